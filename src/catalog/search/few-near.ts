@@ -27,7 +27,8 @@ export function notByChance(
 ): readonly Answer[] {
   const similarity = new Map(near.map((one) => [one.position, one.similarity]));
   // The nearest are told until there: what is not among them is no nearer.
-  if ((near.at(-1)?.similarity ?? 1) > BY_CHANCE) return answers;
+  const least = near.at(-1)?.similarity;
+  if (least === undefined || (!mayBeNone && least > BY_CHANCE)) return answers;
   const left = answers.filter(
     ({ position, isCalled }) =>
       isCalled || holdsAll(position) || (similarity.get(position) ?? 0) >= BY_CHANCE,
@@ -38,13 +39,19 @@ export function notByChance(
 /** Cosine from which something is near a word that nothing here is called by: below it lies the album for a wallet. */
 const NEAR_WORD = 0.4;
 
+/** The same where small words stand beside it, which bring everything nearer: `something for wrinkles`. */
+const NEAR_PHRASE = 0.5;
+
 /** Of one word that nothing is called by, what mentions it and what is near it in meaning, where anything is. */
-export function nearWord(answers: readonly Answer[], near: readonly Neighbour[]): readonly Answer[] {
+export function nearWord(
+  answers: readonly Answer[],
+  near: readonly Neighbour[],
+  isAlone: boolean,
+): readonly Answer[] {
   const similarity = new Map(near.map((one) => [one.position, one.similarity]));
-  const left = answers.filter(
-    ({ position, worded }) => worded || (similarity.get(position) ?? 0) >= NEAR_WORD,
-  );
-  return left.length > 0 ? left : answers;
+  const least = isAlone ? NEAR_WORD : NEAR_PHRASE;
+  const left = answers.filter(({ position, worded }) => worded || (similarity.get(position) ?? 0) >= least);
+  return left.length > 0 || !isAlone ? left : answers;
 }
 
 /**
