@@ -47,12 +47,12 @@ export function presentStopped(rendering: Rendering, { entries, seal, until }: S
 
 /** The same in the live region. */
 export function stoppedNotice(
-  { text, seal, token, returnTo }: StoppedModel,
+  { text, undoNote, seal, token, returnTo }: StoppedModel,
   { stopped }: Wording,
 ): NoticeModel {
   const undo = { action: paths.personalisationReturn, entry: '', seal, token, returnTo };
   return {
-    text: stopped.said(text),
+    text: [stopped.said(text), undoNote].filter((one) => one !== '').join(' '),
     wrong: false,
     undo: seal === '' ? undefined : undo,
     closeHref: returnTo,
