@@ -1,4 +1,5 @@
 import { houseOrders } from '../../catalog/house-orders.js';
+import { neverShown } from '../../recommendations/never-shown.js';
 import { aroundTheShop } from '../../shelves/around.js';
 import { fill } from '../../shelves/fill.js';
 import type { Snapshot } from '../../shop/snapshot.js';
@@ -34,7 +35,7 @@ export interface ShelfRoom {
   readonly places?: number;
   /** Positions that stand elsewhere on the page. */
   readonly besides?: ReadonlySet<number>;
-  /** The visit whose hidden things stay away, where that is not the one of the cards. */
+  /** The visit whose hidden and never wanted things stay away, where that is not the one of the cards. */
   readonly refusedBy?: Visit;
 }
 
@@ -94,7 +95,7 @@ function aroundShelf(snapshot: Snapshot, context: CardContext, now: number, room
   return { ...NO_MORE, id: 'around', title, subtitle: aroundNote, cards: placed('around', cards) };
 }
 
-/** A shelf of the first of some products, without what the shopper hid, one of a group of variants. */
+/** A shelf of the first of some products, without what the shopper hid or never wants again, one of a group of variants. */
 export function plainShelf(
   head: Pick<ShelfModel, 'id' | 'title' | 'subtitle'>,
   positions: readonly number[],
@@ -109,16 +110,17 @@ const NO_MORE = { reason: '', moreHref: '', moreLabel: '', numbersHref: '' };
 function cardsOf(
   order: readonly number[],
   { places = SHELF_PLACES, besides = new Set(), refusedBy }: ShelfRoom,
-  { catalogue }: Snapshot,
+  { catalogue, shop }: Snapshot,
   context: CardContext,
 ): CardModel[] {
   const { products } = catalogue;
   const visit = refusedBy ?? context.visit;
+  const never = neverShown(visit, shop);
   const onPage = [...besides].flatMap((position) => products[position]?.group ?? []);
   const inBasket = [...visit.basket.keys()].flatMap((id) => catalogue.product(id)?.group ?? []);
   const refuses = (position: number): boolean => {
     const product = products[position];
-    if (product === undefined || besides.has(position)) return true;
+    if (product === undefined || besides.has(position) || never.has(position)) return true;
     return visit.hidden.has(product.id) || visit.signals.notRelevant.has(product.id);
   };
   return fill(order, products, { places, refuses, groups: new Set([...onPage, ...inBasket]) })
