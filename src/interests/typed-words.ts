@@ -86,7 +86,7 @@ function describe(meant: readonly HeldWords[]): ReadonlyMap<number, Meant> {
   return new Map(
     meant.map((one) => [
       one.position,
-      { isSure: isSure(one, meant), likeness: likenessOf(one, beside(one) ? BESIDE_PLACE : 1) },
+      { isSure: isSure(one, meant), likeness: likenessOf(one, beside(one)) },
     ]),
   );
 }
@@ -212,17 +212,18 @@ const STAPLE = 0.2;
 /** What name or tags that hold all of the words are worth at least, against the product that holds them best. */
 const CALLED = 0.5;
 
-/** The part of that which is gained by what is for things of a part of the shop that is called so, and stands elsewhere: compost for *houseplants*. */
-const BESIDE_PLACE = 0;
-
-/** @param share of what it gains by its name */
+/**
+ * @param isBeside a part of the shop is called so, and this is only for its things: its name gains nothing, as that of
+ * compost for *houseplants*
+ */
 function likenessOf(
   { cosine, strength, named, labelled, isPlace, isStaple }: HeldWords,
-  share: number,
+  isBeside: boolean,
 ): number {
   const staple = isPlace && isStaple ? STAPLE : 0;
   const held = labelled >= ALL ? CALLED + (1 - CALLED) * strength : strength;
-  return Math.max(0.01, likenessOfMeaning(cosine) + FOUND * (isPlace ? 1 : share * held * named) + staple);
+  const byName = isPlace ? 1 : isBeside ? 0 : held * named;
+  return Math.max(0.01, likenessOfMeaning(cosine) + FOUND * byName + staple);
 }
 
 /** How like the words a product is beyond what any text is; 0 or more. */

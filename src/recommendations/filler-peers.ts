@@ -3,7 +3,7 @@ import { dot } from '../embedding/vectors.js';
 import { segmentOfInterest } from '../interests/interest.js';
 import { type Companion, companionsOf } from './complements/companions.js';
 import type { ComplementFinder } from './complements/complements.js';
-import { bearsNameOf, isSearchedFor, positionsFound } from './kinship.js';
+import { isSearchedFor, positionsFound } from './kinship.js';
 import type { Kinship } from './kinships.js';
 import {
   isAmongNearest,
@@ -68,6 +68,12 @@ function ofSearch(named: readonly number[], term: TasteTerm, index: ShopIndex): 
 
 const isLikeTheOne: Fits = (one, position, index) =>
   bearsNameOf(one, position, index) && sharesWord(one, position, index) && isOneKind(one, position, index);
+
+/** Whether a card is tagged or called as another product is: a scoop for litter, where litter was found. */
+function bearsNameOf(one: number, position: number, index: ShopIndex): boolean {
+  const noun = index.noun(one);
+  return noun !== undefined && (noun === index.noun(position) || index.categoryWords(position).all.has(noun));
+}
 
 /** What may stand beside a product of its category, for each tier. */
 const FITS = { kind: isOneKind, near: isNearInCategory, category: isUsual } as const;

@@ -118,12 +118,6 @@ export function isSearchedFor(found: readonly number[], position: number, index:
   return false;
 }
 
-/** Whether a card is tagged or called as another product is: a scoop for litter, where litter was found. */
-export function bearsNameOf(one: number, position: number, index: ShopIndex): boolean {
-  const noun = index.noun(one);
-  return noun !== undefined && (noun === index.noun(position) || index.categoryWords(position).all.has(noun));
-}
-
 /** Of what was found of its category nothing fits what it fits: a roll of 35 mm, where rolls of 120 were searched for. */
 function isApartFromAll(found: readonly number[], position: number, index: ShopIndex): boolean {
   const peers = found.filter((one) => index.shelf(one) === index.shelf(position));

@@ -124,24 +124,15 @@ async function examplesOf(
   check: Check,
 ): Promise<readonly string[]> {
   if (origin === 'ours') return examples;
-  const names = namesOf(stageOf(res).snapshot.catalogue);
+  const { shop } = stageOf(res).snapshot;
   const nobody = async () => undefined;
   const kept = await Promise.all(
-    examples.map(async (one) => names.has(one) || (isReadable(one) && !(await check(one, nobody)))),
+    examples.map(
+      async (one) =>
+        shop.positionCalled?.(one) !== undefined || (isReadable(one) && !(await check(one, nobody))),
+    ),
   );
   return examples.filter((_, at) => kept[at]);
-}
-
-interface Catalogue {
-  readonly products: readonly { readonly name: string }[];
-}
-
-const knownNames = new WeakMap<Catalogue['products'], ReadonlySet<string>>();
-
-function namesOf({ products }: Catalogue): ReadonlySet<string> {
-  const known = knownNames.get(products) ?? new Set(products.map(({ name }) => name));
-  knownNames.set(products, known);
-  return known;
 }
 
 /** As a search for the words reads them; a shop's name for an interest is in the language of a catalogue. */
