@@ -40,6 +40,12 @@ export function audienceOf({ name, tags, description, department, category }: Pr
 export const audiencesIn = (text: string): ReadonlySet<string> =>
   new Set(words(text).flatMap((word) => AUDIENCES.get(word)?.split(' ') ?? []));
 
+/** The words of a text but for those that say for whom, in lower case: *Children's yoga mats* are `yoga mats`. */
+export const withoutAudience = (text: string): string =>
+  words(text.toLowerCase().replace(/['’]s?(?!\p{L})/gu, ''))
+    .filter((word) => !AUDIENCES.has(word) && word !== 'adult' && word !== 'adults')
+    .join(' ');
+
 /** Whether it is for certain animals. */
 export const isOfAnimals = ({ of }: Audience): boolean => [...of].some((one) => !PEOPLE.has(one));
 

@@ -55,6 +55,12 @@ export interface Product {
   readonly sold?: number;
   /** File name of a picture under the catalogue's `images/`. Drawn art stands in where there is none. */
   readonly picture?: string;
+  /**
+   * What kind of thing it is among those of its category, in the merchant's words: `bike locks`. Products of one kind are
+   * offered as more of the same; of two kinds, only where they are much alike. Where it is absent, their words and
+   * likeness decide.
+   */
+  readonly kind?: string;
   /** What to draw: `fluent:NAME`, `ph:NAME` or `shape:NAME`. Guessed from the words where absent. */
   readonly art?: string;
 }

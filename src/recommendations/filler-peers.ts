@@ -1,6 +1,7 @@
 import { isForOthers } from '../catalog/audience.js';
 import { dot } from '../embedding/vectors.js';
 import { segmentOfInterest } from '../interests/interest.js';
+import { isToldOneKind } from './called-alike.js';
 import { type Companion, companionsOf } from './complements/companions.js';
 import type { ComplementFinder } from './complements/complements.js';
 import { isSearchedFor, positionsFound } from './kinship.js';
@@ -10,12 +11,12 @@ import {
   isApart,
   isNearInCategory,
   isOneKind,
+  isUnfit,
   isUnfitTogether,
   nearnessInCategory,
-  sharesAnyWord,
-  sharesWord,
 } from './one-kind.js';
 import { peersToRead } from './peers-to-read.js';
+import { sharesAnyWord, sharesWord } from './shared-words.js';
 import type { ShopIndex } from './shop-index.js';
 import type { TasteTerm } from './taste-term.js';
 
@@ -136,7 +137,7 @@ function ofDepartment(named: number, term: TasteTerm, index: ShopIndex): Peer[] 
     .filter((position) => isForSame(named, position, index) && !isOfOtherFit(named, position, index))
     .map((position) => ({
       rank: rankOf(position),
-      peer: { position, named, kinship: 'department' } as const,
+      peer: { position, named, kinship: 'beside' } as const,
     }))
     .sort((a, b) => b.rank - a.rank || a.peer.position - b.peer.position)
     .map(({ peer }) => peer);
@@ -169,6 +170,8 @@ function isUsual(named: number, position: number, index: ShopIndex): boolean {
 
 function isOfOtherFit(named: number, position: number, index: ShopIndex): boolean {
   const isPeer = index.shelf(named) === index.shelf(position);
+  // That the merchant calls it another kind is no matter where nothing is said to be like it.
+  if (isPeer && isToldOneKind(named, position, index) === false) return isUnfit(named, position, index);
   return isPeer ? isApart(named, position, index) : isUnfitTogether(named, position, index);
 }
 

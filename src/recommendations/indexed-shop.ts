@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { ANYBODY, audienceOf } from '../catalog/audience.js';
+import { ANYBODY, audienceOf, withoutAudience } from '../catalog/audience.js';
 import { newestOf, popularOf } from '../catalog/house-orders.js';
 import { playersOf } from '../catalog/players.js';
 import type { Product } from '../catalog/product.js';
@@ -52,6 +52,7 @@ export function indexedShop(index: CatalogueIndex, vectors: VectorIndex, reader:
   const typed = new Map<string, TypedWords>();
   const categoryWords = wordsOfCategories(products);
   const shelves = sameStrings(products.map(categoryKey));
+  const kinds = kindsOf(products);
   const departments = sameStrings(products.map(({ department }) => department));
   const nouns = products.map((): string | undefined | null => null);
 
@@ -84,6 +85,7 @@ export function indexedShop(index: CatalogueIndex, vectors: VectorIndex, reader:
     tasteOf: (meaning) => reader.taste(meaning),
     shelf: (position) => shelves[position],
     department: (position) => departments[position],
+    kind: (position) => kinds[position],
     noun(position) {
       const known = nouns[position];
       if (known !== null) return known;
@@ -133,6 +135,15 @@ function sameStrings(list: readonly string[]): readonly string[] {
     if (known === undefined) first.set(one, one);
     return known ?? one;
   });
+}
+
+/**
+ * Merchants' words for kinds as they are compared: without those that say for whom, which products say themselves. None
+ * where all products share one: it tells nothing apart.
+ */
+function kindsOf(products: readonly Product[]): readonly (string | undefined)[] {
+  const kinds = products.map(({ kind }) => kind && withoutAudience(kind));
+  return new Set(kinds).size > 1 ? kinds : [];
 }
 
 /** What three quarters of some amounts do not exceed. */

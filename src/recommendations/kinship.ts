@@ -3,10 +3,11 @@ import { isFor, playersOfAll } from '../catalog/players.js';
 import type { ProductId } from '../catalog/product.js';
 import { dot } from '../embedding/vectors.js';
 import type { Evidence } from '../interests/evidence.js';
-import { isCalledAlike } from './called-alike.js';
+import { isCalledAlike, isToldOneKind } from './called-alike.js';
 import type { Kinship } from './kinships.js';
-import { isApart, isOneKind, isUnfitTogether, sharesWord } from './one-kind.js';
+import { isApart, isOneKind, isUnfitTogether } from './one-kind.js';
 import { cosineToProduct, rememberedKinship } from './product-pairs.js';
+import { sharesWord } from './shared-words.js';
 import type { ShopIndex } from './shop-index.js';
 
 /** Products that are called the same are alike from this many times a usual tenth neighbour's likeness on, */
@@ -45,7 +46,8 @@ function readKinship(named: number, position: number, index: ShopIndex): Kinship
   if (isForOthers(index.audience(named), index.audience(position))) return 'interest';
   if (isUnfitTogether(named, position, index)) return 'interest';
   const shared = sharedShelf(named, position, index);
-  const isNear = shared === 'category' || isCalledAlike(named, position, index);
+  const isOther = isToldOneKind(named, position, index) === false;
+  const isNear = !isOther && (shared === 'category' || isCalledAlike(named, position, index));
   const least = leastAlike(named, position, shared, index);
   if (isNear && isLike(named, position, least, index) && !isApart(named, position, index)) return 'alike';
   if (shared === 'category') return isOneKind(named, position, index) ? 'category' : 'interest';

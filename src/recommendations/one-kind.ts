@@ -1,6 +1,7 @@
-import { audiencesIn, haveAudienceInCommon, isForBabiesInstead, isForOthers } from '../catalog/audience.js';
-import { isCalledAlike } from './called-alike.js';
+import { haveAudienceInCommon, isForBabiesInstead, isForOthers } from '../catalog/audience.js';
+import { isCalledAlike, isToldOneKind } from './called-alike.js';
 import { cosineToProduct, rememberedAnswer } from './product-pairs.js';
+import { sharesAnyWord, sharesCraft, sharesOwnWord, sharesWord } from './shared-words.js';
 import type { ShopIndex } from './shop-index.js';
 
 /** Products of one category that share a word are of one kind from this many times a usual tenth neighbour's likeness on, */
@@ -9,6 +10,8 @@ const KIND = 2;
 const KIND_WITHOUT_WORD = 2.5;
 /** and near, which is less, from this many times it: of these a reader found every second one strange. */
 const NEAR = 1.5;
+/** Near in spite of being of two kinds, as the merchant says, they are from so many times it. */
+const TOLD_APART = 2.2;
 /** In a category with no more than this many products unlike one of them, all are of its kind. */
 const MOST_UNLIKE = 4;
 
@@ -16,7 +19,8 @@ const MOST_UNLIKE = 4;
  * Whether two products of one category have more in common than that: a word that tells what the things of it are, or
  * a likeness clearly above that of a usual neighbour. In a small category it is enough to be of it. A shaving brush and
  * a razor are of one kind, a shaving brush and a hair dryer are only both of *Hair & shaving*. What is called the same is,
- * two lamps and two desks; of the rest, what is not among the nearest of its category never is.
+ * two lamps and two desks; of the rest, what is not among the nearest of its category never is. Where the merchant says
+ * of both what kind of thing they are, that decides.
  */
 export function isOneKind(named: number, position: number, index: ShopIndex): boolean {
   return rememberedAnswer('isOneKind', named, position, index, readOneKind);
@@ -24,6 +28,8 @@ export function isOneKind(named: number, position: number, index: ShopIndex): bo
 
 function readOneKind(named: number, position: number, index: ShopIndex): boolean {
   if (isApart(named, position, index)) return false;
+  const told = isToldOneKind(named, position, index);
+  if (told !== undefined) return told;
   const isOfCategory = index.shelf(named) === index.shelf(position);
   if (isOfCategory && isAlikeEnough(named, position, index) && isForAsFew(named, position, index))
     return true;
@@ -50,7 +56,8 @@ export function isNearInCategory(named: number, position: number, index: ShopInd
 
 function readNear(named: number, position: number, index: ShopIndex): boolean {
   const isOnlyForSame = index.audience(named).of.size > 0 && !sharesAnyWord(named, position, index);
-  const least = isOnlyForSame ? KIND_WITHOUT_WORD : NEAR;
+  const isOther = isToldOneKind(named, position, index) === false && !sharesAudience(named, position, index);
+  const least = isOther ? TOLD_APART : isOnlyForSame ? KIND_WITHOUT_WORD : NEAR;
   const isNear = likenessOf(named, position, index) >= least && !isApart(named, position, index);
   return isNear || isOneKind(named, position, index);
 }
@@ -89,13 +96,22 @@ export function isApart(one: number, other: number, index: ShopIndex): boolean {
 function readApart(one: number, other: number, index: ShopIndex): boolean {
   const [named, card] = [index.audience(one), index.audience(other)];
   if (isForOthers(named, card) || isForBabiesInstead(named, card)) return true;
+  if (isToldApart(one, other, index)) return true;
   const [a, b] = [index.categoryWords(one), index.categoryWords(other)];
   if (haveNothingInCommon(a.crafts, b.crafts)) return true;
   return isUnfit(one, other, index) || haveNothingInCommon(a.others, b.others);
 }
 
+/** Whether two products have one name, *film*, and the merchant tells two kinds of it apart: colour, and black and white. */
+function isToldApart(one: number, other: number, index: ShopIndex): boolean {
+  const noun = index.noun(one);
+  if (noun === undefined || noun !== index.noun(other) || isToldOneKind(one, other, index) !== false)
+    return false;
+  return !sharesAudience(one, other, index);
+}
+
 /** Whether both say what they fit and fit nothing in common: two films. */
-const isUnfit = (one: number, other: number, index: ShopIndex): boolean =>
+export const isUnfit = (one: number, other: number, index: ShopIndex): boolean =>
   haveNothingInCommon(index.categoryWords(one).fittings, index.categoryWords(other).fittings);
 
 /**
@@ -123,31 +139,6 @@ function likenessOf(named: number, position: number, index: ShopIndex): number {
   const usual = index.tasteFloor - index.likenessFloor;
   const likeness = cosineToProduct(named, index)(position) - index.likenessFloor;
   return usual > 0 ? likeness / usual : Number(likeness > 0);
-}
-
-/** Whether a word that tells one kind of thing of their category from another is of both. */
-export function sharesWord(named: number, position: number, index: ShopIndex): boolean {
-  const { kinds } = index.categoryWords(position);
-  return [...index.categoryWords(named).kinds].some((word) => kinds.has(word));
-}
-
-/** Whether both are a pattern or a kit for one craft. */
-function sharesCraft(named: number, position: number, index: ShopIndex): boolean {
-  const { crafts } = index.categoryWords(position);
-  return [...index.categoryWords(named).crafts].some((craft) => crafts.has(craft));
-}
-
-/** Whether they share such a word that is met in their category more than anywhere else: *shaving*, and not *natural*. */
-function sharesOwnWord(named: number, position: number, index: ShopIndex): boolean {
-  const { kinds, own } = index.categoryWords(position);
-  return [...index.categoryWords(named).kinds].some((word) => kinds.has(word) && own.has(word));
-}
-
-/** A word of their tags, or what both are called; words that say for whom a thing is do not count. */
-export function sharesAnyWord(named: number, position: number, index: ShopIndex): boolean {
-  const { all } = index.categoryWords(position);
-  const shared = [...index.categoryWords(named).all].filter((word) => all.has(word));
-  return shared.some((word) => audiencesIn(word).size === 0);
 }
 
 /** The part of a category that is nearest to a thing of it: a reader found what is further strange. */
@@ -192,6 +183,9 @@ export function isAmongNearest(named: number, position: number, index: ShopIndex
 
 function readAmongNearest(named: number, position: number, index: ShopIndex): boolean {
   if (isApart(named, position, index)) return false;
+  const told = isToldOneKind(named, position, index);
+  if (told) return true;
+  if (told === false && likenessOf(named, position, index) < NEAR) return false;
   const least = leastOf(named, index);
   const isLikeMost =
     sharesOwnWord(named, position, index) || likenessOf(named, position, index) >= least.likeness;

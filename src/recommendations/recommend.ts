@@ -2,6 +2,7 @@ import { haveAudienceInCommon, isForOthers, isOfChildren } from '../catalog/audi
 import { dot, type Vector } from '../embedding/vectors.js';
 import { WORDS_NEAR, WORDS_SHARE } from '../interests/typed-words.js';
 import { headNoun } from '../segments/word-forms.js';
+import { isToldOneKind } from './called-alike.js';
 import { type Candidate, candidates } from './candidates.js';
 import { claimed } from './claims.js';
 import { companionShelf } from './companion-shelf.js';
@@ -171,7 +172,9 @@ function forAnybody(
     .slice(0, places);
 }
 
-const isTogether: typeof isOneKind = (...pair) => !isApart(...pair);
+/** What may fill up such a shelf: nothing that the merchant calls another kind, unless it is near in spite of that. */
+const isTogether: typeof isOneKind = (...pair) =>
+  !isApart(...pair) && (isToldOneKind(...pair) !== false || isNearInCategory(...pair));
 
 /** Where what is near leaves places open, others of the category take them, what has most in common first. */
 function filledUp(

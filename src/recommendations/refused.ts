@@ -2,9 +2,10 @@ import { isCalledAlike } from './called-alike.js';
 import { companionsOf } from './complements/companions.js';
 import type { ComplementFinder } from './complements/complements.js';
 import { likenessTo } from './likeness.js';
-import { isApart, isOneKind, sharesWord } from './one-kind.js';
+import { isApart, isOneKind } from './one-kind.js';
 import { isPressed } from './pressed-kinds.js';
 import { cosineToProduct } from './product-pairs.js';
+import { sharesWord } from './shared-words.js';
 import type { ShopIndex } from './shop-index.js';
 import type { TasteTerm } from './taste-term.js';
 

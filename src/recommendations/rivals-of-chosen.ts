@@ -1,6 +1,7 @@
 import type { ProductId } from '../catalog/product.js';
 import type { Entry } from '../visits/entry.js';
 import type { Visit } from '../visits/visit.js';
+import { isCalledAlike } from './called-alike.js';
 import type { ShopIndex } from './shop-index.js';
 
 /**
@@ -36,9 +37,4 @@ function isChoice(entry: Entry): entry is Extract<Entry, { readonly product: Pro
     (entry.type === 'because' && entry.why === 'owned') ||
     (entry.type === 'signal' && entry.kind === 'purchase')
   );
-}
-
-function isCalledAlike(one: number, other: number, index: ShopIndex): boolean {
-  const noun = index.noun(other);
-  return noun !== undefined && noun === index.noun(one);
 }

@@ -38,6 +38,8 @@ export interface ShopIndex extends TasteSource {
   peers(position: number, of: 'category' | 'department'): readonly number[];
   /** For whom it is. */
   audience(position: number): Audience;
+  /** What the merchant calls the kind of thing it is; undefined where nothing is said, or the same of all. */
+  kind(position: number): string | undefined;
   /** How many people a game is for; undefined where it does not say so. */
   players(position: number): Players | undefined;
   /** What its words tell of its own category and of others. */

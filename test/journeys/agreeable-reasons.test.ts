@@ -85,7 +85,8 @@ test('six looks at houseplants after a saved camera get at least half of the she
   const saved = signal('save', catalogue.products[camera]!.id, OPENING - 20 * MINUTE);
   const [first] = await shelvesAfter(saved, ...looks);
   const green = first!.products.filter(({ department }) => department === 'Houseplants & garden');
-  expect(green.length).toBeGreaterThanOrEqual(4);
+  expect(2 * green.length).toBeGreaterThanOrEqual(first!.products.length);
+  expect(green.length).toBeGreaterThanOrEqual(3);
 });
 
 /** The shelves after an interest was typed, a saved cape for cyclists beside it. */

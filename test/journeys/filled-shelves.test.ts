@@ -12,7 +12,7 @@ const HOME = { places: 8, interestShelves: 3, interestPlaces: 4 };
 
 let shop: ShopUnderTest;
 beforeAll(async () => {
-  shop = await openShopUnderTest();
+  shop = await openShopUnderTest({}, { kinds: 'untold' });
 });
 afterAll(() => shop.close());
 

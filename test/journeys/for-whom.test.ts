@@ -15,7 +15,7 @@ import { addInterest, shopper, textOf } from '../support/shopper.js';
 
 let shop: ShopUnderTest;
 beforeAll(async () => {
-  shop = await openShopUnderTest();
+  shop = await openShopUnderTest({}, { kinds: 'untold' });
 });
 afterAll(() => shop.close());
 

@@ -23,7 +23,7 @@ const PLACES = 8;
 
 let shop: ShopUnderTest;
 beforeAll(async () => {
-  shop = await openShopUnderTest();
+  shop = await openShopUnderTest({}, { kinds: 'untold' });
   for (const text of WORDS) {
     let meaning = await shop.services.embedText(text);
     // Asked again while the model is too busy to answer in time.

@@ -9,7 +9,7 @@ import { OPENING, openShopUnderTest, type ShopUnderTest } from '../support/shop-
 
 let shop: ShopUnderTest;
 beforeAll(async () => {
-  shop = await openShopUnderTest();
+  shop = await openShopUnderTest({}, { kinds: 'untold' });
 });
 afterAll(() => shop.close());
 

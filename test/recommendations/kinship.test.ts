@@ -8,6 +8,7 @@ interface Placed {
   readonly department: string;
   readonly cosine: number;
   readonly noun?: string;
+  readonly kind?: string;
   readonly tags?: readonly string[];
   readonly audience?: readonly string[];
   readonly players?: readonly [least: number, most: number];
@@ -35,6 +36,7 @@ function shopOf(products: readonly Placed[]): ShopIndex {
       return least === undefined || most === undefined ? undefined : { least, most };
     },
     noun: (position) => products[position]?.noun,
+    kind: (position) => products[position]?.kind,
   };
   return shop as ShopIndex;
 }

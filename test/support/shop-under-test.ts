@@ -8,8 +8,10 @@ import { inject } from 'vitest';
 import { createApp } from '../../src/app.js';
 import type { ProductId } from '../../src/catalog/product.js';
 import { type Config, readConfig } from '../../src/config.js';
+import { cosineToProduct } from '../../src/recommendations/product-pairs.js';
 import type { Services } from '../../src/services.js';
 import { openShop } from '../../src/shop/shop.js';
+import type { Snapshot } from '../../src/shop/snapshot.js';
 import type { Logger } from '../../src/telemetry/logger.js';
 import { copyIndex } from './copied-index.js';
 import { sharedArt, sharedEmbedder, sharedSnapshot, sharedWords } from './read-once.js';
@@ -45,8 +47,14 @@ export const OPENING = Date.UTC(2026, 10, 23, 12);
 /** Other suites run beside this one on the same processor: how long that holds up a request is no fault of the shop's. */
 const PATIENCE = { OVERLOAD_PATIENCE: '10000', ENGINE_WAIT: '10000', RATE_LIMIT_TIME: '0' };
 
-/** Opens the demo shop with the real engines and the real model, under a folder of its own. */
-export async function openShopUnderTest(env: NodeJS.ProcessEnv = {}): Promise<ShopUnderTest> {
+/**
+ * Opens the demo shop with the real engines and the real model, under a folder of its own.
+ * @param kinds `untold`: as if its merchant had not said what kind of thing each product is
+ */
+export async function openShopUnderTest(
+  env: NodeJS.ProcessEnv = {},
+  { kinds = 'told' }: { readonly kinds?: 'told' | 'untold' } = {},
+): Promise<ShopUnderTest> {
   const dataDir = mkdtempSync(join(tmpdir(), 'afterglow-'));
   copyIndex(inject('sharedIndex'), dataDir);
   const server = createServer();
@@ -64,7 +72,8 @@ export async function openShopUnderTest(env: NodeJS.ProcessEnv = {}): Promise<Sh
   const index = config.qdrant
     ? {}
     : { opened: await sharedSnapshot(inject('sharedIndex'), config), indexed: true };
-  const shop = await openShop({ config, clock, steady: clock, logger, embedder, isWord, ...index });
+  const opened = await openShop({ config, clock, steady: clock, logger, embedder, isWord, ...index });
+  const shop = kinds === 'told' ? opened : { ...opened, services: withoutKinds(opened.services) };
   const app = createApp(shop.services, config, logger, sharedArt(config));
   server.on('request', app);
   const kept = () => [
@@ -101,6 +110,24 @@ export async function openShopUnderTest(env: NodeJS.ProcessEnv = {}): Promise<Sh
       await new Promise((resolve) => server.close(resolve));
       await shop.close();
       rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** What is read of pairs of products is kept by the index's identity: without kinds it is another one. */
+function withoutKinds(services: Services): Services {
+  const known = new WeakMap<Snapshot, Snapshot>();
+  const untold = (snapshot: Snapshot): Snapshot => {
+    const shop = { ...snapshot.shop, identity: {}, kind: () => undefined };
+    return { ...snapshot, shop: { ...shop, cosineTo: (one) => cosineToProduct(one, shop) } };
+  };
+  return {
+    ...services,
+    snapshot() {
+      const snapshot = services.snapshot();
+      const without = known.get(snapshot) ?? untold(snapshot);
+      known.set(snapshot, without);
+      return without;
     },
   };
 }

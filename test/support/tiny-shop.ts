@@ -48,6 +48,7 @@ export function tinyShop(): ShopIndex & { readonly ids: readonly ProductId[] } {
     shelf: () => undefined,
     department: () => undefined,
     peers: () => [],
+    kind: () => undefined,
     players: () => undefined,
     categoryWords: () => ({
       all: new Set(),

@@ -88,6 +88,7 @@ export function finishDraft(
     ...stated('sold', product.sold),
     ...stated('group', product.group),
     ...stated('picture', known.picture),
+    ...stated('kind', product.kind),
     ...stated('art', product.art),
   };
 }

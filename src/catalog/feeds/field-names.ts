@@ -152,6 +152,7 @@ export const FIELD_NAMES = {
     'imgurl',
     'photourl',
   ],
+  kind: ['kind', 'productkind', 'kindofproduct'],
   art: ['art'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 

@@ -98,14 +98,16 @@ function readDayOrNote(cells: RowCells, field: Field): string | undefined {
   return undefined;
 }
 
-/** What else a feed may say: units sold, the group of variants, the drawing. */
-export function readSold(cells: RowCells): Pick<Product, 'sold' | 'group' | 'art'> {
+/** What else a feed may say: units sold, the group of variants, the kind of thing, the drawing. */
+export function readSold(cells: RowCells): Pick<Product, 'sold' | 'group' | 'kind' | 'art'> {
   const sold = cells.read('sold', readPieces);
   const group = cells.text('group');
+  const kind = label(cells, 'kind', LONGEST.label);
   const art = cells.read('art', readArt);
   return {
     ...(sold === undefined ? {} : { sold }),
     ...(group === undefined ? {} : { group: safeId(group) }),
+    ...(kind === '' || isNothing(kind) ? {} : { kind }),
     ...(art === undefined ? {} : { art }),
   };
 }

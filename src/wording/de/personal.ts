@@ -27,7 +27,7 @@ export const personal: PersonalWords = {
     againListNote: (until) =>
       `Aus dem, was du bei diesem Besuch für diese Liste bestellt hast. Der Shop erinnert sich ${until} an ihn.`,
     page: 'Ähnliches',
-    pageKind: (category) => `Mehr aus ${category}`,
+    pageKind: (category) => `Auch aus ${category}`,
     basket: 'In der Nähe deines Warenkorbs',
     goesWith: 'Passt dazu',
     goesWithBasket: 'Passt zu deinem Warenkorb',

@@ -4,6 +4,7 @@ import type { ReasonWords } from '../parts/reason-words.js';
 export const reasons: ReasonWords['reasons'] = {
   because: (cause) => `Weil ${cause}`,
   more: (shelf, cause) => `Mehr aus ${shelf}, weil ${cause}`,
+  nothingCloser: (shelf, cause) => `Näheres gibt es nicht: auch aus ${shelf}, weil ${cause}`,
   searched: (shelf) => `Mehr aus ${shelf}, weil eine Suche von dir dorthin führte`,
   perhaps: (interest) => `Vielleicht etwas für „${interest}“`,
   foundIt: 'Eine Suche von dir hat es gefunden',
@@ -44,7 +45,7 @@ export const reasons: ReasonWords['reasons'] = {
 /** Nouns keep their capital; of what a reason begins with, only these are none. */
 function withoutCapital(line: string): string {
   return line.replace(
-    /^(?:Weil|Wer|Erfundene|Eine|Mehr|Vielleicht|Verkauft|Neu|Auch|Ebenfalls|Ähnlich|Nahe)\b/,
+    /^(?:Weil|Wer|Näheres|Erfundene|Eine|Mehr|Vielleicht|Verkauft|Neu|Auch|Ebenfalls|Ähnlich|Nahe)\b/,
     (word) => word.toLowerCase(),
   );
 }

@@ -27,7 +27,7 @@ export const personal: PersonalWords = {
     againListNote: (until) =>
       `From what you ordered for this list in this visit, which is remembered ${until}.`,
     page: 'Similar',
-    pageKind: (category: string) => `More in ${category}`,
+    pageKind: (category: string) => `Also in ${category}`,
     basket: 'Near your basket',
     goesWith: 'Goes with this',
     goesWithBasket: 'Goes with your basket',

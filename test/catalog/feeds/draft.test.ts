@@ -36,6 +36,17 @@ describe('a row', () => {
     });
   });
 
+  it.each(['kind', 'product_kind', 'Product kind'])(
+    'says in a column %s what kind of thing it is',
+    (column) => {
+      expect(product({ [column]: ' Bike locks ' }).kind).toBe('Bike locks');
+      expect(product({ [column]: 'n/a' }).kind).toBeUndefined();
+      expect(problemsOf({ [column]: 'x'.repeat(101) })).toEqual([
+        `${column}: has 101 characters; 100 are the most.`,
+      ]);
+    },
+  );
+
   it('names the column that is empty as the feed calls it', () => {
     expect(reading({ id: 'kettle', name: 'Kettle', Preis: '' })).toEqual({
       problems: [{ line: 7, column: 'Preis', reason: 'is missing. Write 19.99 or 19.99 EUR.' }],

@@ -1,0 +1,77 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { ProductId } from '../../src/catalog/product.js';
+import { explain } from '../../src/recommendations/explanation.js';
+import { isOneKind } from '../../src/recommendations/one-kind.js';
+import { MINUTE } from '../../src/time/clock.js';
+import { readVisit } from '../../src/visits/visit.js';
+import { fillShelves } from '../../src/web/parts/fill-shelves.js';
+import { namesOf } from '../../src/web/parts/recommended.js';
+import { de } from '../../src/wording/de/index.js';
+import { en } from '../../src/wording/en/index.js';
+import { reasonLine } from '../../src/wording/reasons.js';
+import { consent, signal } from '../support/entries.js';
+import { OPENING, openShopUnderTest, type ShopUnderTest } from '../support/shop-under-test.js';
+
+let shop: ShopUnderTest;
+beforeAll(async () => {
+  shop = await openShopUnderTest();
+});
+afterAll(() => shop.close());
+
+/** The cards of a home page's shelf for a visit that pressed *Interested* on one product, with their reasons. */
+async function cardsFor(name: string, t = en) {
+  const snapshot = shop.services.snapshot();
+  const { products } = snapshot.catalogue;
+  const product = products.find((one) => one.name === name)!;
+  const visit = readVisit([
+    consent(true, OPENING - 60 * MINUTE),
+    signal('interested', product.id, OPENING - MINUTE),
+  ]);
+  const filled = await fillShelves(
+    { page: 'home' },
+    { services: shop.services, snapshot, visit, now: OPENING },
+  );
+  const telling = { names: namesOf(filled, snapshot), t };
+  const shelf = filled.shelves.find(({ id }) => id === 'visit')!;
+  return shelf.items.map((item) => ({
+    product: products[item.position]!,
+    reason: reasonLine(explain(item).leads[0], telling),
+  }));
+}
+
+test.each([
+  ['Wearable bike chain lock', 'bike locks'],
+  ['ISO 400 black-and-white film', 'black-and-white 35 mm films'],
+  ['Long serrated bread knife', 'kitchen knives'],
+  ['Five-metre tape measure', 'measuring & marking tools'],
+])('what is more of the category of %s is of its kind: %s', async (name, kind) => {
+  const cards = await cardsFor(name);
+  const more = cards.filter(({ reason }) => /^(?:More in|Because)/.test(reason));
+  expect(more.length).toBeGreaterThanOrEqual(2);
+  expect(more.map(({ product }) => product.kind)).toEqual(more.map(() => kind));
+});
+
+describe('what stands alone in its kind', () => {
+  const ALONE = 'Rosewood-handled reading magnifier';
+
+  test('has cards of its department, and they say that nothing is closer', async () => {
+    const reasons = (await cardsFor(ALONE)).map(({ reason }) => reason);
+    expect(reasons.length).toBeGreaterThan(0);
+    const said = `For want of anything closer: also in Home & living, because you are interested in ${ALONE}`;
+    expect(reasons).toEqual(reasons.map(() => said));
+  });
+
+  test('is told of so in German', async () => {
+    const [first] = await cardsFor(ALONE, de);
+    expect(first!.reason).toMatch(/^Näheres gibt es nicht: auch aus Home & living, weil /);
+  });
+});
+
+test('products of one name and two kinds are apart: no colour film is of one kind with a black-and-white one', () => {
+  const { shop: index, catalogue } = shop.services.snapshot();
+  const at = (id: string) => catalogue.products.findIndex((one) => one.id === (id as ProductId));
+  const [first, ...films] = catalogue.products.filter(({ kind }) => kind === 'black-and-white 35 mm films');
+  const colour = catalogue.products.filter(({ kind }) => kind === 'colour 35 mm films');
+  expect(films.every((one) => isOneKind(at(first!.id), at(one.id), index))).toBe(true);
+  expect(colour.some((one) => isOneKind(at(first!.id), at(one.id), index))).toBe(false);
+});
