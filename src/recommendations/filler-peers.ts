@@ -101,7 +101,8 @@ function rememberedPeers(
   const known = lists.get(key);
   if (known) return known;
   if (lists.size >= MOST_LISTS) lists.clear();
-  const list = ofCategory(named, term, FITS[tier], index);
+  const others = tier === 'kind' ? ofKindElsewhere(named, index) : [];
+  const list = [...ofCategory(named, term, FITS[tier], index), ...others];
   lists.set(key, list);
   return list;
 }
@@ -129,10 +130,24 @@ function ofCategory(named: number, term: TasteTerm, fits: Fits, index: ShopIndex
   return peers;
 }
 
-/** Of one department: members of the interest first, then the nearest. */
+/** Of one kind as the merchant says, on other shelves: the lamps for a desk that stand among lamps. */
+function ofKindElsewhere(named: number, index: ShopIndex): Peer[] {
+  return index
+    .ofKind(named)
+    .filter((position) => index.shelf(position) !== index.shelf(named) && isOneKind(named, position, index))
+    .slice(0, MOST_PEERS)
+    .map((position) => ({ position, named, kinship: 'alike' }));
+}
+
+/** Nothing is closer than what shares the category: of a picnic blanket, the throws before what is made of wool. */
+const CATEGORY_FIRST = 1;
+
+/** Of one department: members of the interest first, then the nearest, those of its category before others. */
 function ofDepartment(named: number, term: TasteTerm, index: ShopIndex): Peer[] {
   const rankOf = (position: number) =>
-    dot(term.evidence.taste, index.taste(position)) + (isMember(position, term, index) ? MEMBERS_FIRST : 0);
+    dot(term.evidence.taste, index.taste(position)) +
+    (index.shelf(position) === index.shelf(named) ? CATEGORY_FIRST : 0) +
+    (isMember(position, term, index) ? MEMBERS_FIRST : 0);
   return peersToRead(named, 'department', index)
     .filter((position) => isForSame(named, position, index) && !isOfOtherFit(named, position, index))
     .map((position) => ({

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { ANYBODY, audienceOf, withoutAudience } from '../catalog/audience.js';
+import { ANYBODY, audienceOf } from '../catalog/audience.js';
 import { newestOf, popularOf } from '../catalog/house-orders.js';
 import { playersOf } from '../catalog/players.js';
 import type { Product } from '../catalog/product.js';
@@ -23,6 +23,7 @@ import { readTyped } from './read-typed.js';
 import type { Reader } from './reader.js';
 import type { ShopIndex } from './shop-index.js';
 import { wordsOfCategories } from './telling-words.js';
+import { kindsOf, ofKindIn } from './told-kinds.js';
 
 /** Readings kept, so that folding a log again does not transform its searches again. */
 const READINGS_KEPT = 1_000;
@@ -86,6 +87,7 @@ export function indexedShop(index: CatalogueIndex, vectors: VectorIndex, reader:
     shelf: (position) => shelves[position],
     department: (position) => departments[position],
     kind: (position) => kinds[position],
+    ofKind: ofKindIn(kinds),
     noun(position) {
       const known = nouns[position];
       if (known !== null) return known;
@@ -135,15 +137,6 @@ function sameStrings(list: readonly string[]): readonly string[] {
     if (known === undefined) first.set(one, one);
     return known ?? one;
   });
-}
-
-/**
- * Merchants' words for kinds as they are compared: without those that say for whom, which products say themselves. None
- * where all products share one: it tells nothing apart.
- */
-function kindsOf(products: readonly Product[]): readonly (string | undefined)[] {
-  const kinds = products.map(({ kind }) => kind && withoutAudience(kind));
-  return new Set(kinds).size > 1 ? kinds : [];
 }
 
 /** What three quarters of some amounts do not exceed. */

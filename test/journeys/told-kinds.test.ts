@@ -75,3 +75,9 @@ test('products of one name and two kinds are apart: no colour film is of one kin
   expect(films.every((one) => isOneKind(at(first!.id), at(one.id), index))).toBe(true);
   expect(colour.some((one) => isOneKind(at(first!.id), at(one.id), index))).toBe(false);
 });
+
+test('what is of one kind on another shelf is because of it: a desk lamp among the lamps, and one in the home office', async () => {
+  const cards = await cardsFor('Sprung-arm desk lamp');
+  expect(cards.map(({ product }) => product.name)).toContain('Jointed steel desk lamp');
+  expect(cards[0]!.reason).toBe('Because you are interested in Sprung-arm desk lamp');
+});

@@ -49,6 +49,7 @@ export function tinyShop(): ShopIndex & { readonly ids: readonly ProductId[] } {
     department: () => undefined,
     peers: () => [],
     kind: () => undefined,
+    ofKind: () => [],
     players: () => undefined,
     categoryWords: () => ({
       all: new Set(),
