@@ -115,8 +115,8 @@ export const pages: PageWords = {
     },
     aside: (words) =>
       `Nichts, was als Geschenk gekennzeichnet ist, passt zum Übrigen, also bleibt „${words}“ außer Acht. Diese passen zum Übrigen.`,
-    onlyEnglish:
-      'Der Shop liest hier Englisch und deutsche Wörter für Waren. Sag es mit ein paar englischen Worten.',
+    onlyEnglish: (typed) =>
+      `„${typed}“ versteht die Suche nicht. Sie kennt Englisch und viele deutsche Wörter für Waren: Versuch es mit einem anderen Wort.`,
     forNoChild: 'Von keinem davon heißt es, es sei für Kinder.',
     older: {
       'left out': 'Was laut Beschreibung erst für ältere Kinder ist, fehlt hier.',
@@ -139,7 +139,9 @@ export const pages: PageWords = {
       count === 1 ? 'Vielleicht hast du das gemeint.' : 'Vielleicht hast du eines davon gemeint.',
     noneJustThat: 'Genau das gibt es hier nicht, und der Shop hat nichts gefunden, das dem nahe kommt.',
     nothingNear: 'So heißt hier nichts, und der Shop hat nichts gefunden, das dem nahe kommt.',
-    mended: (meant) => `Angezeigt für „${meant}“.`,
+    mended: (typed, meant) => `Statt „${typed}“ gesucht: „${meant}“.`,
+    readAs: (words) =>
+      `Auf Englisch gesucht: ${words.map(({ typed, meant }) => `${typed} („${meant}“)`).join(', ')}.`,
     asTyped: (typed) => `Stattdessen nach „${typed}“ suchen`,
     place: (name, products) => `Alles aus ${name}: ${products}`,
     wishes: {
