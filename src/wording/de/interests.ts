@@ -92,16 +92,17 @@ export const interests: InterestWords = {
     },
     memoryNote: {
       visit:
-        'Was jedes Signal zählt, halbiert sich alle 4 Stunden oder schneller, und die Stärke eines Interesses sinkt danach, eine hohe später; der Besuch endet einen Tag nach dem letzten Eintrag, nach einer Woche, sobald etwas gemerkt oder in den Warenkorb gelegt wurde.',
-      days: 'Was jedes Signal zählt, halbiert sich alle 3 Tage oder schneller, und die Stärke eines Interesses sinkt danach, eine hohe später; der Besuch endet eine Woche nach dem letzten Eintrag.',
+        'Was du tust, zählt nach höchstens 4 Stunden nur noch halb so viel, und die Interessen daraus werden schwächer. Der Besuch endet einen Tag nach dem letzten Eintrag, oder nach einer Woche, sobald etwas gemerkt oder in den Warenkorb gelegt wurde.',
+      days: 'Was du tust, zählt nach höchstens 3 Tagen nur noch halb so viel, und die Interessen daraus werden schwächer. Der Besuch endet eine Woche nach dem letzten Eintrag.',
       weeks:
-        'Was jedes Signal zählt, halbiert sich im eigenen Tempo; der Besuch endet 30 Tage nach dem letzten Eintrag.',
+        'Was du tust, verblasst in seinem eigenen Tempo, ein Blick viel schneller als ein Klick. Der Besuch endet 30 Tage nach dem letzten Eintrag.',
     },
     endsAtLatest: (when) => `Spätestens ${dates.at(when)} endet der Besuch, und der Shop fragt dann neu.`,
     memoryWorth: (week, month) =>
-      `Als Kundschaft in einen Testladen zurückkam, passten seine Empfehlungen mit der Erinnerung eines Monats ${timesText(month, 'de-DE')}-mal so gut wie ganz ohne, mit der einer Woche ${isAsWell(week) ? 'nicht besser' : `${timesText(week, 'de-DE')}-mal`}. Ein einzelner Blick verblasst in Stunden, was auch gewählt ist.`,
+      `In einem Testladen passten die Empfehlungen beim nächsten Besuch mit einem Monat Gedächtnis ${timesText(month, 'de-DE')}-mal so gut wie ganz ohne, mit einer Woche ${isAsWell(week) ? 'nicht besser' : `${timesText(week, 'de-DE')}-mal so gut`}. Ein einzelner Blick verblasst immer binnen Stunden.`,
     memorySet: 'So lange erinnern',
     reset: 'Von vorn beginnen',
+    againstThis: 'Dagegen spricht:',
     againstTitle: 'Was du sonst abgelehnt hast',
     againstNote: 'Was dem ähnlich ist, steht hinter anderem.',
     moreTitle: 'Wie dieser Besuch läuft',

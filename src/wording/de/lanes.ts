@@ -6,7 +6,7 @@ import { plural } from './plural.js';
 export const lanes: LaneWords = {
   lanes: {
     title: 'Für wen du einkaufst',
-    lead: 'Eine eigene Liste hat ihre eigenen Interessen und Gründe. Was du in der einen tust, sagt in keiner anderen etwas; nur was im Warenkorb liegt, gekauft oder ausgeblendet ist, steht in keinem Regal, außer unter „Schon einmal gekauft“ in der Liste, für die es gekauft wurde.',
+    lead: 'Jede Liste hat ihre eigenen Interessen und Gründe: Was du in der einen tust, ändert in den anderen nichts. Nur was im Warenkorb liegt, gekauft oder ausgeblendet ist, steht bei keiner im Regal. Gekauftes kann unter „Schon einmal gekauft“ wiederkommen, in der Liste, für die du es gekauft hast.',
     main: 'Für dich',
     mainNote: 'Offen, sobald es keine andere Liste ist.',
     gift: 'Für jemand anderen',

@@ -242,8 +242,15 @@ export const personal: PersonalWords = {
     cookie: 'das Cookie auf diesem Gerät',
     nothing: 'Es gab nichts zu löschen: keine Sitzung, kein Cookie, kein Protokoll.',
     places: 'Vorher und nachher gesucht, in jedem Speicher',
-    placesNote: 'Gezählt sind Schlüssel. Unter einem können mehrere Einträge des Protokolls liegen.',
-    place: 'Speicher',
+    placesNote: 'Gezählt sind gespeicherte Stücke. In einem können mehrere Einträge des Protokolls stecken.',
+    place: 'Was dort liegt',
+    stores: {
+      ...{ 'session-entries': 'Protokoll des Besuchs', log: 'Protokoll des Besuchs' },
+      ...{ 'session-heads': 'Länge und Ende des Protokolls', head: 'Länge und Ende des Protokolls' },
+      ...{ 'session-records': 'Worauf das Cookie zeigt', record: 'Worauf das Cookie zeigt' },
+      'key-slots': 'Wo der Schlüssel des Besuchs liegt',
+      waiting: 'Was noch auf das Speichern wartete',
+    },
     found: 'Gefunden',
     remains: 'Übrig',
     download: 'Diese Quittung mitnehmen',
@@ -252,7 +259,7 @@ export const personal: PersonalWords = {
       'Ein Speicher des Shops antwortet gerade nicht. Was er von diesem Besuch hat, wird gelöscht, sobald er antwortet; wie viel das ist, lässt sich vorher nicht zählen.',
     erasure: {
       sealed:
-        'In den Dateien des Shops sind Einträge verschlüsselt, die jedes Besuchs mit einem eigenen Schlüssel. Dieser Schlüssel wurde überschrieben; was die Dateien von diesem Besuch noch enthalten, kann also niemand mehr lesen. Unverschlüsselt standen dort nur die Zufallsnummer des Besuchs, seine Zeiten, seine Länge, wozu du zugestimmt hattest und ob etwas gemerkt war: Unbenutzte Teile der Dateien können sie zeigen, bis sie überschrieben werden; sie öffnen nichts und führen zu niemandem. Eine frühere Kopie, etwa eine Sicherung des Rechners, erreicht das nicht.',
+        'Der Shop hebt die Einträge jedes Besuchs verschlüsselt auf, mit einem Schlüssel nur für diesen Besuch. Der Schlüssel deines Besuchs ist überschrieben: Was die Dateien von ihm noch enthalten, kann niemand mehr lesen. Unverschlüsselt waren nur seine Zufallsnummer, seine Zeiten, seine Länge, wozu du zugestimmt hattest und ob etwas aufgehoben war. Das kann in unbenutzten Teilen der Dateien stehen, bis sie überschrieben werden; es öffnet nichts und führt zu niemandem. Eine frühere Kopie, etwa eine Sicherung des Rechners, erreicht das Löschen nicht.',
       journal:
         'Der Speicher des Shops führt auch ein Journal auf seiner eigenen Festplatte. Was dieser Besuch geschrieben hat, bleibt dort lesbar für den, der diesen Rechner betreibt, bis der Speicher es das nächste Mal neu schreibt.',
     },

@@ -6,7 +6,12 @@ export const reasons: ReasonWords['reasons'] = {
   more: (shelf, cause) => `Mehr aus ${shelf}, weil ${cause}`,
   searched: (shelf) => `Mehr aus ${shelf}, weil eine Suche von dir dorthin führte`,
   perhaps: (interest) => `Vielleicht etwas für „${interest}“`,
-  foundIt: 'Eine Suche von dir hat es gefunden',
+  foundIt: {
+    card: 'Eine Suche von dir hat es gefunden',
+    also: 'Auch das hat eine Suche von dir gefunden',
+    all: 'Eine Suche von dir hat das gefunden',
+    most: 'Das meiste hier hat eine Suche von dir gefunden',
+  },
   company: (kind, about) => `${kind}, passend zu ${about}`,
   coInterest: (about, simulated) =>
     simulated
@@ -18,7 +23,7 @@ export const reasons: ReasonWords['reasons'] = {
     owned: (product) => `${product} (hast du schon)`,
     gift: (product) => `${product} (für jemand anderen)`,
   },
-  beside: { popular: ', und es verkauft sich gut', new: ', und es ist neu' },
+  beside: { popular: '; außerdem gefragt', new: '; außerdem neu im Shop' },
   popular: 'Verkauft sich gerade gut',
   new: 'Neu im Shop',
   newIn: (shelf, cause) => `Neu in ${shelf}, und hier, weil ${cause}`,

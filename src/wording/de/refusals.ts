@@ -49,8 +49,13 @@ export const refusals: RefusalWords['refusals'] = {
   interestGone: ({ interest }) => `Nicht mehr unter den Interessen: ${interest}. Es wurde nichts geändert.`,
   notAStrength: ({ least, most, forgottenBelow }) =>
     `Ein Interesse lässt sich von ${least} bis ${most} Prozent einstellen. Was schwächer ist als ${percentText(forgottenBelow, 'de-DE')}, wird weder angezeigt noch verwendet; „Entfernen“ nimmt ein Interesse sofort weg.`,
-  notAQuantity: ({ least, most }) =>
-    `Die Anzahl ist eine ganze Zahl von ${least} bis ${most}. Es wurde nichts geändert.`,
+  notAQuantity: ({ least, most, stock, held }) => {
+    const there =
+      stock === undefined
+        ? ''
+        : `Davon gibt es ${stock}${held === 0 ? '' : `, ${held} schon in deinem Warenkorb`}. `;
+    return `${there}Gib eine ganze Zahl von ${least} bis ${most} an. Es wurde nichts geändert.`;
+  },
   soldOut: ({ product }) => `Ausverkauft: ${product}. Es wurde nichts geändert.`,
   outOfStock: ({ stock, held }) =>
     held > stock
