@@ -5,7 +5,7 @@ import { plural } from './plural.js';
 
 const products = (n: number) => `${n} ${plural(n, 'Produkt', 'Produkte')}`;
 const searches = (n: number) => `${n} ${plural(n, 'Suche', 'Suchen')}`;
-const parts = (n: number) => `${n} ${plural(n, 'Gruppe', 'Gruppen')} von Dingen`;
+const parts = (n: number) => `${n} ${plural(n, 'Produktgruppe', 'Produktgruppen')}`;
 
 /** The interests panel, and what is said of the presses on it. */
 export const interests: InterestWords = {
@@ -58,7 +58,7 @@ export const interests: InterestWords = {
     remove: 'Entfernen',
     never: {
       press: 'Nie wieder',
-      note: 'Davon steht nichts in deinen Regalen, außer auf der Seite so einer Sache, und nichts, was du tust, macht es wieder zum Interesse. Das gilt, solange sich der Shop an den Besuch erinnert.',
+      note: 'Davon steht nichts mehr in deinen Regalen, außer auf der Seite eines solchen Produkts, und nichts, was du tust, macht es wieder zum Interesse. Das gilt, solange sich der Shop an den Besuch erinnert.',
       lift: 'Wieder zulassen',
       words: (label) => `Was der Shop unter „${label}“ versteht, steht bei dir unter „Nie wieder“.`,
     },
@@ -104,7 +104,7 @@ export const interests: InterestWords = {
     reset: 'Von vorn beginnen',
     againstThis: 'Dagegen spricht:',
     againstTitle: 'Was du sonst abgelehnt hast',
-    againstNote: 'Was dem ähnlich ist, steht hinter anderem.',
+    againstNote: 'Ähnliches steht weiter hinten.',
     moreTitle: 'Wie dieser Besuch läuft',
     moreNote:
       'Abgelesen an dem, was du geöffnet und gedrückt hast, ohne Ausgeblendetes und ohne „Passt nicht“. Die Prozente sagen, wie gut eine Beschreibung auf den Besuch passt. Sie ändern nichts an dem, was du siehst; sie stehen hier, weil der Shop sie erkennen kann.',

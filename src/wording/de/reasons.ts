@@ -35,8 +35,8 @@ export const reasons: ReasonWords['reasons'] = {
       ? `Das hast du ${day} gekauft`
       : `Das hast du ${orders === 2 ? 'zweimal' : `${orders}-mal`} gekauft, zuletzt ${day}`,
   page: {
-    basket: 'In der Nähe von dem, was in deinem Warenkorb liegt',
-    search: 'Nahe an dieser Suche',
+    basket: 'Nah an dem, was in deinem Warenkorb liegt',
+    search: 'Nah an dieser Suche',
     other: 'Ähnlich wie das, worum es auf dieser Seite geht',
     like: (product) => `Ähnlich wie ${product}`,
     inShelf: (shelf) => `Ebenfalls aus ${shelf}`,
@@ -49,7 +49,7 @@ export const reasons: ReasonWords['reasons'] = {
 /** Nouns keep their capital; of what a reason begins with, only these are none. */
 function withoutCapital(line: string): string {
   return line.replace(
-    /^(?:Weil|Wer|Erfundene|Eine|Mehr|Vielleicht|Verkauft|Neu|Auch|Ebenfalls|Ähnlich|Nahe)\b/,
+    /^(?:Weil|Wer|Erfundene|Eine|Mehr|Vielleicht|Verkauft|Neu|Auch|Ebenfalls|Ähnlich|Nah)\b/,
     (word) => word.toLowerCase(),
   );
 }

@@ -6,8 +6,8 @@ const inBasket = (held: number) =>
   held === 0 ? 'Im Warenkorb liegt noch keins' : `Im Warenkorb ${plural(held, 'liegt', 'liegen')} ${held}`;
 const room = (held: number, more: number) =>
   more === 0
-    ? `es ${held === 0 ? 'kann keins' : 'kann keins mehr'} dazu.`
-    : `es ${plural(more, 'kann', 'können')} ${held === 0 ? '' : 'noch '}${more} dazu.`;
+    ? 'mehr kannst du nicht hineinlegen.'
+    : `du kannst ${held === 0 ? '' : 'noch '}${more} hineinlegen.`;
 
 /** Why a press was not carried out. */
 export const refusals: RefusalWords['refusals'] = {

@@ -237,10 +237,10 @@ export const personal: PersonalWords = {
     lead: 'This visit is gone from the shop. What was erased:',
     leadWaiting: 'The shop has let go of this visit. What was erased:',
     entries: (count: number) =>
-      count === 1 ? '1 entry of the session log' : `${count} entries of the session log`,
+      count === 1 ? '1 entry of the visit’s log' : `${count} entries of the visit’s log`,
     /** A store that does not answer cannot be counted. */
-    entriesUncounted: 'the session log, on this machine',
-    record: 'the session record',
+    entriesUncounted: 'the log of the visit, on this machine',
+    record: 'the record that the cookie points to',
     cookie: 'the cookie on this device',
     nothing: 'There was nothing to erase: no session, no cookie, no log.',
     places: 'Looked for before and after, in every store',
