@@ -65,9 +65,8 @@ function tracesIn(root: RootDatabase, session: string): Traces {
   const names = [...root.getKeys()].filter((name): name is string => typeof name === 'string');
   const places = names.flatMap((name) => {
     const database = root.openDB({ name });
-    const single = database.doesExist(session) ? 1 : 0;
-    const keys =
-      single + database.getKeysCount({ start: [session], end: [session, Number.MAX_SAFE_INTEGER] });
+    // A key of the visit alone is written as a list of one, so that the range holds it as well.
+    const keys = database.getKeysCount({ start: [session], end: [session, Number.MAX_SAFE_INTEGER] });
     return keys === 0 ? [] : [[name, keys] as const];
   });
   const keys = places.reduce((sum, [, count]) => sum + count, 0);

@@ -49,8 +49,7 @@ export function laneAt(all: readonly Entry[], now: number): LaneId {
 /** When gift mode ends by itself, milliseconds since 1970; undefined where it is not on. */
 export function giftEndsAt(all: readonly Entry[], now: number): number | undefined {
   const lane = laneAt(all, now);
-  const isGift = lanesIn(all).some(({ id, kind }) => id === lane && kind === 'gift');
-  return isGift ? (lastTurn(all)?.at ?? 0) + GIFT_LASTS : undefined;
+  return isForAnother(all, lane) ? (lastTurn(all)?.at ?? 0) + GIFT_LASTS : undefined;
 }
 
 /** The gift that closed by itself, and when, where nothing was opened since. */
@@ -63,6 +62,10 @@ export function giftEnded(
   const at = (turn?.at ?? 0) + GIFT_LASTS;
   return gift && now >= at ? { lane: gift.id, at } : undefined;
 }
+
+/** Whether a lane is for someone else, and not for the shopper or a purpose with a name. */
+export const isForAnother = (all: readonly Entry[], lane: LaneId): boolean =>
+  lane !== 'main' && lanesIn(all).some(({ id, kind }) => id === lane && kind === 'gift');
 
 /** The last press that left one lane for another. */
 function lastTurn(all: readonly Entry[]): { readonly to: LaneId; readonly at: number } | undefined {

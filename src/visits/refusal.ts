@@ -32,7 +32,14 @@ export type Refusal =
       readonly most: number;
       readonly forgottenBelow: number;
     }
-  | { readonly why: 'notAQuantity'; readonly least: number; readonly most: number }
+  /** `stock`: the pieces there are, where that is what limits it; `held` of them are in the basket already. */
+  | {
+      readonly why: 'notAQuantity';
+      readonly least: number;
+      readonly most: number;
+      readonly stock: number | undefined;
+      readonly held: number;
+    }
   | { readonly why: 'soldOut'; readonly product: string }
   /** More than there is, or than a basket takes of one thing. */
   | { readonly why: 'outOfStock'; readonly stock: number; readonly held: number }

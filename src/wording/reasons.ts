@@ -63,7 +63,7 @@ export function boughtLine(
 /** Something new says in what part of the shop, and because of what it was chosen. */
 function newLine({ signal, interest }: Extract<Lead, { type: 'signal' }>, telling: Telling): string {
   const { names, t } = telling;
-  if (signal.kinship === 'same') return t.reasons.foundIt + t.reasons.beside.new;
+  if (signal.kinship === 'same') return t.reasons.foundIt.card + t.reasons.beside.new;
   if (signal.kinship === 'perhaps') return t.reasons.perhaps(names.interest(interest)) + t.reasons.beside.new;
   const { product = signal.found } = signal;
   const cause = causeOf(signal, interest, telling);
@@ -83,7 +83,7 @@ function signalLine(
   const cause = `${causeOf(signal, interest, telling)}${besides}`;
   const { kinship, found } = signal;
   if (kinship === 'perhaps') return reasons.perhaps(names.interest(interest)) + besides;
-  if (kinship === 'same') return reasons.foundIt + besides;
+  if (kinship === 'same') return reasons.foundIt.card + besides;
   if (found !== undefined) return reasons.searched(shelfOf(found, kinship, interest, names)) + besides;
   const { product } = signal;
   if (kinship === 'alike' || product === undefined) return reasons.because(cause);
@@ -100,16 +100,24 @@ function shelfOf(product: string, kinship: Kinship, interest: string, names: Nam
 /** What a card says of itself; empty where the reason above its shelf says it all. */
 export function cardReasonLine(reason: CardReason | undefined, telling: Telling, topic: PageTopic): string {
   if (!reason) return '';
+  const { reasons } = telling.t;
+  if (reason.also && isFound(reason.lead)) return reasons.foundIt.also;
   const line = reasonLine(reason.lead, telling, topic);
-  return reason.also ? telling.t.reasons.also(line) : line;
+  return reason.also ? reasons.also(line) : line;
 }
 
 /** The reason that stands once above a shelf; empty where its cards have reasons of their own. */
 export function sharedReasonLine(shared: ShelfReasons['shared'], telling: Telling, topic: PageTopic): string {
   if (!shared) return '';
+  const { reasons } = telling.t;
+  if (isFound(shared.lead)) return reasons.foundIt[shared.by === 'all' ? 'all' : 'most'];
   const line = reasonLine(shared.lead, telling, topic);
-  return shared.by === 'all' ? line : telling.t.reasons.mostly(line);
+  return shared.by === 'all' ? line : reasons.mostly(line);
 }
+
+/** A search answered with the very product, and nothing of the shop's own stands beside that. */
+const isFound = (lead: Lead): boolean =>
+  lead.type === 'signal' && lead.signal.kinship === 'same' && lead.beside === undefined;
 
 type Signal = Pick<SignalPart, 'kind' | 'product' | 'unwanted'> & {
   /** Ids of what a search found. */

@@ -55,7 +55,7 @@ async function saidAfter(log: readonly Entry[]) {
 
 const plain = (line: string) =>
   line
-    .replace(/^(?:Most of these|Also)[: ]+/, '')
+    .replace(/^(?:For most of these|Also)[: ]+/, '')
     .replace(/, and it (?:sells well|is new)$/, '')
     .toLowerCase();
 

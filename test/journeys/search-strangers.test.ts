@@ -72,14 +72,20 @@ test('a word for a form answers nothing by itself', async () => {
 
 test('German words for goods are read as English ones, and words that no list knows are not mended', async () => {
   const page = await search('Zelt', '&lang=de');
-  expect(page).toContain(de.search.mended('tent'));
+  expect(page).toContain(de.search.readAs([{ typed: 'Zelt', meant: 'tent' }]));
   expect(page).toContain(de.search.asTyped('Zelt'));
   expect(page).toMatch(/href="[^"]*q=Zelt&amp;as=typed/);
   expect(listingOf(page)).toContain('two-person-ridge-tent');
   const unknown = await search('Quietscheente', '&lang=de');
-  expect(unknown).toContain(de.search.onlyEnglish);
-  expect(unknown).not.toContain('Angezeigt für');
-  expect(await search('ketle lamp', '&lang=de')).toContain('Angezeigt für');
+  expect(unknown).toContain(de.search.onlyEnglish('Quietscheente'));
+  expect(unknown).not.toContain('gesucht:');
+  expect(await search('ketle lamp', '&lang=de')).toContain('Statt „ketle lamp“ gesucht: „kettle lamp“.');
+  const bowl = await search('Futternapf für Hund', '&lang=de');
+  expect(bowl).toContain('Auf Englisch gesucht: Futternapf („food bowl“), Hund („dog“).');
+  // Where nothing is found the page says as well what was looked for.
+  expect(await search('Springseil', '&lang=de')).toContain(
+    'Auf Englisch gesucht: Springseil („skipping rope“).',
+  );
 });
 
 test('the filters stay shut where only words have set them', async () => {

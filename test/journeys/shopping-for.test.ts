@@ -58,6 +58,11 @@ const stories = (open: () => Promise<ShopUnderTest>) => () => {
     await visitor.press(en.signals.notRelevant.button);
     const interests = main(await visitor.open('/interests'));
     expect(interests).toContain('Electric gooseneck kettle');
+    // What is chosen for someone else is no interest of the shopper's own.
+    expect(interests).toContain('You chose Electric gooseneck kettle for someone else');
+    for (const page of [interests, main(await visitor.open('/'))])
+      expect(page).not.toMatch(/you are interested in/i);
+    await visitor.open('/interests');
     expect(main(await visitor.open('/'))).not.toContain('Because you are interested in Cork yoga block');
     const back = await visitor.press(en.lanes.leave);
     expect(notice(back)).toBe(en.notice.lanes.main);

@@ -198,6 +198,12 @@ test('a quantity that is none is told the most that there are', async () => {
   const visitor = shopper(shop.app);
   const answer = await visitor.post('/basket/lines', { product: few?.id ?? '', quantity: 'many' });
   expect(textOf(answer.text)).toContain(
-    en.refusals.notAQuantity({ why: 'notAQuantity', least: 1, most: few?.stock ?? 0 }),
+    en.refusals.notAQuantity({
+      why: 'notAQuantity',
+      least: 1,
+      most: few?.stock ?? 0,
+      stock: few?.stock ?? 0,
+      held: 0,
+    }),
   );
 });

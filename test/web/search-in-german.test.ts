@@ -17,13 +17,15 @@ describe('a search in German words', () => {
     ['Kissen ohne Federn', 'ohne Federn'],
     ['Brot ohne Gluten', 'erwähnt Gluten nicht'],
     ['Mehl ohne Gluten', 'frei von Gluten'],
-    ['rote Handschuhe', 'es sei rot.'],
+    ['rote Handschuhe', 'dass es rot ist.'],
   ])('%s: the page says “%s”', async (query, said) => {
     expect(await search(query)).toContain(said);
   });
 
   test('says what was read, of an occasion too', async () => {
-    expect(await search('Geschenk für Oma')).toContain('Angezeigt für „gift for grandmother“');
+    expect(await search('Geschenk für Oma')).toContain(
+      'Auf Englisch gesucht: Geschenk („gift“), Oma („grandmother“).',
+    );
   });
 
   test('is suggested what it finds', async () => {

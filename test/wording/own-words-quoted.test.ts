@@ -28,5 +28,5 @@ test('own words inside a sentence stand in quotation marks, a segment does not',
 test('something new that own words brought is new in the shop, not in the words; a guess stays one', () => {
   expect(reasonLine(lead('alike'), english)).toBe('New in the shop, and here because you added “hair”');
   expect(reasonLine(lead('alike'), german)).toBe('Neu im Shop, und hier, weil du „hair“ hinzugefügt hast');
-  expect(reasonLine(lead('perhaps'), english)).toBe('Perhaps for “hair”, and it is new');
+  expect(reasonLine(lead('perhaps'), english)).toBe('Perhaps for “hair”; also new in the shop');
 });

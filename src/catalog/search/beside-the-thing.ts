@@ -59,12 +59,17 @@ export function besideTheThing(
   return answers.filter((one) => {
     if (one.isThing || (one.isGood && isAllOfIt(one))) return true;
     const hit = hitAt.get(one.position);
+    // Beside a recorder nothing that is for records.
+    if (terms.length === 1 && isVery && isOfFamilyOnly(hit)) return nearTo(one.position) >= least;
     if (terms.length === 1 || isNarrowed)
       return hit !== undefined || departments.has(departmentAt(one.position));
     if (!hit || (isVery && (isOnSharedShelf(hit) || isForElse(hit)))) return false;
     return isAllOfIt(one) || isPart(hit);
   });
 }
+
+/** It holds only a word of the same family. */
+const isOfFamilyOnly = (hit: WordHit | undefined): boolean => hit !== undefined && hit.said === 0;
 
 /** All that says what the thing is, in these words or others. */
 const isWhole = (hit: WordHit | undefined): boolean =>

@@ -12,7 +12,7 @@ import { inEnglish } from './foreign-words.js';
 import { isGermanWord } from './german-list.js';
 import { english } from './languages/en.js';
 import type { SearchLanguage } from './languages/language.js';
-import { isOfAnother, isOtherThing } from './other-things.js';
+import { isOfAnother, isOnlyCounted, isOtherThing } from './other-things.js';
 import { CALLED } from './parts-found.js';
 import { openAges, openForAge } from './product-ages.js';
 import type { ProductSearch, WordAnswer } from './product-search.js';
@@ -164,12 +164,16 @@ export async function buildSearch(
       const others = new Map<number, boolean>();
       const [word, ...more] = namingWords(words, known);
       const only = more.length === 0 ? word : undefined;
+      const isCount = wordsOf(words, language).some((one) => language.numbers.has(one) || /\d/.test(one));
+      const head = isCount ? undefined : more.at(-1);
       return (position) => {
         const product = products[position];
         const isOther =
           others.get(position) ??
           (product !== undefined &&
-            (isOtherThing(words, product) || (only !== undefined && isOfAnother(only, product))));
+            (isOtherThing(words, product) ||
+              (only !== undefined && isOfAnother(only, product)) ||
+              (head !== undefined && isOnlyCounted(head, product))));
         others.set(position, isOther);
         return isOther;
       };

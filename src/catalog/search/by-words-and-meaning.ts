@@ -15,6 +15,7 @@ import {
   withoutOtherAnimals,
 } from './for-whom-found.js';
 import { type Fulfilled, fulfil, mostNamed } from './fulfil.js';
+import { isGeneral } from './general-heads.js';
 import { inTurns } from './in-turns.js';
 import { leadByWishes } from './lead-by-wishes.js';
 import type { LookedFor } from './looked-for.js';
@@ -191,7 +192,7 @@ function answersOf(asked: Asked, kept: Fulfilled, { ranked, shelf }: Found): Ans
     ...named,
     ...isSaid,
     // What mentions it by chance is left out: nothing here is near it.
-    isOnlyNear: named.isOnlyNear || (isWord && found.length === 0),
+    isOnlyNear: named.isOnlyNear || ((isWord || isGeneral(read.words)) && found.length === 0),
     untold: untoldOf(asked, found),
     isForNoChild: !isNear && !isOfTheirThing(read.words, search) && isForNoChild(asked, found),
     present: presentOf(asked, found, named),

@@ -1,3 +1,4 @@
+import { isGeneral } from './general-heads.js';
 import { ENDINGS, ENDS_BY_CHANCE, MEANINGS } from './german-list.js';
 import { english } from './languages/en.js';
 
@@ -39,7 +40,8 @@ const SHORTEST_SURE = 5;
 
 /**
  * `Lederhandschuhe` in English by its two parts. Where no two parts are listed, the longest last part says what it is:
- * `Wolkenkissen` is a cushion. Behind a little word it does not: `Vorort` is no place.
+ * `Wolkenkissen` is a cushion. Behind a little word it does not: `Vorort` is no place. Nor does one that says too little
+ * by itself: of a `Drehmaschine` it is not known which machine that is.
  * On a page in English both parts have to be listed, and one of them no English word: a `motorbike` is no German one.
  */
 export function compoundOf(word: string, { isForeignPage, isKnown }: Reader): string | undefined {
@@ -52,7 +54,7 @@ export function compoundOf(word: string, { isForeignPage, isKnown }: Reader): st
     if (last === undefined || (!isForeignPage && mayBeEnglish)) continue;
     const meant = firstPart(first);
     if (meant !== undefined) return `${meant.meaning} ${last.meaning}`;
-    if (!isByChance && !MEANINGS.has(first)) lastOnly ??= last.meaning;
+    if (!isByChance && !MEANINGS.has(first) && !isGeneral(last.meaning)) lastOnly ??= last.meaning;
   }
   return isForeignPage ? lastOnly : undefined;
 }

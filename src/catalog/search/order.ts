@@ -7,6 +7,8 @@ import type { WordHit } from './word-hits.js';
 const HEAD = 0.06;
 /** The same where it is called all of the query: a running shoe before the bag for one. */
 const THING = 0.2;
+/** The same where another word for it says what the product is. */
+const THING_OTHERWISE = 0.15;
 
 /** The same for its first tag, where no name that says all of the query ends with a word of it: an LP with a title is vinyl, a brush for one is not. */
 const TAG = 0.3;
@@ -123,7 +125,9 @@ export function isByShelfAlone(
   return !isHeaded && labelled < named && isApart(position);
 }
 
-function ofHead({ isHeaded, isTagged, named }: WordHit, tag: number): number {
+function ofHead({ isHeaded, isLedOtherwise, isTagged, named }: WordHit, tag: number): number {
+  // By whichever of its names: a folding bike is as much a bicycle as a city bicycle is.
+  if (isLedOtherwise && !isHeaded) return THING_OTHERWISE;
   if (!isHeaded) return isTagged && named >= CALLED ? tag : 0;
   return named >= CALLED ? THING : HEAD * named;
 }

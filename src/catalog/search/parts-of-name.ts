@@ -2,6 +2,7 @@ import { namesChildren } from '../audience.js';
 import type { Answers } from './answers.js';
 import { forAnyChildren } from './for-whom-found.js';
 import type { Fulfilled } from './fulfil.js';
+import { isGeneral } from './general-heads.js';
 import type { LookedFor } from './looked-for.js';
 import type { Answer } from './rank.js';
 
@@ -49,6 +50,7 @@ export function partsOfName(
 ): readonly Answer[] {
   const { near } = kept;
   const partAt = partsIn(asked, kept);
+  if (isGeneral(asked.read.words) && !isSlip(answers, asked)) return ofWholeName(answers, near, partAt);
   const [first] = answers;
   if (near.length === 0 || first === undefined) return answers;
   const similarity = new Map(near.map((one) => [one.position, one.similarity]));
@@ -70,6 +72,34 @@ export function partsOfName(
     return isThere && isTheirs(position) && (part.isCalled || isCalled || isClose(position, part));
   });
   return nearestFirst(left, asked, (position) => similarity.get(position) ?? 0);
+}
+
+/** Shorter words are alike by chance: *tow* and *toy*. */
+const SHORTEST_SLIP = 5;
+
+/** What is found is called so but for one letter: a sewing machine, for a `sowing machine`. */
+function isSlip(answers: readonly Answer[], { search, answer: { terms } }: LookedFor): boolean {
+  const first = terms[0]?.typed ?? '';
+  const isOff = (word: string) =>
+    word.length >= SHORTEST_SLIP &&
+    word.length === first.length &&
+    [...word].filter((letter, at) => letter !== first[at]).length === 1;
+  return answers.some(({ position }) =>
+    (search.productAt(position)?.name ?? '').toLowerCase().split(' ').some(isOff),
+  );
+}
+
+/** Of a name that says what it is only as a whole, what says all of it, and what is near it and called by no part of it. */
+function ofWholeName(
+  answers: readonly Answer[],
+  near: Fulfilled['near'],
+  partAt: (position: number) => PartOf,
+): readonly Answer[] {
+  const close = new Set(near.flatMap((one) => (one.similarity >= CLOSE ? [one.position] : [])));
+  return answers.filter(({ position }) => {
+    const { holdsAll, isCalled } = partAt(position);
+    return holdsAll || (close.has(position) && !isCalled);
+  });
 }
 
 /** Cosine from which what is near a name that nothing bears stands before what is called by one of its words. */

@@ -70,7 +70,7 @@ export function rank(
   const good = bestOf(own.length > 0 ? own : found);
   // Where something is the very thing, only that may lead in another order: a groundsheet is cheaper than any tent.
   const isThing = (hit: WordHit) =>
-    ((hit.named >= CALLED && hit.isHeaded) || hit.isShelved) && isOwn(hit.position);
+    ((hit.named >= CALLED && hit.isHeaded) || hit.isShelved || hit.isLedOtherwise) && isOwn(hit.position);
   const things = new Set(hits.filter(isThing).map(({ position }) => position));
   // What bears the whole name and is headed by another word goes with the thing: a guitar strap is no guitar.
   const goesWith = (position: number) => things.size > 0 && !things.has(position) && isCalledAll(position);
@@ -157,6 +157,8 @@ function mentionedBeside(
   const least = called < ENOUGH_CALLED ? 0 : AS_NEAR * nearest;
   return new Map(
     hits.flatMap((hit) => {
+      // Nothing but its department says what is looked for: no green coffee among *Coffee & tea* is green tea.
+      if (isOfDepartment(hit)) return [[hit.position, 'far'] as const];
       const isChance = isByShelfAlone(hit, fitting);
       if (hit.named > 0 && !isChance) return [];
       const isFar = (near.get(hit.position) ?? 0) < (isChance ? AS_NEAR_APART * nearest : least);
@@ -164,6 +166,10 @@ function mentionedBeside(
     }),
   );
 }
+
+/** It holds all of the words, the one for what is looked for by the name of its department alone. */
+const isOfDepartment = ({ isHeadOfShelf, isHeadUntold, said, named, labelled }: WordHit): boolean =>
+  isHeadOfShelf && isHeadUntold && said >= CALLED && named < CALLED && labelled === named;
 
 /**
  * All products of the named shelf are results: those found, those of that name on other shelves, the rest of the

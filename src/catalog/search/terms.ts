@@ -30,6 +30,8 @@ export interface Term {
   readonly besides?: ReadonlySet<string>;
   /** It only says what a thing is like: what holds no other term of the query answers none of it. */
   readonly isDescribing?: boolean;
+  /** It says a material: other forms are what counts as that. */
+  readonly isMaterial?: boolean;
 }
 
 /** What a query asks for, a term each. Words that name nothing are left out, unless there is no other. */
@@ -149,7 +151,8 @@ function termOf(
   for (const [form, weight] of [...made, ...own]) forms.set(form, Math.max(weight, forms.get(form) ?? 0));
   // Of a material nothing is called by another name: a hat of wool is woolly.
   const isOtherwise = own.size === 0 && made.length === 0 && isWhole;
-  const term: Term = { typed, forms, mended: undefined, isOtherwise };
+  const isMaterial = made.length > 0 || countsAsMaterial(typed, language) ? { isMaterial: true } : {};
+  const term: Term = { typed, forms, mended: undefined, isOtherwise, ...isMaterial };
   if (own.size > 0 && !reading.literal) {
     const things = thingsOtherwise(typed, vocabulary, language);
     if (things.length > 0) return leadingTo(things, term, own);
@@ -200,16 +203,19 @@ function materialForms(
 function thingsOtherwise(
   typed: string,
   { isThing, isShelf, synonyms }: Vocabulary,
-  { singular, madeOf, kinds }: SearchLanguage,
+  language: SearchLanguage,
 ): readonly string[] {
-  const word = singular(typed);
+  const word = language.singular(typed);
   // A material has no other name that things go by: what is of merino is called so, and other wool is none.
-  const isOfMaterial = [...madeOf.values()].some((material) => kinds.get(material)?.includes(word));
-  if (isThing(word) || isShelf(word) || isOfMaterial) return [];
+  if (isThing(word) || isShelf(word) || countsAsMaterial(typed, language)) return [];
   // Of this word alone: half of *laptop riser* is a laptop stand only with the other half.
   const [others = new Map<string, number>()] = synonyms.of([word]);
   return [...others].filter(([other, weight]) => weight > PHRASE && isThing(other)).map(([other]) => other);
 }
+
+/** Whether a word names a kind of a material: merino, which is wool. */
+const countsAsMaterial = (typed: string, { singular, madeOf, kinds }: SearchLanguage): boolean =>
+  [...madeOf.values()].some((material) => kinds.get(material)?.includes(singular(typed)));
 
 /** The things count in full, and what goes with them counts beside them. */
 function leadingTo(things: readonly string[], term: Term, own: ReadonlyMap<string, number>): Term {

@@ -43,6 +43,8 @@ export interface WordHit {
   readonly isOfPurpose: boolean;
   /** It is called all of the query in other words, and what it is by one of them: a turntable, for `record player`. */
   readonly isOtherwise: boolean;
+  /** Of a query of one word, that word stands for it: the bike of `bicycle`, and not that of `bicycle light`. */
+  readonly isLedOtherwise: boolean;
   /** It holds the word that says what is looked for, or the query names none: the tank of `fish tank`. */
   readonly hasHead: boolean;
   /** Its shelf says that word, and neither its name nor a tag: a light among `Lights & locks`, of `bike lock`. */
@@ -77,6 +79,7 @@ export const ENTIRE = {
   isBeside: false,
   isOfPurpose: false,
   isOtherwise: false,
+  isLedOtherwise: false,
   hasHead: true,
   isHeadOfShelf: false,
   isHeadUntold: false,
@@ -101,6 +104,7 @@ interface Sum {
   isOfThing: boolean;
   isHeaded: boolean;
   isLed: boolean;
+  isLedOtherwise: boolean;
   /** It is headed by a word of what the thing is for. */
   isPurpose: boolean;
   hasHead: boolean;
@@ -130,6 +134,7 @@ const NONE: Readonly<Sum> = {
   isOfThing: false,
   isHeaded: false,
   isLed: false,
+  isLedOtherwise: false,
   isPurpose: false,
   hasHead: false,
   isHeadOfShelf: false,
@@ -156,6 +161,8 @@ export function findTerms(
   const all = told.reduce((sum, one) => sum + one, 0);
   const whole = told.reduce((sum, one, i) => sum + (terms[i]?.isDescribing ? 0 : one), 0) / all;
   const sums = new Map<number, Sum>();
+  // Merino counts as wool, and no wool is another name for merino.
+  const isOneThing = terms.length === 1 && terms[0]?.isMaterial !== true;
   for (const [i, holders] of held.entries()) {
     const share = (told[i] ?? 0) / all;
     const ends = (word: string | undefined) => word !== undefined && terms[i]?.typed.endsWith(word) === true;
@@ -176,6 +183,7 @@ export function findTerms(
       if (says & TITLED) sum.titled += share;
       if (says & HEADED) sum.isHeaded = true;
       if (isHeadedOtherwise) sum.isHeadedOtherwise = true;
+      if (isHeadedOtherwise && isHead && isOneThing) sum.isLedOtherwise = true;
       if (isRenamed) sum.renamed += share;
       const bit = 1 << i;
       if (isSaid) sum.holds |= bit;
@@ -204,7 +212,11 @@ export function findTerms(
         // A light children's bike is a bike, whatever the bicycle of `bicycle light` is called.
         const isOther = isCertain ? isPurpose : Math.max(sum.named, sum.meant) >= ALL;
         const isBeside =
-          isLooked && (sum.isHeaded || isHeadedOtherwise) && !sum.isLed && isOther && renamed < ALL;
+          isLooked &&
+          (sum.isHeaded || isHeadedOtherwise) &&
+          !(sum.isLed || sum.isLedOtherwise) &&
+          isOther &&
+          renamed < ALL;
         return {
           ...sum,
           isHeaded: sum.isHeaded && !isBeside,
@@ -212,6 +224,7 @@ export function findTerms(
           isOfPurpose: isPurpose && !sum.isLed,
           hasHead: sum.hasHead || head === undefined,
           isOtherwise: isHeadedOtherwise && sum.meant >= ALL,
+          isLedOtherwise: sum.isLedOtherwise && sum.meant >= ALL,
           isWholeThing: whole > 0 && thing >= ALL * whole,
           isShelved: isShelvedHead && shelved >= ALL && !isBeside,
           position,

@@ -72,14 +72,20 @@ function whyNot(
   }
   if (product && !canOrder(product) && (wanted ?? 1) > 0)
     return { refused: { why: 'soldOut', product: product.name } };
-  if (wanted === undefined)
+  if (wanted === undefined) {
+    const held = isAdding ? heldIn(visit, press) : 0;
+    const stock = product?.stock ?? undefined;
+    const isShort = stock !== undefined && stock <= MAX_QUANTITY;
     return {
       refused: {
         why: 'notAQuantity',
         least: isAdding ? 1 : 0,
-        most: mostOf(product, isAdding ? heldIn(visit, press) : 0),
+        most: mostOf(product, held),
+        stock: isShort ? stock : undefined,
+        held,
       },
     };
+  }
   return undefined;
 }
 

@@ -1,6 +1,8 @@
 import type { Request, Response } from 'express';
 import type { LaneId } from '../../visits/entry.js';
+import { isForAnother } from '../../visits/lanes.js';
 import { onPage } from '../../visits/on-page.js';
+import { forAnother } from '../../wording/for-another.js';
 import { type Fields, formOf, queryOf, text } from './forms/fields.js';
 import { laneOfToken, tokenIn, tokenOf } from './forms/token.js';
 import { currentPath, wantsFragments } from './htmx.js';
@@ -38,7 +40,9 @@ export function renderingOf(req: Request, res: Response): Rendering {
   const stage = stageOf(res);
   const asked = askedOf(req, res);
   const session = onPage(visitSoFar(res), laneOfForm(asked));
-  return { ...stage, token: tokenIn(stage.token, session.visit.lane), session, here: hereOf(req), asked };
+  const { lane, all } = session.visit;
+  const t = isForAnother(all, lane) ? forAnother(stage.t) : stage.t;
+  return { ...stage, t, token: tokenIn(stage.token, lane), session, here: hereOf(req), asked };
 }
 
 /** What answers a press in place stands on the page that it was made on, and shows the same list. */

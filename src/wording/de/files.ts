@@ -11,7 +11,7 @@ export const files: FileWords = {
     lead: 'Worum es bei diesem Besuch geht, als Datei, die dir gehört: für einen anderen Tag, einen anderen Browser oder einen anderen Shop, der sie liest.',
     downloadTitle: 'Deine Interessen als Datei',
     holds: (count) =>
-      `${interests(count)}, jedes mit seinem Namen oder in deinen Worten, dazu wie viel es zählt, wie schnell das verblasst und bis zu drei Produkte, um die es geht. Kein Name, keine Nummer dieses Besuchs, nichts von dem, was du ausgeblendet, „Passt nicht“ genannt hast oder nie wieder willst. Die Datei entsteht beim Herunterladen, und der Shop behält keine Kopie.`,
+      `${interests(count)}, ${count === 1 ? 'mit' : 'jedes mit'} seinem Namen oder in deinen Worten, dazu wie viel es zählt, wie schnell das verblasst und bis zu drei Produkte, um die es geht. Kein Name, keine Nummer dieses Besuchs, nichts von dem, was du ausgeblendet, „Passt nicht“ genannt hast oder nie wieder willst. Die Datei entsteht beim Herunterladen, und der Shop behält keine Kopie.`,
     fading: (halfLife) =>
       `In der Datei verblassen sie weiter wie in diesem Besuch: um die Hälfte mindestens alle ${halfLife}. Sollen sie länger halten, wähl zuerst, wie lange sich der Shop erinnert.`,
     longer: 'Wie lange sich der Shop erinnert',

@@ -39,8 +39,8 @@ export const groups: GroupWords = {
     never: 'Diese Gruppe steht bei dir unter „Nie wieder“: Nichts zählt für sie, bis du sie wieder zulässt.',
     ownLink: 'Auf der Seite deiner Interessen ändern',
     kinds: {
-      lookingAround: 'Mehrere Gruppen von Dingen wurden angesehen, oder viele Dinge.',
-      comparing: 'Dinge aus einem Bereich des Shops wurden nebeneinander angesehen, manche noch einmal.',
+      lookingAround: 'Mehrere Produktgruppen wurden angesehen, oder viele Produkte.',
+      comparing: 'Produkte aus einem Bereich des Shops wurden verglichen, manche noch einmal angesehen.',
       deciding: 'Etwas liegt im Warenkorb, oder es wurde gemerkt und noch einmal angesehen.',
     },
     ruleTitle: 'Die ganze Regel',
@@ -53,7 +53,7 @@ export const groups: GroupWords = {
     },
     fact: {
       products: 'angesehene Produkte',
-      interests: 'angesehene Gruppen von Dingen',
+      interests: 'angesehene Produktgruppen',
       depth: 'angesehene Produkte in einem Bereich des Shops',
       returns: 'Produkte, nach zehn Minuten oder mehr noch einmal angesehen',
       searches: 'Suchen',

@@ -5,7 +5,7 @@ import { plural } from './plural.js';
 
 const products = (n: number) => `${n} ${plural(n, 'Produkt', 'Produkte')}`;
 const searches = (n: number) => `${n} ${plural(n, 'Suche', 'Suchen')}`;
-const parts = (n: number) => `${n} ${plural(n, 'Gruppe', 'Gruppen')} von Dingen`;
+const parts = (n: number) => `${n} ${plural(n, 'Produktgruppe', 'Produktgruppen')}`;
 
 /** The interests panel, and what is said of the presses on it. */
 export const interests: InterestWords = {
@@ -58,7 +58,7 @@ export const interests: InterestWords = {
     remove: 'Entfernen',
     never: {
       press: 'Nie wieder',
-      note: 'Davon steht nichts in deinen Regalen, außer auf der Seite so einer Sache, und nichts, was du tust, macht es wieder zum Interesse. Das gilt, solange sich der Shop an den Besuch erinnert.',
+      note: 'Davon steht nichts mehr in deinen Regalen, außer auf der Seite eines solchen Produkts, und nichts, was du tust, macht es wieder zum Interesse. Das gilt, solange sich der Shop an den Besuch erinnert.',
       lift: 'Wieder zulassen',
       words: (label) => `Was der Shop unter „${label}“ versteht, steht bei dir unter „Nie wieder“.`,
     },
@@ -92,18 +92,19 @@ export const interests: InterestWords = {
     },
     memoryNote: {
       visit:
-        'Was jedes Signal zählt, halbiert sich alle 4 Stunden oder schneller, und die Stärke eines Interesses sinkt danach, eine hohe später; der Besuch endet einen Tag nach dem letzten Eintrag, nach einer Woche, sobald etwas gemerkt oder in den Warenkorb gelegt wurde.',
-      days: 'Was jedes Signal zählt, halbiert sich alle 3 Tage oder schneller, und die Stärke eines Interesses sinkt danach, eine hohe später; der Besuch endet eine Woche nach dem letzten Eintrag.',
+        'Was du tust, zählt nach höchstens 4 Stunden nur noch halb so viel, und die Interessen daraus werden schwächer. Der Besuch endet einen Tag nach dem letzten Eintrag, oder nach einer Woche, sobald etwas gemerkt oder in den Warenkorb gelegt wurde.',
+      days: 'Was du tust, zählt nach höchstens 3 Tagen nur noch halb so viel, und die Interessen daraus werden schwächer. Der Besuch endet eine Woche nach dem letzten Eintrag.',
       weeks:
-        'Was jedes Signal zählt, halbiert sich im eigenen Tempo; der Besuch endet 30 Tage nach dem letzten Eintrag.',
+        'Was du tust, verblasst in seinem eigenen Tempo, ein Blick viel schneller als ein Klick. Der Besuch endet 30 Tage nach dem letzten Eintrag.',
     },
     endsAtLatest: (when) => `Spätestens ${dates.at(when)} endet der Besuch, und der Shop fragt dann neu.`,
     memoryWorth: (week, month) =>
-      `Als Kundschaft in einen Testladen zurückkam, passten seine Empfehlungen mit der Erinnerung eines Monats ${timesText(month, 'de-DE')}-mal so gut wie ganz ohne, mit der einer Woche ${isAsWell(week) ? 'nicht besser' : `${timesText(week, 'de-DE')}-mal`}. Ein einzelner Blick verblasst in Stunden, was auch gewählt ist.`,
+      `In einem Testladen passten die Empfehlungen beim nächsten Besuch mit einem Monat Gedächtnis ${timesText(month, 'de-DE')}-mal so gut wie ganz ohne, mit einer Woche ${isAsWell(week) ? 'nicht besser' : `${timesText(week, 'de-DE')}-mal so gut`}. Ein einzelner Blick verblasst immer binnen Stunden.`,
     memorySet: 'So lange erinnern',
     reset: 'Von vorn beginnen',
+    againstThis: 'Dagegen spricht:',
     againstTitle: 'Was du sonst abgelehnt hast',
-    againstNote: 'Was dem ähnlich ist, steht hinter anderem.',
+    againstNote: 'Ähnliches steht weiter hinten.',
     moreTitle: 'Wie dieser Besuch läuft',
     moreNote:
       'Abgelesen an dem, was du geöffnet und gedrückt hast, ohne Ausgeblendetes und ohne „Passt nicht“. Die Prozente sagen, wie gut eine Beschreibung auf den Besuch passt. Sie ändern nichts an dem, was du siehst; sie stehen hier, weil der Shop sie erkennen kann.',

@@ -2,13 +2,13 @@ import type { LaneWords } from '../parts/lane-words.js';
 import { dates } from './dates.js';
 import { plural } from './plural.js';
 
-/** Für jemand anderen einkaufen, und andere Listen mit eigenen Interessen. */
+/** Shopping for someone else, and other lists of interests of their own. */
 export const lanes: LaneWords = {
   lanes: {
     title: 'Für wen du einkaufst',
-    lead: 'Eine eigene Liste hat ihre eigenen Interessen und Gründe. Was du in der einen tust, sagt in keiner anderen etwas; nur was im Warenkorb liegt, gekauft oder ausgeblendet ist, steht in keinem Regal, außer unter „Schon einmal gekauft“ in der Liste, für die es gekauft wurde.',
+    lead: 'Jede Liste hat ihre eigenen Interessen und Gründe: Was du in der einen tust, ändert in den anderen nichts. Nur was im Warenkorb liegt, gekauft oder ausgeblendet ist, steht bei keiner im Regal. Gekauftes kann unter „Schon einmal gekauft“ wiederkommen, in der Liste, für die du es gekauft hast.',
     main: 'Für dich',
-    mainNote: 'Offen, sobald es keine andere Liste ist.',
+    mainNote: 'Offen, solange keine andere Liste offen ist.',
     gift: 'Für jemand anderen',
     gone: 'eine Liste, die es nicht mehr gibt',
     bannerLabel: 'Für wen du einkaufst',
@@ -19,7 +19,7 @@ export const lanes: LaneWords = {
     bannerBrief: (name) => `Für: ${name}`,
     bannerGiftBrief: (until) => `Für jemand anderen${until.kind === 'now' ? '' : `, ${dates.until(until)}`}`,
     bannerEnded: (when) =>
-      `Das Einkaufen für jemand anderen hat sich ${dates.at(when)} von selbst geschlossen. Was du seitdem tust, ist für dich.`,
+      `Die Liste für jemand anderen hat sich ${dates.at(when)} von selbst geschlossen. Was du seitdem tust, ist für dich.`,
     bannerEndedBrief: 'Wieder für dich',
     openAgain: 'Wieder öffnen',
     leave: 'Zurück zu mir',
@@ -30,27 +30,27 @@ export const lanes: LaneWords = {
     holds: (interests, saved) =>
       [
         interests === '' ? 'Gerade kein Interesse' : `Es geht um ${interests}`,
-        ...(saved === 0 ? [] : [`${saved} ${plural(saved, 'gemerkte Sache', 'gemerkte Sachen')}`]),
+        ...(saved === 0 ? [] : [`${saved} ${plural(saved, 'gemerktes Produkt', 'gemerkte Produkte')}`]),
       ].join(' · '),
     holdsNothing: 'Gerade kein Interesse und nichts gemerkt.',
     giftEnds: (when) =>
       `Schließt sich ${dates.at(when)} von selbst und bleibt dann hier, bis du sie behältst, wegwirfst oder der Besuch endet.`,
     giftEnded: 'Sie hat sich von selbst geschlossen. Öffne sie wieder, behalte sie oder wirf sie weg.',
     keep: 'Als Liste behalten',
-    keepName: 'Nenn sie',
+    keepName: 'Name der Liste',
     keepNote: 'Eine Liste mit Namen schließt sich nicht von selbst.',
     discard: 'Wegwerfen',
     discardNote:
-      'Weggeworfen ist eine Liste sofort und für immer, mit dem, was darin gemerkt war. Was im Warenkorb liegt oder ausgeblendet ist, bleibt so.',
+      'Eine weggeworfene Liste ist sofort und endgültig weg, samt dem, was darin gemerkt war. Was im Warenkorb liegt oder ausgeblendet ist, bleibt dort.',
     giftTitle: 'Für ein Geschenk',
     giftNote:
       'Eine Liste für jemand anderen: Sie schließt sich nach 24 Stunden von selbst, und du kannst sie als Liste behalten oder wegwerfen.',
     giftAnother:
-      'Eine Liste für jemand anderen zur Zeit: Behalte die obere unter einem Namen oder wirf sie weg, um eine neue zu beginnen.',
+      'Es gibt immer nur eine Liste für jemand anderen: Behalte die obere unter einem Namen oder wirf sie weg, um eine neue zu beginnen.',
     giftButton: 'Für jemand anderen einkaufen',
     newTitle: 'Eine Liste mit Namen',
     newNote: (most) =>
-      `Arbeit, Zuhause, eine Reise: offen, bis du sie verlässt. Höchstens ${most}. Der Name wird so behalten, wie du ihn tippst: bitte nicht der einer Person.`,
+      `Arbeit, Zuhause, eine Reise: offen, bis du sie verlässt. Höchstens ${most}. Der Name bleibt so, wie du ihn tippst: bitte nicht den einer Person.`,
     newName: 'Wofür sie ist',
     newButton: 'Liste beginnen',
     examples: ['Arbeit', 'Zuhause', 'Eine Reise'],
@@ -63,7 +63,7 @@ export const lanes: LaneWords = {
     interestsOf: (name) => `Das sind die Interessen einer Liste allein: ${name}.`,
     howItWorks:
       'Eine Liste für jemand anderen oder mit einem Namen wird für sich berechnet, nur aus dem, was in ihr geschieht. Was dir nicht passt, weil es zu teuer ist, weil du es hast oder weil es für jemand anderen war, sagt nichts über deinen Geschmack.',
-    off: 'Dein Browser bittet darum, nicht personalisiert zu werden; darum gibt es keine Listen mit Interessen.',
+    off: 'Dein Browser möchte keine Personalisierung; darum gibt es keine Listen mit Interessen.',
   },
   whyNot: {
     question: 'Warum nicht?',

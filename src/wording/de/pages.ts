@@ -21,7 +21,7 @@ export const pages: PageWords = {
     everyCorner: { department: 'Aus jeder Abteilung', category: 'Von jedem etwas' },
     aroundNote: 'Jeden Tag eine andere Auswahl.',
     newIn: 'Neu',
-    newInNote: 'Gerade erst in die Regale gekommen.',
+    newInNote: 'Frisch in den Regalen.',
     departments: 'Abteilungen',
     departmentsNote: 'Oder fang dort an, wo du dich auskennst.',
   },
@@ -45,7 +45,7 @@ export const pages: PageWords = {
       priceDown: 'Preis absteigend',
     },
     sortedNote: (count, said) =>
-      `In dieser Reihenfolge stehen nur die besten Treffer. ${said} ${plural(count, 'weiterer kommt', 'weitere kommen')} in die Nähe.`,
+      `In dieser Reihenfolge stehen nur die besten Treffer. ${said} ${plural(count, 'weiterer kommt', 'weitere kommen')} dem nahe.`,
     sortedAll: 'Alle ansehen, beste Treffer zuerst',
     filters: 'Filter',
     filtersOn: (count) => `Filter (${count} aktiv)`,
@@ -84,11 +84,11 @@ export const pages: PageWords = {
       'Ein Ding, ein Material, oder was du damit vorhast: „something for a damp tent“ geht auch. Die Suche liest Englisch und deutsche Wörter für Waren.',
     nothingHeading: 'Gesucht wurde',
     nothing: 'So heißt hier nichts.',
-    mentioned: 'So heißt hier nichts. Diese hier erwähnen es oder kommen in die Nähe.',
-    called: 'Genau das gibt es hier nicht. Diese hier tragen das Wort oder kommen in die Nähe.',
-    borne: 'Genau das gibt es hier nicht. Diese hier erwähnen es oder kommen in die Nähe.',
-    comeNear: 'So heißt hier nichts. Diese hier kommen nur dem Sinn nach in die Nähe.',
-    otherwise: (word) => `„${word}“ heißt hier nichts. Diese hier heißen nur anders oder kommen in die Nähe.`,
+    mentioned: 'So heißt hier nichts. Diese hier erwähnen es oder kommen dem nahe.',
+    called: 'Genau das gibt es hier nicht. Bei diesen hier kommt das Wort vor, oder sie kommen dem nahe.',
+    borne: 'Genau das gibt es hier nicht. Diese hier erwähnen es oder kommen dem nahe.',
+    comeNear: 'So heißt hier nichts. Diese hier kommen dem nur vom Sinn her nahe.',
+    otherwise: (word) => `„${word}“ heißt hier nichts. Diese hier heißen anders oder kommen dem nahe.`,
     byWordsAlone: 'Der Shop ist beschäftigt: nur nach Worten gesucht. Such noch einmal, dann findet er mehr.',
     notNoted: {
       person: 'Diese Suche wurde nicht notiert: Sie könnte von einem Menschen handeln.',
@@ -103,11 +103,11 @@ export const pages: PageWords = {
     },
     missing: (words) => `Von ${or(words.map((word) => `„${word}“`))} ist hier nirgends die Rede.`,
     unsaid: (what) =>
-      `Von nichts hier heißt es, es sei frei von ${or(what)}. Wo es darauf ankommt, frag den Hersteller.`,
+      `Bei nichts hier steht, dass es frei von ${or(what)} ist. Wo es darauf ankommt, frag den Hersteller.`,
     unsaidOf: (thing, what) =>
-      `Von nichts, was hier „${thing}“ heißt, steht da, es sei frei von ${or(what)}. Wo es darauf ankommt, frag den Hersteller.`,
+      `Bei nichts, was hier „${thing}“ heißt, steht, dass es frei von ${or(what)} ist. Wo es darauf ankommt, frag den Hersteller.`,
     unsaidCalled: (what) =>
-      `Von nichts, was so heißt, steht hier, es sei frei von ${or(what)}. Wo es darauf ankommt, frag den Hersteller.`,
+      `Bei nichts, was so heißt, steht, dass es frei von ${or(what)} ist. Wo es darauf ankommt, frag den Hersteller.`,
     marked: 'Was zu wem passt, weiß der Shop nicht. Diese sind als Geschenk gekennzeichnet.',
     present: {
       children: 'Was zu wem passt, weiß der Shop nicht. Diese sind für Kinder.',
@@ -115,9 +115,9 @@ export const pages: PageWords = {
     },
     aside: (words) =>
       `Nichts, was als Geschenk gekennzeichnet ist, passt zum Übrigen, also bleibt „${words}“ außer Acht. Diese passen zum Übrigen.`,
-    onlyEnglish:
-      'Der Shop liest hier Englisch und deutsche Wörter für Waren. Sag es mit ein paar englischen Worten.',
-    forNoChild: 'Von keinem davon heißt es, es sei für Kinder.',
+    onlyEnglish: (typed) =>
+      `„${typed}“ versteht die Suche nicht. Sie kennt Englisch und viele deutsche Wörter für Waren: Versuch es mit einem anderen Wort.`,
+    forNoChild: 'Bei keinem davon steht, dass es für Kinder ist.',
     older: {
       'left out': 'Was laut Beschreibung erst für ältere Kinder ist, fehlt hier.',
       all: 'Laut Beschreibung ist all das erst für ältere Kinder.',
@@ -134,12 +134,14 @@ export const pages: PageWords = {
       some: (words) =>
         `Nur bei einigen davon ist von ${words.map((word) => `„${word}“`).join(' und ')} die Rede. Die übrigen kommen dem nahe.`,
     },
-    near: 'In der Nähe',
+    near: 'Nah dran',
     nearNote: (count) =>
       count === 1 ? 'Vielleicht hast du das gemeint.' : 'Vielleicht hast du eines davon gemeint.',
-    noneJustThat: 'Genau das gibt es hier nicht, und der Shop hat nichts gefunden, das dem nahe kommt.',
-    nothingNear: 'So heißt hier nichts, und der Shop hat nichts gefunden, das dem nahe kommt.',
-    mended: (meant) => `Angezeigt für „${meant}“.`,
+    noneJustThat: 'Genau das gibt es hier nicht, und der Shop hat nichts gefunden, was dem nahekommt.',
+    nothingNear: 'So heißt hier nichts, und der Shop hat nichts gefunden, was dem nahekommt.',
+    mended: (typed, meant) => `Statt „${typed}“ gesucht: „${meant}“.`,
+    readAs: (words) =>
+      `Auf Englisch gesucht: ${words.map(({ typed, meant }) => `${typed} („${meant}“)`).join(', ')}.`,
     asTyped: (typed) => `Stattdessen nach „${typed}“ suchen`,
     place: (name, products) => `Alles aus ${name}: ${products}`,
     wishes: {
@@ -171,15 +173,14 @@ export const pages: PageWords = {
       },
       stock: 'Nichts davon ist vorrätig.',
       without: {
-        has: (what) => `Alles, was so heißt, hat ${or(what)}. Diese kommen in die Nähe.`,
-        is: (what) => `Alles, was so heißt, ist ${or(what)}. Diese kommen in die Nähe.`,
-        mentions: (what) => `Alles, was so heißt, erwähnt ${or(what)}. Diese kommen in die Nähe.`,
-        saidToBe: (what) =>
-          `Alles, was so heißt, wird als ${or(what)} beschrieben. Diese kommen in die Nähe.`,
+        has: (what) => `Alles, was so heißt, hat ${or(what)}. Diese kommen dem nahe.`,
+        is: (what) => `Alles, was so heißt, ist ${or(what)}. Diese kommen dem nahe.`,
+        mentions: (what) => `Alles, was so heißt, erwähnt ${or(what)}. Diese kommen dem nahe.`,
+        saidToBe: (what) => `Alles, was so heißt, wird als ${or(what)} beschrieben. Diese kommen dem nahe.`,
       },
       brand: (brand) => `Nichts davon ist von ${brand}.`,
       place: (place) => `Nichts davon steht in ${place}.`,
-      colour: (colour) => `Von keinem davon heißt es, es sei ${colour}.`,
+      colour: (colour) => `Bei keinem davon steht, dass es ${colour} ist.`,
       cheap: 'Nichts davon ist günstig.',
       dear: 'Nichts davon ist teuer.',
       newest: 'Der Shop weiß nicht, was davon am neuesten ist.',

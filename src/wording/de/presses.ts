@@ -62,13 +62,13 @@ export const presses: PressWords = {
     reset: 'Die Interessen beginnen von vorn. Warenkorb, Gemerktes und Ausgeblendetes bleiben.',
     because: {
       taste: (product) =>
-        `Notiert: nicht dein Geschmack. So zählt es schon: Ähnliches tritt zurück, ${product}.`,
+        `Notiert: ${product} ist nicht dein Geschmack. So zählt es schon: Ähnliches rückt nach hinten.`,
       dear: (product) =>
-        `Notiert: zu teuer. Deine Regale lassen weg, was ihm ähnelt und so viel kostet; dein Geschmack bleibt: ${product}.`,
+        `Notiert: ${product} ist dir zu teuer. Was ähnlich ist und so viel kostet, fehlt nun in deinen Regalen; dein Geschmack bleibt, wie er war.`,
       owned: (product) =>
-        `Notiert: Du hast es. Deine Regale lassen es weg; was es über deinen Geschmack sagt, bleibt: ${product}.`,
+        `Notiert: ${product} hast du schon. Es fehlt nun in deinen Regalen; was es über deinen Geschmack sagt, bleibt.`,
       gift: (product) =>
-        `Notiert: für jemand anderen. Was du damit getan hast, zählt jetzt nur in der Liste „Für jemand anderen“, zu finden unter „Für wen du einkaufst“: ${product}.`,
+        `Notiert: ${product} war für jemand anderen. Was du damit getan hast, zählt nur noch in der Liste „Für jemand anderen“, zu finden unter „Für wen du einkaufst“.`,
     },
     lanes: {
       gift: 'Ab jetzt kaufst du für jemand anderen ein. Deine eigenen Interessen bleiben, wie sie sind.',
@@ -77,7 +77,7 @@ export const presses: PressWords = {
       turned: (name) => `Geöffnet: ${name}.`,
       kept: (name) => `Als Liste behalten: ${name}.`,
       discarded:
-        'Weggeworfen, samt ihren Interessen und dem, was darin gemerkt war. Was im Warenkorb liegt oder ausgeblendet ist, bleibt so.',
+        'Die Liste ist weggeworfen, samt ihren Interessen und dem, was darin gemerkt war. Was im Warenkorb liegt oder ausgeblendet ist, bleibt dort.',
     },
     memory: {
       visit:
@@ -106,9 +106,9 @@ export const presses: PressWords = {
       allowed: (interest) => `Zurückgenommen: dass ${interest} wieder zugelassen ist.`,
       phrase: (words) => `Zurückgenommen: das Interesse ${words}.`,
       imported: 'Zurückgenommen: was aus der Datei kam.',
-      turn: 'Zurückgenommen: Du bist, wo du warst.',
+      turn: 'Zurückgenommen: Du bist wieder dort, wo du vorher warst.',
       keep: 'Zurückgenommen: der Name der Liste.',
-      because: (product) => `Zurückgenommen: was du dazu gesagt hast, ${product}.`,
+      because: (product) => `Zurückgenommen: was du zu ${product} gesagt hast.`,
       reset: 'Zurückgenommen: der Neubeginn.',
       memory: 'Zurückgenommen: die neue Dauer der Erinnerung.',
     },

@@ -7,7 +7,12 @@ export const reasons: ReasonWords['reasons'] = {
   nothingCloser: (shelf, cause) => `Näheres gibt es nicht: auch aus ${shelf}, weil ${cause}`,
   searched: (shelf) => `Mehr aus ${shelf}, weil eine Suche von dir dorthin führte`,
   perhaps: (interest) => `Vielleicht etwas für „${interest}“`,
-  foundIt: 'Eine Suche von dir hat es gefunden',
+  foundIt: {
+    card: 'Eine Suche von dir hat es gefunden',
+    also: 'Auch das hat eine Suche von dir gefunden',
+    all: 'Eine Suche von dir hat das gefunden',
+    most: 'Das meiste hier hat eine Suche von dir gefunden',
+  },
   company: (kind, about) => `${kind}, passend zu ${about}`,
   coInterest: (about, simulated) =>
     simulated
@@ -19,7 +24,7 @@ export const reasons: ReasonWords['reasons'] = {
     owned: (product) => `${product} (hast du schon)`,
     gift: (product) => `${product} (für jemand anderen)`,
   },
-  beside: { popular: ', und es verkauft sich gut', new: ', und es ist neu' },
+  beside: { popular: '; außerdem gefragt', new: '; außerdem neu im Shop' },
   popular: 'Verkauft sich gerade gut',
   new: 'Neu im Shop',
   newIn: (shelf, cause) => `Neu in ${shelf}, und hier, weil ${cause}`,
@@ -31,8 +36,8 @@ export const reasons: ReasonWords['reasons'] = {
       ? `Das hast du ${day} gekauft`
       : `Das hast du ${orders === 2 ? 'zweimal' : `${orders}-mal`} gekauft, zuletzt ${day}`,
   page: {
-    basket: 'In der Nähe von dem, was in deinem Warenkorb liegt',
-    search: 'Nahe an dieser Suche',
+    basket: 'Nah an dem, was in deinem Warenkorb liegt',
+    search: 'Nah an dieser Suche',
     other: 'Ähnlich wie das, worum es auf dieser Seite geht',
     like: (product) => `Ähnlich wie ${product}`,
     inShelf: (shelf) => `Ebenfalls aus ${shelf}`,
@@ -45,7 +50,7 @@ export const reasons: ReasonWords['reasons'] = {
 /** Nouns keep their capital; of what a reason begins with, only these are none. */
 function withoutCapital(line: string): string {
   return line.replace(
-    /^(?:Weil|Wer|Näheres|Erfundene|Eine|Mehr|Vielleicht|Verkauft|Neu|Auch|Ebenfalls|Ähnlich|Nahe)\b/,
+    /^(?:Weil|Wer|Näheres|Erfundene|Eine|Mehr|Vielleicht|Verkauft|Neu|Auch|Ebenfalls|Ähnlich|Nah)\b/,
     (word) => word.toLowerCase(),
   );
 }

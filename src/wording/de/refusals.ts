@@ -6,8 +6,8 @@ const inBasket = (held: number) =>
   held === 0 ? 'Im Warenkorb liegt noch keins' : `Im Warenkorb ${plural(held, 'liegt', 'liegen')} ${held}`;
 const room = (held: number, more: number) =>
   more === 0
-    ? `es ${held === 0 ? 'kann keins' : 'kann keins mehr'} dazu.`
-    : `es ${plural(more, 'kann', 'können')} ${held === 0 ? '' : 'noch '}${more} dazu.`;
+    ? 'mehr kannst du nicht hineinlegen.'
+    : `du kannst ${held === 0 ? '' : 'noch '}${more} hineinlegen.`;
 
 /** Why a press was not carried out. */
 export const refusals: RefusalWords['refusals'] = {
@@ -49,8 +49,13 @@ export const refusals: RefusalWords['refusals'] = {
   interestGone: ({ interest }) => `Nicht mehr unter den Interessen: ${interest}. Es wurde nichts geändert.`,
   notAStrength: ({ least, most, forgottenBelow }) =>
     `Ein Interesse lässt sich von ${least} bis ${most} Prozent einstellen. Was schwächer ist als ${percentText(forgottenBelow, 'de-DE')}, wird weder angezeigt noch verwendet; „Entfernen“ nimmt ein Interesse sofort weg.`,
-  notAQuantity: ({ least, most }) =>
-    `Die Anzahl ist eine ganze Zahl von ${least} bis ${most}. Es wurde nichts geändert.`,
+  notAQuantity: ({ least, most, stock, held }) => {
+    const there =
+      stock === undefined
+        ? ''
+        : `Davon gibt es ${stock}${held === 0 ? '' : `, ${held} schon in deinem Warenkorb`}. `;
+    return `${there}Gib eine ganze Zahl von ${least} bis ${most} an. Es wurde nichts geändert.`;
+  },
   soldOut: ({ product }) => `Ausverkauft: ${product}. Es wurde nichts geändert.`,
   outOfStock: ({ stock, held }) =>
     held > stock

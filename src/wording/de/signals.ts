@@ -25,6 +25,10 @@ export const signals: SignalWords['signals'] = {
     note: 'Du hast „Interessant“ gedrückt.',
     did: ({ product }) => `Du findest ${product} interessant`,
     because: ({ product }) => `du ${product} interessant findest`,
+    forAnother: {
+      did: ({ product }) => `Du hast ${product} für jemand anderen ausgesucht`,
+      because: ({ product }) => `du ${product} für jemand anderen ausgesucht hast`,
+    },
     button: 'Interessant',
     done: ({ product, halfLife }) =>
       `Notiert: ${product}. Dieser Klick wiegt ${dates.after(halfLife)} noch halb so viel, und die Stärke eines Interesses sinkt danach.`,
@@ -49,7 +53,7 @@ export const signals: SignalWords['signals'] = {
     because: ({ product }) => `du ${product} in den Warenkorb gelegt hast`,
   },
   purchase: {
-    note: 'Du hast ein Produkt bestellt. Das Produkt selbst wird nicht mehr empfohlen; später kann es unter „Schon einmal gekauft“ stehen. Je mehr Produkte eine Bestellung hat, desto weniger wiegt jedes: bei vieren halb so viel.',
+    note: 'Du hast ein Produkt bestellt. Das Produkt selbst wird nicht mehr empfohlen; später kann es unter „Schon einmal gekauft“ stehen. Je mehr Produkte eine Bestellung hat, desto weniger wiegt jedes: bei vier Produkten halb so viel.',
     did: ({ product }) => `Du hast ${product} bestellt`,
     because: ({ product }) => `du ${product} bestellt hast`,
   },
@@ -59,7 +63,7 @@ export const signals: SignalWords['signals'] = {
     because: ({ interest, isTyped }) => `du ${interest} ${isTyped ? 'hinzugefügt' : 'gewählt'} hast`,
   },
   imported: {
-    note: 'Du hast ein Interesse in einer Datei mitgebracht. Es zählt, was die Datei sagt, ohne das, was seither verblasst ist, und verblasst, wie sie es sagt, doch nie langsamer, als sich dieser Besuch erinnert; dies ist von beidem das Höchste.',
+    note: 'Du hast ein Interesse in einer Datei mitgebracht. Es zählt so viel, wie die Datei sagt, abzüglich dessen, was seither verblasst ist. Es verblasst so schnell, wie die Datei sagt, oder so schnell, wie dieser Besuch vergisst, falls das schneller ist. Hier stehen die höchsten möglichen Zahlen.',
     did: ({ interest }) => `Du hast ${interest} in einer Datei mitgebracht`,
     because: ({ interest }) => `du ${interest} in einer Datei mitgebracht hast`,
   },

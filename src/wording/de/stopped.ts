@@ -17,8 +17,8 @@ export const stopped: StoppedWords = {
       'Ein Speicher des Shops hat nur langsam geantwortet. Was er hiervon hat, wird gelöscht, sobald er antwortet, und lässt sich nicht zurückholen.',
     keeps: 'Warenkorb, Gemerktes und Ausgeblendetes bleiben.',
     undoNote: (end) =>
-      `„Rückgängig“ holt alles zurück, spätestens ${dates.at(end)}. Der Shop hat nichts behalten: Das Gelöschte steckt versiegelt nur in dieser Seite und ist weg, wenn du sie verlässt.`,
-    undoOnly: (end) => `„Rückgängig“ schaltet sie wieder ein, spätestens ${dates.at(end)}.`,
+      `„Rückgängig“ holt alles zurück; das geht ${dates.until(end)}. Der Shop hat nichts behalten: Das Gelöschte steckt versiegelt nur in dieser Seite und ist weg, wenn du sie verlässt.`,
+    undoOnly: (end) => `„Rückgängig“ schaltet sie wieder ein; das geht ${dates.until(end)}.`,
     back: 'Zurück zum Shop',
     counts: {
       search: counted('Suche', 'Suchen'),

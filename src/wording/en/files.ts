@@ -11,7 +11,7 @@ export const files: FileWords = {
     lead: 'What this visit is about, as a file that is yours: for another day, another browser, or another shop that reads it.',
     downloadTitle: 'Your interests as a file',
     holds: (count) =>
-      `${interests(count)}, each by its name or in your words, with how much it counts, how fast that fades, and up to three products that it is about. No name, no number of this visit, nothing of what you hid, called not relevant or never want again. The file is made as you download it, and the shop keeps no copy.`,
+      `${interests(count)}${count === 1 ? ', by its' : ', each by its'} name or in your own words, with how much it counts, how fast that fades, and up to three products that it is about. No name, no number of this visit, nothing of what you hid, called not relevant or never want again. The file is made as you download it, and the shop keeps no copy.`,
     fading: (halfLife) =>
       `In the file they go on fading as in this visit: by half at least every ${halfLife}. If they are to last, choose first how long to remember.`,
     longer: 'How long to remember',

@@ -89,10 +89,10 @@ export const interests: InterestWords = {
     },
     memoryNote: {
       visit:
-        'What each signal counts halves every 4 hours or sooner, and the strength of an interest falls after it, a strong one later; the visit ends a day after the last thing noted, a week once anything was saved or put in the basket.',
-      days: 'What each signal counts halves every 3 days or sooner, and the strength of an interest falls after it, a strong one later; the visit ends a week after the last thing noted.',
+        'What you do counts half as much after 4 hours at most, and the interests it made grow weaker with it. The visit ends a day after the last thing noted; a week after it, once anything was saved or put in the basket.',
+      days: 'What you do counts half as much after 3 days at most, and the interests it made grow weaker with it. The visit ends a week after the last thing noted.',
       weeks:
-        'What each signal counts halves at its own pace; the visit ends 30 days after the last thing noted.',
+        'What you do fades at its own pace, a look much sooner than a press. The visit ends 30 days after the last thing noted.',
     },
     /** Near the day on which the shop has to ask anew. */
     endsAtLatest: (when: When) =>
@@ -101,6 +101,7 @@ export const interests: InterestWords = {
       `When customers came back to a test shop, what it recommended fitted ${timesText(month, 'en-GB')} times as well with a month’s memory as with none, and ${isAsWell(week) ? 'no better' : `${timesText(week, 'en-GB')} times`} with a week’s. A single look fades within hours, whatever is chosen.`,
     memorySet: 'Remember so long',
     reset: 'Start over',
+    againstThis: 'What speaks against it:',
     againstTitle: 'What else you turned down',
     againstNote: 'Things like it give way to others.',
     moreTitle: 'How this visit goes',

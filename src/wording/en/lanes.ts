@@ -6,7 +6,7 @@ import { plural } from './plural.js';
 export const lanes: LaneWords = {
   lanes: {
     title: 'Whom you shop for',
-    lead: 'A list of its own keeps its own interests and reasons. What you do in one says nothing in any other; only what lies in the basket, was bought or is hidden stands on no shelf of any, but for what was bought for a list under “Bought before” in that list.',
+    lead: 'Each list has interests and reasons of its own: what you do in one changes nothing in the others. Only what is in your basket, bought or hidden stays off the shelves of every list. What you bought may come back under “Bought before”, in the list you bought it for.',
     main: 'Yourself',
     mainNote: 'Open whenever no other list is.',
     gift: 'Someone else',

@@ -128,7 +128,8 @@ export const pages: PageWords = {
     },
     aside: (words: string) =>
       `Nothing that is marked as a gift fits the rest, so “${words}” is left aside. These fit the rest.`,
-    onlyEnglish: 'The shop reads English here. Say it in a few English words.',
+    onlyEnglish: (typed: string) =>
+      `The search does not understand “${typed}”: it reads English. Try another word.`,
     forNoChild: 'None of these says that it is for children.',
     older: {
       'left out': 'What says that it is for older children is left out.',
@@ -150,7 +151,9 @@ export const pages: PageWords = {
       count === 1 ? 'This may be what you meant.' : 'One of these may be what you meant.',
     noneJustThat: 'Nothing here is just that, and the shop found nothing near it.',
     nothingNear: 'Nothing is called that, and the shop found nothing near it.',
-    mended: (meant: string) => `Shown for “${meant}”.`,
+    mended: (_typed: string, meant: string) => `Shown for “${meant}”.`,
+    readAs: (words) =>
+      `Read as English: ${words.map(({ typed, meant }) => `${typed} (“${meant}”)`).join(', ')}.`,
     asTyped: (typed: string) => `Search for “${typed}” instead`,
     place: (name: string, products: string) => `See all of ${name}: ${products}`,
     wishes: {

@@ -237,15 +237,22 @@ export const personal: PersonalWords = {
     lead: 'This visit is gone from the shop. What was erased:',
     leadWaiting: 'The shop has let go of this visit. What was erased:',
     entries: (count: number) =>
-      count === 1 ? '1 entry of the session log' : `${count} entries of the session log`,
+      count === 1 ? '1 entry of the visit’s log' : `${count} entries of the visit’s log`,
     /** A store that does not answer cannot be counted. */
-    entriesUncounted: 'the session log, on this machine',
-    record: 'the session record',
+    entriesUncounted: 'the log of the visit, on this machine',
+    record: 'the record that the cookie points to',
     cookie: 'the cookie on this device',
     nothing: 'There was nothing to erase: no session, no cookie, no log.',
     places: 'Looked for before and after, in every store',
-    placesNote: 'The table counts keys. Several entries of the log may lie under one.',
-    place: 'Store',
+    placesNote: 'The table counts stored pieces. One piece may hold several entries of the log.',
+    place: 'What is kept there',
+    stores: {
+      ...{ 'session-entries': 'Log of the visit', log: 'Log of the visit' },
+      ...{ 'session-heads': 'Length and end of the log', head: 'Length and end of the log' },
+      ...{ 'session-records': 'What the cookie points to', record: 'What the cookie points to' },
+      'key-slots': 'Where the key of the visit lies',
+      waiting: 'What waited to be stored',
+    },
     found: 'Found',
     remains: 'Left',
     download: 'Take this receipt with you',
@@ -254,7 +261,7 @@ export const personal: PersonalWords = {
       'One of the shop’s stores does not answer at the moment. What it holds of this visit is erased as soon as it does; how much that is cannot be counted before.',
     erasure: {
       sealed:
-        'Entries lie locked in the shop’s files, each visit’s under a key of its own. That key has been overwritten, so what the files may still hold of this visit can be read by nobody. Outside the lock stood only the visit’s random number, its times, its length, what it had agreed to and whether it kept anything: unused parts of the files may show those until they are written over; they open nothing and lead to nobody. A copy made before, such as a backup of the machine, is not reached by this.',
+        'The shop keeps the entries of each visit locked, under a key of that visit alone. The key of this visit has been overwritten, so nobody can read what the files may still hold of it. Not locked were its random number, its times, its length, what it had agreed to, and whether it kept anything. Unused parts of the files may show those until they are written over; they open nothing and lead to nobody. A copy made before, such as a backup of the machine, is not reached by this.',
       journal:
         'The shop’s store also writes a journal on its own disk. What this visit wrote stays readable there, for whoever runs that machine, until the store next rewrites it.',
     },

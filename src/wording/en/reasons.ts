@@ -7,7 +7,12 @@ export const reasons: ReasonWords['reasons'] = {
   nothingCloser: (shelf, cause) => `For want of anything closer: also in ${shelf}, because ${cause}`,
   searched: (shelf) => `More in ${shelf}, because a search of yours led there`,
   perhaps: (interest) => `Perhaps for “${interest}”`,
-  foundIt: 'A search of yours found it',
+  foundIt: {
+    card: 'A search of yours found it',
+    also: 'A search of yours found it, too',
+    all: 'A search of yours found these',
+    most: 'A search of yours found most of these',
+  },
   company: (kind, about) => `${kind}, to go with ${about}`,
   coInterest: (about, simulated) =>
     simulated
@@ -19,7 +24,7 @@ export const reasons: ReasonWords['reasons'] = {
     owned: (product) => `${product} (you have it)`,
     gift: (product) => `${product} (for someone else)`,
   },
-  beside: { popular: ', and it sells well', new: ', and it is new' },
+  beside: { popular: '; also sells well', new: '; also new in the shop' },
   popular: 'Sells well lately',
   new: 'New in the shop',
   newIn: (shelf, cause) => `New in ${shelf}, and here because ${cause}`,
@@ -38,7 +43,7 @@ export const reasons: ReasonWords['reasons'] = {
     inShelf: (shelf) => `Also in ${shelf}`,
   },
   also: (line) => `Also ${decapitalised(line)}`,
-  mostly: (line) => `Most of these: ${decapitalised(line)}`,
+  mostly: (line) => `For most of these: ${decapitalised(line)}`,
   aged: (did, age) => `${did}, ${age}`,
 };
 

@@ -44,8 +44,13 @@ export const refusals: RefusalWords['refusals'] = {
   interestGone: ({ interest }) => `No longer among the interests: ${interest}. Nothing was changed.`,
   notAStrength: ({ least, most, forgottenBelow }) =>
     `Set an interest from ${least} to ${most} per cent. What is weaker than ${percentText(forgottenBelow, 'en-GB')} is neither shown nor used; Remove takes an interest away at once.`,
-  notAQuantity: ({ least, most }) =>
-    `A quantity is a whole number from ${least} to ${most}. Nothing was changed.`,
+  notAQuantity: ({ least, most, stock, held }) => {
+    const there =
+      stock === undefined
+        ? ''
+        : `There are ${stock} of it${held === 0 ? '' : `, ${held} in your basket already`}. `;
+    return `${there}Give a whole number from ${least} to ${most}. Nothing was changed.`;
+  },
   soldOut: ({ product }) => `Sold out: ${product}. Nothing was changed.`,
   outOfStock: ({ stock, held }) =>
     held > stock

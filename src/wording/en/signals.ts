@@ -3,13 +3,15 @@ import { dates } from './dates.js';
 import { plural } from './plural.js';
 
 /** English has one order of words for both: only the capital differs. */
-function both(note: string, clause: (named: Named) => string): KindWords {
+function clauses(clause: (named: Named) => string): Pick<KindWords, 'did' | 'because'> {
   const did = (named: Named) => {
     const said = clause(named);
     return said.charAt(0).toUpperCase() + said.slice(1);
   };
-  return { note, did, because: clause };
+  return { did, because: clause };
 }
+
+const both = (note: string, clause: (named: Named) => string): KindWords => ({ note, ...clauses(clause) });
 
 const counted = (one: string, many: string) => (count: number) => `${count} ${plural(count, one, many)}`;
 
@@ -30,6 +32,7 @@ export const signals: SignalWords['signals'] = {
   ),
   interested: {
     ...both('You pressed Interested.', ({ product }) => `you are interested in ${product}`),
+    forAnother: clauses(({ product }) => `you chose ${product} for someone else`),
     button: 'Interested',
     done: ({ product, halfLife }) =>
       `Noted: ${product}. This press weighs half as much ${dates.after(halfLife)}, and the strength of an interest falls after it.`,
@@ -48,7 +51,7 @@ export const signals: SignalWords['signals'] = {
   },
   basket: both('You put a product in the basket.', ({ product }) => `you put ${product} in your basket`),
   purchase: both(
-    'You ordered a product. The product itself is no longer recommended; later it may stand under “Bought before”. Of one order each product weighs the less the more there are: four weigh half as much each.',
+    'You ordered a product. The product itself is no longer recommended; later it may stand under “Bought before”. The more products an order has, the less each of them weighs: of four, half as much each.',
     ({ product }) => `you ordered ${product}`,
   ),
   added: both(
@@ -56,7 +59,7 @@ export const signals: SignalWords['signals'] = {
     ({ interest, isTyped }) => `you ${isTyped ? 'added' : 'chose'} ${interest}`,
   ),
   imported: both(
-    'You brought an interest in a file. It counts what the file says, less what has faded since, and fades as the file says, though no slower than this visit remembers; these are the most of both.',
+    'You brought an interest in a file. It counts as much as the file says, less what has faded since. It fades as fast as the file says, or as fast as this visit forgets, if that is sooner. The numbers here are the highest there can be.',
     ({ interest }) => `you brought ${interest} in a file`,
   ),
   hide: {

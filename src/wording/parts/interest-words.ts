@@ -101,6 +101,8 @@ export interface InterestWords {
     memoryWorth(week: number, month: number): string;
     readonly memorySet: string;
     readonly reset: string;
+    /** Above what was turned down and is of an interest, on its card. */
+    readonly againstThis: string;
     readonly againstTitle: string;
     readonly againstNote: string;
     readonly moreTitle: string;

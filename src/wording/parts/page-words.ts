@@ -116,7 +116,8 @@ export interface PageWords {
     /** Of a present for somebody whom nothing is called by. */
     readonly present: Readonly<Record<'children' | 'near', string>>;
     aside(words: string): string;
-    readonly onlyEnglish: string;
+    /** No word of it is one that the search reads. */
+    onlyEnglish(typed: string): string;
     readonly forNoChild: string;
     /** What says that it is for older children is not listed, or all of it is. */
     readonly older: Readonly<Record<'left out' | 'all', string>>;
@@ -129,7 +130,9 @@ export interface PageWords {
     nearNote(count: number): string;
     readonly noneJustThat: string;
     readonly nothingNear: string;
-    mended(meant: string): string;
+    mended(typed: string, meant: string): string;
+    /** Words said in another language than the catalogue's, and how they were read. */
+    readAs(words: readonly { readonly typed: string; readonly meant: string }[]): string;
     asTyped(typed: string): string;
     place(name: string, products: string): string;
     readonly wishes: {

@@ -208,6 +208,8 @@ export interface PersonalWords {
     readonly places: string;
     readonly placesNote: string;
     readonly place: string;
+    /** Stores by what they are called within the shop. */
+    readonly stores: Readonly<Record<string, string>>;
     readonly found: string;
     readonly remains: string;
     /** The receipt as a file. */

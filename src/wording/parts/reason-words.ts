@@ -12,8 +12,8 @@ export interface ReasonWords {
     /** It shares a shelf with what a search found, and is not known to have been found itself. */
     searched(shelf: string): string;
     perhaps(interest: string): string;
-    /** A search answered with this very product. */
-    readonly foundIt: string;
+    /** A search answered with this very product: on its card, as a second reason there, above all or most of a shelf. */
+    readonly foundIt: Readonly<Record<'card' | 'also' | 'all' | 'most', string>>;
     /** Used together with something. @param kind of thing it is */
     company(kind: string, about: string): string;
     /** Enough visits that looked at a product looked at this one too; `simulated`: visits that a program made up. */
@@ -22,7 +22,7 @@ export interface ReasonWords {
     readonly companyOfGone: string;
     /** A product whose taste counts and which the shopper does not want, with why, as a part of a sentence. */
     readonly unwanted: Readonly<Record<UnwantedBecause, (product: string) => string>>;
-    /** Added where the shop's own gave as much. */
+    /** Added where the shop's own gave as much; said of the card, whatever the reason before it names. */
     readonly beside: { readonly popular: string; readonly new: string };
     readonly popular: string;
     readonly new: string;

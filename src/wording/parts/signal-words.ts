@@ -21,6 +21,8 @@ export interface KindWords {
   did(named: Named): string;
   /** The same after *because*: "you saved Cork yoga block". */
   because(named: Named): string;
+  /** The same in a list for someone else, of what else would say something of the shopper. */
+  readonly forAnother?: Pick<KindWords, 'did' | 'because'>;
 }
 
 /** What was just pressed. */

@@ -83,6 +83,12 @@ export function shopWordsOf(
     ),
   );
   const places = namesOf(products.flatMap(placesOf), language);
+  // One word, and in the singular too where nothing else is called so: a houseplant is one of *Houseplants*.
+  const shelves = new Map(
+    [...places].flatMap(([name, place]) =>
+      name.includes(' ') || things.has(language.stem(name)) ? [] : [[language.singular(name), place]],
+    ),
+  );
   return {
     isKnown: (word) => isKnown(language.stem(word)),
     isCalled: (word) => phrases.has(language.stem(word)),
@@ -101,7 +107,10 @@ export function shopWordsOf(
       const found = longestAt(pieces, at, places);
       return found && { place: found.thing, length: found.length };
     },
-    placeCalled: (words) => places.get(wordsOf(words, language).join(' ')),
+    placeCalled(words) {
+      const said = wordsOf(words, language).join(' ');
+      return places.get(said) ?? shelves.get(language.singular(said));
+    },
   };
 }
 

@@ -6,6 +6,7 @@ import type { Services } from '../../../services.js';
 import type { Erasure, Traces } from '../../../stores/stores.js';
 import { DAY } from '../../../time/clock.js';
 import { exactText } from '../../../wording/dates.js';
+import type { Wording } from '../../../wording/wording.js';
 import { respond } from '../../answers/respond.js';
 import { formOf, required } from '../../http/forms/fields.js';
 import { paths } from '../../http/paths.js';
@@ -57,7 +58,7 @@ export function forgettingRoutes({
     const number = randomBytes(6).toString('hex');
     const receipt: ReceiptModel = {
       id: number,
-      places: placesOf(before, after),
+      places: placesOf(before, after, t),
       signed: signing.sign({
         ...{ format: 'afterglow-receipt', version: 1, id: number, entries, waiting },
         at: new Date(session.now).toISOString(),
@@ -95,10 +96,11 @@ export function forgettingRoutes({
 /** Characters of a signed receipt with more places than any store has. */
 const LONGEST_RECEIPT = 4_000;
 
-function placesOf(before: Traces, after: Traces): ReceiptModel['places'] {
+function placesOf(before: Traces, after: Traces, { receipt }: Wording): ReceiptModel['places'] {
   const names = new Set([...Object.keys(before.places), ...Object.keys(after.places)]);
   return [...names].map((place) => ({
-    place,
+    // One that was added since has no name but its own yet.
+    place: receipt.stores[place] ?? place,
     found: before.places[place] ?? 0,
     left: after.places[place] ?? 0,
   }));

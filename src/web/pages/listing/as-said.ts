@@ -1,5 +1,6 @@
 import type { ReadQuery } from '../../../catalog/search/facets/facet.js';
 import { germanBaseOf } from '../../../catalog/search/foreign-words.js';
+import { english } from '../../../catalog/search/languages/en.js';
 
 /**
  * A word of a wish as the shopper said it: where *ohne Federn* was read as *without feathers*, the chip says *Federn*.
@@ -16,4 +17,11 @@ export function asSaid(word: string, { original, mended, asTyped }: ReadQuery): 
 /** The same for what a thing is: the base form, `rot` for *rote Lampe*. */
 export function qualityAsSaid(word: string, read: ReadQuery): string {
   return asSaid(word, read) === word ? word : (germanBaseOf(word) ?? asSaid(word, read));
+}
+
+/** The words that were said in another language, without the little ones between them; none where none was. */
+export function wordsRead({ original, mended }: ReadQuery): ReadQuery['mended'] {
+  if (original === undefined) return [];
+  const isLittle = (meant: string) => meant.split(' ').every((word) => english.silent.has(word));
+  return mended.filter(({ typed, meant }) => typed !== meant && !isLittle(meant));
 }

@@ -11,7 +11,7 @@ import { type ListingQuery, listingHref } from '../../http/forms/listing-query.j
 import { paths } from '../../http/paths.js';
 import { deniedTexts, mannerOf, unwantedOf } from '../search/denied-notes.js';
 import { serviceNote } from '../search/service-notes.js';
-import { asSaid, qualityAsSaid } from './as-said.js';
+import { asSaid, qualityAsSaid, wordsRead } from './as-said.js';
 import type { ChipModel } from './chip-model.js';
 import type { NoteModel } from './note-model.js';
 
@@ -140,7 +140,9 @@ function mendedNotes({ read, mended }: Answers, query: ListingQuery, t: Wording)
   );
   const typed = read.misspelt ?? read.original ?? words;
   const href = listingHref(paths.search, { ...query, page: 1 }, { q: typed, as: 'typed' }, 'relevance');
-  return [{ text: t.search.mended(meant), href, label: t.search.asTyped(typed) }];
+  const said = wordsRead(read);
+  const text = said.length > 0 ? t.search.readAs(said) : t.search.mended(typed, meant);
+  return [{ text, href, label: t.search.asTyped(typed) }];
 }
 
 /** Two prices that contradict each other, and a range that was read from its other end. */

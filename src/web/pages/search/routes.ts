@@ -20,7 +20,7 @@ import { cardContext } from '../../parts/card-context.js';
 import { presentRecommended } from '../../parts/recommended.js';
 import { isReadIn } from '../../parts/search-language.js';
 import { houseShelf } from '../../parts/shelf.js';
-import { asSaid } from '../listing/as-said.js';
+import { asSaid, wordsRead } from '../listing/as-said.js';
 import { type ListingSubject, presentListing } from '../listing/listing.js';
 import { onlyKnown, presentFilters } from '../listing/listing-filters.js';
 import { presentWords } from '../listing/listing-words.js';
@@ -143,7 +143,9 @@ function offersGift(answers: FoundProducts, res: Response): boolean {
 function notesOfNothing(answers: FoundProducts, t: Wording): readonly NoteModel[] {
   const { topics } = answers;
   if (topics.length > 0) return topics.map((topic) => serviceNote(topic, t));
-  return [{ text: saidOfNothing(answers, t), href: '', label: '' }, ...lateNotes(answers, t)];
+  const read = wordsRead(answers.read);
+  const texts = [saidOfNothing(answers, t), ...(read.length > 0 ? [t.search.readAs(read)] : [])];
+  return [...texts.map((text) => ({ text, href: '', label: '' })), ...lateNotes(answers, t)];
 }
 
 /** The meaning of the words was not known in time. */
@@ -160,7 +162,7 @@ function unsaidText({ unsaid, unsaidOf, read }: FoundProducts, t: Wording): stri
 
 function saidOfNothing(answers: FoundProducts, t: Wording): string {
   const { found, unsaid, costly, isForeign, isBorne } = answers;
-  if (isForeign) return t.search.onlyEnglish;
+  if (isForeign) return t.search.onlyEnglish(answers.read.typed);
   if (unsaid.length > 0) return unsaidText(answers, t);
   if (found.length === 0) return isBorne ? t.search.noneJustThat : t.search.nothingNear;
   const texts = deniedTexts(answers, t);

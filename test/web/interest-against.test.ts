@@ -1,0 +1,26 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { LANGUAGES } from '../../src/wording/languages.js';
+import { openTestShop, type TestShop } from '../support/shop.js';
+import { shopper, textOf } from '../support/shopper.js';
+
+let shop: TestShop;
+beforeEach(async () => {
+  shop = await openTestShop();
+});
+afterEach(() => shop.close());
+
+test.each(LANGUAGES.map((t) => [t.language, t] as const))(
+  'what was hidden stands on the card of its interest as what speaks against it, in %s',
+  async (language, t) => {
+    const visitor = shopper(shop.app);
+    await visitor.open(`/products/cork-yoga-block?lang=${language}`);
+    await visitor.press(t.signals.interested.button);
+    await visitor.open(`/products/natural-rubber-yoga-mat?lang=${language}`);
+    await visitor.press(t.signals.hide.button);
+    const page = textOf((await visitor.open(`/interests?lang=${language}`)).text);
+    const [before = '', behind = ''] = page.split(t.interests.againstThis);
+    const names = { product: 'Natural rubber yoga mat', found: '', interest: '', isTyped: false };
+    expect(before).not.toContain(t.signals.hide.did(names));
+    expect(behind).toContain(t.signals.hide.did(names));
+  },
+);
