@@ -19,6 +19,8 @@ export interface Draft {
   readonly added?: string;
   /** The picture as the feed names it: a file name or an address. */
   readonly named?: string;
+  /** Levels of the path it is filed under, the widest first, where a path says its place. */
+  readonly levels?: readonly string[];
 }
 
 export interface DraftRules {
@@ -48,8 +50,13 @@ export function readDraft(row: FeedRow, rules: DraftRules): DraftReading {
   const wording = readWording(cells);
   const prices = readPrices(cells, { ...rules, allowFree: rules.allowFree === true });
   const stock = readStockOf(cells);
-  const rest = { ...readPlace(cells), ...readSold(cells) };
-  const draft = { ...stated('added', readDay(cells)), ...stated('named', readPicture(cells)) };
+  const { levels, ...place } = readPlace(cells);
+  const rest = { ...place, ...readSold(cells) };
+  const draft = {
+    ...stated('added', readDay(cells)),
+    ...stated('named', readPicture(cells)),
+    ...stated('levels', levels),
+  };
   const tags = readTags(cells, stock.ahead?.kind);
   if (cells.problems.length > 0 || id === undefined || prices === undefined)
     return { problems: cells.problems };

@@ -44,7 +44,7 @@ export class DraftFile {
   }
 
   async add(draft: FiledDraft): Promise<void> {
-    this.places.add(draft.product);
+    this.places.add(draft.product, draft.levels);
     this.#rows.set(draft.product.id, this.#lines.length);
     this.#lines.push(draft.line);
     this.#offsets.push(this.#writer.offset);

@@ -158,7 +158,8 @@ async function importInto(
     const shrinks = isWhole ? await shrinkage(former, drafts, options) : undefined;
     const accepted = isWhole && shrinks === undefined;
     const written = accepted ? await replaceCatalogue({ folder, former, drafts, log, options }) : undefined;
-    report = reportOf({ counts, written, shrinks, columns, currency, log, options, former });
+    const sharedRoots = drafts.places.shared;
+    report = reportOf({ counts, written, shrinks, sharedRoots, columns, currency, log, options, former });
     return report;
   } finally {
     await drafts.close();
