@@ -5,6 +5,7 @@ import { excerpt } from './excerpt.js';
 import type { Cell, FeedRow, RowProblem } from './feed-row.js';
 import type { Field } from './field-names.js';
 import type { Unsold } from './for-sale.js';
+import { type IdOrigin, originOf } from './id-origin.js';
 import { type Prices, readPrices } from './prices.js';
 import { RowCells } from './row-cells.js';
 import { readDay, readPicture, readSold, readStockOf, readTags, readWording } from './row-parts.js';
@@ -33,14 +34,15 @@ export interface DraftRules {
 }
 
 export type DraftReading =
-  | { readonly draft: Draft; readonly notes: readonly RowProblem[] }
+  | { readonly draft: Draft; readonly origin: IdOrigin; readonly notes: readonly RowProblem[] }
   | { readonly problems: readonly RowProblem[] }
   | { readonly unsold: Unsold };
 
 /** Understands one row, or says why it is not for sale, or all that is wrong with it. */
 export function readDraft(row: FeedRow, rules: DraftRules): DraftReading {
   const { columns } = rules;
-  const cells = new RowCells(row, fieldsOf(row, columns), {
+  const fields = fieldsOf(row, columns);
+  const cells = new RowCells(row, fields, {
     isPassedOver: (column) => columns.isPassedOver(column),
     columnFor: (field) => columns.columnFor(field, row.cells.keys()),
   });
@@ -62,7 +64,8 @@ export function readDraft(row: FeedRow, rules: DraftRules): DraftReading {
     return { problems: cells.problems };
   rules.currency.settle(prices.price.currency, prices.stated);
   const product = { id, ...wording, ...rest, ...money(prices), ...tags, ...stock };
-  return { draft: { product, ...draft }, notes: cells.notes };
+  const origin = originOf(row, fields.get('id') ?? { column: 'id', value: id });
+  return { draft: { product, ...draft }, origin, notes: cells.notes };
 }
 
 /** Whether the row's availability says that it is not sold here. */

@@ -3,7 +3,7 @@ import type { PictureStore } from '../../pictures/imported/picture-store.js';
 import { FIRST_STOCKTAKE } from '../../stock/stock.js';
 import { type CatalogueFiles, streamProducts } from '../catalogue-files.js';
 import { finishDraft } from '../feeds/draft.js';
-import type { RowProblem } from '../feeds/feed-row.js';
+import { placeOfRow, type RowProblem } from '../feeds/feed-row.js';
 import type { Product } from '../product.js';
 import type { DraftFile, FiledDraft } from './draft-file.js';
 import type { ImportLog } from './import-log.js';
@@ -76,8 +76,7 @@ async function* replaced({ drafts, former }: CatalogueParts): AsyncGenerator<Ent
   const known = new Map<string, Former>();
   if (former !== undefined) {
     for await (const { id, added, picture } of streamProducts(former.products)) {
-      if (drafts.lineOf(id) !== undefined)
-        known.set(id, picture === undefined ? { added } : { added, picture });
+      if (drafts.has(id)) known.set(id, picture === undefined ? { added } : { added, picture });
     }
   }
   for await (const draft of drafts.all()) yield { draft, former: known.get(draft.product.id) };
@@ -89,7 +88,7 @@ async function* merged(
   former: FormerCatalogue,
 ): AsyncGenerator<Entry, void, undefined> {
   for await (const product of streamProducts(former.products))
-    if (drafts.lineOf(product.id) === undefined) drafts.places.keep(product);
+    if (!drafts.has(product.id)) drafts.places.keep(product);
   const taken = new Set<string>();
   for await (const product of streamProducts(former.products)) {
     const draft = await drafts.get(product.id);
@@ -129,7 +128,7 @@ async function withPicture({ draft, former }: NewEntry, parts: CatalogueParts): 
   const kept = await parts.pictures.keep(former?.picture);
   const product = finishDraft(draft, kept === undefined ? known : { ...known, picture: kept });
   if (!parts.pictures.hasSource) return kept === undefined ? { product, picture: 'left' } : { product };
-  return { product, note: { line: draft.line, column: 'picture', reason: placed.reason } };
+  return { product, note: { ...placeOfRow(draft), column: 'picture', reason: placed.reason } };
 }
 
 async function takeOver(product: Product, pictures: PictureStore): Promise<Product> {
