@@ -99,7 +99,7 @@ export const interests: InterestWords = {
     },
     endsAtLatest: (when) => `Spätestens ${dates.at(when)} endet der Besuch, und der Shop fragt dann neu.`,
     memoryWorth: (week, month) =>
-      `Als Kundschaft in einen Testladen zurückkam, passten seine Empfehlungen mit der Erinnerung eines Monats ${timesText(month, 'de-DE')}-mal so gut wie ganz ohne, mit der einer Woche ${isAsWell(week) ? 'nicht besser' : `${timesText(week, 'de-DE')}-mal`}. Ein einzelner Blick verblasst in Stunden, was auch gewählt ist.`,
+      `Kundschaft eines Testladens kam zurück, und was sie dann kaufte, erriet die Erinnerung eines Monats an frühere Besuche ${timesText(month, 'de-DE')}-mal so gut wie das, was sich am besten verkauft – mehr bleibt nicht, wenn ein Besuch zu Ende ist; die einer Woche ${isAsWell(week) ? 'nicht besser' : `${timesText(week, 'de-DE')}-mal so gut`}. Ein einzelner Blick verblasst in Stunden, was auch gewählt ist.`,
     memorySet: 'So lange erinnern',
     reset: 'Von vorn beginnen',
     againstTitle: 'Was du sonst abgelehnt hast',

@@ -33,7 +33,7 @@ export const personal: PersonalWords = {
     goesWithBasket: 'Passt zu deinem Warenkorb',
     search: 'Nahe an dieser Suche',
     popular: 'Beliebt',
-    popularNote: 'Was sich zuletzt am besten verkauft hat.',
+    popularNote: 'Was sich am besten verkauft hat, laut den Zahlen im Katalog.',
     fromVisit: {
       label: 'Woher das hier kommt',
       visit: 'Aus meinem Besuch',
@@ -71,7 +71,7 @@ export const personal: PersonalWords = {
       together: 'Viele Besuche, die das auf der Seite ansahen, sahen auch das an',
       coInterest: (about, simulated) =>
         `Viele ${simulated ? 'erfundene ' : ''}Besuche, die sich ${about} ansahen, sahen auch das an`,
-      popular: 'Wie gut es sich zuletzt verkauft hat',
+      popular: 'Wie gut es sich verkauft hat, laut den Zahlen im Katalog',
       new: 'Wie neu es im Shop ist',
     },
     slotOwn: (label) =>

@@ -19,7 +19,7 @@ export const reasons: ReasonWords['reasons'] = {
     gift: (product) => `${product} (für jemand anderen)`,
   },
   beside: { popular: ', und es verkauft sich gut', new: ', und es ist neu' },
-  popular: 'Verkauft sich gerade gut',
+  popular: 'Verkauft sich gut, sagt der Katalog',
   new: 'Neu im Shop',
   newIn: (shelf, cause) => `Neu in ${shelf}, und hier, weil ${cause}`,
   newHere: (cause) => `Neu im Shop, und hier, weil ${cause}`,

@@ -33,7 +33,7 @@ export const personal: PersonalWords = {
     goesWithBasket: 'Goes with your basket',
     search: 'Near this search',
     popular: 'Popular',
-    popularNote: 'What has sold most lately.',
+    popularNote: 'What has sold most, by the figures in the catalogue.',
     fromVisit: {
       label: 'Where these come from',
       visit: 'From my visit',
@@ -71,7 +71,7 @@ export const personal: PersonalWords = {
       together: 'Many visits that looked at what this page is about looked at it too',
       coInterest: (about: string, simulated: boolean) =>
         `Many${simulated ? ' simulated' : ''} visits that looked at ${about} looked at it too`,
-      popular: 'How well it has sold lately',
+      popular: 'How well it has sold, by the figures in the catalogue',
       new: 'How new it is in the shop',
     },
     slotOwn: (label: string) => `This shelf is of ${label} alone; nothing else put it there.`,

@@ -19,7 +19,7 @@ export const reasons: ReasonWords['reasons'] = {
     gift: (product) => `${product} (for someone else)`,
   },
   beside: { popular: ', and it sells well', new: ', and it is new' },
-  popular: 'Sells well lately',
+  popular: 'Sells well, says the catalogue',
   new: 'New in the shop',
   newIn: (shelf, cause) => `New in ${shelf}, and here because ${cause}`,
   newHere: (cause) => `New in the shop, and here because ${cause}`,
