@@ -1,3 +1,4 @@
+import { CSV_COLUMNS } from './csv-columns.js';
 import type { Presented } from './report-page.js';
 
 /**
@@ -8,18 +9,6 @@ import type { Presented } from './report-page.js';
 const FORMULA = /(?<=^|[;,|\t\r\n])(?=[\s\p{C}\p{Z}"']*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/gu;
 /** Shown by a spreadsheet as nothing, and what follows it as text. */
 const AS_TEXT = "'";
-export const CSV_COLUMNS = [
-  'report',
-  'from',
-  'cut',
-  'group',
-  'label',
-  'measure',
-  'value',
-  'simulated',
-] as const;
-export type CsvColumn = (typeof CSV_COLUMNS)[number];
-
 /**
  * Any report as a table of comma-separated values (RFC 4180, UTF-8), a number a line, withheld ones empty. Column names
  * are the same in every language, so that a program can rely on them.

@@ -8,7 +8,7 @@ import { listText, reportDay, reportDayShort, reportPeriod, wholeNumberText } fr
 import type { Wording } from '../../../wording/wording.js';
 import { paths } from '../../http/paths.js';
 import { type BarChart, dayBars } from '../../parts/charts/day-bars.js';
-import { CSV_COLUMNS } from './report-csv.js';
+import { CSV_COLUMNS } from './csv-columns.js';
 import { type MeasureTable, measureTable } from './report-table.js';
 
 export interface ReportPageModel {
