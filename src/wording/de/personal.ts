@@ -153,6 +153,8 @@ export const personal: PersonalWords = {
     logTitle: (count) => (count === 1 ? '1 Eintrag' : `${count} Einträge`),
     when: 'Nr. und Zeit',
     what: 'Was',
+    meaningOf: (numbers) => `eine Bedeutung aus ${numbers} Zahlen`,
+    raw: 'Rohwert',
     stored: 'Wie gespeichert',
     marksNote:
       'Zu jedem Eintrag gehören auch seine Nummer, eine zufällige Kennung, die Version seines Formats (v) und Kennzeichen: Mit i geht er zuerst, wenn das Protokoll voll ist, mit p beim Ende der Personalisierung, mit s beim Ende des Zählens.',

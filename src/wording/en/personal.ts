@@ -154,6 +154,8 @@ export const personal: PersonalWords = {
     logTitle: (count: number) => (count === 1 ? '1 entry' : `${count} entries`),
     when: 'No. and time',
     what: 'What',
+    meaningOf: (numbers: number) => `a meaning of ${numbers} numbers`,
+    raw: 'Raw value',
     stored: 'As stored',
     marksNote:
       'An entry also holds its number, its random id, the version of its form (v) and marks: i goes first when the log is full, p when personalisation ends, s when counting ends.',
