@@ -27,6 +27,8 @@ export interface ImportReport {
   readonly remark: string | undefined;
   /** Levels that nearly all products are under: the next one is the department. Undefined where nothing is taken in. */
   readonly sharedRoots: SharedRoots | undefined;
+  /** Whether the merchant has said what goes with what, in `goes-with.yaml` beside the products. */
+  readonly hasPairings: boolean;
   /** Why the good rows do not become the catalogue: so few are left of so many. */
   readonly shrinks: { readonly from: number; readonly to: number } | undefined;
   /** Products in the catalogue now, or that it would have; 0 where nothing was changed. */
@@ -70,6 +72,7 @@ export function summaryOf(report: ImportReport): string[] {
     ...aboutRoots(report),
     ...aboutColumns(report),
     ...aboutPictures(report),
+    ...aboutPairings(report),
   ];
 }
 
@@ -105,6 +108,17 @@ function aboutPictures({ pictures, picturesLeft }: ImportReport): string[] {
     ...(picturesLeft > 0
       ? [`${counted(picturesLeft, 'picture')} named but not imported: give --images DIR or --fetch-images.`]
       : []),
+  ];
+}
+
+/** With fewer products there is little to pair. */
+const WORTH_PAIRING = 10;
+
+/** What goes together is never guessed from words alone: too many such pairs make no sense. */
+function aboutPairings({ accepted, hasPairings, products }: ImportReport): string[] {
+  if (!accepted || hasPairings || products < WORTH_PAIRING) return [];
+  return [
+    'No product page has a shelf "Goes with this" yet: say in catalogue/goes-with.yaml of the data directory which categories go together (docs/feeds.md).',
   ];
 }
 

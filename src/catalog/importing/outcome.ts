@@ -14,6 +14,7 @@ export interface Outcome {
   readonly shrinks: ImportReport['shrinks'];
   /** Levels that nearly all products are under, and that are no department. */
   readonly sharedRoots: SharedRoots;
+  readonly hasPairings: boolean;
   readonly columns: Columns;
   readonly currency: CatalogueCurrency;
   readonly log: ImportLog;
@@ -29,7 +30,7 @@ export interface Outcome {
 /** The same for whoever reads it. */
 export function reportOf(outcome: Outcome): ImportReport {
   const { counts, written, shrinks, columns, currency, log, options: asked, former } = outcome;
-  const { sharedRoots } = outcome;
+  const { sharedRoots, hasPairings } = outcome;
   const names = new Set(columns.names.map(squeezed));
   return {
     accepted: written !== undefined,
@@ -44,6 +45,7 @@ export function reportOf(outcome: Outcome): ImportReport {
     platform: columns.platform?.name,
     remark: columns.platform?.remark?.(names),
     sharedRoots: written === undefined ? undefined : sharedRoots,
+    hasPairings,
     shrinks,
     products: written?.products ?? 0,
     problems: log.problems,

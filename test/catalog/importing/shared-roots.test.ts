@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { TestShop } from '../import-support.js';
 
@@ -86,5 +88,20 @@ describe('a level that all products are under', () => {
     await shop.import('feed.csv', feed([`${HOME} > Kitchen > Pans`, 6], [`${HOME} > Decor > Candles`, 6]));
     await shop.import('more.csv', `${HEAD}new,Kettle,9 EUR,${HOME} > Kitchen > Kettles\n`, { merge: true });
     expect(await departments()).toEqual(['Kitchen', 'Decor']);
+  });
+});
+
+describe('a shop that has said nothing of what goes together', () => {
+  const SAYS = 'No product page has a shelf "Goes with this" yet';
+
+  it('is told so, until it has', async () => {
+    await shop.import('feed.csv', feed(['Mugs', 6], ['Tea', 6]));
+    expect(shop.reportText()).toContain(SAYS);
+    writeFileSync(
+      join(shop.dataDir, 'catalogue', 'goes-with.yaml'),
+      '- category: Tea\n  goes with: [Mugs]\n',
+    );
+    await shop.import('feed.csv', feed(['Mugs', 6], ['Tea', 6]));
+    expect(shop.reportText()).not.toContain(SAYS);
   });
 });

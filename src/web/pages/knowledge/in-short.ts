@@ -18,7 +18,7 @@ export function inShort(stored: object, { knowledge }: Wording): string {
 }
 
 function said(value: unknown): string {
-  if (Array.isArray(value)) return value.map(said).join(', ');
+  if (Array.isArray(value)) return value.map(said).join(', ') || '–';
   return typeof value === 'object' && value !== null ? JSON.stringify(value, folded) : String(value);
 }
 
