@@ -87,7 +87,10 @@ export function createApp(
   const assets = openAssets(STATIC);
   const { sessionStore: store, sessionLog: log, clock, secret } = services;
   const secure = config.secureCookies;
-  const pictures = pictureRoutes(config, openPictures(join(config.catalogDir, 'art'), art));
+  const pictures = pictureRoutes(
+    config,
+    openPictures(join(config.catalogDir, 'art'), art, config.catalogueLanguage),
+  );
   const discovery = discoveryRoutes(config);
   const pages = pageRoutes(services);
   const metrics = openMetrics(services);

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { REQUEST_BUDGET } from './away/request-budget.js';
-import { SetupError } from './errors.js';
+import { SettingError } from './errors.js';
 import type { Rates } from './limits/rate-limits.js';
 import { trustedProxies } from './net/trusted-proxies.js';
 import { LOG_LEVELS, type LogLevel } from './telemetry/logger.js';
@@ -76,7 +76,7 @@ const MOST_PARTITIONS = 64;
 const SHORTEST_WAIT = 10;
 const LOOPBACK = new Set(['127.0.0.1', 'localhost', '::1']);
 
-/** Reads the environment; a value that cannot be used is a `SetupError` that names its variable. */
+/** Reads the environment; a value that cannot be used is a `SettingError` that names its variable. */
 export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const port = wholeNumber(env, 'PORT', 3000, 65_535);
   const host = env.HOST ?? '127.0.0.1';
@@ -117,20 +117,19 @@ const REDIS_SCHEME = /^rediss?(\+sentinel|\+cluster)?:\/\//;
 function redisSettings(env: NodeJS.ProcessEnv): RedisSettings | undefined {
   const url = env.REDIS_URL;
   if (url === undefined || url === '') return undefined;
-  if (!REDIS_SCHEME.test(url)) {
-    throw new SetupError(
-      'REDIS_URL must begin with redis://, rediss://, redis+sentinel:// or redis+cluster:// (rediss+ for TLS).',
+  if (!REDIS_SCHEME.test(url))
+    throw new SettingError(
+      'REDIS_URL',
+      'must begin with redis://, rediss://, redis+sentinel:// or redis+cluster:// (rediss+ for TLS).',
     );
-  }
   return { url, password: secretText(env, 'REDIS_PASSWORD') };
 }
 
 function qdrantSettings(env: NodeJS.ProcessEnv): QdrantSettings | undefined {
   const url = env.QDRANT_URL;
   if (url === undefined || url === '') return undefined;
-  if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol)) {
-    throw new SetupError(`QDRANT_URL must be an address such as http://localhost:6333; it is "${url}".`);
-  }
+  if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol))
+    throw new SettingError('QDRANT_URL', `must be an address such as http://localhost:6333; it is "${url}".`);
   return {
     url,
     apiKey: secretText(env, 'QDRANT_API_KEY'),
@@ -141,11 +140,11 @@ function qdrantSettings(env: NodeJS.ProcessEnv): QdrantSettings | undefined {
 
 function collectionPrefix(env: NodeJS.ProcessEnv): string {
   const text = env.QDRANT_COLLECTION ?? 'afterglow';
-  if (!/^[a-z][a-z0-9-]{0,62}$/.test(text)) {
-    throw new SetupError(
-      `QDRANT_COLLECTION must be small letters, digits and hyphens, a letter first; it is "${text}".`,
+  if (!/^[a-z][a-z0-9-]{0,62}$/.test(text))
+    throw new SettingError(
+      'QDRANT_COLLECTION',
+      `must be small letters, digits and hyphens, a letter first; it is "${text}".`,
     );
-  }
   return text;
 }
 
@@ -156,8 +155,9 @@ function secretText(env: NodeJS.ProcessEnv, name: string): string | undefined {
   try {
     return readFileSync(file, 'utf8').trim();
   } catch (error) {
-    throw new SetupError(
-      `${name}_FILE cannot be read (${(error as Error).message}): name a file with the secret.`,
+    throw new SettingError(
+      `${name}_FILE`,
+      `cannot be read (${(error as Error).message}): name a file with the secret.`,
     );
   }
 }
@@ -167,10 +167,10 @@ function saying(env: NodeJS.ProcessEnv, name: string, longest: number): string |
   const said = env[name] ?? '';
   const text = said.trim();
   if (said !== '' && text === '')
-    throw new SetupError(`${name} has nothing but spaces. Give it a text, or leave it out.`);
+    throw new SettingError(name, `has nothing but spaces. Give it a text, or leave it out.`);
   if (text.length > longest)
-    throw new SetupError(`${name} may have ${longest} characters; it has ${text.length}.`);
-  if (/\p{Cc}/u.test(text)) throw new SetupError(`${name} must be one line of text.`);
+    throw new SettingError(name, `may have ${longest} characters; it has ${text.length}.`);
+  if (/\p{Cc}/u.test(text)) throw new SettingError(name, `must be one line of text.`);
   return text === '' ? undefined : text;
 }
 
@@ -180,7 +180,7 @@ function timeZone({ SHOP_TIME_ZONE: named }: NodeJS.ProcessEnv): string {
   try {
     return new Intl.DateTimeFormat('en', { timeZone: named }).resolvedOptions().timeZone;
   } catch {
-    throw new SetupError(`SHOP_TIME_ZONE must be a time zone such as Europe/Berlin; it is "${named}".`);
+    throw new SettingError('SHOP_TIME_ZONE', `must be a time zone such as Europe/Berlin; it is "${named}".`);
   }
 }
 
@@ -190,12 +190,14 @@ const LANGUAGE_NAMES = new Intl.DisplayNames('en', { type: 'language', fallback:
 function languageCode(env: NodeJS.ProcessEnv, name: string, usual: string): string {
   const code = env[name] ?? usual;
   if (!/^[a-z]{2}$/.test(code))
-    throw new SetupError(
-      `${name} must be a language code of two small letters, such as en; it is "${code}".`,
+    throw new SettingError(
+      name,
+      `must be a language code of two small letters, such as en; it is "${code}".`,
     );
   if (LANGUAGE_NAMES.of(code) === undefined)
-    throw new SetupError(
-      `${name} must be the code of a language by ISO 639-1, such as en, de, fr, es, it or nl; there is no "${code}".`,
+    throw new SettingError(
+      name,
+      `must be the code of a language by ISO 639-1, such as en, de, fr, es, it or nl; there is no "${code}".`,
     );
   return code;
 }
@@ -210,9 +212,8 @@ function wholeNumber(
   const text = env[name];
   if (text === undefined) return fallback;
   const value = Number(text);
-  if (!/^\d+$/.test(text) || value > most || value < least) {
-    throw new SetupError(`${name} must be a whole number from ${least} to ${most}; it is "${text}".`);
-  }
+  if (!/^\d+$/.test(text) || value > most || value < least)
+    throw new SettingError(name, `must be a whole number from ${least} to ${most}; it is "${text}".`);
   return value;
 }
 
@@ -223,21 +224,20 @@ function oneOf<const T extends readonly [string, ...string[]]>(
 ): T[number] {
   const text = env[name] ?? values[0];
   const value = values.find((one) => one === text);
-  if (value === undefined) throw new SetupError(`${name} must be ${values.join(' or ')}; it is "${text}".`);
+  if (value === undefined) throw new SettingError(name, `must be ${values.join(' or ')}; it is "${text}".`);
   return value;
 }
 
 function address(env: NodeJS.ProcessEnv, fallback: string): string {
   const text = env.PUBLIC_URL ?? fallback;
-  if (!URL.canParse(text) || !/^https?:$/.test(new URL(text).protocol)) {
-    throw new SetupError(`PUBLIC_URL must be an address such as https://shop.example; it is "${text}".`);
-  }
+  if (!URL.canParse(text) || !/^https?:$/.test(new URL(text).protocol))
+    throw new SettingError('PUBLIC_URL', `must be an address such as https://shop.example; it is "${text}".`);
   const { pathname, search, hash, username, password } = new URL(text);
-  if (!/^\/+$/.test(pathname) || `${search}${hash}${username}${password}` !== '') {
-    throw new SetupError(
-      `PUBLIC_URL must be a host and perhaps a port, such as https://shop.example: the shop stands under no path of another site. It is "${text}".`,
+  if (!/^\/+$/.test(pathname) || `${search}${hash}${username}${password}` !== '')
+    throw new SettingError(
+      'PUBLIC_URL',
+      `must be a host and perhaps a port, such as https://shop.example: the shop stands under no path of another site. It is "${text}".`,
     );
-  }
   return text.replace(/\/+$/, '');
 }
 
@@ -246,7 +246,8 @@ function secureCookies(env: NodeJS.ProcessEnv, publicUrl: string, host: string):
   const url = new URL(publicUrl);
   if (url.protocol === 'https:' || (LOOPBACK.has(url.hostname) && LOOPBACK.has(host))) return true;
   if (env.INSECURE_HTTP === '1') return false;
-  throw new SetupError(
-    'The shop would send cookies over plain http: set PUBLIC_URL to the https address it is reached by, or INSECURE_HTTP=1 if you accept that.',
+  throw new SettingError(
+    'INSECURE_HTTP',
+    'must be 1 if you accept that the shop sends cookies over plain http; better, set PUBLIC_URL to the https address it is reached by.',
   );
 }

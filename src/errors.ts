@@ -3,6 +3,16 @@ export class SetupError extends Error {
   override readonly name = 'SetupError';
 }
 
+/** A setting that cannot be used: its message is its name and what is to be done about it. */
+export class SettingError extends SetupError {
+  constructor(
+    readonly variable: string,
+    says: string,
+  ) {
+    super(`${variable} ${says}`);
+  }
+}
+
 /** What can be wrong with a request: each has a sentence in every language, which page or notice shows. */
 const ERROR_KEYS = [
   'addressTooLong',

@@ -22,6 +22,7 @@ async function start(config: Config): Promise<void> {
   const shop = await openShop({ config, clock: systemClock, logger, indexed: cluster.isWorker });
   const server = shopServer(createApp(shop.services, config, logger));
   const drain = drainable(server);
+  await shop.services.warmUp();
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(config.port, config.host, resolve);

@@ -11,6 +11,7 @@ import { REPORTS } from './reports/reports.js';
 import { runningSales } from './sales/running-sales.js';
 import { liveShop } from './shop/live-shop.js';
 import type { Snapshot } from './shop/snapshot.js';
+import { warmUp } from './shop/warm.js';
 import type { EngineState } from './telemetry/engine-state.js';
 import { fellBack } from './telemetry/observed.js';
 import type { Clock } from './time/clock.js';
@@ -69,6 +70,8 @@ export function buildServices(
     /** Reads what other processes have sold. */
     refreshStock: live.refresh,
     embedText: texts.embed,
+    /** Asks model and search once: to be awaited before the first request is let in. */
+    warmUp: () => warmUp({ embed: texts.first, isWord: engines.isWord, snapshot: live.snapshot }),
     isWord: engines.isWord,
     numbers: async (): Promise<Record<string, number>> => ({
       ...(await engines.numbers()),
@@ -99,6 +102,8 @@ function openTexts({ embedder }: Engines) {
   };
   return {
     state: guard.state,
+    /** Without a deadline, and without a word on how the model is: it may be cold. */
+    first: (text: string): Promise<Float32Array | undefined> => embedder.embed([text]),
     async embed(text: string): Promise<Float32Array | undefined> {
       if (text.trim() === '') return undefined;
       const key = createHash('sha256').update(text).digest('base64');

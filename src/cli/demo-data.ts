@@ -9,7 +9,9 @@ import { SetupError } from '../errors.js';
 import { makeFolder } from '../files/private-files.js';
 import { takeLowPriority } from '../processes/low-priority.js';
 import { runProgram } from '../processes/run-program.js';
+import type { Report, ReportRow } from '../reports/report.js';
 import { REPORTS } from '../reports/reports.js';
+import { isMostlyWithheld, standingOf } from '../reports/standing.js';
 import { reindex } from '../shop/reindex.js';
 import { progressBar } from '../shop/shop.js';
 import { simulateDays } from '../simulation/month.js';
@@ -132,13 +134,23 @@ async function runMonth({ config, month, visits }: Run): Promise<void> {
 /** What of a release can be read. */
 async function summary(analyticsDir: string, week: WeekId): Promise<string> {
   const shelf = openReleases(join(analyticsDir, 'releases'));
-  const lines = REPORTS.map(async ({ id, threshold }) => {
-    const release = await shelf.read({ id: week, report: id });
-    if (release?.state !== 'whole') throw new Error(`The report ${id} of ${week} cannot be read back.`);
-    const standing = release.rows.filter(({ value }) => value !== null).length;
-    return `${week} ${id}: ${standing} of ${release.rows.length} numbers have ${threshold} visits behind them.`;
+  const lines = REPORTS.map(async (report) => {
+    const release = await shelf.read({ id: week, report: report.id });
+    if (release?.state !== 'whole')
+      throw new Error(`The report ${report.id} of ${week} cannot be read back.`);
+    return `${week} ${report.id}: ${standingText(report, release.rows)}`;
   });
   return (await Promise.all(lines)).join('\n');
+}
+
+/** Of a small run most numbers are withheld: it says so, and from how many visits on they would not be. */
+function standingText(report: Report, rows: readonly ReportRow[]): string {
+  const found = standingOf(report, rows);
+  const { standing, all, groups, needed } = found;
+  const first = `${standing} of ${all} numbers have ${report.threshold} visits behind them.`;
+  return isMostlyWithheld(found)
+    ? `${first} The others are withheld: with ${groups} groups it takes at least ${needed} visits a ${report.cut} for each to have one (--visits).`
+    : first;
 }
 
 await runProgram(

@@ -1,41 +1,34 @@
-import { type Config, readConfig } from '../config.js';
-import { SetupError } from '../errors.js';
 import { checkCatalogue } from './catalogue.js';
 import { checkConfiguration } from './configuration.js';
-import { type Check, type Finding, findingsAbout } from './finding.js';
+import type { Check, Finding } from './finding.js';
 import { checkAnalyticsFolder, checkDataFolder } from './folders.js';
 import { checkModel } from './model.js';
 import { checkNode } from './node-version.js';
 import { checkPort } from './port.js';
 import { checkQdrant } from './qdrant.js';
 import { checkRedis } from './redis.js';
+import { badSettings, readUsable } from './settings.js';
 
-const CHECKS: readonly Check[] = [
-  checkConfiguration,
-  checkPort,
-  checkDataFolder,
-  checkAnalyticsFolder,
-  checkModel,
-  checkCatalogue,
-  checkRedis,
-  checkQdrant,
+/** What is looked at, and what the names of the settings begin with that it cannot do without. */
+const CHECKS: readonly { readonly check: Check; readonly needs: readonly string[] }[] = [
+  { check: checkConfiguration, needs: ['PUBLIC_URL', 'INSECURE_HTTP', 'SHOP_TIME_ZONE', 'TRUST_PROXY'] },
+  { check: checkPort, needs: ['PORT', 'HOST'] },
+  { check: checkDataFolder, needs: [] },
+  { check: checkAnalyticsFolder, needs: [] },
+  { check: checkModel, needs: [] },
+  { check: checkCatalogue, needs: ['CATALOGUE_LANGUAGE'] },
+  { check: checkRedis, needs: ['REDIS_'] },
+  { check: checkQdrant, needs: ['QDRANT_'] },
 ];
 
-/** Looks at everything the shop needs, in the order in which it is worth mending. */
+/**
+ * Looks at everything the shop needs, in the order in which it is worth mending. Every setting that cannot be used is
+ * a finding; what depends on one is not looked at, the rest is.
+ */
 export async function examine(env: NodeJS.ProcessEnv): Promise<readonly Finding[]> {
-  const node = checkNode(process.versions.node);
-  const config = settingsOf(env);
-  if ('state' in config) return [...node, config];
-  const found = await Promise.all(CHECKS.map((check) => check(config)));
-  return [...node, ...found.flat()];
-}
-
-/** Everything else depends on the settings: one that cannot be read is the only finding. */
-function settingsOf(env: NodeJS.ProcessEnv): Config | Finding {
-  try {
-    return readConfig(env);
-  } catch (error) {
-    if (!(error instanceof SetupError)) throw error;
-    return findingsAbout('Configuration').failed(error.message, 'Mend that variable and look again.');
-  }
+  const { config, bad } = readUsable(env);
+  const isBad = (name: string) => bad.some(({ variable }) => variable.startsWith(name));
+  const checks = CHECKS.filter(({ needs }) => !needs.some(isBad));
+  const found = await Promise.all(checks.map(({ check }) => check(config)));
+  return [...checkNode(process.versions.node), ...badSettings(bad), ...found.flat()];
 }

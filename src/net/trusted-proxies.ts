@@ -1,12 +1,12 @@
 import ipaddr from 'ipaddr.js';
-import { SetupError } from '../errors.js';
+import { SettingError } from '../errors.js';
 
 /** Names that Express knows for ranges of addresses. */
 const RANGES = new Set(['loopback', 'linklocal', 'uniquelocal']);
 
 /**
  * Express's `trust proxy`: false, true (every sender), a number of hops, or names and addresses parted by commas.
- * @throws SetupError for what Express would not take
+ * @throws SettingError for what Express would not take
  */
 export function trustedProxies(text: string | undefined): boolean | number | string {
   if (text === undefined || text === '' || text === '0' || text === 'false') return false;
@@ -14,8 +14,9 @@ export function trustedProxies(text: string | undefined): boolean | number | str
   if (/^\d+$/.test(text)) return Number(text);
   const wrong = text.split(',').find((one) => !isProxy(one.trim()));
   if (wrong === undefined) return text;
-  throw new SetupError(
-    `TRUST_PROXY must be a number of proxies, or addresses such as loopback, 10.0.0.5 or 10.0.0.0/8 parted by commas; it is "${text}".`,
+  throw new SettingError(
+    'TRUST_PROXY',
+    `must be a number of proxies, or addresses such as loopback, 10.0.0.5 or 10.0.0.0/8 parted by commas; it is "${text}".`,
   );
 }
 

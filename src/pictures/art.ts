@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { readTextFile, readYamlFile } from '../files/yaml-file.js';
 import { type Colours, readColours } from './colours.js';
 import { type Drawing, parseDrawing } from './drawing.js';
+import type { InEnglish } from './in-english.js';
 import { PRODUCT_COLOURS } from './palette.js';
 import { type Phrases, readPhrases } from './phrases.js';
 
@@ -14,6 +15,8 @@ export interface Art {
   readonly colours: Colours;
   /** Icons that read wrong in a mirror, as `fluent:NAME` or `ph:NAME`. */
   readonly oneWayIcons: ReadonlySet<string>;
+  /** Reads a product's text in English, which phrases and drawings are named in; as it is written where absent. */
+  readonly inEnglish?: InEnglish;
 }
 
 /** Reads the folder once, at start. @throws SetupError with file and line of the first mistake */

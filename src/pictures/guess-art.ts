@@ -7,13 +7,14 @@ import type { Phrases } from './phrases.js';
 /**
  * What to draw for a product that does not say, such as one from another shop's feed: by its name, in which longer
  * phrases and later words weigh more (English names end with what the thing is), then by its category and tags, then
- * by a drawing or icon of the very name of one of its words. Never throws; `otherwise` where nothing fits.
+ * by a drawing or icon of the very name of one of its words. Texts in another language are read in English first. Never throws; `otherwise` where nothing fits.
  */
-export function guessArt(product: Product, { phrases, drawings }: Art): string {
+export function guessArt(product: Product, { phrases, drawings, inEnglish = asWritten }: Art): string {
+  const wordsOf = (text: string) => words(inEnglish(text));
   const ofPhrase = (text: readonly string[]) => phraseIn(text, phrases);
   const ofName = (text: readonly string[]) => nameIn(text, drawings);
-  const name = withoutTail(words(product.name), phrases);
-  const kin = [product.category, ...product.tags, product.department].map(words);
+  const name = withoutTail(wordsOf(product.name), phrases);
+  const kin = [product.category, ...product.tags, product.department].map(wordsOf);
   return (
     ofPhrase(name) ??
     ofName(name.slice(-1)) ??
@@ -23,6 +24,8 @@ export function guessArt(product: Product, { phrases, drawings }: Art): string {
     phrases.otherwise
   );
 }
+
+const asWritten = (text: string) => text;
 
 function withoutTail(name: readonly string[], { saysNothing }: Phrases): readonly string[] {
   const kept = name.filter((word) => !saysNothing.has(word));

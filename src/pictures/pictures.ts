@@ -4,6 +4,7 @@ import { escapeXml } from '../text/xml.js';
 import { type Art, readArt } from './art.js';
 import { departmentTint } from './department-tint.js';
 import { figureOf } from './figure.js';
+import { inEnglishFrom } from './in-english.js';
 import { productPalette } from './product-palette.js';
 import { SIDE, scene } from './scene.js';
 
@@ -17,9 +18,10 @@ export interface Pictures {
 }
 
 /**
- * Reads the drawings under `folder`, unless they are given. @throws SetupError with file and line of the first mistake
+ * Reads the drawings under `folder`, unless they are given. @param language of product texts, by ISO 639-1 @throws SetupError with file and line of the first mistake
  */
-export function openPictures(folder: string, art: Art = readArt(folder)): Pictures {
+export function openPictures(folder: string, read: Art = readArt(folder), language = 'en'): Pictures {
+  const art: Art = { ...read, inEnglish: inEnglishFrom(language) };
   const kept = new Map<string, string>();
   return {
     of(product, version) {

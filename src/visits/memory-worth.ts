@@ -12,7 +12,7 @@ export const MEMORY_WORTH: Readonly<Record<MemoryLength, number>> = {
   weeks: 0.195,
 };
 
-/** How many times as well as without a memory beyond the visit. */
+/** How many times as well as by what sells, which is all there is without a memory beyond the visit. */
 export function timesAsWell(length: MemoryLength): number {
   return MEMORY_WORTH[length] / MEMORY_WORTH.visit;
 }

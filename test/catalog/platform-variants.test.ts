@@ -168,8 +168,8 @@ describe('an id made of the options of a Shopify variant', () => {
     );
     expect(await shop.ids()).toEqual(['battery-aa', 'battery-aa-2', 'battery-aa-3']);
     expect(report.notes.first.map(({ reason }) => reason)).toEqual([
-      '"battery-aa" is the id of line 2 already. This one is called battery-aa-2.',
-      '"battery-aa" is the id of line 2 already. This one is called battery-aa-3.',
+      'the id made from it, "battery-aa", is the id of line 2 already. This one is called battery-aa-2.',
+      'the id made from it, "battery-aa", is the id of line 2 already. This one is called battery-aa-3.',
     ]);
   });
 });

@@ -222,7 +222,7 @@ describe('JSON-LD of schema.org', () => {
   it('has products, groups of variants, and other things between them', async () => {
     const { report, ids, of } = await imported('schema-org.jsonld');
     expect(ids).toEqual(['LAMP', 'MUG-B', 'MUG-R', 'LIST']);
-    expect(said(report)).toEqual(['23 price "abc" is not an amount. Write 19.99 or 19.99 EUR.']);
+    expect(said(report)).toEqual(['23 offers.price "abc" is not an amount. Write 19.99 or 19.99 EUR.']);
     expect(of('LAMP')).toMatchObject({
       name: 'Brass lamp & shade',
       description: 'Warm {light}, "soft".',

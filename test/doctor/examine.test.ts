@@ -86,6 +86,26 @@ describe('settings', () => {
     expect(finding).toMatchObject({ state: 'failed', says: expect.stringContaining('PORT') });
   });
 
+  test('that cannot be used are all said, and what does not depend on them is looked at', async () => {
+    const bad = {
+      ...{ PORT: 'http', REDIS_URL: 'tcp://redis', QDRANT_URL: 'qdrant', QDRANT_COLLECTION: 'Mine!' },
+      ...{ TRUST_PROXY: 'everybody', SHOP_TIME_ZONE: 'Mars', RATE_LIMIT_PAGES: '-1', PUBLIC_URL: 'shop' },
+    };
+    const findings = await examine({ DATA_DIR: dataDir, ...bad });
+    const failed = findings.filter(({ about }) => about === 'Configuration').map(({ says }) => says);
+    // A collection has no meaning without a server that can be asked for it.
+    const said = Object.keys(bad).filter((name) => name !== 'QDRANT_COLLECTION');
+    expect(failed.map((one) => /^[A-Z_]+/.exec(one)?.[0]).sort()).toEqual(said.sort());
+    const about = new Set(findings.map((one) => one.about));
+    for (const seen of ['Node', 'DATA_DIR', 'Model', 'Catalogue']) expect([...about]).toContain(seen);
+    for (const unseen of ['Port', 'Redis', 'Qdrant']) expect([...about]).not.toContain(unseen);
+  });
+
+  test('that would send cookies over plain http do not hide the others', async () => {
+    const findings = await found('Configuration', { PUBLIC_URL: 'http://shop.example', PORT: 'http' });
+    expect(findings.map(({ says }) => says).join()).toMatch(/PORT must be.*cookies over plain http/);
+  });
+
   test.each([
     [{ PUBLIC_URL: 'https://shop.example' }, 'TRUST_PROXY'],
     [{ PUBLIC_URL: 'http://shop.example', INSECURE_HTTP: '1' }, 'plain http'],

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { departmentTint } from '../../src/pictures/department-tint.js';
 import { figureNamed } from '../../src/pictures/figure.js';
 import { guessArt } from '../../src/pictures/guess-art.js';
+import { inEnglishFrom } from '../../src/pictures/in-english.js';
 import { productPalette } from '../../src/pictures/product-palette.js';
 import { art } from './art.js';
 import { product } from './products.js';
@@ -51,6 +52,35 @@ describe('guessing art', () => {
         expect(figureNamed(guess(name, category, tags), palette, art)).toBeDefined();
       }),
     );
+  });
+});
+
+describe('guessing art for a catalogue in German', () => {
+  const german = { ...art, inEnglish: inEnglishFrom('de') };
+  const drawn = (name: string, category = '') =>
+    guessArt(product({ name, category, tags: [], department: '' }), german);
+
+  it.each([
+    ['Teekanne aus Steingut', 'shape:teapot'],
+    ['Gusseiserne Teekanne, 0,8 l', 'shape:teapot'],
+    ['Lederhandschuhe', 'shape:glove'],
+    ['Regenjacke für Kinder', 'shape:jacket'],
+    ['Kochtopf mit Deckel', 'shape:pot'],
+    ['Holzspielzeug Eisenbahn', 'fluent:train'],
+    ['Katzenspielzeug', 'fluent:cat'],
+    ['Filterkaffee gemahlen', 'shape:coffee-bag'],
+    ['Füllfederhalter', 'shape:pen'],
+  ])('draws what the German name says: %s', (name, wanted) => {
+    expect(guess(name)).toBe('shape:parcel');
+    expect(drawn(name)).toBe(wanted);
+  });
+
+  it('goes by a German category where the name says nothing', () => {
+    expect(drawn('Morgenrot', 'Sitzkissen')).toBe('shape:cushion');
+  });
+
+  it('reads no other language by a list', () => {
+    expect(inEnglishFrom('fr')('Théière en fonte')).toBe('Théière en fonte');
   });
 });
 

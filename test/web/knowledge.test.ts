@@ -164,6 +164,19 @@ test('what this shop knows is what lies on its disk, and no database holds more 
     expect(kept.databases).toEqual(new Set(['session-entries', 'session-heads', 'session-records']));
   }));
 
+test('says each entry on one line, a vector as how many numbers it has, and keeps the raw value shut beside it', () =>
+  inShop({}, async (shop) => {
+    const { text } = await (await busy(shop)).open('/what-this-shop-knows');
+    const shorts = [...text.matchAll(/<span class="stored-short" dir="auto">([^<]*)<\/span>/g)];
+    const said = shorts.map(([, short = '']) => short);
+    expect(said).toContain(
+      `type: search · meaning: a meaning of ${MEANING.length} numbers · found: cork-yoga-block`,
+    );
+    for (const one of said) expect(one).not.toMatch(/[A-Za-z0-9+/]{60}/);
+    const raw = text.match(/<details class="stored-raw"><summary>Raw value<\/summary><code class="stored">/g);
+    expect(raw).toHaveLength(said.length);
+  }));
+
 test('between the end of the visit and that of its cookie it says what is still there, and forgets that too', () =>
   inShop({}, async (shop) => {
     const visitor = shopper(shop.app);

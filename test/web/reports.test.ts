@@ -96,6 +96,10 @@ describe.each([...REPORTS.map(({ id }) => id), hiding.id])('the report %s', (id)
     for (const one of [title, lead, ...notes, ...Object.values(measures).map(({ note }) => note)])
       expect(said).toContain(one);
     expect(said).toContain('Simulated.');
+    const isThin = numbers.length < rows.length / 2;
+    expect(said.includes(`Mostly withheld: ${numbers.length} of `)).toBe(isThin);
+    for (const code of ['measure', 'simulated', ...Object.keys(measures)])
+      expect(text).toContain(`<dt><code>${code}</code></dt>`);
     expect(text).not.toContain('undefined');
   });
 

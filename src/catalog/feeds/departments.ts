@@ -9,12 +9,17 @@ export interface Belonging {
   readonly style: string | undefined;
 }
 
+/** Where a product belongs, with all levels of its path where a path is what says it. */
+export interface FiledPlace extends Place {
+  readonly levels?: readonly string[];
+}
+
 /**
  * The two levels the shop browses by. A department and a category stand as written; without a department the
  * category is one and the style its category; of a path the widest level and the narrowest count, of several paths the
  * deepest, of equals the first. What names no place is put under *Everything*: `KnownPlaces` puts it elsewhere.
  */
-export function placeOf(said: Belonging): Place {
+export function placeOf(said: Belonging): FiledPlace {
   const [place, steps, shelf] = [said.department, said.path, said.category].map(deepestOf);
   const department = single(place);
   const path = [place, steps, shelf].find((one) => (one?.length ?? 0) > 1);
@@ -25,6 +30,7 @@ export function placeOf(said: Belonging): Place {
   return {
     department: widest,
     category: (department === undefined ? undefined : category) ?? narrower ?? widest,
+    ...(department === undefined && path !== undefined && { levels: path }),
   };
 }
 

@@ -5,6 +5,7 @@ import { excerpt } from './excerpt.js';
 import type { Cell, FeedRow, RowProblem } from './feed-row.js';
 import type { Field } from './field-names.js';
 import type { Unsold } from './for-sale.js';
+import { type IdOrigin, originOf } from './id-origin.js';
 import { type Prices, readPrices } from './prices.js';
 import { RowCells } from './row-cells.js';
 import { readDay, readPicture, readSold, readStockOf, readTags, readWording } from './row-parts.js';
@@ -19,6 +20,8 @@ export interface Draft {
   readonly added?: string;
   /** The picture as the feed names it: a file name or an address. */
   readonly named?: string;
+  /** Levels of the path it is filed under, the widest first, where a path says its place. */
+  readonly levels?: readonly string[];
 }
 
 export interface DraftRules {
@@ -31,14 +34,15 @@ export interface DraftRules {
 }
 
 export type DraftReading =
-  | { readonly draft: Draft; readonly notes: readonly RowProblem[] }
+  | { readonly draft: Draft; readonly origin: IdOrigin; readonly notes: readonly RowProblem[] }
   | { readonly problems: readonly RowProblem[] }
   | { readonly unsold: Unsold };
 
 /** Understands one row, or says why it is not for sale, or all that is wrong with it. */
 export function readDraft(row: FeedRow, rules: DraftRules): DraftReading {
   const { columns } = rules;
-  const cells = new RowCells(row, fieldsOf(row, columns), {
+  const fields = fieldsOf(row, columns);
+  const cells = new RowCells(row, fields, {
     isPassedOver: (column) => columns.isPassedOver(column),
     columnFor: (field) => columns.columnFor(field, row.cells.keys()),
   });
@@ -48,14 +52,20 @@ export function readDraft(row: FeedRow, rules: DraftRules): DraftReading {
   const wording = readWording(cells);
   const prices = readPrices(cells, { ...rules, allowFree: rules.allowFree === true });
   const stock = readStockOf(cells);
-  const rest = { ...readPlace(cells), ...readSold(cells) };
-  const draft = { ...stated('added', readDay(cells)), ...stated('named', readPicture(cells)) };
+  const { levels, ...place } = readPlace(cells);
+  const rest = { ...place, ...readSold(cells) };
+  const draft = {
+    ...stated('added', readDay(cells)),
+    ...stated('named', readPicture(cells)),
+    ...stated('levels', levels),
+  };
   const tags = readTags(cells, stock.ahead?.kind);
   if (cells.problems.length > 0 || id === undefined || prices === undefined)
     return { problems: cells.problems };
   rules.currency.settle(prices.price.currency, prices.stated);
   const product = { id, ...wording, ...rest, ...money(prices), ...tags, ...stock };
-  return { draft: { product, ...draft }, notes: cells.notes };
+  const origin = originOf(row, fields.get('id') ?? { column: 'id', value: id });
+  return { draft: { product, ...draft }, origin, notes: cells.notes };
 }
 
 /** Whether the row's availability says that it is not sold here. */

@@ -20,6 +20,17 @@ export interface FeedRow {
   readonly otherId?: string;
   /** How days with slashes are written. */
   readonly dayOrder?: DayOrder;
+  /** Which product of the file it is, where lines tell little: in JSON. */
+  readonly item?: FeedItem;
+  /** What the file calls a column that the reader named itself: `price` is `offers.price`. */
+  readonly called?: ReadonlyMap<string, string>;
+}
+
+/** A product of a file that is not read by lines. */
+export interface FeedItem {
+  /** Its place among the products of the file, from 1. */
+  readonly number: number;
+  readonly name: string | undefined;
 }
 
 /** Why a row cannot be imported. `reason` finishes the sentence "line 17, column price: ...". */
@@ -27,6 +38,21 @@ export interface RowProblem {
   readonly line: number;
   readonly column?: string;
   readonly reason: string;
+  /** In JSON the product tells more than the line, which is that of its first bracket. */
+  readonly item?: FeedItem;
+}
+
+/** Where a row or a problem of it stands. */
+export type RowPlace = Pick<RowProblem, 'line' | 'item'>;
+
+/** Where a row stands, for what is said about it. */
+export function placeOfRow({ line, item }: RowPlace): RowPlace {
+  return item === undefined ? { line } : { line, item };
+}
+
+/** "line 17", "product 3". */
+export function placeWords({ line, item }: RowPlace): string {
+  return item === undefined ? `line ${line}` : `product ${item.number}`;
 }
 
 /** What a reader yields: a row, the reason why there is none at that line, or what it mended outside all rows. */
@@ -48,10 +74,19 @@ export type FeedFormat = (typeof FEED_FORMATS)[number];
 /** Names that reach an object's prototype: never taken for a column. */
 export const PROTOTYPE_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 
-/** "line 17, column price: ..." */
+/** "line 17, column price: ..."; of JSON "product 3 "Blue mug" (from line 40), field offers.price: ..." */
 export function problemText(problem: RowProblem): string {
+  if (problem.item !== undefined) return itemText(problem, problem.item);
   const column = problem.column === undefined ? '' : `, column ${excerpt(problem.column, 60)}`;
   return `line ${problem.line}${column}: ${problem.reason}`;
+}
+
+/** A file of one line has all its products there: that line is not said. */
+function itemText({ line, column, reason }: RowProblem, item: FeedItem): string {
+  const name = item.name === undefined ? '' : ` "${excerpt(item.name, 60)}"`;
+  const from = line > 1 ? ` (from line ${line})` : '';
+  const field = column === undefined ? '' : `, field ${excerpt(column, 60)}`;
+  return `product ${item.number}${name}${from}${field}: ${reason}`;
 }
 
 /** One of a row's values, with the name its column has in the feed. */

@@ -18,6 +18,30 @@ export async function* readJson(
   bytes: AsyncIterable<Uint8Array>,
   onHeader: OnHeader = () => [],
 ): AsyncGenerator<FeedEntry, void, undefined> {
+  let number = 0;
+  for await (const entry of entriesIn(bytes, onHeader)) {
+    if (!('note' in entry)) number += 1;
+    yield numbered(entry, number);
+  }
+}
+
+/** The entry with which product of the file it is about: many files of JSON are a single line. */
+function numbered(entry: FeedEntry, number: number): FeedEntry {
+  if ('row' in entry) return { row: { ...entry.row, item: { number, name: nameIn(entry.row.cells) } } };
+  if ('problem' in entry) return { problem: { ...entry.problem, item: { number, name: undefined } } };
+  return entry;
+}
+
+/** What the product is called as far as that is plain: what its columns mean is not known here. */
+function nameIn(cells: ReadonlyMap<string, unknown>): string | undefined {
+  const called = ['name', 'title', 'Name', 'Title'].map((key) => cells.get(key));
+  return called.find((one): one is string => typeof one === 'string' && one.trim() !== '')?.trim();
+}
+
+async function* entriesIn(
+  bytes: AsyncIterable<Uint8Array>,
+  onHeader: OnHeader,
+): AsyncGenerator<FeedEntry, void, undefined> {
   let kept: PlacedThing[] = [];
   let size = 0;
   const rows = new JsonRows(onHeader);

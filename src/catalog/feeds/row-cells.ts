@@ -31,7 +31,8 @@ export class RowCells {
     this.#fields = fields;
     this.#columns = columns;
     for (const [column, value] of row.cells) this.#refuseDamage(column, value);
-    this.notes.push(...(row.notes ?? []));
+    const { item } = row;
+    this.notes.push(...(row.notes ?? []).map((note) => (item === undefined ? note : { ...note, item })));
     for (const fault of row.faults ?? []) {
       const isHarmless = fault.column === undefined || columns.isPassedOver(fault.column);
       (isHarmless ? this.notes : this.problems).push(fault);
@@ -103,12 +104,14 @@ export class RowCells {
   }
 
   #problem(column: string, reason: string): void {
-    if (this.problems.some((problem) => problem.column === column)) return;
-    this.problems.push(this.#at(column, reason));
+    const problem = this.#at(column, reason);
+    if (!this.problems.some((known) => known.column === problem.column)) this.problems.push(problem);
   }
 
   #at(column: string, reason: string): RowProblem {
-    return { line: this.#row.lineOf?.(column) ?? this.#row.line, column, reason };
+    const { line, lineOf, item, called } = this.#row;
+    const place = item === undefined ? {} : { item };
+    return { line: lineOf?.(column) ?? line, column: called?.get(column) ?? column, reason, ...place };
   }
 
   /** Every column counts here, also those that are passed over: damage in one means damage in the file. */

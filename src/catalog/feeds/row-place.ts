@@ -1,12 +1,10 @@
-import { type Product, slug } from '../product.js';
+import { slug } from '../product.js';
 import { type PathManner, type Paths, pathsOf } from './category-paths.js';
-import { placeOf } from './departments.js';
+import { type FiledPlace, placeOf } from './departments.js';
 import { excerpt } from './excerpt.js';
 import { type Field, squeezed } from './field-names.js';
 import { labelText } from './plain-text.js';
 import type { RowCells } from './row-cells.js';
-
-type Place = Pick<Product, 'department' | 'category'>;
 
 /** Characters of a department or category. */
 const LONGEST = 100;
@@ -15,19 +13,25 @@ const LONGEST = 100;
 const PLURAL = /(?:categories|collections|kategorien|catégories|categorías|categorieën|departments)$/;
 
 /** Department and category, each of which needs a letter or a figure for its address. */
-export function readPlace(cells: RowCells): Place {
-  const place = cells.isOwn ? ownPlace(cells) : placeOf(belonging(cells));
+export function readPlace(cells: RowCells): FiledPlace {
+  const place: FiledPlace = cells.isOwn ? ownPlace(cells) : placeOf(belonging(cells));
   for (const part of ['department', 'category'] as const) {
     const { length } = place[part];
     if (length > LONGEST) cells.fail(part, `has ${length} characters; ${LONGEST} are the most.`);
     if (slug(place[part]) === '')
       cells.fail(part, `"${excerpt(place[part])}" has no letter or figure in it.`);
   }
-  return place;
+  const { levels, ...filed } = place;
+  return levels?.every(isName) === true ? place : filed;
+}
+
+/** Whether a level between the widest and the narrowest could be a department. */
+function isName(level: string): boolean {
+  return level.length <= LONGEST && slug(level) !== '';
 }
 
 /** As written: in this shop's own form no mark parts anything. */
-function ownPlace(cells: RowCells): Place {
+function ownPlace(cells: RowCells): FiledPlace {
   return { department: cells.text('department') ?? '', category: cells.text('category') ?? '' };
 }
 

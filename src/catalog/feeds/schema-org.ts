@@ -1,4 +1,4 @@
-import type { FeedEntry } from './feed-row.js';
+import type { FeedEntry, FeedRow } from './feed-row.js';
 import { type FoundProduct, LinkedProducts } from './linked-products.js';
 import { isThing, listOf, type PlacedThing, type Thing, thingsOf } from './linked-things.js';
 import { variantName } from './platforms/variants.js';
@@ -30,7 +30,28 @@ export function readSchemaOrg(placed: readonly PlacedThing[]): readonly FeedEntr
     const what = count === 1 ? 'a product in it is' : `${count} products in it are`;
     return { note: { line, column: key, reason: `${what} only mentioned, and not imported.` } };
   });
-  return [...found.map((one) => ({ row: { line: one.line, cells: cellsOf(one) } })), ...notes];
+  return [...found.map((one) => ({ row: rowOfFound(one) })), ...notes];
+}
+
+/** Keys that the cells of an offer have in a document. */
+const CALLED = {
+  price: 'offers.price',
+  regularPrice: 'offers.priceSpecification',
+  priceCurrency: 'offers.priceCurrency',
+  availability: 'offers.availability',
+  availabilityStarts: 'offers.availabilityStarts',
+  stock: 'offers.inventoryLevel',
+  groupid: 'inProductGroupWithID',
+} as const;
+
+function rowOfFound(one: FoundProduct): FeedRow {
+  const { product } = one;
+  const id = ID_KEYS.find((key) => product[key] !== undefined) ?? 'sku';
+  return {
+    line: one.line,
+    cells: cellsOf(one),
+    called: new Map(Object.entries({ ...CALLED, sku: id })),
+  };
 }
 
 /** The things of a graph stand for themselves. */
@@ -80,10 +101,13 @@ function rowOf(thing: Thing): ReadonlyMap<string, unknown> {
 }
 
 /** Numbers that tell one product from all others in the world. https://schema.org/gtin */
+const WORLD_NUMBERS = ['gtin', 'gtin13', 'gtin14', 'gtin12', 'gtin8', 'isbn', 'mpn'] as const;
+
+/** Keys of a product that may hold its id, the first that is there counts. */
+const ID_KEYS = ['sku', 'productID', '@id', 'url', ...WORLD_NUMBERS] as const;
+
 function numberOf(thing: Thing): unknown {
-  return ['gtin', 'gtin13', 'gtin14', 'gtin12', 'gtin8', 'isbn', 'mpn']
-    .map((key) => thing[key])
-    .find((value) => value !== undefined);
+  return WORLD_NUMBERS.map((key) => thing[key]).find((value) => value !== undefined);
 }
 
 const UNBUYABLE = /OutOfStock|SoldOut|Discontinued|InStoreOnly|Reserved/;

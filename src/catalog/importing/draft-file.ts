@@ -2,13 +2,12 @@ import { createReadStream } from 'node:fs';
 import { type FileHandle, open, rm } from 'node:fs/promises';
 import { readLines } from '../../files/lines.js';
 import type { Draft } from '../feeds/draft.js';
+import type { RowPlace } from '../feeds/feed-row.js';
 import { KnownPlaces } from './known-places.js';
 import { LineWriter } from './line-writer.js';
 
-/** A draft and the line of the feed it came from. */
-export interface FiledDraft extends Draft {
-  readonly line: number;
-}
+/** A draft and the place in the feed it came from. */
+export interface FiledDraft extends Draft, RowPlace {}
 
 /**
  * The drafts of one import, on disk: only their ids and places are in memory.
@@ -21,6 +20,8 @@ export class DraftFile {
   readonly #writer: LineWriter;
   readonly #rows = new Map<string, number>();
   readonly #lines: number[] = [];
+  /** In JSON, which product of the file each is. */
+  readonly #numbers: number[] = [];
   readonly #offsets: number[] = [];
   #reader: FileHandle | undefined;
   #sealed = false;
@@ -38,15 +39,24 @@ export class DraftFile {
     return this.#rows.size;
   }
 
-  /** The line of the feed that has the id. */
-  lineOf(id: string): number | undefined {
-    return this.#lines[this.#rows.get(id) ?? -1];
+  /** Whether a row of the feed has the id. */
+  has(id: string): boolean {
+    return this.#rows.has(id);
+  }
+
+  /** The place in the feed that has the id; its name is not kept. */
+  placeOf(id: string): RowPlace | undefined {
+    const row = this.#rows.get(id) ?? -1;
+    const [line, number] = [this.#lines[row], this.#numbers[row]];
+    if (line === undefined) return undefined;
+    return number === undefined ? { line } : { line, item: { number, name: undefined } };
   }
 
   async add(draft: FiledDraft): Promise<void> {
-    this.places.add(draft.product);
+    this.places.add(draft.product, draft.levels);
     this.#rows.set(draft.product.id, this.#lines.length);
     this.#lines.push(draft.line);
+    if (draft.item !== undefined) this.#numbers.push(draft.item.number);
     this.#offsets.push(this.#writer.offset);
     await this.#writer.write(JSON.stringify(draft));
   }

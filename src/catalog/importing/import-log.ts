@@ -14,6 +14,9 @@ export interface Remarks {
   readonly first: readonly RowProblem[];
 }
 
+/** A row that is not for sale, and the column that says so. */
+type LeftOut = RowProblem & Required<Pick<RowProblem, 'column'>>;
+
 /** Writes everything there is to say about a feed to a file, and keeps the beginning of it. */
 export class ImportLog {
   readonly file: string;
@@ -61,12 +64,12 @@ export class ImportLog {
     return [...this.#leftOut].sort(([, a], [, b]) => b - a);
   }
 
-  async leftOut({ line, column, reason }: Required<RowProblem>): Promise<void> {
+  async leftOut({ column, reason, ...place }: LeftOut): Promise<void> {
     const said = excerpt(`${column} ${reason}`, 100);
     // Reasons quote the feed: there may be as many as it has rows.
     const kept = this.#leftOut.has(said) || this.#leftOut.size < MOST_SHOWN ? said : 'other reasons';
     this.#leftOut.set(kept, (this.#leftOut.get(kept) ?? 0) + 1);
-    await this.#writer.write(`${problemText({ line, column, reason: `${reason}.` })} (left out)`);
+    await this.#writer.write(`${problemText({ ...place, column, reason: `${reason}.` })} (left out)`);
   }
 
   /** Ends the file with the summary. */

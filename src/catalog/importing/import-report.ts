@@ -1,5 +1,6 @@
 import type { Remarks } from './import-log.js';
 import { adviceForAll } from './of-whole-file.js';
+import type { SharedRoots } from './shared-roots.js';
 
 /** What an import did, or why it did nothing. */
 export interface ImportReport {
@@ -24,6 +25,10 @@ export interface ImportReport {
   readonly platform: string | undefined;
   /** What is to be known of all products of such an export. */
   readonly remark: string | undefined;
+  /** Levels that nearly all products are under: the next one is the department. Undefined where nothing is taken in. */
+  readonly sharedRoots: SharedRoots | undefined;
+  /** Whether the merchant has said what goes with what, in `goes-with.yaml` beside the products. */
+  readonly hasPairings: boolean;
   /** Why the good rows do not become the catalogue: so few are left of so many. */
   readonly shrinks: { readonly from: number; readonly to: number } | undefined;
   /** Products in the catalogue now, or that it would have; 0 where nothing was changed. */
@@ -64,8 +69,10 @@ export function summaryOf(report: ImportReport): string[] {
           `${counted(report.parts, 'row')} said something of other rows' products (parents, pictures, languages).`,
         ]
       : []),
+    ...aboutRoots(report),
     ...aboutColumns(report),
     ...aboutPictures(report),
+    ...aboutPairings(report),
   ];
 }
 
@@ -76,6 +83,13 @@ function outcomeOf(report: ImportReport, taken: number): string {
   return dryRun
     ? `Nothing was written (--dry-run). This would import ${imported}; the catalogue would have ${counted(products, 'product')}.`
     : `Imported ${imported}; the catalogue has ${counted(products, 'product')}.`;
+}
+
+function aboutRoots({ sharedRoots }: ImportReport): string[] {
+  if (sharedRoots === undefined || sharedRoots.names.length === 0) return [];
+  const { names, under, of } = sharedRoots;
+  const products = under === of ? 'All products' : `${number(under)} of ${counted(of, 'product')}`;
+  return [`${products} are under ${names.join(' > ')}: the level below it is their department.`];
 }
 
 function aboutColumns({ ignoredColumns: ignored, currencyAssumed, currency }: ImportReport): string[] {
@@ -94,6 +108,17 @@ function aboutPictures({ pictures, picturesLeft }: ImportReport): string[] {
     ...(picturesLeft > 0
       ? [`${counted(picturesLeft, 'picture')} named but not imported: give --images DIR or --fetch-images.`]
       : []),
+  ];
+}
+
+/** With fewer products there is little to pair. */
+const WORTH_PAIRING = 10;
+
+/** What goes together is never guessed from words alone: too many such pairs make no sense. */
+function aboutPairings({ accepted, hasPairings, products }: ImportReport): string[] {
+  if (!accepted || hasPairings || products < WORTH_PAIRING) return [];
+  return [
+    'No product page has a shelf "Goes with this" yet: say in catalogue/goes-with.yaml of the data directory which categories go together (docs/feeds.md).',
   ];
 }
 

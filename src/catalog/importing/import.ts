@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { copyFile, mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SetupError } from '../../errors.js';
@@ -16,6 +16,7 @@ import { DraftFile } from './draft-file.js';
 import { lockImports } from './import-lock.js';
 import { ImportLog } from './import-log.js';
 import { type ImportReport, summaryOf } from './import-report.js';
+import { hasPairings, keepNotes } from './operators-notes.js';
 import { reportOf } from './outcome.js';
 import { readFamilies } from './read-families.js';
 import { readRows } from './read-rows.js';
@@ -158,7 +159,19 @@ async function importInto(
     const shrinks = isWhole ? await shrinkage(former, drafts, options) : undefined;
     const accepted = isWhole && shrinks === undefined;
     const written = accepted ? await replaceCatalogue({ folder, former, drafts, log, options }) : undefined;
-    report = reportOf({ counts, written, shrinks, columns, currency, log, options, former });
+    const sharedRoots = drafts.places.shared;
+    report = reportOf({
+      counts,
+      written,
+      shrinks,
+      sharedRoots,
+      hasPairings: hasPairings(former),
+      columns,
+      currency,
+      log,
+      options,
+      former,
+    });
     return report;
   } finally {
     await drafts.close();
@@ -223,17 +236,6 @@ async function replaceCatalogue({
 /** What is sold from now on counts against this feed's numbers, also where it is the same feed once more. */
 function newStocktake(now: number): string {
   return `${new Date(now).toISOString().slice(0, 10)}-${randomBytes(6).toString('hex')}`;
-}
-
-/** What the operators wrote of segments and of what goes together: it lies beside the products and outlives them. */
-const NOTES = ['segments.yaml', 'goes-with.yaml'];
-
-async function keepNotes(former: string, folder: string): Promise<void> {
-  for (const name of NOTES) {
-    await copyFile(join(former, name), join(folder, name)).catch((error: NodeJS.ErrnoException) => {
-      if (error.code !== 'ENOENT') throw error;
-    });
-  }
 }
 
 function sourceOf({ images, fetchImages, allowLoopback = false }: ImportOptions): PictureSource | undefined {

@@ -4,6 +4,7 @@ import { squeezed } from '../feeds/field-names.js';
 import type { ImportLog } from './import-log.js';
 import type { ImportReport } from './import-report.js';
 import type { RowCounts } from './read-rows.js';
+import type { SharedRoots } from './shared-roots.js';
 import type { CatalogueCounts } from './write-catalogue.js';
 
 /** What came of an import, as its parts know it. */
@@ -11,6 +12,9 @@ export interface Outcome {
   readonly counts: RowCounts;
   readonly written: CatalogueCounts | undefined;
   readonly shrinks: ImportReport['shrinks'];
+  /** Levels that nearly all products are under, and that are no department. */
+  readonly sharedRoots: SharedRoots;
+  readonly hasPairings: boolean;
   readonly columns: Columns;
   readonly currency: CatalogueCurrency;
   readonly log: ImportLog;
@@ -26,6 +30,7 @@ export interface Outcome {
 /** The same for whoever reads it. */
 export function reportOf(outcome: Outcome): ImportReport {
   const { counts, written, shrinks, columns, currency, log, options: asked, former } = outcome;
+  const { sharedRoots, hasPairings } = outcome;
   const names = new Set(columns.names.map(squeezed));
   return {
     accepted: written !== undefined,
@@ -39,6 +44,8 @@ export function reportOf(outcome: Outcome): ImportReport {
     parts: counts.parts,
     platform: columns.platform?.name,
     remark: columns.platform?.remark?.(names),
+    sharedRoots: written === undefined ? undefined : sharedRoots,
+    hasPairings,
     shrinks,
     products: written?.products ?? 0,
     problems: log.problems,

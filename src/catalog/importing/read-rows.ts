@@ -1,6 +1,14 @@
 import { type DraftRules, readDraft } from '../feeds/draft.js';
-import { type FeedEntry, FeedError, type FeedRow, type RowProblem } from '../feeds/feed-row.js';
+import {
+  type FeedEntry,
+  FeedError,
+  type FeedRow,
+  placeOfRow,
+  placeWords,
+  type RowProblem,
+} from '../feeds/feed-row.js';
 import { unsoldRow } from '../feeds/for-sale.js';
+import { idWords } from '../feeds/id-origin.js';
 import type { OpenFeed } from '../feeds/open-feed.js';
 import type { Standing } from '../feeds/platforms/platform.js';
 import { readFeed } from '../feeds/read-feed.js';
@@ -67,16 +75,16 @@ async function take(
     await sink.log.problem(entry.problem);
     return 'bad';
   }
-  const { line } = entry.row;
+  const place = placeOfRow(entry.row);
   const standing = await standingOf(entry.row, rules);
   switch (standing.kind) {
     case 'product':
       return takeRow(standing.row, rules, sink);
     case 'left out':
-      await sink.log.leftOut({ line, ...standing.why });
+      await sink.log.leftOut({ ...place, ...standing.why });
       return 'left out';
     case 'part':
-      if (standing.note) await sink.log.note({ line, ...standing.note });
+      if (standing.note) await sink.log.note({ ...place, ...standing.note });
       return 'part';
   }
 }
@@ -90,18 +98,22 @@ async function standingOf(row: FeedRow, { families, columns }: RowRules): Promis
 async function takeRow(row: FeedRow, rules: DraftRules, { drafts, log }: RowSink): Promise<Fate> {
   const reading = readDraft(row, rules);
   if ('unsold' in reading) {
-    await log.leftOut({ line: row.line, ...reading.unsold });
+    await log.leftOut({ ...placeOfRow(row), ...reading.unsold });
     return 'left out';
   }
   if ('problems' in reading) {
     for (const problem of reading.problems) await log.problem(problem);
     return 'bad';
   }
-  const { draft, notes } = reading;
+  const { draft, origin, notes } = reading;
   const { id } = draft.product;
-  const twin = drafts.lineOf(id);
+  const twin = drafts.placeOf(id);
   const other = twin === undefined || row.otherId === undefined ? undefined : freeId(row.otherId, drafts);
-  const clash = { line: row.line, column: 'id', reason: `"${id}" is the id of line ${twin} already.` };
+  const clash = {
+    ...placeOfRow(row),
+    column: row.called?.get(origin.column) ?? origin.column,
+    reason: `${idWords(id, origin)} is the id of ${twin && placeWords(twin)} already.`,
+  };
   if (twin !== undefined && other === undefined) {
     await log.problem(clash);
     return 'bad';
@@ -110,7 +122,7 @@ async function takeRow(row: FeedRow, rules: DraftRules, { drafts, log }: RowSink
   if (other !== undefined)
     await log.note({ ...clash, reason: `${clash.reason} This one is called ${other}.` });
   const product = other === undefined ? draft.product : { ...draft.product, id: other };
-  await drafts.add({ ...draft, product, line: row.line });
+  await drafts.add({ ...draft, product, ...placeOfRow(row) });
   return 'product';
 }
 
@@ -121,7 +133,7 @@ const MOST_ALIKE = 100;
 function freeId(text: string, drafts: DraftFile): ProductId | undefined {
   for (let number = 1; number <= MOST_ALIKE; number++) {
     const id = safeId(number === 1 ? text : `${text}-${number}`);
-    if (drafts.lineOf(id) === undefined) return id;
+    if (!drafts.has(id)) return id;
   }
   return undefined;
 }

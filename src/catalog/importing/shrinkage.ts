@@ -15,7 +15,7 @@ const KNOWN_SHOP = 20;
  */
 export async function shrinkage(
   former: string | undefined,
-  drafts: Pick<DraftFile, 'lineOf' | 'size'>,
+  drafts: Pick<DraftFile, 'size' | 'has'>,
   { merge, shrink }: { readonly merge?: boolean | undefined; readonly shrink?: boolean | undefined },
 ): Promise<ImportReport['shrinks']> {
   if (former === undefined || merge === true || shrink === true) return undefined;
@@ -23,7 +23,7 @@ export async function shrinkage(
   let kept = 0;
   for await (const { id } of streamProducts(join(former, 'products.jsonl'))) {
     from += 1;
-    if (drafts.lineOf(id) !== undefined) kept += 1;
+    if (drafts.has(id)) kept += 1;
   }
   const to = from < KNOWN_SHOP ? drafts.size : kept;
   return to < LEAST_LEFT * from ? { from, to } : undefined;

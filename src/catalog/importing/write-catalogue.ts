@@ -3,7 +3,7 @@ import type { PictureStore } from '../../pictures/imported/picture-store.js';
 import { FIRST_STOCKTAKE } from '../../stock/stock.js';
 import { type CatalogueFiles, streamProducts } from '../catalogue-files.js';
 import { finishDraft } from '../feeds/draft.js';
-import type { RowProblem } from '../feeds/feed-row.js';
+import { placeOfRow, type RowProblem } from '../feeds/feed-row.js';
 import type { Product } from '../product.js';
 import type { DraftFile, FiledDraft } from './draft-file.js';
 import type { ImportLog } from './import-log.js';
@@ -37,9 +37,12 @@ export interface CatalogueCounts {
 }
 
 /** A product to be written: new, taken over, or new in the place of a former one. */
-type Entry =
-  | { readonly draft: FiledDraft; readonly former: Former | undefined }
-  | { readonly former: Product };
+type Entry = NewEntry | { readonly former: Product };
+
+interface NewEntry {
+  readonly draft: FiledDraft;
+  readonly former: Former | undefined;
+}
 
 /** What outlives a product's replacement: the day it joined, and the picture where no new one can be had. */
 type Former = Pick<Product, 'added' | 'picture'>;
@@ -53,9 +56,11 @@ export async function writeCatalogue(parts: CatalogueParts): Promise<CatalogueCo
   const writer = await LineWriter.open(join(parts.folder, 'products.jsonl'));
   try {
     const entries = parts.merge && parts.former ? merged(parts, parts.former) : replaced(parts);
-    for await (const { product, picture, note } of inOrder(entries, WIDTH, (entry) => finish(entry, parts))) {
+    for await (const { product, levels, picture, note } of inOrder(entries, WIDTH, (entry) =>
+      finish(entry, parts),
+    )) {
       if (note !== undefined) await parts.log.note(note);
-      await writer.write(JSON.stringify(parts.drafts.places.settle(product)));
+      await writer.write(JSON.stringify(parts.drafts.places.settle(product, levels)));
       counts.products += 1;
       if (picture === 'stored') counts.pictures += 1;
       if (picture === 'left') counts.picturesLeft += 1;
@@ -71,8 +76,7 @@ async function* replaced({ drafts, former }: CatalogueParts): AsyncGenerator<Ent
   const known = new Map<string, Former>();
   if (former !== undefined) {
     for await (const { id, added, picture } of streamProducts(former.products)) {
-      if (drafts.lineOf(id) !== undefined)
-        known.set(id, picture === undefined ? { added } : { added, picture });
+      if (drafts.has(id)) known.set(id, picture === undefined ? { added } : { added, picture });
     }
   }
   for await (const draft of drafts.all()) yield { draft, former: known.get(draft.product.id) };
@@ -84,7 +88,7 @@ async function* merged(
   former: FormerCatalogue,
 ): AsyncGenerator<Entry, void, undefined> {
   for await (const product of streamProducts(former.products))
-    if (drafts.lineOf(product.id) === undefined) drafts.places.add(product);
+    if (!drafts.has(product.id)) drafts.places.keep(product);
   const taken = new Set<string>();
   for await (const product of streamProducts(former.products)) {
     const draft = await drafts.get(product.id);
@@ -100,6 +104,8 @@ async function* merged(
 
 interface Finished {
   readonly product: Product;
+  /** Of its path, where one says its place. */
+  readonly levels?: readonly string[] | undefined;
   /** What became of the picture the feed names: stored, or left because nothing says where to get it. */
   readonly picture?: 'stored' | 'left';
   /** Why the picture could not be had. */
@@ -108,7 +114,11 @@ interface Finished {
 
 async function finish(entry: Entry, parts: CatalogueParts): Promise<Finished> {
   if (!('draft' in entry)) return { product: await takeOver(entry.former, parts.pictures) };
-  const { draft, former } = entry;
+  return { levels: entry.draft.levels, ...(await withPicture(entry, parts)) };
+}
+
+/** The new product, with its picture where one can be had. */
+async function withPicture({ draft, former }: NewEntry, parts: CatalogueParts): Promise<Finished> {
   const known = { added: former?.added ?? parts.today };
   if (draft.named === undefined) return { product: finishDraft(draft, known) };
   const placed = await parts.pictures.place(draft.named);
@@ -118,7 +128,7 @@ async function finish(entry: Entry, parts: CatalogueParts): Promise<Finished> {
   const kept = await parts.pictures.keep(former?.picture);
   const product = finishDraft(draft, kept === undefined ? known : { ...known, picture: kept });
   if (!parts.pictures.hasSource) return kept === undefined ? { product, picture: 'left' } : { product };
-  return { product, note: { line: draft.line, column: 'picture', reason: placed.reason } };
+  return { product, note: { ...placeOfRow(draft), column: 'picture', reason: placed.reason } };
 }
 
 async function takeOver(product: Product, pictures: PictureStore): Promise<Product> {

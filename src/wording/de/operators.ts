@@ -87,6 +87,19 @@ export const operators: OperatorWords = {
     groupsWithheld: (labels) => `Verborgen: ${labels}.`,
     wholeWeekWithheld: (labels) => `An allen Tagen verborgen: ${labels}.`,
     onDay: (day, said) => `${day}: ${said}`,
+    mostlyWithheld: (standing, all, { groups, needed, cut }) =>
+      `Größtenteils verborgen: ${standing} von ${all} Zahlen stehen da, denn es wurden zu wenige Besuche gezählt. Bei ${groups} Gruppen braucht es mindestens ${needed} Besuche ${cut === 'day' ? 'am Tag' : 'in der Woche'}, die der Zählung zugestimmt haben, damit jede Gruppe eine Zahl der Blicke hat, und auch das nur, wenn alle Gruppen gleich oft besucht werden; bei Klicks und Bestellungen ein Mehrfaches.`,
+    columnsTitle: 'Was die Spalten und Kürzel der Tabelle (CSV) bedeuten',
+    columns: {
+      report: 'Der Bericht, als Kürzel.',
+      from: 'Der Tag, zu dem die Zahl gehört, oder der Montag ihrer Woche, UTC.',
+      cut: 'Ob nach Tagen (day) oder Wochen (week) zusammengezählt wird.',
+      group: 'Die Gruppe von Produkten, als Kürzel; leer beim ganzen Shop.',
+      label: 'Wie die Gruppe heißt; leer beim ganzen Shop.',
+      measure: 'Was gezählt wird, mit einem der Kürzel unten.',
+      value: 'Die Zahl; leer, wo sie verborgen ist.',
+      simulated: 'yes: Die Besuche sind erfunden. no: Sie wurden gezählt.',
+    },
     aboutTitle: 'Über diesen Bericht',
     about: (made, rows) =>
       `Erstellt am ${made} aus ${rows} Zahlen, die verborgenen eingeschlossen. Er wird nicht noch einmal erstellt.`,

@@ -33,7 +33,7 @@ export const personal: PersonalWords = {
     goesWithBasket: 'Passt zu deinem Warenkorb',
     search: 'Nahe an dieser Suche',
     popular: 'Beliebt',
-    popularNote: 'Was sich zuletzt am besten verkauft hat.',
+    popularNote: 'Was sich am besten verkauft hat, laut den Zahlen im Katalog.',
     fromVisit: {
       label: 'Woher das hier kommt',
       visit: 'Aus meinem Besuch',
@@ -71,7 +71,7 @@ export const personal: PersonalWords = {
       together: 'Viele Besuche, die das auf der Seite ansahen, sahen auch das an',
       coInterest: (about, simulated) =>
         `Viele ${simulated ? 'erfundene ' : ''}Besuche, die sich ${about} ansahen, sahen auch das an`,
-      popular: 'Wie gut es sich zuletzt verkauft hat',
+      popular: 'Wie gut es sich verkauft hat, laut den Zahlen im Katalog',
       new: 'Wie neu es im Shop ist',
     },
     slotOwn: (label) =>
@@ -153,6 +153,8 @@ export const personal: PersonalWords = {
     logTitle: (count) => (count === 1 ? '1 Eintrag' : `${count} Einträge`),
     when: 'Nr. und Zeit',
     what: 'Was',
+    meaningOf: (numbers) => `eine Bedeutung aus ${numbers} Zahlen`,
+    raw: 'Rohwert',
     stored: 'Wie gespeichert',
     marksNote:
       'Zu jedem Eintrag gehören auch seine Nummer, eine zufällige Kennung, die Version seines Formats (v) und Kennzeichen: Mit i geht er zuerst, wenn das Protokoll voll ist, mit p beim Ende der Personalisierung, mit s beim Ende des Zählens.',

@@ -98,7 +98,7 @@ export const interests: InterestWords = {
     endsAtLatest: (when: When) =>
       `The visit ends ${dates.at(when)} at the latest, and the shop then asks anew.`,
     memoryWorth: (week: number, month: number) =>
-      `When customers came back to a test shop, what it recommended fitted ${timesText(month, 'en-GB')} times as well with a month’s memory as with none, and ${isAsWell(week) ? 'no better' : `${timesText(week, 'en-GB')} times`} with a week’s. A single look fades within hours, whatever is chosen.`,
+      `Customers of a test shop came back, and what they then bought was guessed ${timesText(month, 'en-GB')} times as well by a month’s memory of their earlier visits as by what sells best, which is all there is once a visit has ended; ${isAsWell(week) ? 'no better by a week’s' : `${timesText(week, 'en-GB')} times by a week’s`}. A single look fades within hours, whatever is chosen.`,
     memorySet: 'Remember so long',
     reset: 'Start over',
     againstThis: 'What speaks against it:',

@@ -84,6 +84,19 @@ export const operators: OperatorWords = {
     groupsWithheld: (labels: string) => `Withheld: ${labels}.`,
     wholeWeekWithheld: (labels: string) => `Withheld on every day: ${labels}.`,
     onDay: (day: string, said: string) => `${day}: ${said}`,
+    mostlyWithheld: (standing, all, { groups, needed, cut }) =>
+      `Mostly withheld: ${standing} of ${all} numbers stand, for too few visits were counted. With ${groups} groups it takes at least ${needed} visits a ${cut} that agreed to be counted for each group to have a number of looks, and only if all groups are visited alike; presses and orders take several times as many.`,
+    columnsTitle: 'What the columns and codes of the table (CSV) mean',
+    columns: {
+      report: 'The report, by its code.',
+      from: 'The day the number is of, or the Monday of its week, UTC.',
+      cut: 'Whether numbers are added up by day or by week.',
+      group: 'The group of products, by its code; empty for the whole shop.',
+      label: 'What the group is called; empty for the whole shop.',
+      measure: 'What is counted, by one of the codes below.',
+      value: 'The number; empty where it is withheld.',
+      simulated: 'yes: the visits were made up. no: they were counted.',
+    },
     aboutTitle: 'About this report',
     about: (made: string, rows: string) =>
       `Made on ${made} from ${rows} numbers, those withheld included. It will not be made again.`,

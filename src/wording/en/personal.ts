@@ -33,7 +33,7 @@ export const personal: PersonalWords = {
     goesWithBasket: 'Goes with your basket',
     search: 'Near this search',
     popular: 'Popular',
-    popularNote: 'What has sold most lately.',
+    popularNote: 'What has sold most, by the figures in the catalogue.',
     fromVisit: {
       label: 'Where these come from',
       visit: 'From my visit',
@@ -71,7 +71,7 @@ export const personal: PersonalWords = {
       together: 'Many visits that looked at what this page is about looked at it too',
       coInterest: (about: string, simulated: boolean) =>
         `Many${simulated ? ' simulated' : ''} visits that looked at ${about} looked at it too`,
-      popular: 'How well it has sold lately',
+      popular: 'How well it has sold, by the figures in the catalogue',
       new: 'How new it is in the shop',
     },
     slotOwn: (label: string) => `This shelf is of ${label} alone; nothing else put it there.`,
@@ -154,6 +154,8 @@ export const personal: PersonalWords = {
     logTitle: (count: number) => (count === 1 ? '1 entry' : `${count} entries`),
     when: 'No. and time',
     what: 'What',
+    meaningOf: (numbers: number) => `a meaning of ${numbers} numbers`,
+    raw: 'Raw value',
     stored: 'As stored',
     marksNote:
       'An entry also holds its number, its random id, the version of its form (v) and marks: i goes first when the log is full, p when personalisation ends, s when counting ends.',

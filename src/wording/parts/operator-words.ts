@@ -1,3 +1,10 @@
+/** What it would take for a report to be read. */
+export interface MostlyWithheld {
+  readonly groups: string;
+  readonly needed: string;
+  readonly cut: 'day' | 'week';
+}
+
 /** Pages for those who run the shop. */
 export interface OperatorWords {
   readonly operators: {
@@ -75,6 +82,13 @@ export interface OperatorWords {
     groupsWithheld(labels: string): string;
     wholeWeekWithheld(labels: string): string;
     onDay(day: string, said: string): string;
+    /** Of so many numbers few stand: how many visits a day or week could give each group one. */
+    mostlyWithheld(standing: string, all: string, needs: MostlyWithheld): string;
+    readonly columnsTitle: string;
+    /** By column of the CSV. */
+    readonly columns: Readonly<
+      Record<'report' | 'from' | 'cut' | 'group' | 'label' | 'measure' | 'value' | 'simulated', string>
+    >;
     readonly aboutTitle: string;
     about(made: string, rows: string): string;
     readonly whole: string;

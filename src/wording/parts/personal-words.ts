@@ -132,6 +132,10 @@ export interface PersonalWords {
     logTitle(count: number): string;
     readonly when: string;
     readonly what: string;
+    /** In the place of a vector of so many numbers. */
+    meaningOf(numbers: number): string;
+    /** Opens what lies in the store, as it lies there. */
+    readonly raw: string;
     readonly stored: string;
     readonly marksNote: string;
     readonly head: string;

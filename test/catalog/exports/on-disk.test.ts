@@ -92,7 +92,7 @@ describe('what a platform has twice', () => {
           'TEE: Tee, S; 10.00 EUR; any; Everything > Everything; #s; in tee',
           'BBB: Tee, M; 10.00 EUR; any; Everything > Everything; #m; in tee',
         ],
-        notes: ['3 id "TEE" is the id of line 2 already. This one is called BBB.'],
+        notes: ['3 SKU "TEE" is the id of line 2 already. This one is called BBB.'],
       },
     );
   });
@@ -111,7 +111,7 @@ describe('what a platform has twice', () => {
           'A: Mug; 5.00 EUR; 1; Everything > Everything',
           '2: Jug; 5.00 EUR; 1; Everything > Everything',
         ],
-        notes: ['3 id "A" is the id of line 2 already. This one is called 2.'],
+        notes: ['3 product_sku "A" is the id of line 2 already. This one is called 2.'],
       },
     );
   });
@@ -188,7 +188,7 @@ describe('JSON of a shop system', () => {
         expect.stringMatching(/^mug-[0-9a-f]{8}: Mug, 赤; /),
       ],
       notes: [
-        '1 id "X" is the id of line 1 already. This one is called mug-gro-e-2-bdd55b48.',
+        '1 Variant SKU "X" is the id of product 1 already. This one is called mug-gro-e-2-bdd55b48.',
         'Handle "mug-赤" cannot stand in an address',
       ],
     });

@@ -95,7 +95,9 @@ describe('a download of Etsy', () => {
         'silver-ring-2: Silver ring; 99.00 EUR; 2; Everything > Everything; #ring; of silver',
       ],
       problems: ['7 PRICE is in USD, the catalogue in EUR. One catalogue has one currency.'],
-      notes: ['6 id "silver-ring" is the id of line 5 already. This one is called silver-ring-2.'],
+      notes: [
+        '6 TITLE the id made from it, "silver-ring", is the id of line 5 already. This one is called silver-ring-2.',
+      ],
       says: ['what has no SKU is called by its title'],
     });
     expect(products[0]?.description).toBe('Warm. Wash cold.');

@@ -173,7 +173,7 @@ describe('a table as merchants have it', () => {
         ],
         problems: [
           '3 sku "1.23E+12" is a number that a spreadsheet has shortened',
-          '6 id "00123" is the id of line 2 already.',
+          '6 sku "00123" is the id of line 2 already.',
         ],
         notes: ['5 sku "12 34/5" cannot stand in an address'],
       },

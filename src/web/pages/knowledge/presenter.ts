@@ -10,6 +10,7 @@ import { percentText } from '../../../wording/intl.js';
 import type { Wording } from '../../../wording/wording.js';
 import { laneName } from '../../parts/lane-name.js';
 import { type AboutModel, aboutOf } from './entry-about.js';
+import { inShort } from './in-short.js';
 
 export interface KeptLogModel {
   readonly entries: readonly KeptEntryModel[];
@@ -28,6 +29,9 @@ export interface KeptEntryModel {
   /** The lane that it was done in; empty for the main one, and for what is of none. */
   readonly lane: string;
   readonly about: AboutModel;
+  /** The stored entry on one line, vectors folded. */
+  readonly short: string;
+  /** All of it, as stored. */
   readonly stored: string;
 }
 
@@ -63,6 +67,7 @@ function presentEntry(
     what: whatOf(entry, next, context),
     lane: laneOf(entry) === 'main' ? '' : laneName(laneOf(entry), lanesIn(readable(context.log)), context.t),
     about: aboutOf(entry, context),
+    short: inShort(stored, context.t),
     stored: storedText({ number, ...stored }),
   };
 }

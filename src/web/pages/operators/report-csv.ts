@@ -1,3 +1,4 @@
+import { CSV_COLUMNS } from './csv-columns.js';
 import type { Presented } from './report-page.js';
 
 /**
@@ -8,8 +9,6 @@ import type { Presented } from './report-page.js';
 const FORMULA = /(?<=^|[;,|\t\r\n])(?=[\s\p{C}\p{Z}"']*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/gu;
 /** Shown by a spreadsheet as nothing, and what follows it as text. */
 const AS_TEXT = "'";
-const COLUMNS = ['report', 'from', 'cut', 'group', 'label', 'measure', 'value', 'simulated'] as const;
-
 /**
  * Any report as a table of comma-separated values (RFC 4180, UTF-8), a number a line, withheld ones empty. Column names
  * are the same in every language, so that a program can rely on them.
@@ -20,7 +19,7 @@ export function reportCsv({ report, manifest, rows }: Presented): string {
     ...[report.id, day, report.cut, segment, label, measure],
     ...[value === null ? '' : String(value), simulated],
   ]);
-  return [COLUMNS, ...lines].map((cells) => `${cells.map(cellOf).join(',')}\r\n`).join('');
+  return [CSV_COLUMNS, ...lines].map((cells) => `${cells.map(cellOf).join(',')}\r\n`).join('');
 }
 
 function cellOf(text: string): string {

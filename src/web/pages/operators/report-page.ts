@@ -3,10 +3,12 @@ import type { Manifest } from '../../../analytics/releases/release.js';
 import { daysOfWeek, type WeekId } from '../../../analytics/releases/week.js';
 import { type Measure, type Report, type ReportRow, slotsOf } from '../../../reports/report.js';
 import type { MeasureWording, ReportWording } from '../../../reports/reports.js';
+import { isMostlyWithheld, standingOf } from '../../../reports/standing.js';
 import { listText, reportDay, reportDayShort, reportPeriod, wholeNumberText } from '../../../wording/intl.js';
 import type { Wording } from '../../../wording/wording.js';
 import { paths } from '../../http/paths.js';
 import { type BarChart, dayBars } from '../../parts/charts/day-bars.js';
+import { CSV_COLUMNS } from './csv-columns.js';
 import { type MeasureTable, measureTable } from './report-table.js';
 
 export interface ReportPageModel {
@@ -26,6 +28,15 @@ export interface ReportPageModel {
   readonly missing: string;
   readonly sha256: string;
   readonly withheld: string;
+  /** That most of it is withheld, and from how many visits on it would not be; empty where that is not so. */
+  readonly mostlyWithheld: string;
+  /** What the columns and the codes of the CSV mean. */
+  readonly terms: readonly CsvTerm[];
+}
+
+interface CsvTerm {
+  readonly code: string;
+  readonly means: string;
 }
 
 interface SlotHead {
@@ -80,6 +91,8 @@ export function presentReport({ report, manifest, rows }: Presented, t: Wording)
     missing: missingText(manifest, t),
     sha256: manifest.sha256,
     withheld: t.releases.withheld(wholeNumberText(manifest.threshold, locale)),
+    mostlyWithheld: mostlyWithheldText({ report, rows }, t),
+    terms: csvTerms(report, t),
   };
 }
 
@@ -114,6 +127,31 @@ function headOf(slot: Day, { cut }: Report, { id }: Manifest, t: Wording): SlotH
 function missingText({ uncounted }: Manifest, { release, locale }: Wording): string {
   if (uncounted === undefined) return release.wholeUnknown;
   return uncounted === 0 ? release.whole : release.uncounted(wholeNumberText(uncounted, locale));
+}
+
+function mostlyWithheldText(
+  { report, rows }: Pick<Presented, 'report' | 'rows'>,
+  { release, locale }: Wording,
+): string {
+  const found = standingOf(report, rows);
+  if (!isMostlyWithheld(found)) return '';
+  const say = (value: number) => wholeNumberText(value, locale);
+  return release.mostlyWithheld(say(found.standing), say(found.all), {
+    groups: say(found.groups),
+    needed: say(found.needed),
+    cut: report.cut,
+  });
+}
+
+/** Columns as in its first line, then what the column *measure* may say. */
+function csvTerms(report: Report, t: Wording): readonly CsvTerm[] {
+  const words = reportWording(report.id, t);
+  const columns = CSV_COLUMNS.map((code) => ({ code, means: t.release.columns[code] }));
+  const codes = report.measures.map(({ id }) => {
+    const { title, note } = measureNamed(id, words).words;
+    return { code: id, means: `${title}: ${note}` };
+  });
+  return [...columns, ...codes];
 }
 
 /** By day a chart a measure, a bar a day; by week one chart of all measures, a bar each. None where all are of groups. */

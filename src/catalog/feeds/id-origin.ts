@@ -1,0 +1,37 @@
+import { slug } from '../product.js';
+import type { Cell, FeedRow } from './feed-row.js';
+
+/** Where a product's id came from. */
+export interface IdOrigin {
+  /** The column as the feed calls it. */
+  readonly column: string;
+  /** The column does not hold the id: it was made from what it holds, a title or a handle. */
+  readonly made: boolean;
+}
+
+/**
+ * The column a merchant finds an id in, or the one it was made from. Platforms say one column for an id that may be a
+ * SKU or made of a handle and options: the row itself tells which.
+ */
+export function originOf({ cells }: FeedRow, id: Cell): IdOrigin {
+  const text = textOf(id.value);
+  const holding = [id.column, ...cells.keys()].find((column) => textOf(cells.get(column)) === text);
+  if (holding !== undefined) return { column: holding, made: false };
+  const beginning = [...cells].filter(([, value]) => begins(slug(text), slug(textOf(value))));
+  const [source] = beginning.toSorted(([, a], [, b]) => textOf(b).length - textOf(a).length);
+  return { column: source?.[0] ?? id.column, made: true };
+}
+
+/** "the id made from it, "silver-ring"," or "RING-7", as a sentence on it begins. */
+export function idWords(id: string, { made }: IdOrigin): string {
+  return made ? `the id made from it, "${id}",` : `"${id}"`;
+}
+
+function begins(id: string, source: string): boolean {
+  return source !== '' && (id === source || id.startsWith(`${source}-`));
+}
+
+/** Spreadsheets are kept from reading a number by an apostrophe before it. */
+function textOf(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value).trim().replace(/^'/, '') : '';
+}

@@ -1,0 +1,40 @@
+import { type Config, readConfig } from '../config.js';
+import { SettingError } from '../errors.js';
+import { type Finding, findingsAbout } from './finding.js';
+
+/** What of the environment can be used, and every setting that cannot. */
+interface Usable {
+  /** As if the bad settings were not given. */
+  readonly config: Config;
+  readonly bad: readonly SettingError[];
+}
+
+/** Reads the environment over and over, each time without the setting that could not be used. */
+export function readUsable(env: NodeJS.ProcessEnv): Usable {
+  const bad: SettingError[] = [];
+  let rest = env;
+  for (;;) {
+    try {
+      return { config: readConfig(rest), bad };
+    } catch (error) {
+      if (!(error instanceof SettingError) || isKnown(error, bad)) throw error;
+      bad.push(error);
+      rest = without(rest, error.variable);
+    }
+  }
+}
+
+/** One finding for each setting that cannot be used. */
+export function badSettings(bad: readonly SettingError[]): readonly Finding[] {
+  const { failed } = findingsAbout('Configuration');
+  return bad.map(({ message }) => failed(message, 'Mend that variable and look again.'));
+}
+
+function isKnown({ variable }: SettingError, bad: readonly SettingError[]): boolean {
+  return bad.some((one) => one.variable === variable);
+}
+
+/** Plain http is no value that can be left out: going on means to accept it. */
+function without(env: NodeJS.ProcessEnv, variable: string): NodeJS.ProcessEnv {
+  return { ...env, [variable]: variable === 'INSECURE_HTTP' ? '1' : undefined };
+}
