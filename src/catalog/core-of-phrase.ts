@@ -36,7 +36,7 @@ const ASIDE = new RegExp(
 );
 /** A time to come, which says nothing of what is wanted. */
 const TO_COME =
-  /(?<=\S)\s+(?:(?:in|for|from)\s+)?(?:(?:next|this|the\s+coming|coming)\s+(?:week|weekend|month|year|season)|tomorrow|tonight|nowadays|(?:right|from)\s+now(?:\s+on)?|these\s+days)$/u;
+  /(?<=\S)\s+(?:(?:in|for|from)\s+)?(?:(?:next|this|the\s+coming|coming)\s+(?:week|weekend|month|year|season)|tomorrow|tonight|nowadays|(?:right|from)\s+now(?:\s+on)?|these\s+days)$/iu;
 /** What food is cooked, which says nothing of what one cooks it with. */
 const COOKED: readonly RegExp[] = [
   /^(cook(?:ing)?)\s+(?:\S+\s+){1,2}(?:food|dish(?:es)?|meals?|cuisine|recipes?|dinners?)$/u,

@@ -1,3 +1,4 @@
+import { withoutTimeToCome } from '../core-of-phrase.js';
 import { shopsName } from '../said-otherwise.js';
 import type { Answers, FindOptions } from './answers.js';
 import { asTheShopSays, isFoundAsSaid } from './as-the-shop-says.js';
@@ -136,7 +137,8 @@ function meantIn({ read, mended }: Answers): string {
 function readIn(search: ProductSearch, typed: string, options: FindOptions): ReadQuery {
   const isExact = options.literal === true || search.isId(typed);
   if (isExact) return asWords(typed);
-  const read = search.read(typed, options.isWord, options.mayBeForeign);
+  const asRead = search.read(typed, options.isWord, options.mayBeForeign);
+  const read = { ...asRead, words: withoutTimeToCome(asRead.words) };
   return options.age === undefined ? read : { age: options.age, ...read };
 }
 
