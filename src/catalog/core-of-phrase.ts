@@ -31,9 +31,19 @@ const COMING =
   /\s+(?:(?:is|are)\s+)?(?:arriving|coming|moving\s+in|on\s+the\s+way|due)(?:\s+(?:soon|home|today|tomorrow))?$|\s+soon$/u;
 /** Where and when, behind what is done. */
 const ASIDE = new RegExp(
-  String.raw`\s+(?:(?:in|on|at|by|for|during|through|this|next)\s+${WHOSE})(\p{L}+)$`,
+  String.raw`\s+(?:(?:in|on|at|by|for|during|through|around|beside|over|this|next)\s+${WHOSE}(?:\p{L}+day\s+)?)(\p{L}+)$`,
   'u',
 );
+/** A time to come, which says nothing of what is wanted. */
+const TO_COME =
+  /(?<=\S)\s+(?:(?:in|for|from)\s+)?(?:(?:next|this|the\s+coming|coming)\s+(?:week|weekend|month|year|season)|tomorrow|tonight|nowadays|(?:right|from)\s+now(?:\s+on)?|these\s+days)$/iu;
+/** What food is cooked, which says nothing of what one cooks it with. */
+const COOKED: readonly RegExp[] = [
+  /^(cook(?:ing)?)\s+(?:\S+\s+){1,2}(?:food|dish(?:es)?|meals?|cuisine|recipes?|dinners?)$/u,
+  /^(?:\p{L}+\s+){1,2}(cooking)$/u,
+];
+/** What is played. */
+const PLAYED = /^play(?:ing)?\s+(?:the\s+)?(\S.*)$/u;
 /** What is got ready, prepared or done away with: that is what it is about. */
 const ABOUT: readonly RegExp[] = [
   /^(?:get|getting|make|making)\s+(\S.*?)\s+ready(?:\s+for\s+.+)?$/u,
@@ -49,7 +59,9 @@ const ARTICLE = /^(?:an?|the|my|our)\s+/u;
 /** What stands between several things in one name, in English and German. */
 export const JOINTS = /\s*(?:[&,+/]|\s(?:and|und)\s)\s*/u;
 /** What is said of a thing behind it: *houseplants that survive neglect*. */
-const THAT = /^((?:an?\s+|the\s+)?\S+(?:\s\S+){0,2}?)\s+(?:that|which)\s+\S/iu;
+const THAT = /^((?:an?\s+|the\s+|my\s+|our\s+)?\S+(?:\s\S+){0,2}?)\s+(?:that|which)\s+\S/iu;
+/** The same of somebody. */
+const WHO = /^(\S+(?:\s\S+){0,2}?)\s+who\s+\S/iu;
 /** What is done: what stands before it may say where. A bike for mountains is no other bike. */
 const DOING = /(?:ing|runs?|walks?|hikes?|rides?|swims?)$/u;
 const WHEN_AND_WHERE = wordsIn('en/when-and-where.txt');
@@ -67,6 +79,9 @@ export function coresOf(text: string): readonly string[] {
   }
   return cores;
 }
+
+/** A text without a time to come: *first marathon*, of `first marathon next year`. */
+export const withoutTimeToCome = (text: string): string => text.replace(TO_COME, '');
 
 /** The thing of which a clause says what it is like; undefined where a text has none. */
 export const beforeClause = (text: string): string | undefined =>
@@ -100,6 +115,15 @@ function whatIsLiked(text: string): string | undefined {
   return what !== undefined && audiencesIn(who).size > 0 ? `${what} for a ${who}` : what;
 }
 
+/** Of whom a clause tells, where things are for those: a cat *who hates being brushed*. */
+function whoIsTold(text: string): string | undefined {
+  const [, who] = WHO.exec(text) ?? [];
+  return who !== undefined && audiencesIn(who).size > 0 ? who.replace(ARTICLE, '') : undefined;
+}
+
+/** With what something is done: *back pain*, of `working from home with back pain`. */
+export const withWhat = (text: string): string | undefined => DONE_WITH.exec(text.trim().toLowerCase())?.[2];
+
 function doneWith(text: string): string | undefined {
   const [, done, what = ''] = DONE_WITH.exec(text) ?? [];
   return audiencesIn(what).size > 0 ? undefined : done;
@@ -110,9 +134,11 @@ function shorter(text: string): string | undefined {
     const [, core] = about.exec(text) ?? [];
     if (core !== undefined) return core.replace(ARTICLE, '');
   }
+  const cooked = COOKED.map((one) => one.exec(text)?.[1]).find((one) => one !== undefined);
+  if (cooked !== undefined) return 'cooking';
   const liked = whatIsLiked(text);
   if (liked !== undefined) return liked;
-  const thing = beforeClause(text);
+  const thing = beforeClause(text) ?? whoIsTold(text);
   if (thing !== undefined) return thing;
   const alone = text
     .replace(COMPANY, '')
@@ -125,6 +151,8 @@ function shorter(text: string): string | undefined {
   if (spent !== undefined) return spent.replace(ARTICLE, '');
   const [aside, last = ''] = ASIDE.exec(text) ?? [];
   if (aside !== undefined && WHEN_AND_WHERE.has(last)) return text.slice(0, -aside.length);
+  const [, played] = PLAYED.exec(text) ?? [];
+  if (played !== undefined) return played;
   const [first = '', ...others] = words(text);
   const isDone = others.length > 0 && DOING.test(others.at(-1) ?? '');
   return isDone && WHEN_AND_WHERE.has(first) ? others.join(' ') : undefined;

@@ -21,16 +21,30 @@ const FIRST = new RegExp(
 );
 const AGAIN = /\s+again$/u;
 
+/** Who begins something, and for whom it is to be: *sourdough beginner*, *beginner yoga*. */
+const BEGINNER =
+  /^(?:(?:(?:a|an|total|complete|absolute)\s+)*beginner(?:['’]?s|['’])?\s+(?:(?:in|at|with)\s+)?(\S.*)|(?:an?\s+)?(\S.*?)\s+(?:beginners?|newbies?|novices?|newcomers?))$/u;
+const FOR_WHOM = /\s(?:for|an?|total|complete|absolute)$/u;
+
+/** What a beginner begins. */
+function begunIn(text: string): string | undefined {
+  const [, before, behind] = BEGINNER.exec(text) ?? [];
+  const thing = before ?? behind;
+  return thing === undefined || FOR_WHOM.test(thing) ? undefined : thing;
+}
+
 /**
  * What somebody is coming to, of a text that begins with how: running, of *getting back into running*. Where it is new
  * to them and the list knows what is for beginners of it, that: *knitting for beginners*, of *new to knitting*.
  */
 export function withoutStart(text: string): string | undefined {
   const plain = text.trim().toLowerCase().replace(WHO, '');
-  const rest = plain.replace(BACK, '').replace(FIRST, '');
+  const begun = begunIn(plain);
+  const rest = begun ?? plain.replace(BACK, '').replace(FIRST, '');
   if (rest === plain || rest === '') return undefined;
   const thing = rest.replace(AGAIN, '').replace(ARTICLES, '');
   const forBeginners = `${thing} for beginners`;
+  if (begun !== undefined) return shopsNames(forBeginners) ? forBeginners : begun;
   if (shopsNames(rest)) return rest;
   const isNew = thing === rest.replace(ARTICLES, '') && !BACK.test(plain);
   return isNew && shopsNames(forBeginners) ? forBeginners : thing;
@@ -78,7 +92,7 @@ const MOODS = [...meaningsIn('en/moods.txt')].map(
 /** Says of no thing which: *learning the guitar* is learning guitar. */
 const ARTICLES = /(?<=^|\s)(?:an?|the|my|our)\s/gu;
 /** Praise says no more: a nice pen is a pen. */
-const PRAISE = /^(?:nice|good|great|lovely|proper|decent)\s/u;
+const PRAISE = /^(?:nice|good|great|lovely|proper|decent|comfortable|comfy|tidy)\s/u;
 /** A present says nothing of what it is; nor does what stands behind the thing that is cared for. */
 const HOLDERS =
   /^(?:(?:christmas|birthday)\s+)?(?:gifts?|presents?|things?|something|stuff|ideas?)\s+for\s+(?:(?:an?|the|my|our)\s+)?/u;

@@ -31,17 +31,26 @@ const SUFFERS =
  * after sport, cold feet, sunburn and dry skin are no ailments.
  */
 const PARTS =
-  '(?:lower |upper )?(?:back|neck|shoulder|knee|hip|joint|foot|heel|ankle|wrist|elbow|hand|leg|arm|head|jaw|chest|stomach|tummy|belly|ear|eye|nerve|period|menstrual|pelvic|groin|tooth|teeth|throat|bone|sinus)s?';
+  '(?:lower |upper )?(?:back|neck|shoulder|knee|hip|joint|foot|feet|heel|ankle|wrist|elbow|hand|leg|arm|head|jaw|chest|stomach|tummy|belly|ear|eye|nerve|period|menstrual|pelvic|groin|tooth|teeth|throat|bone|sinus)s?';
 const AILMENTS = [
   `${PARTS}[- ]?(?:pains?|aches?|aching|cramps?|injur(?:y|ies))`,
   '(?:chronic|sharp|constant) pains?|pains?[- ](?:relief|killers?)|painkillers?|(?:head|back|tooth|stomach|belly|tummy|ear)[- ]?aches?',
-  '(?:sore|bad|aching|stiff|painful|injured|sprained|broken) (?:lower )?(?:back|neck|shoulders?|knees?|hips?|joints?|throat|wrists?|elbows?|ankles?|leg|arm|foot|heels?|tooth)',
+  '(?:sore|bad|aching|hurting|stiff|painful|injured|sprained|broken) (?:lower )?(?:back|neck|shoulders?|knees?|hips?|joints?|throat|wrists?|elbows?|ankles?|legs?|arm|foot|heels?|tooth)|hurting feet',
   'sciatica|lumbago|(?:slipped|herniated) dis[ck]|hernia|scoliosis|whiplash|osteoarthritis|gout|tendonitis|tendinitis|bursitis|(?:tennis|golfers?) elbow|carpal tunnel|plantar fasciitis|shin splints|bunions?|athletes foot|varicose veins|swollen (?:feet|ankles|legs)|restless legs?',
   'hay ?fever|(?:nut|peanut|pollen|dust|cat|dog|food|skin) allerg(?:y|ies)|allergic|allerg(?:y|ies)|high fever|the flu|influenza|flu|chesty cough|coughing|cough|sinusitis|bronchitis|pneumonia|tonsillitis|copd|tinnitus|vertigo|dizziness',
   'nausea|heartburn|acid reflux|indigestion|bloating|diarrhoea|diarrhea|irritable bowel|ibs|cystitis|uti|chronic fatigue|burnout|hot flushes|hot flashes|anaemi[ac]|anemi[ac]|ulcers?|kidney stones?|gallstones?|shingles rash|ringworm|head lice|warts?|verrucas?',
   '(?!muskel)\\p{L}*schmerz(?:en|mittel)?|(?:bauch|kopf|zahn|hals|rücken|ohren)weh|hexenschuss|ischias|bandscheiben?\\p{L}*|\\p{L}*arthrose|gicht|heuschnupfen|heiserkeit|husten|grippe|erkältung|erkältet|schnupfen|sodbrennen|durchfall|verstopfung|blähungen|übelkeit|fußpilz|krampfadern|hühneraugen?|fersensporn|tennisarm|karpaltunnel\\p{L}*|schwindel|wadenkrämpfe|periodenkrämpfe|\\p{L}*allergi(?:e|en|ker|kerin|sch)|läuse|warzen?',
 ].join('|');
-const AILMENT = new RegExp(`(?<![\\p{L}])(?:${AILMENTS})(?![\\p{L}])`, 'iu');
+/** A part of somebody's that hurts: *my knees hurt when I run*, *pain in my lower back*, *mein Rücken tut weh*. */
+const HURTS =
+  '(?:(?:really|always|often|still|just|constantly|both)\\s+)*(?:hurt(?:s|ing)?|ach(?:e|es|ing)|(?:is|are|get|gets|feel|feels)\\s+(?:(?:so|very|really|always|a bit)\\s+)?(?:hurting|aching|sore|painful|stiff|swollen|inflamed|numb|injured|bad)|(?:is|are)\\s+killing\\s+me)';
+const HURTING = [
+  `${PARTS}\\s+${HURTS}`,
+  `(?:hurt(?:s|ing)?|pains?|aches?|cramps?)\\s+(?:(?:in|of|to)\\s+)?(?:the|my|his|her|our|their)\\s+${PARTS}`,
+  '(?:i|he|she)\\s+(?:(?:have|has|am|is|feel|feels|always|often)\\s+)*(?:in pain|hurt(?:s|ing)? when)|it\\s+(?:really\\s+)?hurts\\s+(?:when|to)',
+  '(?:rücken|nacken|knien?|schultern?|hüften?|füße|fuß|beine?|hände?|kopf|bauch|hals|zahn|zähne|gelenke?|arme?|ohren|ohr)\\s+(?:tut|tun|schmerzt|schmerzen)(?:\\s+(?:mir\\s+)?(?:so\\s+)?weh)?|(?:tut|tun)\\s+(?:mir\\s+)?(?:der|die|das|mein(?:e|en)?)\\s+\\p{L}+\\s+weh',
+].join('|');
+const AILMENT = new RegExp(`(?<![\\p{L}])(?:${AILMENTS}|${HURTING})(?![\\p{L}])`, 'iu');
 
 /** Whether words name what ails a person: "back pain", "Rückenschmerzen". */
 const namesAilment = (text: string): boolean => AILMENT.test(text.normalize('NFC').replace(/['’]/g, ''));

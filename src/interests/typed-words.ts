@@ -61,7 +61,7 @@ export function meantByInterest(all: readonly HeldWords[]): ReadonlyMap<number, 
   const held = ofThePhrase(all);
   const found = foundBy(held);
   const meant = [found, byOneWord(held), byAnswers(held)].find(({ length }) => length > 0) ?? [];
-  const loose = meant.some((one) => one.labelled >= ALL) ? meant : ofTheWord(meant);
+  const loose = meant.some((one) => one.labelled >= ALL || one.isPlace) ? meant : ofTheWord(meant);
   return describe(withoutLone(nearTheHead(ofOneWord(ofFewDepartments(withMore(loose, held))))));
 }
 

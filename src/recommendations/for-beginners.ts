@@ -1,5 +1,5 @@
 import type { Product } from '../catalog/product.js';
-import type { TypedWords } from '../interests/typed-words.js';
+import type { Meant, TypedWords } from '../interests/typed-words.js';
 import { headNoun } from '../segments/word-forms.js';
 
 /** Says that somebody is new to what is meant. */
@@ -20,7 +20,7 @@ const FOR_THEM = /\b(?:beginn\w*|starter|first)\b/iu;
 const DEARER = 2;
 
 /**
- * What words that ask for what is for beginners mean: surely what says that it is for those, and of things of one name none that is
+ * What words that ask for what is for beginners mean: surely and first what says that it is for those, and of things of one name none that is
  * far dearer than one of them.
  */
 export function forBeginners<Read extends Pick<TypedWords, 'meant'>>(
@@ -37,11 +37,21 @@ export function forBeginners<Read extends Pick<TypedWords, 'meant'>>(
       (one) =>
         headNoun(one.name) === headNoun(product.name) && product.price.amount > DEARER * one.price.amount,
     );
+  const forThem = (position: number, one: Meant): Meant => {
+    if (!isForThem(position)) return { ...one, isSure: false };
+    return isCalledForThem(products[position]) ? { ...one, likeness: one.likeness + AHEAD } : one;
+  };
   const meant = [...read.meant]
     .filter(([position]) => isForThem(position) || !isDear(products[position]))
-    .map(([position, one]) => [position, { ...one, isSure: one.isSure && isForThem(position) }] as const);
+    .map(([position, one]) => [position, forThem(position, one)] as const);
   return { ...read, meant: new Map(meant) };
 }
+
+/** How far what says that it is for beginners goes before what is only of the thing. */
+const AHEAD = 0.3;
+
+const isCalledForThem = (product: Product | undefined): boolean =>
+  product !== undefined && FOR_THEM.test([product.name, ...product.tags].join(' '));
 
 const textOf = (product: Product | undefined): string =>
   product === undefined ? '' : [product.name, ...product.tags, product.description].join(' ');

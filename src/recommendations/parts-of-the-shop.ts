@@ -14,6 +14,8 @@ const MOST = 8;
 const IN_TURN = 2;
 /** How much nearer a thing counts that its category is called by, cosine: pens before the pen roll, of *Pens & ink*. */
 const STAPLE = 0.1;
+/** The same of a department, which has many kinds of things: desks before the address book, of *Home office*. */
+const STAPLE_OF_DEPARTMENT = 0.2;
 
 /** What standing in a part of the shop that is called so is worth beside the meaning, by its whole name and by half of it. */
 const OF_WHOLE = 0.15;
@@ -52,8 +54,9 @@ export function withPartOfTheShop(
   const isOpen = (position: number) =>
     !meant.has(position) &&
     (asked.of.size > 0 ? isTheirs(position) : part.isForSome || !isForSome(position, audience));
+  const staple = part.place === 'department' ? STAPLE_OF_DEPARTMENT : STAPLE;
   const near = (position: number) =>
-    cosine(position) + (isStaple(products[position]) ? STAPLE : 0) + (isTheirs(position) ? THEIRS : 0);
+    cosine(position) + (isStaple(products[position]) ? staple : 0) + (isTheirs(position) ? THEIRS : 0);
   const rest = inTurns(
     part.positions.filter(isOpen).toSorted((a, b) => near(b) - near(a)),
     (position) => products[position]?.category ?? '',
@@ -67,6 +70,7 @@ export function withPartOfTheShop(
 }
 
 interface Part {
+  readonly place: 'category' | 'department';
   readonly department: string;
   readonly positions: readonly number[];
   /** Its name is just what was typed. */
@@ -94,6 +98,7 @@ function partCalled(text: string, products: readonly Product[]): Part | undefine
       const isWhole = said === text && !isJoint;
       const isForSome = audiencesIn([department, ...names].join(' ')).size > 0;
       return {
+        place,
         department,
         positions: isJoint ? ofTheHalf(wanted, place, positions, products) : positions,
         isWhole,
@@ -166,6 +171,9 @@ const A_DEPARTMENT = { products: 12, categories: 3 } as const;
 /** What a thing loses to the first of other categories of it, each time that one of its own stands before it. */
 const TURN = 0.06;
 
+/** What loses against what its category is called by: an address book to a notebook, of *Paper & notebooks*. */
+const NO_STAPLE = 0.15;
+
 /**
  * Of words that mean a whole department, the categories in turn: a desk, a keyboard and a notebook of *office*, before a
  * second notebook.
@@ -180,7 +188,11 @@ export function categoriesInTurn(
     new Set([...meant.keys()].map(categoryOf)).size >= A_DEPARTMENT.categories;
   if (!isDepartment) return meant;
   const before = new Map<string, number>();
-  const nearestFirst = [...meant].toSorted(([, a], [, b]) => b.likeness - a.likeness);
+  const hasStaple = new Set([...meant.keys()].filter((at) => isStaple(products[at])).map(categoryOf));
+  const isAside = (at: number) => hasStaple.has(categoryOf(at)) && !isStaple(products[at]);
+  const nearestFirst = [...meant]
+    .map(([at, one]) => [at, { ...one, likeness: one.likeness - (isAside(at) ? NO_STAPLE : 0) }] as const)
+    .toSorted(([, a], [, b]) => b.likeness - a.likeness);
   return new Map(
     nearestFirst.map(([position, one]): [number, Meant] => {
       const turn = before.get(categoryOf(position)) ?? 0;

@@ -1,4 +1,4 @@
-import { bothOf, coresOf, riddance, whenAndWhere } from '../catalog/core-of-phrase.js';
+import { bothOf, coresOf, riddance, whenAndWhere, withWhat } from '../catalog/core-of-phrase.js';
 import type { Product } from '../catalog/product.js';
 import { likenessOfMeaning, type Meant, type TypedWords } from '../interests/typed-words.js';
 import { headNoun } from '../segments/word-forms.js';
@@ -8,9 +8,11 @@ import type { ReadWords } from './read-words.js';
 
 /** Fewer products than this are no shelf, */
 const FEW = 4;
+/** one alone is a chance beside what only says when or where, */
+const FEWEST = 2;
 /** so many more than were found are clearly more, */
 const CLEARLY_MORE = 2;
-/** and more than these of a core are not looked beside. */
+/** and more than these of a core are not looked beside, but where something was called by that alone. */
 const MOST = 8;
 /** What a thing gains that is called by when or where too: a shoe for mud, of *trail running in the mud*. */
 const OF_ASIDE = 0.25;
@@ -49,14 +51,53 @@ export function withCore(
   const done = own.size > 0 ? undefined : doneInThisShop(text, shop.products);
   const cores = [...coresOf(text), ...(done === undefined ? [] : [done])];
   const bothOfCore = cores.map((one) => meantByBoth(one, read, shop)).find((found) => found !== undefined);
+  const isOwn = isBesideAside(text, own, shop);
+  const kept = (core: TypedWords['meant']) => new Map([...own].filter(([position]) => isOwn(position, core)));
   const core = [bothOfCore ?? new Map(), ...cores.map(allOf), both, against].find(
-    ({ size }) => size >= least,
+    (one) => one.size >= (kept(one).size > 0 || own.size === 0 ? least : FEWEST),
   );
   if (core === undefined) return typed;
   const guesses = [...core].map(([at, one]): [number, Meant] => [at, { ...one, isSure: false }]);
   // Of two things what is said of when says too little: a coffee for the evening is no tea.
-  const aside = core === bothOfCore ? [] : ofAside(text, core, shop);
-  return { ...typed, isUnread: false, meant: new Map([...guesses, ...own, ...aside]) };
+  const isSaidAlone = kept(core).size < own.size;
+  const aside = core === bothOfCore || (core.size > MOST && !isSaidAlone) ? [] : ofAside(text, core, shop);
+  const what = withWhat(text);
+  const tool = what === undefined ? [] : ofTheirs(allOf(what), core, shop);
+  return {
+    ...typed,
+    isUnread: false,
+    meant: new Map([...tool, ...guesses, ...kept(core), ...aside, ...tool]),
+  };
+}
+
+/** Of the departments of what a core means, what it is done with means: a cushion, of *working from home with back pain*. */
+function ofTheirs(
+  found: TypedWords['meant'],
+  core: TypedWords['meant'],
+  { products }: Shop,
+): readonly (readonly [number, Meant])[] {
+  const departments = new Set([...core.keys()].map((position) => products[position]?.department));
+  const most = Math.max(...[...core.values()].map(({ likeness }) => likeness));
+  return [...found]
+    .filter(([position]) => departments.has(products[position]?.department))
+    .map(([position, one]) => [position, { isSure: false, likeness: Math.max(most, one.likeness) }]);
+}
+
+/**
+ * Whether a product says more than when or where, which alone tells of another part of the shop than a core does: a tripod
+ * to cook on, of *playing guitar around the campfire*.
+ */
+function isBesideAside(text: string, own: TypedWords['meant'], { products }: Shop) {
+  const asides = whenAndWhere(text).map(stem);
+  const isAside = (position: number) => {
+    const product = products[position];
+    return product !== undefined && asides.some((aside) => isNamed(aside, product));
+  };
+  const aside = new Set([...own.keys()].filter(isAside));
+  return (position: number, core: TypedWords['meant']): boolean => {
+    const departments = new Set([...core.keys()].map((one) => products[one]?.department));
+    return !aside.has(position) || core.size === 0 || departments.has(products[position]?.department);
+  };
 }
 
 const DOING = /^(\p{L}{2,}ing)\s+\S/u;
@@ -98,7 +139,7 @@ function againstIt(text: string, read: (words: string) => ReadWords, shop: Shop)
 /** Of the departments of what a core means, what is called by when or where the words are about. */
 function ofAside(text: string, core: TypedWords['meant'], { products, cosine }: Shop): TypedWords['meant'] {
   const asides = whenAndWhere(text).map(stem);
-  if (asides.length === 0 || core.size > MOST) return new Map();
+  if (asides.length === 0) return new Map();
   const departments = new Set([...core.keys()].map((position) => products[position]?.department));
   const called = [...products.entries()].filter(
     ([, product]) => departments.has(product.department) && asides.some((aside) => isNamed(aside, product)),

@@ -1,4 +1,5 @@
 import { audiencesIn, isForOthers } from '../catalog/audience.js';
+import { withoutTimeToCome } from '../catalog/core-of-phrase.js';
 import {
   namesForMood,
   otherwise,
@@ -12,6 +13,7 @@ import type { Meant, TypedWords } from '../interests/typed-words.js';
 import type { CatalogueIndex } from '../vector-index/catalogue-index.js';
 import { meantByBoth } from './both-things.js';
 import { forBeginners, isForTheSkilled } from './for-beginners.js';
+import { withClause } from './of-clause.js';
 import { saysOpposite } from './opposites.js';
 import { isOnlyGuessed, withCore } from './read-core.js';
 import { type ReadWords, readWords, type TextReader, type Told } from './read-words.js';
@@ -57,6 +59,8 @@ function readFromStart(
   shop: Told,
 ): ReadWords {
   const asked = reader.inSearchLanguage?.(text, true) ?? text;
+  const later = withoutTimeToCome(asked);
+  if (later !== asked) return readFromStart(later, meaning, index, reader, shop);
   if (LESS.test(asked)) return { meaning, meant: new Map(), guessed: new Map() };
   const read = (words: string) =>
     withoutOpposites(words, readInLanguages(ofAge(words), meaning, index, reader, shop), index);
@@ -70,7 +74,9 @@ function readFromStart(
   const isListed = to !== undefined && begun.meant.size > 0 && shopsNames(to) !== undefined;
   const best = isListed || begun.meant.size > asTyped.meant.size ? begun : asTyped;
   const whole = withCore(best, to ?? asked, read, { products: index.products, cosine });
-  return forBeginners(text, withoutOpposites(text, whole, index), index.products);
+  const plain = withoutOpposites(text, whole, index);
+  const shopOfAll = { products: index.products, audience: shop.audience, cosine };
+  return forBeginners(text, withClause(asked, plain, shopOfAll), index.products);
 }
 
 /** A child, for how old it is: a present for a five-year-old is one for a child. */

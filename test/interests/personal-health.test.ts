@@ -52,6 +52,15 @@ describe('what ails a person tells of their health, whoever is meant', () => {
       'Husten',
     ],
     ...['Gicht', 'Kniearthrose', 'Sodbrennen', 'Fußpilz', 'Kissen gegen Rückenschmerzen', 'Pollenallergie'],
+    ...[
+      'my knees hurt when I run',
+      'my back hurts',
+      'knees hurt',
+      'my feet are killing me',
+      'my neck is stiff',
+    ],
+    ...['pain in my lower back', 'it hurts when I sit', 'my shoulder aches', 'something for hurting feet'],
+    ...['mein Rücken tut weh', 'mir tun die Füße weh', 'Knie schmerzen beim Laufen'],
   ])('%s', (text) => {
     expect(looksLikeHealth(text)).toBe(true);
   });
@@ -110,6 +119,14 @@ describe('what ails a person tells of their health, whoever is meant', () => {
       'Schlafmaske',
       'influencer',
     ],
+    ...[
+      'jumper that does not hurt',
+      'cold hands in winter',
+      'a back scratcher',
+      'knee socks',
+      'running sore',
+    ],
+    ...['muscles ache after a run', 'the head of a drum', 'painless hair removal', 'a hand for the kitchen'],
     ...[
       'good back pack',
       'leg warmers',

@@ -47,6 +47,18 @@ describe('what is noted of a search', () => {
     expect(log.match(/twelve-hole-muffin-tray/g)).toHaveLength(1);
   });
 
+  test.each([
+    ['develop film at home', 'Film photography'],
+    ['curtain fabric', 'Sewing & knitting'],
+    ['running shoes women', 'Running'],
+  ])('is what all answers are of, though none is called so: %s', async (query, department) => {
+    expect(new Set(await departmentsOf(query))).toEqual(new Set([department]));
+  });
+
+  test('is nothing of what only has a word of a thing that is not here', async () => {
+    expect(await departmentsOf('bath mat')).toEqual([]);
+  });
+
   test('is nothing for animals that were not named beside what is for people', async () => {
     expect(new Set(await departmentsOf('shampoo'))).toEqual(new Set(['Skincare & bath']));
     expect(await departmentsOf('dog shampoo')).toContain('Pets');

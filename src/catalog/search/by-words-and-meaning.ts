@@ -16,6 +16,7 @@ import {
 } from './for-whom-found.js';
 import { type Fulfilled, fulfil, mostNamed } from './fulfil.js';
 import { isGeneral } from './general-heads.js';
+import { headFirst } from './head-first.js';
 import { inTurns } from './in-turns.js';
 import { leadByWishes } from './lead-by-wishes.js';
 import type { LookedFor } from './looked-for.js';
@@ -161,7 +162,11 @@ interface Found {
 function answersOf(asked: Asked, kept: Fulfilled, { ranked, shelf }: Found): Answers {
   const { search, read, answer } = asked;
   const { terms } = answer;
-  const all = leadByWishes(ranked, { words: read.words, applied: kept.applied }, search);
+  const all = headFirst(
+    leadByWishes(ranked, { words: read.words, applied: kept.applied }, search),
+    asked,
+    kept.near,
+  );
   const { isThing, ...named } = howNamed(asked, kept, { ranked: all, shelf });
   const isNear = named.isPartial || named.isOnlyMentioned || named.isOnlyNear;
   const beside = search.isSpoken(read.words) ? fewBeside(all) : all;

@@ -1,3 +1,4 @@
+import { withoutTimeToCome } from '../core-of-phrase.js';
 import { shopsName } from '../said-otherwise.js';
 import type { Answers, FindOptions } from './answers.js';
 import { asTheShopSays, isFoundAsSaid } from './as-the-shop-says.js';
@@ -9,6 +10,7 @@ import { isGermanWord } from './german-list.js';
 import { forOthersAlone, ofOccasion } from './occasions.js';
 import { ofAge } from './of-age.js';
 import { ofTheThing } from './of-the-thing.js';
+import { ofWearer } from './of-wearer.js';
 import { everything, NOTHING, ofService, topicsOf } from './only-wishes.js';
 import type { ProductSearch } from './product-search.js';
 import { specificAnswer } from './specific-answer.js';
@@ -26,6 +28,8 @@ export async function find(search: ProductSearch, typed: string, asked: FindOpti
   if (options.literal) return found;
   const ask = (name: string, how: FindOptions) => findAsRead(search, name, how);
   const said = { search, found, ask };
+  const worn = await ofWearer(said, options);
+  if (worn !== undefined) return worn;
   if (!isMended(found))
     return (
       (await asTheShopSays(said, options)) ??
@@ -133,7 +137,8 @@ function meantIn({ read, mended }: Answers): string {
 function readIn(search: ProductSearch, typed: string, options: FindOptions): ReadQuery {
   const isExact = options.literal === true || search.isId(typed);
   if (isExact) return asWords(typed);
-  const read = search.read(typed, options.isWord, options.mayBeForeign);
+  const asRead = search.read(typed, options.isWord, options.mayBeForeign);
+  const read = { ...asRead, words: withoutTimeToCome(asRead.words) };
   return options.age === undefined ? read : { age: options.age, ...read };
 }
 

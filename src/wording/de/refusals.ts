@@ -26,7 +26,7 @@ export const refusals: RefusalWords['refusals'] = {
   notReadable:
     'Der Shop liest hier Englisch und deutsche Wörter für Waren. Sag es mit ein paar englischen Worten; es wurde nichts behalten.',
   aboutSomebody:
-    'Das sieht nach einem Namen, einer Nummer oder einer Adresse aus, oder nach etwas über einen Menschen: Gesundheit, Glaube, Familie. Schreib stattdessen, was dich interessiert; es wurde nichts behalten.',
+    'Das sieht nach einem Namen, einer Nummer oder einer Adresse aus, oder nach etwas über einen Menschen: Gesundheit, Glaube, Familie. Schreib stattdessen die Sache oder das Hobby, etwa Kissen oder Laufen; es wurde nichts behalten.',
   tooManyPhrases: 'Mehr als acht eigene Interessen gehen nicht. Entferne erst eines.',
   modelAway:
     'Der Shop konnte das gerade nicht lesen. Es wurde nichts behalten; versuch es gleich noch einmal.',

@@ -23,7 +23,7 @@ export const refusals: RefusalWords['refusals'] = {
   tooLong: 'An interest has sixty characters at most. Say it shorter; nothing was kept.',
   notReadable: 'The shop reads English here. Say it in a few English words; nothing was kept.',
   aboutSomebody:
-    'That looks like a name, number or address, or like something about somebody: health, belief, family. Say what you are interested in instead; nothing was kept.',
+    'That looks like a name, number or address, or like something about somebody: health, belief, family. Type the thing or the hobby that you look for instead, such as cushions or running; nothing was kept.',
   tooManyPhrases: 'Eight added interests are the most. Remove one first.',
   modelAway: 'The shop could not read that just now. Nothing was kept; try again in a moment.',
   noLaneName: 'Say what the list is for.',

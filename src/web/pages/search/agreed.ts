@@ -66,7 +66,7 @@ const bitsOf = ({ terms }: WordAnswer, is: (word: string) => boolean): number =>
   terms.reduce((bits, { typed }, i) => (is(typed) ? bits | (1 << i) : bits), 0);
 
 /** It has no little words: what it names is one thing, and the last word says which. */
-const isName = (text: string): boolean =>
+export const isName = (text: string): boolean =>
   !wordsOf(text.toLowerCase()).some((word) => english.silent.has(word));
 
 /** Of several things that were asked for together, the first answer that each is: a violin, and no rosin for one. */

@@ -1,7 +1,7 @@
 import { audienceOf, audiencesIn, isForOthers, isOfAnimals } from '../../../catalog/audience.js';
 import type { Product, ProductId } from '../../../catalog/product.js';
+import { CALLED } from '../../../catalog/search/parts-found.js';
 import type { Answer } from '../../../catalog/search/rank.js';
-import { soughtFor } from '../../../catalog/search/thing-sought.js';
 import { whatTheyDo } from '../../../catalog/search/what-they-do.js';
 import { MOST_SENSES } from '../../../interests/senses.js';
 import { isOfAskedSense } from '../../../recommendations/other-senses.js';
@@ -11,10 +11,9 @@ import type { Snapshot } from '../../../shop/snapshot.js';
 import type { SearchEntry } from '../../../visits/entry.js';
 import type { SaysNothing } from '../../http/noting.js';
 import { sensesOf } from '../../parts/search-senses.js';
-import { agreedAmong, firstOfEach } from './agreed.js';
+import { agreedAmong, firstOfEach, isName } from './agreed.js';
+import { KEPT, ofOneDepartment, ofOnePart } from './of-one-department.js';
 
-/** Products that a noted search keeps, the first of its page: enough for words of two senses. */
-const KEPT = 3;
 /** Of words with more senses, one product of each so many departments. */
 const MOST_KEPT_SENSES = 6;
 /** Cosine from which an answer that is called so, but not by its last word, is near the words: *Iris* begins Irish. */
@@ -80,7 +79,7 @@ export function isPresentOnly(
  * them is called what was looked for: it, and what is called so too. Else those that are called so; where none is, the
  * good answers among them, if they are near in meaning and all of one department: a draughts board answers "keeping the
  * draughts out" as well as a draught excluder. Else, of a purpose in several words, those near of most of the first
- * answers, where these are of one department.
+ * answers, where these are of one department, or the good ones where all are.
  */
 function telling(answers: FoundProducts, { catalogue, search }: Snapshot): readonly Answer[] {
   if (answers.isOnlyNear || answers.costly.length > 0) return [];
@@ -111,10 +110,17 @@ function telling(answers: FoundProducts, { catalogue, search }: Snapshot): reado
   if (departments.size === 1 && good.every(isNear(NEAR))) return good;
   const { place } = answers;
   if (place) return listed.filter((one) => departmentOf(one) === place.department);
-  if (isName(answers)) return [];
-  const part = ofOnePart(found, departmentOf, isNear(NEAR_PART));
-  const isSought = soughtFor(answers.read.words, search) !== undefined;
-  return part.length > 0 || !isSought ? part : ofOneDepartment(ofSense, departmentOf);
+  const isPurpose = isLong(answers);
+  const part = isPurpose ? ofOnePart(found, departmentOf, isNear(NEAR_PART)) : [];
+  if (part.length > 0) return part;
+  const isAgreed = isName(answers.read.words) ? isSaidWhole(ofSense[0], answers, search) : isPurpose;
+  return isAgreed ? ofOneDepartment(ofSense, departmentOf) : [];
+}
+
+/** It says all of the words, by whatever words of its text: linen for *curtain fabric*, and no mat for yoga for *bath mat*. */
+function isSaidWhole(one: Answer | undefined, { read }: FoundProducts, search: Snapshot['search']): boolean {
+  const { hits } = search.ask(read.words);
+  return one !== undefined && hits.some(({ position, said }) => position === one.position && said >= CALLED);
 }
 
 /** The very things where none answers better, rather than what has them for a tag: beside a jacket no cloth for one. */
@@ -132,46 +138,14 @@ function withoutFar(found: readonly Answer[]): readonly Answer[] {
   return bestOf(others) < AS_WELL * bestOf(things) ? things : found;
 }
 
+/** Cosine from which those of one part that hold a word are near all of them: *cycling to work in winter*. */
+const NEAR_PART = 0.4;
+
 /** Fewer words are a name: of *bath mat* mats for yoga tell nothing. */
 const SHORTEST_PURPOSE = 4;
 
-const isName = ({ read: { words } }: FoundProducts): boolean =>
-  words.trim().split(/\s+/).length < SHORTEST_PURPOSE;
-
-/** Answers that tell by being alike, those of the first look at the page; fewer are alike by chance. */
-const FIRST = 12;
-const FEWEST = 6;
-/** So many of them are of one department, */
-const MOST_OF_THEM = 2 / 3;
-/** and cosine from which those that hold a word are near all of them: *cycling to work in winter*. */
-const NEAR_PART = 0.4;
-
-/**
- * Where nothing is called so, but most of the first answers are of the first one's department, those of it that are near:
- * two at least.
- */
-function ofOnePart(
-  found: readonly Answer[],
-  departmentOf: (one: Answer) => string,
-  isNear: (one: Answer) => boolean,
-): readonly Answer[] {
-  const listed = found.slice(0, FIRST);
-  const [first] = listed;
-  const ofIt = listed.filter((one) => first !== undefined && departmentOf(one) === departmentOf(first));
-  if (ofIt.length < FEWEST || ofIt.length < MOST_OF_THEM * listed.length) return [];
-  const near = ofIt.filter((one) => one.worded && isNear(one)).slice(0, KEPT);
-  return near.length > 1 ? near : [];
-}
-
-/**
- * Of a thing with words behind it that no answer says all of, the good answers where all of the first are of one
- * department: games for a rainy evening are games.
- */
-function ofOneDepartment(found: readonly Answer[], departmentOf: (one: Answer) => string): readonly Answer[] {
-  const first = found.slice(0, FIRST);
-  const isOne = new Set(first.map(departmentOf)).size === 1;
-  return isOne && first.length >= FEWEST ? first.filter(({ isGood }) => isGood).slice(0, KEPT) : [];
-}
+const isLong = ({ read: { words } }: FoundProducts): boolean =>
+  words.trim().split(/\s+/).length >= SHORTEST_PURPOSE;
 
 /**
  * Without other things of the name, games for other numbers of players, and what is for others than were named. Where
