@@ -300,7 +300,7 @@ const stories = (open: () => Promise<ShopUnderTest>) => () => {
       const { visitor } = await turnedDown();
       const said = await visitor.press(en.whyNot.answers[why]);
       expect(notice(said)).toBe(en.notice.because[why]('Cork yoga block'));
-      expect(main(await visitor.open('/interests'))).toContain('Cork yoga block');
+      expect(main(await visitor.open('/interests'))).toContain(en.interests.unwanted[why]('Cork yoga block'));
       expect((await visitor.open('/')).text).not.toContain('data-product-card="cork-yoga-block"');
       expect(main(await visitor.open('/saved'))).toContain(en.whyNot.answers[why]);
       await visitor.open(BLOCK);

@@ -103,6 +103,10 @@ export const interests: InterestWords = {
     memorySet: 'So lange erinnern',
     reset: 'Von vorn beginnen',
     againstThis: 'Dagegen spricht:',
+    unwanted: {
+      dear: (product) => `${product} ist dir zu teuer, hast du gesagt: Dein Geschmack daran bleibt`,
+      owned: (product) => `${product} hast du schon, hast du gesagt: Dein Geschmack daran bleibt`,
+    },
     againstTitle: 'Was du sonst abgelehnt hast',
     againstNote: 'Ähnliches steht weiter hinten.',
     moreTitle: 'Wie dieser Besuch läuft',

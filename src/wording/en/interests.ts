@@ -102,6 +102,10 @@ export const interests: InterestWords = {
     memorySet: 'Remember so long',
     reset: 'Start over',
     againstThis: 'What speaks against it:',
+    unwanted: {
+      dear: (product) => `You said that ${product} is too dear: your taste for it stays`,
+      owned: (product) => `You said that you have ${product}: your taste for it stays`,
+    },
     againstTitle: 'What else you turned down',
     againstNote: 'Things like it give way to others.',
     moreTitle: 'How this visit goes',

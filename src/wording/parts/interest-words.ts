@@ -1,5 +1,6 @@
 /** The interests panel, and what is said of the presses on it. */
 import type { BehaviourSegmentId, Fact } from '../../interests/behaviour.js';
+import type { UnwantedBecause } from '../../interests/evidence.js';
 import type { MemoryLength } from '../../visits/memory.js';
 import type { When } from '../when.js';
 /** How an interest goes on if nothing more is done. */
@@ -103,6 +104,8 @@ export interface InterestWords {
     readonly reset: string;
     /** Above what was turned down and is of an interest, on its card. */
     readonly againstThis: string;
+    /** Why a product was called not relevant, where that says nothing of taste and moves nothing to another list. */
+    readonly unwanted: Readonly<Record<Exclude<UnwantedBecause, 'gift'>, (product: string) => string>>;
     readonly againstTitle: string;
     readonly againstNote: string;
     readonly moreTitle: string;

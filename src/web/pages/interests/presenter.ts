@@ -10,6 +10,7 @@ import { MEMORY_LENGTHS, type MemoryLength } from '../../../visits/memory.js';
 import { timesAsWell } from '../../../visits/memory-worth.js';
 import type { Visit } from '../../../visits/visit.js';
 import { percentText } from '../../../wording/intl.js';
+import type { Names } from '../../../wording/reasons.js';
 import type { Wording } from '../../../wording/wording.js';
 import { endOf } from '../../http/forms/known-ends.js';
 import type { Fragment } from '../../http/fragment.js';
@@ -120,7 +121,7 @@ export function interestsPanel(rendering: Rendering, samples?: SamplesModel): Fr
     interests: places.map(({ interest, gone }) => (interest ? { interest: presented(interest) } : { gone })),
     starters:
       signature.interests.length > 0 || session.privacySignal ? [] : startersBut(never, snapshot, face),
-    against: againstElsewhere(signature, now, { names, t }),
+    against: [...againstElsewhere(signature, now, { names, t }), ...unwantedLines(visit, names, t)],
     never: never.all.map(({ interest, label }) => ({
       label,
       isTyped: interest.startsWith('phrase:'),
@@ -145,6 +146,14 @@ export function interestsPanel(rendering: Rendering, samples?: SamplesModel): Fr
     ended: endOf('personalise', rendering),
   };
   return { name: 'interests-panel', model };
+}
+
+/** What was called not relevant though it is liked: that stands under no interest. What was for someone else counts in that list. */
+function unwantedLines({ because }: Visit, names: Names, { interests }: Wording): readonly string[] {
+  return [...because].flatMap(([product, why]) => {
+    const name = names.product(product);
+    return why === 'taste' || why === 'gift' || name === undefined ? [] : [interests.unwanted[why](name)];
+  });
 }
 
 function startersBut(never: NeverAgains, snapshot: Snapshot, face: FaceContext): readonly StarterModel[] {
