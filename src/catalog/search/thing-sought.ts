@@ -104,6 +104,8 @@ export function soughtForThing(
  * of *guitar strings for a beginner*.
  */
 function ledFirst(answers: readonly Answer[], sought: string, search: Asked): readonly Answer[] {
+  // One word is the head of all that is called so, and says nothing of what the thing is for.
+  if (!sought.trim().includes(' ')) return answers;
   const { hits } = search.ask(sought);
   const led = new Set(
     hits.filter(({ isLed, named }) => isLed && named >= CALLED).map(({ position }) => position),
