@@ -92,11 +92,26 @@ export function soughtForThing(
     const others = answers.filter((one) => !things.includes(one) && close.has(one.position));
     return things.length === 0 || near.length === 0 ? answers : [...things, ...others];
   }
-  const sized = sizedFirst(left, words, search);
+  const sized = sizedFirst(ledFirst(left, parts.sought, search), words, search);
   if (FAMILY.test(words)) return sized;
   const isForChildren = forAnyChildren(search);
   const isTheirs = ({ position }: Answer) => isForChildren(position);
   return [...sized.filter((one) => !isTheirs(one)), ...sized.filter(isTheirs)];
+}
+
+/**
+ * What is called all that is sought and headed by its last word before what only lies beside it: strings before guitars,
+ * of *guitar strings for a beginner*.
+ */
+function ledFirst(answers: readonly Answer[], sought: string, search: Asked): readonly Answer[] {
+  // One word is the head of all that is called so, and says nothing of what the thing is for.
+  if (!sought.trim().includes(' ')) return answers;
+  const { hits } = search.ask(sought);
+  const led = new Set(
+    hits.filter(({ isLed, named }) => isLed && named >= CALLED).map(({ position }) => position),
+  );
+  const isIt = ({ position }: Answer) => led.has(position);
+  return [...answers.filter(isIt), ...answers.filter((one) => !isIt(one))];
 }
 
 /** What says each number that was said comes first: of a tent for one person none for six. */
