@@ -56,15 +56,14 @@ function readKinship(named: number, position: number, index: ShopIndex): Kinship
 }
 
 /**
- * The same for the page of a product, where cards are called like it: only what is called the same is. A turntable is
- * near a slipmat in every respect, and nothing like it.
+ * The same for the page of a product, where cards are called like it: only what is of one kind by the merchant's word, or
+ * called the same, is. A turntable is near a slipmat in every respect, and nothing like it.
  */
 export function kinshipOnPage(named: number, position: number, index: ShopIndex): Kinship {
   const isAlike =
-    isCalledAlike(named, position, index) &&
-    isLike(named, position, CALLED_ALIKE, index) &&
-    !isApart(named, position, index);
-  return isAlike ? 'alike' : sharedShelf(named, position, index);
+    isToldOneKind(named, position, index) ||
+    (isCalledAlike(named, position, index) && isLike(named, position, CALLED_ALIKE, index));
+  return isAlike && !isApart(named, position, index) ? 'alike' : sharedShelf(named, position, index);
 }
 
 /** Positions of what a search found, best first. */

@@ -139,7 +139,8 @@ function alike(
     );
   for (const fits of [isOneKind, chosen ? isNearInCategory : isAmongNearest]) {
     const near = ofCategory(fits);
-    if (near.length >= FEW)
+    // Where the merchant says what is of one kind, one card that is stands before several that are not.
+    if (near.length >= FEW || (near.length > 0 && products.some((one) => index.kind(one) !== undefined)))
       return chosen ? near : filledUp(near, ofCategory(isTogether), { places, products }, index);
   }
   const own = like.length < FEW && !chosen ? [...like, ...forAnybody(found, products, places, index)] : like;

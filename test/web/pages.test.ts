@@ -123,7 +123,7 @@ describe('a product', () => {
   test('recommends what is like it without a session', async () => {
     const { text, headers } = await get('/products/cork-yoga-block');
     expect(text).toContain('Similar');
-    expect(cardsOn(text).length).toBeGreaterThanOrEqual(4);
+    expect(cardsOn(text).length).toBeGreaterThanOrEqual(2);
     expect(cardsOn(text)).not.toContain('cork-yoga-block');
     expect(headers['set-cookie']).toBeUndefined();
   });

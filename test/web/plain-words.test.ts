@@ -37,7 +37,7 @@ test('an empty basket says once what sells', async () => {
 
 test('the Why of something new says that its place is kept for something new', async () => {
   const visitor = shopper(shop.app);
-  await visitor.open('/products/ground-moka-pot-coffee');
+  await visitor.open('/products/house-espresso-blend');
   await visitor.press('Interested');
   const { text } = await visitor.open('/');
   const isNew = cardsOf(text).find(({ reason }) =>
