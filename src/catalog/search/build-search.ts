@@ -10,6 +10,7 @@ import { shopWordsOf } from './facets/shop-words.js';
 import { openForChildren, openForWhom } from './for-whom.js';
 import { inEnglish } from './foreign-words.js';
 import { isGermanWord } from './german-list.js';
+import { openKinds } from './kinds-called.js';
 import { english } from './languages/en.js';
 import type { SearchLanguage } from './languages/language.js';
 import { isOfAnother, isOnlyCounted, isOtherThing } from './other-things.js';
@@ -143,6 +144,7 @@ export async function buildSearch(
     occasionIn: (words) => occasionIn(words, known),
     isForSomebody: (words) => isForSomebody(words, known),
     isSpoken: (words) => isSpoken(words, language),
+    kindCalled: openKinds(products, language),
     placeCalled(words) {
       const place = shop.placeCalled(words);
       if (!place) return undefined;

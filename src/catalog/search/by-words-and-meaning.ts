@@ -1,7 +1,7 @@
 import type { Answers, FindOptions } from './answers.js';
 import { besideTheThing } from './beside-the-thing.js';
 import { isBorne } from './borne.js';
-import { calledOnly, isCalledByNone } from './called-only.js';
+import { calledOnly } from './called-only.js';
 import { deniedIn } from './denied.js';
 import { fewBeside, fewNear, nearWord, notByChance } from './few-near.js';
 import {
@@ -17,34 +17,22 @@ import {
 import { type Fulfilled, fulfil, mostNamed } from './fulfil.js';
 import { isGeneral } from './general-heads.js';
 import { headFirst } from './head-first.js';
+import { type Asked, type Found, howNamed, otherThan, type Shelf } from './how-named.js';
 import { inTurns } from './in-turns.js';
+import { kindFirst, severalOf } from './kinds-called.js';
 import { leadByWishes } from './lead-by-wishes.js';
 import type { LookedFor } from './looked-for.js';
 import { NOTHING, wordsOf } from './only-wishes.js';
 import { buyableFirst } from './order.js';
-import {
-  CALLED,
-  isNameOfNothing,
-  isPartFound,
-  isPartial,
-  isThingOnly,
-  missing,
-  onlyDescribing,
-} from './parts-found.js';
+import { CALLED, isPartFound, missing } from './parts-found.js';
 import { isNameOfTwo, partsOfName } from './parts-of-name.js';
-import type { ProductSearch } from './product-search.js';
-import { type Answer, isNamesake, rank, withPlace } from './rank.js';
+import { type Answer, rank, withPlace } from './rank.js';
 import { soughtFor, soughtForThing } from './thing-sought.js';
-import { sayingNone, sayingSo, saysNone, thingsAmong } from './things-found.js';
+import { sayingNone, sayingSo, thingsAmong } from './things-found.js';
 import { toldOnShelf } from './told-on-shelf.js';
 import { untoldIn } from './untold.js';
 import { isOfTheirThing } from './what-is-made.js';
 import type { WordHit } from './word-hits.js';
-
-/** The things that it asks for together; none where it asks for one. */
-type Asked = LookedFor & { readonly things: readonly string[] };
-
-type Shelf = ReturnType<ProductSearch['placeCalled']>;
 
 /** Joins what is found by words and by meaning, of that what fulfils the wishes, and says how the query was understood. */
 export async function byWordsAndMeaning(lookedFor: LookedFor, options: FindOptions): Promise<Answers> {
@@ -98,7 +86,11 @@ function rankedOf(asked: Asked, kept: Fulfilled, shelf: Shelf): readonly Answer[
   const isForShelf = ({ position, isCalled }: Answer) =>
     isCalled || shelved.has(position) || !isForAnimals(position);
   const onShelf = buyableFirst(shelf?.positions.filter((at) => fits(at) && isTold(at)) ?? [], canBuy);
-  const all = withPlace(onShelf.length > 0 ? answers.filter(isForShelf) : answers, onShelf);
+  const ofKind = buyableFirst([...severalOf(search.kindCalled(words))].filter(fits), canBuy);
+  const all = withPlace(
+    withPlace(onShelf.length > 0 ? answers.filter(isForShelf) : answers, onShelf),
+    ofKind,
+  );
   // Half of a department's name is too wide: not all of Coffee & tea is tea.
   const narrow = shelf?.place.category === undefined ? [] : onShelf;
   return calledOnly(all, { words, hits: answer.hits, shelf: narrow, applied: kept.applied }, search) ?? all;
@@ -107,12 +99,6 @@ function rankedOf(asked: Asked, kept: Fulfilled, shelf: Shelf): readonly Answer[
 function nearnessIn({ near }: Fulfilled): (position: number) => number {
   const similarity = new Map(near.map((one) => [one.position, one.similarity]));
   return (position) => similarity.get(position) ?? 0;
-}
-
-/** What only sounds like what is asked for, and is for none of those whom the query names. */
-function otherThan({ search, read }: LookedFor): (position: number) => boolean {
-  const [forWhom, isOther] = [search.forWhom(read.words), search.isOther(read.typed)];
-  return (position) => forWhom(position) !== 'asked' && isOther(position);
 }
 
 /** A part of the words alone is found: what is only near in meaning is no answer then. */
@@ -154,19 +140,15 @@ function nothingFree({ search, read }: LookedFor, { applied }: Fulfilled): Answe
   return { ...NOTHING, read, unsaid: wordsOf(strict), unsaidOf: search.thingCalled(read.words) };
 }
 
-interface Found {
-  readonly ranked: readonly Answer[];
-  readonly shelf: Shelf;
-}
-
 function answersOf(asked: Asked, kept: Fulfilled, { ranked, shelf }: Found): Answers {
   const { search, read, answer } = asked;
   const { terms } = answer;
-  const all = headFirst(
+  const led = headFirst(
     leadByWishes(ranked, { words: read.words, applied: kept.applied }, search),
     asked,
     kept.near,
   );
+  const all = kindFirst(led, severalOf(search.kindCalled(read.words)));
   const { isThing, ...named } = howNamed(asked, kept, { ranked: all, shelf });
   const isNear = named.isPartial || named.isOnlyMentioned || named.isOnlyNear;
   const beside = search.isSpoken(read.words) ? fewBeside(all) : all;
@@ -227,43 +209,4 @@ function answersOf(asked: Asked, kept: Fulfilled, { ranked, shelf }: Found): Ans
 function untoldOf({ search, read, answer, things }: Asked, found: readonly Answer[]): Answers['untold'] {
   const sought = things.length === 0 ? soughtFor(read.words, search) : undefined;
   return sought === undefined ? undefined : untoldIn(sought.behind, answer, found);
-}
-
-/** How far what was found is what was named. */
-function howNamed(asked: Asked, kept: Fulfilled, { ranked, shelf }: Found) {
-  const { search, read, answer, things } = asked;
-  const isShort = shelf === undefined && !search.isSpoken(read.words);
-  const isThing = isShort && isThingOnly(kept.hits, answer.terms);
-  const isPart = things.length === 0 && isPartial(kept.hits, answer.terms);
-  const unlike =
-    isThing && saysNone(thingsAmong(ranked, kept.hits), kept.hits) ? onlyDescribing(answer.terms) : '';
-  const isNarrowed = answer.hits.length > 0 && kept.applied.length > 0;
-  return {
-    isThing,
-    unlike,
-    isPartial: isPart && unlike === '',
-    isOnlyMentioned: shelf === undefined && things.length === 0 && isOnlyMentioned(asked, kept, ranked),
-    // A wish may leave out every product of that name: what is left is listed with a link that removes the wish.
-    isOnlyNear: !ranked.some((one) => one.worded) && !(isNarrowed && ranked.length > 0),
-  };
-}
-
-function isOnlyMentioned(lookedFor: LookedFor, kept: Fulfilled, ranked: readonly Answer[]): boolean {
-  const { search, read, answer } = lookedFor;
-  const isOther = otherThan(lookedFor);
-  const said = read.words.trim().toLowerCase();
-  // Of what is for somebody the page says whom it suits.
-  const isFor = search.isForSomebody(read.words);
-  // What bears all of it as its name is called so, whatever it is besides: a hot water bottle.
-  const bears = ({ position }: WordHit) =>
-    search.productAt(position)?.name.toLowerCase().includes(said) === true;
-  const own = kept.hits.filter((hit) => isFor || !hit.isHeaded || bears(hit) || !isOther(hit.position));
-  return (
-    mostNamed(kept) === 0 ||
-    isNamesake(kept.hits, { isOther }) ||
-    answer.isHalfOnly ||
-    // What its shelf calls so is called so: a knife among *Pots, pans & knives* of the kitchen.
-    (isNameOfNothing(own, answer.terms) && !ranked.some(({ isThing }) => isThing)) ||
-    isCalledByNone(ranked, { words: read.words, applied: kept.applied }, search)
-  );
 }

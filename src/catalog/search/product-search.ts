@@ -76,6 +76,8 @@ export interface ProductSearch {
   thingCalled(words: string): string;
   /** Who holds a word that names a thing; undefined where no word only says in what form a thing comes, as `set` does. */
   holdersBesideGeneric(query: string, reading?: Partial<Reading>): ReadonlySet<number> | undefined;
+  /** Positions of all products of the kind that bears just this name, as the merchant calls it; none where none does. */
+  kindCalled(words: string): ReadonlySet<number>;
   /** The department or category that bears just this name, and its products. */
   placeCalled(words: string): PlaceCalled | undefined;
   /** Whether a product fulfils a wish; colours, words and shelves are read with the query's language. */

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { kindFirst, openKinds } from '../../../src/catalog/search/kinds-called.js';
+import { english } from '../../../src/catalog/search/languages/en.js';
+import { openDemoSearch } from './demo-search.js';
+
+const { ask, products } = await openDemoSearch();
+
+const KINDS = [...new Set(products.flatMap(({ kind }) => kind ?? []))].filter(
+  (kind) => !/[&,]/.test(kind) && products.filter((one) => one.kind === kind).length > 1,
+);
+
+test('asked for by its name, a kind goes before what is only called like it: bike lights, and no light bike', async () => {
+  const { found } = await ask('bike lights');
+  const kinds = found.slice(0, 6).map(({ position }) => products[position]?.kind);
+  expect(kinds).toEqual(kinds.map(() => 'bike lights'));
+});
+
+test('of every kind of several products its name finds one first', async () => {
+  const missed: string[] = [];
+  for (const kind of KINDS) {
+    const [first] = (await ask(kind)).found;
+    if (first === undefined || products[first.position]?.kind !== kind) missed.push(kind);
+  }
+  console.log(`${KINDS.length} kinds, of ${missed.length} the first found is another: ${missed.join(', ')}`);
+  expect(missed.length / KINDS.length).toBeLessThanOrEqual(0.02);
+});
+
+test('what nobody calls a kind is in the order that it had', () => {
+  const kindCalled = openKinds([{ kind: 'Bike locks' }, { kind: 'bike locks' }, {}], english);
+  expect([...kindCalled('bike lock')]).toEqual([0, 1]);
+  expect(kindCalled('locks').size).toBe(0);
+  const answers = [{ position: 2 }, { position: 1 }, { position: 0 }];
+  expect(kindFirst(answers, kindCalled('locks'))).toEqual(answers);
+  expect(kindFirst(answers, kindCalled('bike locks')).map(({ position }) => position)).toEqual([1, 0, 2]);
+});
