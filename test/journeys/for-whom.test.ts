@@ -124,7 +124,7 @@ describe('a card of a category has more in common than a word that all of it bea
 describe('an interest in own words', () => {
   test.each([
     ['Brot backen', 'Two-pound loaf tin'],
-    ['Zimmerpflanzen', 'Upright snake plant'],
+    ['Zimmerpflanzen', 'Boston fern'],
     ['Stricken', 'Drawstring knitting project bag'],
     ['Fahrrad reparieren', 'Tin puncture repair kit'],
     ['Wandern mit Hund', 'Trail dog backpack'],

@@ -186,7 +186,7 @@ describe('what is said of fading', () => {
     for (const [words, length] of [
       [
         memoryNote.visit,
-        'a day after the last thing noted, a week once anything was saved or put in the basket',
+        'a day after the last thing noted; a week after it, once anything was saved or put in the basket',
       ],
       [memoryNote.days, 'a week after the last thing noted'],
       [memoryNote.weeks, '30 days after the last thing noted'],

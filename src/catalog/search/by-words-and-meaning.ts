@@ -143,12 +143,12 @@ function nothingFree({ search, read }: LookedFor, { applied }: Fulfilled): Answe
 function answersOf(asked: Asked, kept: Fulfilled, { ranked, shelf }: Found): Answers {
   const { search, read, answer } = asked;
   const { terms } = answer;
-  const led = headFirst(
-    leadByWishes(ranked, { words: read.words, applied: kept.applied }, search),
+  const ofKind = kindFirst(ranked, severalOf(search.kindCalled(read.words)));
+  const all = headFirst(
+    leadByWishes(ofKind, { words: read.words, applied: kept.applied }, search),
     asked,
     kept.near,
   );
-  const all = kindFirst(led, severalOf(search.kindCalled(read.words)));
   const { isThing, ...named } = howNamed(asked, kept, { ranked: all, shelf });
   const isNear = named.isPartial || named.isOnlyMentioned || named.isOnlyNear;
   const beside = search.isSpoken(read.words) ? fewBeside(all) : all;
