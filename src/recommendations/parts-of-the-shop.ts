@@ -42,8 +42,8 @@ export function withPartOfTheShop(
   meant: TypedWords['meant'],
   { products, audience, cosine }: Shop,
 ): TypedWords['meant'] {
-  if (meant.size >= FEW) return meant;
   const part = partCalled(text, products);
+  if (meant.size >= FEW) return ofItsCategory(meant, part);
   if (part === undefined) return meant;
   const asked = { of: audiencesIn(text), isGuess: true };
   const isTheirs = (position: number) =>
@@ -67,6 +67,14 @@ export function withPartOfTheShop(
     return [position, { isSure: part.isWhole, likeness }];
   });
   return new Map([...own, ...added]);
+}
+
+/** Who types the name of a category wants what is of it: plants, of *houseplants*, and no compost for them. */
+function ofItsCategory(meant: TypedWords['meant'], part: Part | undefined): TypedWords['meant'] {
+  if (part?.place !== 'category' || !part.isWhole) return meant;
+  const inside = new Set(part.positions);
+  const own = [...meant].filter(([position]) => inside.has(position));
+  return own.length >= MOST ? new Map(own) : meant;
 }
 
 interface Part {
