@@ -141,7 +141,9 @@ function alike(
     const near = ofCategory(fits);
     // Where the merchant says what is of one kind, one card that is stands before several that are not.
     if (near.length >= FEW || (near.length > 0 && products.some((one) => index.kind(one) !== undefined)))
-      return chosen ? near : filledUp(near, ofCategory(isTogether), { places, products }, index);
+      return chosen
+        ? near
+        : filledUp(near, ofCategory(near.length < FEW ? isTogether : isAkin), { places, products }, index);
   }
   const own = like.length < FEW && !chosen ? [...like, ...forAnybody(found, products, places, index)] : like;
   if (chosen || own.length === 0) return found.filter(({ from }) => from === 'popular');
@@ -173,9 +175,11 @@ function forAnybody(
     .slice(0, places);
 }
 
-/** What may fill up such a shelf: nothing that the merchant calls another kind, unless it is near in spite of that. */
-const isTogether: typeof isOneKind = (...pair) =>
-  !isApart(...pair) && (isToldOneKind(...pair) !== false || isNearInCategory(...pair));
+const isTogether: typeof isOneKind = (...pair) => !isApart(...pair);
+
+/** The same, but for what the merchant calls another kind: beside several things alike it would be none. */
+const isAkin: typeof isOneKind = (...pair) =>
+  isTogether(...pair) && (isToldOneKind(...pair) !== false || isNearInCategory(...pair));
 
 /** Where what is near leaves places open, others of the category take them, what has most in common first. */
 function filledUp(

@@ -59,7 +59,7 @@ describe('what a visit leaves in the bytes of the embedded stores', () => {
     const key = await keyOf(session);
     expect(holds(key)).toEqual([false, true]);
     const receipt = await visitor.press('Forget this visit');
-    expect(textOf(receipt.text)).toContain('That key has been overwritten');
+    expect(textOf(receipt.text)).toContain('The key of this visit has been overwritten');
     expect(holds(key)).toEqual([false, false]);
   });
 
@@ -69,7 +69,7 @@ describe('what a visit leaves in the bytes of the embedded stores', () => {
     await visitor.press('Save');
     const receipt = textOf((await visitor.press('Forget this visit')).text);
     expect(receipt).toContain(en.receipt.erasure.sealed);
-    expect(receipt).toContain('only the visit’s random number, its times, its length');
+    expect(receipt).toContain('Not locked were its random number, its times, its length');
     for (const said of [WORDS, 'cork-yoga-block', '"save"'])
       expect(holds(said), said).toEqual([false, false]);
   });

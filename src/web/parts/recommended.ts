@@ -195,16 +195,17 @@ function repeatsTitle(lead: Lead, shelf: Shelf, place: ShelfPlace): boolean {
   return place.page === 'search' || place.page === 'basket' || isOfOneKind(shelf, place);
 }
 
-/** Nothing on it is like the product of its page: it is called after their category or department. */
+/** Less than half of it is like the product of its page: it is called after their category or department. */
 function isOfOneKind({ items }: Shelf, place: ShelfPlace): boolean {
-  return place.page === 'product' && !items.some(({ kinship = 'alike' }) => kinship === 'alike');
+  const alike = items.filter(({ kinship = 'alike' }) => kinship === 'alike');
+  return place.page === 'product' && 2 * alike.length < items.length;
 }
 
 /** Nothing is called similar on a shelf where nothing is: it is of one category or department, and named after that. */
 function pageTitle(shelf: Shelf, place: ShelfPlace, names: Names, shelves: Wording['shelves']): string {
   if (place.page === 'basket' || place.page === 'search') return shelves[place.page];
   if (place.page !== 'product' || !isOfOneKind(shelf, place)) return shelves.page;
-  const isOneCategory = shelf.items.every(({ kinship }) => kinship === 'category');
+  const isOneCategory = shelf.items.every(({ kinship }) => kinship === 'category' || kinship === 'alike');
   const name = names.shelf(place.product, isOneCategory ? 'category' : 'department');
   return name === undefined ? shelves.page : shelves.pageKind(name);
 }
