@@ -43,8 +43,14 @@ export function withClause<Read extends { readonly meant: MeantWords }>(
   const named = namedIn(said, shop.products, isTheirs);
   const isFew = isOfChildren(asked) && read.meant.size < FEW;
   const beside = isFew ? ofTheirShelf(read.meant, shop, isTheirs) : [];
-  return { ...read, meant: new Map([...read.meant, ...beside, ...leading(named, read.meant)]) };
+  const own =
+    named.length > 0 && !isOfChildren(asked) ? likeliest(read.meant, FEW - named.length) : read.meant;
+  return { ...read, meant: new Map([...own, ...beside, ...leading(named, read.meant)]) };
 }
+
+/** What else is for the animal says little of what was said of it: few stand beside the thing that the clause names. */
+const likeliest = (meant: MeantWords, most: number): MeantWords =>
+  new Map([...meant].toSorted(([, a], [, b]) => b.likeness - a.likeness).slice(0, Math.max(0, most)));
 
 function namedIn(
   said: string,

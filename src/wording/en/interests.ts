@@ -98,7 +98,7 @@ export const interests: InterestWords = {
     endsAtLatest: (when: When) =>
       `The visit ends ${dates.at(when)} at the latest, and the shop then asks anew.`,
     memoryWorth: (week: number, month: number) =>
-      `Customers of a test shop came back, and what they then bought was guessed ${timesText(month, 'en-GB')} times as well by a month’s memory of their earlier visits as by what sells best, which is all there is once a visit has ended; ${isAsWell(week) ? 'no better by a week’s' : `${timesText(week, 'en-GB')} times by a week’s`}. A single look fades within hours, whatever is chosen.`,
+      `In a test shop, a month’s memory guessed what customers bought on their next visit ${timesText(month, 'en-GB')} times as well as the best-sellers did, which are all that is left without a memory; a week’s ${isAsWell(week) ? 'no better' : `${timesText(week, 'en-GB')} times`}. A single look fades within hours, whatever is chosen.`,
     memorySet: 'Remember so long',
     reset: 'Start over',
     againstThis: 'What speaks against it:',
