@@ -18,3 +18,10 @@ export function isToldOneKind(
   const [kind, same] = [index.kind(one), index.kind(other)];
   return kind === undefined || same === undefined ? undefined : kind === same;
 }
+
+/** Whether two products are of one category, or of one kind by the merchant's word. */
+export const isOfShelfOrKind = (
+  one: number,
+  other: number,
+  index: Pick<ShopIndex, 'kind' | 'shelf'>,
+): boolean => index.shelf(one) === index.shelf(other) || isToldOneKind(one, other, index) === true;

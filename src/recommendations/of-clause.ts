@@ -20,10 +20,10 @@ const OF_SOMEBODY = /^(\S+(?:\s\S+){0,2}?)\s+(?:who|that|which)\s+(\S.*)$/iu;
 /** Verbs of a clause that tell of no thing: whether it is liked, or that it is so. */
 const OF_NO_THING = wordsIn('en/verbs-of-no-thing.txt');
 
-/** Fewer products than these are no shelf: what is for the same children stands beside them, */
+/** Fewer products than these are no shelf: what is for the same children stands beside them, to this number. */
 const FEW = 4;
-/** to this number. */
-const MOST = 8;
+/** What else is for an animal has so little to do with what is said of it that it only makes a shelf. */
+const LEAST = 2;
 /** How far what the clause names leads. */
 const AHEAD = 0.05;
 
@@ -44,7 +44,7 @@ export function withClause<Read extends { readonly meant: MeantWords }>(
   const isFew = isOfChildren(asked) && read.meant.size < FEW;
   const beside = isFew ? ofTheirShelf(read.meant, shop, isTheirs) : [];
   const own =
-    named.length > 0 && !isOfChildren(asked) ? likeliest(read.meant, FEW - named.length) : read.meant;
+    named.length > 0 && !isOfChildren(asked) ? likeliest(read.meant, LEAST - named.length) : read.meant;
   return { ...read, meant: new Map([...own, ...beside, ...leading(named, read.meant)]) };
 }
 
@@ -86,7 +86,7 @@ function ofTheirShelf(
   return [...products.keys()]
     .filter(isBeside)
     .toSorted((a, b) => cosine(b) - cosine(a) || a - b)
-    .slice(0, MOST - meant.size)
+    .slice(0, FEW - meant.size)
     .map((position) => [
       position,
       { isSure: false, likeness: Math.max(0.01, likenessOfMeaning(cosine(position))) },

@@ -2,7 +2,7 @@ import { haveAudienceInCommon, isForOthers, isOfChildren } from '../catalog/audi
 import { dot, type Vector } from '../embedding/vectors.js';
 import { WORDS_NEAR, WORDS_SHARE } from '../interests/typed-words.js';
 import { headNoun } from '../segments/word-forms.js';
-import { isToldOneKind } from './called-alike.js';
+import { isOfShelfOrKind, isToldOneKind } from './called-alike.js';
 import { type Candidate, candidates } from './candidates.js';
 import { claimed } from './claims.js';
 import { companionShelf } from './companion-shelf.js';
@@ -59,7 +59,6 @@ function chosenFrom(among: readonly number[], exclude: ReadonlySet<number>): rea
 
 /** A larger category has enough among the nearest. */
 const MOST_OF_CATEGORY = 100;
-
 /** What is for the same few as a thing, of its department: a half-size guitar, beside a toy piano. */
 function forSameFew(named: number, index: ShopIndex): readonly number[] {
   if (index.audience(named).of.size === 0) return [];
@@ -82,6 +81,7 @@ function withCategory(
   const pages = seeds.flatMap(({ position }) => position ?? []);
   const peers = [
     ...pages.map((one) => index.peers(one, 'category')),
+    ...pages.map((one) => index.ofKind(one)),
     ...pages.map((one) => forSameFew(one, index)),
   ]
     .filter(({ length }) => length <= MOST_OF_CATEGORY)
@@ -126,7 +126,7 @@ function alike(
   const like = found.filter(
     ({ position, from }) =>
       from === 'page' &&
-      pageOf(position, { seeds }, index) > 0 &&
+      (pageOf(position, { seeds }, index) > 0 || isOfKind(position, seeds, index)) &&
       isOfPage(position, seeds, index) &&
       !isOfCompany(position, { seeds, companions }, index),
   );
@@ -135,7 +135,7 @@ function alike(
   const products = seeds.flatMap(({ position }) => position ?? []);
   const ofCategory = (fits: typeof isOneKind) =>
     like.filter(({ position }) =>
-      products.some((one) => index.shelf(one) === index.shelf(position) && fits(one, position, index)),
+      products.some((one) => isOfShelfOrKind(one, position, index) && fits(one, position, index)),
     );
   for (const fits of [isOneKind, chosen ? isNearInCategory : isAmongNearest]) {
     const near = ofCategory(fits);
@@ -195,6 +195,9 @@ function filledUp(
   const best = rest.toSorted((a, b) => nearness(b) - nearness(a) || a.position - b.position);
   return [...near, ...best.slice(0, places - near.length)];
 }
+
+const isOfKind = (position: number, seeds: readonly Seed[], index: ShopIndex): boolean =>
+  seeds.some((seed) => isToldOneKind(seed.position ?? -1, position, index) === true);
 
 /** One more of a kind that goes with the page is nothing like it: another ink, beside a pen that inks go with. */
 function isOfCompany(

@@ -230,3 +230,10 @@ test('a search of several senses is said to count for nothing until a look says 
   expect(visitor.page.text).toContain('A search of yours found Six-fork cheese fondue set');
   expect(visitor.page.text).not.toContain('Swiss cheese monstera');
 });
+
+test('of “first film camera” none is kept that costs many times what the others do', async () => {
+  const visitor = shopper(shop.app);
+  await visitor.open('/search?q=first+film+camera');
+  const known = (await visitor.open('/what-this-shop-knows')).text;
+  expect(known).not.toContain('cherry-4x5-field-camera');
+});

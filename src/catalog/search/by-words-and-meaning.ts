@@ -179,7 +179,9 @@ function answersOf(asked: Asked, kept: Fulfilled, { ranked, shelf }: Found): Ans
     ...named,
     ...isSaid,
     // What mentions it by chance is left out: nothing here is near it.
-    isOnlyNear: named.isOnlyNear || ((isWord || isGeneral(read.words)) && found.length === 0),
+    isOnlyNear:
+      named.isOnlyNear || (found.length === 0 && (isWord || isGeneral(read.words) || named.isPartial)),
+    isPartial: named.isPartial && found.length > 0,
     untold: untoldOf(asked, found),
     isForNoChild: !isNear && !isOfTheirThing(read.words, search) && isForNoChild(asked, found),
     present: presentOf(asked, found, named),

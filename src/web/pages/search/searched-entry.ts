@@ -43,8 +43,21 @@ export function searchedEntry(
   const { meaning } = answers;
   const found = telling(answers, snapshot);
   if (!meaning || answers.found.length === 0 || saysNothing(answers, snapshot)) return undefined;
-  const ids = found.flatMap(({ position }) => snapshot.catalogue.products[position]?.id ?? []);
+  const products = found.flatMap(({ position }) => snapshot.catalogue.products[position] ?? []);
+  const ids = withoutDearest(products).map(({ id }) => id);
   return { type: 'search', meaning: toCompact(meaning), found: ids };
+}
+
+/** What costs so many times the middle one of what was found was hardly looked for: a field camera, of a first camera. */
+const DEAREST = 4;
+/** Of fewer none is the middle one. */
+const HAVE_A_MIDDLE = 3;
+
+function withoutDearest(found: readonly Product[]): readonly Product[] {
+  if (found.length < HAVE_A_MIDDLE) return found;
+  const prices = found.map(({ price }) => price.amount).toSorted((a, b) => a - b);
+  const middle = prices[(prices.length - 1) >> 1] ?? 0;
+  return found.filter(({ price }) => price.amount <= DEAREST * middle);
 }
 
 /** For a present or for somebody alone, or nothing but wishes; undefined where it names what it is about. */
