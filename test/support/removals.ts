@@ -122,12 +122,13 @@ const isLedBySearch = (reason: string) => /, because a search of yours led there
 
 /** What a reason says was done: it begins with "Because", or with what else the card shares with that. */
 export function phraseIn({ reason, name }: Pick<SeenCard, 'reason' | 'name'>): string | undefined {
-  if (reason.startsWith('A search of yours found it')) return `a search of yours found ${name.toLowerCase()}`;
+  if (reason.startsWith('A search of yours found ')) return `a search of yours found ${name.toLowerCase()}`;
   if (isLedBySearch(reason)) return 'a search of yours found';
-  const guessed = /^Perhaps for “(.+)”(?:, and it is new)?$/.exec(reason)?.[1];
+  const plain = reason.replace(/; also (?:one of the catalogue’s best sellers|new in the shop)$/, '');
+  const guessed = /^Perhaps for “(.+)”$/.exec(plain)?.[1];
   if (guessed !== undefined) return `you added “${guessed.toLowerCase()}”`;
-  return /^(?:Because|More in .+, because|New in .+, and here because) (.*)$/
-    .exec(reason)?.[1]
+  return /^(?:Because|More in .+, because|For want of anything closer: also in .+, because|New in .+, and here because) (.*)$/
+    .exec(plain)?.[1]
     ?.toLowerCase();
 }
 
