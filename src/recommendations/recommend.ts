@@ -245,6 +245,7 @@ function shopShelf(
         seed.position !== undefined &&
         haveAudienceInCommon(index.audience(seed.position), index.audience(position)),
     );
-  const theirs = shelf.items.filter(isTheirs);
-  return { ...shelf, items: [...theirs, ...shelf.items.filter((one) => !theirs.includes(one))] };
+  // For whom the page is comes first, and of one kind with it before what is only near.
+  const rankOf = (one: Recommendation) => (isTheirs(one) ? 2 : 0) + (one.kinship === 'alike' ? 1 : 0);
+  return { ...shelf, items: shelf.items.toSorted((a, b) => rankOf(b) - rankOf(a)) };
 }
