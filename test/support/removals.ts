@@ -124,7 +124,10 @@ const isLedBySearch = (reason: string) => /, because a search of yours led there
 export function phraseIn({ reason, name }: Pick<SeenCard, 'reason' | 'name'>): string | undefined {
   if (reason.startsWith('A search of yours found ')) return `a search of yours found ${name.toLowerCase()}`;
   if (isLedBySearch(reason)) return 'a search of yours found';
-  const plain = reason.replace(/; also (?:one of the catalogue’s best sellers|new in the shop)$/, '');
+  const plain = reason.replace(
+    /; (?:it also sells well, by the catalogue’s figures|also new in the shop)$/,
+    '',
+  );
   const guessed = /^Perhaps for “(.+)”$/.exec(plain)?.[1];
   if (guessed !== undefined) return `you added “${guessed.toLowerCase()}”`;
   return /^(?:Because|More in .+, because|For want of anything closer: also in .+, because|New in .+, and here because) (.*)$/

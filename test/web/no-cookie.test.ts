@@ -124,7 +124,7 @@ describe('a browser that keeps its cookie', () => {
     const answer = await browser.post('/signals', save(TOKENS[0]));
     const check = /hx-get="(\/beginning[^"]*)"/.exec(answer.text)?.[1]?.replaceAll('&amp;', '&') ?? '';
     const later = await browser.open(check);
-    expect(later.text).toMatch(/Kept: [^.]+, and forgotten on \d+ \w+/);
+    expect(later.text).toMatch(/Kept until \d+ \w+: [^.]+/);
     expect(later.text).not.toContain('id="notice"');
   });
 });

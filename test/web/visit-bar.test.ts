@@ -86,7 +86,7 @@ describe('the visit bar', () => {
         states.kept({ kind: 'date', date: '8 March' }, press === 'Save' ? 'saved things' : 'your basket'),
       );
       shop.wait(7 * DAY - HOUR);
-      expect(await barOf(visitor)).toMatch(/^Kept: .*, and forgotten today at \d\d:\d\d UTC\. Nothing else/);
+      expect(await barOf(visitor)).toMatch(/^Kept until today at \d\d:\d\d UTC: .*\. Nothing else/);
       expect((await visitor.open(press === 'Save' ? '/saved' : '/basket')).text).toContain('Cork yoga block');
       shop.wait(HOUR);
       expect(await barOf(visitor)).toBe(states.plain({ kind: 'now' }));
@@ -112,7 +112,7 @@ describe('the visit bar', () => {
     await visitor.open(BLOCK);
     await visitor.press('Stop personalising');
     expect(await barOf(visitor)).toMatch(
-      /^Kept: hidden things, and forgotten tomorrow at \d\d:\d\d UTC\. Nothing else is noted\.$/,
+      /^Kept until tomorrow at \d\d:\d\d UTC: hidden things\. Nothing else is noted\.$/,
     );
   });
 

@@ -1,7 +1,7 @@
 import type { LaneId } from '../../visits/entry.js';
 import { giftEnded, giftEndsAt } from '../../visits/lanes.js';
 import type { Visit } from '../../visits/visit.js';
-import { moment } from '../../wording/dates.js';
+import { moment, pastMoment } from '../../wording/dates.js';
 import type { Wording } from '../../wording/wording.js';
 import type { Rendering } from '../http/rendering.js';
 import { laneName } from './lane-name.js';
@@ -26,7 +26,7 @@ export function laneBanner({ session, t, token, here }: Rendering): LaneBannerMo
   const ended = visit.lanes.length === 0 ? undefined : giftEnded(visit.all, now);
   if (!ended) return { text: '', brief: '', opens, ...form };
   return {
-    text: t.lanes.bannerEnded(moment(ended.at, now, t)),
+    text: t.lanes.bannerEnded(pastMoment(ended.at, now, t)),
     brief: t.lanes.bannerEndedBrief,
     opens: { list: ended.lane, text: t.lanes.openAgain },
     ...form,

@@ -6,7 +6,7 @@ export const basket: BasketWords = {
   basket: {
     title: 'Warenkorb',
     empty:
-      'Nichts drin. Was du hineinlegst, wartet hier mindestens eine Woche; bis wann genau, steht oben auf der Seite.',
+      'Nichts drin. Was du hineinlegst, wartet hier mindestens eine Woche; sobald etwas drin ist, steht oben auf der Seite, bis wann.',
     emptyUntil: (when) =>
       `Nichts drin. Was du hineinlegst, wartet hier ${dates.until(when)}: Dann endet der Besuch, und der Shop fragt neu.`,
     emptyUnread:

@@ -19,7 +19,7 @@ export const lanes: LaneWords = {
     bannerBrief: (name) => `Für: ${name}`,
     bannerGiftBrief: (until) => `Für jemand anderen${until.kind === 'now' ? '' : `, ${dates.until(until)}`}`,
     bannerEnded: (when) =>
-      `Die Liste für jemand anderen hat sich ${dates.at(when)} von selbst geschlossen. Was du seitdem tust, ist für dich.`,
+      `Die Liste für jemand anderen hat sich ${dates.past(when)} von selbst geschlossen. Was du seitdem tust, ist für dich.`,
     bannerEndedBrief: 'Wieder für dich',
     openAgain: 'Wieder öffnen',
     leave: 'Zurück zu mir',

@@ -146,7 +146,7 @@ export const personal: PersonalWords = {
   },
   knowledge: {
     title: 'Was dieser Shop weiß',
-    lead: 'Das gespeicherte Protokoll dieses Besuchs, vollständig, und daneben der Sitzungsdatensatz. Sonst ist von diesem Besuch nichts gespeichert.',
+    lead: 'Das gespeicherte Protokoll dieses Besuchs, vollständig, und daneben der Sitzungsdatensatz. Was sonst aufgehoben wird und zu keinem Besuch führt, steht am Ende der Seite.',
     partialLead:
       'Der Speicher dieses Besuchs antwortet gerade nicht. Hier steht, was sich lesen lässt; was dort liegt, ist nicht weg und erscheint hier, sobald er antwortet.',
     nothing: 'Nichts. Es gibt keine Sitzung, kein Cookie und kein Protokoll.',

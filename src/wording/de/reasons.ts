@@ -24,7 +24,7 @@ export const reasons: ReasonWords['reasons'] = {
     owned: (product) => `${product} (hast du schon)`,
     gift: (product) => `${product} (für jemand anderen)`,
   },
-  beside: { popular: '; laut Katalog auch oft gekauft', new: '; außerdem neu im Shop' },
+  beside: { popular: '; laut Katalog verkauft es sich auch gut', new: '; außerdem neu im Shop' },
   popular: 'Laut Katalog oft gekauft',
   new: 'Neu im Shop',
   newIn: (shelf, cause) => `Neu in ${shelf}, und hier, weil ${cause}`,

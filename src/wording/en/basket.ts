@@ -7,7 +7,7 @@ export const basket: BasketWords = {
   basket: {
     title: 'Basket',
     empty:
-      'Nothing in it. Whatever you add waits here for at least a week, and the top of the page says until when.',
+      'Nothing in it. Whatever you add waits here for at least a week; once something is in it, the top of the page says until when.',
     /** Where the visit ends sooner than that, whatever is added. */
     emptyUntil: (when: When) =>
       `Nothing in it. Whatever you add waits here ${dates.until(when)}: the visit ends then, and the shop asks anew.`,

@@ -19,7 +19,7 @@ export const lanes: LaneWords = {
     bannerBrief: (name) => `For: ${name}`,
     bannerGiftBrief: (until) => `For someone else${until.kind === 'now' ? '' : `, ${dates.until(until)}`}`,
     bannerEnded: (when) =>
-      `Shopping for someone else closed by itself ${dates.at(when)}. What you do since then is for yourself.`,
+      `Shopping for someone else closed by itself ${dates.past(when)}. What you do since then is for yourself.`,
     bannerEndedBrief: 'For yourself again',
     openAgain: 'Open it again',
     leave: 'Back to myself',

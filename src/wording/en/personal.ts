@@ -147,7 +147,7 @@ export const personal: PersonalWords = {
   },
   knowledge: {
     title: 'What this shop knows',
-    lead: 'The stored log of this visit, whole, and the session record beside it. Nothing else is kept of this visit.',
+    lead: 'The stored log of this visit, whole, and the session record beside it. What else is kept, and leads back to no visit, stands at the foot.',
     partialLead:
       'The store of this visit does not answer just now. Shown is what can be read; what lies there is not gone, and is shown here as soon as it answers.',
     nothing: 'Nothing. There is no session, no cookie and no log.',

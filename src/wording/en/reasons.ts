@@ -24,7 +24,7 @@ export const reasons: ReasonWords['reasons'] = {
     owned: (product) => `${product} (you have it)`,
     gift: (product) => `${product} (for someone else)`,
   },
-  beside: { popular: '; also one of the catalogue’s best sellers', new: '; also new in the shop' },
+  beside: { popular: '; it also sells well, by the catalogue’s figures', new: '; also new in the shop' },
   popular: 'One of the catalogue’s best sellers',
   new: 'New in the shop',
   newIn: (shelf, cause) => `New in ${shelf}, and here because ${cause}`,

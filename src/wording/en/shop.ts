@@ -22,8 +22,7 @@ export const shop: ShopWords = {
     /** By what the visit is at this moment; each is given when it ends. */
     states: {
       plain: (_end: When) => 'Nothing about you is noted. Recommendations come from what is on the page.',
-      kept: (end: When, what: string) =>
-        `Kept: ${what}, and forgotten ${dates.at(end)}. Nothing else is noted.`,
+      kept: (end: When, what: string) => `Kept ${dates.until(end)}: ${what}. Nothing else is noted.`,
       ended: (end: When) =>
         `Nothing is noted. That personalisation was ended is all that is left of this visit, and is forgotten ${dates.at(end)}.`,
       spoken: (end: When) => `Only the language you chose is noted, and forgotten ${dates.at(end)}.`,
@@ -80,7 +79,7 @@ export const shop: ShopWords = {
       bought: 'orders',
     },
     /** Beside what is said to a browser that objects. */
-    keptToo: (end: When, what: string) => `Kept: ${what}, and forgotten ${dates.at(end)}.`,
+    keptToo: (end: When, what: string) => `Kept ${dates.until(end)}: ${what}.`,
     unusedToo: (end: When) =>
       `What this visit noted before lies unused, and is forgotten ${dates.at(end)}; Stop personalising erases it now.`,
     languageToo: 'The language you chose is kept as long.',

@@ -1,4 +1,4 @@
-import type { When } from '../when.js';
+import type { PastWhen, When } from '../when.js';
 
 /** Shopping for someone else, and other lists of interests of their own. */
 export interface LaneWords {
@@ -19,7 +19,7 @@ export interface LaneWords {
     bannerBrief(name: string): string;
     bannerGiftBrief(until: When): string;
     /** The gift has closed by itself. */
-    bannerEnded(when: When): string;
+    bannerEnded(when: PastWhen): string;
     readonly bannerEndedBrief: string;
     readonly openAgain: string;
     readonly leave: string;
