@@ -13,6 +13,7 @@ import { withHoldings } from './holdings.js';
 import { interestShelves } from './interest-shelves.js';
 import { kinshipOnPage } from './kinship.js';
 import { isAmongNearest, isApart, isNearInCategory, isOneKind, nearnessInCategory } from './one-kind.js';
+import { withCategory } from './page-candidates.js';
 import type { Place } from './places.js';
 import { pageOf, type Ranked, rank, ranking } from './ranking.js';
 import type { Recommendation, Shelf, ShelfId, Wanted } from './shelf.js';
@@ -55,39 +56,6 @@ function chosenFrom(among: readonly number[], exclude: ReadonlySet<number>): rea
   return among
     .filter((position) => !exclude.has(position))
     .map((position) => ({ position, from: 'page' }) as const);
-}
-
-/** A larger category has enough among the nearest. */
-const MOST_OF_CATEGORY = 100;
-/** What is for the same few as a thing, of its department: a half-size guitar, beside a toy piano. */
-function forSameFew(named: number, index: ShopIndex): readonly number[] {
-  if (index.audience(named).of.size === 0) return [];
-  return index
-    .peers(named, 'department')
-    .filter((position) => haveAudienceInCommon(index.audience(named), index.audience(position)));
-}
-
-/**
- * With the category of what a page is about: the nearest of all are of other parts of the shop where a product stands
- * apart, as a bath soak does among things for runners.
- */
-function withCategory(
-  found: readonly Candidate[],
-  seeds: readonly Seed[],
-  exclude: ReadonlySet<number>,
-  index: ShopIndex,
-): readonly Candidate[] {
-  const known = new Set(found.map(({ position }) => position));
-  const pages = seeds.flatMap(({ position }) => position ?? []);
-  const peers = [
-    ...pages.map((one) => index.peers(one, 'category')),
-    ...pages.map((one) => index.ofKind(one)),
-    ...pages.map((one) => forSameFew(one, index)),
-  ]
-    .filter(({ length }) => length <= MOST_OF_CATEGORY)
-    .flat();
-  const open = [...new Set(peers)].filter((one) => !known.has(one) && !exclude.has(one));
-  return [...found, ...open.map((position): Candidate => ({ position, from: 'page' }))];
 }
 
 function only(among: readonly number[] | undefined, found: readonly Candidate[]): readonly Candidate[] {
@@ -133,20 +101,24 @@ function alike(
   const [search] = seeds.flatMap(({ meaning }) => meaning ?? []);
   if (search) return nearWords(like, search, index);
   const products = seeds.flatMap(({ position }) => position ?? []);
+  const isTold = products.some((one) => index.kind(one) !== undefined);
   const ofCategory = (fits: typeof isOneKind) =>
     like.filter(({ position }) =>
       products.some((one) => isOfShelfOrKind(one, position, index) && fits(one, position, index)),
     );
   for (const fits of [isOneKind, chosen ? isNearInCategory : isAmongNearest]) {
     const near = ofCategory(fits);
-    // Where the merchant says what is of one kind, one card that is stands before several that are not.
-    if (near.length >= FEW || (near.length > 0 && products.some((one) => index.kind(one) !== undefined)))
-      return chosen
-        ? near
-        : filledUp(near, ofCategory(near.length < FEW ? isTogether : isAkin), { places, products }, index);
+    if (near.length >= (isTold ? 1 : FEW))
+      return chosen ? near : filledUp(near, ofCategory(isAkin), { places, products }, index);
+  }
+  const popular = found.filter(({ from }) => from === 'popular');
+  // An empty place is better than what the merchant calls other kinds: what goes with it has a shelf of its own.
+  if (isTold && !chosen) {
+    const theirs = forAnybody(found, products, places, index);
+    return theirs.length > 0 || companions.length > 0 ? theirs : popular;
   }
   const own = like.length < FEW && !chosen ? [...like, ...forAnybody(found, products, places, index)] : like;
-  if (chosen || own.length === 0) return found.filter(({ from }) => from === 'popular');
+  if (chosen || own.length === 0) return popular;
   // The nearest were seen: the rest of its category stands before what only shares its department.
   const rest = filledUp([], ofCategory(isTogether), { places, products }, index);
   return [...rest, ...own.filter((one) => !rest.includes(one)).slice(0, places - rest.length)];
@@ -177,7 +149,7 @@ function forAnybody(
 
 const isTogether: typeof isOneKind = (...pair) => !isApart(...pair);
 
-/** The same, but for what the merchant calls another kind: beside several things alike it would be none. */
+/** The same, but for what the merchant calls another kind, unless it is near in spite of that. */
 const isAkin: typeof isOneKind = (...pair) =>
   isTogether(...pair) && (isToldOneKind(...pair) !== false || isNearInCategory(...pair));
 

@@ -81,3 +81,28 @@ test('what is of one kind on another shelf is because of it: a desk lamp among t
   expect(cards.map(({ product }) => product.name)).toContain('Jointed steel desk lamp');
   expect(cards[0]!.reason).toBe('Because you are interested in Sprung-arm desk lamp');
 });
+
+describe('the page of a product', () => {
+  const shelvesOf = async (name: string) => {
+    const snapshot = shop.services.snapshot();
+    const product = snapshot.catalogue.products.find((one) => one.name === name)!.id;
+    const wanted = { services: shop.services, snapshot, visit: readVisit([]), now: OPENING };
+    const { shelves } = await fillShelves({ page: 'product', product }, wanted);
+    return shelves.map(({ id, items }) => ({
+      id,
+      names: items.map(({ position }) => snapshot.catalogue.products[position]!.name),
+    }));
+  };
+
+  test('shows what is of its kind, and no rest of its category beside it', async () => {
+    const [similar] = await shelvesOf('Three-cup moka pot');
+    expect(similar).toEqual({ id: 'page', names: ['Hammered copper cezve'] });
+    const [bread] = await shelvesOf('Oval rattan proving basket');
+    expect(bread!.names).toContain("Baker's scoring lame");
+  });
+
+  test('has an empty place for what stands alone in its kind: a razor has its brush and soap to go with it', async () => {
+    const shelves = await shelvesOf('Closed-comb safety razor');
+    expect(shelves.map(({ id }) => id)).toEqual(['goes-with']);
+  });
+});

@@ -30,10 +30,7 @@ const product = (id: string) => shop.services.snapshot().catalogue.product(id)!;
 describe('the page of a moka pot', () => {
   test('tells what is like it from what is used with it', async () => {
     const { text } = await shopper(shop.app).open('/products/three-cup-moka-pot');
-    const [similar, goesWith] = [
-      cardsOn(shelfOf(text, 'Also in Brewing gear')),
-      cardsOn(shelfOf(text, 'Goes with this')),
-    ];
+    const [similar, goesWith] = [cardsOn(shelfOf(text, 'Similar')), cardsOn(shelfOf(text, 'Goes with this'))];
     expect(similar.length).toBeGreaterThan(0);
     expect(goesWith.length).toBeGreaterThan(0);
     for (const id of similar) expect(product(id).category).toBe('Brewing gear');
