@@ -208,7 +208,7 @@ function leastNear(named: number, index: ShopIndex): Least {
 }
 
 /** Both are for the same few: a balance bike and a children's bike among bicycles. */
-function sharesAudience(named: number, position: number, index: ShopIndex): boolean {
+export function sharesAudience(named: number, position: number, index: ShopIndex): boolean {
   return haveAudienceInCommon(index.audience(named), index.audience(position)) && isForFew(named, index);
 }
 

@@ -12,7 +12,14 @@ import { LEAST_ON_SHELF } from './filled-shelves.js';
 import { withHoldings } from './holdings.js';
 import { interestShelves } from './interest-shelves.js';
 import { kinshipOnPage } from './kinship.js';
-import { isAmongNearest, isApart, isNearInCategory, isOneKind, nearnessInCategory } from './one-kind.js';
+import {
+  isAmongNearest,
+  isApart,
+  isNearInCategory,
+  isOneKind,
+  nearnessInCategory,
+  sharesAudience,
+} from './one-kind.js';
 import { withCategory } from './page-candidates.js';
 import type { Place } from './places.js';
 import { pageOf, type Ranked, rank, ranking } from './ranking.js';
@@ -106,16 +113,20 @@ function alike(
     like.filter(({ position }) =>
       products.some((one) => isOfShelfOrKind(one, position, index) && fits(one, position, index)),
     );
+  // What is for children stands beside what is, where little of its category does, whatever kinds the merchant calls them.
+  const theirs = isTold ? like.filter(({ position }) => isForSameChildren(position, products, index)) : [];
   for (const fits of [isOneKind, chosen ? isNearInCategory : isAmongNearest]) {
     const near = ofCategory(fits);
     if (near.length >= (isTold ? 1 : FEW))
-      return chosen ? near : filledUp(near, ofCategory(isAkin), { places, products }, index);
+      return chosen
+        ? near
+        : filledUp(near, [...new Set([...ofCategory(isAkin), ...theirs])], { places, products }, index);
   }
   const popular = found.filter(({ from }) => from === 'popular');
   // An empty place is better than what the merchant calls other kinds: what goes with it has a shelf of its own.
   if (isTold && !chosen) {
-    const theirs = forAnybody(found, products, places, index);
-    return theirs.length > 0 || companions.length > 0 ? theirs : popular;
+    const beside = [...theirs, ...forAnybody(found, products, places - theirs.length, index)];
+    return beside.length > 0 || companions.length > 0 ? beside : popular;
   }
   const own = like.length < FEW && !chosen ? [...like, ...forAnybody(found, products, places, index)] : like;
   if (chosen || own.length === 0) return popular;
@@ -146,6 +157,9 @@ function forAnybody(
     .toSorted((a, b) => nearness(b) - nearness(a) || a.position - b.position)
     .slice(0, places);
 }
+
+const isForSameChildren = (position: number, products: readonly number[], index: ShopIndex): boolean =>
+  products.some((one) => isOfChildren(index.audience(one)) && sharesAudience(one, position, index));
 
 const isTogether: typeof isOneKind = (...pair) => !isApart(...pair);
 
