@@ -23,7 +23,7 @@ export const LEAST_ON_SHELF = 2;
 
 /** What a person takes for a reason, and what is only true: the latter is better than next to nothing. */
 export const GOOD: readonly FillerTier[] = ['kind', 'companion'];
-const POOR: readonly FillerTier[] = ['category', 'department'];
+const POOR: readonly FillerTier[] = ['category'];
 
 /** Beside a search nothing stands that is only true: a bath soak after a look at shoelaces is no answer to it. */
 export const poorTiers = ({ among }: Pick<Room, 'among'>): readonly FillerTier[] => (among ? [] : POOR);

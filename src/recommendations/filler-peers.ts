@@ -1,20 +1,10 @@
 import { isForOthers } from '../catalog/audience.js';
-import { dot } from '../embedding/vectors.js';
 import { segmentOfInterest } from '../interests/interest.js';
-import { isToldOneKind } from './called-alike.js';
 import { type Companion, companionsOf } from './complements/companions.js';
 import type { ComplementFinder } from './complements/complements.js';
 import { isSearchedFor, positionsFound } from './kinship.js';
 import type { Kinship } from './kinships.js';
-import {
-  isAmongNearest,
-  isApart,
-  isNearInCategory,
-  isOneKind,
-  isUnfit,
-  isUnfitTogether,
-  nearnessInCategory,
-} from './one-kind.js';
+import { isAmongNearest, isApart, isNearInCategory, isOneKind, nearnessInCategory } from './one-kind.js';
 import { peersToRead } from './peers-to-read.js';
 import { sharesAnyWord, sharesWord } from './shared-words.js';
 import type { ShopIndex } from './shop-index.js';
@@ -22,10 +12,10 @@ import type { TasteTerm } from './taste-term.js';
 
 /**
  * What a filler has in common with the product of a signal, the most first: it is of one kind with it in its category;
- * the merchant says that it goes with it; it is near it in its category; it is of its category, or of its department, and
- * no more.
+ * the merchant says that it goes with it; it is near it in its category; it is of its category and no
+ * more.
  */
-export type FillerTier = 'kind' | 'companion' | 'near' | 'category' | 'department';
+export type FillerTier = 'kind' | 'companion' | 'near' | 'category';
 
 /** A product, that of the signal that it stands beside, and what they have in common. */
 export interface Peer {
@@ -52,8 +42,6 @@ export function peersOf(
       return named.flatMap((one) => rememberedPeers(one, tier, term, index));
     case 'companion':
       return complements ? companionsOfThing(term, complements, index) : [];
-    case 'department':
-      return named.flatMap((one) => ofDepartment(one, term, index));
   }
 }
 
@@ -139,25 +127,6 @@ function ofKindElsewhere(named: number, index: ShopIndex): Peer[] {
     .map((position) => ({ position, named, kinship: 'alike' }));
 }
 
-/** Nothing is closer than what shares the category: of a picnic blanket, the throws before what is made of wool. */
-const CATEGORY_FIRST = 1;
-
-/** Of one department: members of the interest first, then the nearest, those of its category before others. */
-function ofDepartment(named: number, term: TasteTerm, index: ShopIndex): Peer[] {
-  const rankOf = (position: number) =>
-    dot(term.evidence.taste, index.taste(position)) +
-    (index.shelf(position) === index.shelf(named) ? CATEGORY_FIRST : 0) +
-    (isMember(position, term, index) ? MEMBERS_FIRST : 0);
-  return peersToRead(named, 'department', index)
-    .filter((position) => isForSame(named, position, index) && !isOfOtherFit(named, position, index))
-    .map((position) => ({
-      rank: rankOf(position),
-      peer: { position, named, kinship: 'beside' } as const,
-    }))
-    .sort((a, b) => b.rank - a.rank || a.peer.position - b.peer.position)
-    .map(({ peer }) => peer);
-}
-
 /** What goes with the product of a signal, of its department: an interest in one thing does not reach further. */
 function companionsOfThing(term: TasteTerm, complements: ComplementFinder, index: ShopIndex): Peer[] {
   const { product, unwanted } = term.evidence;
@@ -181,13 +150,6 @@ function isUsual(named: number, position: number, index: ShopIndex): boolean {
     isAmongNearest(named, position, index) &&
     !isApart(named, position, index)
   );
-}
-
-function isOfOtherFit(named: number, position: number, index: ShopIndex): boolean {
-  const isPeer = index.shelf(named) === index.shelf(position);
-  // That the merchant calls it another kind is no matter where nothing is said to be like it.
-  if (isPeer && isToldOneKind(named, position, index) === false) return isUnfit(named, position, index);
-  return isPeer ? isApart(named, position, index) : isUnfitTogether(named, position, index);
 }
 
 function isForSame(named: number, position: number, index: ShopIndex): boolean {

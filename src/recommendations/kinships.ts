@@ -3,6 +3,5 @@
  * found, they are alike, they are of one category, of one department, or only of the interest that joins them. A reason
  * says which: "because you saved it" is believed of what is alike, and a mirror is no reason for a cleansing balm. For
  * what has only the interest in common there is no reason, and it is not shown. `perhaps`: typed words seem to mean it.
- * `beside`: nothing else of the shop is like the product, and the card is of its department and no more.
  */
-export type Kinship = 'same' | 'alike' | 'category' | 'department' | 'beside' | 'interest' | 'perhaps';
+export type Kinship = 'same' | 'alike' | 'category' | 'department' | 'interest' | 'perhaps';

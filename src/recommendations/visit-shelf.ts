@@ -58,7 +58,7 @@ export function visitShelf(
   const named = withPressed(near, ranked, { ...room, places }, index);
   const pressed = withPressesFirst(named, ranked, room, index);
   const ordered = divided.isByScore ? bestFirst(pressed) : inTurns(ledBy(ids[0], pressed));
-  const items = closestFirst(ordered).map((item) => withCompany(item, room, index));
+  const items = ordered.map((item) => withCompany(item, room, index));
   return { shelf: { id: 'visit', items: counted(items) }, supplies, isByScore: divided.isByScore };
 }
 
@@ -72,15 +72,6 @@ function withCompany(item: Recommendation, { complements }: Room, index: ShopInd
     ({ position }) => position === item.position,
   );
   return companion ? { ...item, companion } : item;
-}
-
-/** What is there for want of anything closer leads nothing. */
-function closestFirst(items: readonly Recommendation[]): readonly Recommendation[] {
-  const isBeside = (item: Recommendation) => {
-    const [lead] = explain(item).leads;
-    return lead.type === 'signal' && lead.signal.kinship === 'beside';
-  };
-  return [...items.filter((one) => !isBeside(one)), ...items.filter(isBeside)];
 }
 
 /** One place of an interest less, where it has more than any other: no weaker one has then more than it. */

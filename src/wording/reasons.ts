@@ -88,12 +88,12 @@ function signalLine(
   const { product } = signal;
   if (kinship === 'alike' || product === undefined) return reasons.because(cause);
   const shelf = shelfOf(product, kinship, interest, names);
-  return kinship === 'beside' ? reasons.nothingCloser(shelf, cause) : reasons.more(shelf, cause);
+  return reasons.more(shelf, cause);
 }
 
 /** The part of the shop that a product shares with a card. What is alike and not called so is of its category. */
 function shelfOf(product: string, kinship: Kinship, interest: string, names: Names): string {
-  const part = kinship === 'department' || kinship === 'beside' ? 'department' : 'category';
+  const part = kinship === 'department' ? 'department' : 'category';
   return (kinship === 'interest' ? undefined : names.shelf(product, part)) ?? names.interest(interest);
 }
 

@@ -6,7 +6,6 @@ import { MINUTE } from '../../src/time/clock.js';
 import { readVisit } from '../../src/visits/visit.js';
 import { fillShelves } from '../../src/web/parts/fill-shelves.js';
 import { namesOf } from '../../src/web/parts/recommended.js';
-import { de } from '../../src/wording/de/index.js';
 import { en } from '../../src/wording/en/index.js';
 import { reasonLine } from '../../src/wording/reasons.js';
 import { consent, signal } from '../support/entries.js';
@@ -19,7 +18,7 @@ beforeAll(async () => {
 afterAll(() => shop.close());
 
 /** The cards of a home page's shelf for a visit that pressed *Interested* on one product, with their reasons. */
-async function cardsFor(name: string, t = en) {
+async function cardsFor(name: string) {
   const snapshot = shop.services.snapshot();
   const { products } = snapshot.catalogue;
   const product = products.find((one) => one.name === name)!;
@@ -31,7 +30,7 @@ async function cardsFor(name: string, t = en) {
     { page: 'home' },
     { services: shop.services, snapshot, visit, now: OPENING },
   );
-  const telling = { names: namesOf(filled, snapshot), t };
+  const telling = { names: namesOf(filled, snapshot), t: en };
   const shelf = filled.shelves.find(({ id }) => id === 'visit')!;
   return shelf.items.map((item) => ({
     product: products[item.position]!,
@@ -49,22 +48,6 @@ test.each([
   const more = cards.filter(({ reason }) => /^(?:More in|Because)/.test(reason));
   expect(more.length).toBeGreaterThanOrEqual(2);
   expect(more.map(({ product }) => product.kind)).toEqual(more.map(() => kind));
-});
-
-describe('what stands alone in its kind', () => {
-  const ALONE = 'Rosewood-handled reading magnifier';
-
-  test('has cards of its department, and they say that nothing is closer', async () => {
-    const reasons = (await cardsFor(ALONE)).map(({ reason }) => reason);
-    expect(reasons.length).toBeGreaterThan(0);
-    const said = `For want of anything closer: also in Home & living, because you are interested in ${ALONE}`;
-    expect(reasons).toEqual(reasons.map(() => said));
-  });
-
-  test('is told of so in German', async () => {
-    const [first] = await cardsFor(ALONE, de);
-    expect(first!.reason).toMatch(/^Näheres gibt es nicht: auch aus Home & living, weil /);
-  });
 });
 
 test('products of one name and two kinds are apart: no colour film is of one kind with a black-and-white one', () => {

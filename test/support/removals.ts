@@ -130,7 +130,7 @@ export function phraseIn({ reason, name }: Pick<SeenCard, 'reason' | 'name'>): s
   );
   const guessed = /^Perhaps for “(.+)”$/.exec(plain)?.[1];
   if (guessed !== undefined) return `you added “${guessed.toLowerCase()}”`;
-  return /^(?:Because|More in .+, because|For want of anything closer: also in .+, because|New in .+, and here because) (.*)$/
+  return /^(?:Because|More in .+, because|New in .+, and here because) (.*)$/
     .exec(plain)?.[1]
     ?.toLowerCase();
 }

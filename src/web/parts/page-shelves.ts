@@ -5,7 +5,7 @@ import type { Rendering } from '../http/rendering.js';
 import { cardContext } from './card-context.js';
 import { shelvesRegion } from './from-visit.js';
 import { presentRecommended, type RecommendedModel, recommendedModel, wantedNow } from './recommended.js';
-import { houseShelf, newShelf, positionsOn, SHELF_PLACES } from './shelf.js';
+import { departmentShelf, houseShelf, newShelf, positionsOn, SHELF_PLACES } from './shelf.js';
 import { type ShelfPlace, shelfPlace } from './shelf-place.js';
 import { shownShelves } from './shown-shelves.js';
 
@@ -48,7 +48,7 @@ export function idsIn(shown: string): ReadonlySet<string> {
 }
 
 function withShopShelves(
-  { shelves, fromVisit, isForVisit }: RecommendedModel,
+  { shelves, fromVisit, isForVisit, nothingNearIn }: RecommendedModel,
   rendering: Rendering,
   { alone }: ShelfPlace,
 ): RecommendedModel {
@@ -59,7 +59,9 @@ function withShopShelves(
     ...(alone ? { refusedBy: withoutPersonalisation(session.visit) } : {}),
   };
   const besides = positionsOn(shelves, snapshot);
-  const house = houseShelf(snapshot, context, session.now, { ...room, besides });
+  const inDepartment =
+    nothingNearIn === undefined ? undefined : departmentShelf(nothingNearIn, snapshot, context, room);
+  const house = inDepartment ?? houseShelf(snapshot, context, session.now, { ...room, besides });
   const shown = positionsOn([...shelves, house], snapshot);
   const own = [house, newShelf(snapshot, context, { ...room, besides: shown })];
   const all = [...shelves, ...own.filter(({ cards }) => cards.length > 0)];

@@ -37,6 +37,8 @@ export interface RecommendedModel {
   readonly isForVisit: boolean;
   /** The way to shelves that are not from the visit, and back; undefined where they are not. */
   readonly fromVisit: FromVisitModel | undefined;
+  /** The department that the visit is about, where the shop has nothing to show for it; absent otherwise. */
+  readonly nothingNearIn?: string | undefined;
 }
 
 export function recommendedModel(
@@ -87,9 +89,16 @@ export async function presentRecommended(
     const fromVisit = presentFromVisit(rendering, place);
     return recommendedModel(models, fromVisit, models.length > 0 || fromVisit !== undefined);
   }
-  if (models.length === 0) return recommendedModel(models, undefined);
+  if (models.length === 0)
+    return { ...recommendedModel(models, undefined), nothingNearIn: departmentOf(filled, snapshot) };
   const fromVisit = presentFromVisit(rendering, place);
   return recommendedModel(fromVisit ? withWayOut(models, rendering, place) : models, fromVisit);
+}
+
+/** The department of the weightiest thing of the strongest interest. */
+function departmentOf({ signature }: VisitShelves, { catalogue }: Snapshot): string | undefined {
+  const products = signature.interests[0]?.shares.flatMap(({ evidence }) => evidence.product ?? []) ?? [];
+  return products.flatMap((id) => catalogue.product(id)?.department ?? [])[0];
 }
 
 /** What was bought before, below the shelf of the visit: with dates for reasons, and no numbers behind it. */

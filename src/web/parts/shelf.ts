@@ -31,6 +31,9 @@ export interface ShelfModel {
 /** Cards on a shelf that nothing else fills. */
 export const SHELF_PLACES = 8;
 
+/** A row of cards on a wide screen. */
+const LEAST_OF_DEPARTMENT = 4;
+
 export interface ShelfRoom {
   readonly places?: number;
   /** Positions that stand elsewhere on the page. */
@@ -59,6 +62,26 @@ export function houseShelf(
     subtitle,
     cards: placed('popular', cardsOf(popular, room, snapshot, context)),
   };
+}
+
+/**
+ * What sells of one department, for a visit that is about it and has nothing nearer to be shown; undefined where fewer
+ * than a row of it are known to sell.
+ */
+export function departmentShelf(
+  department: string,
+  snapshot: Snapshot,
+  context: CardContext,
+  room: ShelfRoom = {},
+): ShelfModel | undefined {
+  const { products } = snapshot.catalogue;
+  const { popular } = houseOrders(snapshot.catalogue);
+  const order = popular.filter((position) => products[position]?.department === department);
+  const cards = cardsOf(order, room, snapshot, context);
+  if (cards.length < LEAST_OF_DEPARTMENT) return undefined;
+  const { popularIn, nothingNearNote: subtitle } = context.t.home;
+  const head = { id: 'popular', title: popularIn(department), subtitle };
+  return { ...NO_MORE, ...head, cards: placed('popular', cards) };
 }
 
 /** Whether *Popular* can be said at all. */

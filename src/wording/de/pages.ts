@@ -17,6 +17,9 @@ export const pages: PageWords = {
     window: 'Einige der Abteilungen',
     popular: 'Beliebt',
     popularNote: 'Was sich am besten verkauft hat, laut den Zahlen im Katalog.',
+    popularIn: (department: string) => `Beliebt in „${department}“`,
+    nothingNearNote:
+      'Wirklich Ähnliches zu diesem Besuch gibt es hier nicht. Das verkauft sich in derselben Abteilung.',
     around: 'Querbeet durch den Shop',
     everyCorner: { department: 'Aus jeder Abteilung', category: 'Von jedem etwas' },
     aroundNote: 'Jeden Tag eine andere Auswahl.',

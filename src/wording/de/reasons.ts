@@ -4,7 +4,6 @@ import type { ReasonWords } from '../parts/reason-words.js';
 export const reasons: ReasonWords['reasons'] = {
   because: (cause) => `Weil ${cause}`,
   more: (shelf, cause) => `Mehr aus ${shelf}, weil ${cause}`,
-  nothingCloser: (shelf, cause) => `Näheres gibt es nicht: auch aus ${shelf}, weil ${cause}`,
   searched: (shelf) => `Mehr aus ${shelf}, weil eine Suche von dir dorthin führte`,
   perhaps: (interest) => `Vielleicht etwas für „${interest}“`,
   foundIt: {

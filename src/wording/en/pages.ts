@@ -17,6 +17,9 @@ export const pages: PageWords = {
     window: 'Some of the departments',
     popular: 'Popular',
     popularNote: 'What has sold most, by the figures in the catalogue.',
+    popularIn: (department: string) => `Popular in ${department}`,
+    nothingNearNote:
+      'Nothing else here is much like what this visit is about, so this is what sells beside it.',
     around: 'From around the shop',
     everyCorner: { department: 'From every department', category: 'Something of each kind' },
     aroundNote: 'Another choice every day.',

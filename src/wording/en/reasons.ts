@@ -4,7 +4,6 @@ import type { ReasonWords } from '../parts/reason-words.js';
 export const reasons: ReasonWords['reasons'] = {
   because: (cause) => `Because ${cause}`,
   more: (shelf, cause) => `More in ${shelf}, because ${cause}`,
-  nothingCloser: (shelf, cause) => `For want of anything closer: also in ${shelf}, because ${cause}`,
   searched: (shelf) => `More in ${shelf}, because a search of yours led there`,
   perhaps: (interest) => `Perhaps for “${interest}”`,
   foundIt: {

@@ -13,6 +13,8 @@ export interface PageWords {
     readonly window: string;
     readonly popular: string;
     readonly popularNote: string;
+    popularIn(department: string): string;
+    readonly nothingNearNote: string;
     readonly around: string;
     readonly everyCorner: {
       readonly department: string;

@@ -8,7 +8,6 @@ export interface ReasonWords {
     /** It shares a shelf or an interest with what the shopper did something about. */
     more(shelf: string, cause: string): string;
     /** It is of the same department, and the shop has nothing that is like what the shopper did something about. */
-    nothingCloser(shelf: string, cause: string): string;
     /** It shares a shelf with what a search found, and is not known to have been found itself. */
     searched(shelf: string): string;
     perhaps(interest: string): string;
