@@ -1,4 +1,4 @@
-import { isOpen, poorTiers, type Room } from './filled-shelves.js';
+import { GOOD, isOpen, poorTiers, type Room } from './filled-shelves.js';
 import { fillers } from './fillers.js';
 import { onlyOf, pressedTerms, thingOf } from './named-things.js';
 import { isPressed } from './pressed-kinds.js';
@@ -31,6 +31,38 @@ export function withPressesFirst(
     const wanted = { count: 1, tiers: ['category'] as const, complements: room.complements, isOpen: isFree };
     const [own] = fillers(onlyOf(term, ranked), wanted, index);
     if (own) items[at] = own;
+  }
+  return items;
+}
+
+/**
+ * No look has more cards than a press of its interest that can fill them: what is of one kind with the pressed thing or
+ * goes with it takes the least of the look's cards. An interest's other things keep theirs.
+ */
+export function withPressesAhead(
+  given: readonly Recommendation[],
+  ranked: Ranking,
+  room: Room,
+  index: ShopIndex,
+): readonly Recommendation[] {
+  const items = [...given];
+  const pressed = pressedThings(ranked);
+  for (const term of pressedTerms(ranked)) {
+    const namesOf = (thing: string) => items.filter((item) => thingOf(item) === thing).length;
+    const isLook = (item: Recommendation) =>
+      item.slot.source === term.interest && !pressed.has(thingOf(item));
+    for (;;) {
+      const own = namesOf(term.evidence.product ?? '');
+      const looks = items.filter((item) => isLook(item) && namesOf(thingOf(item)) > own);
+      const [spare] = looks.toSorted((a, b) => a.score - b.score);
+      if (own === 0 || !spare) break;
+      const shown = new Set(items.map(({ position }) => position));
+      const isFree = (position: number) => isOpen(position, shown, room, index);
+      const wanted = { count: 1, tiers: GOOD, complements: room.complements, isOpen: isFree };
+      const [card] = fillers(onlyOf(term, ranked), wanted, index);
+      if (!card) break;
+      items[items.indexOf(spare)] = card;
+    }
   }
   return items;
 }

@@ -8,10 +8,12 @@ import { explain } from './explanation.js';
 import { counted, isOpen, isShown, LEAST_ON_SHELF, poorTiers, type Room } from './filled-shelves.js';
 import type { FillerTier } from './filler-peers.js';
 import { fillers } from './fillers.js';
+import type { Kinship } from './kinships.js';
 import { withPressed, withUnnamed } from './named-things.js';
 import { dividePlaces, type Place } from './places.js';
 import { isOfManyThings, placesByScore } from './places-by-score.js';
-import { withPressesFirst } from './pressed-first.js';
+import { withPressesAhead, withPressesFirst } from './pressed-first.js';
+import { isPressed } from './pressed-kinds.js';
 import type { Ranking } from './ranking.js';
 import type { Recommendation, Shelf } from './shelf.js';
 import type { ShopIndex } from './shop-index.js';
@@ -56,8 +58,9 @@ export function visitShelf(
   const filled = withFillers(claimed, divided.order, supplies, index);
   const near = withNear(withUnnamed(filled, ranked, { ...room, places }, index), ranked, room, index);
   const named = withPressed(near, ranked, { ...room, places }, index);
-  const pressed = withPressesFirst(named, ranked, room, index);
-  const ordered = divided.isByScore ? bestFirst(pressed) : inTurns(ledBy(ids[0], pressed));
+  const first = withPressesFirst(named, ranked, room, index);
+  const pressed = divided.isByScore ? first : withPressesAhead(first, ranked, room, index);
+  const ordered = divided.isByScore ? bestFirst(pressed) : ledBy(ids[0], inTurns(ledBy(ids[0], pressed)));
   const items = ordered.map((item) => withCompany(item, room, index));
   return { shelf: { id: 'visit', items: counted(items) }, supplies, isByScore: divided.isByScore };
 }
@@ -83,14 +86,31 @@ function withoutLast(interest: InterestId, order: readonly Place[]): readonly Pl
   return order.filter((_, i) => i !== last);
 }
 
-/** The strongest interest has the first card, also where it only fills its places. */
+/**
+ * The strongest interest has the first card, also where it only fills its places: one that names what was pressed before
+ * one that names a look, and of these what is of one category with it or goes with it before what has less in common.
+ */
 function ledBy(
   strongest: InterestId | undefined,
   items: readonly Recommendation[],
 ): readonly Recommendation[] {
-  const first = items.find(({ slot }) => slot.source === strongest);
+  const own = items.filter(({ slot }) => slot.source === strongest);
+  const rank = (item: Recommendation) => (namesPress(item) ? 2 : 0) + (isClose(item) ? 1 : 0);
+  const [first] = own.toSorted((a, b) => rank(b) - rank(a));
   return first ? [first, ...items.filter((item) => item !== first)] : items;
 }
+
+function namesPress(item: Recommendation): boolean {
+  const [lead] = explain(item).leads;
+  return lead.type === 'signal' && isPressed(lead.signal.kind);
+}
+
+function isClose(item: Recommendation): boolean {
+  const [lead] = explain(item).leads;
+  return lead.type === 'company' || (lead.type === 'signal' && CLOSE.has(lead.signal.kinship));
+}
+
+const CLOSE: ReadonlySet<Kinship> = new Set(['same', 'alike', 'category']);
 
 const bestFirst = (items: readonly Recommendation[]) => items.toSorted((a, b) => b.score - a.score);
 
