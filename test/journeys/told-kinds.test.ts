@@ -52,7 +52,7 @@ test.each([
 });
 
 describe('what stands alone in its kind', () => {
-  const ALONE = 'Rosewood-handled reading magnifier';
+  const ALONE = 'Power-cut hallway torch';
 
   test('has cards of its department, and they say that nothing is closer', async () => {
     const reasons = (await cardsFor(ALONE)).map(({ reason }) => reason);
