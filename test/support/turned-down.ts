@@ -4,7 +4,7 @@ import type { ComplementFinder } from '../../src/recommendations/complements/com
 import { shelvesForVisit } from '../../src/recommendations/for-visit.js';
 import { isOneKind } from '../../src/recommendations/one-kind.js';
 import { isPressed } from '../../src/recommendations/pressed-kinds.js';
-import type { Shelf } from '../../src/recommendations/shelf.js';
+import type { Recommendation, Shelf } from '../../src/recommendations/shelf.js';
 import type { ShopIndex } from '../../src/recommendations/shop-index.js';
 import { drawsOf } from '../../src/simulation/draws.js';
 import type { Entry, EntryId, InterestId } from '../../src/visits/entry.js';
@@ -23,7 +23,10 @@ export interface TurnedDown {
 interface Page {
   readonly signature: Signature;
   readonly shelves: readonly Shelf[];
-  /** Cards on the personal shelves, and those of them that are of one kind with it and of no category pressed for. */
+  /**
+   * Cards on the personal shelves, and those of them that are of one kind with it, of no category pressed for, and not
+   * there because they go with something else: a yarn bowl for a sock kit is in the place of no project bag.
+   */
   readonly cards: number;
   readonly near: readonly number[];
 }
@@ -94,13 +97,15 @@ function pageOf(
   wanted: ReadonlySet<string | undefined>,
   { index }: TurnedDownShop,
 ): Page {
-  const positions = shelves.flatMap(({ items }) => items.map(({ position }) => position));
-  const isNear = (position: number) =>
+  const items = shelves.flatMap((shelf) => shelf.items);
+  const isNear = ({ position, companion }: Recommendation) =>
+    companion === undefined &&
     position !== card &&
     index.shelf(card) === index.shelf(position) &&
     !wanted.has(index.shelf(position)) &&
     isOneKind(card, position, index);
-  return { signature, shelves, cards: positions.length, near: positions.filter(isNear) };
+  const near = items.filter(isNear).map(({ position }) => position);
+  return { signature, shelves, cards: items.length, near };
 }
 
 /** All of it together. */
