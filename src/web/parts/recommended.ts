@@ -223,10 +223,12 @@ function headOf(
   { shelves }: Wording,
 ): Pick<ShelfModel, 'title' | 'subtitle' | 'isNamed'> {
   switch (shelf.id) {
-    case 'visit':
-      return lane === 'main'
-        ? { title: shelves.visit, subtitle: shelves.visitNote }
-        : { title: shelves.list, subtitle: shelves.listNote };
+    case 'visit': {
+      const [title, note] =
+        lane === 'main' ? [shelves.visit, shelves.visitNote] : [shelves.list, shelves.listNote];
+      // The choice above the first shelf of the start page says it there.
+      return { title, subtitle: place.page === 'home' ? '' : note };
+    }
     case 'popular':
     case 'new':
       return { title: shelves.popular, subtitle: shelves.popularNote };
