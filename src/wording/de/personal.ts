@@ -38,6 +38,8 @@ export const personal: PersonalWords = {
       label: 'Woher das hier kommt',
       visit: 'Aus meinem Besuch',
       alone: 'Nicht aus meinem Besuch',
+      list: 'Aus dieser Liste',
+      notList: 'Nicht aus dieser Liste',
       said: {
         home: {
           visit: 'Worum es bei diesem Besuch geht, bestimmt, was hier zuerst steht.',

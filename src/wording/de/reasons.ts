@@ -36,7 +36,8 @@ export const reasons: ReasonWords['reasons'] = {
       ? `Das hast du ${day} gekauft`
       : `Das hast du ${orders === 2 ? 'zweimal' : `${orders}-mal`} gekauft, zuletzt ${day}`,
   page: {
-    basket: 'Nah an dem, was in deinem Warenkorb liegt',
+    basket: (product) =>
+      product === undefined ? 'Nah an dem, was in deinem Warenkorb liegt' : `Nah an ${product}`,
     search: 'Nah an dieser Suche',
     other: 'Ähnlich wie das, worum es auf dieser Seite geht',
     like: (product) => `Ähnlich wie ${product}`,

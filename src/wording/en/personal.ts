@@ -38,6 +38,8 @@ export const personal: PersonalWords = {
       label: 'Where these come from',
       visit: 'From my visit',
       alone: 'Not from my visit',
+      list: 'From this list',
+      notList: 'Not from this list',
       said: {
         home: {
           visit: 'What this visit is about decides what comes first here.',

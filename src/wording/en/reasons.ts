@@ -36,7 +36,7 @@ export const reasons: ReasonWords['reasons'] = {
       ? `You bought this ${day}`
       : `You bought this ${orders === 2 ? 'twice' : `${orders} times`}, last ${day}`,
   page: {
-    basket: 'Near what is in your basket',
+    basket: (product) => (product === undefined ? 'Near what is in your basket' : `Near ${product}`),
     search: 'Near this search',
     other: 'Like what this page is about',
     like: (product) => `Like ${product}`,

@@ -37,7 +37,8 @@ export interface ReasonWords {
     bought(orders: number, day: string): string;
     /** Near what the page is about. */
     readonly page: {
-      readonly basket: string;
+      /** @param product of the basket, the nearest; undefined where it has left the shop */
+      basket(product: string | undefined): string;
       readonly search: string;
       readonly other: string;
       like(product: string): string;
