@@ -93,6 +93,9 @@ export const shop: ShopWords = {
       'Der Shop behält dann nur, dass du es gesagt hast, und ein Cookie, an dem er das erkennt. Beides wird einen Tag später vergessen, und er liest wieder mit.',
     beginNote: '„Interessant“, „Passt nicht“ und „Ausblenden“ starten die Personalisierung ebenfalls.',
     beginAgainNote: '„Interessant“ und „Passt nicht“ würden die Personalisierung wieder starten.',
+    forgetting: 'Vergessen …',
+    forgetNote:
+      'Löscht sofort und endgültig alles, was von diesem Besuch aufgehoben ist: was du angesehen und gesucht hast, Interessen, Listen, Warenkorb, Gemerktes und Ausgeblendetes. Eine Quittung sagt, was es war.',
     forget: 'Besuch vergessen',
   },
   statistics: {

@@ -97,6 +97,9 @@ export const shop: ShopWords = {
     /** What begins it besides the button: said before it is pressed. */
     beginNote: 'Interested, Not relevant and Hide begin personalisation too.',
     beginAgainNote: 'Interested and Not relevant would begin personalisation again.',
+    forgetting: 'Forget …',
+    forgetNote:
+      'Erases at once, and for good, all that is kept of this visit: looks, searches, interests, lists, the basket, saved and hidden things. A receipt says what it was.',
     forget: 'Forget this visit',
   },
   /** At the foot of every page: who is counted. */
