@@ -150,10 +150,10 @@ export function signalText(
 
 const isTyped = (interest: string): boolean => interest.startsWith('phrase:');
 
-/** An interest as a part of a sentence: a segment by its label, the shopper's own words in quotation marks. */
+/** An interest as a part of a sentence: a segment by its label as the language bears it, the shopper's own words in quotation marks. */
 export function interestInSentence(interest: string, { names, t }: Telling): string {
   const label = names.interest(interest);
-  return isTyped(interest) ? t.reasons.quoted(label) : label;
+  return isTyped(interest) ? t.reasons.quoted(label) : t.reasons.interest(label);
 }
 
 function namedIn({ product, found = [] }: Signal, interest: string, { names, t }: Telling): Named {

@@ -63,7 +63,7 @@ describe('what stands alone in its kind', () => {
 
   test('is told of so in German', async () => {
     const [first] = await cardsFor(ALONE, de);
-    expect(first!.reason).toMatch(/^Näheres gibt es nicht: auch aus Home & living, weil /);
+    expect(first!.reason).toMatch(/^Näheres gibt es nicht: auch aus „Home & living“, weil /);
   });
 });
 

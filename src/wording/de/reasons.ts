@@ -3,9 +3,9 @@ import type { ReasonWords } from '../parts/reason-words.js';
 /** Reasons in one line. */
 export const reasons: ReasonWords['reasons'] = {
   because: (cause) => `Weil ${cause}`,
-  more: (shelf, cause) => `Mehr aus ${shelf}, weil ${cause}`,
-  nothingCloser: (shelf, cause) => `Näheres gibt es nicht: auch aus ${shelf}, weil ${cause}`,
-  searched: (shelf) => `Mehr aus ${shelf}, weil eine Suche von dir dorthin führte`,
+  more: (shelf, cause) => `Mehr aus „${shelf}“, weil ${cause}`,
+  nothingCloser: (shelf, cause) => `Näheres gibt es nicht: auch aus „${shelf}“, weil ${cause}`,
+  searched: (shelf) => `Mehr aus „${shelf}“, weil eine Suche von dir dorthin führte`,
   perhaps: (interest) => `Vielleicht etwas für „${interest}“`,
   foundIt: {
     card: 'Eine Suche von dir hat es gefunden',
@@ -27,9 +27,10 @@ export const reasons: ReasonWords['reasons'] = {
   beside: { popular: '; laut Katalog verkauft es sich auch gut', new: '; außerdem neu im Shop' },
   popular: 'Laut Katalog oft gekauft',
   new: 'Neu im Shop',
-  newIn: (shelf, cause) => `Neu in ${shelf}, und hier, weil ${cause}`,
+  newIn: (shelf, cause) => `Neu in „${shelf}“, und hier, weil ${cause}`,
   newHere: (cause) => `Neu im Shop, und hier, weil ${cause}`,
   quoted: (words) => `„${words}“`,
+  interest: (label) => `„${label}“`,
   shop: 'Auch im Shop',
   bought: (orders, day) =>
     orders === 1
@@ -41,7 +42,7 @@ export const reasons: ReasonWords['reasons'] = {
     search: 'Nah an dieser Suche',
     other: 'Ähnlich wie das, worum es auf dieser Seite geht',
     like: (product) => `Ähnlich wie ${product}`,
-    inShelf: (shelf) => `Ebenfalls aus ${shelf}`,
+    inShelf: (shelf) => `Ebenfalls aus „${shelf}“`,
   },
   also: (line) => `Auch ${withoutCapital(line)}`,
   mostly: (line) => `Bei den meisten hier: ${withoutCapital(line)}`,

@@ -49,7 +49,7 @@ export const shop: ShopWords = {
       partial: () =>
         'Der Shop kann die früheren Teile dieses Besuchs gerade nicht lesen. Nichts ist verloren: Was jetzt dazukommt, bleibt erhalten und wird angehängt.',
       begun: () =>
-        'Dieser Besuch hat gerade begonnen. Was du gedrückt hast, bleibt, wenn dein Browser das Cookie des Shops behält.',
+        'Dieser Besuch hat gerade begonnen. Damit bleibt, was du gedrückt hast, muss dein Browser das Cookie des Shops annehmen.',
       ready: () =>
         'Dieser Shop liest den Besuch laufend mit. Notiert ist noch nichts; damit beginnt er beim ersten Produkt oder der ersten Suche.',
     },
@@ -69,7 +69,7 @@ export const shop: ShopWords = {
       gpc: () => 'Personalisierung ist aus, wie dein Browser es verlangt.',
       dnt: () => 'Personalisierung ist aus, wie dein Browser es verlangt.',
       partial: () => 'Ein Teil dieses Besuchs ist gerade nicht lesbar.',
-      begun: () => 'Gerade begonnen: bleibt, wenn dein Browser das Cookie behält.',
+      begun: () => 'Gerade begonnen. Dein Browser muss das Cookie annehmen.',
       ready: () => 'Noch ist nichts notiert.',
     },
     things: {

@@ -59,7 +59,7 @@ export const personal: PersonalWords = {
   },
   why: {
     title: (product: string) => `Why ${product}?`,
-    lead: 'What spoke for it, in numbers, and whose place it has.',
+    lead: 'What spoke for it, in numbers, and how it came to its place.',
     placeOf: (position: number, of: number) => `Place ${position} of ${of}`,
     shareTitle: 'What spoke for it',
     /** A share that is there is never nothing, however small. */

@@ -30,6 +30,7 @@ export const reasons: ReasonWords['reasons'] = {
   newIn: (shelf, cause) => `New in ${shelf}, and here because ${cause}`,
   newHere: (cause) => `New in the shop, and here because ${cause}`,
   quoted: (words) => `“${words}”`,
+  interest: (label) => label,
   shop: 'Also in the shop',
   bought: (orders, day) =>
     orders === 1

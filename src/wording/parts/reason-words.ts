@@ -32,6 +32,8 @@ export interface ReasonWords {
     newHere(cause: string): string;
     /** The shopper's own words inside a sentence. */
     quoted(words: string): string;
+    /** The shop's own name of an interest inside a sentence: in the language of the catalogue, so a quotation elsewhere. */
+    interest(label: string): string;
     readonly shop: string;
     /** @param orders that it was in @param day of the last, as `dates.at` says it */
     bought(orders: number, day: string): string;
