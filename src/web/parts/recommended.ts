@@ -172,13 +172,12 @@ function presentShelf(shelf: Shelf, shown: Shown, t: Wording): ShelfModel {
     ];
   });
   const id = `shelf-${shelf.id.replace(/[^A-Za-z0-9]+/g, '-')}`;
-  const isSaidByTitle = shared !== undefined && repeatsTitle(shared.lead, shelf, shown);
-  const reason = isSaidByTitle ? '' : sharedReasonLine(shared, { names, t }, topic);
+  // That it sells well is said under the title, once.
+  const isSaid =
+    shared !== undefined && (shared.lead.type === 'popular' || repeatsTitle(shared.lead, shelf, shown));
+  const reason = isSaid ? '' : sharedReasonLine(shared, { names, t }, topic);
   const head = headOf(shelf, shown, t);
-  // What sells is said once.
-  const isSaid = shared?.lead.type === 'popular' && head.subtitle === t.shelves.popularNote;
-  const subtitle = isSaid ? '' : head.subtitle;
   const numbersHref = `${paths.numbers}?${question}`;
   const more = { moreHref: '', moreLabel: '', numbersHref };
-  return { ...head, id, subtitle, reason, cards: placed(id, cards), ...more };
+  return { ...head, id, reason, cards: placed(id, cards), ...more };
 }

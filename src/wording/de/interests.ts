@@ -99,7 +99,7 @@ export const interests: InterestWords = {
     },
     endsAtLatest: (when) => `Spätestens ${dates.at(when)} endet der Besuch, und der Shop fragt dann neu.`,
     memoryWorth: (week, month) =>
-      `In einem Testladen erriet der Shop mit einem Monat Gedächtnis ${timesText(month, 'de-DE')}-mal so gut, was beim nächsten Besuch gekauft wurde, wie allein mit dem, was sich am besten verkauft (mehr bleibt ohne Gedächtnis nicht); mit einer Woche ${isAsWell(week) ? 'nicht besser' : `${timesText(week, 'de-DE')}-mal so gut`}. Ein einzelner Blick verblasst immer binnen Stunden.`,
+      `Ohne Gedächtnis kann der Shop nur zeigen, was sich am besten verkauft. In einem Testladen erriet er mit einem Monat Gedächtnis ${timesText(month, 'de-DE')}-mal so gut, was beim nächsten Besuch gekauft wurde, mit einer Woche ${isAsWell(week) ? 'nicht besser' : `${timesText(week, 'de-DE')}-mal so gut`}. Ein einzelner Blick verblasst immer binnen Stunden.`,
     memorySet: 'So lange erinnern',
     reset: 'Von vorn beginnen',
     againstThis: 'Dagegen spricht:',

@@ -15,8 +15,6 @@ export const pages: PageWords = {
     },
     browse: 'Abteilungen ansehen',
     window: 'Einige der Abteilungen',
-    popular: 'Beliebt',
-    popularNote: 'Was sich am besten verkauft hat, laut den Zahlen im Katalog.',
     around: 'Querbeet durch den Shop',
     everyCorner: { department: 'Aus jeder Abteilung', category: 'Von jedem etwas' },
     aroundNote: 'Jeden Tag eine andere Auswahl.',

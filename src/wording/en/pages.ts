@@ -15,8 +15,6 @@ export const pages: PageWords = {
     },
     browse: 'Browse the departments',
     window: 'Some of the departments',
-    popular: 'Popular',
-    popularNote: 'What has sold most, by the figures in the catalogue.',
     around: 'From around the shop',
     everyCorner: { department: 'From every department', category: 'Something of each kind' },
     aroundNote: 'Another choice every day.',

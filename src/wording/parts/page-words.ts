@@ -11,8 +11,6 @@ export interface PageWords {
     };
     readonly browse: string;
     readonly window: string;
-    readonly popular: string;
-    readonly popularNote: string;
     readonly around: string;
     readonly everyCorner: {
       readonly department: string;
