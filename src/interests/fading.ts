@@ -46,6 +46,16 @@ export function isRising({ shares, strength, loweredAt = 0 }: Interest, now: num
 }
 
 /**
+ * Whether an order of the last ten minutes is the newest that speaks for an interest: what was in the basket counts less
+ * once it is bought, and no time has made the interest weaker.
+ */
+export function isOfOrder({ shares }: Pick<Interest, 'shares'>, now: number): boolean {
+  const newest = Math.max(...shares.map(({ evidence }) => evidence.at));
+  const isBought = shares.some(({ evidence }) => evidence.kind === 'purchase' && evidence.at === newest);
+  return isBought && newest > now - LATELY;
+}
+
+/**
  * When an interest becomes weaker than so much; undefined where it does not in that time. Raw weight only falls
  * (`rawWeightAt`), so bisection finds the one crossing.
  */

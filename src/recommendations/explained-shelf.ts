@@ -1,8 +1,9 @@
+import type { ProductId } from '../catalog/product.js';
 import { contributions } from './contributions.js';
 import type { Placed } from './diversify.js';
 import { counted } from './filled-shelves.js';
 import { kinshipOnPage } from './kinship.js';
-import type { Ranking } from './ranking.js';
+import { cosineToSeed, type Ranking } from './ranking.js';
 import type { Shelf, ShelfId } from './shelf.js';
 import type { ShopIndex } from './shop-index.js';
 
@@ -22,6 +23,19 @@ export function explainedShelf(
     scale: { strength, divisors },
     contributions: contributions(position, ranked, index),
     kinship: only?.position === undefined ? undefined : kinshipOnPage(only.position, position, index),
+    near: only ? only.product : nearestSeed(position, ranked, index),
   }));
   return { id, items: counted(items) };
+}
+
+/** Of several things that a page is about, the one whose likeness gives most to the card. */
+function nearestSeed(
+  position: number,
+  { seeds }: Pick<Ranking, 'seeds'>,
+  index: ShopIndex,
+): ProductId | undefined {
+  const [most] = seeds
+    .map((seed) => ({ product: seed.product, likeness: cosineToSeed(seed, position, index) }))
+    .toSorted((a, b) => b.likeness - a.likeness);
+  return most?.product;
 }

@@ -83,8 +83,11 @@ export async function shelvesForVisit(
 }
 
 function seedsOf({ about = [], search }: PageContext, index: ShopIndex): Seed[] {
-  const products = about.flatMap((id) => index.position(id) ?? []).slice(-MOST_SEEDS);
-  const seeds: Seed[] = products.map((position) => ({ taste: index.taste(position), position }));
+  const known = about.flatMap((product): Seed[] => {
+    const position = index.position(product);
+    return position === undefined ? [] : [{ taste: index.taste(position), position, product }];
+  });
+  const seeds = known.slice(-MOST_SEEDS);
   return search ? [...seeds, { taste: index.tasteOf(search), meaning: search }] : seeds;
 }
 

@@ -19,8 +19,8 @@ export type Lead =
   | { readonly type: 'coInterest'; readonly about: ProductId; readonly simulated: boolean }
   /** It is used together with something: their kinds go together. */
   | { readonly type: 'company'; readonly companion: Companion }
-  /** Near the page; where that is about one product, with what it has in common with that. */
-  | { readonly type: 'page'; readonly kinship: Kinship }
+  /** Near the page; where that is about one product, with what it has in common with that; of several, the nearest. */
+  | { readonly type: 'page'; readonly kinship: Kinship; readonly near?: ProductId | undefined }
   /** `shop`: it fills a place, and nothing can be said for it. */
   /** Its place is kept for something new; with the signal whose product it has the category in common with. */
   | { readonly type: 'new'; readonly of?: SignalLead | undefined }
@@ -35,7 +35,7 @@ export type Lead =
 export function leadsOf(
   interests: readonly InterestPart[],
   shop: readonly ShopPart[],
-  { slot: { source, signal }, companion, kinship = 'alike' }: Recommendation,
+  { slot: { source, signal }, companion, kinship = 'alike', near }: Recommendation,
 ): readonly [Lead, ...Lead[]] {
   const signals = signalLeads(interests, signal);
   if (companion?.together) {
@@ -43,7 +43,7 @@ export function leadsOf(
     return [{ type: 'coInterest', about, simulated }, ...signals];
   }
   if (companion) return [{ type: 'company', companion }, ...signals];
-  if (source === 'page') return [{ type: 'page', kinship }, ...signals];
+  if (source === 'page') return [{ type: 'page', kinship, near }, ...signals];
   if (source === 'new') return [{ type: 'new', of: signals[0] }, ...signals];
   const together = togetherLead(signals, shop);
   if (together && source !== 'popular') return [together, ...signals];

@@ -159,7 +159,8 @@ export function pageOf(position: number, { seeds }: Pick<Ranking, 'seeds'>, inde
   return Math.max(0, likeness - index.likenessFloor);
 }
 
-function cosineToSeed({ taste, position: own }: Seed, position: number, index: ShopIndex): number {
+/** How like a product what a page is about is; cosine of tastes, higher is nearer. */
+export function cosineToSeed({ taste, position: own }: Seed, position: number, index: ShopIndex): number {
   return own === undefined ? dot(taste, index.taste(position)) : cosineToProduct(own, index)(position);
 }
 

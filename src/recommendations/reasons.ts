@@ -75,7 +75,7 @@ function keyOf(lead: Lead): string {
   // What goes with a thing goes with it for a reason of its own.
   if (lead.type === 'company') return `${lead.type} ${lead.companion.position}`;
   if (lead.type === 'coInterest') return `${lead.type} ${lead.about}`;
-  if (lead.type === 'page') return `page ${lead.kinship}`;
+  if (lead.type === 'page') return `page ${lead.kinship} ${lead.near ?? ''}`;
   if (lead.type !== 'signal') return lead.type;
   const { product, found, entry, kinship } = lead.signal;
   const named = kinship === 'same' ? entry : (product ?? `${entry} ${found ?? ''}`);

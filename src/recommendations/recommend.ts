@@ -213,6 +213,11 @@ function nearWords(like: readonly Candidate[], words: Vector, index: ShopIndex):
   return beside.length >= LEAST_ON_SHELF ? beside : [];
 }
 
+const bySales =
+  (index: ShopIndex) =>
+  (a: Recommendation, b: Recommendation): number =>
+    index.popularity(b.position) - index.popularity(a.position);
+
 /** A page about something is filled from that, and any other where the visit says nothing with what sells. */
 function shopShelf(
   { seeds, places }: Wanted,
@@ -225,6 +230,8 @@ function shopShelf(
   const order = Array.from({ length: places }, (): Place => ({ source }));
   const id: ShelfId = source === 'page' && found[0]?.from === 'page' ? 'page' : 'popular';
   const shelf = explainedShelf(id, diversify(order, claims, index), ranked, index);
+  // What is called popular stands in the order of what has sold, here as on every other page.
+  if (id === 'popular') return { ...shelf, items: shelf.items.toSorted(bySales(index)) };
   const isTheirs = ({ position }: Recommendation) =>
     seeds.some(
       (seed) =>

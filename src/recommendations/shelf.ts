@@ -1,3 +1,4 @@
+import type { ProductId } from '../catalog/product.js';
 import type { Signature } from '../interests/signature.js';
 import type { InterestId } from '../visits/entry.js';
 import type { Companion } from './complements/companions.js';
@@ -21,6 +22,8 @@ export interface Recommendation {
   readonly companion?: Companion;
   /** What it has in common with the only product that the page is about. */
   readonly kinship?: Kinship | undefined;
+  /** The nearest of what the page is about, where it is about products. */
+  readonly near?: ProductId | undefined;
 }
 
 export type ShelfId = 'visit' | 'page' | 'goes-with' | 'popular' | 'new' | InterestId;

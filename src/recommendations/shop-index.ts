@@ -1,5 +1,6 @@
 import type { Audience } from '../catalog/audience.js';
 import type { Players } from '../catalog/players.js';
+import type { ProductId } from '../catalog/product.js';
 import type { CoInterest } from '../co-interest/co-interest.js';
 import type { Vector } from '../embedding/vectors.js';
 import type { TasteSource } from '../interests/taste-source.js';
@@ -61,6 +62,8 @@ export interface Seed {
   readonly taste: Vector;
   /** Absent for a search. */
   readonly position?: number;
+  /** Its id, by which a reason names it; absent for a search. */
+  readonly product?: ProductId;
   /** What was searched for; absent for a product. */
   readonly meaning?: Vector;
 }

@@ -35,7 +35,7 @@ export function reasonLine(lead: Lead, telling: Telling, topic: PageTopic = { ty
     case 'signal':
       return signalLine(lead, telling);
     case 'page':
-      return pageLine(topic, lead.kinship, telling);
+      return pageLine(topic, lead, telling);
     case 'company':
       return reasons.company(
         lead.companion.kind,
@@ -150,10 +150,10 @@ export function signalText(
 
 const isTyped = (interest: string): boolean => interest.startsWith('phrase:');
 
-/** An interest as a part of a sentence: a segment by its label, the shopper's own words in quotation marks. */
+/** An interest as a part of a sentence: a segment by its label as the language bears it, the shopper's own words in quotation marks. */
 export function interestInSentence(interest: string, { names, t }: Telling): string {
   const label = names.interest(interest);
-  return isTyped(interest) ? t.reasons.quoted(label) : label;
+  return isTyped(interest) ? t.reasons.quoted(label) : t.reasons.interest(label);
 }
 
 function namedIn({ product, found = [] }: Signal, interest: string, { names, t }: Telling): Named {
@@ -168,7 +168,11 @@ function namedIn({ product, found = [] }: Signal, interest: string, { names, t }
 }
 
 /** Only what is called the same and alike is called like it; the rest is of the same part of the shop, and says so. */
-function pageLine(topic: PageTopic, kinship: Kinship, { names, t }: Telling): string {
+function pageLine(
+  topic: PageTopic,
+  { kinship, near }: Extract<Lead, { type: 'page' }>,
+  { names, t }: Telling,
+): string {
   const { page } = t.reasons;
   switch (topic.type) {
     case 'product': {
@@ -177,8 +181,9 @@ function pageLine(topic: PageTopic, kinship: Kinship, { names, t }: Telling): st
       return shelf ? page.inShelf(shelf) : page.like(topic.name);
     }
     case 'basket':
+      return page.basket(near === undefined ? undefined : names.product(near));
     case 'search':
-      return page[topic.type];
+      return page.search;
     case 'none':
       return page.other;
   }

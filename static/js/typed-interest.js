@@ -3,7 +3,8 @@
 document.addEventListener('htmx:finally:request', ({ detail: { ctx } }) => {
   const sent = ctx.request.body?.get?.('phrase');
   const field = document.querySelector('#phrase');
-  if (!sent || !field || ctx.status !== 'swapped' || ctx.response.status >= 400) return;
+  if (!sent || !field || ctx.status !== 'swapped') return;
+  if (ctx.response.status >= 400) return showRefused(field);
   const samples = document.querySelector('.samples');
   // Who knows what they want presses the same key twice; who has gone on meanwhile is left alone.
   if (samples && isLeftOver(field)) samples.querySelector('button').focus();
@@ -15,3 +16,11 @@ const isLeftOver = (field) => {
   const { activeElement } = document;
   return activeElement === document.body || field.form.contains(activeElement);
 };
+
+/** The note of a refusal lies over the page: the field it is about is brought to the middle, and has the focus. */
+function showRefused(field) {
+  field.setAttribute('aria-invalid', 'true');
+  field.addEventListener('input', () => field.removeAttribute('aria-invalid'), { once: true });
+  field.focus({ preventScroll: true });
+  field.scrollIntoView({ block: 'center' });
+}

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { WeekId } from '../../src/analytics/releases/week.js';
 import { DAY } from '../../src/time/clock.js';
 import { read, shelf } from '../journeys/seen.js';
+import { openAround } from '../journeys/visitors/in-chromium.js';
 import { describeInChromium, WITHOUT_PICTURES } from '../support/browser.js';
 import { keepRelease } from '../support/releases.js';
 import { openShopUnderTest, type ShopUnderTest } from '../support/shop-under-test.js';
@@ -215,6 +216,8 @@ describeInChromium(
 
       test('with the receipt of forgetting', async () => {
         await page.goto('/');
+        await openAround(page, 'Forget this visit');
+        expect(await faultsOf(page)).toEqual([]);
         await page.getByRole('button', { name: 'Forget this visit' }).first().click();
         await page.waitForURL('**/forgetting');
         expect(await faultsOf(page)).toEqual([]);

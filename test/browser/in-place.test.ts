@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { read } from '../journeys/seen.js';
+import { openAround } from '../journeys/visitors/in-chromium.js';
 import { describeInChromium, WITHOUT_PICTURES } from '../support/browser.js';
 import { openShopUnderTest, type ShopUnderTest } from '../support/shop-under-test.js';
 
@@ -111,6 +112,7 @@ describeInChromium(
       await press(page, 'Interested');
       await page.goto('/');
       expect(await page.content()).toContain('For this visit');
+      await openAround(page, 'Forget this visit');
       await page.getByRole('button', { name: 'Forget this visit' }).click();
       await page.waitForURL('**/forgetting');
       await page.goBack();

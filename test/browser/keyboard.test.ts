@@ -109,6 +109,8 @@ describeInChromium(
         expect(await page.locator('.interest-word').allInnerTexts()).toContain('bread baking');
 
         await follow('What this shop knows');
+        await tabTo(page, en.visitBar.forgetting);
+        await page.keyboard.press('Enter');
         await follow('Forget this visit');
         expect(await heading()).toBe(en.receipt.title);
         await context.close();

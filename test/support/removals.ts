@@ -130,9 +130,7 @@ export function phraseIn({ reason, name }: Pick<SeenCard, 'reason' | 'name'>): s
   );
   const guessed = /^Perhaps for “(.+)”$/.exec(plain)?.[1];
   if (guessed !== undefined) return `you added “${guessed.toLowerCase()}”`;
-  return /^(?:Because|More in .+, because|New in .+, and here because) (.*)$/
-    .exec(plain)?.[1]
-    ?.toLowerCase();
+  return /^(?:Because|More in .+, because|New in .+, and here because) (.*)$/.exec(plain)?.[1]?.toLowerCase();
 }
 
 /** What is predicted; own words stand in quotation marks. */

@@ -47,6 +47,14 @@ describe('words that are typed as an interest', () => {
     expect(again.text).not.toContain('Adding it begins to personalise this visit.');
   });
 
+  test('are asked about: the question and its two answers stand before what they would bring', async () => {
+    const { text } = await (await open()).press('Add interest', { phrase: NEAR });
+    const places = ['id="samples-title">Add this interest?', '>Add it<', '>Not that<', 'id="samples-said"'];
+    const found = places.map((one) => text.indexOf(one));
+    expect(found).not.toContain(-1);
+    expect(found).toEqual(found.toSorted((a, b) => a - b));
+  });
+
   test('leave nothing where they are not meant', async () => {
     const visitor = await open();
     const page = await visitor.press('Add interest', { phrase: NEAR });

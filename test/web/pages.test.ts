@@ -120,6 +120,28 @@ describe('a product', () => {
     }
   });
 
+  test.each([
+    ['en', /Before (€[\d.,]+), now (€[\d.,]+)$/],
+    ['de', /Vorher ([\d.,]+\s€), jetzt ([\d.,]+\s€)$/],
+  ] as const)('on sale says the old price and the new one, each once: %s', async (language, prices) => {
+    const reduced = shop.services
+      .snapshot()
+      .catalogue.products.find((one) => one.regularPrice !== undefined)!;
+    for (const [path, element] of [
+      [`/products/${reduced.id}`, /<p class="price">([\s\S]*?)<\/p>/],
+      [
+        `/search?q=${encodeURIComponent(reduced.name)}`,
+        /<span class="card-price">(<span class="unseen">[\s\S]*?)<\/span>\s*<\/p>/,
+      ],
+    ] as const) {
+      const { text } = await request(shop.app).get(path).set('Accept-Language', language);
+      const said = textOf(element.exec(text)?.[1] ?? '');
+      expect(said, path).toMatch(prices);
+      const [, before, now] = prices.exec(said) ?? [];
+      expect(before).not.toBe(now);
+    }
+  });
+
   test('recommends what is like it without a session', async () => {
     const { text, headers } = await get('/products/cork-yoga-block');
     expect(text).toContain('Similar');

@@ -52,6 +52,21 @@ describe('the visit bar', () => {
     expect(bar((await visitor.press('Forget this visit')).text)).toBe(states.plain({ kind: 'now' }));
   });
 
+  test('forgets at no first press: what goes is said before, on every page that forgets', async () => {
+    const visitor = await pressed('Interested');
+    for (const path of ['/', '/what-this-shop-knows']) {
+      const { text } = await visitor.open(path);
+      const closed = [...text.matchAll(/<details class="forget[^>]*>([\s\S]*?)<\/details>/g)];
+      const outside = text.replace(/<details[\s\S]*?<\/details>/g, '');
+      expect(closed.length).toBeGreaterThan(0);
+      for (const [all, inside = ''] of closed) {
+        expect(all).not.toMatch(/^<details[^>]* open/);
+        expect(textOf(inside)).toContain(en.visitBar.forgetNote);
+      }
+      expect(outside).not.toContain('action="/forgetting"');
+    }
+  });
+
   test('never says that recommendations come from a visit without an interest', async () => {
     const visitor = shopper(shop.app);
     await visitor.open('/');

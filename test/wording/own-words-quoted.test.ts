@@ -17,12 +17,13 @@ const lead = (kinship: 'alike' | 'perhaps') =>
     of: { type: 'signal', interest: 'phrase:1', signal: { ...added, entry: 'e1', kinship } },
   }) as unknown as Parameters<typeof reasonLine>[0];
 
-test('own words inside a sentence stand in quotation marks, a segment does not', () => {
+test('own words inside a sentence stand in quotation marks, and a segment in German, whose sentences it is foreign to', () => {
   expect(causeOf(added, 'phrase:1', english)).toBe('you added “hair”');
   expect(causeOf(added, 'phrase:1', german)).toBe('du „hair“ hinzugefügt hast');
   expect(causeOf(added, 'segment:grooming', english)).toBe('you chose Grooming');
   expect(interestInSentence('phrase:1', english)).toBe('“hair”');
-  expect(interestInSentence('segment:grooming', german)).toBe('Grooming');
+  expect(interestInSentence('segment:grooming', english)).toBe('Grooming');
+  expect(interestInSentence('segment:grooming', german)).toBe('„Grooming“');
 });
 
 test('something new that own words brought is new in the shop, not in the words; a guess stays one', () => {

@@ -20,6 +20,7 @@ const SHEETS = {
     'listing',
     'product',
     'press-icons',
+    'few-cards',
     'basket',
     'order',
     'table',

@@ -1,6 +1,5 @@
 import { signatureLately } from '../../interests/signature.js';
 import { boughtBefore } from '../../recommendations/buy-again.js';
-import type { Wording } from '../../wording/wording.js';
 import { shelvesFromPath } from '../http/paths.js';
 import type { Rendering } from '../http/rendering.js';
 import type { ShelfModel } from './shelf.js';
@@ -39,19 +38,20 @@ export function presentFromVisit(rendering: Rendering, place: ShelfPlace): FromV
   const { fromVisit } = t.shelves;
   const said = fromVisit.said[place.page === 'home' ? 'home' : 'page'];
   const own = visit.lane === 'main' ? said.visit : said.list;
+  const labels = choicesOf(rendering);
   return {
     region: shelvesRegion(place),
     said: place.alone ? said.alone : isOfBought ? fromVisit.bought : own,
     choices: [
       {
         id: 'from-visit',
-        label: fromVisit.visit,
+        label: labels.visit,
         href: shelvesFromPath(here, 'visit'),
         isSeen: !place.alone,
       },
       {
         id: 'not-from-visit',
-        label: fromVisit.alone,
+        label: labels.alone,
         href: shelvesFromPath(here, 'page'),
         isSeen: place.alone === true,
       },
@@ -62,16 +62,22 @@ export function presentFromVisit(rendering: Rendering, place: ShelfPlace): FromV
 const hasBought = ({ session: { visit, now }, snapshot: { shop, soldOut } }: Rendering): boolean =>
   boughtBefore(visit, shop, now, soldOut).length > 0;
 
+/** What the two are called: a list is not the visit of the shopper's own. */
+function choicesOf({ session: { visit }, t }: Rendering): { readonly visit: string; readonly alone: string } {
+  const { fromVisit } = t.shelves;
+  return visit.lane === 'main' ? fromVisit : { visit: fromVisit.list, alone: fromVisit.notList };
+}
+
 /** The same choice on shelves further down, out of sight of that above the first: a link each. */
 export function withWayOut(
   [first, ...others]: readonly ShelfModel[],
-  { here, t }: Pick<Rendering, 'here'> & { readonly t: Wording },
+  rendering: Rendering,
   place: ShelfPlace,
 ): readonly ShelfModel[] {
   if (!first) return [];
   const way = {
-    moreHref: shelvesFromPath(here, 'page'),
-    moreLabel: t.shelves.fromVisit.alone,
+    moreHref: shelvesFromPath(rendering.here, 'page'),
+    moreLabel: choicesOf(rendering).alone,
     moreIn: shelvesRegion(place),
   };
   return [first, ...others.map((shelf) => ({ ...shelf, ...way }))];

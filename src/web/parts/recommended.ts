@@ -1,11 +1,9 @@
 import { explain } from '../../recommendations/explanation.js';
 import type { VisitShelves } from '../../recommendations/for-visit.js';
-import type { Lead } from '../../recommendations/leads.js';
 import { shelfReasons } from '../../recommendations/reasons.js';
 import type { Shelf } from '../../recommendations/recommend.js';
 import type { FoundProducts, QueryReader } from '../../shop/find-products.js';
 import type { Snapshot } from '../../shop/snapshot.js';
-import { isOfOwnHand } from '../../visits/signals.js';
 import { moment } from '../../wording/dates.js';
 import {
   boughtLine,
@@ -24,6 +22,7 @@ import { placed } from './place.js';
 import { presentCard } from './product-card.js';
 import { isReadIn } from './search-language.js';
 import type { ShelfModel } from './shelf.js';
+import { headOf, repeatsTitle } from './shelf-head.js';
 import type { ShelfPlace } from './shelf-place.js';
 import { shelvesOnPage } from './shelves-on-page.js';
 import { shownShelves } from './shown-shelves.js';
@@ -173,7 +172,7 @@ function presentShelf(shelf: Shelf, shown: Shown, t: Wording): ShelfModel {
     const product = snapshot.catalogue.products[item.position];
     if (!product) return [];
     // Under a line that is true of most, what is true of this one has to be said.
-    const isSaid = !shared && own[at] !== undefined && repeatsTitle(own[at].lead, shelf, place);
+    const isSaid = !shared && own[at] !== undefined && repeatsTitle(own[at].lead, shelf, shown);
     const reason = isSaid ? '' : cardReasonLine(own[at], { names, t }, topic);
     // Further answers of a search may hold what its shelf shows.
     const anchored = place.page !== 'search';
@@ -182,72 +181,12 @@ function presentShelf(shelf: Shelf, shown: Shown, t: Wording): ShelfModel {
     ];
   });
   const id = `shelf-${shelf.id.replace(/[^A-Za-z0-9]+/g, '-')}`;
-  const isSaidByTitle = shared?.by === 'all' && repeatsTitle(shared.lead, shelf, place);
-  const reason = isSaidByTitle ? '' : sharedReasonLine(shared, { names, t }, topic);
+  // That it sells well is said under the title, once.
+  const isSaid =
+    shared !== undefined && (shared.lead.type === 'popular' || repeatsTitle(shared.lead, shelf, shown));
+  const reason = isSaid ? '' : sharedReasonLine(shared, { names, t }, topic);
   const head = headOf(shelf, shown, t);
-  // What sells is said once.
-  const isSaid = shared?.lead.type === 'popular' && head.subtitle === t.shelves.popularNote;
-  const subtitle = isSaid ? '' : head.subtitle;
   const numbersHref = `${paths.numbers}?${question}`;
   const more = { moreHref: '', moreLabel: '', numbersHref };
-  return { ...head, id, subtitle, reason, cards: placed(id, cards), ...more };
-}
-
-/**
- * Whether a reason says what the title of its shelf says: near the search, like the basket, more in the category of the
- * product, because the shopper added the words that the shelf is called by.
- */
-function repeatsTitle(lead: Lead, shelf: Shelf, place: ShelfPlace): boolean {
-  if (lead.type === 'signal')
-    return shelf.id === lead.interest && isOfOwnHand(lead.signal.kind) && lead.signal.kinship !== 'perhaps';
-  if (lead.type !== 'page') return false;
-  return place.page === 'search' || place.page === 'basket' || isOfOneKind(shelf, place);
-}
-
-/** Less than half of it is like the product of its page: it is called after their category or department. */
-function isOfOneKind({ items }: Shelf, place: ShelfPlace): boolean {
-  const alike = items.filter(({ kinship = 'alike' }) => kinship === 'alike');
-  return place.page === 'product' && 2 * alike.length < items.length;
-}
-
-/** Nothing is called similar on a shelf where nothing is: it is of one category or department, and named after that. */
-function pageTitle(shelf: Shelf, place: ShelfPlace, names: Names, shelves: Wording['shelves']): string {
-  if (place.page === 'basket' || place.page === 'search') return shelves[place.page];
-  if (place.page !== 'product' || !isOfOneKind(shelf, place)) return shelves.page;
-  const isOneCategory = shelf.items.every(({ kinship }) => kinship === 'category' || kinship === 'alike');
-  const name = names.shelf(place.product, isOneCategory ? 'category' : 'department');
-  return name === undefined ? shelves.page : shelves.pageKind(name);
-}
-
-/** The title of a shelf, as its page shows it. */
-export function shelfTitle(shelf: Shelf, shown: Headed, t: Wording): string {
-  return headOf(shelf, shown, t).title;
-}
-
-type Headed = Pick<Shown, 'place' | 'names' | 'lane'>;
-
-function headOf(
-  shelf: Shelf,
-  { place, names, lane }: Headed,
-  { shelves }: Wording,
-): Pick<ShelfModel, 'title' | 'subtitle' | 'isNamed'> {
-  switch (shelf.id) {
-    case 'visit':
-      return lane === 'main'
-        ? { title: shelves.visit, subtitle: shelves.visitNote }
-        : { title: shelves.list, subtitle: shelves.listNote };
-    case 'popular':
-    case 'new':
-      return { title: shelves.popular, subtitle: shelves.popularNote };
-    case 'goes-with':
-      return { title: place.page === 'basket' ? shelves.goesWithBasket : shelves.goesWith, subtitle: '' };
-    case 'page':
-      return { title: pageTitle(shelf, place, names, shelves), subtitle: '' };
-    default:
-      return {
-        title: shelves.interest(names.interest(shelf.id)),
-        isNamed: true,
-        subtitle: shelves.interestNote,
-      };
-  }
+  return { ...head, id, reason, cards: placed(id, cards), ...more };
 }

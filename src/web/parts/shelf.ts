@@ -54,7 +54,7 @@ export function houseShelf(
 ): ShelfModel {
   const { popular } = houseOrders(snapshot.catalogue);
   if (popular.length === 0) return aroundShelf(snapshot, context, now, room);
-  const { popular: title, popularNote: subtitle } = context.t.home;
+  const { popular: title, popularNote: subtitle } = context.t.shelves;
   return {
     ...NO_MORE,
     id: 'popular',

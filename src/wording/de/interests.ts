@@ -27,7 +27,7 @@ export const interests: InterestWords = {
       'Der Shop kann diesen Besuch gerade nicht lesen. Seine Interessen sind nicht verloren: Sie sind wieder hier, sobald der Shop es kann.',
     offUnread: 'Aus, bis der Shop diesen Besuch wieder lesen kann.',
     strength: (label, percent) => `${label}: ${percent} Prozent`,
-    trend: { rising: 'Steigt', fading: 'Lässt nach' },
+    trend: { rising: 'Steigt', fading: 'Lässt nach', ordered: 'Bestellt, zählt darum weniger' },
     fades: (when) => `vergessen ${dates.at(when)}`,
     gone: (when) => `mit dem Besuch weg ${dates.at(when)}`,
     far: (label) => `Der Shop hat nichts gefunden, was „${label}“ klar nahekommt.`,
@@ -75,7 +75,7 @@ export const interests: InterestWords = {
     addPlaceholder: 'Sauerteig',
     add: 'Hinzufügen',
     samples: {
-      title: 'Was der Shop versteht unter',
+      title: 'Dieses Interesse hinzufügen?',
       understood: (where, count, said) =>
         `Verstanden als ${where}: ${said} ${plural(count, 'Produkt', 'Produkte')}.`,
       perhaps: (where, count, said) =>
@@ -99,7 +99,7 @@ export const interests: InterestWords = {
     },
     endsAtLatest: (when) => `Spätestens ${dates.at(when)} endet der Besuch, und der Shop fragt dann neu.`,
     memoryWorth: (week, month) =>
-      `In einem Testladen erriet der Shop mit einem Monat Gedächtnis ${timesText(month, 'de-DE')}-mal so gut, was beim nächsten Besuch gekauft wurde, wie allein mit dem, was sich am besten verkauft (mehr bleibt ohne Gedächtnis nicht); mit einer Woche ${isAsWell(week) ? 'nicht besser' : `${timesText(week, 'de-DE')}-mal so gut`}. Ein einzelner Blick verblasst immer binnen Stunden.`,
+      `Ohne Gedächtnis kann der Shop nur zeigen, was sich am besten verkauft. In einem Testladen erriet er mit einem Monat Gedächtnis ${timesText(month, 'de-DE')}-mal so gut, was beim nächsten Besuch gekauft wurde, mit einer Woche ${isAsWell(week) ? 'nicht besser' : `${timesText(week, 'de-DE')}-mal so gut`}. Ein einzelner Blick verblasst immer binnen Stunden.`,
     memorySet: 'So lange erinnern',
     reset: 'Von vorn beginnen',
     againstThis: 'Dagegen spricht:',

@@ -15,8 +15,6 @@ export const pages: PageWords = {
     },
     browse: 'Abteilungen ansehen',
     window: 'Einige der Abteilungen',
-    popular: 'Beliebt',
-    popularNote: 'Was sich am besten verkauft hat, laut den Zahlen im Katalog.',
     popularIn: (department: string) => `Beliebt in „${department}“`,
     nothingNearNote:
       'Wirklich Ähnliches zu diesem Besuch gibt es hier nicht. Das verkauft sich in derselben Abteilung.',
@@ -222,14 +220,15 @@ export const pages: PageWords = {
     title: 'So funktioniert es',
     lead: 'Der Shop liest den Besuch, nicht den Menschen. Hier steht alles, womit er rechnet.',
     signalsTitle: 'Was zählt, und wie lange',
-    signalsNote: 'Alles, was du tust, hat ein Gewicht. Das halbiert sich, und dann noch einmal.',
+    signalsNote:
+      'Alles, was du tust, hat ein Gewicht. Mit der Zeit ist es halb so groß, dann ein Viertel, dann ein Achtel.',
     signal: 'Was du tust',
     weight: 'Gewicht',
     halfLife: 'Halbiert sich alle',
     capped: (memory, longest) =>
-      `So schnell geht es bei einem Besuch mit dem Gedächtnis „${memory}“: Was jedes Signal zählt, halbiert sich mindestens alle ${longest}. Ein längeres Gedächtnis wählst du unter „Deine Interessen“, dann verblasst langsamer, was du drückst und suchst; ein einzelner Blick nicht.`,
+      `So schnell geht es bei einem Besuch mit dem Gedächtnis „${memory}“: Jedes Signal braucht höchstens ${longest}, bis es nur noch halb so viel zählt. Ein längeres Gedächtnis wählst du unter „Deine Interessen“, dann verblasst langsamer, was du drückst und suchst; ein einzelner Blick nicht.`,
     uncapped: (memory) =>
-      `So schnell geht es bei einem Besuch mit dem Gedächtnis „${memory}“: Was jedes Signal zählt, halbiert sich im eigenen Tempo. Ein kürzeres Gedächtnis wählst du unter „Deine Interessen“, dann verblasst schneller, was du drückst und suchst.`,
+      `So schnell geht es bei einem Besuch mit dem Gedächtnis „${memory}“: Jedes Signal verliert in seinem eigenen Tempo an Gewicht. Ein kürzeres Gedächtnis wählst du unter „Deine Interessen“, dann verblasst schneller, was du drückst und suchst.`,
     ends: (days) =>
       `Auf jeden Fall endet ein Besuch ${days} Tage nach einer Zustimmung, und der Shop fragt neu.`,
     memoryLink: 'Wählen, wie lange sich der Shop erinnert',

@@ -27,7 +27,7 @@ export const personal: PersonalWords = {
     againListNote: (until) =>
       `Aus dem, was du bei diesem Besuch für diese Liste bestellt hast. Der Shop erinnert sich ${until} an ihn.`,
     page: 'Ähnliches',
-    pageKind: (category) => `Auch aus ${category}`,
+    pageKind: (category) => `Auch aus „${category}“`,
     basket: 'In der Nähe deines Warenkorbs',
     goesWith: 'Passt dazu',
     goesWithBasket: 'Passt zu deinem Warenkorb',
@@ -38,6 +38,8 @@ export const personal: PersonalWords = {
       label: 'Woher das hier kommt',
       visit: 'Aus meinem Besuch',
       alone: 'Nicht aus meinem Besuch',
+      list: 'Aus dieser Liste',
+      notList: 'Nicht aus dieser Liste',
       said: {
         home: {
           visit: 'Worum es bei diesem Besuch geht, bestimmt, was hier zuerst steht.',
@@ -58,7 +60,7 @@ export const personal: PersonalWords = {
   },
   why: {
     title: (product) => `Warum ${product}?`,
-    lead: 'Was dafür sprach, in Zahlen, und wessen Platz es hat.',
+    lead: 'Was dafür sprach, in Zahlen, und wie es zu seinem Platz kam.',
     placeOf: (position, of) => `Platz ${position} von ${of}`,
     shareTitle: 'Was dafür sprach',
     share: (percent) => (percent === 0 ? 'weniger als 1 %' : `${percent} %`),

@@ -30,7 +30,7 @@ export const presses: PressWords = {
     soldOut: 'Ausverkauft',
   },
   onDay: (day) => `am ${day}`,
-  reduced: (before) => `Reduziert von ${before}`,
+  reduced: { before: 'Vorher', now: ', jetzt' },
   notice: {
     label: 'Was gerade passiert ist',
     close: 'Hinweis schließen',

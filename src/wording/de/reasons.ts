@@ -3,8 +3,8 @@ import type { ReasonWords } from '../parts/reason-words.js';
 /** Reasons in one line. */
 export const reasons: ReasonWords['reasons'] = {
   because: (cause) => `Weil ${cause}`,
-  more: (shelf, cause) => `Mehr aus ${shelf}, weil ${cause}`,
-  searched: (shelf) => `Mehr aus ${shelf}, weil eine Suche von dir dorthin führte`,
+  more: (shelf, cause) => `Mehr aus „${shelf}“, weil ${cause}`,
+  searched: (shelf) => `Mehr aus „${shelf}“, weil eine Suche von dir dorthin führte`,
   perhaps: (interest) => `Vielleicht etwas für „${interest}“`,
   foundIt: {
     card: 'Eine Suche von dir hat es gefunden',
@@ -26,20 +26,22 @@ export const reasons: ReasonWords['reasons'] = {
   beside: { popular: '; laut Katalog verkauft es sich auch gut', new: '; außerdem neu im Shop' },
   popular: 'Laut Katalog oft gekauft',
   new: 'Neu im Shop',
-  newIn: (shelf, cause) => `Neu in ${shelf}, und hier, weil ${cause}`,
+  newIn: (shelf, cause) => `Neu in „${shelf}“, und hier, weil ${cause}`,
   newHere: (cause) => `Neu im Shop, und hier, weil ${cause}`,
   quoted: (words) => `„${words}“`,
+  interest: (label) => `„${label}“`,
   shop: 'Auch im Shop',
   bought: (orders, day) =>
     orders === 1
       ? `Das hast du ${day} gekauft`
       : `Das hast du ${orders === 2 ? 'zweimal' : `${orders}-mal`} gekauft, zuletzt ${day}`,
   page: {
-    basket: 'Nah an dem, was in deinem Warenkorb liegt',
+    basket: (product) =>
+      product === undefined ? 'Nah an dem, was in deinem Warenkorb liegt' : `Nah an ${product}`,
     search: 'Nah an dieser Suche',
     other: 'Ähnlich wie das, worum es auf dieser Seite geht',
     like: (product) => `Ähnlich wie ${product}`,
-    inShelf: (shelf) => `Ebenfalls aus ${shelf}`,
+    inShelf: (shelf) => `Ebenfalls aus „${shelf}“`,
   },
   also: (line) => `Auch ${withoutCapital(line)}`,
   mostly: (line) => `Bei den meisten hier: ${withoutCapital(line)}`,

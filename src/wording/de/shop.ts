@@ -49,7 +49,7 @@ export const shop: ShopWords = {
       partial: () =>
         'Der Shop kann die früheren Teile dieses Besuchs gerade nicht lesen. Nichts ist verloren: Was jetzt dazukommt, bleibt erhalten und wird angehängt.',
       begun: () =>
-        'Dieser Besuch hat gerade begonnen. Was du gedrückt hast, bleibt, wenn dein Browser das Cookie des Shops behält.',
+        'Dieser Besuch hat gerade begonnen. Damit bleibt, was du gedrückt hast, muss dein Browser das Cookie des Shops annehmen.',
       ready: () =>
         'Dieser Shop liest den Besuch laufend mit. Notiert ist noch nichts; damit beginnt er beim ersten Produkt oder der ersten Suche.',
     },
@@ -63,13 +63,13 @@ export const shop: ShopWords = {
       countedAndKept: (end, what) => `In Gruppen gezählt. Aufgehoben ${dates.until(end)}: ${what}.`,
       personalised: (end) => `Personalisiert. Wird ${dates.at(end)} vergessen.`,
       bare: (end) => `Gerade kein Interesse. Wird ${dates.at(end)} vergessen.`,
-      personalisedList: (end) => `Nach dieser Liste. Wird ${dates.at(end)} vergessen.`,
-      bareList: (end) => `Gerade kein Interesse in dieser Liste. Wird ${dates.at(end)} vergessen.`,
+      personalisedList: (end) => `Nach dieser Liste. Der Besuch wird ${dates.at(end)} vergessen.`,
+      bareList: (end) => `Kein Interesse in dieser Liste. Der Besuch wird ${dates.at(end)} vergessen.`,
       far: (end) => `Nichts zu deinen Interessen. Wird ${dates.at(end)} vergessen.`,
       gpc: () => 'Personalisierung ist aus, wie dein Browser es verlangt.',
       dnt: () => 'Personalisierung ist aus, wie dein Browser es verlangt.',
       partial: () => 'Ein Teil dieses Besuchs ist gerade nicht lesbar.',
-      begun: () => 'Gerade begonnen: bleibt, wenn dein Browser das Cookie behält.',
+      begun: () => 'Gerade begonnen. Dein Browser muss das Cookie annehmen.',
       ready: () => 'Noch ist nichts notiert.',
     },
     things: {
@@ -93,6 +93,9 @@ export const shop: ShopWords = {
       'Der Shop behält dann nur, dass du es gesagt hast, und ein Cookie, an dem er das erkennt. Beides wird einen Tag später vergessen, und er liest wieder mit.',
     beginNote: '„Interessant“, „Passt nicht“ und „Ausblenden“ starten die Personalisierung ebenfalls.',
     beginAgainNote: '„Interessant“ und „Passt nicht“ würden die Personalisierung wieder starten.',
+    forgetting: 'Vergessen …',
+    forgetNote:
+      'Löscht sofort und endgültig alles, was von diesem Besuch aufgehoben ist: was du angesehen und gesucht hast, Interessen, Listen, Warenkorb, Gemerktes und Ausgeblendetes. Eine Quittung sagt, was es war.',
     forget: 'Besuch vergessen',
   },
   statistics: {

@@ -26,7 +26,7 @@ export const interests: InterestWords = {
       'The shop cannot read this visit just now. Its interests are not lost: they are here again as soon as the shop can.',
     offUnread: 'Off until the shop can read this visit again.',
     strength: (label: string, percent: number) => `${label}: ${percent} per cent`,
-    trend: { rising: 'Rising', fading: 'Fading' },
+    trend: { rising: 'Rising', fading: 'Fading', ordered: 'Ordered, so it counts less' },
     fades: (when: When) => `fades ${dates.at(when)}`,
     gone: (when: When) => `gone with the visit ${dates.at(when)}`,
     far: (label: string) => `The shop found nothing that is clearly near “${label}”.`,
@@ -72,7 +72,7 @@ export const interests: InterestWords = {
     addPlaceholder: 'sourdough',
     add: 'Add interest',
     samples: {
-      title: 'What the shop makes of',
+      title: 'Add this interest?',
       understood: (where, count, said) =>
         `Understood as ${where}: ${said} ${plural(count, 'product', 'products')}.`,
       perhaps: (where, count, said) =>

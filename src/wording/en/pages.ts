@@ -15,8 +15,6 @@ export const pages: PageWords = {
     },
     browse: 'Browse the departments',
     window: 'Some of the departments',
-    popular: 'Popular',
-    popularNote: 'What has sold most, by the figures in the catalogue.',
     popularIn: (department: string) => `Popular in ${department}`,
     nothingNearNote:
       'Nothing else here is much like what this visit is about, so this is what sells beside it.',

@@ -38,6 +38,8 @@ export const personal: PersonalWords = {
       label: 'Where these come from',
       visit: 'From my visit',
       alone: 'Not from my visit',
+      list: 'From this list',
+      notList: 'Not from this list',
       said: {
         home: {
           visit: 'What this visit is about decides what comes first here.',
@@ -57,7 +59,7 @@ export const personal: PersonalWords = {
   },
   why: {
     title: (product: string) => `Why ${product}?`,
-    lead: 'What spoke for it, in numbers, and whose place it has.',
+    lead: 'What spoke for it, in numbers, and how it came to its place.',
     placeOf: (position: number, of: number) => `Place ${position} of ${of}`,
     shareTitle: 'What spoke for it',
     /** A share that is there is never nothing, however small. */

@@ -33,7 +33,7 @@ export const presses: PressWords = {
   },
   /** @param day as in "3 December 2026" */
   onDay: (day: string) => `on ${day}`,
-  reduced: (before: string) => `Reduced from ${before}`,
+  reduced: { before: 'Before', now: ', now' },
   /** One short sentence after each press. */
   notice: {
     label: 'What just happened',

@@ -29,13 +29,14 @@ export const reasons: ReasonWords['reasons'] = {
   newIn: (shelf, cause) => `New in ${shelf}, and here because ${cause}`,
   newHere: (cause) => `New in the shop, and here because ${cause}`,
   quoted: (words) => `“${words}”`,
+  interest: (label) => label,
   shop: 'Also in the shop',
   bought: (orders, day) =>
     orders === 1
       ? `You bought this ${day}`
       : `You bought this ${orders === 2 ? 'twice' : `${orders} times`}, last ${day}`,
   page: {
-    basket: 'Near what is in your basket',
+    basket: (product) => (product === undefined ? 'Near what is in your basket' : `Near ${product}`),
     search: 'Near this search',
     other: 'Like what this page is about',
     like: (product) => `Like ${product}`,

@@ -63,8 +63,8 @@ export const shop: ShopWords = {
       countedAndKept: (end: When, what: string) => `Counted in groups. Kept ${dates.until(end)}: ${what}.`,
       personalised: (end: When) => `Personalised. Forgotten ${dates.at(end)}.`,
       bare: (end: When) => `No interest just now. Forgotten ${dates.at(end)}.`,
-      personalisedList: (end: When) => `From this list. Forgotten ${dates.at(end)}.`,
-      bareList: (end: When) => `No interest in this list now. Forgotten ${dates.at(end)}.`,
+      personalisedList: (end: When) => `From this list. The visit is forgotten ${dates.at(end)}.`,
+      bareList: (end: When) => `No interest in this list now. The visit is forgotten ${dates.at(end)}.`,
       far: (end: When) => `Nothing for your interests. Forgotten ${dates.at(end)}.`,
       gpc: (_end: When) => 'Personalisation is off, as your browser asks.',
       dnt: (_end: When) => 'Personalisation is off, as your browser asks.',
@@ -97,6 +97,9 @@ export const shop: ShopWords = {
     /** What begins it besides the button: said before it is pressed. */
     beginNote: 'Interested, Not relevant and Hide begin personalisation too.',
     beginAgainNote: 'Interested and Not relevant would begin personalisation again.',
+    forgetting: 'Forget …',
+    forgetNote:
+      'Erases at once, and for good, all that is kept of this visit: looks, searches, interests, lists, the basket, saved and hidden things. A receipt says what it was.',
     forget: 'Forget this visit',
   },
   /** At the foot of every page: who is counted. */

@@ -34,7 +34,8 @@ export interface InterestWords {
     readonly offUnread: string;
     strength(label: string, percent: number): string;
     /** Stronger than ten minutes ago, or not. */
-    readonly trend: { readonly rising: string; readonly fading: string };
+    /** `ordered`: an order just now made it count less. */
+    readonly trend: { readonly rising: string; readonly fading: string; readonly ordered: string };
     fades(when: When): string;
     gone(when: When): string;
     far(label: string): string;

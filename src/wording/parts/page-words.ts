@@ -11,8 +11,6 @@ export interface PageWords {
     };
     readonly browse: string;
     readonly window: string;
-    readonly popular: string;
-    readonly popularNote: string;
     popularIn(department: string): string;
     readonly nothingNearNote: string;
     readonly around: string;

@@ -45,6 +45,9 @@ export interface PersonalWords {
       readonly label: string;
       readonly visit: string;
       readonly alone: string;
+      /** The same two while a list is open: for someone else, or with a name. */
+      readonly list: string;
+      readonly notList: string;
       /** Which of both is seen, on the home page and on a page about something. */
       readonly said: Readonly<Record<'home' | 'page', Readonly<Record<'visit' | 'list' | 'alone', string>>>>;
       /** In place of the first two, where the visit has no interest, and only what was bought stands there. */

@@ -22,7 +22,8 @@ export interface PressWords {
   readonly badges: Readonly<Record<Availability, string>>;
   /** @param day as in "3 December 2026" */
   onDay(day: string): string;
-  reduced(before: string): string;
+  /** Of a sale, for who hears it: what stands before the old price, and between it and the new one. */
+  readonly reduced: { readonly before: string; readonly now: string };
   /** One short sentence after each press. */
   readonly notice: {
     readonly label: string;

@@ -31,12 +31,15 @@ export interface ReasonWords {
     newHere(cause: string): string;
     /** The shopper's own words inside a sentence. */
     quoted(words: string): string;
+    /** The shop's own name of an interest inside a sentence: in the language of the catalogue, so a quotation elsewhere. */
+    interest(label: string): string;
     readonly shop: string;
     /** @param orders that it was in @param day of the last, as `dates.at` says it */
     bought(orders: number, day: string): string;
     /** Near what the page is about. */
     readonly page: {
-      readonly basket: string;
+      /** @param product of the basket, the nearest; undefined where it has left the shop */
+      basket(product: string | undefined): string;
       readonly search: string;
       readonly other: string;
       like(product: string): string;

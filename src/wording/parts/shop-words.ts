@@ -77,6 +77,9 @@ export interface ShopWords {
     /** What begins it besides the button: said before it is pressed. */
     readonly beginNote: string;
     readonly beginAgainNote: string;
+    /** Opens what `forgetNote` says, beside the press that `forget` names. */
+    readonly forgetting: string;
+    readonly forgetNote: string;
     readonly forget: string;
   };
   /** At the foot of every page: who is counted. */

@@ -42,6 +42,7 @@ class ChromiumVisitor implements Visitor {
   }
 
   async press(name: string): Promise<void> {
+    await openAround(this.#page, name);
     const control = this.#page
       .getByRole('button', { name, exact: true })
       .or(this.#page.getByRole('link', { name, exact: true }))
@@ -130,4 +131,15 @@ async function slide(field: Locator, value: number): Promise<void> {
   const step = Number(await field.getAttribute('step')) || 1;
   await field.press('Home');
   for (let at = least; at < value; at += step) await field.press('ArrowRight');
+}
+
+/** Opens what a button lies closed in: forgetting is asked for before it is pressed. */
+export async function openAround(page: Page, name: string): Promise<void> {
+  const isOpen = await page
+    .getByRole('button', { name, exact: true })
+    .or(page.getByRole('link', { name, exact: true }))
+    .count();
+  if (isOpen > 0) return;
+  const closed = page.locator('details.forget:not([open])', { has: page.getByText(name, { exact: true }) });
+  if ((await closed.count()) > 0) await closed.first().locator('summary').click();
 }

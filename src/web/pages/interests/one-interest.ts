@@ -1,5 +1,5 @@
 import { LEAST_SET, MOST_SET } from '../../../interests/adjustments.js';
-import { type Fading, fadingOf, isRising } from '../../../interests/fading.js';
+import { type Fading, fadingOf, isOfOrder, isRising } from '../../../interests/fading.js';
 import type { Share } from '../../../interests/share.js';
 import type { Interest, Signature } from '../../../interests/signature.js';
 import { moment } from '../../../wording/dates.js';
@@ -17,7 +17,7 @@ export interface InterestModel {
   readonly percent: number;
   /** Where the slider stands, and what the form says of that: whole per cent. */
   readonly mark: number;
-  /** Whether it rises or fades, in a word; undefined of one that was just added and that nothing is recommended for. */
+  /** Whether it rises, fades or counts less since an order, in a few words; undefined of one that was just added and that nothing is recommended for. */
   readonly trend: string | undefined;
   readonly isRising: boolean;
   /** When it will be too weak, or gone with the visit. */
@@ -56,6 +56,7 @@ export function presentInterest(
   hasProducts: boolean,
 ): Omit<InterestModel, 'far' | 'searchHref'> {
   const rises = isRising(interest, now);
+  const trend = rises ? 'rising' : isOfOrder(interest, now) ? 'ordered' : 'fading';
   const fading = fadingOf(interest, now, endsAt);
   const percent = Math.round(interest.strength * 100);
   const shares = interest.shares.toSorted((a, b) => b.weight - a.weight);
@@ -68,7 +69,7 @@ export function presentInterest(
     label: interest.label,
     percent,
     mark: Math.min(MOST_SET, Math.max(LEAST_SET, percent)),
-    trend: rises && !hasProducts ? undefined : telling.t.interests.trend[rises ? 'rising' : 'fading'],
+    trend: rises && !hasProducts ? undefined : telling.t.interests.trend[trend],
     isRising: rises,
     fades: telling.t.interests[fading.endsWithVisit ? 'gone' : 'fades'](
       moment(fading.endsAt, now, telling.t),

@@ -3,7 +3,7 @@ import type { InterestId } from '../../../visits/entry.js';
 import { interestInSentence, type Names } from '../../../wording/reasons.js';
 import type { Wording } from '../../../wording/wording.js';
 import { fillShelves, type ShelvesWanted } from '../../parts/fill-shelves.js';
-import { shelfTitle } from '../../parts/recommended.js';
+import { shelfTitle } from '../../parts/shelf-head.js';
 import type { ShelfPlace } from '../../parts/shelf-place.js';
 import { shelvesOnPage } from '../../parts/shelves-on-page.js';
 import { withoutInterest } from '../../parts/without-interest.js';

@@ -1,0 +1,32 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { MINUTE } from '../../src/time/clock.js';
+import { en } from '../../src/wording/en/index.js';
+import { all, parse, said, withClass } from '../journeys/visitors/document.js';
+import { openTestShop, type TestShop } from '../support/shop.js';
+import { type Shopper, shopper } from '../support/shopper.js';
+
+let shop: TestShop;
+beforeAll(async () => {
+  shop = await openTestShop();
+});
+afterAll(() => shop.close());
+
+async function trendsOf(visitor: Shopper): Promise<string[]> {
+  return all(parse((await visitor.open('/interests')).text), withClass('interest-trend')).map(said);
+}
+
+test('an interest that an order has just made weaker is not called fading, and is some minutes later', async () => {
+  const visitor = shopper(shop.app);
+  await visitor.open('/');
+  await visitor.press(en.visitBar.personalise);
+  for (const id of ['cork-yoga-block', 'three-cup-moka-pot']) {
+    await visitor.open(`/products/${id}`);
+    await visitor.press(en.product.add);
+  }
+  const { rising, fading, ordered } = en.interests.trend;
+  expect(await trendsOf(visitor)).toEqual([rising, rising]);
+  await visitor.order();
+  expect(await trendsOf(visitor)).toEqual([ordered, ordered]);
+  shop.wait(10 * MINUTE);
+  expect(await trendsOf(visitor)).toEqual([fading, fading]);
+});
