@@ -80,7 +80,6 @@ export const personal: PersonalWords = {
       `In diesem Regal geht es nur um ${label}; nichts anderes hat das Produkt hierhergebracht.`,
     slotInterest: (label, places, of, holding) =>
       `${label} bekommt ${places} von ${of} Plätzen${heldBecause(holding)}`,
-    slotSignal: (cause) => `Diesen Platz gibt es, weil ${cause}.`,
     newPlace: 'Neu im Shop: Dieser Platz ist für etwas Neues reserviert.',
     slotNew:
       'Ein Platz in diesem Regal ist für etwas Neues reserviert, das zu diesem Besuch passt, damit der Shop dich überraschen kann. Die Anteile haben nur bestimmt, was es ist.',

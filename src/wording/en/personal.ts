@@ -79,7 +79,6 @@ export const personal: PersonalWords = {
     slotOwn: (label: string) => `This shelf is of ${label} alone; nothing else put it there.`,
     slotInterest: (label: string, places: number, of: number, holding: SaidHolding) =>
       `${label} holds ${places} of the ${of} places${heldBecause(holding)}`,
-    slotSignal: (signal: string) => `This one is here because ${signal}.`,
     newPlace: 'New in the shop: this place is kept for something new.',
     slotNew:
       'One place on this shelf is kept for something new of what this visit is about, so that the shop can surprise you. The shares only chose which.',
