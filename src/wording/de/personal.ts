@@ -136,7 +136,7 @@ export const personal: PersonalWords = {
   },
   saved: {
     title: 'Gemerkt und ausgeblendet',
-    lead: 'Liegt nur bei diesem Besuch und wird mit ihm vergessen. Wann das ist, steht oben auf der Seite.',
+    lead: 'Liegt nur bei diesem Besuch und wird mit ihm vergessen. Wann das ist, steht oben auf der Seite. Danach weiß niemand mehr, was es war.',
     leadNothing:
       'Was du dir merkst oder ausblendest, liegt nur bei diesem Besuch; sobald etwas da ist, steht oben auf der Seite, bis wann.',
     leadUnread:

@@ -136,7 +136,7 @@ export const personal: PersonalWords = {
   },
   saved: {
     title: 'Saved and hidden',
-    lead: 'Kept with this visit and nowhere else, and forgotten with it: the top of the page says when.',
+    lead: 'Kept with this visit and nowhere else, and forgotten with it: the top of the page says when. After that nothing tells what it was.',
     leadNothing:
       'What you save or hide is kept with this visit and nowhere else; once something is, the top of the page says until when.',
     leadUnread:
