@@ -1,7 +1,7 @@
 import type { CatalogueSegment, Membership } from './catalogue-segment.js';
 
 /**
- * A segment that a product is less of says little about it: a stage piano is a fifth of *Desks & keyboards*. More than
+ * A segment that a product is less of says little about it: a stage piano is a fifth of *Desks, chairs & screens*. More than
  * an equal share among three is asked for,
  */
 const CLEARLY = 1 / 3;

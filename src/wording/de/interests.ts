@@ -65,6 +65,7 @@ export const interests: InterestWords = {
     set: 'Einstellen',
     forgottenBelow: (percent) =>
       `Ein Interesse, das schwächer ist als ${percent}, wird weder angezeigt noch verwendet. Was davon übrig ist, zählt wieder, sobald du etwas in dieser Richtung tust, und ist mit dem Ende des Besuchs weg.`,
+    setNote: (least, most) => `Von ${least} bis ${most}. „Entfernen“ beendet es.`,
     setLabel: (label) => `Stärke: ${label}`,
     startersTitle: 'Fang mit einem davon an',
     startersNote:
@@ -98,6 +99,7 @@ export const interests: InterestWords = {
         'Was du tust, verblasst in seinem eigenen Tempo, ein Blick viel schneller als ein Klick. Der Besuch endet 30 Tage nach dem letzten Eintrag.',
     },
     endsAtLatest: (when) => `Spätestens ${dates.at(when)} endet der Besuch, und der Shop fragt dann neu.`,
+    memoryMore: 'Mehr über das Erinnern',
     memoryWorth: (week, month) =>
       `Ohne Gedächtnis kann der Shop nur zeigen, was sich am besten verkauft. In einem Testladen erriet er mit einem Monat Gedächtnis ${timesText(month, 'de-DE')}-mal so gut, was beim nächsten Besuch gekauft wurde, mit einer Woche ${isAsWell(week) ? 'nicht besser' : `${timesText(week, 'de-DE')}-mal so gut`}. Ein einzelner Blick verblasst immer binnen Stunden.`,
     memorySet: 'So lange erinnern',

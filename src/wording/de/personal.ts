@@ -80,7 +80,6 @@ export const personal: PersonalWords = {
       `In diesem Regal geht es nur um ${label}; nichts anderes hat das Produkt hierhergebracht.`,
     slotInterest: (label, places, of, holding) =>
       `${label} bekommt ${places} von ${of} Plätzen${heldBecause(holding)}`,
-    slotSignal: (cause) => `Diesen Platz gibt es, weil ${cause}.`,
     newPlace: 'Neu im Shop: Dieser Platz ist für etwas Neues reserviert.',
     slotNew:
       'Ein Platz in diesem Regal ist für etwas Neues reserviert, das zu diesem Besuch passt, damit der Shop dich überraschen kann. Die Anteile haben nur bestimmt, was es ist.',
@@ -137,7 +136,7 @@ export const personal: PersonalWords = {
   },
   saved: {
     title: 'Gemerkt und ausgeblendet',
-    lead: 'Liegt nur bei diesem Besuch und wird mit ihm vergessen. Wann das ist, steht oben auf der Seite.',
+    lead: 'Liegt nur bei diesem Besuch und wird mit ihm vergessen. Wann das ist, steht oben auf der Seite. Danach weiß niemand mehr, was es war.',
     leadNothing:
       'Was du dir merkst oder ausblendest, liegt nur bei diesem Besuch; sobald etwas da ist, steht oben auf der Seite, bis wann.',
     leadUnread:

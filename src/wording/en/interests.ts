@@ -63,6 +63,7 @@ export const interests: InterestWords = {
     set: 'Set',
     forgottenBelow: (percent: string) =>
       `An interest weaker than ${percent} is neither shown nor used. What is left of it counts again when you do something of that kind, and is gone when the visit ends.`,
+    setNote: (least: string, most: string) => `From ${least} to ${most}. Remove ends it.`,
     setLabel: (label: string) => `Strength of ${label}`,
     startersTitle: 'Begin with one of these',
     startersNote:
@@ -97,6 +98,7 @@ export const interests: InterestWords = {
     /** Near the day on which the shop has to ask anew. */
     endsAtLatest: (when: When) =>
       `The visit ends ${dates.at(when)} at the latest, and the shop then asks anew.`,
+    memoryMore: 'More about remembering',
     memoryWorth: (week: number, month: number) =>
       `In a test shop, a month’s memory guessed what customers bought on their next visit ${timesText(month, 'en-GB')} times as well as the best-sellers did, which are all that is left without a memory; a week’s ${isAsWell(week) ? 'no better' : `${timesText(week, 'en-GB')} times`}. A single look fades within hours, whatever is chosen.`,
     memorySet: 'Remember so long',

@@ -79,7 +79,6 @@ export const personal: PersonalWords = {
     slotOwn: (label: string) => `This shelf is of ${label} alone; nothing else put it there.`,
     slotInterest: (label: string, places: number, of: number, holding: SaidHolding) =>
       `${label} holds ${places} of the ${of} places${heldBecause(holding)}`,
-    slotSignal: (signal: string) => `This one is here because ${signal}.`,
     newPlace: 'New in the shop: this place is kept for something new.',
     slotNew:
       'One place on this shelf is kept for something new of what this visit is about, so that the shop can surprise you. The shares only chose which.',
@@ -137,7 +136,7 @@ export const personal: PersonalWords = {
   },
   saved: {
     title: 'Saved and hidden',
-    lead: 'Kept with this visit and nowhere else, and forgotten with it: the top of the page says when.',
+    lead: 'Kept with this visit and nowhere else, and forgotten with it: the top of the page says when. After that nothing tells what it was.',
     leadNothing:
       'What you save or hide is kept with this visit and nowhere else; once something is, the top of the page says until when.',
     leadUnread:

@@ -75,6 +75,8 @@ export interface InterestWords {
     };
     readonly set: string;
     forgottenBelow(percent: string): string;
+    /** @param least and `most`: as "6%" */
+    setNote(least: string, most: string): string;
     setLabel(label: string): string;
     readonly startersTitle: string;
     readonly startersNote: string;
@@ -99,6 +101,8 @@ export interface InterestWords {
     readonly memoryNote: Readonly<Record<MemoryLength, string>>;
     /** Near the day on which the shop has to ask anew. */
     endsAtLatest(when: When): string;
+    /** Opens the two sentences that follow. */
+    readonly memoryMore: string;
     /** What the memories were worth on a test shop: how many times as well they guessed as without. */
     memoryWorth(week: number, month: number): string;
     readonly memorySet: string;

@@ -77,7 +77,6 @@ export interface PersonalWords {
     slotOwn(label: string): string;
     /** How many places of the visit's shelf an interest holds, and how they came about. @param of all places there are */
     slotInterest(label: string, places: number, of: number, holding: SaidHolding): string;
-    slotSignal(signal: string): string;
     readonly newPlace: string;
     readonly slotNew: string;
     readonly newBeside: string;

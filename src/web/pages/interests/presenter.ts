@@ -71,6 +71,8 @@ export interface InterestsPanelModel {
   readonly forgottenBelow: string;
   readonly least: number;
   readonly most: number;
+  /** How far the slider goes, and what ends an interest. */
+  readonly setNote: string;
   readonly behaviour: readonly BehaviourModel[];
   readonly personalised: boolean;
   /** Why memory, and where the browser objects adding too, cannot be used; empty where they can. */
@@ -130,6 +132,10 @@ export function interestsPanel(rendering: Rendering, samples?: SamplesModel): Fr
     forgottenBelow: t.interests.forgottenBelow(percentText(FORGOTTEN_BELOW, t.locale)),
     least: LEAST_SET,
     most: MOST_SET,
+    setNote: t.interests.setNote(
+      percentText(LEAST_SET / 100, t.locale),
+      percentText(MOST_SET / 100, t.locale),
+    ),
     behaviour: behaviourOf(signature.evidence)
       .filter((one) => one.degree >= WORTH_A_CARD)
       .map((one) => presentBehaviour(one, t)),

@@ -2,7 +2,7 @@ import type { ShopPart } from '../../../recommendations/explained-parts.js';
 import type { Explanation } from '../../../recommendations/explanation.js';
 import type { Shelf } from '../../../recommendations/shelf.js';
 import { listText } from '../../../wording/intl.js';
-import { causeOf, interestInSentence, type Names, type Telling } from '../../../wording/reasons.js';
+import { interestInSentence, type Names, type Telling } from '../../../wording/reasons.js';
 import type { Wording } from '../../../wording/wording.js';
 
 /** What the shop's own part of a score is called. */
@@ -26,19 +26,6 @@ function heldBy(
   const { short = [], ...told } = holding;
   const said = short.length > 0 ? { ...told, short: listText(short.map(labelOf), t.locale) } : told;
   return [t.why.slotInterest(labelOf(source), places, of, said)];
-}
-
-/** The signal whose like the place was kept for, where its interest has several. */
-function keptFor(
-  { slot: { source, signal }, interests, leads: [lead] }: Explanation,
-  names: Names,
-  t: Wording,
-): string[] {
-  // The heading names another: two reasons for one place would be one too many.
-  if (lead.type !== 'signal' || lead.signal.entry !== signal) return [];
-  const own = interests.find((one) => one.interest === source)?.signals ?? [];
-  const part = own.length > 1 ? own.find((one) => one.entry === signal) : undefined;
-  return part ? [t.why.slotSignal(causeOf(part, source, { names, t }))] : [];
 }
 
 /** The rules that gave a product its place, in sentences. */
@@ -65,7 +52,6 @@ export function slotLines(
         ...heldBy(slot, { id }, { names, t }),
         // Otherwise nobody could count eight cards of an interest that holds seven places.
         ...(slot.holding && items.some((item) => item.slot.source === 'new') ? [why.newBeside] : []),
-        ...keptFor(explanation, names, t),
         ...variety,
       ];
   }

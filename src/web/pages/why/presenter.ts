@@ -134,7 +134,8 @@ function headOf(
   const context = cardContext(rendering);
   return {
     title: rendering.t.why.title(product.name),
-    card: presentCard(product, { ...context, returnTo }, { reason }),
+    // The heading says the reason.
+    card: presentCard(product, { ...context, returnTo }),
     reason,
     objects: context.objects,
     ended: endOf('personalise', rendering),

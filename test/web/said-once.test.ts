@@ -1,0 +1,55 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { en } from '../../src/wording/en/index.js';
+import { all, parse, said, withClass, withId } from '../journeys/visitors/document.js';
+import { openTestShop, type TestShop } from '../support/shop.js';
+import { type Shopper, shopper, textOf } from '../support/shopper.js';
+
+let shop: TestShop;
+beforeAll(async () => {
+  shop = await openTestShop();
+});
+afterAll(() => shop.close());
+
+async function interested(): Promise<Shopper> {
+  const visitor = shopper(shop.app);
+  for (const id of ['cork-yoga-block', 'cork-yoga-wedge', 'natural-rubber-yoga-mat', 'three-cup-moka-pot']) {
+    await visitor.open(`/products/${id}`);
+    await visitor.press(en.signals.interested.button);
+  }
+  return visitor;
+}
+
+test('Why says the reason of a card in its heading, and nowhere again', async () => {
+  const visitor = await interested();
+  const ways = all(parse((await visitor.open('/')).text), withClass('control-why'));
+  let because = 0;
+  for (const { attribs } of ways) {
+    const page = parse((await visitor.open(attribs.href ?? '')).text);
+    const [lead] = all(page, withClass('why-lead')).map(said);
+    const cause = /because (.*)$/i.exec(lead ?? '')?.[1];
+    if (cause === undefined) continue;
+    because += 1;
+    const text = all(page, withId('content')).map(said).join();
+    expect(text.split(`because ${cause}`).length + text.split(`Because ${cause}`).length - 2, lead).toBe(1);
+  }
+  expect(because).toBeGreaterThan(0);
+});
+
+test('what else speaks for an interest stands before what speaks against it', async () => {
+  const visitor = await interested();
+  await visitor.open('/products/folding-yoga-chair');
+  await visitor.press(en.signals.notRelevant.button);
+  const { text } = await visitor.open('/interests');
+  const against = text.indexOf(en.interests.againstThis);
+  const interest = text.lastIndexOf('<li class="interest"', against);
+  const more = text.indexOf('<details class="interest-more"><summary>and ', interest);
+  expect(against).toBeGreaterThan(0);
+  expect(more).toBeGreaterThan(interest);
+  expect(more).toBeLessThan(against);
+});
+
+test('beside the slider stands how far it goes, and what ends an interest', async () => {
+  const { text } = await (await interested()).open('/interests');
+  const [, least = '', most = ''] = /type="range" name="strength" min="(\d+)" max="(\d+)"/.exec(text) ?? [];
+  expect(textOf(text)).toContain(en.interests.setNote(`${least}%`, `${most}%`));
+});
