@@ -1,6 +1,7 @@
 import type { InferenceSession, Tensor } from 'onnxruntime-node';
 import { ModelError } from './model-error.js';
 import { readModelFiles } from './model-files.js';
+import { openSession } from './open-session.js';
 import { openTokeniser, type Tokenise } from './tokenise.js';
 import { normalised } from './vectors.js';
 
@@ -24,13 +25,12 @@ const INPUTS = ['input_ids', 'attention_mask', 'token_type_ids'];
 export async function openOnnxModel(modelDir: string, threads: number): Promise<OnnxModel> {
   const files = readModelFiles(modelDir);
   const engine = await importEngine();
-  const session = await engine.InferenceSession.create(files.model, sessionOptions(threads)).catch(
-    (error: unknown) => {
-      throw new ModelError(
-        `model.onnx at ${modelDir} cannot be loaded (${firstLine(error)}): copy the model again.`,
-      );
-    },
-  );
+  const { create } = engine.InferenceSession;
+  const session = await openSession(create, files.model, sessionOptions(threads)).catch((error: unknown) => {
+    throw new ModelError(
+      `model.onnx at ${modelDir} cannot be loaded (${firstLine(error)}): copy the model again.`,
+    );
+  });
   const output = OUTPUTS.find((name) => session.outputNames.includes(name));
   if (output === undefined || !fits(session.inputNames)) {
     throw new ModelError(

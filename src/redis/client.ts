@@ -1,4 +1,4 @@
-import { createClient, createCluster, createSentinel } from 'redis';
+import { createRequire } from 'node:module';
 import type { RedisAddress } from './address.js';
 
 /** A script's keys and values. */
@@ -38,11 +38,15 @@ export interface SetOptions {
   readonly expiration?: { readonly type: 'EX'; readonly value: number };
 }
 
-/** One of node-redis's factories, by what the shop gives and takes. */
+/** node-redis's factories, by what the shop gives and takes. */
 type Factory = (options: object) => RedisClient;
-const standalone = createClient as unknown as Factory;
-const behindSentinels = createSentinel as unknown as Factory;
-const cluster = createCluster as unknown as Factory;
+interface Factories {
+  readonly createClient: Factory;
+  readonly createSentinel: Factory;
+  readonly createCluster: Factory;
+}
+
+const load = createRequire(import.meta.url);
 
 /** Commands waiting for a reply; one more is refused at once rather than queued. */
 const MOST_WAITING = 20_000;
@@ -55,17 +59,21 @@ const PING_EVERY = 1_000;
 /** The longest pause between two attempts, milliseconds: Redis is taken up again well within 5 s. */
 const LONGEST_PAUSE = 500;
 
-/** A node-redis client that refuses at once while Redis is away and keeps trying in the background. */
+/**
+ * A node-redis client that refuses at once while Redis is away and keeps trying in the background. Its package is
+ * loaded with the first one: it takes 15 MB, which a shop without Redis has no use for.
+ */
 export function makeClient(address: RedisAddress): RedisClient {
+  const { createClient, createSentinel, createCluster } = load('redis') as Factories;
   const [first] = address.hosts;
   switch (address.topology) {
     case 'standalone':
-      return standalone({
+      return createClient({
         ...nodeOptions(address, first),
         database: address.database,
       });
     case 'sentinel':
-      return behindSentinels({
+      return createSentinel({
         name: address.master,
         sentinelRootNodes: [...address.hosts],
         nodeClientOptions: nodeOptions(address),
@@ -79,7 +87,7 @@ export function makeClient(address: RedisAddress): RedisClient {
         maxCommandRediscovers: 2,
       });
     case 'cluster':
-      return cluster({
+      return createCluster({
         rootNodes: address.hosts.map((host) => ({ socket: socketOptions(address, host) })),
         defaults: nodeOptions(address),
         topologyRefreshOnReconnectionAttemptStrategy: 500,

@@ -39,6 +39,12 @@ const LOOKS = 5;
 /** How often it is tried to terminate a thread in which native code runs, milliseconds. */
 const TRY_AGAIN = 50;
 
+/**
+ * Room for objects that have just been made, megabytes. By itself V8 lets it grow to 48 while a model is loaded, and a
+ * thread that then makes hardly anything never gives it back; embedding takes as long either way.
+ */
+const YOUNG = 4;
+
 /** A thread, and whether it may be terminated. */
 interface Standing {
   readonly worker: Worker;
@@ -133,7 +139,10 @@ export async function openStandingThread<Question, Answer, Hello = undefined>(
 /** Resolves with a thread that has reported ready. @throws Error with its own message if it refuses */
 async function startThread<Answer, Hello>(file: string, settings: unknown) {
   const state = newThreadState();
-  const worker = new Worker(file, { workerData: { settings, state } satisfies ThreadData<unknown> });
+  const worker = new Worker(file, {
+    workerData: { settings, state } satisfies ThreadData<unknown>,
+    resourceLimits: { maxYoungGenerationSizeMb: YOUNG },
+  });
   const started: Standing = { worker, state };
   worker.once('exit', () => markEnded(state));
   return new Promise<{ readonly started: Standing; readonly hello: Hello }>((resolve, reject) => {
