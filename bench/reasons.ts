@@ -5,15 +5,10 @@
  * signals. `--show N` prints the shelves of the first N visits to be read aloud.
  */
 import { parseArgs } from 'node:util';
-import { buildCatalogue } from '../src/catalog/catalogue.js';
-import { canOrder } from '../src/catalog/product.js';
 import { openEmbedder } from '../src/embedding/embedder.js';
-import { applyTaste } from '../src/embedding/taste.js';
 import { explain } from '../src/recommendations/explanation.js';
-import { indexedShop } from '../src/recommendations/indexed-shop.js';
 import { shelfReasons } from '../src/recommendations/reasons.js';
-import { textMemberships } from '../src/segments/text-memberships.js';
-import { loadIndex } from '../src/vector-index/read-index.js';
+import { openSnapshot } from '../src/shop/snapshot.js';
 import { openUsearchIndex } from '../src/vector-index/usearch.js';
 import { en } from '../src/wording/en/index.js';
 import { cardReasonLine, type Names, sharedReasonLine } from '../src/wording/reasons.js';
@@ -28,20 +23,16 @@ const { values } = parseArgs({
 const [visits, show] = [Number(values.visits), Number(values.show)];
 const NOW = Date.UTC(2026, 10, 23, 12);
 
-const index = await loadIndex(demoIndex());
-const { products, tastes, meanings, segments, manifest } = index;
-const vectors = await openUsearchIndex({ dimensions: manifest.dimensions, meanings, tastes });
-const shop = indexedShop(index, vectors, {
-  taste: (meaning) => applyTaste(index.taste, meaning),
-  memberships: (meaning) => textMemberships(meaning, segments),
-});
-const { departments } = buildCatalogue(products);
+const snapshot = await openSnapshot(demoIndex(), ({ manifest, meanings, tastes }) =>
+  openUsearchIndex({ dimensions: manifest.dimensions, meanings, tastes }),
+);
+const { departments, products } = snapshot.catalogue;
+const { segments } = snapshot.shop;
 const names: Names = {
   product: (id) => products.find((product) => product.id === id)?.name,
   shelf: (id, of) => products.find((product) => product.id === id)?.[of],
   interest: (id) => segments.find((segment) => `segment:${segment.id}` === id)?.label ?? id,
 };
-const soldOut = new Set([...products.keys()].filter((position) => !canOrder(products[position]!)));
 const searches = await meaningsOf(
   departments.flatMap(({ categories }) => categories.map(({ name }) => name)),
 );
@@ -49,18 +40,18 @@ const searches = await meaningsOf(
 const judged: JudgedVisit[] = [];
 for (let seed = 1; seed <= visits; seed++) {
   const log = scriptedVisit(seed, { products, departments, searches }, NOW);
-  const one = await judgeReasons(log, shop, soldOut, NOW);
+  const one = await judgeReasons(log, snapshot, NOW);
   judged.push(one);
   if (seed <= show) print(one, seed);
 }
-await vectors.close();
+await snapshot.close();
 report();
 
 async function meaningsOf(texts: readonly string[]): Promise<Map<string, Float32Array>> {
   const embedder = await openEmbedder({ modelDir: 'models/all-MiniLM-L6-v2-int8' });
   const found = await embedder.embed([...texts]);
   await embedder.close();
-  const { dimensions } = manifest;
+  const { dimensions } = snapshot.shop;
   return new Map(texts.map((text, i) => [text, found.slice(i * dimensions, (i + 1) * dimensions)]));
 }
 

@@ -1,6 +1,8 @@
+import type { ProductId } from '../catalog/product.js';
 import { GOOD, isOpen, poorTiers, type Room } from './filled-shelves.js';
 import { fillers } from './fillers.js';
 import { onlyOf, pressedTerms, thingOf } from './named-things.js';
+import { nearnessToName } from './one-kind.js';
 import { isPressed } from './pressed-kinds.js';
 import type { Ranking } from './ranking.js';
 import type { Recommendation } from './shelf.js';
@@ -37,7 +39,7 @@ export function withPressesFirst(
 
 /**
  * No look has more cards than a press of its interest that can fill them: what is of one kind with the pressed thing or
- * goes with it takes the least of the look's cards. An interest's other things keep theirs.
+ * goes with it takes that of the look's cards that is least like the look. An interest's other things keep theirs.
  */
 export function withPressesAhead(
   given: readonly Recommendation[],
@@ -54,7 +56,7 @@ export function withPressesAhead(
     for (;;) {
       const own = namesOf(term.evidence.product ?? '');
       const looks = items.filter((item) => isLook(item) && namesOf(thingOf(item)) > own);
-      const [spare] = looks.toSorted((a, b) => a.score - b.score);
+      const [spare] = looks.toSorted((a, b) => nearness(a, index) - nearness(b, index));
       if (own === 0 || !spare) break;
       const shown = new Set(items.map(({ position }) => position));
       const isFree = (position: number) => isOpen(position, shown, room, index);
@@ -65,6 +67,12 @@ export function withPressesAhead(
     }
   }
   return items;
+}
+
+/** How near a card is to the product that it names; what only goes with it is near by nothing. */
+function nearness(item: Recommendation, index: ShopIndex): number {
+  const named = index.position(thingOf(item) as ProductId);
+  return named === undefined || item.companion ? 0 : nearnessToName(named, item.position, index);
 }
 
 function pressedThings({ interests }: Ranking): ReadonlySet<string> {

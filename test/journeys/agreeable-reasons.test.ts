@@ -17,7 +17,8 @@ const judged: JudgedVisit[] = [];
 
 beforeAll(async () => {
   shop = await openShopUnderTest();
-  const { catalogue, shop: index, soldOut } = shop.services.snapshot();
+  const snapshot = shop.services.snapshot();
+  const { catalogue } = snapshot;
   const searches = new Map<string, Float32Array>();
   for (const { name } of catalogue.departments.flatMap(({ categories }) => categories)) {
     const meaning = await shop.services.embedText(name);
@@ -25,7 +26,7 @@ beforeAll(async () => {
   }
   const shelves = { products: catalogue.products, departments: catalogue.departments, searches };
   for (let seed = 1; seed <= VISITS; seed++)
-    judged.push(await judgeReasons(scriptedVisit(seed, shelves, OPENING), index, soldOut, OPENING));
+    judged.push(await judgeReasons(scriptedVisit(seed, shelves, OPENING), snapshot, OPENING));
 }, 120_000);
 afterAll(() => shop.close());
 

@@ -81,7 +81,7 @@ describe('the page of a product', () => {
     const [similar] = await shelvesOf('Three-cup moka pot');
     expect(similar).toEqual({ id: 'page', names: ['Hammered copper cezve'] });
     const [bread] = await shelvesOf('Oval rattan proving basket');
-    expect(bread!.names).toContain("Baker's scoring lame");
+    expect(bread!.names).toContain('Flax linen couche');
   });
 
   test('has an empty place for what stands alone in its kind: a razor has its brush and soap to go with it', async () => {

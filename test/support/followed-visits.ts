@@ -1,5 +1,7 @@
 import type { Department } from '../../src/catalog/catalogue.js';
 import type { Product } from '../../src/catalog/product.js';
+import type { ComplementFinder } from '../../src/recommendations/complements/complements.js';
+import { complementsOf } from '../../src/recommendations/complements/of-shop.js';
 import { shelvesForVisit } from '../../src/recommendations/for-visit.js';
 import type { ShopIndex } from '../../src/recommendations/shop-index.js';
 import type { Snapshot } from '../../src/shop/snapshot.js';
@@ -9,6 +11,7 @@ import type { Entry, EntryBody, EntryId } from '../../src/visits/entry.js';
 import type { MemoryLength } from '../../src/visits/memory.js';
 import type { ProductSignalKind } from '../../src/visits/signals.js';
 import { readVisit } from '../../src/visits/visit.js';
+import { shelvesOnPage } from '../../src/web/parts/shelves-on-page.js';
 
 /** The shop that simulated visits are made in. */
 export interface VisitedShop {
@@ -16,13 +19,16 @@ export interface VisitedShop {
   readonly departments: readonly Department[];
   readonly index: ShopIndex;
   readonly soldOut: ReadonlySet<number>;
+  readonly complements: ComplementFinder;
   /** Milliseconds since 1970. */
   readonly now: number;
 }
 
 /** The shop of a snapshot, at a moment. @param now milliseconds since 1970 */
-export function visitedShop({ catalogue, shop, soldOut }: Snapshot, now: number): VisitedShop {
-  return { products: catalogue.products, departments: catalogue.departments, index: shop, soldOut, now };
+export function visitedShop(snapshot: Snapshot, now: number): VisitedShop {
+  const { catalogue, shop: index, soldOut } = snapshot;
+  const { products, departments } = catalogue;
+  return { products, departments, index, soldOut, complements: complementsOf(snapshot), now };
 }
 
 const HOME = { places: 8, interestShelves: 3, interestPlaces: 4 };
@@ -35,8 +41,9 @@ async function homeAfter(
   shop: VisitedShop,
   now = shop.now,
 ): Promise<readonly (readonly number[])[]> {
-  const { shelves } = await shelvesForVisit(readVisit(log), shop.index, now, HOME, shop.soldOut);
-  return shelves.map(({ items }) => items.map(({ position }) => position));
+  const context = { ...HOME, complements: shop.complements };
+  const { shelves } = await shelvesForVisit(readVisit(log), shop.index, now, context, shop.soldOut);
+  return shelvesOnPage({ page: 'home' }, shelves).map(({ items }) => items.map(({ position }) => position));
 }
 
 interface Deed {
@@ -177,7 +184,9 @@ export async function exposureOf(visits: number, shop: VisitedShop): Promise<Exp
     });
     const shelves = await homeAfter(logOf(deeds, `exposure-${visit}`), shop);
     for (const position of shelves.flat()) shown[position] = (shown[position] ?? 0) + 1;
-    fits.set(department, [...(fits.get(department) ?? []), shareOf(department, shelves[0], shop)]);
+    // Where nothing is near, the page shows what sells of the department.
+    if (shelves.length > 0)
+      fits.set(department, [...(fits.get(department) ?? []), shareOf(department, shelves[0], shop)]);
   }
   const best = new Set(index.popularOrder.slice(0, Math.ceil(products.length / 5)));
   const total = shown.reduce((sum, count) => sum + count, 0);

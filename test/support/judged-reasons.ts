@@ -1,9 +1,10 @@
+import { complementsOf } from '../../src/recommendations/complements/of-shop.js';
 import { explain } from '../../src/recommendations/explanation.js';
 import { shelvesForVisit } from '../../src/recommendations/for-visit.js';
 import type { Lead } from '../../src/recommendations/leads.js';
 import { shelfReasons } from '../../src/recommendations/reasons.js';
 import type { Shelf } from '../../src/recommendations/shelf.js';
-import type { ShopIndex } from '../../src/recommendations/shop-index.js';
+import type { Snapshot } from '../../src/shop/snapshot.js';
 import type { Entry } from '../../src/visits/entry.js';
 import { readVisit } from '../../src/visits/visit.js';
 
@@ -29,11 +30,12 @@ const HOME = { places: 8, interestShelves: 3, interestPlaces: 4 };
 /** Fills the home page's shelves for a log and holds each named reason against its card. */
 export async function judgeReasons(
   log: readonly Entry[],
-  index: ShopIndex,
-  soldOut: ReadonlySet<number>,
+  snapshot: Snapshot,
   now: number,
 ): Promise<JudgedVisit> {
-  const { signature, shelves } = await shelvesForVisit(readVisit(log), index, now, HOME, soldOut);
+  const { shop: index, soldOut } = snapshot;
+  const context = { ...HOME, complements: complementsOf(snapshot) };
+  const { signature, shelves } = await shelvesForVisit(readVisit(log), index, now, context, soldOut);
   const belongs = new Map(signature.evidence.map((one) => [one.entry, one.belongs]));
   const reasons = shelves.flatMap(({ items }) => {
     const { shared, own } = shelfReasons(items.map(explain));
