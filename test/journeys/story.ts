@@ -81,7 +81,9 @@ const isUnderstood: Story = async (visitor, shop, t) => {
   expect(why.heading).toBe(t.why.title(card?.name ?? ''));
   expect(why.text).toContain(card?.reason);
   expect(why.text).toContain(t.why.notUsedTitle);
-  expect(why.text).toContain(beginning(t.why.without.leaves(first?.label ?? ''), first?.label ?? ''));
+  expect(why.text).toContain(
+    beginning(t.why.without.leaves(t.reasons.interest(first?.label ?? '')), first?.label ?? ''),
+  );
 };
 
 /**
