@@ -42,7 +42,8 @@ test('a card names the signal that speaks most for it, or one within a tenth: wh
   );
   const cards = [];
   for (const looks of drawn) cards.push(...(await toldAfter(looks)));
-  expect(cards.length).toBeGreaterThan(VISITS * 4);
+  // Others go with something and say so: they name it by its kind.
+  expect(cards.length).toBeGreaterThan(VISITS * 3);
   for (const { named, signals } of cards)
     expect(named.value).toBeGreaterThanOrEqual(0.9 * Math.max(...signals.map(({ value }) => value)));
   const mayName = cards.filter(({ signals, pressed }) => signals.some(({ product }) => product === pressed));

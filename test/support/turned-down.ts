@@ -1,5 +1,6 @@
 import type { ProductId } from '../../src/catalog/product.js';
 import type { Signature } from '../../src/interests/signature.js';
+import { companionsOf } from '../../src/recommendations/complements/companions.js';
 import type { ComplementFinder } from '../../src/recommendations/complements/complements.js';
 import { shelvesForVisit } from '../../src/recommendations/for-visit.js';
 import { isOneKind } from '../../src/recommendations/one-kind.js';
@@ -24,8 +25,8 @@ interface Page {
   readonly signature: Signature;
   readonly shelves: readonly Shelf[];
   /**
-   * Cards on the personal shelves, and those of them that are of one kind with it, of no category pressed for, and not
-   * there because they go with something else: a yarn bowl for a sock kit is in the place of no project bag.
+   * Cards on the personal shelves, and those of them that are of one kind with it, not wanted by a press, and not there
+   * because they go with something else: a yarn bowl for a sock kit is in the place of no project bag.
    */
   readonly cards: number;
   readonly near: readonly number[];
@@ -61,7 +62,7 @@ export async function turnDownOne(
   };
   const pressed = kind === 'notRelevant' ? [press('view'), press(kind)] : [press(kind)];
   const after = await shownFor([...log, ...pressed], shop, now);
-  const wanted = shelvesPressedFor(log, shop);
+  const wanted = wantedBy(log, shop);
   const left = new Set(after.signature.interests.map(({ id }) => id));
   return {
     card,
@@ -76,25 +77,30 @@ function shownFor(log: readonly Entry[], { index, complements, soldOut }: Turned
   return shelvesForVisit(readVisit(log), index, now, context, soldOut);
 }
 
-/** Categories of what the visit pressed for: what is of one kind with that stays. */
-function shelvesPressedFor(
+/** What stays: what is of a category that the visit pressed for, and what goes with a thing that it pressed for. */
+function wantedBy(
   log: readonly Entry[],
-  { index }: TurnedDownShop,
-): ReadonlySet<string | undefined> {
-  return new Set(
-    log.flatMap((entry) => {
-      const isPress = entry.type === 'basket' || (entry.type === 'signal' && isPressed(entry.kind));
-      const product = isPress && 'product' in entry ? entry.product : undefined;
-      const position = product === undefined ? undefined : index.position(product);
+  { index, complements }: TurnedDownShop,
+): (position: number) => boolean {
+  const pressed = log.flatMap((entry) => {
+    const isPress = entry.type === 'basket' || (entry.type === 'signal' && isPressed(entry.kind));
+    return isPress && 'product' in entry && entry.product !== undefined ? [entry.product] : [];
+  });
+  const shelves = new Set(
+    pressed.flatMap((product) => {
+      const position = index.position(product);
       return position === undefined ? [] : [index.shelf(position)];
     }),
   );
+  const companions = complements ? companionsOf(pressed, complements, index) : [];
+  const together = new Set(companions.map(({ position }) => position));
+  return (position) => shelves.has(index.shelf(position)) || together.has(position);
 }
 
 function pageOf(
   { signature, shelves }: Pick<Page, 'signature' | 'shelves'>,
   card: number,
-  wanted: ReadonlySet<string | undefined>,
+  isWanted: (position: number) => boolean,
   { index }: TurnedDownShop,
 ): Page {
   const items = shelves.flatMap((shelf) => shelf.items);
@@ -102,7 +108,7 @@ function pageOf(
     companion === undefined &&
     position !== card &&
     index.shelf(card) === index.shelf(position) &&
-    !wanted.has(index.shelf(position)) &&
+    !isWanted(position) &&
     isOneKind(card, position, index);
   const near = items.filter(isNear).map(({ position }) => position);
   return { signature, shelves, cards: items.length, near };
