@@ -27,7 +27,7 @@ function lastWords(env: NodeJS.ProcessEnv): string {
 }
 
 suite('a shop that is open', () => {
-  test('has stores that are its own user’s alone, also where they were open to others before', async () => {
+  test('has its port, and stores that are its own user’s alone, also where they were open to others before', async () => {
     const shop = await runShop('server.js');
     const save = () =>
       fetch(`${shop.address}/signals`, {
@@ -43,18 +43,13 @@ suite('a shop that is open', () => {
     chmodSync(join(shop.dataDir, 'sessions', 'data.mdb'), 0o664);
     const again = await runShop('server.js', [], { DATA_DIR: shop.dataDir });
     expect(ofOthers(shop.dataDir)).toEqual([]);
-    await again.stop();
-    again.remove();
-    shop.remove();
-  });
-
-  test('has its port, and whoever else wants it is told which that is', async () => {
-    const shop = await runShop('server.js');
-    const { port } = new URL(shop.address);
+    // Whoever else wants its port is told which that is.
+    const { port } = new URL(again.address);
     expect(lastWords({ DATA_DIR: shop.dataDir, PORT: port })).toBe(
       `Port ${port} is taken: stop the other program or set PORT to another number.\n`,
     );
-    await shop.stop();
+    await again.stop();
+    again.remove();
     shop.remove();
   });
 });

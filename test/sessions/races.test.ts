@@ -2,10 +2,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openRaceShop } from '../support/race-shop.js';
 import type { RaceShop } from '../support/race-steps.js';
 import { RACES } from '../support/races.js';
+import { THOROUGH } from '../support/thorough.js';
 import { describeOnRedis } from '../support/with-redis.js';
 
 /** `npm run bench -- races` is the same a thousand times. */
-const ROUNDS = 24;
+const ROUNDS = THOROUGH ? 24 : 8;
 const AT_ONCE = 4;
 
 function raceIn(open: () => Promise<RaceShop>): void {
