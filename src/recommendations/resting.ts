@@ -37,6 +37,17 @@ export function restingIn(visit: Visit, index: ShopIndex, now: number): readonly
     .sort((a, b) => b.until - a.until || a.position - b.position);
 }
 
+/** Their positions and those of their variants: another colour of it would be shown in its place. */
+export function restingPositions(visit: Visit, index: ShopIndex, now: number): ReadonlySet<number> {
+  const positions = restingIn(visit, index, now).map(({ position }) => position);
+  return new Set(
+    positions.flatMap((position) => {
+      const group = index.group(position);
+      return group === undefined ? [position] : index.variants(group);
+    }),
+  );
+}
+
 /** When, and after which entry, a product was shown. */
 interface Showing {
   readonly place: number;

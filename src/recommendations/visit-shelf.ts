@@ -16,6 +16,7 @@ import type { Ranking } from './ranking.js';
 import type { Recommendation, Shelf } from './shelf.js';
 import type { ShopIndex } from './shop-index.js';
 import { withSomethingNew } from './something-new.js';
+import { restingLast, withSubstitutes } from './substitutes.js';
 import { ENOUGH_GOOD, type Supplies, suppliesOf } from './supplies.js';
 
 /** One place is for something new of what the visit is about. Beside fewer cards that the visit speaks for there is none. */
@@ -57,8 +58,9 @@ export function visitShelf(
   const near = withNear(withUnnamed(filled, ranked, { ...room, places }, index), ranked, room, index);
   const named = withPressed(near, ranked, { ...room, places }, index);
   const pressed = withPressesFirst(named, ranked, room, index);
-  const ordered = divided.isByScore ? bestFirst(pressed) : inTurns(ledBy(ids[0], pressed));
-  const items = closestFirst(ordered).map((item) => withCompany(item, room, index));
+  const rested = withSubstitutes(pressed, ranked, room, index);
+  const ordered = divided.isByScore ? bestFirst(rested) : inTurns(ledBy(ids[0], rested));
+  const items = restingLast(closestFirst(ordered), room).map((item) => withCompany(item, room, index));
   return { shelf: { id: 'visit', items: counted(items) }, supplies, isByScore: divided.isByScore };
 }
 
