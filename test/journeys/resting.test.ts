@@ -95,7 +95,7 @@ const stories = (open: () => Promise<ShopUnderTest>) => () => {
     expect((await visitor.open(`/products/${resting}`)).status).toBe(200);
   });
 
-  test('a reload within a minute is the same look, and a page prefetched is none', async () => {
+  test('a reload within ten minutes is the same look, and a page prefetched is none', async () => {
     const visitor = await interested();
     await looks(visitor, 1);
     await visitor.open('/');

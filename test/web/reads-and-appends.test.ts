@@ -82,7 +82,7 @@ function readsOnce(name: string, env: () => NodeJS.ProcessEnv): void {
       expect(counted.since()).toEqual(['read', 'append']);
     });
 
-    it('a home page reads once and appends what its shelf shows, once a minute', async () => {
+    it('a home page reads once and appends what its shelf shows, and not again within ten minutes', async () => {
       await visitor.post('/signals', { product: BLOCK, kind: 'interested' });
       shop.wait(HOUR);
       counted.since();

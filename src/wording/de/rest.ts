@@ -31,6 +31,6 @@ export const rest: RestWords = {
       on: 'Zurückgenommen: dass etwas ruht.',
     },
     howItWorks: (times, hours) =>
-      `Die Startseite notiert in einem personalisierten Besuch höchstens einmal in der Minute, was sie für ihn zeigt: Das hat kein Gewicht, ändert kein Interesse, wird nirgends gezählt und verlängert den Besuch nicht. Nur danach ruht ${hours} Stunden, was dort ${times}-mal stand und liegen blieb, wo anderes seinen Platz füllen kann.`,
+      `Die Startseite notiert in einem personalisierten Besuch höchstens alle zehn Minuten, was sie für ihn zeigt: Das hat kein Gewicht, ändert kein Interesse, wird nirgends gezählt und verlängert den Besuch nicht. Nur danach ruht ${hours} Stunden, was dort ${times}-mal stand und liegen blieb, wo anderes seinen Platz füllen kann.`,
   },
 };

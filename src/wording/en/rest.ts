@@ -7,7 +7,7 @@ export const rest: RestWords = {
   rest: {
     title: 'Shown often enough',
     lead: (times, hours) =>
-      `What stood ${times} times on the home page for this visit and was left there rests for ${hours} hours, or until you look at it, press something of its kind or type words that mean it. It makes room for other things, and stands where it always does in the shop. It says nothing of your taste.`,
+      `What stood on the home page for this visit on ${times} occasions and was left there rests for ${hours} hours, or until you look at it, press something of its kind or type words that mean it. It makes room for other things, and stands where it always does in the shop. It says nothing of your taste.`,
     none: 'Nothing rests now.',
     isOff: 'Off: nothing rests, and what the home page shows is not noted.',
     count: (count) => `${count} ${plural(count, 'product rests', 'products rest')}:`,
@@ -32,6 +32,6 @@ export const rest: RestWords = {
       on: 'Taken back: that things rest.',
     },
     howItWorks: (times, hours) =>
-      `In a visit that is personalised the home page notes, once a minute at most, what it shows for the visit: that weighs nothing, changes no interest, is counted nowhere and keeps the visit no longer. Only by it what stood there ${times} times and was left rests for ${hours} hours, where others can fill its place.`,
+      `In a visit that is personalised the home page notes, every ten minutes at most, what it shows for the visit: that weighs nothing, changes no interest, is counted nowhere and keeps the visit no longer. Only by it what stood there on ${times} occasions and was left rests for ${hours} hours, where others can fill its place.`,
   },
 };

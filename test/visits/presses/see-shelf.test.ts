@@ -34,7 +34,7 @@ describe('what the shelf of a visit shows', () => {
     ['without a session', visitOf([], { personalised: true })],
     ['while the log cannot be read whole', visitOf([agreed], { partial: true })],
     ['where nothing is to rest', visitOf([agreed, entry({ type: 'rest', says: 'off' }, NOON - MINUTE)])],
-    ['within a minute of the last', visitOf([agreed, shown(NOON - SAME_LOOK + 1)])],
+    ['within ten minutes of the last', visitOf([agreed, shown(NOON - SAME_LOOK + 1)])],
     [
       'more than so often a day',
       visitOf([agreed, ...Array.from({ length: MOST_SHOWN_A_DAY }, (_, i) => shown(NOON - (20 - i) * HOUR))]),
@@ -47,7 +47,7 @@ describe('what the shelf of a visit shows', () => {
     expect(decide(visitOf([agreed]), [])).toEqual([]);
   });
 
-  it('is noted again a minute later, also where it is the same', () => {
+  it('is noted again ten minutes later, also where it is the same', () => {
     expect(decide(visitOf([agreed, shown(NOON - SAME_LOOK)]), CARDS)).toHaveLength(1);
   });
 
