@@ -8,6 +8,8 @@ import {
   type EntryId,
   NOT_RELEVANT_BECAUSE,
   type NotRelevantBecause,
+  REST_SAID,
+  type RestSaid,
 } from '../visits/entry.js';
 import { MEMORY, type MemoryLength } from '../visits/memory.js';
 import { isProductSignal, type ProductSignalKind } from '../visits/signals.js';
@@ -52,6 +54,7 @@ const words = textThat((text): text is string => text.length > 0 && text.length 
 const kind = textThat((text): text is ProductSignalKind => isProductSignal(text));
 const memory = textThat((text): text is MemoryLength => Object.hasOwn(MEMORY, text));
 const why = textThat((text): text is NotRelevantBecause => NOT_RELEVANT_BECAUSE.some((one) => one === text));
+const says = textThat((text): text is RestSaid => REST_SAID.some((one) => one === text));
 const called = textThat((text): text is 'label' | 'phrase' => text === 'label' || text === 'phrase');
 
 /** How an account calls every list but the one that is open. */
@@ -62,6 +65,7 @@ const lane = textThat((text): text is typeof ELSEWHERE => text === ELSEWHERE);
 const FORMS = {
   signal: { kind, product },
   search: { meaning: bytes, found: optional(list(product, 100)) },
+  shown: { products: list(product, 100) },
   phrase: { text: words, meaning: bytes },
   imported: {
     called,
@@ -76,6 +80,7 @@ const FORMS = {
   remove: { interest },
   never: { interest, lifted: optional(truth) },
   because: { product, why },
+  rest: { says },
   reset: {},
   memory: { length: memory },
   basket: { product, change: wholeFrom(-1_000, 1_000), quantity: optional(wholeFrom(-1_000, 1_000)) },

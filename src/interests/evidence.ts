@@ -101,6 +101,8 @@ function evidence(entry: Entry, reading: Reading): Unplaced | undefined {
     }
     case 'imported':
       return ofFile(entry, reading);
+    case 'shown':
+    case 'rest':
     case 'weigh':
     case 'set':
     case 'remove':

@@ -30,11 +30,19 @@ const TOGETHER = 12;
 /** Interests that fetch candidates, strongest first: weaker ones would win no place, and each costs a scan. */
 export const MOST_DIRECTIONS = 8;
 
+interface Left {
+  readonly exclude: ReadonlySet<number>;
+  /** What rests is a candidate: so many more are fetched to stand in for it. */
+  readonly resting?: ReadonlySet<number>;
+}
+
+const NOTHING: ReadonlySet<number> = new Set();
+
 /** Candidates from named sources, each product once, in one call to the vector index and one more for typed words. */
 export async function candidates(
   signature: Signature,
   seeds: readonly Seed[],
-  exclude: ReadonlySet<number>,
+  { exclude, resting = NOTHING }: Left,
   index: ShopIndex,
 ): Promise<Candidate[]> {
   // On a page about something the interests rank what goes with it; they fetch nothing of their own.
@@ -46,7 +54,11 @@ export async function candidates(
     ...positionsFound(one, index),
   ]);
   const directed = [...seeds, ...fetching.filter((one) => !one.shares[0]?.evidence.words)];
-  const found = await nearestEach(directed, { limit: NEAREST, exclude }, index);
+  const found = await nearestEach(
+    directed,
+    { limit: NEAREST + Math.min(NEAREST, resting.size), exclude },
+    index,
+  );
   const together = fetching.flatMap((interest) => togetherWith(interest, exclude, index));
   const taken = new Set([
     ...found.flat(),

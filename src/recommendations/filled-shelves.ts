@@ -13,6 +13,8 @@ import type { ShopIndex } from './shop-index.js';
 export interface Room {
   readonly exclude: ReadonlySet<number>;
   readonly among: readonly number[] | undefined;
+  /** What was shown often enough, where others can stand in for it. */
+  readonly resting: ReadonlySet<number>;
   readonly claims: readonly Scored[];
   /** What goes with what; absent where nobody has said. */
   readonly complements: ComplementFinder | undefined;

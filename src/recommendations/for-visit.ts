@@ -9,6 +9,7 @@ import type { ComplementFinder } from './complements/complements.js';
 import { neverShown } from './never-shown.js';
 import { ofOtherAnimals } from './other-animals.js';
 import { recommend, type Shelf } from './recommend.js';
+import { restingPositions } from './resting.js';
 import { rivalsOfChosen } from './rivals-of-chosen.js';
 import type { Seed, ShopIndex } from './shop-index.js';
 import { tooDear } from './too-dear.js';
@@ -68,7 +69,10 @@ export async function shelvesForVisit(
     ...(context.among ? { among: context.among } : {}),
   };
   const { places, interestShelves, interestPlaces, againPlaces = 0 } = context;
-  const shelves = await recommend({ ...wanted, places, interestShelves, interestPlaces }, index);
+  // On a page about something everything stands where it always does.
+  const isOfVisit = wanted.seeds.length === 0 && context.among === undefined;
+  const resting = isOfVisit ? restingPositions(visit, index, now) : new Set<number>();
+  const shelves = await recommend({ ...wanted, resting, places, interestShelves, interestPlaces }, index);
   const bought = againPlaces > 0 ? boughtBefore(visit, index, now, soldOut) : [];
   // Where the visit has no shelf of its own, what sells stands elsewhere, and gives way.
   const shown = shelves.flatMap(({ id, items }) =>

@@ -33,10 +33,12 @@ export function interestShelves(
   for (const [i, interest] of wanted.signature.interests.slice(0, wanted.interestShelves).entries()) {
     // A visit's shelf of one interest is the shelf of that interest.
     if (onMain.size === 1 && onMain.has(interest.id)) continue;
-    const own = positions.filter(
+    const all = positions.filter(
       (position, row) => (ranked.byInterest[i]?.[row] ?? 0) > 0 && !isShown(position, shown, index),
     );
     const places = wanted.interestPlaces;
+    const awake = all.filter((position) => !room.resting.has(position));
+    const own = awake.length >= places ? awake : all;
     const narrow = interestShelf(interest, own, places, ranked.ranking, index);
     const isNeeded = i === 0 && !onMain.has(interest.id);
     const only = filledInterest(

@@ -37,16 +37,24 @@ export async function recommend(wanted: Wanted, index: ShopIndex): Promise<Shelf
   const together = goesWith(wanted, index);
   if (wanted.chosen && together.length > 0) return together;
   const exclude = new Set([...wanted.exclude, ...together.flatMap(({ items }) => items.map(at))]);
-  const { signature, seeds, among } = wanted;
+  const { signature, seeds, among, resting = NOTHING } = wanted;
   const fetched =
     among && seeds.length > 0
       ? chosenFrom(among, exclude)
-      : only(among, withCategory(await candidates(signature, seeds, exclude, index), seeds, exclude, index));
+      : only(
+          among,
+          withCategory(
+            await candidates(signature, seeds, { exclude, resting }, index),
+            seeds,
+            exclude,
+            index,
+          ),
+        );
   const found = alike(fetched, wanted, index);
   const positions = found.map((one) => one.position);
   const ranked = rank(ranking(signature, seeds, index, wanted.complements), positions, index);
   const claims = claimed(found, ranked, index);
-  const room = { exclude, among, claims, complements: wanted.complements };
+  const room = { exclude, among, resting, claims, complements: wanted.complements };
   const ofVisit =
     seeds.length > 0 ? undefined : visitShelf(signature, wanted.places, ranked.ranking, room, index);
   const main =
@@ -58,6 +66,8 @@ export async function recommend(wanted: Wanted, index: ShopIndex): Promise<Shelf
   const first = ofVisit ? withHoldings(main, { signature, ...ofVisit, beside }) : main;
   return [...(first.items.length > 0 ? [first] : []), ...together, ...own];
 }
+
+const NOTHING: ReadonlySet<number> = new Set();
 
 function chosenFrom(among: readonly number[], exclude: ReadonlySet<number>): readonly Candidate[] {
   return among

@@ -18,6 +18,7 @@ import type { Ranking } from './ranking.js';
 import type { Recommendation, Shelf } from './shelf.js';
 import type { ShopIndex } from './shop-index.js';
 import { withSomethingNew } from './something-new.js';
+import { restingLast, withSubstitutes } from './substitutes.js';
 import { ENOUGH_GOOD, type Supplies, suppliesOf } from './supplies.js';
 
 /** One place is for something new of what the visit is about. Beside fewer cards that the visit speaks for there is none. */
@@ -60,8 +61,9 @@ export function visitShelf(
   const named = withPressed(near, ranked, { ...room, places }, index);
   const first = withPressesFirst(named, ranked, room, index);
   const pressed = divided.isByScore ? first : withPressesAhead(first, ranked, room, index);
-  const ordered = divided.isByScore ? bestFirst(pressed) : ledBy(ids[0], inTurns(ledBy(ids[0], pressed)));
-  const items = ordered.map((item) => withCompany(item, room, index));
+  const rested = withSubstitutes(pressed, ranked, room, index);
+  const ordered = divided.isByScore ? bestFirst(rested) : ledBy(ids[0], inTurns(ledBy(ids[0], rested)));
+  const items = restingLast(ordered, room).map((item) => withCompany(item, room, index));
   return { shelf: { id: 'visit', items: counted(items) }, supplies, isByScore: divided.isByScore };
 }
 

@@ -1,5 +1,5 @@
 import type { EntryId } from '../visits/entry.js';
-import { AGREED, HOLDS, IMPLICIT, type Marks, UNDOES, undoneBy } from './marks.js';
+import { AGREED, HOLDS, IMPLICIT, type Marks, SHOWN, UNDOES, undoneBy } from './marks.js';
 
 /** An entry of a log as far as dropping has to know it. */
 export interface Line {
@@ -11,7 +11,7 @@ export interface Line {
 export const surplusOf = (most: number): number => Math.floor(most / 20);
 
 /**
- * What a full log drops, by its place: the oldest looks and searches first; then what was taken back or repeated, of
+ * What a full log drops, by its place: what shelves showed first, oldest first; then looks and searches; then what was taken back or repeated, of
  * one thing all but the latest; then other presses. What a promise rests on goes only where nothing else is left, and
  * no more of it than must.
  * @param lines oldest first
@@ -39,11 +39,12 @@ export function droppedFrom(lines: readonly Line[], most: number): ReadonlySet<n
   }
 }
 
-const LOOK = 0;
-const REPEATED = 1;
-const PRESSED = 2;
-const PROMISED = 3;
-const LAST = 4;
+const SEEN = 0;
+const LOOK = 1;
+const REPEATED = 2;
+const PRESSED = 3;
+const PROMISED = 4;
+const LAST = 5;
 
 function ranksOf(lines: readonly Line[]): number[] {
   const undone = new Set(lines.filter(isUndo).map(({ marks }) => undoneBy(marks)));
@@ -53,6 +54,7 @@ function ranksOf(lines: readonly Line[]): number[] {
   });
   return lines.map((line, place) => {
     const { letters } = line.marks;
+    if (letters.includes(SHOWN)) return SEEN;
     if (letters.includes(IMPLICIT)) return LOOK;
     if (undone.has(line.id) || latest.get(aboutOf(line)) !== place) return REPEATED;
     if (letters.includes(AGREED)) return LAST;

@@ -5,6 +5,7 @@ import {
   type ForeignEntry,
   type LoggedEntry,
   NOT_RELEVANT_BECAUSE,
+  REST_SAID,
   type StoredEntry,
 } from '../visits/entry.js';
 import { laneOf } from '../visits/lanes.js';
@@ -76,6 +77,7 @@ const oneOf =
 const READABLE: Readonly<Record<EntryBody['type'], Check>> = {
   signal: ({ kind }) => isProductSignal(kind),
   search: always,
+  shown: ({ products }) => Array.isArray(products),
   phrase: always,
   imported: always,
   weigh: always,
@@ -87,6 +89,7 @@ const READABLE: Readonly<Record<EntryBody['type'], Check>> = {
   keep: always,
   discard: always,
   never: ({ interest }) => typeof interest === 'string',
+  rest: oneOf('says', REST_SAID),
   undo: always,
   reset: always,
   memory: oneOf('length', Object.keys(MEMORY)),

@@ -16,6 +16,7 @@ import {
   type Marks,
   RESETS,
   remembers,
+  SHOWN,
   UNDOES,
   undoneBy,
 } from './marks.js';
@@ -29,7 +30,7 @@ export interface LogHead extends Seen {
   readonly form: typeof HEAD_FORM;
   /** Entries ever appended. */
   readonly length: number;
-  /** The newest time of any entry, milliseconds since 1970. */
+  /** The newest time of any entry but what a shelf showed, milliseconds since 1970. */
   readonly last: number;
   readonly memory: MemoryLength;
   /** Something is saved or in the basket. */
@@ -140,7 +141,7 @@ function withEntry(head: LogHead, entry: StoredEntry): LogHead {
   return {
     ...head,
     length: head.length + 1,
-    last: Math.max(head.last, entry.at),
+    last: letters.includes(SHOWN) ? head.last : Math.max(head.last, entry.at),
     memory: memoryIn(letters) ?? head.memory,
     keeps: head.keeps || letters.includes(KEEPS),
     basket: letters.includes(BASKET) ? entry.id : head.basket,
@@ -165,7 +166,7 @@ function standingOf(
   let isEmpty = true;
   for (const { id, letters, about } of marks) {
     if (undone.has(id) || letters.includes(UNDOES)) continue;
-    isEmpty = false;
+    if (!letters.includes(SHOWN)) isEmpty = false;
     memory = memoryIn(letters) ?? memory;
     if (letters.includes(KEEPS)) kept.set(about, true);
     else if (about !== '') kept.set(about, false);

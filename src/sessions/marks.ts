@@ -22,6 +22,7 @@ import { staysWithout } from '../visits/withdrawal.js';
  * | `r` | starts interests anew |
  * | `h` | holds something that the shop promised to keep |
  * | `c` | is what was agreed to |
+ * | `n` | is what a shelf showed: the session lives no longer for it, and it goes first |
  *
  * Of entries about the same thing the latest stands for all: it is another word for the same thing in one session, and
  * says nothing by itself. Old processes look for `i`, `p`, `s` and `b` in the whole text: nothing after the colon, and
@@ -49,6 +50,7 @@ export const UNDOES = 'u';
 export const RESETS = 'r';
 export const HOLDS = 'h';
 export const AGREED = 'c';
+export const SHOWN = 'n';
 
 /** The letter of entries that go with a purpose. */
 export const goesWith = (purpose: Purpose): string => GOES[purpose];
@@ -93,10 +95,10 @@ function lettersFor(entry: Entry): string {
   return all.join('');
 }
 
-/** Looks, searches and marks of being counted: what the shopper did not press. */
+/** Looks, searches, shelves and marks of being counted: what the shopper did not press. */
 function isImplicit(entry: Entry): boolean {
   if (entry.type === 'signal') return ruleOf(entry.kind).implicit;
-  return entry.type === 'counted' || entry.type === 'search';
+  return entry.type === 'counted' || entry.type === 'search' || entry.type === 'shown';
 }
 
 /** Letters that only one type of entry has. */
@@ -116,7 +118,10 @@ function own(entry: Entry): string {
     case 'turn':
     case 'keep':
     case 'never':
+    case 'rest':
       return HOLDS;
+    case 'shown':
+      return SHOWN;
     case 'undo':
       return UNDOES;
     case 'reset':
@@ -157,6 +162,8 @@ function aboutOf(entry: Entry): string {
       return digest('consent', entry.purpose);
     case 'never':
       return digest(entry.type + elsewhere(entry), entry.interest);
+    case 'rest':
+      return digest('rest', entry.says === 'over' ? 'over' : '');
     case 'memory':
     case 'language':
       return digest(entry.type, '');

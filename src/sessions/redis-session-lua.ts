@@ -1,6 +1,6 @@
 import { CONSENT_LIFETIME, KEEPING_LIFETIME, MEMORY, MEMORY_LENGTHS } from '../visits/memory.js';
 import { HEAD_FORM } from './log-head.js';
-import { AGREED, BASKET, HOLDS, IMPLICIT, KEEPS, remembers, UNDOES } from './marks.js';
+import { AGREED, BASKET, HOLDS, IMPLICIT, KEEPS, remembers, SHOWN, UNDOES } from './marks.js';
 import { LINGERS } from './session-log.js';
 
 /**
@@ -40,11 +40,12 @@ local function rewrite(log, lines, dropped)
 end
 `;
 
-const LOOK = 0;
-const REPEATED = 1;
-const PRESSED = 2;
-const PROMISED = 3;
-const LAST = 4;
+const SEEN = 0;
+const LOOK = 1;
+const REPEATED = 2;
+const PRESSED = 3;
+const PROMISED = 4;
+const LAST = 5;
 
 /** `droppedFrom` of dropping.ts. */
 export const TRIM = `
@@ -55,7 +56,8 @@ local function ranks(all)
     if not has(one, '${UNDOES}') and not undone[one.id] then latest[about(one)] = i end
   end
   for i, one in ipairs(all) do
-    if has(one, '${IMPLICIT}') then ranked[i] = ${LOOK}
+    if has(one, '${SHOWN}') then ranked[i] = ${SEEN}
+    elseif has(one, '${IMPLICIT}') then ranked[i] = ${LOOK}
     elseif undone[one.id] or latest[about(one)] ~= i then ranked[i] = ${REPEATED}
     elseif has(one, '${AGREED}') then ranked[i] = ${LAST}
     elseif has(one, '${HOLDS}') then ranked[i] = ${PROMISED}
@@ -117,7 +119,7 @@ local function endFor(facts)
   return math.ceil(ends)
 end
 local function note(facts, one, at)
-  facts.last = math.max(tonumber(facts.last), at)
+  if not has(one, '${SHOWN}') then facts.last = math.max(tonumber(facts.last), at) end
   facts.memory = memoryIn(one) or facts.memory
   if has(one, '${KEEPS}') then facts.keeps = '1' end
   if has(one, '${BASKET}') then facts.basket = one.id end
@@ -135,7 +137,7 @@ local function recount(facts, log)
   facts.memory, facts.keeps, facts.isEmpty = '${remembers('visit')}', '0', true
   for _, one in ipairs(all) do
     if not undone[one.id] and not has(one, '${UNDOES}') then
-      facts.isEmpty = false
+      if not has(one, '${SHOWN}') then facts.isEmpty = false end
       facts.memory = memoryIn(one) or facts.memory
       if has(one, '${KEEPS}') then kept[one.about] = true
       elseif one.about ~= '' then kept[one.about] = false end

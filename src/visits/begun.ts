@@ -14,7 +14,7 @@ export function begunBy(press: EntryId, log: readonly LoggedEntry[]): Entry | un
 
 /**
  * What is taken back with presses: the agreement that one of them gave, where nothing that only it allows has been
- * noted beside them.
+ * noted beside them. What a shelf showed meanwhile was not done by anybody, and goes too.
  */
 export function endsWith(
   presses: readonly Entry[],
@@ -23,7 +23,9 @@ export function endsWith(
 ): Entry | undefined {
   const begun = presses.map(({ id }) => begunBy(id, log)).find((one) => one !== undefined);
   const going = new Set([...presses, begun].map((entry) => entry?.id));
-  const isAlone = all.every((entry) => going.has(entry.id) || staysWithout('personalise', entry));
+  const isAlone = all.every(
+    (entry) => going.has(entry.id) || entry.type === 'shown' || staysWithout('personalise', entry),
+  );
   return begun && all.some(({ id }) => id === begun.id) && isAlone ? begun : undefined;
 }
 

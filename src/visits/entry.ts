@@ -35,6 +35,15 @@ export interface SearchEntry extends OfLane {
   /** At most three, best first; none where they do not tell what it was about. Absent in entries of before, whose interests are read from the meaning. */
   readonly found?: readonly ProductId[];
 }
+/**
+ * What the shelf of the visit showed when a page was asked for. No signal: it speaks for nothing and against nothing, and
+ * only tells when a product rests: see `restingIn`.
+ */
+export interface ShownEntry extends OfLane {
+  readonly type: 'shown';
+  /** In the order of their places. */
+  readonly products: readonly ProductId[];
+}
 /** The one place where typed words are kept. */
 export interface PhraseEntry extends OfLane {
   readonly type: 'phrase';
@@ -82,6 +91,11 @@ export interface NeverEntry extends OfLane {
   readonly type: 'never';
   readonly interest: InterestId;
   readonly lifted?: true;
+}
+/** What the shopper says of products that rest, in every lane. */
+export interface RestEntry {
+  readonly type: 'rest';
+  readonly says: RestSaid;
 }
 /** Takes one earlier entry back, as if it had not been. */
 export interface UndoEntry {
@@ -170,9 +184,14 @@ export interface ConsentEntry {
 export const NOT_RELEVANT_BECAUSE = ['taste', 'dear', 'owned', 'gift'] as const;
 export type NotRelevantBecause = (typeof NOT_RELEVANT_BECAUSE)[number];
 
+/** `over`: what rests is back. `off`: nothing rests, and no shelf is noted any more. `on`: both again. */
+export const REST_SAID = ['over', 'off', 'on'] as const;
+export type RestSaid = (typeof REST_SAID)[number];
+
 export type EntryBody =
   | SignalEntry
   | SearchEntry
+  | ShownEntry
   | PhraseEntry
   | ImportedEntry
   | WeighEntry
@@ -184,6 +203,7 @@ export type EntryBody =
   | KeepEntry
   | DiscardEntry
   | NeverEntry
+  | RestEntry
   | UndoEntry
   | ResetEntry
   | MemoryEntry

@@ -101,6 +101,7 @@ export function isOfALane({ type }: Pick<Entry, 'type'>): boolean {
 const OF_A_LANE: ReadonlySet<Entry['type']> = new Set([
   'signal',
   'search',
+  'shown',
   'phrase',
   'imported',
   'weigh',

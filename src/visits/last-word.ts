@@ -27,6 +27,8 @@ function isAboutTheSame(entry: Entry, later: Entry): boolean {
     case 'phrase':
     case 'imported':
       return later.type === 'reset' || takesAway(later, `phrase:${entry.id}`);
+    case 'rest':
+      return later.type === 'rest';
     case 'because':
       return later.type === 'because' && later.product === entry.product;
     case 'lane':
@@ -36,6 +38,7 @@ function isAboutTheSame(entry: Entry, later: Entry): boolean {
       return later.type === 'discard' && later.of === entry.of;
     case 'signal':
     case 'search':
+    case 'shown':
     case 'counted':
     case 'discard':
     case 'undo':

@@ -153,10 +153,13 @@ function turnedDownIn(own: SignalledProducts, because: Visit['because']): Readon
 /**
  * When a session ends whose log says nothing but this: milliseconds since 1970, 0 for an empty log. One that goes on
  * may end later: see `headAfter`. What was once put in the basket keeps it as long as what lies there still: a basket
- * that was ordered is no reason to forget sooner.
+ * that was ordered is no reason to forget sooner, nor is what a shelf showed one to remember longer.
  */
 export function endOf(visit: Visit): number {
-  const last = visit.all.reduce((latest, entry) => Math.max(latest, entry.at), 0);
+  const last = visit.all.reduce(
+    (latest, { at, type }) => (type === 'shown' ? latest : Math.max(latest, at)),
+    0,
+  );
   const keeps = visit.saved.size > 0 || visit.all.some(({ type }) => type === 'basket');
   const lifetime = Math.max(MEMORY[visit.memory].lifetime, keeps ? KEEPING_LIFETIME : 0);
   return last === 0 ? 0 : Math.min(last + lifetime, consentEnd(visit.all));

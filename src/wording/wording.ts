@@ -13,6 +13,7 @@ import type { PressWords } from './parts/press-words.js';
 import type { ReasonWords } from './parts/reason-words.js';
 import type { RefusalWords } from './parts/refusal-words.js';
 import type { ReportWords } from './parts/report-words.js';
+import type { RestWords } from './parts/rest-words.js';
 import type { ServiceWords } from './parts/service-words.js';
 import type { ShopWords } from './parts/shop-words.js';
 import type { SignalWords } from './parts/signal-words.js';
@@ -39,6 +40,7 @@ export interface Wording
     OperatorWords,
     ReportWords,
     StoppedWords,
+    RestWords,
     SignalWords,
     RefusalWords,
     ReasonWords,

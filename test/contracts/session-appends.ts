@@ -26,6 +26,8 @@ const counted = (): Entry => entry({ type: 'counted', kind: 'view', segment: 'co
 const remembers = (length: (typeof MEMORIES)[number], at = NOON): Entry =>
   entry({ type: 'memory', length }, at);
 const undo = (taken: Entry, at = NOON): Entry => entry({ type: 'undo', entry: taken.id }, at);
+const shown = (product: string, at = NOON): Entry =>
+  entry({ type: 'shown', products: [product as never] }, at);
 const hour = (hours: number) => NOON + hours * HOUR;
 
 /** How an append is decided, in every session log: by what the log holds in that step, not by what a request has read. */
@@ -257,7 +259,9 @@ export function appendsContract(open: (maxEntries?: number) => SessionLog): void
     });
 
     it('drops what is dropped from a list of its entries', async () => {
-      const kinds = fc.constantFrom('view', 'save', 'hide', 'interested', 'basket', 'undo', 'consent');
+      const kinds = fc.constantFrom(
+        ...['view', 'shown', 'save', 'hide', 'interested', 'basket', 'undo', 'consent'],
+      );
       const steps = fc.array(fc.tuple(kinds, fc.integer({ min: 0, max: 4 })), {
         minLength: 10,
         maxLength: 40,
@@ -369,6 +373,7 @@ const BEGINNINGS = {
 
 const ACTS = {
   view: (i) => ({ entries: [signal('view', `v-${i}`, hour(1))] }),
+  shown: (i) => ({ entries: [shown(`s-${i}`, hour(1))] }),
   press: (i) => ({ entries: [agreed('personalise', hour(1)), signal('interested', `i-${i}`, hour(1))] }),
   basket: (i) => ({ entries: [basketOf('a', i + 3, hour(1))] }),
   claim: () => ({ entries: [basketOf('a', 0, hour(1))], sameBasket: true }),
@@ -396,6 +401,8 @@ function made(kind: string, which: number, log: readonly Entry[]): Entry {
       return entry({ type: 'undo', entry: log[1 + which]?.id ?? ('nobody' as EntryId) });
     case 'consent':
       return which % 2 === 0 ? ended('personalise') : agreed('statistics');
+    case 'shown':
+      return shown(`p-${which}`);
     default:
       return signal(kind as 'view', `p-${which}`);
   }

@@ -169,6 +169,29 @@ export function sessionLogContract({ name, open, sweeps }: SessionLogEngine): vo
       expect(length).toBe(4);
     });
 
+    it('drops what shelves showed before any view', async () => {
+      const log = open(3);
+      const shown = (i: number) => entry({ type: 'shown', products: [`p-${i}` as ProductId] });
+      const [one, two] = [signal('view', 'a'), signal('view', 'b')];
+      await log.append(SESSION, [one, shown(1), shown(2), two, shown(3)], OPENS);
+      const { entries, length } = await log.read(SESSION, NOON);
+      expect(entries).toEqual([one, two, expect.objectContaining({ products: ['p-3'] })]);
+      expect(length).toBe(5);
+    });
+
+    it('lives no longer for what a shelf showed, and no longer than what was done', async () => {
+      const log = open();
+      const save = signal('save', 'a');
+      await log.append(SESSION, [save], OPENS);
+      const { endsAt } = await log.read(SESSION, NOON);
+      const shown = entry({ type: 'shown', products: ['b' as ProductId] }, NOON + HOUR);
+      const seen = seenIn(await log.read(SESSION, NOON));
+      expect(await log.append(SESSION, [shown], { now: NOON + HOUR, seen })).toMatchObject({ endsAt });
+      const undo = entry({ type: 'undo', entry: save.id }, NOON + 2 * HOUR);
+      await log.append(SESSION, [undo], { now: NOON + 2 * HOUR, seen });
+      expect((await log.read(SESSION, NOON + 2 * HOUR)).length).toBe(0);
+    });
+
     it('drops the oldest presses when there is nothing else to drop, and goes on counting', async () => {
       const log = open(40);
       for (let i = 0; i < 100; i++) await log.append(SESSION, [signal('save', `p-${i}`)], OPENS);

@@ -51,11 +51,17 @@ async function couldHoldMore(log: readonly Entry[]) {
   const signature = signatureOf(visit, index, OPENING);
   const products = [...excludedBy(visit)].flatMap((id) => index.position(id) ?? []);
   const exclude = new Set([...soldOut, ...products]);
-  const found = await candidates(signature, [], exclude, index);
+  const found = await candidates(signature, [], { exclude }, index);
   const positions = found.map(({ position }) => position);
   const ranked = rank(ranking(signature, [], index), positions, index);
   const claims = claimed(found, ranked, index);
-  const room = { exclude, among: undefined, claims, complements: complementsOf(snapshot) };
+  const room = {
+    exclude,
+    among: undefined,
+    resting: new Set<number>(),
+    claims,
+    complements: complementsOf(snapshot),
+  };
   return visitShelf(signature, PLACES, ranked.ranking, room, index).supplies.hasRoom;
 }
 

@@ -179,7 +179,12 @@ describe('a recommendation', () => {
   });
 
   it('lowers what is like something not relevant and praises nothing for being unlike it', async () => {
-    const found = await candidates(signatureFor([signal('save', 'coffee-1')]), [], new Set(), shop);
+    const found = await candidates(
+      signatureFor([signal('save', 'coffee-1')]),
+      [],
+      { exclude: new Set() },
+      shop,
+    );
     const all = found.map((one) => one.position);
     const scores = (log: readonly Entry[]) => {
       const { ranking: ranked, scores } = rank(
@@ -261,7 +266,7 @@ describe('the named reason', () => {
       fc.asyncProperty(signals, async (log) => {
         const want = wanted(log);
         const [shelf] = await recommend(want, shop);
-        const found = await candidates(want.signature, [], want.exclude, shop);
+        const found = await candidates(want.signature, [], want, shop);
         const all = found.map((one) => one.position);
         const rankOf = (position: number, entries: readonly Entry[]) => {
           const signature = signatureFor(entries);

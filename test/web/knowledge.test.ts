@@ -20,6 +20,8 @@ const MEANING = Uint8Array.from([0, 1, 127, 128, 255]);
 const EVERY_TYPE: { readonly [Type in EntryBody['type']]: Extract<EntryBody, { type: Type }> } = {
   signal: { type: 'signal', kind: 'view', product: 'cork-yoga-block' as never },
   search: { type: 'search', meaning: MEANING, found: ['cork-yoga-block' as never] },
+  shown: { type: 'shown', products: ['cork-yoga-block' as never] },
+  rest: { type: 'rest', says: 'over' },
   phrase: { type: 'phrase', text: 'a "quoted" <b>ünïcode</b> & more', meaning: MEANING },
   imported: {
     ...{ type: 'imported', called: 'label', name: 'Tea & <i>kettles</i>', meaning: MEANING },

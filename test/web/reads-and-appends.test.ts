@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApp } from '../../src/app.js';
 import type { SessionLog } from '../../src/sessions/session-log.js';
+import { HOUR } from '../../src/time/clock.js';
 import { openTestShop, type TestShop } from '../support/shop.js';
 import { type Shopper, shopper } from '../support/shopper.js';
 import { describeOnRedis } from '../support/with-redis.js';
@@ -79,6 +80,16 @@ function readsOnce(name: string, env: () => NodeJS.ProcessEnv): void {
       const answer = await visitor.post(`/${path}`, { ...fields, ended });
       expect([200, 303], answer.text).toContain(answer.status);
       expect(counted.since()).toEqual(['read', 'append']);
+    });
+
+    it('a home page reads once and appends what its shelf shows, and not again within ten minutes', async () => {
+      await visitor.post('/signals', { product: BLOCK, kind: 'interested' });
+      shop.wait(HOUR);
+      counted.since();
+      expect((await visitor.open('/')).text).toContain('id="shelf-visit"');
+      expect(counted.since()).toEqual(['read', 'append']);
+      await visitor.open('/');
+      expect(counted.since()).toEqual(['read']);
     });
 
     it('a look at a product reads once and appends once', async () => {

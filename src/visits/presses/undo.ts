@@ -53,10 +53,13 @@ export function matches(press: UndoPress, entry: LoggedEntry): boolean {
   return entry.type === 'signal' && entry.kind === press.kind && entry.product === press.product;
 }
 
+/** What was only noted or counted. */
+const NOT_PRESSED: ReadonlySet<LoggedEntry['type']> = new Set(['counted', 'shown']);
+
 /** What was only noted, bought or counted cannot be taken back; nor can a list be, which is thrown away, and then is gone. */
 export function isUndoable(entry: LoggedEntry): boolean {
   if (entry.type === 'signal') return ruleOf(entry.kind).undoable;
-  return entry.type !== 'counted' && entry.type !== 'lane' && entry.type !== 'discard';
+  return !NOT_PRESSED.has(entry.type) && entry.type !== 'lane' && entry.type !== 'discard';
 }
 
 /** An agreement to be counted is withdrawn; anything else counts as if it had not been. */

@@ -4,6 +4,7 @@ import { NothingKeptError } from '../../files/room.js';
 import { isReadable } from '../../interests/readable.js';
 import type { SearchEntry } from '../../visits/entry.js';
 import { decide, type Look } from '../../visits/presses/look.js';
+import { decide as seeShelf } from '../../visits/presses/see-shelf.js';
 import { queryOf, text } from './forms/fields.js';
 import { isRestored } from './htmx.js';
 import { areAboutSomebody } from './personal-words.js';
@@ -16,6 +17,17 @@ import { visitOf } from './visit-of.js';
  */
 export async function noteView(req: Request, res: Response, product: ProductId): Promise<void> {
   if (isShownAnew(req)) await note(res, { type: 'signal', kind: 'view', product });
+}
+
+/**
+ * Notes what the shelf of the visit shows on the page that is being made: see `decide` of *see-shelf*. The page is that of
+ * the log before, which its *Why* links recount. A page without this note is no worse: whatever keeps it from being noted,
+ * the page is answered.
+ */
+export async function noteShelf(req: Request, res: Response, products: readonly ProductId[]): Promise<void> {
+  const session = visitOf(res);
+  const entries = isShownAnew(req) ? seeShelf(session, products) : [];
+  if (entries.length > 0) await session.noteBeside(entries).catch(() => undefined);
 }
 
 /**

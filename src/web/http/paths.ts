@@ -19,6 +19,8 @@ export const paths = {
   memory: '/memory',
   memoryControl: '/interests#memory',
   interestsReset: '/interests-reset',
+  /** What the shelf of a visit has shown often enough. */
+  rest: '/interests-rest',
   interestRemoval: (id: string) => `/interests/${encodeURIComponent(id)}/removal`,
   interestWeight: (id: string) => `/interests/${encodeURIComponent(id)}/weight`,
   interestExclusion: (id: string) => `/interests/${encodeURIComponent(id)}/exclusion`,

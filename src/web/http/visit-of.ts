@@ -4,7 +4,7 @@ import type { Erased } from '../../sessions/sealed-entries.js';
 import type { KeptLog, NumberedEntry, SessionLog } from '../../sessions/session-log.js';
 import type { Clock } from '../../time/clock.js';
 import type { Addition } from '../../visits/decision.js';
-import type { EntryId, LoggedEntry } from '../../visits/entry.js';
+import type { EntryBody, EntryId, LoggedEntry } from '../../visits/entry.js';
 import type { Noted } from '../../visits/presses/look.js';
 import type { Visit } from '../../visits/visit.js';
 import type { VisitNow } from '../../visits/visit-now.js';
@@ -38,6 +38,8 @@ export interface VisitSession extends VisitNow {
   claim(addition: Addition, token: string): Promise<Claimed>;
   /** Appends what was only looked at, and counts it. Where the session was erased meanwhile, nothing. */
   note(noted: Noted): Promise<void>;
+  /** Appends what the page that is being made shows: the visit of this request stays as it is. Where it is gone, nothing. */
+  noteBeside(entries: readonly EntryBody[]): Promise<void>;
   /**
    * Takes a withdrawal back: what it erased is again what it was, at the place where it was.
    * @returns `sealUsed` where it was taken back before, `endedAgain` where it was withdrawn anew since,

@@ -57,6 +57,8 @@ export function textOf(entry: Entry, context: NoticeContext): string {
       return phraseText(entry, context);
     case 'imported':
       return notice.imported(broughtWith(entry, context.visit.all).length);
+    case 'rest':
+      return context.t.rest.notice[entry.says];
     case 'reset':
       return notice.reset;
     case 'because':
@@ -73,6 +75,7 @@ export function textOf(entry: Entry, context: NoticeContext): string {
         .filter((sentence) => sentence !== '')
         .join(' ');
     case 'search':
+    case 'shown':
     case 'counted':
     case 'undo':
       return '';
@@ -100,6 +103,8 @@ export function undoneText(entry: Entry, log: readonly LoggedEntry[], context: N
       return undone[entry.lifted ? 'allowed' : 'never'](interestCalled(entry.interest, log, context));
     case 'phrase':
       return undone.phrase(entry.text);
+    case 'rest':
+      return context.t.rest.undone[entry.says];
     case 'imported':
     case 'reset':
     case 'memory':
@@ -109,6 +114,7 @@ export function undoneText(entry: Entry, log: readonly LoggedEntry[], context: N
     case 'because':
       return undone.because(productName(entry.product, context));
     case 'search':
+    case 'shown':
     case 'counted':
     case 'undo':
     case 'lane':

@@ -14,6 +14,7 @@ import { presses } from './presses.js';
 import { reasons } from './reasons.js';
 import { asking, refusals } from './refusals.js';
 import { reports } from './reports.js';
+import { rest } from './rest.js';
 import { service } from './service.js';
 import { shop } from './shop.js';
 import { signals } from './signals.js';
@@ -40,6 +41,7 @@ export const de: Wording = {
   ...operators,
   ...reports,
   ...stopped,
+  ...rest,
   dates,
   signals,
   refusals,

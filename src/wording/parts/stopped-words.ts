@@ -17,6 +17,8 @@ export interface StoppedWords {
     readonly back: string;
     readonly counts: {
       search(count: number): string;
+      /** Times that the home page showed its shelf. */
+      shown(count: number): string;
       phrase(count: number): string;
       imported(count: number): string;
       adjustment(count: number): string;

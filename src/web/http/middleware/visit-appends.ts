@@ -61,6 +61,14 @@ export function visitAppends(appending: Appending) {
       const outcome = await add({ entries }, newToken(), counted);
       return outcome.kind === 'done' ? outcome.session : leave();
     },
+    async beside(bodies: readonly EntryBody[]): Promise<void> {
+      const at = clock();
+      const seed = pressSeed(newToken());
+      const noted = inLane(bodies, current().visit.lane).map(
+        (body): Entry => ({ ...body, id: entryId(seed, body), at }),
+      );
+      await log.append(req.sessionID as SessionId, noted, { now: at, seen: seenIn(snapshot) });
+    },
     countLater,
   };
 

@@ -119,6 +119,7 @@ function sessionOf(snapshot: LogSnapshot, opening: Opening): VisitSession {
       if (partial && noted.entries.length === 0) appends.countLater(noted.counted);
       else await appends.look(noted);
     },
+    noteBeside: (bodies) => appends.beside(bodies),
     former: async () => (open ? [] : formerEntries(await log.kept(former ?? id))),
     kept: async () => (open ? keptUntilEnd(await log.kept(id), clock()) : NO_LOG),
     async restore(erased, token) {

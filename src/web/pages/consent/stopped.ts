@@ -77,7 +77,7 @@ function countsOf(entries: readonly LoggedEntry[], t: Wording): string[] {
 
 /** Looks before searches, presses after added interests. */
 function countWords({ signals, stopped }: Wording): Readonly<Record<string, (count: number) => string>> {
-  const { search, phrase, imported, adjustment, memory, list, other } = stopped.counts;
+  const { search, shown, phrase, imported, adjustment, memory, list, other } = stopped.counts;
   const erased = (implicit: boolean) =>
     Object.fromEntries(
       signalKinds()
@@ -85,7 +85,18 @@ function countWords({ signals, stopped }: Wording): Readonly<Record<string, (cou
         .filter((kind) => ruleOf(kind).implicit === implicit)
         .map((kind) => [kind, signals[kind].erased]),
     );
-  return { ...erased(true), search, phrase, imported, ...erased(false), adjustment, memory, list, other };
+  return {
+    ...erased(true),
+    search,
+    shown,
+    phrase,
+    imported,
+    ...erased(false),
+    adjustment,
+    memory,
+    list,
+    other,
+  };
 }
 
 /** Agreeing itself is not listed: it is what was ended. */
@@ -94,6 +105,7 @@ function kindOf(entry: LoggedEntry): Counted | undefined {
     case 'signal':
       return isErased(entry.kind) ? entry.kind : 'other';
     case 'search':
+    case 'shown':
     case 'phrase':
     case 'imported':
       return entry.type;
@@ -101,6 +113,7 @@ function kindOf(entry: LoggedEntry): Counted | undefined {
     case 'set':
     case 'remove':
     case 'never':
+    case 'rest':
     case 'reset':
     case 'because':
       return 'adjustment';

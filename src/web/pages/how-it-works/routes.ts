@@ -5,8 +5,9 @@ import { halfLifeIn } from '../../../interests/half-life.js';
 import { FORGOTTEN_BELOW } from '../../../interests/strength.js';
 import type { UsualTimes } from '../../../recommendations/usual-times.js';
 import { THRESHOLD } from '../../../reports/report.js';
-import { DAY } from '../../../time/clock.js';
+import { DAY, HOUR } from '../../../time/clock.js';
 import { CONSENT_LIFETIME, MEMORY, type MemoryLength } from '../../../visits/memory.js';
+import { RESTS_FOR, SHOWN_OFTEN } from '../../../visits/showings.js';
 import { ruleOf, signalKinds } from '../../../visits/signals.js';
 import { lengthText } from '../../../wording/dates.js';
 import { percentText, signedText } from '../../../wording/intl.js';
@@ -33,6 +34,7 @@ export function howItWorksRoutes(): Router {
     const model = {
       signals,
       memory: memoryText(memory, t),
+      rest: t.rest.howItWorks(SHOWN_OFTEN, RESTS_FOR / HOUR),
       ends: t.howItWorks.ends(CONSENT_LIFETIME / DAY),
       promises: [t.howItWorks.beginning[config.personalisation], ...t.howItWorks.promises],
       counting: [

@@ -25,6 +25,7 @@ import { unshownPositions } from '../../parts/unshown.js';
 import { kindAddress } from '../groups/kinds.js';
 import { type GoneModel, inPlace } from './interest-places.js';
 import { againstElsewhere, distinct, type InterestModel, presentInterest } from './one-interest.js';
+import { presentRest, type RestModel } from './rest.js';
 import type { SamplesModel } from './samples.js';
 import { presentStarters, type StarterModel } from './starters.js';
 
@@ -86,6 +87,8 @@ export interface InterestsPanelModel {
   readonly example: string;
   readonly memory: readonly MemoryChoice[];
   readonly memoryWorth: string;
+  /** What rests on the shelf of the visit; undefined where no shelf is noted. */
+  readonly rest: RestModel | undefined;
   readonly token: string;
   readonly returnTo: string;
   readonly ended: string;
@@ -147,6 +150,7 @@ export function interestsPanel(rendering: Rendering, samples?: SamplesModel): Fr
     example: isDemo(snapshot) ? t.interests.addPlaceholder : '',
     memory: MEMORY_LENGTHS.map((value) => presentMemory(value, session, t)),
     memoryWorth: t.interests.memoryWorth(timesAsWell('days'), timesAsWell('weeks')),
+    rest: presentRest(rendering),
     token,
     returnTo: rendering.here,
     ended: endOf('personalise', rendering),

@@ -23,6 +23,7 @@ import {
 } from '../../../visits/presses/change-interest.js';
 import { decide as neverAgain, type ShopOfNeverAgain } from '../../../visits/presses/never-again.js';
 import { decide as remember } from '../../../visits/presses/remember.js';
+import { decide as rest } from '../../../visits/presses/rest.js';
 import { decide as startOver } from '../../../visits/presses/start-over.js';
 import type { VisitNow } from '../../../visits/visit-now.js';
 import { respond } from '../../answers/respond.js';
@@ -40,6 +41,7 @@ import { interestName } from '../../parts/notice-text.js';
 import { isReadIn } from '../../parts/search-language.js';
 import { interestsPanel } from './presenter.js';
 import { presentRemoval } from './removal.js';
+import { restSaid } from './rest.js';
 import { presentSamples } from './samples.js';
 
 /** The interests panel as a page of its own, and every control on it. */
@@ -140,6 +142,12 @@ export function interestRoutes(services: Services): Router {
     const length = MEMORY_LENGTHS.find((one) => one === required(formOf(req), 'length'));
     if (!length) throw new RequestError(422, 'noSuchMemory');
     await answerPress(req, res, services, { decide: (visit) => remember(visit, { length }) });
+  });
+
+  router.post(paths.rest, async (req, res) => {
+    const says = restSaid(required(formOf(req), 'says'));
+    if (!says) throw new RequestError(400, 'fieldMissing');
+    await answerPress(req, res, services, { decide: (visit) => rest(visit, says) });
   });
 
   router.post(paths.interestsReset, (req, res) => answerPress(req, res, services, { decide: startOver }));

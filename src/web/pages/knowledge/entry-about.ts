@@ -39,6 +39,8 @@ export function aboutOf(entry: LoggedEntry, context: AboutContext): AboutModel {
       return laneCalled(entry.of, context);
     case 'search':
       return products(entry.found ?? [], context);
+    case 'shown':
+      return products(entry.products, context);
     case 'phrase':
       return { text: entry.text, from: 'shopper' };
     case 'imported':
@@ -55,6 +57,7 @@ export function aboutOf(entry: LoggedEntry, context: AboutContext): AboutModel {
         context.log.find(({ id }) => id === entry.entry),
         context,
       );
+    case 'rest':
     case 'reset':
     case 'memory':
     case 'language':

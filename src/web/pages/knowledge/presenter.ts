@@ -95,6 +95,10 @@ function whatOf(entry: LoggedEntry, next: LoggedEntry | undefined, context: Know
       return knowledge.entry.because[entry.why];
     case 'never':
       return knowledge.entry[entry.lifted ? 'allowed' : 'never'];
+    case 'rest':
+      return t.rest.noted[entry.says];
+    case 'shown':
+      return t.rest.shown;
     case 'set':
       return knowledge.entry.set(percentText(entry.strength, t.locale));
     default:

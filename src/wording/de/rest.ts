@@ -1,0 +1,36 @@
+import type { RestWords } from '../parts/rest-words.js';
+import { dates } from './dates.js';
+
+/** What a shelf showed often enough, and rests. */
+export const rest: RestWords = {
+  rest: {
+    title: 'Oft genug gezeigt',
+    lead: (times, hours) =>
+      `Was auf der Startseite ${times}-mal für diesen Besuch stand und dort liegen blieb, ruht ${hours} Stunden, oder bis du es ansiehst, bei etwas von seiner Art etwas drückst oder Worte eingibst, die es meinen. Es macht anderem Platz und steht im Shop, wo es immer steht. Über deinen Geschmack sagt es nichts.`,
+    none: 'Zurzeit ruht nichts.',
+    isOff: 'Aus: Nichts ruht, und was die Startseite zeigt, wird nicht notiert.',
+    count: (count) => (count === 1 ? '1 Produkt ruht:' : `${count} Produkte ruhen:`),
+    until: (when) => `ruht ${dates.until(when)}`,
+    more: (count) => `und ${count} mehr`,
+    press: { over: 'Zurückholen', off: 'Nichts ruhen lassen', on: 'Wieder ruhen lassen' },
+    shown:
+      'Das hat die Startseite für diesen Besuch gezeigt. Es sagt nichts darüber, was du magst, und zählt nur dafür, wann etwas ruht.',
+    noted: {
+      over: 'Du hast zurückgeholt, was ruhte.',
+      off: 'Du hast gewählt, dass nichts ruht.',
+      on: 'Du hast gewählt, dass ruht, was oft genug gezeigt wurde.',
+    },
+    notice: {
+      over: 'Was ruhte, kann wieder auf deinen Regalen stehen.',
+      off: 'Nichts ruht mehr, und was die Startseite zeigt, wird nicht notiert.',
+      on: 'Was oft genug gezeigt wurde, ruht wieder.',
+    },
+    undone: {
+      over: 'Zurückgenommen: Was ruhte, ruht wieder.',
+      off: 'Zurückgenommen: dass nichts ruht.',
+      on: 'Zurückgenommen: dass etwas ruht.',
+    },
+    howItWorks: (times, hours) =>
+      `Die Startseite notiert in einem personalisierten Besuch höchstens alle zehn Minuten, was sie für ihn zeigt: Das hat kein Gewicht, ändert kein Interesse, wird nirgends gezählt und verlängert den Besuch nicht. Nur danach ruht ${hours} Stunden, was dort ${times}-mal stand und liegen blieb, wo anderes seinen Platz füllen kann.`,
+  },
+};
