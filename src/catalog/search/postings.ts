@@ -29,6 +29,9 @@ export const TITLED = 32;
 /** Its description says it. */
 export const TOLD = 64;
 
+/** Its name ends with it, and not only the name of its kind. */
+export const ENDED = 128;
+
 export interface PostingField {
   readonly weight: number;
   /** What a word of the field says: `NAMED`, `LABELLED`, `HEADED`, several or 0. */
@@ -95,7 +98,8 @@ const isByShelf = (says: number): boolean => (says & SHELVED) > 0 && (says & LAB
 
 /** The last word of a phrase is the thing's own. */
 function saysBoth(first: number, last: number): number {
-  return first & NAMED && last & NAMED ? (first & last & ~HEADED) | (last & HEADED) : first & last & SHELVED;
+  const own = HEADED | ENDED;
+  return first & NAMED && last & NAMED ? (first & last & ~own) | (last & own) : first & last & SHELVED;
 }
 
 /** Position, field, times, again and again. */

@@ -6,7 +6,7 @@ import { headOf, headTold, secondHeadOf, wordBeforeForm } from './head.js';
 import { houseBrand } from './house-brand.js';
 import type { SearchLanguage } from './languages/language.js';
 import { firstParts, withLastParts } from './parts-of-word.js';
-import { HEADED, LABELLED, NAMED, openPostings, SHELVED, TAGGED, TITLED, TOLD } from './postings.js';
+import { ENDED, HEADED, LABELLED, NAMED, openPostings, SHELVED, TAGGED, TITLED, TOLD } from './postings.js';
 import type { QueryHead } from './query-words.js';
 import type { Vocabulary } from './reading.js';
 import { openSpelling } from './spelling.js';
@@ -22,11 +22,13 @@ import { findTerms, type WordHit } from './word-hits.js';
  */
 const FIELDS = [
   { field: 'name', weight: 5, says: NAMED | LABELLED | TITLED },
-  { field: 'head', weight: 2, says: NAMED | LABELLED | HEADED },
+  { field: 'head', weight: 2, says: NAMED | LABELLED | HEADED | ENDED },
   // It only says what the thing is: the name has been weighed.
-  { field: 'form', weight: 0, says: NAMED | LABELLED | HEADED },
+  { field: 'form', weight: 0, says: NAMED | LABELLED | HEADED | ENDED },
   { field: 'tags', weight: 3, says: NAMED | LABELLED | TITLED },
   { field: 'firstTag', weight: 0, says: TAGGED },
+  { field: 'kind', weight: 1, says: NAMED | LABELLED | TITLED },
+  { field: 'kindHead', weight: 0, says: HEADED },
   { field: 'category', weight: 2.5, says: NAMED | SHELVED },
   { field: 'department', weight: 1.5, says: SHELVED },
   { field: 'brand', weight: 2, says: NAMED | LABELLED },
@@ -128,6 +130,10 @@ function fieldText(product: Product, field: Field, language: SearchLanguage): st
       return [...headsOf(product.name, language), headTold(product)].join(' ');
     case 'form':
       return wordBeforeForm(product.name, language);
+    case 'kind':
+      return kindOf(product, language);
+    case 'kindHead':
+      return headOf(kindOf(product, language), language);
     case 'firstTag':
       return product.tags[0] ?? '';
     case 'description':
@@ -138,6 +144,11 @@ function fieldText(product: Product, field: Field, language: SearchLanguage): st
     default:
       return product[field];
   }
+}
+
+/** What its merchant calls a product, one of them; of a kind of several names none says which. */
+function kindOf({ kind = '' }: Product, language: SearchLanguage): string {
+  return /[,&]/u.test(kind) ? '' : kind.split(' ').map(language.singular).join(' ');
 }
 
 /** What a name ends with, and what else in it is the thing; each once. */
