@@ -1,6 +1,6 @@
 import { ENDED, HEADED, LABELLED, NAMED, type Posting, TAGGED, TITLED } from './postings.js';
 import type { QueryHead } from './query-words.js';
-import { holdersOf } from './term-holders.js';
+import type { Holders } from './term-holders.js';
 import type { Term } from './terms.js';
 
 /**
@@ -131,10 +131,10 @@ export function findTerms(
   postings: ReadonlyMap<string, Posting>,
   count: number,
   terms: readonly Term[],
+  held: readonly Holders[],
   aside: readonly string[],
   head?: QueryHead,
 ): WordHit[] {
-  const held = terms.map((term) => holdersOf(term, postings));
   const told = held.map((holders) => tells(holders.size, count));
   const all = told.reduce((sum, one) => sum + one, 0);
   const whole = told.reduce((sum, one, i) => sum + (terms[i]?.isDescribing ? 0 : one), 0) / all;

@@ -11,7 +11,7 @@ import type { QueryHead } from './query-words.js';
 import type { Vocabulary } from './reading.js';
 import { openSpelling } from './spelling.js';
 import { synonymsOf } from './synonyms.js';
-import { postingOf } from './term-holders.js';
+import { holdersOf, postingOf } from './term-holders.js';
 import { formsOf, type Term } from './terms.js';
 import { wordsOf } from './tokens.js';
 import { findTerms, type WordHit } from './word-hits.js';
@@ -27,8 +27,8 @@ const FIELDS = [
   { field: 'form', weight: 0, says: NAMED | LABELLED | HEADED | ENDED },
   { field: 'tags', weight: 3, says: NAMED | LABELLED | TITLED },
   { field: 'firstTag', weight: 0, says: TAGGED },
-  { field: 'kind', weight: 1, says: NAMED | LABELLED | TITLED },
-  { field: 'kindHead', weight: 0, says: HEADED },
+  { field: 'kind', weight: 1, says: NAMED | LABELLED | TITLED, isKind: true },
+  { field: 'kindHead', weight: 0, says: HEADED, isKind: true },
   { field: 'category', weight: 2.5, says: NAMED | SHELVED },
   { field: 'department', weight: 1.5, says: SHELVED },
   { field: 'brand', weight: 2, says: NAMED | LABELLED },
@@ -43,7 +43,12 @@ const AT_A_STRETCH = 16;
 export interface WordIndex {
   readonly vocabulary: Omit<Vocabulary, 'isPhrase'>;
   /** Products that hold a term, best first, ties by position. `aside` are words that only tell such products apart. */
-  find(terms: readonly Term[], aside: readonly string[], head?: QueryHead): readonly WordHit[];
+  find(
+    terms: readonly Term[],
+    aside: readonly string[],
+    head?: QueryHead,
+    isByKind?: boolean,
+  ): readonly WordHit[];
 }
 
 /** Indexes the catalogue's words in memory, without holding up the event loop for long. */
@@ -112,8 +117,9 @@ export async function buildWordIndex(
   };
   return {
     vocabulary,
-    find: (terms, aside, head) => {
-      const hits = findTerms(postings, products.length, terms, aside, head);
+    find: (terms, aside, head, isByKind = true) => {
+      const held = terms.map((term) => holdersOf(term, postings, isByKind));
+      const hits = findTerms(postings, products.length, terms, held, aside, head);
       return withoutHalfShelves(hits, terms, products, language);
     },
   };
