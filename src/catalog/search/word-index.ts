@@ -27,7 +27,7 @@ const FIELDS = [
   { field: 'form', weight: 0, says: NAMED | LABELLED | HEADED | ENDED },
   { field: 'tags', weight: 3, says: NAMED | LABELLED | TITLED },
   { field: 'firstTag', weight: 0, says: TAGGED },
-  { field: 'kind', weight: 1, says: NAMED | LABELLED | TITLED, isKind: true },
+  { field: 'kind', weight: 1, says: NAMED | LABELLED, isKind: true },
   { field: 'kindHead', weight: 0, says: HEADED, isKind: true },
   { field: 'category', weight: 2.5, says: NAMED | SHELVED },
   { field: 'department', weight: 1.5, says: SHELVED },
