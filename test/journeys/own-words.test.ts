@@ -67,6 +67,18 @@ const PHRASES: readonly (readonly [text: string, of: readonly string[], not: rea
   ['storage', ['Twist-vacuum coffee canister'], ['Cappuccino cup and saucer', 'Double-wall latte glasses']],
   ['herbal tea', ['Whole-leaf peppermint tea'], ['Malty Assam breakfast tea']],
   ['perfume', ['Neroli body mist'], ['Unscented body lotion']],
+  [
+    'restoring old furniture',
+    ['Beeswax furniture polish', 'Walnut water wood stain', 'Mixed-grit sanding sheets'],
+    [],
+  ],
+  ['warm feet on winter runs', ['Cushioned running socks, three pairs'], []],
+  ['cycling to work in the rain', ['Waxed cotton cycling rain cape', 'Full-length bicycle mudguard set'], []],
+  [
+    'beginner at film photography',
+    ['35 mm compact film camera'],
+    ['Redscale colour film', 'Tungsten-balanced cine film'],
+  ],
   ['hiking boots', [], ['Sixty-litre expedition duffel', 'Rubber-headed peg mallet']],
   ['herb garden', ['Windowsill herb growing kit'], []],
   ['Kräutergarten', ['Windowsill herb growing kit'], []],

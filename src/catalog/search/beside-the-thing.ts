@@ -34,7 +34,7 @@ export function besideTheThing(
   if (whole.length === 0) return answers;
   const departmentAt = (position: number) => productAt(position)?.department ?? '';
   const departments = new Set(whole.map(({ position }) => departmentAt(position)));
-  const isVery = answers.some(({ isThing, position }) => isThing && hitAt.get(position)?.isLed === true);
+  const isVery = answers.some(({ isThing, position }) => isThing && isLedByName(hitAt.get(position)));
   const similarity = new Map(near.map((one) => [one.position, one.similarity]));
   const nearTo = (position: number) => similarity.get(position) ?? 0;
   const least = AS_NEAR * Math.max(...whole.map(({ position }) => nearTo(position)));
@@ -67,6 +67,9 @@ export function besideTheThing(
     return isAllOfIt(one) || isPart(hit);
   });
 }
+
+/** A kind is told of one, and says nothing of what lies beside it: of *dog food* treats are some. */
+const isLedByName = (hit: WordHit | undefined): boolean => hit?.isLed === true && hit.isHeadedByName;
 
 /** It holds only a word of the same family. */
 const isOfFamilyOnly = (hit: WordHit | undefined): boolean => hit !== undefined && hit.said === 0;

@@ -66,7 +66,7 @@ export async function buildSearch(
     const [only] = terms;
     return {
       terms,
-      hits: index.find(terms, silentWords(query, known), headOfQuery(query, known)),
+      hits: index.find(terms, silentWords(query, known), headOfQuery(query, known), reading.isByKind),
       isHalfOnly: terms.length === 1 && only !== undefined && isHalfOnly(only, vocabulary),
     };
   };

@@ -22,7 +22,7 @@ export function calledOnly(
   if (!asked.applied.some(({ wish }) => search.denials.isStrict(wish))) return undefined;
   const shelf = new Set(asked.shelf);
   const headed = new Set(asked.hits.filter(({ isHeaded }) => isHeaded).map(({ position }) => position));
-  if (headed.size === 0) return undefined;
+  if (!asked.hits.some((hit) => hit.isHeaded && hit.isHeadedByName)) return undefined;
   const named = new Set(asked.hits.filter((hit) => hit.named > 0).map(({ position }) => position));
   const soundsOnly = search.isOther(asked.words);
   // Where all that is called so only sounds like it, that was meant: the only rugs here are for yoga.

@@ -44,7 +44,8 @@ export function interestAnswers(
   const asked = said === undefined ? undefined : (makingIn(said, search) ?? said);
   // A present for somebody says nothing of what they like.
   if (asked === undefined || search.isOccasionOnly(asked)) return [];
-  const { hits } = search.ask(asked, { isWord });
+  // A kind is told of one product of a shelf and not of the next: it tells what a thing is, and not what somebody likes.
+  const { hits } = search.ask(asked, { isWord, isByKind: false });
   if (hits.length === 0) return compounds(asked, near, search);
   const place = new Set(search.placeCalled(asked)?.positions);
   const answers = rank({ hits }, near);

@@ -115,14 +115,14 @@ function inStockLeads(
 }
 
 /**
- * It holds the words of a name that something else bears, but apart, and one of them only by its shelf: a cream deodorant
+ * It holds the words of a name that something else bears, but apart, and one of them only by its shelf or its kind: a cream deodorant
  * among *Body & hands* is no hand cream.
  */
 export function isByShelfAlone(
-  { named, labelled, isHeaded, position }: WordHit,
+  { named, titled, isHeaded, position }: WordHit,
   { isApart = () => false }: Fitting,
 ): boolean {
-  return !isHeaded && labelled < named && isApart(position);
+  return !isHeaded && titled < named && isApart(position);
 }
 
 function ofHead({ isHeaded, isLedOtherwise, isTagged, named }: WordHit, tag: number): number {

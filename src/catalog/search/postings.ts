@@ -4,10 +4,14 @@ import { setImmediate } from 'node:timers/promises';
 export interface Posting {
   /** Rows of the catalogue, ascending. */
   readonly positions: Int32Array;
-  /** BM25+ of the word in each of them, summed over its fields by their weights; above 0. */
+  /** BM25+ of the word in each of them, summed over its fields by their weights; 0 where its kind alone says it. */
   readonly scores: Float32Array;
   /** What the fields that hold the word say of the product: `NAMED`, `LABELLED`, `HEADED`, several or 0. */
   readonly named: Uint8Array;
+  /** The same of the merchant's word for its kind alone. */
+  readonly kinded: Uint8Array;
+  /** What that word adds to its score. */
+  readonly kindScores: Float32Array;
 }
 
 /** It is called so, or stands on a shelf that is. */
@@ -29,10 +33,15 @@ export const TITLED = 32;
 /** Its description says it. */
 export const TOLD = 64;
 
+/** Its name ends with it, and not only the name of its kind. */
+export const ENDED = 128;
+
 export interface PostingField {
   readonly weight: number;
   /** What a word of the field says: `NAMED`, `LABELLED`, `HEADED`, several or 0. */
   readonly says: number;
+  /** It is the merchant's word for the kind. */
+  readonly isKind?: boolean;
 }
 
 /** Collects words by field and product, and weighs them once all are known. */
@@ -87,15 +96,23 @@ export function both(one: Posting, other: Posting): Posting | undefined {
     positions: Int32Array.from(shared, ({ position }) => position),
     scores: Float32Array.from(shared, ({ i, j }) => ((one.scores[i] ?? 0) + (other.scores[j] ?? 0)) / 2),
     named: Uint8Array.from(shared, ({ i, j }) => saysBoth(one.named[i] ?? 0, other.named[j] ?? 0)),
+    kindScores: Float32Array.from(
+      shared,
+      ({ i, j }) => ((one.kindScores[i] ?? 0) + (other.kindScores[j] ?? 0)) / 2,
+    ),
+    kinded: Uint8Array.from(shared, ({ i, j }) => saysBoth(withKind(one, i), withKind(other, j))),
   };
 }
+
+const withKind = ({ named, kinded }: Posting, i: number) => (named[i] ?? 0) | (kinded[i] ?? 0);
 
 /** No bicycle lock is a bicycle light for lying among *Lights & locks*. */
 const isByShelf = (says: number): boolean => (says & SHELVED) > 0 && (says & LABELLED) === 0;
 
 /** The last word of a phrase is the thing's own. */
 function saysBoth(first: number, last: number): number {
-  return first & NAMED && last & NAMED ? (first & last & ~HEADED) | (last & HEADED) : first & last & SHELVED;
+  const own = HEADED | ENDED;
+  return first & NAMED && last & NAMED ? (first & last & ~own) | (last & own) : first & last & SHELVED;
 }
 
 /** Position, field, times, again and again. */
@@ -125,6 +142,8 @@ function weigh(list: Readonly<Triples>, shape: readonly Shape[]): Posting {
   const positions: number[] = [];
   const scores: number[] = [];
   const named: number[] = [];
+  const kinded: number[] = [];
+  const kindScores: number[] = [];
   for (let i = 0; i < list.length; i += 3) {
     const [position, at, times] = [list[i] ?? 0, list[i + 1] ?? 0, list[i + 2] ?? 0];
     const field = shape[at];
@@ -135,15 +154,21 @@ function weigh(list: Readonly<Triples>, shape: readonly Shape[]): Posting {
       positions.push(position);
       scores.push(0);
       named.push(0);
+      kinded.push(0);
+      kindScores.push(0);
     }
     const last = positions.length - 1;
-    scores[last] = (scores[last] ?? 0) + score;
-    named[last] = (named[last] ?? 0) | field.says;
+    const sums = field.isKind ? kindScores : scores;
+    sums[last] = (sums[last] ?? 0) + score;
+    const says = field.isKind ? kinded : named;
+    says[last] = (says[last] ?? 0) | field.says;
   }
   return {
     positions: Int32Array.from(positions),
     scores: Float32Array.from(scores),
     named: Uint8Array.from(named),
+    kinded: Uint8Array.from(kinded),
+    kindScores: Float32Array.from(kindScores),
   };
 }
 

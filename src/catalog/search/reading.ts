@@ -6,6 +6,8 @@ export interface Reading {
   isWord(word: string): boolean;
   /** Look for exactly what was typed. */
   readonly literal: boolean;
+  /** What its merchant calls a product it is called; so it is where nothing is said. */
+  readonly isByKind?: boolean;
 }
 
 export interface Vocabulary {

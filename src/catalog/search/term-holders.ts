@@ -22,8 +22,14 @@ interface Holder {
   isTold: boolean;
 }
 
+export type Holders = ReadonlyMap<number, Holder>;
+
 /** Products that hold a term in any of its forms. Forms of one word are not added up: the best one counts. */
-export function holdersOf({ forms, besides }: Term, postings: ReadonlyMap<string, Posting>) {
+export function holdersOf(
+  { forms, besides }: Term,
+  postings: ReadonlyMap<string, Posting>,
+  isByKind: boolean,
+): Holders {
   const holders = new Map<number, Holder>();
   // Only its own word calls a product so: a pack is like a backpack, and is none.
   const own = Math.max(...forms.values());
@@ -34,16 +40,20 @@ export function holdersOf({ forms, besides }: Term, postings: ReadonlyMap<string
     const limit = besides?.has(form) ? most : Number.POSITIVE_INFINITY;
     for (let i = 0; i < posting.positions.length; i++) {
       const position = posting.positions[i] ?? 0;
-      const score = Math.min(limit, weight * (posting.scores[i] ?? 0));
-      const says = weight === own ? (posting.named[i] ?? 0) : 0;
-      const shelf = ((posting.named[i] ?? 0) & SHELVED) > 0;
+      const isHeld = isByKind || (posting.scores[i] ?? 0) > 0 || (posting.named[i] ?? 0) > 0;
+      if (!isHeld) continue;
+      const worth = (posting.scores[i] ?? 0) + (isByKind ? (posting.kindScores[i] ?? 0) : 0);
+      const told = (posting.named[i] ?? 0) | (isByKind ? (posting.kinded[i] ?? 0) : 0);
+      const score = Math.min(limit, weight * worth);
+      const says = weight === own ? told : 0;
+      const shelf = (told & SHELVED) > 0;
       const known = holders.get(position);
       const isSaid = weight > PHRASE;
-      const isMeant = isSaid && ((posting.named[i] ?? 0) & NAMED) > 0;
-      const isHeadedOtherwise = isSaid && ((posting.named[i] ?? 0) & HEADED) > 0;
+      const isMeant = isSaid && (told & NAMED) > 0;
+      const isHeadedOtherwise = isSaid && (told & HEADED) > 0;
       const isRenamed = isHeadedOtherwise && form.includes(' ');
-      const isTold = ((posting.named[i] ?? 0) & TOLD) > 0;
-      const isShelfAlone = shelf && ((posting.named[i] ?? 0) & LABELLED) === 0;
+      const isTold = (told & TOLD) > 0;
+      const isShelfAlone = shelf && (told & LABELLED) === 0;
       if (!known)
         holders.set(position, {
           score,

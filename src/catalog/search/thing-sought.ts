@@ -100,16 +100,14 @@ export function soughtForThing(
 }
 
 /**
- * What is called all that is sought and headed by its last word before what only lies beside it: strings before guitars,
- * of *guitar strings for a beginner*.
+ * What is headed by the last word of what is sought before what only lies beside it: strings before guitars, of *guitar
+ * strings for a beginner*. Of a *rain jacket for cycling* the cycling jacket stays before one to run in.
  */
 function ledFirst(answers: readonly Answer[], sought: string, search: Asked): readonly Answer[] {
   // One word is the head of all that is called so, and says nothing of what the thing is for.
   if (!sought.trim().includes(' ')) return answers;
   const { hits } = search.ask(sought);
-  const led = new Set(
-    hits.filter(({ isLed, named }) => isLed && named >= CALLED).map(({ position }) => position),
-  );
+  const led = new Set(hits.filter(({ isLed }) => isLed).map(({ position }) => position));
   const isIt = ({ position }: Answer) => led.has(position);
   return [...answers.filter(isIt), ...answers.filter((one) => !isIt(one))];
 }

@@ -1,6 +1,6 @@
-import { HEADED, LABELLED, NAMED, type Posting, TAGGED, TITLED } from './postings.js';
+import { ENDED, HEADED, LABELLED, NAMED, type Posting, TAGGED, TITLED } from './postings.js';
 import type { QueryHead } from './query-words.js';
-import { holdersOf } from './term-holders.js';
+import type { Holders } from './term-holders.js';
 import type { Term } from './terms.js';
 
 /**
@@ -35,6 +35,8 @@ export interface WordHit {
   readonly isWholeThing: boolean;
   /** The word that says what the thing is, is one of the query's. */
   readonly isHeaded: boolean;
+  /** So is the last of its own name, and not only of its kind's. */
+  readonly isHeadedByName: boolean;
   /** It is the word that says what is looked for: the ink of `ink for a fountain pen`. */
   readonly isLed: boolean;
   /** It is another one, and something else is what is looked for: the pen of `ink for a fountain pen`. */
@@ -75,6 +77,7 @@ export const ENTIRE = {
   isOfThing: true,
   isWholeThing: true,
   isHeaded: true,
+  isHeadedByName: true,
   isLed: true,
   isBeside: false,
   isOfPurpose: false,
@@ -90,39 +93,8 @@ export const ENTIRE = {
   shelves: 0,
 } as const;
 
-/** What has been found of one product so far. */
-interface Sum {
-  score: number;
-  coverage: number;
-  said: number;
-  named: number;
-  labelled: number;
-  titled: number;
-  meant: number;
-  /** The same, but for words that only say what a thing is like. */
-  thing: number;
-  isOfThing: boolean;
-  isHeaded: boolean;
-  isLed: boolean;
-  isLedOtherwise: boolean;
-  /** It is headed by a word of what the thing is for. */
-  isPurpose: boolean;
-  hasHead: boolean;
-  isHeadOfShelf: boolean;
-  isHeadUntold: boolean;
-  isTagged: boolean;
-  /** A word of the query, or another word for it, says what it is. */
-  isHeadedOtherwise: boolean;
-  /** Share of the terms for which another name of two words is what it is called: a bicycle light, for `bike torch`. */
-  renamed: number;
-  shelved: number;
-  isShelvedHead: boolean;
-  holds: number;
-  calls: number;
-  shelves: number;
-}
-
-const NONE: Readonly<Sum> = {
+/** What has been found of one product so far: at first nothing. */
+const NONE = {
   score: 0,
   coverage: 0,
   said: 0,
@@ -130,17 +102,22 @@ const NONE: Readonly<Sum> = {
   labelled: 0,
   titled: 0,
   meant: 0,
+  /** The same, but for words that only say what a thing is like. */
   thing: 0,
   isOfThing: false,
   isHeaded: false,
+  isHeadedByName: false,
   isLed: false,
   isLedOtherwise: false,
+  /** It is headed by a word of what the thing is for. */
   isPurpose: false,
   hasHead: false,
   isHeadOfShelf: false,
   isHeadUntold: false,
   isTagged: false,
+  /** A word of the query, or another word for it, says what it is. */
   isHeadedOtherwise: false,
+  /** Share of the terms for which another name of two words is what it is called: a bicycle light, for `bike torch`. */
   renamed: 0,
   shelved: 0,
   isShelvedHead: false,
@@ -148,15 +125,16 @@ const NONE: Readonly<Sum> = {
   calls: 0,
   shelves: 0,
 };
+type Sum = typeof NONE;
 
 export function findTerms(
   postings: ReadonlyMap<string, Posting>,
   count: number,
   terms: readonly Term[],
+  held: readonly Holders[],
   aside: readonly string[],
   head?: QueryHead,
 ): WordHit[] {
-  const held = terms.map((term) => holdersOf(term, postings));
   const told = held.map((holders) => tells(holders.size, count));
   const all = told.reduce((sum, one) => sum + one, 0);
   const whole = told.reduce((sum, one, i) => sum + (terms[i]?.isDescribing ? 0 : one), 0) / all;
@@ -182,6 +160,7 @@ export function findTerms(
       if (says & LABELLED) sum.labelled += share;
       if (says & TITLED) sum.titled += share;
       if (says & HEADED) sum.isHeaded = true;
+      if (says & ENDED) sum.isHeadedByName = true;
       if (isHeadedOtherwise) sum.isHeadedOtherwise = true;
       if (isHeadedOtherwise && isHead && isOneThing) sum.isLedOtherwise = true;
       if (isRenamed) sum.renamed += share;

@@ -6,12 +6,12 @@ import { headOf, headTold, secondHeadOf, wordBeforeForm } from './head.js';
 import { houseBrand } from './house-brand.js';
 import type { SearchLanguage } from './languages/language.js';
 import { firstParts, withLastParts } from './parts-of-word.js';
-import { HEADED, LABELLED, NAMED, openPostings, SHELVED, TAGGED, TITLED, TOLD } from './postings.js';
+import { ENDED, HEADED, LABELLED, NAMED, openPostings, SHELVED, TAGGED, TITLED, TOLD } from './postings.js';
 import type { QueryHead } from './query-words.js';
 import type { Vocabulary } from './reading.js';
 import { openSpelling } from './spelling.js';
 import { synonymsOf } from './synonyms.js';
-import { postingOf } from './term-holders.js';
+import { holdersOf, postingOf } from './term-holders.js';
 import { formsOf, type Term } from './terms.js';
 import { wordsOf } from './tokens.js';
 import { findTerms, type WordHit } from './word-hits.js';
@@ -22,11 +22,13 @@ import { findTerms, type WordHit } from './word-hits.js';
  */
 const FIELDS = [
   { field: 'name', weight: 5, says: NAMED | LABELLED | TITLED },
-  { field: 'head', weight: 2, says: NAMED | LABELLED | HEADED },
+  { field: 'head', weight: 2, says: NAMED | LABELLED | HEADED | ENDED },
   // It only says what the thing is: the name has been weighed.
-  { field: 'form', weight: 0, says: NAMED | LABELLED | HEADED },
+  { field: 'form', weight: 0, says: NAMED | LABELLED | HEADED | ENDED },
   { field: 'tags', weight: 3, says: NAMED | LABELLED | TITLED },
   { field: 'firstTag', weight: 0, says: TAGGED },
+  { field: 'kind', weight: 1, says: NAMED | LABELLED, isKind: true },
+  { field: 'kindHead', weight: 0, says: HEADED, isKind: true },
   { field: 'category', weight: 2.5, says: NAMED | SHELVED },
   { field: 'department', weight: 1.5, says: SHELVED },
   { field: 'brand', weight: 2, says: NAMED | LABELLED },
@@ -41,7 +43,12 @@ const AT_A_STRETCH = 16;
 export interface WordIndex {
   readonly vocabulary: Omit<Vocabulary, 'isPhrase'>;
   /** Products that hold a term, best first, ties by position. `aside` are words that only tell such products apart. */
-  find(terms: readonly Term[], aside: readonly string[], head?: QueryHead): readonly WordHit[];
+  find(
+    terms: readonly Term[],
+    aside: readonly string[],
+    head?: QueryHead,
+    isByKind?: boolean,
+  ): readonly WordHit[];
 }
 
 /** Indexes the catalogue's words in memory, without holding up the event loop for long. */
@@ -110,8 +117,9 @@ export async function buildWordIndex(
   };
   return {
     vocabulary,
-    find: (terms, aside, head) => {
-      const hits = findTerms(postings, products.length, terms, aside, head);
+    find: (terms, aside, head, isByKind = true) => {
+      const held = terms.map((term) => holdersOf(term, postings, isByKind));
+      const hits = findTerms(postings, products.length, terms, held, aside, head);
       return withoutHalfShelves(hits, terms, products, language);
     },
   };
@@ -128,6 +136,10 @@ function fieldText(product: Product, field: Field, language: SearchLanguage): st
       return [...headsOf(product.name, language), headTold(product)].join(' ');
     case 'form':
       return wordBeforeForm(product.name, language);
+    case 'kind':
+      return kindOf(product, language);
+    case 'kindHead':
+      return headOf(kindOf(product, language), language);
     case 'firstTag':
       return product.tags[0] ?? '';
     case 'description':
@@ -138,6 +150,11 @@ function fieldText(product: Product, field: Field, language: SearchLanguage): st
     default:
       return product[field];
   }
+}
+
+/** What its merchant calls a product, one of them; of a kind of several names none says which. */
+function kindOf({ kind = '' }: Product, language: SearchLanguage): string {
+  return /[,&]/u.test(kind) ? '' : kind.split(' ').map(language.singular).join(' ');
 }
 
 /** What a name ends with, and what else in it is the thing; each once. */
