@@ -40,7 +40,8 @@ describe('over two hundred scripted visits', () => {
     const reasons = judged.flatMap((one) => one.reasons);
     const strange = reasons.filter((one) => !one.shares && !isOfKind(one));
     console.log(`${VISITS} visits, ${reasons.length} named reasons, ${strange.length} share neither`);
-    expect(reasons.length).toBeGreaterThan(8 * VISITS);
+    // What goes with a thing has places too, and its reason is the merchant's.
+    expect(reasons.length).toBeGreaterThan(7 * VISITS);
     expect(strange.length / reasons.length).toBeLessThanOrEqual(0.01);
   });
 
@@ -57,14 +58,14 @@ describe('over two hundred scripted visits', () => {
   });
 
   // A signal that nothing is of one kind with has no card beside better ones: its place stays empty.
-  test('a shelf of eight has four different reasons where there are four signals, in four of five visits', () => {
+  test('a shelf of eight has four different reasons where there are four signals, in nine of ten visits', () => {
     const four = judged.filter((one) => one.signals >= 4);
     expect(four.length).toBeGreaterThan(VISITS / 2);
     const few = four.filter((one) => one.different < 4);
     console.log(
       `${few.length} of ${four.length} visits of four signals have fewer than four reasons on the first shelf`,
     );
-    expect(few.length / four.length).toBeLessThanOrEqual(1 / 5);
+    expect(few.length / four.length).toBeLessThanOrEqual(1 / 10);
   });
 });
 

@@ -39,6 +39,7 @@ const PRESSES = [
   ['/interests', `Allow again ${INTEREST}`, '/interests/:id/return'],
   ['/interests', 'Remember so long', '/memory'],
   ['/interests', 'Start over', '/interests-reset'],
+  ['/interests', 'Let nothing rest', '/interests-rest'],
   ['/interests', 'Stop personalising', '/personalisation/end'],
   ['/interests', 'Undo', '/personalisation/return'],
   ['/saved', `Remove ${BLOCK}`, '/saved-products/:id/removal'],
