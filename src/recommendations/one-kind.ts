@@ -111,7 +111,7 @@ function isToldApart(one: number, other: number, index: ShopIndex): boolean {
 }
 
 /** Whether both say what they fit and fit nothing in common: two films. */
-export const isUnfit = (one: number, other: number, index: ShopIndex): boolean =>
+const isUnfit = (one: number, other: number, index: ShopIndex): boolean =>
   haveNothingInCommon(index.categoryWords(one).fittings, index.categoryWords(other).fittings);
 
 /**
