@@ -75,7 +75,8 @@ function nearness(item: Recommendation, index: ShopIndex): number {
   return named === undefined || item.companion ? 0 : nearnessToName(named, item.position, index);
 }
 
-function pressedThings({ interests }: Ranking): ReadonlySet<string> {
+/** The products that were pressed for. */
+export function pressedThings({ interests }: Ranking): ReadonlySet<string> {
   const evidence = interests.flatMap(({ terms }) => terms.map((term) => term.evidence));
   return new Set(evidence.flatMap(({ kind, product }) => (product && isPressed(kind) ? [product] : [])));
 }

@@ -9,11 +9,10 @@ import { counted, isOpen, isShown, LEAST_ON_SHELF, poorTiers, type Room } from '
 import type { FillerTier } from './filler-peers.js';
 import { fillers } from './fillers.js';
 import type { Kinship } from './kinships.js';
-import { withPressed, withUnnamed } from './named-things.js';
+import { thingOf, withPressed, withUnnamed } from './named-things.js';
 import { dividePlaces, type Place } from './places.js';
 import { isOfManyThings, placesByScore } from './places-by-score.js';
-import { withPressesAhead, withPressesFirst } from './pressed-first.js';
-import { isPressed } from './pressed-kinds.js';
+import { pressedThings, withPressesAhead, withPressesFirst } from './pressed-first.js';
 import type { Ranking } from './ranking.js';
 import type { Recommendation, Shelf } from './shelf.js';
 import type { ShopIndex } from './shop-index.js';
@@ -62,7 +61,9 @@ export function visitShelf(
   const first = withPressesFirst(named, ranked, room, index);
   const pressed = divided.isByScore ? first : withPressesAhead(first, ranked, room, index);
   const rested = withSubstitutes(pressed, ranked, room, index);
-  const ordered = divided.isByScore ? bestFirst(rested) : ledBy(ids[0], inTurns(ledBy(ids[0], rested)));
+  const ordered = divided.isByScore
+    ? bestFirst(rested)
+    : ledBy(ids[0], inTurns(ledBy(ids[0], rested, ranked)), ranked);
   const items = restingLast(ordered, room).map((item) => withCompany(item, room, index));
   return { shelf: { id: 'visit', items: counted(items) }, supplies, isByScore: divided.isByScore };
 }
@@ -95,16 +96,13 @@ function withoutLast(interest: InterestId, order: readonly Place[]): readonly Pl
 function ledBy(
   strongest: InterestId | undefined,
   items: readonly Recommendation[],
+  ranked: Ranking,
 ): readonly Recommendation[] {
   const own = items.filter(({ slot }) => slot.source === strongest);
-  const rank = (item: Recommendation) => (namesPress(item) ? 2 : 0) + (isClose(item) ? 1 : 0);
+  const pressed = pressedThings(ranked);
+  const rank = (item: Recommendation) => (pressed.has(thingOf(item)) ? 2 : 0) + (isClose(item) ? 1 : 0);
   const [first] = own.toSorted((a, b) => rank(b) - rank(a));
   return first ? [first, ...items.filter((item) => item !== first)] : items;
-}
-
-function namesPress(item: Recommendation): boolean {
-  const [lead] = explain(item).leads;
-  return lead.type === 'signal' && isPressed(lead.signal.kind);
 }
 
 function isClose(item: Recommendation): boolean {

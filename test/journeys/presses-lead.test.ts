@@ -42,6 +42,12 @@ test('the first card names what was pressed, and not what was looked at since', 
   expect(first).toBe(CARDS);
 });
 
+test('the first card names what was pressed also where it only goes with that', async () => {
+  const looks = ['bird-s-beak-paring-knife', 'oval-rattan-proving-basket'];
+  const [first] = await namedAfter('blanched-ground-almonds', looks);
+  expect(first).toBe('blanched-ground-almonds');
+});
+
 test('a look has no more cards than a press that can fill as many', async () => {
   const named = await namedAfter(CARDS, [CHESS]);
   const countOf = (one: string) => named.filter((thing) => thing === one).length;
