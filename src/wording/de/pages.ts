@@ -100,7 +100,7 @@ export const pages: PageWords = {
       wishes:
         'Diese Suche ist kein Interesse von dir: Sie nennt kein Ding, nur Filter wie eine Marke oder einen Preis.',
       unclear:
-        'Diese Suche ist kein Interesse von dir: Was sie fand, ist zu gemischt, um zu sagen, worum es geht. Ein Blick auf eines davon sagt mehr.',
+        'Diese Suche ist kein Interesse von dir: Ihre Treffer sagen nicht sicher, worum es geht. Ein Blick auf einen davon sagt mehr.',
     },
     missing: (words) => `Von ${or(words.map((word) => `„${word}“`))} ist hier nirgends die Rede.`,
     unsaid: (what) =>

@@ -111,7 +111,7 @@ export const pages: PageWords = {
       wishes:
         'This search is no interest of yours: it names no thing, only filters such as a brand or a price.',
       unclear:
-        'This search is no interest of yours: what it found is too mixed to tell what it is about. A look at one of these tells more.',
+        'This search is no interest of yours: its answers do not tell surely what it is about. A look at one of them tells more.',
     },
     missing: (words: readonly string[]) =>
       `Nothing here says ${words.map((word) => `“${word}”`).join(' or ')}.`,
