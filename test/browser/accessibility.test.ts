@@ -150,7 +150,7 @@ describeInChromium(
         await page.goto('/');
         const { name = '' } = shelf(read(await page.content()), 'For this visit').cards[0] ?? {};
         const asked = page.waitForResponse(/\/interests$/);
-        await page.locator('.drawer summary').click();
+        await page.locator('.drawer-handle').click();
         await asked;
         await page.locator('.interest').first().waitFor();
         const hidden = page.waitForResponse(/\/signals$/);

@@ -194,7 +194,7 @@ describeInChromium(
       const page = await open('/');
       const save = page.locator('[data-product-card]').nth(2).locator('[data-press=save]');
       const focusedSave = page.locator('[data-product-card]').nth(2).locator('[data-press=save]:focus');
-      for (const elsewhere of ['.notice-close', '.site-nav a', '.search-field', '.drawer summary']) {
+      for (const elsewhere of ['.notice-close', '.site-nav a', '.search-field', '.drawer-handle']) {
         await save.focus();
         await enterHere(page);
         expect(await page.locator('.notice-body').count(), elsewhere).toBe(1);
@@ -210,7 +210,7 @@ describeInChromium(
       const page = await open('/');
       const notes = page.locator('.notice-body');
       await enter(page, 'Personalise this visit');
-      await page.locator('.drawer summary').press('Enter');
+      await page.locator('.drawer-handle').press('Enter');
       const drawer = page.locator('.drawer');
       await expect.poll(() => drawer.getAttribute('open')).not.toBeNull();
       await page.keyboard.press('Escape');
