@@ -68,9 +68,9 @@ test('Why says that the shelf would be gone without its only interest', async ()
 
 test('a German reason names the kind too, in the words of the catalogue, as it names products and categories', () => {
   expect(de.reasons.company('Proving baskets and cloths', 'Instant dried yeast')).toBe(
-    'Proving baskets and cloths, passend zu Instant dried yeast',
+    'Passend zu Instant dried yeast: Proving baskets and cloths',
   );
   expect(de.reasons.mostly(de.reasons.company('Tea caddies', 'Sencha'))).toBe(
-    'Bei den meisten hier: Tea caddies, passend zu Sencha',
+    'Bei den meisten hier: Passend zu Sencha: Tea caddies',
   );
 });

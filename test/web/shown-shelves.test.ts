@@ -52,7 +52,7 @@ describe('the shelves of a visit that nothing was added to', () => {
   });
 
   test('are those of their own page and their own visit', async () => {
-    const [one, other] = [await visitOf(8), await visitOf(9)];
+    const [one, other] = [await visitOf(8), await visitOf(10)];
     await one.open('/');
     const home = shownOn(one);
     await one.open('/basket');

@@ -127,7 +127,7 @@ export const personal: PersonalWords = {
       'Wer du bist: Der Shop hat keinen Namen, kein Konto, keine Adresse und kein Gerät, woran er dich erkennen könnte.',
       'Wo du bist, welchen Browser du benutzt und woher du kamst.',
       'Wer dir ähnelt: Der Shop vergleicht Produkte, nie Menschen.',
-      'Woran du nur vorbeigescrollt bist: Sehen ist nicht Wollen.',
+      'Was du nur gesehen hast: Sehen ist nicht Wollen. Es sagt nur, wann auf der Startseite etwas anderes dran ist.',
       'Wie viel der Shop an einem Produkt verdient.',
     ],
     controls: 'Daran etwas ändern',

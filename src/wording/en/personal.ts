@@ -127,7 +127,7 @@ export const personal: PersonalWords = {
       'Who you are: the shop has no name, account, address or device to know you by.',
       'Where you are, what browser you use and where you came from.',
       'Who resembles you: the shop compares products, never shoppers.',
-      'Things you merely scrolled past: seeing is not wanting.',
+      'What you only saw: seeing is not wanting. It tells no more than when the home page should show something else.',
       'How much a product earns the shop.',
     ],
     controls: 'Change it',
