@@ -71,6 +71,6 @@ test('a German reason names the kind too, in the words of the catalogue, as it n
     'Passend zu Instant dried yeast: Proving baskets and cloths',
   );
   expect(de.reasons.mostly(de.reasons.company('Tea caddies', 'Sencha'))).toBe(
-    'Bei den meisten hier: Passend zu Sencha: Tea caddies',
+    'Bei den meisten hier: passend zu Sencha: Tea caddies',
   );
 });

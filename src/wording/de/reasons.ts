@@ -51,7 +51,7 @@ export const reasons: ReasonWords['reasons'] = {
 /** Nouns keep their capital; of what a reason begins with, only these are none. */
 function withoutCapital(line: string): string {
   return line.replace(
-    /^(?:Weil|Wer|Näheres|Erfundene|Eine|Mehr|Vielleicht|Verkauft|Neu|Auch|Ebenfalls|Ähnlich|Nah)\b/,
+    /^(?:Weil|Wer|Passend|Erfundene|Eine|Mehr|Vielleicht|Verkauft|Neu|Auch|Ebenfalls|Ähnlich|Nah)\b/,
     (word) => word.toLowerCase(),
   );
 }
