@@ -5,6 +5,7 @@
  */
 import { parseArgs } from 'node:util';
 import { coverage, gini } from '../evaluation/measures/exposure.js';
+import { readGoesWith } from '../src/catalog/goes-with-file.js';
 import { openSnapshot } from '../src/shop/snapshot.js';
 import { openUsearchIndex } from '../src/vector-index/usearch.js';
 import {
@@ -22,8 +23,10 @@ const { values } = parseArgs({
 });
 const visits = Number(values.visits);
 
-const snapshot = await openSnapshot(demoIndex(), ({ manifest, meanings, tastes }) =>
-  openUsearchIndex({ dimensions: manifest.dimensions, meanings, tastes }),
+const snapshot = await openSnapshot(
+  demoIndex(),
+  ({ manifest, meanings, tastes }) => openUsearchIndex({ dimensions: manifest.dimensions, meanings, tastes }),
+  { goesWith: await readGoesWith('catalog/goes-with.yaml') },
 );
 const shop = visitedShop(snapshot, Date.UTC(2026, 10, 23, 12));
 

@@ -5,6 +5,7 @@
  * signals. `--show N` prints the shelves of the first N visits to be read aloud.
  */
 import { parseArgs } from 'node:util';
+import { readGoesWith } from '../src/catalog/goes-with-file.js';
 import { openEmbedder } from '../src/embedding/embedder.js';
 import { explain } from '../src/recommendations/explanation.js';
 import { shelfReasons } from '../src/recommendations/reasons.js';
@@ -23,8 +24,10 @@ const { values } = parseArgs({
 const [visits, show] = [Number(values.visits), Number(values.show)];
 const NOW = Date.UTC(2026, 10, 23, 12);
 
-const snapshot = await openSnapshot(demoIndex(), ({ manifest, meanings, tastes }) =>
-  openUsearchIndex({ dimensions: manifest.dimensions, meanings, tastes }),
+const snapshot = await openSnapshot(
+  demoIndex(),
+  ({ manifest, meanings, tastes }) => openUsearchIndex({ dimensions: manifest.dimensions, meanings, tastes }),
+  { goesWith: await readGoesWith('catalog/goes-with.yaml') },
 );
 const { departments, products } = snapshot.catalogue;
 const { segments } = snapshot.shop;
