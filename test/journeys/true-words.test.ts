@@ -166,7 +166,7 @@ describe('what is said of fading', () => {
         read((await visitor.open('/interests')).text).interests.map(({ label }) => label);
       for (const { label, at, said } of shown) {
         expect(said).toMatch(
-          /^(?:fades|gone with the visit) (?:within a minute|(?:today|tomorrow|on \w+) at \d\d:\d\d UTC|on \d+ \w+)/,
+          /^(?:forgotten|gone with the visit) (?:within a minute|(?:today|tomorrow|on \w+) at \d\d:\d\d UTC|on \d+ \w+)/,
         );
         expect(await after(at - shop.now() - 2 * SECOND, labels), label).toContain(label);
         expect(await after(at - shop.now() + SECOND, labels), label).not.toContain(label);

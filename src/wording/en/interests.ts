@@ -27,7 +27,7 @@ export const interests: InterestWords = {
     offUnread: 'Off until the shop can read this visit again.',
     strength: (label: string, percent: number) => `${label}: ${percent} per cent`,
     trend: { rising: 'Rising', fading: 'Fading', ordered: 'Ordered, so it counts less' },
-    fades: (when: When) => `fades ${dates.at(when)}`,
+    fades: (when: When) => `forgotten ${dates.at(when)}`,
     gone: (when: When) => `gone with the visit ${dates.at(when)}`,
     far: (label: string) => `The shop found nothing that is clearly near “${label}”.`,
     searchFor: (label: string) => `Search for “${label}”`,
