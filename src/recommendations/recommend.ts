@@ -125,12 +125,13 @@ function alike(
     );
   // What is for children stands beside what is, where little of its category does, whatever kinds the merchant calls them.
   const theirs = isTold ? like.filter(({ position }) => isForSameChildren(position, products, index)) : [];
-  for (const fits of [isOneKind, chosen ? isNearInCategory : isAmongNearest]) {
+  // What is only near is no more of the same where the merchant says kinds: it fills the page of what nothing goes with.
+  const isKindAlone = isTold && !chosen && companions.length > 0;
+  const others = isKindAlone ? theirs : [...new Set([...ofCategory(isAkin), ...theirs])];
+  for (const fits of isKindAlone ? [isOneKind] : [isOneKind, chosen ? isNearInCategory : isAmongNearest]) {
     const near = ofCategory(fits);
     if (near.length >= (isTold ? 1 : FEW))
-      return chosen
-        ? near
-        : filledUp(near, [...new Set([...ofCategory(isAkin), ...theirs])], { places, products }, index);
+      return chosen ? near : filledUp(near, others, { places, products }, index);
   }
   const popular = found.filter(({ from }) => from === 'popular');
   // An empty place is better than what the merchant calls other kinds: what goes with it has a shelf of its own.

@@ -84,6 +84,15 @@ describe('the page of a product', () => {
     expect(bread!.names).toContain('Flax linen couche');
   });
 
+  test('of what something goes with holds nothing that is only near: no lyre beside guitar strings', async () => {
+    expect((await shelvesOf('Light phosphor bronze strings')).map(({ id }) => id)).toEqual(['goes-with']);
+    const [grinders] = await shelvesOf('Conical burr hand grinder');
+    expect(grinders!.names.toSorted()).toEqual([
+      'Electric filter burr grinder',
+      'Single-dose espresso grinder',
+    ]);
+  });
+
   test('has an empty place for what stands alone in its kind: a razor has its brush and soap to go with it', async () => {
     const shelves = await shelvesOf('Closed-comb safety razor');
     expect(shelves.map(({ id }) => id)).toEqual(['goes-with']);
