@@ -8,6 +8,7 @@ test.each([
   ['strip old varnish from a chair', ['Two-speed heat gun', 'Mixed-grit sanding sheets']],
   ['cycling to work in the rain', ['Full-length bicycle mudguard set', 'Waxed cotton cycling rain cape']],
   ['my feet are always cold when I run', ['Cushioned running socks, three pairs']],
+  ['refinish old table', ['Beeswax furniture polish', 'Walnut water wood stain']],
 ])('%s: found under the names that shops have for it', async (query, names) => {
   expect(namesOf(await ask(query)).slice(0, names.length + 1)).toEqual(expect.arrayContaining(names));
 });
@@ -26,4 +27,10 @@ test('of a thing for something, one that is for that leads before one that only 
 
 test('a water bowl, as Germans say it of an animal, is no singing bowl', async () => {
   expect(namesOf(await ask('Wassernapf', true))[0]).toBe('Slow feeder dog bowl');
+});
+
+test('leather that is none is no leather: cork and waxed canvas stand in for it', async () => {
+  const names = namesOf(await ask('vegan leather'));
+  expect(names.length).toBeGreaterThan(0);
+  expect(names.filter((name) => !/cork|waxed/iu.test(name))).toEqual([]);
 });
