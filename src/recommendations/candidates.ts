@@ -36,13 +36,13 @@ interface Left {
   readonly resting?: ReadonlySet<number>;
 }
 
-const NOTHING: ReadonlySet<number> = new Set();
+export const NOTHING_RESTS: ReadonlySet<number> = new Set();
 
 /** Candidates from named sources, each product once, in one call to the vector index and one more for typed words. */
 export async function candidates(
   signature: Signature,
   seeds: readonly Seed[],
-  { exclude, resting = NOTHING }: Left,
+  { exclude, resting = NOTHING_RESTS }: Left,
   index: ShopIndex,
 ): Promise<Candidate[]> {
   // On a page about something the interests rank what goes with it; they fetch nothing of their own.

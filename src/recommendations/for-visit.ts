@@ -4,6 +4,7 @@ import type { LaneId } from '../visits/entry.js';
 import { excludedBy } from '../visits/excluded.js';
 import type { Visit } from '../visits/visit.js';
 import { type Bought, boughtBefore, buyAgain } from './buy-again.js';
+import { NOTHING_RESTS } from './candidates.js';
 import { companionsFor } from './complements/companions.js';
 import type { ComplementFinder } from './complements/complements.js';
 import { neverShown } from './never-shown.js';
@@ -71,7 +72,7 @@ export async function shelvesForVisit(
   const { places, interestShelves, interestPlaces, againPlaces = 0 } = context;
   // On a page about something everything stands where it always does.
   const isOfVisit = wanted.seeds.length === 0 && context.among === undefined;
-  const resting = isOfVisit ? restingPositions(visit, index, now) : new Set<number>();
+  const resting = isOfVisit ? restingPositions(visit, index, now) : NOTHING_RESTS;
   const shelves = await recommend({ ...wanted, resting, places, interestShelves, interestPlaces }, index);
   const bought = againPlaces > 0 ? boughtBefore(visit, index, now, soldOut) : [];
   // Where the visit has no shelf of its own, what sells stands elsewhere, and gives way.

@@ -66,10 +66,15 @@ test('what is of one kind on another shelf is because of it: a desk lamp among t
 });
 
 describe('the page of a product', () => {
-  const shelvesOf = async (name: string) => {
+  const shelvesOf = async (name: string, hidden: readonly string[] = []) => {
     const snapshot = shop.services.snapshot();
     const product = snapshot.catalogue.products.find((one) => one.name === name)!.id;
-    const wanted = { services: shop.services, snapshot, visit: readVisit([]), now: OPENING };
+    const ids = snapshot.catalogue.products.flatMap((one) => (hidden.includes(one.name) ? [one.id] : []));
+    const visit = readVisit([
+      consent(true, OPENING - 60 * MINUTE),
+      ...ids.map((id) => signal('hide', id, OPENING - MINUTE)),
+    ]);
+    const wanted = { services: shop.services, snapshot, visit, now: OPENING };
     const { shelves } = await fillShelves({ page: 'product', product }, wanted);
     return shelves.map(({ id, items }) => ({
       id,
@@ -91,6 +96,17 @@ describe('the page of a product', () => {
       'Electric filter burr grinder',
       'Single-dose espresso grinder',
     ]);
+  });
+
+  test('of which all that goes with it was hidden shows what is near it', async () => {
+    const hidden = new Set<string>();
+    for (let [first] = await shelvesOf('Light phosphor bronze strings'); first?.id === 'goes-with'; ) {
+      for (const name of first.names) hidden.add(name);
+      [first] = await shelvesOf('Light phosphor bronze strings', [...hidden]);
+    }
+    const [near] = await shelvesOf('Light phosphor bronze strings', [...hidden]);
+    expect(near?.id).toBe('page');
+    expect(near?.names.filter((name) => hidden.has(name))).toEqual([]);
   });
 
   test('has an empty place for what stands alone in its kind: a razor has its brush and soap to go with it', async () => {

@@ -96,7 +96,8 @@ export async function presentRecommended(
 
 /** The department of the weightiest thing of the strongest interest. */
 function departmentOf({ signature }: VisitShelves, { catalogue }: Snapshot): string | undefined {
-  const products = signature.interests[0]?.shares.flatMap(({ evidence }) => evidence.product ?? []) ?? [];
+  const shares = signature.interests[0]?.shares.toSorted((a, b) => b.weight - a.weight) ?? [];
+  const products = shares.flatMap(({ evidence }) => evidence.product ?? []);
   return products.flatMap((id) => catalogue.product(id)?.department ?? [])[0];
 }
 
