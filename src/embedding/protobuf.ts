@@ -1,9 +1,9 @@
-/** Just enough of the protobuf wire format to change a few small messages within a large one. */
+import { PbfReader, PbfWriter } from 'pbf';
 
 /** One field of a message, as it is written. */
 export interface Field {
   readonly number: number;
-  /** A whole number; of a field of bytes its length. */
+  /** A whole number; 0 for a field of bytes. Above 2^53 it is not exact, which no kind or place is. */
   readonly value: number;
   /** What a field of bytes holds; empty for a number. */
   readonly content: Uint8Array;
@@ -12,69 +12,42 @@ export interface Field {
 }
 
 const VARINT = 0;
-const EIGHT_BYTES = 1;
 const BYTES = 2;
-const FOUR_BYTES = 5;
+const NOTHING = new Uint8Array();
 
 /** The fields of a message in their order. @throws RangeError where the bytes are no message */
 export function fieldsOf(message: Uint8Array): Field[] {
-  const fields: Field[] = [];
-  for (let at = 0; at < message.length; ) {
-    const [key, afterKey] = varintAt(message, at);
-    const type = key % 8;
-    const [value, content] = type === VARINT || type === BYTES ? varintAt(message, afterKey) : [0, afterKey];
-    const end = content + lengthOf(type, value);
-    if (end > message.length) throw new RangeError('A field is longer than its message.');
-    const number = Math.floor(key / 8);
-    fields.push({ number, value, content: message.subarray(content, end), whole: message.subarray(at, end) });
-    at = end;
-  }
-  return fields;
+  return readAll(message, (reader) => {
+    const from = reader.pos;
+    const number = reader.nextField();
+    const value = reader.type === VARINT ? reader.readVarint() : 0;
+    const content = reader.type === BYTES ? reader.readBytes() : NOTHING;
+    if (reader.type !== VARINT && reader.type !== BYTES) reader.skip(reader.type);
+    return { number, value, content, whole: message.subarray(from, reader.pos) };
+  });
 }
 
-function lengthOf(type: number, value: number): number {
-  switch (type) {
-    case VARINT:
-      return 0;
-    case BYTES:
-      return value;
-    case EIGHT_BYTES:
-      return 8;
-    case FOUR_BYTES:
-      return 4;
-    default:
-      throw new RangeError(`There is no field of type ${type}.`);
-  }
-}
-
-/** A number and where the next one begins. Above 2^53 it is not exact, which no length or kind is. */
-function varintAt(bytes: Uint8Array, from: number): [number, number] {
-  let value = 0;
-  for (let at = from, unit = 1; at < bytes.length; at++, unit *= 128) {
-    const byte = bytes[at] as number;
-    value += (byte % 128) * unit;
-    if (byte < 128) return [value, at + 1];
-  }
-  throw new RangeError('A number has no end.');
-}
-
-/** The whole numbers of a repeated field, whether they stand in it together or one by one. */
+/**
+ * The whole numbers of a repeated field, whether they stand in it together or one by one.
+ * @throws RangeError where one has no end
+ */
 export function numbersOf(fields: readonly Field[]): number[] {
-  return fields.flatMap(({ value, content }) => (content.length > 0 ? varintsIn(content) : [value]));
+  return fields.flatMap(({ value, content }) =>
+    content.length > 0 ? readAll(content, (reader) => reader.readVarint()) : [value],
+  );
 }
 
-function varintsIn(content: Uint8Array): number[] {
-  const numbers: number[] = [];
-  for (let at = 0; at < content.length; ) {
-    const [value, next] = varintAt(content, at);
-    numbers.push(value);
-    at = next;
+/** The reader goes on beyond the end of damaged bytes, reads nothing there, and throws errors without a class. */
+function readAll<T>(bytes: Uint8Array, one: (reader: PbfReader) => T): T[] {
+  const reader = new PbfReader(bytes);
+  const all: T[] = [];
+  try {
+    while (reader.pos < bytes.length) all.push(one(reader));
+  } catch (cause) {
+    throw new RangeError('The bytes are no message.', { cause });
   }
-  return numbers;
-}
-
-function varint(value: number): number[] {
-  return value < 128 ? [value] : [(value % 128) + 128, ...varint(Math.floor(value / 128))];
+  if (reader.pos > bytes.length) throw new RangeError('A field is longer than its message.');
+  return all;
 }
 
 /** What a field of text says; empty where it is absent. */
@@ -95,6 +68,8 @@ export const textField = (number: number, words: string): Uint8Array[] =>
 
 /** A field of bytes: its head, and its content in the pieces it was given in, so that nothing large is copied. */
 export function bytesField(number: number, content: readonly Uint8Array[]): Uint8Array[] {
-  const length = content.reduce((sum, piece) => sum + piece.length, 0);
-  return [Uint8Array.from([...varint(number * 8 + BYTES), ...varint(length)]), ...content];
+  const head = new PbfWriter();
+  head.writeTag(number, BYTES);
+  head.writeVarint(content.reduce((sum, piece) => sum + piece.length, 0));
+  return [head.finish(), ...content];
 }
