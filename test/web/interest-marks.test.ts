@@ -30,14 +30,17 @@ const entries = async (visitor: Shopper) =>
   (await visitor.open('/what-this-shop-knows')).text.split('<td>').length;
 
 describe('the mark of an interest', () => {
-  test('stands where the interest is, and pressed unmoved changes nothing', async () => {
+  test('stands where the interest is, and pressed unmoved changes nothing and says so', async () => {
     const visitor = await interested();
     const { text } = visitor.page;
     expect(Number(field(slider(text), 'value'))).toBe(percent(text));
     const before = await entries(visitor);
     await visitor.open('/interests');
     await visitor.press(`Set ${labelOf(text)}`);
-    expect(visitor.page.status).toBe(200);
+    expect(visitor.page.status).toBe(409);
+    expect(notice(visitor.page.text)).toBe(
+      `Nothing was changed: ${labelOf(text)} is at ${percent(text)}% already. Move the slider, then press Set.`,
+    );
     expect(percent(visitor.page.text)).toBe(percent(text));
     await visitor.pressWithHtmx(`Set ${labelOf(text)}`);
     expect(await entries(visitor)).toBe(before);

@@ -74,8 +74,11 @@ describe('a notice about an interest', () => {
     expect(notice(await set('90'))).toBe(`Set to 90%: ${label}.`);
     expect(notice(await set('20'))).toBe(`Turned down to 20%: ${label}.`);
     expect(notice(await visitor.press('Undo'))).toBe(`Taken back: the strength of ${label}.`);
-    expect(notice(await visitor.press(`Less ${label}`))).toBe(
-      `What led to it counts half as much now: ${label}.`,
+    const percent = (html: string) => /<meter[^>]* value="(\d+)"/.exec(html)?.[1];
+    const from = percent(visitor.page.text);
+    const less = await visitor.press(`Less ${label}`);
+    expect(notice(less)).toBe(
+      `Turned down from ${from}% to ${percent(less.text)}%: ${label}. What led to it counts half as much now.`,
     );
     expect(notice(await visitor.press(`Remove ${label}`))).toBe(
       `Removed: ${label}. What led to it counts no more.`,
@@ -113,7 +116,7 @@ describe('a notice about an interest', () => {
     const labels = (html: string) => html.match(/class="interest-word"[^>]*>yoga mat</gi) ?? [];
     expect(labels((await visitor.open('/interests')).text)).toHaveLength(1);
     expect(notice(await visitor.press('Less Yoga mat'))).toBe(
-      'What led to it counts half as much now: Yoga mat.',
+      'Turned down from 55% to 33%: Yoga mat. What led to it counts half as much now.',
     );
     expect(notice(await addInterest(visitor, 'yoga mat'))).toBe('Set to 55%: Yoga mat.');
   });

@@ -29,6 +29,7 @@ const STATUS: Readonly<Record<Refusal['why'], Status>> = {
   unknownInterest: 404,
   interestGone: 409,
   interestThere: 409,
+  strengthThere: 409,
   interestNever: 409,
   notAStrength: 422,
   notAQuantity: 422,

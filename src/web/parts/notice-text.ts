@@ -1,36 +1,19 @@
 import type { Money, ProductId } from '../../catalog/product.js';
 import { halfLifeIn } from '../../interests/half-life.js';
-import { segmentInterest, wordsIn } from '../../interests/interest.js';
+import { segmentInterest } from '../../interests/interest.js';
 import { neverAgainIn } from '../../interests/never-again.js';
-import { signatureOf } from '../../interests/signature.js';
-import type { TypedWords } from '../../interests/typed-words.js';
-import type { Snapshot } from '../../shop/snapshot.js';
 import { broughtWith } from '../../visits/brought-with.js';
-import type { BasketEntry, Entry, InterestId, LoggedEntry } from '../../visits/entry.js';
+import type { BasketEntry, Entry, LoggedEntry } from '../../visits/entry.js';
 import { limitOf } from '../../visits/quantity.js';
 import { isPressedKind } from '../../visits/signals.js';
-import type { Visit } from '../../visits/visit.js';
 import { upTo } from '../../visits/with-entries.js';
-import { moneyText, percentText } from '../../wording/intl.js';
-import type { When } from '../../wording/when.js';
+import { moneyText } from '../../wording/intl.js';
 import type { Wording } from '../../wording/wording.js';
-import { paths } from '../http/paths.js';
 import { refusalText } from '../http/refusals.js';
 import { laneName } from './lane-name.js';
 import { memoryLatest } from './memory-latest.js';
-import { isReadIn } from './search-language.js';
-
-/** What a sentence about a press is made from. */
-export interface NoticeContext {
-  /** The visit with the entry in it. */
-  readonly visit: Visit;
-  readonly snapshot: Pick<Snapshot, 'catalogue' | 'shop' | 'soldOut'>;
-  readonly t: Wording;
-  /** The visit's end: what is hidden stays so until then. */
-  readonly until: When;
-  /** Milliseconds since 1970. */
-  readonly now: number;
-}
+import type { NoticeContext } from './notice-context.js';
+import { interestCalled, phraseText, setText, weighText } from './notice-of-interest.js';
 
 /** One sentence about what an entry has really done; empty where it is nothing that was pressed. */
 export function textOf(entry: Entry, context: NoticeContext): string {
@@ -44,7 +27,7 @@ export function textOf(entry: Entry, context: NoticeContext): string {
       if (entry.purpose === 'statistics') return entry.granted ? notice.counted : notice.notCounted;
       return entry.granted ? notice.personalised : notice.notPersonalised;
     case 'weigh':
-      return notice.weigh(interestCalled(entry.interest, context.visit.all, context));
+      return weighText(entry, context);
     case 'set':
       return setText(entry, context);
     case 'remove':
@@ -162,39 +145,6 @@ function neverOf(product: ProductId, { visit, snapshot: { catalogue, shop } }: N
   return (segment && neverAgainIn(visit, shop.segments).of(segmentInterest(segment.id))?.label) ?? '';
 }
 
-/** Words that nothing is near, or only what is sold out, are kept and said to do nothing: who typed them would look for what they changed. */
-function phraseText({ text, meaning }: Entry & { type: 'phrase' }, { snapshot, t }: NoticeContext): string {
-  const added = t.notice.phrase(text);
-  const words = snapshot.shop.typed(text, meaning);
-  const { meant } = words;
-  if (meant.size === 0) return `${added} ${meansNothing(text, words, t)}`;
-  const isSoldOut = [...meant.keys()].every((position) => snapshot.soldOut.has(position));
-  if (!isSoldOut) return added;
-  // What is only perhaps meant, and not to be had, is nothing near: the interests page says the same.
-  const isMeant = [...meant.values()].some(({ isSure }) => isSure);
-  return `${added} ${isMeant ? t.interests.soldOut(text) : t.notice.far}`;
-}
-
-/** Why words mean nothing here: the same that the interests page says of them. */
-function meansNothing(
-  text: string,
-  { found = [], isUnread = false, isPresent = false }: TypedWords,
-  t: Wording,
-): string {
-  if (isPresent) return t.interests.present(text);
-  if (found.length > 0) return t.interests.unsure(text);
-  return isUnread && !isReadIn(t) ? t.interests.unread(text) : t.notice.far;
-}
-
-/** The search that finds what no shelf shows of added words; undefined where it finds nothing either. */
-export function searchFor(entry: Entry, { snapshot, t }: NoticeContext) {
-  if (entry.type !== 'phrase') return undefined;
-  const { meant, isAnswered = false } = snapshot.shop.typed(entry.text, entry.meaning);
-  if (meant.size > 0 || !isAnswered) return undefined;
-  const href = `${paths.search}?${new URLSearchParams({ q: entry.text })}`;
-  return { href, text: t.interests.searchFor(entry.text) };
-}
-
 /** Added at another price than the form's page showed; empty where it is the same. */
 export function priceSinceText(now: Money, shown: Money | undefined, { basket, locale }: Wording): string {
   if (!shown || (shown.amount === now.amount && shown.currency === now.currency)) return '';
@@ -217,39 +167,7 @@ function askedText({ product }: BasketEntry, { visit, snapshot, t }: NoticeConte
   return refusalText(limitOf(snapshot.catalogue.product(product)?.stock ?? null, held), t);
 }
 
-/** Up or down: by what the interest was just before. */
-function setText(entry: Entry & { type: 'set' }, { visit, snapshot, t }: NoticeContext): string {
-  const before = { ...upTo(entry, visit), consent: visit.consent };
-  const entries = before.entries.filter((one) => one !== entry);
-  const { interests } = signatureOf({ ...before, entries }, snapshot.shop, entry.at);
-  const strength = interests.find((one) => one.id === entry.interest)?.strength ?? 0;
-  const label = interestCalled(entry.interest, visit.all, { snapshot, t });
-  if (strength === 0) return t.notice.phrase(label);
-  const percent = percentText(entry.strength, t.locale);
-  return entry.strength < strength ? t.notice.setDown(label, percent) : t.notice.setUp(label, percent);
-}
-
 /** The name of a product as the shop calls it now, or that it has none any more. */
 export function productName(id: string, { snapshot, t }: Pick<NoticeContext, 'snapshot' | 't'>): string {
   return snapshot.catalogue.product(id)?.name ?? t.notice.goneProduct;
-}
-
-/** Name of an interest, or that the shop does not know it any more. */
-function interestCalled(
-  interest: InterestId,
-  log: readonly LoggedEntry[],
-  { snapshot, t }: Pick<NoticeContext, 'snapshot' | 't'>,
-): string {
-  return interestName(interest, log, { snapshot }) || t.notice.goneInterest;
-}
-
-/** Name of an interest, also where nothing of it is left; empty for one that the shop does not know. */
-export function interestName(
-  interest: InterestId,
-  log: readonly LoggedEntry[],
-  { snapshot }: Pick<NoticeContext, 'snapshot'>,
-): string {
-  const segment = snapshot.shop.segments.find(({ id }) => segmentInterest(id) === interest);
-  if (segment) return segment.label;
-  return wordsIn(log, interest)?.text ?? '';
 }

@@ -16,7 +16,9 @@ import type { Rendering } from '../http/rendering.js';
 import type { AskingModel } from './asking.js';
 import { presentHiding } from './hiding.js';
 import { laneName } from './lane-name.js';
-import { type NoticeContext, searchFor, textOf, undoneText } from './notice-text.js';
+import type { NoticeContext } from './notice-context.js';
+import { searchFor } from './notice-of-interest.js';
+import { textOf, undoneText } from './notice-text.js';
 import { placeOf } from './place.js';
 import type { ShelfNewsModel } from './shelf-news.js';
 

@@ -48,7 +48,8 @@ export const presses: PressWords = {
     notCounted: 'Dieser Besuch wird nicht mehr gezählt.',
     goneProduct: 'ein Produkt, das dieser Shop nicht mehr hat',
     goneInterest: 'ein Interesse, das dieser Shop nicht mehr kennt',
-    weigh: (interest) => `Was dazu führte, zählt jetzt halb so viel: ${interest}.`,
+    weigh: (interest, from, to) =>
+      `Von ${from} auf ${to} gesenkt: ${interest}. Was dazu führte, zählt jetzt halb so viel.`,
     setUp: (interest, percent) => `Auf ${percent} angehoben: ${interest}.`,
     setDown: (interest, percent) => `Auf ${percent} gesenkt: ${interest}.`,
     remove: (interest) => `Entfernt: ${interest}. Was dazu geführt hat, zählt nicht mehr.`,

@@ -55,7 +55,8 @@ export const presses: PressWords = {
     notCounted: 'This visit is no longer counted.',
     goneProduct: 'a product this shop no longer has',
     goneInterest: 'an interest this shop no longer knows',
-    weigh: (interest: string) => `What led to it counts half as much now: ${interest}.`,
+    weigh: (interest, from, to) =>
+      `Turned down from ${from} to ${to}: ${interest}. What led to it counts half as much now.`,
     setUp: (interest: string, percent: string) => `Set to ${percent}: ${interest}.`,
     setDown: (interest: string, percent: string) => `Turned down to ${percent}: ${interest}.`,
     remove: (interest: string) => `Removed: ${interest}. What led to it counts no more.`,

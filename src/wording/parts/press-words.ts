@@ -46,7 +46,8 @@ export interface PressWords {
     readonly goneProduct: string;
     /** The same of an interest in a part of the shop that is not there any more. */
     readonly goneInterest: string;
-    weigh(interest: string): string;
+    /** @param from strength just before, as in "61%"; `to` just after */
+    weigh(interest: string, from: string, to: string): string;
     setUp(interest: string, percent: string): string;
     setDown(interest: string, percent: string): string;
     remove(interest: string): string;

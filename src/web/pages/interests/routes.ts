@@ -37,7 +37,7 @@ import { renderingOf } from '../../http/rendering.js';
 import { stageOf } from '../../http/stage.js';
 import { visitOf } from '../../http/visit-of.js';
 import { laneName } from '../../parts/lane-name.js';
-import { interestName } from '../../parts/notice-text.js';
+import { interestName } from '../../parts/notice-of-interest.js';
 import { isReadIn } from '../../parts/search-language.js';
 import { interestsPanel } from './presenter.js';
 import { presentRemoval } from './removal.js';

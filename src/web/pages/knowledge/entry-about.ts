@@ -4,7 +4,8 @@ import { lanesIn } from '../../../visits/lanes.js';
 import { listText } from '../../../wording/intl.js';
 import type { Wording } from '../../../wording/wording.js';
 import { laneName } from '../../parts/lane-name.js';
-import { interestName, productName } from '../../parts/notice-text.js';
+import { interestName } from '../../parts/notice-of-interest.js';
+import { productName } from '../../parts/notice-text.js';
 
 export interface AboutContext {
   readonly t: Wording;
