@@ -45,6 +45,19 @@ describe('the basket', () => {
     expect(text).toContain('1 entry');
   });
 
+  test.each(['press', 'pressWithHtmx'] as const)(
+    'a line that another window took out leaves this one with the refusal (%s)',
+    async (press) => {
+      const visitor = await withBlock();
+      await visitor.open('/basket');
+      await visitor.post(`/basket/lines/${BLOCK}/removal`, {});
+      const answer = await visitor[press]('Update Cork yoga block', { quantity: '5' });
+      expect(answer.status).toBe(404);
+      expect(answer.text).toContain('That is not in your basket. Nothing was changed.');
+      expect(answer.text).toContain('Nothing in it.');
+    },
+  );
+
   test('changes quantities, removes, and takes a removal back', async () => {
     const visitor = await withBlock();
     await visitor.open('/basket');

@@ -113,7 +113,7 @@ export const interests: InterestWords = {
     againstNote: 'Ähnliches steht weiter hinten.',
     moreTitle: 'Wie dieser Besuch läuft',
     moreNote:
-      'Abgelesen an dem, was du geöffnet und gedrückt hast, ohne Ausgeblendetes und ohne „Passt nicht“. Die Prozente sagen, wie gut eine Beschreibung auf den Besuch passt. Sie ändern nichts an dem, was du siehst; sie stehen hier, weil der Shop sie erkennen kann.',
+      'Abgelesen an dem, was du geöffnet und gedrückt hast, ohne Ausgeblendetes und ohne das, was nicht dein Geschmack oder für andere ist. Die Prozente sagen, wie gut eine Beschreibung auf den Besuch passt. Sie ändern nichts an dem, was du siehst; sie stehen hier, weil der Shop sie erkennen kann.',
     behaviour: {
       lookingAround: 'Umsehen',
       comparing: 'Vergleichen',

@@ -112,7 +112,7 @@ export const interests: InterestWords = {
     againstNote: 'Things like it give way to others.',
     moreTitle: 'How this visit goes',
     moreNote:
-      'Read from what you opened and pressed, without what you hid or called not relevant. The per cent say how well a description fits this visit. They change nothing you see; they are here because the shop can tell.',
+      'Read from what you opened and pressed, without what you hid, what is not your taste and what is for someone else. The per cent say how well a description fits this visit. They change nothing you see; they are here because the shop can tell.',
     behaviour: {
       lookingAround: 'Looking around',
       comparing: 'Comparing',

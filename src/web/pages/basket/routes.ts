@@ -5,6 +5,7 @@ import { MAX_QUANTITY } from '../../../visits/basket-lines.js';
 import { type BasketPress, decide } from '../../../visits/presses/basket-line.js';
 import type { Refusal } from '../../../visits/refusal.js';
 import { pastMoment } from '../../../wording/dates.js';
+import { regionsOf } from '../../answers/regions.js';
 import { type Page, respond } from '../../answers/respond.js';
 import { respondToPress } from '../../answers/respond-to-press.js';
 import { askedProduct } from '../../http/forms/asked-product.js';
@@ -79,7 +80,9 @@ export async function refuseBasket(
   const text = [refusalText(refusal, stageOf(res).t), ...details].join(' ');
   const notice = wrongNotice(text, hereOf(req));
   const page = await pageHere(req, res, services);
-  respond(req, res, { status: statusOf(refusal), notice, page, fragments: [] });
+  // The page shows a line that another window has taken out.
+  const fragments = refusal.why === 'notInBasket' ? regionsOf(res).ofPage(renderingOf(req, res)) : [];
+  respond(req, res, { status: statusOf(refusal), notice, page, fragments });
 }
 
 async function pageHere(req: Request, res: Response, services: Services): Promise<Page> {

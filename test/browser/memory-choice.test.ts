@@ -1,0 +1,40 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { describeInChromium, WITHOUT_PICTURES } from '../support/browser.js';
+import { openShopUnderTest, type ShopUnderTest } from '../support/shop-under-test.js';
+
+let shop: ShopUnderTest;
+beforeAll(async () => {
+  shop = await openShopUnderTest();
+});
+afterAll(() => shop.close());
+
+describeInChromium(
+  'how long to remember',
+  (browser) => {
+    const press = async (page: Page, name: string) => {
+      const answered = page.waitForResponse((response) => response.request().method() === 'POST');
+      await page.getByRole('button', { name, exact: true }).first().click();
+      await answered;
+      await page.evaluate('window.watched.settled()');
+    };
+    const chosen = (page: Page) => page.locator('input[name="length"]:checked').getAttribute('value');
+
+    test('is chosen as the visit has it, also where Undo has brought back what was before', async () => {
+      const context = await browser().newContext({ baseURL: shop.address, reducedMotion: 'reduce' });
+      await context.addInitScript({ path: 'test/browser/in-page/watch.js' });
+      const page = await context.newPage();
+      await page.goto('/interests');
+      await press(page, 'Personalise this visit');
+      await page.goto('/interests');
+      expect(await chosen(page)).toBe('visit');
+      await page.locator('input[name="length"][value="weeks"]').check();
+      await press(page, 'Remember so long');
+      expect(await chosen(page)).toBe('weeks');
+      await press(page, 'Undo');
+      expect(await chosen(page)).toBe('visit');
+      await context.close();
+    });
+  },
+  WITHOUT_PICTURES,
+);
