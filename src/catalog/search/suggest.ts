@@ -1,5 +1,6 @@
 import MiniSearch from 'minisearch';
 import { type Product, slug } from '../product.js';
+import { type Completions, openCompletions } from './completions.js';
 import type { SearchLanguage } from './languages/language.js';
 import { CALLED } from './parts-found.js';
 import { wordsOf } from './tokens.js';
@@ -52,36 +53,61 @@ export function openSuggestions(
     shelves.map(({ category, department }) => `${category} ${department}`),
     language,
   );
+  const categoryNames = namesOf(
+    shelves.map(({ category }) => category),
+    language,
+    'OR',
+  );
+  /** Of a shelf something must be said besides its department, which is suggested itself. */
+  const shelvesCalled = (query: string, most: number) => {
+    const called = new Set(categoryNames(query, shelves.length));
+    return shelfNames(query, shelves.length)
+      .filter((row) => called.has(row))
+      .slice(0, most);
+  };
   const brandNames = namesOf(
     brands.map(({ brand }) => brand),
     language,
   );
+  const complete = openCompletions(products, language);
   return (typed, limit, isForeignPage = false) => {
     const { words: query, fits } = read(typed, isForeignPage);
     const found: Suggestion[] = [
       ...departmentNames(query, 1).flatMap((row) => departments[row] ?? []),
-      ...shelfNames(query, Math.ceil(limit / 3)).flatMap((row) => shelves[row] ?? []),
+      ...shelvesCalled(query, Math.ceil(limit / 3)).flatMap((row) => shelves[row] ?? []),
       ...brandNames(query, 1).flatMap((row) => brands[row] ?? []),
     ];
-    const hits = thingsFirst(ask(query).hits.filter(({ position }) => fits(position)));
-    const rest = hits.slice(0, Math.max(0, limit - found.length));
-    return [...found, ...rest.map(({ position }): Suggestion => ({ type: 'product', position }))].slice(
+    const hits = thingsFirst(ask(query).hits);
+    const things = completedFirst(hits, complete(query)).filter(fits);
+    return [...found, ...things.map((position): Suggestion => ({ type: 'product', position }))].slice(
       0,
       limit,
     );
   };
 }
 
+/** What is called as was typed so far, best found first, then everything else in its order. */
+function completedFirst(hits: readonly WordHit[], { ending, within }: Completions): readonly number[] {
+  const found = hits.map(({ position }) => position);
+  const isCalled = hits.some(isThing);
+  // A whole word that things are called by is no beginning of a longer one.
+  const completed = isCalled ? [] : [ending, within];
+  const first = completed.flatMap((rows) => [...found.filter((at) => rows.has(at)), ...rows]);
+  return [...new Set([...first, ...found])];
+}
+
 /** What is the thing before what goes with it, each in its order. */
 function thingsFirst(hits: readonly WordHit[]): readonly WordHit[] {
-  const isThing = ({ isHeaded, named }: WordHit) => isHeaded && named >= CALLED;
   return hits.toSorted((a, b) => Number(isThing(b)) - Number(isThing(a)));
 }
 
-/** Finds names that hold every word of a query, the last perhaps half typed; rows, best first. */
+const isThing = ({ isHeaded, named }: WordHit) => isHeaded && named >= CALLED;
+
+/** Finds names that hold every word of a query, or any, the last perhaps half typed; rows, best first. */
 function namesOf(
   names: readonly string[],
   language: SearchLanguage,
+  combineWith: 'AND' | 'OR' = 'AND',
 ): (query: string, most: number) => number[] {
   const index = new MiniSearch<{ row: number; name: string }>({
     idField: 'row',
@@ -93,7 +119,7 @@ function namesOf(
   index.addAll(names.map((name, row) => ({ row, name })));
   return (query, most) =>
     index
-      .search(query, { prefix: true, combineWith: 'AND' })
+      .search(query, { prefix: true, combineWith })
       .slice(0, most)
       .map((hit) => Number(hit.id));
 }

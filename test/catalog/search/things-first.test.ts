@@ -40,6 +40,26 @@ describe('what is suggested', () => {
     expect(suggested(typed)[0]).toMatch(thing);
   });
 
+  test.each([
+    ['yoga ma', /yoga mat$/, 4],
+    ['dog bo', /dog bowl$/, 1],
+    ['sleeping b', /sleeping bag$/, 4],
+    ['running sh', /running shoe$/, 4],
+    ['desk l', /desk lamp$/, 2],
+    ['plant p', /pot$|pot with saucer$|basket$/, 3],
+    ['wood gl', /wood glue$/, 1],
+  ] as const)('%s: first what is called so once the last word is typed', (typed, thing, least) => {
+    for (const name of suggested(typed).slice(0, least)) expect(name).toMatch(thing);
+    expect(suggested(typed).length).toBeGreaterThanOrEqual(least);
+  });
+
+  test('of a shelf more is said than its department: coffee is no tea', () => {
+    const shelves = search
+      .suggest('coffee', 8)
+      .flatMap((one) => (one.type === 'category' ? [one.category] : []));
+    expect(shelves).toEqual(['Coffee beans']);
+  });
+
   test.each(['rad', 'tel', 'hos'])('%s is the beginning of an English word', (typed) => {
     expect(suggested(typed).join()).not.toMatch(/bicycle|plate|trousers/i);
   });
