@@ -272,6 +272,8 @@ describe('what is no such file', () => {
     expect(status).toBe(422);
     const fault = en.takeAlong.fault({ why: 'wrongField', where: 'interests[0].weight' });
     expect(textOf(text)).toContain(fault);
+    expect(fault).toContain('interests[0].weight (the first is number 0)');
+    expect(en.takeAlong.fault({ why: 'wrongField', where: 'signature' })).not.toContain('number 0');
     expect(text).toContain('&lt;b&gt;much');
     expect(visitor.cookie).toBe('');
   });

@@ -88,7 +88,8 @@ const byKey: ErrorWords['error']['byKey'] = {
   notOnShelf: 'Dieses Produkt steht nicht in diesem Regal.',
   ordersAway:
     'Bestellungen lassen sich gerade nicht lesen. Keine ist verloren; versuch es gleich noch einmal.',
-  shelfGone: 'Dieses Regal lässt sich nicht mehr nachrechnen: Der Besuch ist zu Ende oder wurde vergessen.',
+  shelfGone:
+    'Dieses Regal lässt sich hier nicht nachrechnen: Sein Besuch ist zu Ende oder wurde vergessen, oder es ist der Besuch eines anderen Browsers.',
   visitChanged: 'Der Besuch hat sich inzwischen geändert. Es wurde nichts zurückgeholt; drück noch einmal.',
   visitForgotten:
     'Dieser Besuch wurde inzwischen vergessen, und nichts wurde notiert. Was du jetzt drückst, beginnt von vorn.',

@@ -4,6 +4,9 @@ import { plural } from './plural.js';
 const interests = (count: number) => `${count} ${plural(count, 'Interesse', 'Interessen')}`;
 const NOT_TAKEN = 'Es wurde nichts übernommen.';
 
+/** Where a fault is, as programs count. */
+const placeIn = (where: string) => (/\d/.test(where) ? `${where} (das erste hat die Nummer 0)` : where);
+
 /** Interests as a file: taking it away, looking into one, taking one in. */
 export const files: FileWords = {
   takeAlong: {
@@ -27,8 +30,7 @@ export const files: FileWords = {
     holdsTitle: 'Was in der Datei ist',
     origin: {
       ours: 'Dieser Shop hat sie geschrieben, und sie ist unverändert.',
-      changed:
-        'Sie sagt, dass dieser Shop sie geschrieben hat, wurde aber seitdem verändert. Du kannst sie trotzdem übernehmen.',
+      changed: 'Sie sagt, dass dieser Shop sie geschrieben hat, wurde aber seitdem verändert.',
       elsewhere:
         'Ein anderer Shop hat sie geschrieben; ob sie seitdem verändert wurde, lässt sich hier nicht sagen.',
     },
@@ -63,11 +65,11 @@ export const files: FileWords = {
         case 'newerVersion':
           return `Die Datei hat eine andere Version, als dieser Shop liest; er liest Version 1. ${NOT_TAKEN}`;
         case 'wrongField':
-          return `Etwas in der Datei ist nicht so, wie solche Dateien es haben: ${fault.where} (das erste hat die Nummer 0). ${NOT_TAKEN} Bring es im Text auf dieser Seite in Ordnung, oder wähl die Datei so, wie ein Shop sie dir gegeben hat.`;
+          return `Etwas in der Datei ist nicht so, wie solche Dateien es haben: ${placeIn(fault.where)}. ${NOT_TAKEN} Bring es im Text auf dieser Seite in Ordnung, oder wähl die Datei so, wie ein Shop sie dir gegeben hat.`;
         case 'unknownField':
           return `Die Datei hat ein Feld, das solche Dateien nicht haben${fault.where === '' ? '' : `: in ${fault.where}`}. ${NOT_TAKEN} Nimm es aus dem Text auf dieser Seite, oder wähl die Datei so, wie ein Shop sie dir gegeben hat.`;
         case 'saidTwice':
-          return `Die Datei nennt dasselbe Interesse zweimal: ${fault.where} (das erste hat die Nummer 0). ${NOT_TAKEN} Nimm eines davon aus dem Text auf dieser Seite.`;
+          return `Die Datei nennt dasselbe Interesse zweimal: ${placeIn(fault.where)}. ${NOT_TAKEN} Nimm eines davon aus dem Text auf dieser Seite.`;
       }
     },
   },

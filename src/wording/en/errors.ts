@@ -68,7 +68,8 @@ const byKey: ErrorWords['error']['byKey'] = {
   notFound: 'There is nothing at this address. It may have left the shop, or the link lost a letter.',
   notOnShelf: 'That product is not on that shelf.',
   ordersAway: 'Orders cannot be read at the moment. None is lost; try again in a moment.',
-  shelfGone: 'This shelf can no longer be recounted: the visit has ended or was forgotten.',
+  shelfGone:
+    'This shelf cannot be recounted here: its visit has ended or was forgotten, or it is the visit of another browser.',
   visitChanged: 'The visit changed meanwhile. Nothing was brought back; press once more.',
   visitForgotten:
     'This visit was forgotten meanwhile, and nothing was noted. What you press now begins anew.',

@@ -4,6 +4,9 @@ import { plural } from './plural.js';
 const interests = (count: number) => `${count} ${plural(count, 'interest', 'interests')}`;
 const NOT_TAKEN = 'Nothing was taken in.';
 
+/** Where a fault is, as programs count. */
+const placeIn = (where: string) => (/\d/.test(where) ? `${where} (the first is number 0)` : where);
+
 /** Interests as a file: taking it away, looking into one, taking one in. */
 export const files: FileWords = {
   takeAlong: {
@@ -27,7 +30,7 @@ export const files: FileWords = {
     holdsTitle: 'What is in the file',
     origin: {
       ours: 'This shop wrote it, and it is as it was written.',
-      changed: 'It says that this shop wrote it, but it was changed since. You can take it in all the same.',
+      changed: 'It says that this shop wrote it, but it was changed since.',
       elsewhere: 'Another shop wrote it; whether it was changed since cannot be told here.',
     },
     empty: 'There is no interest in it.',
@@ -60,11 +63,11 @@ export const files: FileWords = {
         case 'newerVersion':
           return `The file is of another version than this shop reads, which is version 1. ${NOT_TAKEN}`;
         case 'wrongField':
-          return `Something in the file is not as such files have it: ${fault.where} (the first is number 0). ${NOT_TAKEN} Mend it in the text on this page, or choose the file as a shop gave it to you.`;
+          return `Something in the file is not as such files have it: ${placeIn(fault.where)}. ${NOT_TAKEN} Mend it in the text on this page, or choose the file as a shop gave it to you.`;
         case 'unknownField':
           return `The file has a field that such files do not have${fault.where === '' ? '' : `: in ${fault.where}`}. ${NOT_TAKEN} Take it out of the text on this page, or choose the file as a shop gave it to you.`;
         case 'saidTwice':
-          return `The file names the same interest twice: ${fault.where} (the first is number 0). ${NOT_TAKEN} Take one out of the text on this page.`;
+          return `The file names the same interest twice: ${placeIn(fault.where)}. ${NOT_TAKEN} Take one out of the text on this page.`;
       }
     },
   },
