@@ -37,6 +37,9 @@ const ASIDE = new RegExp(
 /** A time to come, which says nothing of what is wanted. */
 const TO_COME =
   /(?<=\S)\s+(?:(?:in|for|from)\s+)?(?:(?:next|this|the\s+coming|coming)\s+(?:week|weekend|month|year|season)|tomorrow|tonight|nowadays|(?:right|from)\s+now(?:\s+on)?|these\s+days)$/iu;
+/** Of what time a thing is: records of the seventies are records. */
+const OF_A_TIME =
+  /\s+(?:from|of)\s+(?:the\s+)?(?:(?:19|20)?\d0s|(?:nineteen-?)?(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies|past|old\s+days)$/u;
 /** What food is cooked, which says nothing of what one cooks it with. */
 const COOKED: readonly RegExp[] = [
   /^(cook(?:ing)?)\s+(?:\S+\s+){1,2}(?:food|dish(?:es)?|meals?|cuisine|recipes?|dinners?)$/u,
@@ -145,6 +148,7 @@ function shorter(text: string): string | undefined {
     .replace(FOR_SO_MANY, '$1')
     .replace(MEAL_FOR_SO_MANY, '$1')
     .replace(COMING, '')
+    .replace(OF_A_TIME, '')
     .replace(OWN, ' ');
   if (alone !== text) return alone.replace(ARTICLE, '');
   const [, spent = doneWith(text)] = TIME_WITH.exec(text) ?? [];

@@ -9,7 +9,7 @@ const BACK = /^(?:(?:get(?:ting)?|go(?:ing)?|com(?:e|ing))\s+)?back\s+(?:in)?to\
 /** and for the first time, which is for beginners. */
 const FIRST = new RegExp(
   `^(?:${[
-    'learn(?:ing)?\\s+(?:how\\s+)?to',
+    'learn(?:ing)?(?:\\s+(?:how\\s+)?to)?',
     'get(?:ting)?\\s+(?:in)?to',
     'get(?:ting)?\\s+started\\s+(?:with|in)',
     'start(?:ing)?\\s+(?:out\\s+)?(?:with|in|to)',
@@ -91,6 +91,9 @@ const MOODS = [...meaningsIn('en/moods.txt')].map(
 );
 /** Says of no thing which: *learning the guitar* is learning guitar. */
 const ARTICLES = /(?<=^|\s)(?:an?|the|my|our)\s/gu;
+/** How many children, and of what size: it says no more of what they want. */
+const HOW_MANY =
+  /\s(?:(?:two|three|four|several|small|little|young)\s)+(?=(?:children|kids|toddlers)(?:\s|$))/u;
 /** Praise says no more: a nice pen is a pen. */
 const PRAISE = /^(?:nice|good|great|lovely|proper|decent|comfortable|comfy|tidy)\s/u;
 /** A present says nothing of what it is; nor does what stands behind the thing that is cared for. */
@@ -124,7 +127,8 @@ export function shopsName(text: string): string | undefined {
 export function shopsNames(text: string): ShopsNames | undefined {
   const { plain, bare } = spoken(text);
   const whole = bare.replace(ARTICLES, '');
-  const all = [plain, bare, thingForWhom(plain), whole, whole.replace(PRAISE, ''), ofAnyRoom(whole)];
+  const others = [whole.replace(PRAISE, ''), whole.replace(HOW_MANY, ' '), ofAnyRoom(whole)];
+  const all = [plain, bare, thingForWhom(plain), whole, ...others];
   const named = all.map((one) => NAMES.get(one) ?? NAMES_OF_ONE.get(ofOne(one)));
   return named.find((one) => one !== undefined) ?? doneForThem(whole);
 }

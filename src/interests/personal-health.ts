@@ -55,11 +55,34 @@ const AILMENT = new RegExp(`(?<![\\p{L}])(?:${AILMENTS}|${HURTING})(?![\\p{L}])`
 /** Whether words name what ails a person: "back pain", "Rückenschmerzen". */
 const namesAilment = (text: string): boolean => AILMENT.test(text.normalize('NFC').replace(/['’]/g, ''));
 
-/** Somebody's health or life: "I am pregnant", "haemorrhoid cream for dad"; not "jar opener for arthritis". */
-export function looksLikeHealth(text: string): boolean {
+/**
+ * For what a thing is wanted: for a part of the body that has to be gone easy on. Pains, injuries and illnesses are not
+ * among it: they are refused wherever they stand.
+ */
+const FOR_A_PART =
+  /^(.*\S)\s+for\s+(?:bad|sore|stiff|aching|weak)\s+(?:backs?|necks?|shoulders?|knees?|hips?|joints?|wrists?|ankles?|feet|heels?)$/iu;
+
+/** What is wanted for a body and is no thing, whatever the shop calls its things. */
+const NO_THING =
+  /^(?:something|anything|things?|stuff|helps?|relief|exercises?|treatments?|tips?|advice|remed(?:y|ies)|care|products?|pills?|tablets?)$/u;
+
+/** A thing that the shop sells is what the words are about: a yoga mat, of *yoga mat for bad knees*. */
+function asksForThing(text: string, isThing: (word: string) => boolean): boolean {
+  const [, thing = ''] = FOR_A_PART.exec(text.trim()) ?? [];
+  if (thing === '' || SOMEBODY.test(thing) || namesAilment(thing)) return false;
+  const last = thing.toLowerCase().split(/\s+/u).at(-1) ?? '';
+  if (NO_THING.test(last)) return false;
+  return isThing(last) || isThing(last.replace(/s$/u, ''));
+}
+
+/**
+ * Somebody's health or life: "I am pregnant", "haemorrhoid cream for dad"; not "jar opener for arthritis".
+ * @param isThing whether the shop sells what is called by a word in small letters
+ */
+export function looksLikeHealth(text: string, isThing: (word: string) => boolean = () => false): boolean {
   return (
     (SOMEBODY.test(text) && (CONDITION.test(text) || SUFFERS.test(text))) ||
-    namesAilment(text) ||
+    (namesAilment(text) && !asksForThing(text, isThing)) ||
     IS_SO.test(text) ||
     HAS_DIED.test(text)
   );

@@ -109,7 +109,7 @@ export function verdictOn(text: string, lexicon: Lexicon): Verdict {
     ACCOUNT.test(text) ||
     looksLikeNumber(text) ||
     looksLikeAddress(text, thingWordsIn(lexicon)) ||
-    looksLikeHealth(text) ||
+    looksLikeHealth(text, lexicon.isShopWord) ||
     lexicon.isOfSpecialCategory(text, wordsOf(text), lexicon.isShopWord) ||
     // The lists know no names in other letters: what is for somebody may be one.
     (hasOtherScript(text) && FOR_SOMEBODY.test(text)) ||

@@ -23,6 +23,8 @@ export interface TypedWords {
 export interface Meant {
   /** The product is called all of the words; else it seems to be meant, and its reason says perhaps. */
   readonly isSure: boolean;
+  /** A list of what people say names it for the words: if not sure, it is a good guess. */
+  readonly isListed?: boolean;
   /** Above 0; comparable with a likeness above chance. */
   readonly likeness: number;
 }

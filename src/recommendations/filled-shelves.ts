@@ -2,6 +2,7 @@ import type { Interest } from '../interests/signature.js';
 import type { Source } from './candidates.js';
 import type { ComplementFinder } from './complements/complements.js';
 import type { Scored } from './diversify.js';
+import { explain } from './explanation.js';
 import type { FillerTier } from './filler-peers.js';
 import { fillers } from './fillers.js';
 import type { InterestTerm } from './interest-term.js';
@@ -53,13 +54,22 @@ export function filledInterest(
     const shown = new Set([...room.shown, ...items.map(at)]);
     const isFree = (position: number) =>
       (others.get(position) ?? interest.id) === interest.id && isOpen(position, shown, room, index);
-    const { complements } = room;
-    const wanted = { count: count - items.length, tiers, complements, isOpen: isFree };
+    const { complements, exclude } = room;
+    const wanted = { count: count - items.length, tiers, complements, exclude, isOpen: isFree };
     return [...items, ...fillers(alone(whole, interest), wanted, index)];
   };
   const good = fill(given.items, room.places, GOOD);
   const items = room.isNeeded ? fill(good, LEAST_ON_SHELF, ['near', ...poorTiers(room)]) : good;
-  return { ...given, items: counted(items) };
+  return { ...given, items: counted(guessesLast(items)) };
+}
+
+/** The same cards, those last whose reason says perhaps: what goes with a thing that words surely mean is no guess. */
+export function guessesLast(items: readonly Recommendation[]): readonly Recommendation[] {
+  const isGuess = (item: Recommendation) => {
+    const [lead] = explain(item).leads;
+    return lead.type === 'signal' && lead.signal.kinship === 'perhaps';
+  };
+  return items.toSorted((a, b) => Number(isGuess(a)) - Number(isGuess(b)));
 }
 
 /**

@@ -1,5 +1,8 @@
 import { isForOthers } from '../catalog/audience.js';
+import { dot } from '../embedding/vectors.js';
 import { segmentOfInterest } from '../interests/interest.js';
+import type { TypedWords } from '../interests/typed-words.js';
+import type { InterestId } from '../visits/entry.js';
 import { type Companion, companionsOf } from './complements/companions.js';
 import type { ComplementFinder } from './complements/complements.js';
 import { isSearchedFor, positionsFound } from './kinship.js';
@@ -8,6 +11,7 @@ import { isAmongNearest, isApart, isNearInCategory, isOneKind, nearnessInCategor
 import { peersToRead } from './peers-to-read.js';
 import { sharesAnyWord, sharesWord } from './shared-words.js';
 import type { ShopIndex } from './shop-index.js';
+import { shownOf } from './spare-guesses.js';
 import type { TasteTerm } from './taste-term.js';
 
 /**
@@ -25,11 +29,17 @@ export interface Peer {
   readonly companion?: Companion;
 }
 
+/** What goes with what, where anybody has said, and what no shelf shows. */
+interface Company {
+  readonly complements: ComplementFinder | undefined;
+  readonly exclude: ReadonlySet<number> | undefined;
+}
+
 /** What one thing gives to a tier, best first. */
 export function peersOf(
   term: TasteTerm,
   tier: FillerTier,
-  complements: ComplementFinder | undefined,
+  { complements, exclude }: Company,
   index: ShopIndex,
 ): Peer[] {
   const named = namedBy(term, index);
@@ -41,7 +51,7 @@ export function peersOf(
     case 'category':
       return named.flatMap((one) => rememberedPeers(one, tier, term, index));
     case 'companion':
-      return complements ? companionsOfThing(term, complements, index) : [];
+      return complements ? companionsOfThing(term, complements, exclude, index) : [];
   }
 }
 
@@ -128,8 +138,17 @@ function ofKindElsewhere(named: number, index: ShopIndex): Peer[] {
 }
 
 /** What goes with the product of a signal, of its department: an interest in one thing does not reach further. */
-function companionsOfThing(term: TasteTerm, complements: ComplementFinder, index: ShopIndex): Peer[] {
-  const { product, unwanted } = term.evidence;
+function companionsOfThing(
+  term: TasteTerm,
+  complements: ComplementFinder,
+  exclude: Company['exclude'],
+  index: ShopIndex,
+): Peer[] {
+  const { product, unwanted, words } = term.evidence;
+  if (words) {
+    const open = [...words.meant].filter(([position]) => !exclude?.has(position));
+    return companionsOfWords(term.interest, { ...words, meant: new Map(open) }, complements, index);
+  }
   const named = product === undefined ? undefined : index.position(product);
   // Nobody needs what goes with a thing that was left for its price; what goes with a thing that is at home is welcome.
   if (product === undefined || named === undefined || unwanted === 'dear') return [];
@@ -141,6 +160,49 @@ function companionsOfThing(term: TasteTerm, complements: ComplementFinder, index
       kinship: 'interest' as const,
       companion,
     }));
+}
+
+/** What typed words surely mean, the likest first: so many things are looked at for what goes with them. */
+const MOST_SURE = 4;
+/** What is surely meant makes a shelf by itself from so many on: what goes with it fills up to them. */
+const MOST_TOGETHER = 6;
+/** Cosine from which a thing is what the words name, and not what helps: sourdough starter has .35 to baking such bread, a cream .32 to dry skin. */
+const NEAR_WORDS = 0.35;
+/** Cosine below which what goes with a thing has nothing to do with the words: a mat for pilates, of *cold feet*. */
+const LEAST_NEAR = 0.1;
+
+/**
+ * What goes with the things that typed words surely mean, of their departments. A thing that is far from the words in meaning
+ * helps with what they tell, and what goes with it does not: an eye pillow, of *sleeping badly*.
+ */
+function companionsOfWords(
+  interest: InterestId,
+  { meant, meaning }: TypedWords,
+  complements: ComplementFinder,
+  index: ShopIndex,
+): Peer[] {
+  const cosine = (position: number) => dot(meaning, index.meaning(position));
+  const surely = [...meant].filter(([, one]) => one.isSure);
+  const sure = surely
+    .filter(([position]) => cosine(position) >= NEAR_WORDS)
+    .toSorted(([, a], [, b]) => b.likeness - a.likeness)
+    .slice(0, MOST_SURE)
+    .flatMap(([position]) => index.idAt(position) ?? []);
+  const shown = new Set(shownOf([...meant]));
+  const together = companionsOf(sure, complements, index).flatMap((companion): Peer[] => {
+    const named = index.position(companion.about);
+    if (named === undefined || index.department(companion.position) !== index.department(named)) return [];
+    if (cosine(companion.position) < LEAST_NEAR || shown.has(companion.position)) return [];
+    return [
+      {
+        position: companion.position,
+        named,
+        kinship: 'interest',
+        companion: { ...companion, words: interest },
+      },
+    ];
+  });
+  return together.slice(0, Math.max(0, MOST_TOGETHER - surely.length));
 }
 
 /** As near as the nearest of its category are. */

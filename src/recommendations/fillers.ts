@@ -17,6 +17,8 @@ export interface FillerOptions {
   readonly tiers: readonly FillerTier[];
   /** What goes with what; absent where nobody has said. */
   readonly complements?: ComplementFinder | undefined;
+  /** What no shelf shows: nothing is named to go with it for typed words that mean it. */
+  readonly exclude?: ReadonlySet<number> | undefined;
   /** Whether the product may stand on the shelf: not excluded, not shown, of no other interest. */
   isOpen(position: number, term: TasteTerm): boolean;
 }
@@ -37,10 +39,10 @@ const MOST_REFUSED = 200;
  */
 export function fillers(
   ranking: Ranking,
-  { count, tiers, complements, isOpen }: FillerOptions,
+  { count, tiers, complements, exclude, isOpen }: FillerOptions,
   index: ShopIndex,
 ): Recommendation[] {
-  const things = thingsOf(ranking);
+  const things = [...thingsOf(ranking), ...typedWords(ranking)];
   const taken = new Set<number>();
   const result: Recommendation[] = [];
   let refused = 0;
@@ -49,7 +51,7 @@ export function fillers(
     // Most shelves are full, or filled by the first things: what stands beside the others is not read.
     const queues = things.map((term) => ({
       term,
-      left: once(() => peersOf(term, tier, complements, index)),
+      left: once(() => peersOf(term, tier, { complements, exclude }, index)),
     }));
     const isWanted = (position: number, term: TasteTerm) => {
       if (refused >= MOST_REFUSED || !isFree(position, taken, index) || !isOpen(position, term)) return false;
@@ -117,6 +119,13 @@ export function thingsOf({ interests }: Ranking): readonly TasteTerm[] {
     return !seen.has(key) && seen.add(key);
   });
 }
+
+/** Typed words, the heaviest first: what goes with the things that they surely mean stands beside those. */
+const typedWords = ({ interests }: Ranking): readonly TasteTerm[] =>
+  interests
+    .filter(({ words }) => words !== undefined)
+    .flatMap(({ terms }) => terms.slice(0, 1))
+    .toSorted((a, b) => b.weight - a.weight);
 
 function takeOpen(queue: Peer[], isOpen: (position: number) => boolean): Peer | undefined {
   const at = queue.findIndex(({ position }) => isOpen(position));

@@ -70,6 +70,7 @@ export function indexedShop(index: CatalogueIndex, vectors: VectorIndex, reader:
     newestOrder,
     identity: products,
     position: (id) => positions.get(id),
+    idAt: (position) => products[position]?.id,
     positionCalled(name) {
       called ??= new Map(products.map((product, position) => [product.name, position]));
       return called.get(name);

@@ -27,6 +27,19 @@ interface Shop {
 export const isOnlyGuessed = (meant: TypedWords['meant']): boolean =>
   meant.size < FEW && [...meant.values()].every(({ isSure }) => !isSure);
 
+/** When, where, how and with whom, behind what a text is about: what that means surely the text means surely too. */
+const ASIDE = /^\s(?:with|from|for|in|on|at|by|during|through|around|beside|over|this|next)\s/u;
+const isBeforeAside = (text: string, core: string): boolean => {
+  const plain = text.trim().toLowerCase();
+  return plain.startsWith(core) && ASIDE.test(plain.slice(core.length));
+};
+
+/** More of it is a part of the shop, of which when and where tell what is meant: a racing shoe is not for *running in the hills*. */
+const isNarrow = (meant: TypedWords['meant']): boolean =>
+  [...meant.values()].filter(({ isSure }) => isSure).length <= MOST;
+
+const hasSure = (meant: TypedWords['meant']): boolean => [...meant.values()].some(({ isSure }) => isSure);
+
 /**
  * Where words mean too little for a shelf, and none of it surely, what they are about without when, where and with whom is
  * perhaps meant, or what two things that they name mean.
@@ -38,7 +51,8 @@ export function withCore(
   shop: Shop,
 ): ReadWords {
   const own = typed.meant.size > 0 ? typed.meant : typed.guessed;
-  if (!isOnlyGuessed(own)) return typed;
+  if (hasSure(own)) return typed;
+  const isFew = isOnlyGuessed(own);
   const allOf = (words: string) => {
     const { meant, guessed, isPresent } = read(words);
     if (isPresent) return new Map<number, Meant>();
@@ -53,11 +67,21 @@ export function withCore(
   const bothOfCore = cores.map((one) => meantByBoth(one, read, shop)).find((found) => found !== undefined);
   const isOwn = isBesideAside(text, own, shop);
   const kept = (core: TypedWords['meant']) => new Map([...own].filter(([position]) => isOwn(position, core)));
-  const core = [bothOfCore ?? new Map(), ...cores.map(allOf), both, against].find(
-    (one) => one.size >= (kept(one).size > 0 || own.size === 0 ? least : FEWEST),
+  const isSureOf = (core: TypedWords['meant'], position: number) => core.get(position)?.isSure === true;
+  const ofCores = cores.map(allOf);
+  const surely = new Set(
+    ofCores.filter((one, at) => isBeforeAside(text, cores[at] ?? '') && hasSure(one) && isNarrow(one)),
+  );
+  const core = [bothOfCore ?? new Map(), ...ofCores, both, against].find(
+    (one) =>
+      surely.has(one) || (isFew && one.size >= (kept(one).size > 0 || own.size === 0 ? least : FEWEST)),
   );
   if (core === undefined) return typed;
-  const guesses = [...core].map(([at, one]): [number, Meant] => [at, { ...one, isSure: false }]);
+  const isSurely = surely.has(core);
+  const guesses = [...core].map(([at, one]): [number, Meant] => [
+    at,
+    { ...one, isSure: one.isSure && isSurely },
+  ]);
   // Of two things what is said of when says too little: a coffee for the evening is no tea.
   const isSaidAlone = kept(core).size < own.size;
   const aside = core === bothOfCore || (core.size > MOST && !isSaidAlone) ? [] : ofAside(text, core, shop);
@@ -66,7 +90,12 @@ export function withCore(
   return {
     ...typed,
     isUnread: false,
-    meant: new Map([...tool, ...guesses, ...kept(core), ...aside, ...tool]),
+    meant: new Map([
+      ...tool,
+      ...guesses,
+      ...[...kept(core), ...aside].filter(([position]) => !isSurely || !isSureOf(core, position)),
+      ...tool,
+    ]),
   };
 }
 

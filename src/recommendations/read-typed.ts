@@ -1,12 +1,6 @@
 import { audiencesIn, isForOthers } from '../catalog/audience.js';
 import { withoutTimeToCome } from '../catalog/core-of-phrase.js';
-import {
-  namesForMood,
-  otherwise,
-  type ShopsNames,
-  shopsNames,
-  withoutStart,
-} from '../catalog/said-otherwise.js';
+import { namesForMood, otherwise, shopsNames, withoutStart } from '../catalog/said-otherwise.js';
 import { english } from '../catalog/search/languages/en.js';
 import { dot } from '../embedding/vectors.js';
 import type { Meant, TypedWords } from '../interests/typed-words.js';
@@ -15,7 +9,9 @@ import { meantByBoth } from './both-things.js';
 import { forBeginners, isForTheSkilled } from './for-beginners.js';
 import { withClause } from './of-clause.js';
 import { saysOpposite } from './opposites.js';
+import { readAs, withFoundOf } from './read-as.js';
 import { isOnlyGuessed, withCore } from './read-core.js';
+import { withMeansOfDoing, withThingDone } from './read-doing.js';
 import { type ReadWords, readWords, type TextReader, type Told } from './read-words.js';
 import type { ShopIndex } from './shop-index.js';
 
@@ -72,8 +68,13 @@ function readFromStart(
   const to = withoutStart(text) ?? withoutStart(asked);
   const begun = to === undefined ? asTyped : read(to);
   const isListed = to !== undefined && begun.meant.size > 0 && shopsNames(to) !== undefined;
-  const best = isListed || begun.meant.size > asTyped.meant.size ? begun : asTyped;
-  const whole = withCore(best, to ?? asked, read, { products: index.products, cosine });
+  // A list that names what who begins it needs says more than the thing.
+  const isToldHow = [...asTyped.meant.values()].some((one) => one.isListed);
+  const isBegun = isListed || (!isToldHow && begun.meant.size > asTyped.meant.size);
+  const best = isBegun ? begun : asTyped;
+  const done = withThingDone(asked, best, read);
+  const core = withCore(done, to ?? asked, read, { products: index.products, cosine });
+  const whole = withMeansOfDoing(asked, core, read);
   const plain = withoutOpposites(text, whole, index);
   const shopOfAll = { products: index.products, audience: shop.audience, cosine };
   return forBeginners(text, withClause(asked, plain, shopOfAll), index.products);
@@ -156,37 +157,6 @@ function forThoseAlone(
   return new Map([...meant].filter(([position]) => isTheirs(position)));
 }
 
-/**
- * What the names that shops sell under mean, for words that were read as they were typed. A search looks for the first of
- * them, and for none that is a guess.
- */
-function readAs(
-  typed: ReadWords,
-  { names, isGuess }: ShopsNames,
-  read: (words: string) => ReadWords,
-): ReadWords {
-  const all = names.map(read);
-  const [first] = all;
-  const meant = new Map(all.toReversed().flatMap((one) => [...one.meant]));
-  if (!isGuess && first) return withFoundOf({ ...first, meant }, typed);
-  const several = all.filter((one) => one.meant.size > 0).length;
-  const guessed = several > 1 ? new Map(all.toReversed().flatMap(bestOf(several))) : meant;
-  const unsure = [...guessed].map(([at, one]): [number, Meant] => [at, { ...one, isSure: false }]);
-  return { ...typed, isUnread: false, meant: new Map(unsure) };
-}
-
-/** Cards of a shelf, and of it so many at least for each of several names. */
-const CARDS = 8;
-const LEAST_OF_NAME = 3;
-
-/** Of one of several names the best alone: meditation, a bath and tea are for who wants to relax, and not ten things for meditation. */
-const bestOf =
-  (names: number) =>
-  ({ meant }: ReadWords): readonly [number, Meant][] =>
-    [...meant]
-      .toSorted(([, a], [, b]) => b.likeness - a.likeness)
-      .slice(0, Math.max(LEAST_OF_NAME, Math.ceil(CARDS / names)));
-
 /** Who asks for one thing. */
 const ONE_THING = /^an?\s/u;
 
@@ -232,13 +202,3 @@ function isNearer(other: TypedWords, own: TypedWords, cosine: (position: number)
 
 /** Fewer products than this are no shelf: other words for the same are read. */
 const FEW = 4;
-
-function withFoundOf(read: ReadWords, { found = [], isAnswered = false, guessed }: ReadWords): ReadWords {
-  return {
-    ...read,
-    guessed: read.guessed.size > 0 ? read.guessed : guessed,
-    isUnread: read.isUnread === true && read.meant.size === 0,
-    found: [...(read.found ?? []), ...found],
-    isAnswered: read.isAnswered === true || isAnswered,
-  };
-}

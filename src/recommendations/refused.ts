@@ -36,6 +36,8 @@ interface Speaking {
   readonly likeness: Likeness;
   /** Whether a product is of one kind with that of the signal. */
   readonly isOfKind: (position: number) => boolean;
+  /** Undefined where nothing was done to one product, or it has left the shop. */
+  readonly position: number | undefined;
 }
 
 /** By position: what is beyond the likeness of any two products, 0 or more. */
@@ -76,7 +78,9 @@ function readRefusals(
 ): (position: number) => boolean {
   const against = refusing.map((term) => againstOf(term, index));
   const speaking = once(positive).map(({ evidence }): Speaking => {
-    return { at: evidence.at, likeness: likenessTo(evidence, index), isOfKind: kindOf(evidence, index) };
+    const { at, product } = evidence;
+    const position = product === undefined ? undefined : index.position(product);
+    return { at, likeness: likenessTo(evidence, index), isOfKind: kindOf(position, index), position };
   });
   const isWanted = wantedBy(positive, complements, index);
   return (position) =>
@@ -89,8 +93,7 @@ function againstOf({ evidence }: TasteTerm, index: ShopIndex): Against {
   return { at: evidence.at, likeness: likenessTo(evidence, index), isOfKind, position };
 }
 
-function kindOf({ product }: TasteTerm['evidence'], index: ShopIndex): (position: number) => boolean {
-  const position = product === undefined ? undefined : index.position(product);
+function kindOf(position: number | undefined, index: ShopIndex): (position: number) => boolean {
   return (other) => position !== undefined && isKin(position, other, index);
 }
 
@@ -100,9 +103,16 @@ function goesWith(against: Against, position: number, speaking: readonly Speakin
   if (own <= 0 && !isOfKind) return false;
   return speaking.every((one) => {
     if (!isOfKind && one.isOfKind(position)) return false;
-    return one.likeness(position) <= own * (one.at > against.at ? 1 : TIMES);
+    return one.likeness(position) <= own * (isMoreOfKind(one, against) ? 1 : TIMES);
   });
 }
+
+/**
+ * What was done after, or to another thing of the kind, says that the kind is wanted: of mats only those go that are more
+ * like the one turned down than like the one looked at.
+ */
+const isMoreOfKind = ({ at, position }: Speaking, against: Against): boolean =>
+  at > against.at || (position !== undefined && position !== against.position && against.isOfKind(position));
 
 /** Of one category, and of one kind or called the same. */
 function isKin(one: number, other: number, index: ShopIndex): boolean {

@@ -31,6 +31,8 @@ export interface ShopIndex extends TasteSource {
   popularity(position: number): number;
   /** In [0, 1]; 1 for a product added today, falling by half each month. */
   freshness(position: number, now: number): number;
+  /** The id of a product; undefined where there is none at the position. */
+  idAt(position: number): ProductId | undefined;
   /** The taste of a meaning, unit length: typed text goes through the transform of the products. */
   tasteOf(meaning: Vector): Vector;
   /** The category of a product, unlike that of any other department. */

@@ -53,7 +53,13 @@ function substitutesFor(
     if (count <= 0 || !isInterest(source)) continue;
     const isFree = (position: number) =>
       isAwake({ position }) && !claimed.has(position) && isOpen(position, shown, room, index);
-    const wanted = { count, tiers: GOOD, complements: room.complements, isOpen: isFree };
+    const wanted = {
+      count,
+      tiers: GOOD,
+      complements: room.complements,
+      exclude: room.exclude,
+      isOpen: isFree,
+    };
     const only = { ...ranked, interests: ranked.interests.filter(({ interest }) => interest === source) };
     for (const one of fillers(only, wanted, index)) {
       found.push(one);

@@ -32,7 +32,7 @@ export function suppliesOf(ranked: Ranking, room: Room, places: number, index: S
   const ofTiers = (interest: InterestId, tiers: readonly FillerTier[], count: number) =>
     fillers(
       { ...ranked, interests: ranked.interests.filter((one) => one.interest === interest) },
-      { count, tiers, complements: room.complements, isOpen: isFree },
+      { count, tiers, complements: room.complements, exclude: room.exclude, isOpen: isFree },
       index,
     );
   const pressed = new Set(pressedTerms(ranked).map((term) => term.interest));

@@ -5,7 +5,15 @@ import { companionsOf } from './complements/companions.js';
 import { diversify, type Scored } from './diversify.js';
 import { explainedShelf } from './explained-shelf.js';
 import { explain } from './explanation.js';
-import { counted, isOpen, isShown, LEAST_ON_SHELF, poorTiers, type Room } from './filled-shelves.js';
+import {
+  counted,
+  guessesLast,
+  isOpen,
+  isShown,
+  LEAST_ON_SHELF,
+  poorTiers,
+  type Room,
+} from './filled-shelves.js';
 import type { FillerTier } from './filler-peers.js';
 import { fillers } from './fillers.js';
 import type { Kinship } from './kinships.js';
@@ -114,10 +122,10 @@ const CLOSE: ReadonlySet<Kinship> = new Set(['same', 'alike', 'category']);
 
 const bestFirst = (items: readonly Recommendation[]) => items.toSorted((a, b) => b.score - a.score);
 
-/** The interests in their turns, the cards of each best first: what merely fills its places comes last. */
+/** The interests in their turns, the cards of each best first: what merely fills its places comes last, and what is only guessed behind that. */
 function inTurns(items: readonly Recommendation[]): readonly Recommendation[] {
   const left = new Map<Source, Recommendation[]>();
-  for (const item of bestFirst(items)) {
+  for (const item of guessesLast(bestFirst(items))) {
     const own = left.get(item.slot.source);
     if (own) own.push(item);
     else left.set(item.slot.source, [item]);
@@ -210,7 +218,8 @@ function withNear(
   const fill = (items: readonly Recommendation[], count: number, tiers: readonly FillerTier[]) => {
     const shown = new Set(items.map(({ position }) => position));
     const isFree = (position: number) => isOpen(position, shown, room, index);
-    const wanted = { count: count - items.length, tiers, complements: room.complements, isOpen: isFree };
+    const { complements, exclude } = room;
+    const wanted = { count: count - items.length, tiers, complements, exclude, isOpen: isFree };
     return [...items, ...fillers(ranked, wanted, index)];
   };
   const near = good.length < ENOUGH_GOOD ? fill(good, LEAST_FOR_VISIT, ['near']) : good;

@@ -1,4 +1,5 @@
 import type { Bought } from '../recommendations/buy-again.js';
+import type { Companion } from '../recommendations/complements/companions.js';
 import type { SignalPart } from '../recommendations/explained-parts.js';
 import type { Kinship } from '../recommendations/kinships.js';
 import type { Lead } from '../recommendations/leads.js';
@@ -37,10 +38,7 @@ export function reasonLine(lead: Lead, telling: Telling, topic: PageTopic = { ty
     case 'page':
       return pageLine(topic, lead, telling);
     case 'company':
-      return reasons.company(
-        lead.companion.kind,
-        telling.names.product(lead.companion.about) ?? reasons.companyOfGone,
-      );
+      return companyLine(lead.companion, telling);
     case 'coInterest':
       return reasons.coInterest(telling.names.product(lead.about) ?? reasons.companyOfGone, lead.simulated);
     case 'new':
@@ -49,6 +47,12 @@ export function reasonLine(lead: Lead, telling: Telling, topic: PageTopic = { ty
     case 'shop':
       return reasons[lead.type];
   }
+}
+
+/** What goes with a thing, and the own words that mean that, where nothing was done to it. */
+function companyLine({ kind, about, words }: Companion, { names, t: { reasons } }: Telling): string {
+  const thing = names.product(about) ?? reasons.companyOfGone;
+  return reasons.company(kind, thing, words === undefined ? undefined : names.interest(words));
 }
 
 /** When something was bought. @param now milliseconds since 1970 */

@@ -139,4 +139,29 @@ describe('what ails a person tells of their health, whoever is meant', () => {
   ])('%s is a thing, or no ailment', (text) => {
     expect(looksLikeHealth(text)).toBe(false);
   });
+
+  const isThing = (word: string) => ['mat', 'shoe', 'cushion', 'chair', 'exercise'].includes(word);
+
+  test.each(['yoga mat for bad knees', 'running shoes for sore feet', 'desk chair for stiff necks'])(
+    '%s asks for a thing that the shop sells',
+    (text) => {
+      expect(looksLikeHealth(text, isThing)).toBe(false);
+    },
+  );
+
+  test.each([
+    'bad knees',
+    'something for bad knees',
+    'exercises for bad knees',
+    'yoga mat for my bad knees',
+    'my mat for bad knees',
+    'cushion for back pain',
+    'mat for knee pain',
+    'chair for a broken leg',
+    'shoes for arthritis in my knees',
+    'mat for sciatica',
+    'back pain cushion for bad knees',
+  ])('%s tells of a body, whatever the shop sells', (text) => {
+    expect(looksLikeHealth(text, isThing)).toBe(true);
+  });
 });

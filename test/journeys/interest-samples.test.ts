@@ -23,17 +23,18 @@ async function samplesOf(visitor: Shopper, phrase: string): Promise<string> {
 
 describe('samples of words that are not added yet', () => {
   test.each([
-    ['trail running shoes for wide feet', /Perhaps Running shoes, the shop is not sure/],
-    ['coffee', /Understood as .*coffee/i],
+    // What is hardly like the words is not guessed.
+    ['trail running shoes for wide feet', 2, /Perhaps Running shoes, the shop is not sure/],
+    ['coffee', 3, /Understood as .*coffee/i],
     // Most of its cards say perhaps.
-    ['getting a puppy', /Perhaps .*, the shop is not sure/],
+    ['getting a puppy', 3, /Perhaps .*, the shop is not sure/],
   ])(
-    'are three things with picture, name and price, and what was understood: %s',
-    async (phrase, understood) => {
+    'are up to three things with picture, name and price, and what was understood: %s',
+    async (phrase, count, understood) => {
       const visitor = shopper(shop.app);
       const text = await samplesOf(visitor, phrase);
       const things = samplesOn(text);
-      expect(things).toHaveLength(3);
+      expect(things).toHaveLength(count);
       for (const thing of things) {
         expect(all(thing, named('img'))).toHaveLength(1);
         expect(said(thing)).toMatch(/\S.*€/);

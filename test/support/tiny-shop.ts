@@ -29,6 +29,7 @@ export function tinyShop(): ShopIndex & { readonly ids: readonly ProductId[] } {
     popularOrder: everything,
     newestOrder: [...everything].reverse(),
     position: (id) => positions.get(id),
+    idAt: (position) => ids[position],
     taste: (position) => tastes[position]!,
     cosineTo: (one) => (other) => dot(tastes[one]!, tastes[other]!),
     meaning: (position) => tastes[position]!,

@@ -47,6 +47,14 @@ describe('words that are typed as an interest', () => {
     expect(again.text).not.toContain('Adding it begins to personalise this visit.');
   });
 
+  test('say what adding them would do where nothing is near', async () => {
+    for (const t of LANGUAGES) {
+      const visitor = await open({ 'Accept-Language': t.language });
+      const said = t.interests.samples.nothingNow;
+      expect((await visitor.press(t.interests.add, { phrase: 'asdfqwer' })).text).toContain(said);
+    }
+  });
+
   test('are asked about: the question and its two answers stand before what they would bring', async () => {
     const { text } = await (await open()).press('Add interest', { phrase: NEAR });
     const places = ['id="samples-title">Add this interest?', '>Add it<', '>Not that<', 'id="samples-said"'];

@@ -1,4 +1,5 @@
 import type { ProductId } from '../../catalog/product.js';
+import type { InterestId } from '../../visits/entry.js';
 import { closestThroughOthers } from '../co-interest-term.js';
 import type { ShopIndex } from '../shop-index.js';
 import { type Complement, type ComplementFinder, LEAST_SCORE } from './complements.js';
@@ -8,6 +9,8 @@ export interface Companion extends Complement {
   readonly about: ProductId;
   /** What sessions that were about both say, as a part of the score; absent where its kind alone speaks for it. */
   readonly together?: number;
+  /** The typed words that surely mean what it goes with; absent where something was done to that. */
+  readonly words?: InterestId;
   /** No shopper made those sessions. */
   readonly simulated?: boolean;
 }

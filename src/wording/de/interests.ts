@@ -81,6 +81,8 @@ export const interests: InterestWords = {
         `Verstanden als ${where}: ${said} ${plural(count, 'Produkt', 'Produkte')}.`,
       perhaps: (where, count, said) =>
         `Vielleicht ${where}, sicher ist sich der Shop nicht: ${said} ${plural(count, 'Produkt', 'Produkte')}.`,
+      nothingNow:
+        'Nimmst du das, steht es hier so, wie du es getippt hast, und zeigt jetzt nichts. Es zählt, sobald der Shop etwas hat, das dem nahekommt, falls es bis dahin nicht verblasst ist.',
       add: 'Das nehmen',
       leave: 'Das nicht',
       begins: 'Damit wird dieser Besuch personalisiert. Bis dahin wird nichts behalten.',

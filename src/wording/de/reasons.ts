@@ -12,7 +12,8 @@ export const reasons: ReasonWords['reasons'] = {
     all: 'Eine Suche von dir hat das gefunden',
     most: 'Das meiste hier hat eine Suche von dir gefunden',
   },
-  company: (kind, about) => `Passend zu ${about}: ${kind}`,
+  company: (kind, about, words) =>
+    `Passend zu ${about}${words === undefined ? '' : `, für „${words}“`}: ${kind}`,
   coInterest: (about, simulated) =>
     simulated
       ? `Erfundene Besuche bei ${about} sahen sich auch das an`

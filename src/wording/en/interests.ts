@@ -78,6 +78,8 @@ export const interests: InterestWords = {
         `Understood as ${where}: ${said} ${plural(count, 'product', 'products')}.`,
       perhaps: (where, count, said) =>
         `Perhaps ${where}, the shop is not sure: ${said} ${plural(count, 'product', 'products')}.`,
+      nothingNow:
+        'Added, it is kept as you typed it and shows nothing now. It counts once the shop has something near it, if it has not faded by then.',
       add: 'Add it',
       leave: 'Not that',
       begins: 'Adding it begins to personalise this visit. Until then nothing is kept.',

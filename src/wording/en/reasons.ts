@@ -12,7 +12,8 @@ export const reasons: ReasonWords['reasons'] = {
     all: 'A search of yours found these',
     most: 'A search of yours found most of these',
   },
-  company: (kind, about) => `${kind}, to go with ${about}`,
+  company: (kind, about, words) =>
+    `${kind}, to go with ${about}${words === undefined ? '' : `, for “${words}”`}`,
   coInterest: (about, simulated) =>
     simulated
       ? `Simulated visits to ${about} also looked at this`

@@ -92,6 +92,8 @@ export interface InterestWords {
       understood(where: string, count: number, said: string): string;
       /** The same where the shop only guesses. */
       perhaps(where: string, count: number, said: string): string;
+      /** What adding does where nothing is near the words. */
+      readonly nothingNow: string;
       readonly add: string;
       readonly leave: string;
       readonly begins: string;

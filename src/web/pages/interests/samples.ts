@@ -1,6 +1,8 @@
+import { isFar, isPresent } from '../../../interests/far-words.js';
 import { phraseInterest } from '../../../interests/interest.js';
 import { signatureOf } from '../../../interests/signature.js';
 import type { TypedWords } from '../../../interests/typed-words.js';
+import { shownOf } from '../../../recommendations/spare-guesses.js';
 import type { QueryReader } from '../../../shop/find-products.js';
 import type { Snapshot } from '../../../shop/snapshot.js';
 import type { CompactVector, Entry, EntryId } from '../../../visits/entry.js';
@@ -25,6 +27,8 @@ export interface SamplesModel {
   readonly things: readonly CardFaceModel[];
   /** Why there are none; empty where there are some. */
   readonly none: string;
+  /** What adding them would do though there are none; empty where there are some, or it would do nothing. */
+  readonly adding: string;
   /** A search for the words, where that has answers and this has none. */
   readonly searchHref: string;
   /** That adding them begins personalisation; empty where it has begun. */
@@ -61,7 +65,7 @@ export async function presentSamples(
     words: words.text,
     understood: understoodAs(snapshot.shop.typed(words.text, words.meaning), snapshot, t),
     things: things.map((product) => cardFace(product, face)),
-    ...(things.length > 0 ? { none: '', searchHref: '' } : nothingOf(entry, visit, rendering)),
+    ...(things.length > 0 ? { none: '', adding: '', searchHref: '' } : nothingOf(entry, visit, rendering)),
     begins: session.personalised ? '' : t.interests.samples.begins,
     token,
     ended: endOf('personalise', rendering),
@@ -97,20 +101,24 @@ function nothingOf(
   { id }: Entry,
   visit: Visit,
   { session, snapshot, t }: Rendering,
-): Pick<SamplesModel, 'none' | 'searchHref'> {
+): Pick<SamplesModel, 'none' | 'adding' | 'searchHref'> {
   const { interests } = signatureOf(visit, snapshot.shop, session.now);
   const interest = interests.find((one) => one.id === phraseInterest(id));
-  if (!interest) return { none: '', searchHref: '' };
+  if (!interest) return { none: '', adding: '', searchHref: '' };
   const unshown = unshownPositions(visit, snapshot);
   return {
     none: farText(interest, unshown, t) || t.interests.far(interest.label),
+    adding: isFar(interest) && !isPresent(interest) ? t.interests.samples.nothingNow : '',
     searchHref: searchHrefOf(interest, unshown.all),
   };
 }
 
 /** The categories of the products that are meant and can be bought, those that they mean most of first. */
 function understoodAs({ meant: all }: TypedWords, { catalogue, soldOut }: Snapshot, t: Wording): string {
-  const meant = new Map([...all].filter(([position]) => !soldOut.has(position)));
+  const open = [...all].filter(([position]) => !soldOut.has(position));
+  // A guess that no shelf shows is not counted.
+  const shown = new Set(shownOf(open));
+  const meant = new Map(open.filter(([position]) => shown.has(position)));
   const weights = new Map<string, number>();
   for (const [position, { likeness }] of meant) {
     const product = catalogue.products[position];

@@ -1,0 +1,139 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { complementsOf } from '../../src/recommendations/complements/of-shop.js';
+import { explain } from '../../src/recommendations/explanation.js';
+import { shelvesForVisit } from '../../src/recommendations/for-visit.js';
+import { toCompact } from '../../src/sessions/compact-vector.js';
+import { MINUTE } from '../../src/time/clock.js';
+import type { Entry, EntryId } from '../../src/visits/entry.js';
+import { readVisit } from '../../src/visits/visit.js';
+import { de } from '../../src/wording/de/index.js';
+import { en } from '../../src/wording/en/index.js';
+import { reasonLine } from '../../src/wording/reasons.js';
+import type { Wording } from '../../src/wording/wording.js';
+import { consent, signal } from '../support/entries.js';
+import { OPENING, openShopUnderTest, type ShopUnderTest } from '../support/shop-under-test.js';
+
+let shop: ShopUnderTest;
+beforeAll(async () => {
+  shop = await openShopUnderTest();
+}, 120_000);
+afterAll(() => shop.close());
+
+const HOME = { places: 8, interestShelves: 3, interestPlaces: 4 };
+
+interface Card {
+  readonly name: string;
+  readonly reason: string;
+}
+
+/** The shelf of a visit, each card with its whole reason. */
+async function shelfOf(log: readonly Entry[], words: string, t: Wording): Promise<readonly Card[]> {
+  const snapshot = shop.services.snapshot();
+  const { products } = snapshot.catalogue;
+  const context = { ...HOME, complements: complementsOf(snapshot) };
+  const visit = readVisit([consent(true, OPENING), ...log]);
+  const { shelves } = await shelvesForVisit(visit, snapshot.shop, OPENING, context, snapshot.soldOut);
+  const names = {
+    product: (id: string) => products.find((one) => one.id === id)?.name,
+    shelf: () => undefined,
+    interest: () => words,
+  };
+  return (shelves.find(({ id }) => id === 'visit')?.items ?? []).map((item) => ({
+    name: products[item.position]?.name ?? '',
+    reason: reasonLine(explain(item).leads[0], { names, t }),
+  }));
+}
+
+/** The shelf of typed words alone. */
+async function typed(text: string, t: Wording = en): Promise<readonly Card[]> {
+  const { search } = shop.services.snapshot();
+  const said = search.read(text, shop.services.isWord, t === de).typed;
+  let meaning = await shop.services.embedText(said);
+  // Asked again while the model is too busy to answer in time.
+  while (!meaning) meaning = await shop.services.embedText(said);
+  const id = 'typed' as EntryId;
+  const phrase: Entry = { type: 'phrase', text, meaning: toCompact(meaning), id, at: OPENING - MINUTE };
+  return shelfOf([phrase], text, t);
+}
+
+describe('a shelf of typed words', () => {
+  test.each([
+    ['learning the ukulele', /ukulele$/iu, /tuner/iu],
+    ['baking sourdough bread', /sourdough starter/iu, /scoring lame/iu],
+    ['growing chillies on a windowsill', /chilli seeds/iu, /seed compost/iu],
+    ['working at a small desk', /wall desk/iu, /desk chair/iu],
+  ])('holds what they surely mean, then what goes with that: %s', async (text, sure, beside) => {
+    const cards = await typed(text);
+    expect(cards[0]?.name).toMatch(sure);
+    expect(cards[0]?.reason).toBe(`Because you added “${text}”`);
+    const together = cards.find(({ name }) => beside.test(name));
+    expect(together?.reason).toMatch(new RegExp(`, to go with .+, for “${text}”$`, 'u'));
+  });
+
+  test('says in German with what and for which words something goes', async () => {
+    const cards = await typed('Wandern mit Hund', de);
+    expect(cards.map(({ reason }) => reason)).toContain(
+      'Passend zu Trail dog backpack, für „Wandern mit Hund“: Dog harnesses',
+    );
+  });
+
+  test('names nothing beside what only helps with what they tell', async () => {
+    const cards = await typed('sleeping badly');
+    expect(cards.map(({ name }) => name).toSorted()).toEqual([
+      'Lavender linen spray',
+      'Silk and flax eye pillow',
+    ]);
+  });
+
+  test.each([
+    ['cat that hates being brushed', ['Boar bristle cat brush']],
+    ['toddler who loves trains', ['First wooden train set']],
+  ])('is short rather than guessed: %s', async (text, names) => {
+    expect((await typed(text)).map(({ name }) => name)).toEqual(names);
+  });
+
+  test.each(['board games for two', 'herbs on the balcony', 'commuting by bike in the rain'])(
+    'guesses nothing before what is sure: %s',
+    async (text) => {
+      const guesses = (await typed(text)).map(({ reason }) => reason.startsWith('Perhaps'));
+      expect(guesses[0]).toBe(false);
+      expect(guesses).toEqual(guesses.toSorted());
+    },
+  );
+
+  test.each([
+    ['Wolle zum Stricken', /yarn|wool/iu],
+    ['Kissen nähen', /sewing|thread|shears|quilting/iu],
+    ['Tee trinken', /tea|sencha|matcha|lapsang|teapot|kyusu|infuser/iu],
+  ])('is of what is done, in German too: %s', async (text, of) => {
+    const cards = await typed(text, de);
+    expect(cards.length).toBeGreaterThan(2);
+    for (const { name } of cards) expect(name).toMatch(of);
+  });
+
+  test.each(['plants for a dark room', 'houseplants for a north-facing window'])(
+    'holds no plant that wants the sun: %s',
+    async (text) => {
+      const cards = await typed(text);
+      expect(cards.length).toBeGreaterThan(2);
+      for (const { name } of cards) expect(name).not.toMatch(/cactus|aloe|hoya|orchid|fig|succulent/iu);
+    },
+  );
+});
+
+test('of mats only those go that are more like the one not wanted than like the one looked at', async () => {
+  const log = (...kinds: Parameters<typeof signal>[]) => kinds.map((one) => signal(...one));
+  const looked = log(['view', 'natural-rubber-yoga-mat', OPENING - 3 * MINUTE]);
+  const before = await shelfOf(looked, '', en);
+  const after = await shelfOf(
+    [...looked, ...log(['notRelevant', 'cork-topped-yoga-mat', OPENING - MINUTE])],
+    '',
+    en,
+  );
+  const mats = (cards: readonly Card[]) => cards.filter(({ name }) => /yoga mat$/u.test(name)).length;
+  expect(mats(after)).toBeGreaterThan(1);
+  expect(mats(after)).toBeLessThan(mats(before));
+  // What is left of the kind comes later.
+  const first = (cards: readonly Card[]) => cards.findIndex(({ name }) => /yoga mat$/u.test(name));
+  expect(first(after)).toBeGreaterThan(first(before));
+});
