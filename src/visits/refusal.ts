@@ -25,6 +25,8 @@ export type Refusal =
   | { readonly why: 'interestThere'; readonly interest: string }
   /** Under *Never again*: it has to be allowed again first. */
   | { readonly why: 'interestNever'; readonly interest: string }
+  /** *Set* with the slider where the page showed it. */
+  | { readonly why: 'strengthUnmoved'; readonly interest: string }
   /** Strengths in [0, 1]. */
   | {
       readonly why: 'notAStrength';

@@ -37,10 +37,7 @@ export function reasonLine(lead: Lead, telling: Telling, topic: PageTopic = { ty
     case 'page':
       return pageLine(topic, lead, telling);
     case 'company':
-      return reasons.company(
-        lead.companion.kind,
-        telling.names.product(lead.companion.about) ?? reasons.companyOfGone,
-      );
+      return reasons.company(telling.names.product(lead.companion.about) ?? reasons.companyOfGone);
     case 'coInterest':
       return reasons.coInterest(telling.names.product(lead.about) ?? reasons.companyOfGone, lead.simulated);
     case 'new':

@@ -101,7 +101,7 @@ describe(`over ${VISITS} visits`, () => {
 /** Whether everything a reason names stands on the page of interests too. */
 function isShown(card: SeenCard, interests: Seen): boolean {
   const phrase = phraseIn(card);
-  const goesWith = /, to go with (.*)$/i.exec(card.reason)?.[1];
+  const goesWith = /^Goes with (.*)$/i.exec(card.reason)?.[1];
   if (goesWith !== undefined)
     return interests.interests.some(({ why }) => why.some((line) => line.includes(goesWith)));
   // The title of a shelf of typed words says why its cards are there.

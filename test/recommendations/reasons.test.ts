@@ -72,7 +72,7 @@ describe('the reasons of a shelf', () => {
 
   it('stand above it where most share one, and the others keep theirs', () => {
     expect(told(card(saved('beans')), card(saved('beans')), card({ type: 'new' }))).toEqual([
-      'For most of these: because you saved beans',
+      'Where a card says nothing else: because you saved beans',
       '',
       '',
       'New in the shop',
@@ -99,7 +99,7 @@ describe('the reasons of a shelf', () => {
     const alike = card(saved('beans'), saved('cups', 0.5, 'department'));
     const other = card(saved('beans', 1, 'department'));
     expect(told(alike, alike, other)).toEqual([
-      'For most of these: because you saved beans',
+      'Where a card says nothing else: because you saved beans',
       '',
       '',
       'More in Kitchen, because you saved beans',

@@ -41,14 +41,14 @@ export function decide(
   if (!personalised && !partial) return refused('notPersonalised');
   const name = shop.nameOf(interest);
   if (name === '') return refused('unknownInterest');
-  const changed = changedBy(press);
+  const changed = changedBy(press, name);
   const before = 'entries' in changed ? sentBefore(changed.entries, visit, token) : undefined;
   if (before !== undefined) return { settled: before };
   if (!partial && !shop.isThere(interest, visit)) return { refused: { why: 'interestGone', interest: name } };
   return changed;
 }
 
-function changedBy(press: ChangeInterestPress): Decision {
+function changedBy(press: ChangeInterestPress, name: string): Decision {
   const { interest } = press;
   switch (press.change) {
     case 'remove':
@@ -56,18 +56,19 @@ function changedBy(press: ChangeInterestPress): Decision {
     case 'less':
       return { entries: [{ type: 'weigh', interest, factor: LESS }] };
     case 'set':
-      return set(interest, press);
+      return set(interest, press, name);
   }
 }
 
 function set(
   interest: InterestId,
   { percent, isUnmoved }: Extract<ChangeInterestPress, { change: 'set' }>,
+  name: string,
 ): Decision {
   if (percent === undefined || percent < LEAST_SET || percent > MOST_SET) {
     const range = { least: LEAST_SET, most: MOST_SET, forgottenBelow: FORGOTTEN_BELOW };
     return { refused: { why: 'notAStrength', ...range } };
   }
-  if (isUnmoved) return { settled: undefined };
+  if (isUnmoved) return { refused: { why: 'strengthUnmoved', interest: name } };
   return { entries: [{ type: 'set', interest, strength: percent / 100 }] };
 }

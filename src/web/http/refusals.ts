@@ -30,6 +30,7 @@ const STATUS: Readonly<Record<Refusal['why'], Status>> = {
   interestGone: 409,
   interestThere: 409,
   interestNever: 409,
+  strengthUnmoved: 422,
   notAStrength: 422,
   notAQuantity: 422,
   soldOut: 409,

@@ -2,7 +2,6 @@ import type { Money, ProductId } from '../../catalog/product.js';
 import { halfLifeIn } from '../../interests/half-life.js';
 import { segmentInterest, wordsIn } from '../../interests/interest.js';
 import { neverAgainIn } from '../../interests/never-again.js';
-import { signatureOf } from '../../interests/signature.js';
 import type { TypedWords } from '../../interests/typed-words.js';
 import type { Snapshot } from '../../shop/snapshot.js';
 import { broughtWith } from '../../visits/brought-with.js';
@@ -11,7 +10,8 @@ import { limitOf } from '../../visits/quantity.js';
 import { isPressedKind } from '../../visits/signals.js';
 import type { Visit } from '../../visits/visit.js';
 import { upTo } from '../../visits/with-entries.js';
-import { moneyText, percentText } from '../../wording/intl.js';
+import { moment } from '../../wording/dates.js';
+import { moneyText } from '../../wording/intl.js';
 import type { When } from '../../wording/when.js';
 import type { Wording } from '../../wording/wording.js';
 import { paths } from '../http/paths.js';
@@ -19,6 +19,7 @@ import { refusalText } from '../http/refusals.js';
 import { laneName } from './lane-name.js';
 import { memoryLatest } from './memory-latest.js';
 import { isReadIn } from './search-language.js';
+import { strengthText } from './strength-text.js';
 
 /** What a sentence about a press is made from. */
 export interface NoticeContext {
@@ -44,9 +45,8 @@ export function textOf(entry: Entry, context: NoticeContext): string {
       if (entry.purpose === 'statistics') return entry.granted ? notice.counted : notice.notCounted;
       return entry.granted ? notice.personalised : notice.notPersonalised;
     case 'weigh':
-      return notice.weigh(interestCalled(entry.interest, context.visit.all, context));
     case 'set':
-      return setText(entry, context);
+      return strengthText(entry, interestCalled(entry.interest, context.visit.all, context), context);
     case 'remove':
       return notice.remove(interestCalled(entry.interest, context.visit.all, context));
     case 'never':
@@ -146,11 +146,11 @@ function laneText(
   }
 }
 
-function signalText({ kind, product }: Entry & { type: 'signal' }, context: NoticeContext): string {
+function signalText({ kind, product, at }: Entry & { type: 'signal' }, context: NoticeContext): string {
   const { signals } = context.t;
   if (!isPressedKind(kind)) return '';
-  const halfLife = halfLifeIn(context.visit.memory, kind);
-  const done = signals[kind].done({ product: productName(product, context), halfLife, until: context.until });
+  const half = moment(at + halfLifeIn(context.visit.memory, kind), context.now, context.t);
+  const done = signals[kind].done({ product: productName(product, context), half, until: context.until });
   const never = kind === 'interested' ? neverOf(product, context) : '';
   return never === '' ? done : `${done} ${context.t.notice.counts(never)}`;
 }
@@ -215,18 +215,6 @@ function basketText(entry: Entry & { type: 'basket' }, context: NoticeContext): 
 function askedText({ product }: BasketEntry, { visit, snapshot, t }: NoticeContext): string {
   const held = visit.basket.get(product)?.quantity ?? 0;
   return refusalText(limitOf(snapshot.catalogue.product(product)?.stock ?? null, held), t);
-}
-
-/** Up or down: by what the interest was just before. */
-function setText(entry: Entry & { type: 'set' }, { visit, snapshot, t }: NoticeContext): string {
-  const before = { ...upTo(entry, visit), consent: visit.consent };
-  const entries = before.entries.filter((one) => one !== entry);
-  const { interests } = signatureOf({ ...before, entries }, snapshot.shop, entry.at);
-  const strength = interests.find((one) => one.id === entry.interest)?.strength ?? 0;
-  const label = interestCalled(entry.interest, visit.all, { snapshot, t });
-  if (strength === 0) return t.notice.phrase(label);
-  const percent = percentText(entry.strength, t.locale);
-  return entry.strength < strength ? t.notice.setDown(label, percent) : t.notice.setUp(label, percent);
 }
 
 /** The name of a product as the shop calls it now, or that it has none any more. */

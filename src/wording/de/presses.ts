@@ -48,9 +48,13 @@ export const presses: PressWords = {
     notCounted: 'Dieser Besuch wird nicht mehr gezählt.',
     goneProduct: 'ein Produkt, das dieser Shop nicht mehr hat',
     goneInterest: 'ein Interesse, das dieser Shop nicht mehr kennt',
-    weigh: (interest) => `Was dazu führte, zählt jetzt halb so viel: ${interest}.`,
-    setUp: (interest, percent) => `Auf ${percent} angehoben: ${interest}.`,
-    setDown: (interest, percent) => `Auf ${percent} gesenkt: ${interest}.`,
+    turned: {
+      down: (interest, from, to) => `Von ${from} auf ${to} gesenkt: ${interest}.`,
+      up: (interest, from, to) => `Von ${from} auf ${to} angehoben: ${interest}.`,
+      gone: (interest) =>
+        `So weit gesenkt, dass es nicht mehr zählt: ${interest}. Es wird jetzt weder angezeigt noch verwendet.`,
+      alone: 'Ein anderes Interesse gibt es gerade nicht, darum können deine Regale aussehen wie zuvor.',
+    },
     remove: (interest) => `Entfernt: ${interest}. Was dazu geführt hat, zählt nicht mehr.`,
     never: (interest) =>
       `Nie wieder: ${interest}. Nichts, was du tust, bringt es zurück, bis du es wieder zulässt.`,

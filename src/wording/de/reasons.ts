@@ -12,7 +12,7 @@ export const reasons: ReasonWords['reasons'] = {
     all: 'Eine Suche von dir hat das gefunden',
     most: 'Das meiste hier hat eine Suche von dir gefunden',
   },
-  company: (kind, about) => `Passend zu ${about}: ${kind}`,
+  company: (about) => `Passt zu ${about}`,
   coInterest: (about, simulated) =>
     simulated
       ? `Erfundene Besuche bei ${about} sahen sich auch das an`
@@ -44,14 +44,14 @@ export const reasons: ReasonWords['reasons'] = {
     inShelf: (shelf) => `Ebenfalls aus „${shelf}“`,
   },
   also: (line) => `Auch ${withoutCapital(line)}`,
-  mostly: (line) => `Bei den meisten hier: ${withoutCapital(line)}`,
+  mostly: (line) => `Wo auf der Karte nichts anderes steht: ${withoutCapital(line)}`,
   aged: (did, age) => `${did}, ${age}`,
 };
 
 /** Nouns keep their capital; of what a reason begins with, only these are none. */
 function withoutCapital(line: string): string {
   return line.replace(
-    /^(?:Weil|Wer|Passend|Erfundene|Eine|Mehr|Vielleicht|Verkauft|Neu|Auch|Ebenfalls|Ähnlich|Nah)\b/,
+    /^(?:Weil|Wer|Passt|Erfundene|Eine|Mehr|Vielleicht|Verkauft|Neu|Auch|Ebenfalls|Ähnlich|Nah)\b/,
     (word) => word.toLowerCase(),
   );
 }

@@ -47,6 +47,8 @@ export const refusals: RefusalWords['refusals'] = {
   interestNever: ({ interest }) =>
     `Steht unter „Nie wieder“: ${interest}. Es wurde nichts geändert; lass es erst auf der Seite deiner Interessen wieder zu.`,
   interestGone: ({ interest }) => `Nicht mehr unter den Interessen: ${interest}. Es wurde nichts geändert.`,
+  strengthUnmoved: ({ interest }) =>
+    `Der Regler wurde nicht verschoben, also wurde nichts geändert: ${interest}. Verschieb ihn und drück dann „Einstellen“.`,
   notAStrength: ({ least, most, forgottenBelow }) =>
     `Ein Interesse lässt sich von ${least} bis ${most} Prozent einstellen. Was schwächer ist als ${percentText(forgottenBelow, 'de-DE')}, wird weder angezeigt noch verwendet; „Entfernen“ nimmt ein Interesse sofort weg.`,
   notAQuantity: ({ least, most, stock, held }) => {

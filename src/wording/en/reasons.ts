@@ -12,7 +12,7 @@ export const reasons: ReasonWords['reasons'] = {
     all: 'A search of yours found these',
     most: 'A search of yours found most of these',
   },
-  company: (kind, about) => `${kind}, to go with ${about}`,
+  company: (about) => `Goes with ${about}`,
   coInterest: (about, simulated) =>
     simulated
       ? `Simulated visits to ${about} also looked at this`
@@ -43,7 +43,7 @@ export const reasons: ReasonWords['reasons'] = {
     inShelf: (shelf) => `Also in ${shelf}`,
   },
   also: (line) => `Also ${decapitalised(line)}`,
-  mostly: (line) => `For most of these: ${decapitalised(line)}`,
+  mostly: (line) => `Where a card says nothing else: ${decapitalised(line)}`,
   aged: (did, age) => `${did}, ${age}`,
 };
 

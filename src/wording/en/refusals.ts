@@ -42,6 +42,8 @@ export const refusals: RefusalWords['refusals'] = {
   interestNever: ({ interest }) =>
     `You put it under Never again: ${interest}. Nothing was changed; allow it again on the page of your interests first.`,
   interestGone: ({ interest }) => `No longer among the interests: ${interest}. Nothing was changed.`,
+  strengthUnmoved: ({ interest }) =>
+    `The slider was not moved, so nothing was changed: ${interest}. Move it, then press Set.`,
   notAStrength: ({ least, most, forgottenBelow }) =>
     `Set an interest from ${least} to ${most} per cent. What is weaker than ${percentText(forgottenBelow, 'en-GB')} is neither shown nor used; Remove takes an interest away at once.`,
   notAQuantity: ({ least, most, stock, held }) => {

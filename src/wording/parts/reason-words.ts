@@ -13,8 +13,8 @@ export interface ReasonWords {
     perhaps(interest: string): string;
     /** A search answered with this very product: on its card, as a second reason there, above all or most of a shelf. */
     readonly foundIt: Readonly<Record<'card' | 'also' | 'all' | 'most', string>>;
-    /** Used together with something. @param kind of thing it is */
-    company(kind: string, about: string): string;
+    /** Used together with something: their kinds are paired. */
+    company(about: string): string;
     /** Enough visits that looked at a product looked at this one too; `simulated`: visits that a program made up. */
     coInterest(about: string, simulated: boolean): string;
     /** In place of the name of what has left the shop. */
@@ -47,7 +47,7 @@ export interface ReasonWords {
     };
     /** A second reason, after the one above the shelf. */
     also(line: string): string;
-    /** Above a shelf, true of most of it. */
+    /** Above a shelf, true of each card that names no other reason. */
     mostly(line: string): string;
     /** What was done and how long ago. */
     aged(did: string, age: string): string;
