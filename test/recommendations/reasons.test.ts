@@ -24,6 +24,7 @@ const names: Names = {
   product: (id) => id,
   shelf: (id, of) => (of === 'category' ? `${id} and the like` : 'Kitchen'),
   interest: () => 'Coffee',
+  joined: () => '2026-10-03',
 };
 const TELLING = { names, t: en };
 const NOWHERE = { type: 'none' } as const;
@@ -71,11 +72,11 @@ describe('the reasons of a shelf', () => {
   });
 
   it('stand above it where most share one, and the others keep theirs', () => {
-    expect(told(card(saved('beans')), card(saved('beans')), card({ type: 'new' }))).toEqual([
+    expect(told(card(saved('beans')), card(saved('beans')), card({ type: 'new', position: 0 }))).toEqual([
       'Where a card says nothing else: because you saved beans',
       '',
       '',
-      'New in the shop',
+      'New in the shop since 3 October',
     ]);
   });
 

@@ -151,6 +151,7 @@ export function namesOf(
       signature.interests.find((one) => one.id === id)?.label ??
       shop.segments.find((segment) => `segment:${segment.id}` === id)?.label ??
       '',
+    joined: (position) => catalogue.products[position]?.added,
   };
 }
 

@@ -23,11 +23,14 @@ export const reasons: ReasonWords['reasons'] = {
     owned: (product) => `${product} (you have it)`,
     gift: (product) => `${product} (for someone else)`,
   },
-  beside: { popular: '; it also sells well, by the catalogue’s figures', new: '; also new in the shop' },
+  beside: {
+    popular: '; it also sells well, by the catalogue’s figures',
+    newSince: (since) => `; also new in the shop${sinceText(since)}`,
+  },
   popular: 'One of the catalogue’s best sellers',
-  new: 'New in the shop',
-  newIn: (shelf, cause) => `New in ${shelf}, and here because ${cause}`,
-  newHere: (cause) => `New in the shop, and here because ${cause}`,
+  newSince: (since) => `New in the shop${sinceText(since)}`,
+  newIn: (shelf, since, cause) => `New in ${shelf}${sinceText(since)}, and here because ${cause}`,
+  newHere: (since, cause) => `New in the shop${sinceText(since)}, and here because ${cause}`,
   quoted: (words) => `“${words}”`,
   interest: (label) => label,
   shop: 'Also in the shop',
@@ -46,6 +49,8 @@ export const reasons: ReasonWords['reasons'] = {
   mostly: (line) => `Where a card says nothing else: ${decapitalised(line)}`,
   aged: (did, age) => `${did}, ${age}`,
 };
+
+const sinceText = (since: string) => (since === '' ? '' : ` since ${since}`);
 
 function decapitalised(line: string): string {
   return line.charAt(0).toLowerCase() + line.slice(1);

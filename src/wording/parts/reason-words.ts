@@ -22,13 +22,15 @@ export interface ReasonWords {
     /** A product whose taste counts and which the shopper does not want, with why, as a part of a sentence. */
     readonly unwanted: Readonly<Record<UnwantedBecause, (product: string) => string>>;
     /** Added where the shop's own gave as much; said of the card, whatever the reason before it names. */
-    readonly beside: { readonly popular: string; readonly new: string };
+    /** @param since as `newSince` has it */
+    readonly beside: { readonly popular: string; newSince(since: string): string };
     readonly popular: string;
-    readonly new: string;
+    /** @param since the day on which it joined the shop, as in "3 October"; empty where that is not known */
+    newSince(since: string): string;
     /** Something new that shares a shelf with what the shopper did something about. */
-    newIn(shelf: string, cause: string): string;
+    newIn(shelf: string, since: string, cause: string): string;
     /** The same where no product tells of which shelf: for own words. */
-    newHere(cause: string): string;
+    newHere(since: string, cause: string): string;
     /** The shopper's own words inside a sentence. */
     quoted(words: string): string;
     /** The shop's own name of an interest inside a sentence: in the language of the catalogue, so a quotation elsewhere. */
