@@ -101,7 +101,7 @@ export const interests: InterestWords = {
     endsAtLatest: (when) => `Spätestens ${dates.at(when)} endet der Besuch, und der Shop fragt dann neu.`,
     memoryMore: 'Mehr über das Erinnern',
     memoryWorth: (week, month) =>
-      `Ohne Gedächtnis kann der Shop nur zeigen, was sich am besten verkauft. In einem Testladen erriet er mit einem Monat Gedächtnis ${timesText(month, 'de-DE')}-mal so gut, was beim nächsten Besuch gekauft wurde, mit einer Woche ${isAsWell(week) ? 'nicht besser' : `${timesText(week, 'de-DE')}-mal so gut`}. Ein einzelner Blick verblasst immer binnen Stunden.`,
+      `Ohne Gedächtnis kann der Shop nur zeigen, was sich am besten verkauft. In einem Test mit den Käufen eines echten Shops erriet er mit einem Monat Gedächtnis ${timesText(month, 'de-DE')}-mal so gut, was beim nächsten Besuch gekauft wurde, mit einer Woche ${isAsWell(week) ? 'nicht besser' : `${timesText(week, 'de-DE')}-mal so gut`}. Ein einzelner Blick verblasst immer binnen Stunden.`,
     memorySet: 'So lange erinnern',
     reset: 'Von vorn beginnen',
     againstThis: 'Dagegen spricht:',

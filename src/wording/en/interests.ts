@@ -100,7 +100,7 @@ export const interests: InterestWords = {
       `The visit ends ${dates.at(when)} at the latest, and the shop then asks anew.`,
     memoryMore: 'More about remembering',
     memoryWorth: (week: number, month: number) =>
-      `In a test shop, a month’s memory guessed what customers bought on their next visit ${timesText(month, 'en-GB')} times as well as the best-sellers did, which are all that is left without a memory; a week’s ${isAsWell(week) ? 'no better' : `${timesText(week, 'en-GB')} times`}. A single look fades within hours, whatever is chosen.`,
+      `In a test on the purchases of a real shop, a month’s memory guessed what customers bought on their next visit ${timesText(month, 'en-GB')} times as well as the best-sellers did, which are all that is left without a memory; a week’s ${isAsWell(week) ? 'no better' : `${timesText(week, 'en-GB')} times`}. A single look fades within hours, whatever is chosen.`,
     memorySet: 'Remember so long',
     reset: 'Start over',
     againstThis: 'What speaks against it:',

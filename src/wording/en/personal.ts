@@ -48,8 +48,8 @@ export const personal: PersonalWords = {
             'Looks, searches, orders and interests of this visit play no part here. What you hid stays away.',
         },
         page: {
-          visit: 'The page decides what may stand here; what this visit is about puts it in order.',
-          list: 'The page decides what may stand here; what this list is about puts it in order.',
+          visit: 'What stands here fits this page. What this visit is about puts it in order.',
+          list: 'What stands here fits this page. What this list is about puts it in order.',
           alone:
             'Looks, searches and interests of this visit play no part here. What you hid, saved, ordered or put in the basket stays away.',
         },
