@@ -154,7 +154,7 @@ export const personal: PersonalWords = {
     when: 'Nr. und Zeit',
     what: 'Was',
     meaningOf: (numbers) => `eine Bedeutung aus ${numbers} Zahlen`,
-    raw: 'Rohwert',
+    raw: 'Gespeicherte Form',
     stored: 'Wie gespeichert',
     marksNote:
       'Zu jedem Eintrag gehören auch seine Nummer, eine zufällige Kennung, die Version seines Formats (v) und Kennzeichen: Mit i geht er zuerst, wenn das Protokoll voll ist, mit p beim Ende der Personalisierung, mit s beim Ende des Zählens.',

@@ -156,7 +156,7 @@ export const personal: PersonalWords = {
     when: 'No. and time',
     what: 'What',
     meaningOf: (numbers: number) => `a meaning of ${numbers} numbers`,
-    raw: 'Raw value',
+    raw: 'See it as stored',
     stored: 'As stored',
     marksNote:
       'An entry also holds its number, its random id, the version of its form (v) and marks: i goes first when the log is full, p when personalisation ends, s when counting ends.',
