@@ -10,7 +10,7 @@ export interface Kind {
   readonly named: readonly string[];
   /** Never meant, whatever it is named: a camera that is sold with its film needs none. */
   readonly except: readonly string[];
-  /** What it is called where it is offered; the category where nothing is said. */
+  /** What it is called: of each that is called so one is shown. The category where nothing is said. */
   readonly as: string | undefined;
 }
 

@@ -23,7 +23,7 @@ export type Lead =
   | { readonly type: 'page'; readonly kinship: Kinship; readonly near?: ProductId | undefined }
   /** `shop`: it fills a place, and nothing can be said for it. */
   /** Its place is kept for something new; with the signal whose product it has the category in common with. */
-  | { readonly type: 'new'; readonly of?: SignalLead | undefined }
+  | { readonly type: 'new'; readonly position: number; readonly of?: SignalLead | undefined }
   | { readonly type: 'popular' | 'shop' };
 
 /**
@@ -35,7 +35,7 @@ export type Lead =
 export function leadsOf(
   interests: readonly InterestPart[],
   shop: readonly ShopPart[],
-  { slot: { source, signal }, companion, kinship = 'alike', near }: Recommendation,
+  { position, slot: { source, signal }, companion, kinship = 'alike', near }: Recommendation,
 ): readonly [Lead, ...Lead[]] {
   const signals = signalLeads(interests, signal);
   if (companion?.together) {
@@ -44,7 +44,7 @@ export function leadsOf(
   }
   if (companion) return [{ type: 'company', companion }, ...signals];
   if (source === 'page') return [{ type: 'page', kinship, near }, ...signals];
-  if (source === 'new') return [{ type: 'new', of: signals[0] }, ...signals];
+  if (source === 'new') return [{ type: 'new', position, of: signals[0] }, ...signals];
   const together = togetherLead(signals, shop);
   if (together && source !== 'popular') return [together, ...signals];
   const [first, ...others] = signals;
@@ -71,7 +71,7 @@ function besideOf(
   const [most] = shop.filter(({ source }) => source !== 'coInterest').sort(byValue);
   if (!most || most.value <= gave) return undefined;
   if (most.source === 'popular') return sellsWell(most.value) ? 'popular' : undefined;
-  return most.source === 'new' ? 'new' : undefined;
+  return most.source === 'new' && most.value >= JUST_NEW * SOURCE_WEIGHTS.new ? 'new' : undefined;
 }
 
 /**
@@ -79,6 +79,9 @@ function besideOf(
  * from 32 on, which a quarter of the demo's products have.
  */
 const SELLS_WELL = 2 / 3;
+
+/** Freshness of what joined the shop four weeks ago, which is called new without saying since when; it halves in 30 days. */
+const JUST_NEW = 2 ** (-28 / 30);
 
 function sellsWell(value: number): boolean {
   return value >= SELLS_WELL * SOURCE_WEIGHTS.popular;

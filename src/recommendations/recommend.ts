@@ -2,7 +2,7 @@ import { haveAudienceInCommon } from '../catalog/audience.js';
 import { type Candidate, candidates, NOTHING_RESTS } from './candidates.js';
 import { claimed } from './claims.js';
 import { companionShelf } from './companion-shelf.js';
-import { diversify, type Scored } from './diversify.js';
+import { diversify, type Placed, type Scored } from './diversify.js';
 import { explainedShelf } from './explained-shelf.js';
 import { withHoldings } from './holdings.js';
 import { interestShelves } from './interest-shelves.js';
@@ -78,10 +78,24 @@ function at({ position }: Recommendation): number {
   return position;
 }
 
-const bySales =
-  (index: ShopIndex) =>
-  (a: Recommendation, b: Recommendation): number =>
-    index.popularity(b.position) - index.popularity(a.position);
+/** What is called popular is what has sold most, in that order, here as on every other page: no score and no variety chooses. */
+function bySales(claims: readonly Scored[], places: number, index: ShopIndex): Placed[] {
+  const groups = new Set<string>();
+  const isFirst = ({ position }: Scored): boolean => {
+    const group = index.group(position);
+    if (group === undefined) return true;
+    const isNew = !groups.has(group);
+    groups.add(group);
+    return isNew;
+  };
+  return claims
+    .toSorted(
+      (a, b) => index.popularity(b.position) - index.popularity(a.position) || a.position - b.position,
+    )
+    .filter(isFirst)
+    .slice(0, places)
+    .map((one) => ({ ...one, slot: { source: one.source, places, of: places, byVariety: false } }));
+}
 
 /** A page about something is filled from that, and any other where the visit says nothing with what sells. */
 function shopShelf(
@@ -94,9 +108,8 @@ function shopShelf(
   const source = seeds.length > 0 ? 'page' : 'popular';
   const order = Array.from({ length: places }, (): Place => ({ source }));
   const id: ShelfId = source === 'page' && found[0]?.from === 'page' ? 'page' : 'popular';
+  if (id === 'popular') return explainedShelf(id, bySales(claims, places, index), ranked, index);
   const shelf = explainedShelf(id, diversify(order, claims, index), ranked, index);
-  // What is called popular stands in the order of what has sold, here as on every other page.
-  if (id === 'popular') return { ...shelf, items: shelf.items.toSorted(bySales(index)) };
   const isTheirs = ({ position }: Recommendation) =>
     seeds.some(
       (seed) =>

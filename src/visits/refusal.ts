@@ -23,10 +23,10 @@ export type Refusal =
   | { readonly why: 'interestGone'; readonly interest: string }
   /** Words that are among the interests already, as strong as if they had just been added. */
   | { readonly why: 'interestThere'; readonly interest: string }
-  /** A strength that the page already showed: the slider was not moved. Whole per cent. */
-  | { readonly why: 'strengthThere'; readonly interest: string; readonly percent: number }
   /** Under *Never again*: it has to be allowed again first. */
   | { readonly why: 'interestNever'; readonly interest: string }
+  /** *Set* with the slider where the page showed it. */
+  | { readonly why: 'strengthUnmoved'; readonly interest: string }
   /** Strengths in [0, 1]. */
   | {
       readonly why: 'notAStrength';

@@ -83,6 +83,15 @@ const utcWeekdays = once((locale) => new Intl.DateTimeFormat(locale, { weekday: 
 const utcDates = once((locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }));
 const lists = once((locale) => new Intl.ListFormat(locale, { type: 'conjunction' }));
 
+const utcMonthDays = once(
+  (locale) => new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', timeZone: 'UTC' }),
+);
+
+/** A day of this year: "3 October", "3. Oktober". @param day as `2026-10-03` */
+export function utcDayText(day: string, locale: string): string {
+  return utcMonthDays(locale).format(Date.parse(day));
+}
+
 /** A day of a report in full: "Monday 9 November", "Montag, 9. November". @param day as `2026-11-09` */
 export function reportDay(day: string, locale: string): string {
   const said = utcDays(locale).format(Date.parse(day));

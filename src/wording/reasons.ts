@@ -6,7 +6,7 @@ import type { Lead } from '../recommendations/leads.js';
 
 import type { CardReason, ShelfReasons } from '../recommendations/reasons.js';
 import { ageOf, dateText } from './dates.js';
-import { listText } from './intl.js';
+import { listText, utcDayText } from './intl.js';
 import type { Named } from './parts/signal-words.js';
 import type { Wording } from './wording.js';
 
@@ -16,6 +16,8 @@ export interface Names {
   /** The category or department of a product, as pages call it. */
   shelf(id: string, of: 'category' | 'department'): string | undefined;
   interest(id: string): string;
+  /** The day on which what stands at a position joined the shop, as in `2026-10-03`; undefined of none. */
+  joined(position: number): string | undefined;
 }
 
 /** What the page is about, as the reason line says it. */
@@ -42,7 +44,7 @@ export function reasonLine(lead: Lead, telling: Telling, topic: PageTopic = { ty
     case 'coInterest':
       return reasons.coInterest(telling.names.product(lead.about) ?? reasons.companyOfGone, lead.simulated);
     case 'new':
-      return lead.of ? newLine(lead.of, telling) : reasons.new;
+      return newLine(lead, telling);
     case 'popular':
     case 'shop':
       return reasons[lead.type];
@@ -50,9 +52,9 @@ export function reasonLine(lead: Lead, telling: Telling, topic: PageTopic = { ty
 }
 
 /** What goes with a thing, and the own words that mean that, where nothing was done to it. */
-function companyLine({ kind, about, words }: Companion, { names, t: { reasons } }: Telling): string {
+function companyLine({ about, words }: Companion, { names, t: { reasons } }: Telling): string {
   const thing = names.product(about) ?? reasons.companyOfGone;
-  return reasons.company(kind, thing, words === undefined ? undefined : names.interest(words));
+  return reasons.company(thing, words === undefined ? undefined : names.interest(words));
 }
 
 /** When something was bought. @param now milliseconds since 1970 */
@@ -64,15 +66,20 @@ export function boughtLine(
   return t.reasons.bought(orders, t.dates.at({ kind: 'date', date: dateText(last, now, t) }));
 }
 
-/** Something new says in what part of the shop, and because of what it was chosen. */
-function newLine({ signal, interest }: Extract<Lead, { type: 'signal' }>, telling: Telling): string {
+/** Something new says since when, in what part of the shop, and because of what it was chosen. */
+function newLine({ position, of }: Extract<Lead, { type: 'new' }>, telling: Telling): string {
   const { names, t } = telling;
-  if (signal.kinship === 'same') return t.reasons.foundIt.card + t.reasons.beside.new;
-  if (signal.kinship === 'perhaps') return t.reasons.perhaps(names.interest(interest)) + t.reasons.beside.new;
+  const joined = names.joined(position);
+  const since = joined === undefined ? '' : utcDayText(joined, t.locale);
+  if (!of) return t.reasons.newSince(since);
+  const { signal, interest } = of;
+  if (signal.kinship === 'same') return t.reasons.foundIt.card + t.reasons.beside.newSince(since);
+  if (signal.kinship === 'perhaps')
+    return t.reasons.perhaps(names.interest(interest)) + t.reasons.beside.newSince(since);
   const { product = signal.found } = signal;
   const cause = causeOf(signal, interest, telling);
-  if (product === undefined) return t.reasons.newHere(cause);
-  return t.reasons.newIn(shelfOf(product, signal.kinship, interest, names), cause);
+  if (product === undefined) return t.reasons.newHere(since, cause);
+  return t.reasons.newIn(shelfOf(product, signal.kinship, interest, names), since, cause);
 }
 
 /** What is not alike is there for what it has in common with the signal's product, and says so. */
@@ -83,7 +90,9 @@ function signalLine(
   const { names, t } = telling;
   const { reasons } = t;
   // What of the shop's own put the card there as much: a reason that left it out would tell half.
-  const besides = beside === undefined ? '' : reasons.beside[beside];
+  const besides = { popular: reasons.beside.popular, new: reasons.beside.newSince(''), none: '' }[
+    beside ?? 'none'
+  ];
   const cause = `${causeOf(signal, interest, telling)}${besides}`;
   const { kinship, found } = signal;
   if (kinship === 'perhaps') return reasons.perhaps(names.interest(interest)) + besides;

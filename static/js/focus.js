@@ -58,10 +58,13 @@ function heldBy(holder, control, key) {
   return same ?? (control.isConnected ? control : (holder.querySelector('button') ?? holder));
 }
 
+/** What lies folded away has no focus: its summary has. */
 function focusOn(element) {
   if (!element) return;
-  if (!element.matches('a[href], button, input')) element.tabIndex = -1;
-  element.focus();
+  const folded = element.closest('details:not([open])')?.querySelector('summary');
+  const seen = folded ?? element;
+  if (!seen.matches('a[href], button, input, summary')) seen.tabIndex = -1;
+  seen.focus();
 }
 
 /** What each shelf of a region holds, by the id of its heading. */

@@ -27,6 +27,37 @@ function closeNote(note) {
   focusLastPress();
 }
 
+// On a narrow window a note that was read becomes one line, with its way back: what is asked or wrong stays as it is.
+const READ_IN = 8_000;
+let folding;
+let said = '';
+
+function foldLater() {
+  const note = document.querySelector('#notice .notice-body');
+  const text = note?.textContent ?? '';
+  if (text === said) return;
+  said = text;
+  note?.removeAttribute('data-folded');
+  clearTimeout(folding);
+  if (note) folding = setTimeout(fold, READ_IN, note);
+}
+
+function fold(note) {
+  if (note.matches(':hover, :focus-within')) {
+    folding = setTimeout(fold, READ_IN, note);
+    return;
+  }
+  if (note.closest('.notice-wrong') || note.querySelector('fieldset, .notice-news')) return;
+  note.setAttribute('data-folded', '');
+}
+
+foldLater();
+document.addEventListener('htmx:finally:request', foldLater);
+document.addEventListener('click', ({ target }) => {
+  const note = target instanceof Element && target.matches('[data-folded] p') && target.closest('.notice-body');
+  if (note) note.removeAttribute('data-folded');
+});
+
 // A press that never reached the shop says so.
 document.addEventListener('htmx:error', () => {
   const notice = document.querySelector('#notice');

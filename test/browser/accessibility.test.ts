@@ -181,6 +181,8 @@ describeInChromium(
 
       test('with what removing an interest would change', async () => {
         await page.goto('/interests');
+        await page.locator('.interest-rest summary').first().click();
+        expect(await faultsOf(page)).toEqual([]);
         await page
           .getByRole('link', { name: /^What would change\?/ })
           .first()

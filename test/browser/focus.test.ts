@@ -85,6 +85,7 @@ describeInChromium(
         page.evaluate(
           `[...document.querySelectorAll('.interest-word')].find((one) => one.textContent === ${JSON.stringify(word)}).getBoundingClientRect().top + scrollY`,
         );
+      await page.locator('.interest-rest summary').first().click();
       const before = await Promise.all(others.map(top));
       await enter(page, `Never again ${first}`);
       expect(await focused(page)).toBe(`Undo ${first}`);

@@ -101,12 +101,12 @@ describe(`over ${VISITS} visits`, () => {
 /** Whether everything a reason names stands on the page of interests too. */
 function isShown(card: SeenCard, interests: Seen): boolean {
   const phrase = phraseIn(card);
-  const goesWith = /, to go with (.*)$/i.exec(card.reason)?.[1];
+  const goesWith = /^Goes with (.*)$/i.exec(card.reason)?.[1];
   if (goesWith !== undefined)
     return interests.interests.some(({ why }) => why.some((line) => line.includes(goesWith)));
   // The title of a shelf of typed words says why its cards are there.
   if (phrase === undefined)
-    return /^(?:|One of the catalogue’s best sellers|New in the shop)$/.test(card.reason);
+    return /^(?:|One of the catalogue’s best sellers|New in the shop since \d+ \w+)$/.test(card.reason);
   // All that a search found stands in one line there.
   const search = /^a search of yours found (.*)$/.exec(phrase)?.[1];
   const isSaid = (line: string) =>

@@ -66,11 +66,13 @@ test('Why says that the shelf would be gone without its only interest', async ()
   expect(textOf(visitor.page.text)).toContain(en.why.without.gone('Kitchen & baking'));
 });
 
-test('a German reason names the kind too, in the words of the catalogue, as it names products and categories', () => {
-  expect(de.reasons.company('Proving baskets and cloths', 'Instant dried yeast')).toBe(
-    'Passend zu Instant dried yeast: Proving baskets and cloths',
+test('a reason of what goes together is a sentence, and one above a shelf says of which cards it is true', () => {
+  expect(en.reasons.company('Sencha')).toBe('Goes with Sencha');
+  expect(de.reasons.company('Sencha')).toBe('Passt zu Sencha');
+  expect(en.reasons.mostly(en.reasons.company('Sencha'))).toBe(
+    'Where a card says nothing else: goes with Sencha',
   );
-  expect(de.reasons.mostly(de.reasons.company('Tea caddies', 'Sencha'))).toBe(
-    'Bei den meisten hier: passend zu Sencha: Tea caddies',
+  expect(de.reasons.mostly(de.reasons.company('Sencha'))).toBe(
+    'Wo auf der Karte nichts anderes steht: passt zu Sencha',
   );
 });

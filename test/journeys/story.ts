@@ -53,7 +53,7 @@ const isUnderstood: Story = async (visitor, shop, t) => {
 
   const [, , liked = ''] = await showInterest(visitor, shop, t);
   expect((await look(visitor)).notice).toContain(
-    firstSentence(t.signals.interested.done({ product: liked, halfLife: 0, until: NOW })),
+    firstSentence(t.signals.interested.done({ product: liked, half: NOW, until: NOW })),
   );
   expect((await look(visitor)).bar).toContain(firstSentence(t.visitBar.states.personalised(NOW)));
 
@@ -131,7 +131,7 @@ const hides: Story = async (visitor, shop, t) => {
   const pressed = await look(visitor);
   const hidden = t.signals.hide.done({
     product: gone?.name ?? '',
-    halfLife: 0,
+    half: NOW,
     until: { kind: 'tomorrow', time: 'TIME' },
   });
   const [before = '', after = ''] = hidden.split('TIME');
@@ -176,7 +176,7 @@ const saves: Story = async (visitor, shop, t) => {
   await visitor.press(t.signals.save.button);
   const saved = await look(visitor);
   // With script, what began the visit promises nothing yet: that is added to what was done.
-  const done = t.signals.save.done({ product: BLOCK.name, halfLife: 0, until: NOW });
+  const done = t.signals.save.done({ product: BLOCK.name, half: NOW, until: NOW });
   expect([done, `${done} ${t.notice.ifKept}`]).toContain(saved.notice);
   const [cookie = ''] = await visitor.cookies();
   await visitor.visit('/products/cork-yoga-wedge');

@@ -37,6 +37,7 @@ async function shelfOf(log: readonly Entry[], words: string, t: Wording): Promis
     product: (id: string) => products.find((one) => one.id === id)?.name,
     shelf: () => undefined,
     interest: () => words,
+    joined: () => undefined,
   };
   return (shelves.find(({ id }) => id === 'visit')?.items ?? []).map((item) => ({
     name: products[item.position]?.name ?? '',
@@ -67,13 +68,13 @@ describe('a shelf of typed words', () => {
     expect(cards[0]?.name).toMatch(sure);
     expect(cards[0]?.reason).toBe(`Because you added “${text}”`);
     const together = cards.find(({ name }) => beside.test(name));
-    expect(together?.reason).toMatch(new RegExp(`, to go with .+, for “${text}”$`, 'u'));
+    expect(together?.reason).toMatch(new RegExp(`^Goes with .+, for “${text}”$`, 'u'));
   });
 
   test('says in German with what and for which words something goes', async () => {
     const cards = await typed('Wandern mit Hund', de);
     expect(cards.map(({ reason }) => reason)).toContain(
-      'Passend zu Trail dog backpack, für „Wandern mit Hund“: Dog harnesses',
+      'Passt zu Trail dog backpack, für „Wandern mit Hund“',
     );
   });
 

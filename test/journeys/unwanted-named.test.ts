@@ -55,7 +55,7 @@ test('a reason that names what was called too dear says so, and nothing goes wit
 
 test('a reason that names what is at home says so, but for what goes with it', async () => {
   const lines = await reasonsNaming('owned', en);
-  const named = lines.filter((line) => !line.includes('to go with'));
+  const named = lines.filter((line) => !line.includes('Goes with'));
   expect(lines.length).toBeGreaterThan(named.length);
   for (const line of named) expect(line).toMatch(/Solid oak writing desk \(you have it\)/);
 });

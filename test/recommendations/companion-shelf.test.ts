@@ -43,7 +43,7 @@ describe('the shelf of what goes with a page', () => {
     );
   });
 
-  it('names the kind and what it goes with', () => {
+  it('names what it goes with', () => {
     const items = companionShelf(
       signatureOf(readVisit([]), shop, NOON),
       [companion(3, 0.5, 0.5)],
@@ -55,8 +55,9 @@ describe('the shelf of what goes with a page', () => {
       product: () => 'Half-frame camera',
       shelf: () => undefined,
       interest: (id: string) => id,
+      joined: () => undefined,
     };
-    expect(reasonLine(lead, { names, t: en })).toBe('Film, to go with Half-frame camera');
+    expect(reasonLine(lead, { names, t: en })).toBe('Goes with Half-frame camera');
   });
 
   it('stands beside what is like the page, and holds nothing of it', async () => {

@@ -24,6 +24,7 @@ const names: Names = {
   product: (id) => id,
   shelf: (id, of) => (of === 'category' ? `${id} and the like` : 'Kitchen'),
   interest: () => 'Coffee',
+  joined: () => '2026-10-03',
 };
 const TELLING = { names, t: en };
 const NOWHERE = { type: 'none' } as const;
@@ -71,11 +72,11 @@ describe('the reasons of a shelf', () => {
   });
 
   it('stand above it where most share one, and the others keep theirs', () => {
-    expect(told(card(saved('beans')), card(saved('beans')), card({ type: 'new' }))).toEqual([
-      'For most of these: because you saved beans',
+    expect(told(card(saved('beans')), card(saved('beans')), card({ type: 'new', position: 0 }))).toEqual([
+      'Where a card says nothing else: because you saved beans',
       '',
       '',
-      'New in the shop',
+      'New in the shop since 3 October',
     ]);
   });
 
@@ -99,7 +100,7 @@ describe('the reasons of a shelf', () => {
     const alike = card(saved('beans'), saved('cups', 0.5, 'department'));
     const other = card(saved('beans', 1, 'department'));
     expect(told(alike, alike, other)).toEqual([
-      'For most of these: because you saved beans',
+      'Where a card says nothing else: because you saved beans',
       '',
       '',
       'More in Kitchen, because you saved beans',

@@ -64,7 +64,12 @@ describe('a kind of signal that is added to the table and the words', () => {
     expect(known).toContain(GIFT.words.note);
     expect(known).toContain('Personalisation began with Gift idea.');
     const signal = { kind: 'gift', product: BLOCK, kinship: 'alike' } as never;
-    const names = { product: () => 'Cork yoga block', shelf: () => undefined, interest: () => 'Yoga' };
+    const names = {
+      product: () => 'Cork yoga block',
+      shelf: () => undefined,
+      interest: () => 'Yoga',
+      joined: () => undefined,
+    };
     const line = reasonLine({ type: 'signal', interest: 'segment:yoga', signal }, { names, t: en });
     expect(line).toBe('Because you called Cork yoga block a gift idea');
   });

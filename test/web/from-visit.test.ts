@@ -69,6 +69,15 @@ describe('shelves that are not from the visit', () => {
     }
   });
 
+  test('are offered once on a product’s page, above its shelves', async () => {
+    const visitor = await interested();
+    await visitor.open('/products/cork-yoga-wedge');
+    const links = all(parse(visitor.page.text), named('a')).filter(
+      (one) => said(one) === 'Not from my visit',
+    );
+    expect(links).toHaveLength(1);
+  });
+
   test('are not offered where nothing is from the visit', async () => {
     const plain = shopper(shop.app);
     const keeper = shopper(shop.app);

@@ -98,6 +98,52 @@ describe('shelves of the shop itself', () => {
   });
 });
 
+describe('what is called popular', () => {
+  let shop: TestShop;
+  beforeAll(async () => {
+    shop = await openTestShop();
+  });
+  afterAll(() => shop.close());
+
+  const namesOf = (html: string, shelf: string) => cardsOn(shelfOf(html, shelf));
+  const bySales = (without: readonly string[]) =>
+    shop.services
+      .snapshot()
+      .catalogue.products.filter(
+        ({ id, stock, sold = 0 }) => stock !== 0 && sold > 0 && !without.includes(id),
+      )
+      .toSorted((a, b) => (b.sold ?? 0) - (a.sold ?? 0))
+      .slice(0, 8)
+      .map(({ id }) => id);
+
+  test('has sold most by the catalogue, at home and under an empty basket', async () => {
+    const visitor = shopper(shop.app);
+    expect(namesOf((await visitor.open('/')).text, 'popular')).toEqual(bySales([]));
+    expect(namesOf((await visitor.open('/basket')).text, 'shelf-popular')).toEqual(bySales([]).slice(0, 4));
+  });
+
+  test('holds nothing that the visit saved, hid or has in its basket', async () => {
+    const visitor = shopper(shop.app);
+    const [saved = '', hidden = '', added = ''] = bySales([]);
+    for (const [id, press] of [
+      [saved, 'Save'],
+      [hidden, 'Hide'],
+      [added, 'Add to basket'],
+    ] as const) {
+      await visitor.open(`/products/${id}`);
+      await visitor.press(press);
+    }
+    // *Hide* begins personalisation; without interests of its own the visit sees what sells.
+    const { text } = await visitor.open('/?from=page');
+    expect(namesOf(text, 'popular')).toEqual(
+      bySales([saved, hidden, added]).slice(0, namesOf(text, 'popular').length),
+    );
+    await visitor.post(`/basket/lines/${added}/removal`, {});
+    const basket = namesOf((await visitor.open('/basket?from=page')).text, 'shelf-popular');
+    expect(basket).toEqual(bySales([saved, hidden]).slice(0, 4));
+  });
+});
+
 describe('the first screen of a newcomer', () => {
   test('shows several departments, one thing to press, and how much there is', async () => {
     const shop = await openTestShop();

@@ -175,7 +175,9 @@ test('says each entry on one line, a vector as how many numbers it has, and keep
       `type: search · meaning: a meaning of ${MEANING.length} numbers · found: cork-yoga-block`,
     );
     for (const one of said) expect(one).not.toMatch(/[A-Za-z0-9+/]{60}/);
-    const raw = text.match(/<details class="stored-raw"><summary>Raw value<\/summary><code class="stored">/g);
+    const raw = text.match(
+      /<details class="stored-raw"><summary>See it as stored<\/summary><span class="stored-short"[^>]*>[^<]*<\/span><code class="stored">/g,
+    );
     expect(raw).toHaveLength(said.length);
   }));
 

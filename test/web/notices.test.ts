@@ -71,15 +71,16 @@ describe('a notice about an interest', () => {
     const label = strongest(await visitor.open('/interests'));
     expect(label).not.toBe('');
     const set = (strength: string) => visitor.press(`Set ${label}`, { strength });
-    expect(notice(await set('90'))).toBe(`Set to 90%: ${label}.`);
-    expect(notice(await set('20'))).toBe(`Turned down to 20%: ${label}.`);
+    const before = /aria-label="[^"]*: (\d+) per cent"/.exec(visitor.page.text)?.[1];
+    const alone = 'No other interest stands beside it, so your shelves may look as before.';
+    expect(notice(await set('90'))).toBe(`Turned up from ${before}% to 90%: ${label}. ${alone}`);
+    expect(notice(await set('20'))).toBe(`Turned down from 90% to 20%: ${label}. ${alone}`);
     expect(notice(await visitor.press('Undo'))).toBe(`Taken back: the strength of ${label}.`);
-    const percent = (html: string) => /<meter[^>]* value="(\d+)"/.exec(html)?.[1];
-    const from = percent(visitor.page.text);
-    const less = await visitor.press(`Less ${label}`);
-    expect(notice(less)).toBe(
-      `Turned down from ${from}% to ${percent(less.text)}%: ${label}. What led to it counts half as much now.`,
+    // Half of what led to it is less than half of its strength: the sentence names what the page shows.
+    expect(notice(await visitor.press(`Less ${label}`))).toBe(
+      `Turned down from 90% to 68%: ${label}. ${alone}`,
     );
+    expect(/aria-label="[^"]*: (\d+) per cent"/.exec(visitor.page.text)?.[1]).toBe('68');
     expect(notice(await visitor.press(`Remove ${label}`))).toBe(
       `Removed: ${label}. What led to it counts no more.`,
     );
@@ -115,10 +116,22 @@ describe('a notice about an interest', () => {
     expect(await add('yoga mat')).toBe('Already one of your interests: Yoga mat.');
     const labels = (html: string) => html.match(/class="interest-word"[^>]*>yoga mat</gi) ?? [];
     expect(labels((await visitor.open('/interests')).text)).toHaveLength(1);
-    expect(notice(await visitor.press('Less Yoga mat'))).toBe(
-      'Turned down from 55% to 33%: Yoga mat. What led to it counts half as much now.',
+    expect(notice(await visitor.press('Less Yoga mat'))).toBe('Turned down from 55% to 33%: Yoga mat.');
+    expect(notice(await addInterest(visitor, 'yoga mat'))).toBe('Turned up from 33% to 55%: Yoga mat.');
+  });
+
+  test('says that the slider was not moved, and that an interest has become too weak', async () => {
+    const visitor = await interested();
+    const label = strongest(await visitor.open('/interests'));
+    const unmoved = `The slider was not moved, so nothing was changed: ${label}. Move it, then press Set.`;
+    expect(notice(await visitor.press(`Set ${label}`))).toBe(unmoved);
+    await visitor.open('/interests');
+    expect(notice(await visitor.pressWithHtmx(`Set ${label}`))).toBe(unmoved);
+    await visitor.open('/interests');
+    await visitor.press(`Set ${label}`, { strength: '6' });
+    expect(notice(await visitor.press(`Less ${label}`))).toBe(
+      `Turned down until too weak to count: ${label}. It is neither shown nor used now.`,
     );
-    expect(notice(await addInterest(visitor, 'yoga mat'))).toBe('Set to 55%: Yoga mat.');
   });
 
   test('is not claimed of an interest that the shop does not know', async () => {
@@ -130,10 +143,10 @@ describe('a notice about an interest', () => {
   });
 });
 
-test('the pace a press is said to fade at is that of the memory', async () => {
+test('when half of a press is left is said by the memory, as the page of interests says its times', async () => {
   const visitor = await interested();
-  expect(notice(visitor.page)).toContain('This press weighs half as much after 4 hours');
+  expect(notice(visitor.page)).toMatch(/Half of what it weighs is left (?:today|tomorrow) at \d\d:\d\d/);
   await visitor.post('/memory', { length: 'weeks' });
   await visitor.open('/products/natural-rubber-yoga-mat');
-  expect(notice(await visitor.press('Interested'))).toContain('This press weighs half as much after 14 days');
+  expect(notice(await visitor.press('Interested'))).toMatch(/Half of what it weighs is left on \d+ \w+\./);
 });

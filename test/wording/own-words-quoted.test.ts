@@ -6,6 +6,7 @@ import { causeOf, interestInSentence, reasonLine, type Telling } from '../../src
 const names = {
   product: () => 'Horse brush',
   shelf: () => 'Brushes',
+  joined: () => '2026-10-03',
   interest: (id: string) => (id.startsWith('phrase:') ? 'hair' : 'Grooming'),
 };
 const english: Telling = { names, t: en };
@@ -14,6 +15,7 @@ const added = { kind: 'added', product: undefined, at: 0, value: 1 } as const;
 const lead = (kinship: 'alike' | 'perhaps') =>
   ({
     type: 'new',
+    position: 0,
     of: { type: 'signal', interest: 'phrase:1', signal: { ...added, entry: 'e1', kinship } },
   }) as unknown as Parameters<typeof reasonLine>[0];
 
@@ -27,7 +29,13 @@ test('own words inside a sentence stand in quotation marks, and a segment in Ger
 });
 
 test('something new that own words brought is new in the shop, not in the words; a guess stays one', () => {
-  expect(reasonLine(lead('alike'), english)).toBe('New in the shop, and here because you added “hair”');
-  expect(reasonLine(lead('alike'), german)).toBe('Neu im Shop, und hier, weil du „hair“ hinzugefügt hast');
-  expect(reasonLine(lead('perhaps'), english)).toBe('Perhaps for “hair”; also new in the shop');
+  expect(reasonLine(lead('alike'), english)).toBe(
+    'New in the shop since 3 October, and here because you added “hair”',
+  );
+  expect(reasonLine(lead('alike'), german)).toBe(
+    'Neu im Shop seit dem 3. Oktober, und hier, weil du „hair“ hinzugefügt hast',
+  );
+  expect(reasonLine(lead('perhaps'), english)).toBe(
+    'Perhaps for “hair”; also new in the shop since 3 October',
+  );
 });

@@ -69,6 +69,6 @@ function set(
     const range = { least: LEAST_SET, most: MOST_SET, forgottenBelow: FORGOTTEN_BELOW };
     return { refused: { why: 'notAStrength', ...range } };
   }
-  if (isUnmoved) return { refused: { why: 'strengthThere', interest: name, percent } };
+  if (isUnmoved) return { refused: { why: 'strengthUnmoved', interest: name } };
   return { entries: [{ type: 'set', interest, strength: percent / 100 }] };
 }

@@ -28,6 +28,7 @@ const SHEETS = {
     'interest',
     'interest-controls',
     'panel',
+    'panel-folds',
     'why',
     'numbers',
     'kept',

@@ -1,43 +1,10 @@
 import { segmentInterest, wordsIn } from '../../interests/interest.js';
-import { signatureOf } from '../../interests/signature.js';
 import type { TypedWords } from '../../interests/typed-words.js';
 import type { Entry, InterestId, LoggedEntry } from '../../visits/entry.js';
-import type { Visit } from '../../visits/visit.js';
-import { upTo } from '../../visits/with-entries.js';
-import { percentText } from '../../wording/intl.js';
 import type { Wording } from '../../wording/wording.js';
 import { paths } from '../http/paths.js';
 import type { NoticeContext } from './notice-context.js';
 import { isReadIn } from './search-language.js';
-
-type Changed = Entry & { type: 'set' | 'weigh' };
-
-/** From how strong to how strong the interest went. */
-export function weighText(entry: Changed, context: NoticeContext): string {
-  const { t, visit } = context;
-  const { before, after } = strengthsAt(entry, context);
-  const label = interestCalled(entry.interest, visit.all, context);
-  return t.notice.weigh(label, percentText(before, t.locale), percentText(after, t.locale));
-}
-
-/** Up or down: by what the interest was just before. */
-export function setText(entry: Entry & { type: 'set' }, context: NoticeContext): string {
-  const { t, visit } = context;
-  const { before } = strengthsAt(entry, context);
-  const label = interestCalled(entry.interest, visit.all, context);
-  if (before === 0) return t.notice.phrase(label);
-  const percent = percentText(entry.strength, t.locale);
-  return entry.strength < before ? t.notice.setDown(label, percent) : t.notice.setUp(label, percent);
-}
-
-/** Strength of the changed interest at that moment, without the change and with it. */
-function strengthsAt(entry: Changed, { visit, snapshot: { shop } }: NoticeContext) {
-  const then = { ...upTo(entry, visit), consent: visit.consent };
-  const strengthIn = (entries: Visit['entries']) =>
-    signatureOf({ ...then, entries }, shop, entry.at).interests.find(({ id }) => id === entry.interest)
-      ?.strength ?? 0;
-  return { before: strengthIn(then.entries.filter((one) => one !== entry)), after: strengthIn(then.entries) };
-}
 
 /** Words that nothing is near, or only what is sold out, are kept and said to do nothing: who typed them would look for what they changed. */
 export function phraseText(

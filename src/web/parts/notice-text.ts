@@ -7,13 +7,15 @@ import type { BasketEntry, Entry, LoggedEntry } from '../../visits/entry.js';
 import { limitOf } from '../../visits/quantity.js';
 import { isPressedKind } from '../../visits/signals.js';
 import { upTo } from '../../visits/with-entries.js';
+import { moment } from '../../wording/dates.js';
 import { moneyText } from '../../wording/intl.js';
 import type { Wording } from '../../wording/wording.js';
 import { refusalText } from '../http/refusals.js';
 import { laneName } from './lane-name.js';
 import { memoryLatest } from './memory-latest.js';
 import type { NoticeContext } from './notice-context.js';
-import { interestCalled, phraseText, setText, weighText } from './notice-of-interest.js';
+import { interestCalled, phraseText } from './notice-of-interest.js';
+import { strengthText } from './strength-text.js';
 
 /** One sentence about what an entry has really done; empty where it is nothing that was pressed. */
 export function textOf(entry: Entry, context: NoticeContext): string {
@@ -27,9 +29,8 @@ export function textOf(entry: Entry, context: NoticeContext): string {
       if (entry.purpose === 'statistics') return entry.granted ? notice.counted : notice.notCounted;
       return entry.granted ? notice.personalised : notice.notPersonalised;
     case 'weigh':
-      return weighText(entry, context);
     case 'set':
-      return setText(entry, context);
+      return strengthText(entry, interestCalled(entry.interest, context.visit.all, context), context);
     case 'remove':
       return notice.remove(interestCalled(entry.interest, context.visit.all, context));
     case 'never':
@@ -129,11 +130,11 @@ function laneText(
   }
 }
 
-function signalText({ kind, product }: Entry & { type: 'signal' }, context: NoticeContext): string {
+function signalText({ kind, product, at }: Entry & { type: 'signal' }, context: NoticeContext): string {
   const { signals } = context.t;
   if (!isPressedKind(kind)) return '';
-  const halfLife = halfLifeIn(context.visit.memory, kind);
-  const done = signals[kind].done({ product: productName(product, context), halfLife, until: context.until });
+  const half = moment(at + halfLifeIn(context.visit.memory, kind), context.now, context.t);
+  const done = signals[kind].done({ product: productName(product, context), half, until: context.until });
   const never = kind === 'interested' ? neverOf(product, context) : '';
   return never === '' ? done : `${done} ${context.t.notice.counts(never)}`;
 }

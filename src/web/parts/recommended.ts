@@ -91,7 +91,9 @@ export async function presentRecommended(
   if (models.length === 0)
     return { ...recommendedModel(models, undefined), nothingNearIn: departmentOf(filled, snapshot) };
   const fromVisit = presentFromVisit(rendering, place);
-  return recommendedModel(fromVisit ? withWayOut(models, rendering, place) : models, fromVisit);
+  // Only the home page has shelves so far down that the choice above the first is out of sight.
+  const isLong = fromVisit !== undefined && place.page === 'home';
+  return recommendedModel(isLong ? withWayOut(models, rendering, place) : models, fromVisit);
 }
 
 /** The department of the weightiest thing of the strongest interest. */
@@ -151,6 +153,7 @@ export function namesOf(
       signature.interests.find((one) => one.id === id)?.label ??
       shop.segments.find((segment) => `segment:${segment.id}` === id)?.label ??
       '',
+    joined: (position) => catalogue.products[position]?.added,
   };
 }
 

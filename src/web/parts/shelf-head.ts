@@ -7,8 +7,8 @@ import type { ShelfModel } from './shelf.js';
 import type { ShelfPlace } from './shelf-place.js';
 
 /**
- * Whether a reason says what the title of its shelf says: near the search, more in the part of the shop that the shelf is
- * named after, because the shopper added the words that the shelf is called by.
+ * Whether a reason says what the title of its shelf says: near the search, with what goes with the page, more in the part of
+ * the shop that the shelf is named after, because the shopper added the words that the shelf is called by.
  */
 export function repeatsTitle(
   lead: Lead,
@@ -17,6 +17,8 @@ export function repeatsTitle(
 ): boolean {
   if (lead.type === 'signal')
     return shelf.id === lead.interest && lead.signal.kind === 'added' && lead.signal.kinship !== 'perhaps';
+  // On a product's page what goes with it goes with that alone.
+  if (lead.type === 'company') return shelf.id === 'goes-with' && place.page === 'product';
   if (lead.type !== 'page') return false;
   if (place.page !== 'product') return place.page === 'search';
   const { kinship } = lead;

@@ -40,6 +40,8 @@ export interface ShelfRoom {
   readonly besides?: ReadonlySet<number>;
   /** The visit whose hidden and never wanted things stay away, where that is not the one of the cards. */
   readonly refusedBy?: Visit;
+  /** What was saved or lies in the basket stands here too: it answers something. */
+  readonly holdsKept?: boolean;
 }
 
 /**
@@ -125,14 +127,15 @@ export function plainShelf(
   snapshot: Snapshot,
   context: CardContext,
 ): ShelfModel {
-  return { ...NO_MORE, ...head, cards: placed(head.id, cardsOf(positions, {}, snapshot, context)) };
+  const room = { holdsKept: true };
+  return { ...NO_MORE, ...head, cards: placed(head.id, cardsOf(positions, room, snapshot, context)) };
 }
 
 const NO_MORE = { reason: '', moreHref: '', moreLabel: '', numbersHref: '' };
 
 function cardsOf(
   order: readonly number[],
-  { places = SHELF_PLACES, besides = new Set(), refusedBy }: ShelfRoom,
+  { places = SHELF_PLACES, besides = new Set(), refusedBy, holdsKept = false }: ShelfRoom,
   { catalogue, shop }: Snapshot,
   context: CardContext,
 ): CardModel[] {
@@ -144,6 +147,7 @@ function cardsOf(
   const refuses = (position: number): boolean => {
     const product = products[position];
     if (product === undefined || besides.has(position) || never.has(position)) return true;
+    if (!holdsKept && (visit.saved.has(product.id) || visit.basket.has(product.id))) return true;
     return visit.hidden.has(product.id) || visit.signals.notRelevant.has(product.id);
   };
   return fill(order, products, { places, refuses, groups: new Set([...onPage, ...inBasket]) })

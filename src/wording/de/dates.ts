@@ -1,4 +1,3 @@
-import { lengthText } from '../dates.js';
 import type { DateWords } from '../parts/date-words.js';
 import type { When } from '../when.js';
 
@@ -13,8 +12,6 @@ export const dates: DateWords['dates'] = {
     return when.kind === 'date' ? `bis zum ${plain(when)}` : `bis ${plain(when)}`;
   },
   past: (when) => (when.kind === 'date' ? `am ${when.exact}` : `${PAST[when.kind]} um ${when.time}`),
-  // Dative: the plural of days takes an n, that of hours has one.
-  after: (milliseconds) => `nach ${lengthText(milliseconds, { locale: 'de-DE' }).replace(/Tage$/, 'Tagen')}`,
   justNow: 'gerade eben',
 };
 

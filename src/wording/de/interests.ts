@@ -48,6 +48,7 @@ export const interests: InterestWords = {
       removed: (label) => `Entfernt: ${label}.`,
       never: (label) => `Nie wieder: ${label}.`,
     },
+    about: 'Mehr dazu',
     aheadTitle: 'Wie es verblasst',
     ahead: ({ percent, half, end, endsWithVisit }) => {
       const left = half ? `, halb so viel ${dates.at(half)}` : '';
@@ -103,9 +104,10 @@ export const interests: InterestWords = {
     endsAtLatest: (when) => `Spätestens ${dates.at(when)} endet der Besuch, und der Shop fragt dann neu.`,
     memoryMore: 'Mehr über das Erinnern',
     memoryWorth: (week, month) =>
-      `Ohne Gedächtnis kann der Shop nur zeigen, was sich am besten verkauft. In einem Testladen erriet er mit einem Monat Gedächtnis ${timesText(month, 'de-DE')}-mal so gut, was beim nächsten Besuch gekauft wurde, mit einer Woche ${isAsWell(week) ? 'nicht besser' : `${timesText(week, 'de-DE')}-mal so gut`}. Ein einzelner Blick verblasst immer binnen Stunden.`,
+      `Ohne Gedächtnis kann der Shop nur zeigen, was sich am besten verkauft. In einem Test mit den Käufen eines echten Shops erriet er mit einem Monat Gedächtnis ${timesText(month, 'de-DE')}-mal so gut, was beim nächsten Besuch gekauft wurde, mit einer Woche ${isAsWell(week) ? 'nicht besser' : `${timesText(week, 'de-DE')}-mal so gut`}. Ein einzelner Blick verblasst immer binnen Stunden.`,
     memorySet: 'So lange erinnern',
     reset: 'Von vorn beginnen',
+    resetNote: 'Alle Interessen beginnen neu; gleich danach lässt sich das rückgängig machen.',
     againstThis: 'Dagegen spricht:',
     unwanted: {
       dear: (product) => `${product} ist dir zu teuer, hast du gesagt: Dein Geschmack daran bleibt`,

@@ -34,7 +34,7 @@ export const pages: PageWords = {
   },
   listing: {
     categories: 'Kategorien',
-    all: (department) => `Alles aus ${department}`,
+    all: (department) => `Alles aus „${department}“`,
     count: products,
     sort: 'Sortieren',
     sorts: {
@@ -193,7 +193,7 @@ export const pages: PageWords = {
       unclear: (said) => `„${said}“ wurde nicht verstanden und bleibt außer Acht.`,
     },
     suggestions: 'Vorschläge',
-    suggestionIn: (department) => `in ${department}`,
+    suggestionIn: (department) => `in „${department}“`,
     suggestionDepartment: 'Abteilung',
     suggestionBrand: 'Marke',
     suggestionCount: products,

@@ -42,15 +42,14 @@ export const personal: PersonalWords = {
       notList: 'Nicht aus dieser Liste',
       said: {
         home: {
-          visit: 'Worum es bei diesem Besuch geht, bestimmt, was hier zuerst steht.',
-          list: 'Worum es in dieser Liste geht, bestimmt, was hier zuerst steht.',
+          visit: 'Was hier zuerst steht, richtet sich nach diesem Besuch.',
+          list: 'Was hier zuerst steht, richtet sich nach dieser Liste.',
           alone:
             'Was du bei diesem Besuch angesehen, gesucht und bestellt hast und deine Interessen spielen hier keine Rolle. Ausgeblendetes bleibt weg.',
         },
         page: {
-          visit:
-            'Was hier stehen darf, bestimmt die Seite; die Reihenfolge bestimmt, worum es bei diesem Besuch geht.',
-          list: 'Was hier stehen darf, bestimmt die Seite; die Reihenfolge bestimmt, worum es in dieser Liste geht.',
+          visit: 'Hier steht, was zu dieser Seite passt. Die Reihenfolge richtet sich nach diesem Besuch.',
+          list: 'Hier steht, was zu dieser Seite passt. Die Reihenfolge richtet sich nach dieser Liste.',
           alone:
             'Was du bei diesem Besuch angesehen und gesucht hast und deine Interessen spielen hier keine Rolle. Was du ausgeblendet, gemerkt, bestellt oder in den Warenkorb gelegt hast, bleibt weg.',
         },
@@ -88,7 +87,7 @@ export const personal: PersonalWords = {
     slotGoesWith:
       'Die Plätze in diesem Regal bekommt, was man zusammen mit dem auf der Seite benutzt, von jeder Art eins.',
     slotPage:
-      'Einen Platz in diesem Regal bekommt nur, was der Seite nahe ist. Die Reihenfolge bestimmt dann, worum es bei diesem Besuch geht.',
+      'Einen Platz in diesem Regal bekommt nur, was der Seite nahe ist. Die Reihenfolge richtet sich dann nach diesem Besuch.',
     slotPageAlone:
       'Einen Platz in diesem Regal bekommt nur, was der Seite nahe ist. Dieser Besuch spielt dabei keine Rolle.',
     boughtLead: 'Die Regel, nach der es in diesem Regal steht. Punktzahlen werden hier nicht verglichen.',
@@ -97,7 +96,7 @@ export const personal: PersonalWords = {
       ...('days' in due
         ? [`Was du gekauft hast, steht in diesem Regal, sobald ${due.days} Tage vergangen sind.`]
         : [
-            `${due.simulated ? 'Erfundene Besuche' : 'Andere'}, die etwas aus ${due.group} wieder kaufen, tun das meist ${AGAIN[due.usual]}.`,
+            `${due.simulated ? 'Erfundene Besuche' : 'Andere'}, die etwas aus „${due.group}“ wieder kaufen, tun das meist ${AGAIN[due.usual]}.`,
             'Was du daraus gekauft hast, steht in diesem Regal, sobald die Hälfte dieser Zeit vorbei ist.',
           ]),
       'Was in mehreren deiner Bestellungen war, steht dort, sobald die Hälfte der üblichen Zeit zwischen ihnen vorbei ist, wenn das früher ist, aber nicht innerhalb von zwei Tagen.',
@@ -155,7 +154,7 @@ export const personal: PersonalWords = {
     when: 'Nr. und Zeit',
     what: 'Was',
     meaningOf: (numbers) => `eine Bedeutung aus ${numbers} Zahlen`,
-    raw: 'Rohwert',
+    raw: 'Gespeicherte Form',
     stored: 'Wie gespeichert',
     marksNote:
       'Zu jedem Eintrag gehören auch seine Nummer, eine zufällige Kennung, die Version seines Formats (v) und Kennzeichen: Mit i geht er zuerst, wenn das Protokoll voll ist, mit p beim Ende der Personalisierung, mit s beim Ende des Zählens.',

@@ -12,8 +12,7 @@ export const reasons: ReasonWords['reasons'] = {
     all: 'Eine Suche von dir hat das gefunden',
     most: 'Das meiste hier hat eine Suche von dir gefunden',
   },
-  company: (kind, about, words) =>
-    `Passend zu ${about}${words === undefined ? '' : `, für „${words}“`}: ${kind}`,
+  company: (about, words) => `Passt zu ${about}${words === undefined ? '' : `, für „${words}“`}`,
   coInterest: (about, simulated) =>
     simulated
       ? `Erfundene Besuche bei ${about} sahen sich auch das an`
@@ -24,11 +23,14 @@ export const reasons: ReasonWords['reasons'] = {
     owned: (product) => `${product} (hast du schon)`,
     gift: (product) => `${product} (für jemand anderen)`,
   },
-  beside: { popular: '; laut Katalog verkauft es sich auch gut', new: '; außerdem neu im Shop' },
+  beside: {
+    popular: '; laut Katalog verkauft es sich auch gut',
+    newSince: (since) => `; außerdem neu im Shop${sinceText(since)}`,
+  },
   popular: 'Laut Katalog oft gekauft',
-  new: 'Neu im Shop',
-  newIn: (shelf, cause) => `Neu in „${shelf}“, und hier, weil ${cause}`,
-  newHere: (cause) => `Neu im Shop, und hier, weil ${cause}`,
+  newSince: (since) => `Neu im Shop${sinceText(since)}`,
+  newIn: (shelf, since, cause) => `Neu in „${shelf}“${sinceText(since)}, und hier, weil ${cause}`,
+  newHere: (since, cause) => `Neu im Shop${sinceText(since)}, und hier, weil ${cause}`,
   quoted: (words) => `„${words}“`,
   interest: (label) => `„${label}“`,
   shop: 'Auch im Shop',
@@ -45,14 +47,16 @@ export const reasons: ReasonWords['reasons'] = {
     inShelf: (shelf) => `Ebenfalls aus „${shelf}“`,
   },
   also: (line) => `Auch ${withoutCapital(line)}`,
-  mostly: (line) => `Bei den meisten hier: ${withoutCapital(line)}`,
+  mostly: (line) => `Wo auf der Karte nichts anderes steht: ${withoutCapital(line)}`,
   aged: (did, age) => `${did}, ${age}`,
 };
+
+const sinceText = (since: string) => (since === '' ? '' : ` seit dem ${since}`);
 
 /** Nouns keep their capital; of what a reason begins with, only these are none. */
 function withoutCapital(line: string): string {
   return line.replace(
-    /^(?:Weil|Wer|Passend|Erfundene|Eine|Mehr|Vielleicht|Verkauft|Neu|Auch|Ebenfalls|Ähnlich|Nah)\b/,
+    /^(?:Weil|Wer|Passt|Erfundene|Eine|Mehr|Vielleicht|Verkauft|Neu|Auch|Ebenfalls|Ähnlich|Nah)\b/,
     (word) => word.toLowerCase(),
   );
 }

@@ -44,11 +44,11 @@ export const refusals: RefusalWords['refusals'] = {
     'Mehr Interessen aus Dateien fasst dieser Besuch nicht. Nimm erst etwas zurück oder beginne von vorn; es wurde nichts übernommen.',
   unknownInterest: 'Dieses Interesse ist nicht mehr da.',
   interestThere: ({ interest }) => `Schon eines deiner Interessen: ${interest}.`,
-  strengthThere: ({ interest, percent }) =>
-    `Es wurde nichts geändert: ${interest} steht schon auf ${percentText(percent / 100, 'de-DE')}. Bewege erst den Regler und drück dann „Setzen“.`,
   interestNever: ({ interest }) =>
     `Steht unter „Nie wieder“: ${interest}. Es wurde nichts geändert; lass es erst auf der Seite deiner Interessen wieder zu.`,
   interestGone: ({ interest }) => `Nicht mehr unter den Interessen: ${interest}. Es wurde nichts geändert.`,
+  strengthUnmoved: ({ interest }) =>
+    `Der Regler wurde nicht verschoben, also wurde nichts geändert: ${interest}. Verschieb ihn und drück dann „Einstellen“.`,
   notAStrength: ({ least, most, forgottenBelow }) =>
     `Ein Interesse lässt sich von ${least} bis ${most} Prozent einstellen. Was schwächer ist als ${percentText(forgottenBelow, 'de-DE')}, wird weder angezeigt noch verwendet; „Entfernen“ nimmt ein Interesse sofort weg.`,
   notAQuantity: ({ least, most, stock, held }) => {

@@ -6,7 +6,7 @@ export const rest: RestWords = {
   rest: {
     title: 'Oft genug gezeigt',
     lead: (times, hours) =>
-      `Was auf der Startseite ${times}-mal für diesen Besuch stand und dort liegen blieb, ruht ${hours} Stunden, oder bis du es ansiehst, bei etwas von seiner Art etwas drückst oder Worte eingibst, die es meinen. Es macht anderem Platz und steht im Shop, wo es immer steht. Über deinen Geschmack sagt es nichts.`,
+      `Was dir die Startseite bei diesem Besuch ${times}-mal gezeigt hat, ohne dass du etwas damit gemacht hast, macht dort ${hours} Stunden lang Platz für anderes: Es ruht. Früher zurück kommt es, wenn du es ansiehst, bei etwas Ähnlichem etwas drückst oder Worte eingibst, die es meinen. Sonst im Shop bleibt es, wo es ist. Über deinen Geschmack sagt das nichts.`,
     none: 'Zurzeit ruht nichts.',
     isOff: 'Aus: Nichts ruht, und was die Startseite zeigt, wird nicht notiert.',
     count: (count) => (count === 1 ? '1 Produkt ruht:' : `${count} Produkte ruhen:`),

@@ -30,8 +30,7 @@ export const signals: SignalWords['signals'] = {
       because: ({ product }) => `du ${product} für jemand anderen ausgesucht hast`,
     },
     button: 'Interessant',
-    done: ({ product, halfLife }) =>
-      `Notiert: ${product}. Dieser Klick wiegt ${dates.after(halfLife)} noch halb so viel, und die Stärke eines Interesses sinkt danach.`,
+    done: ({ product, half }) => `Notiert: ${product}. Das zählt ${dates.at(half)} noch halb so viel.`,
     erased: (count) => `${count} × „Interessant“`,
   },
   save: {

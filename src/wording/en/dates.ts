@@ -1,4 +1,3 @@
-import { lengthText } from '../dates.js';
 import type { DateWords } from '../parts/date-words.js';
 import type { When } from '../when.js';
 
@@ -13,7 +12,6 @@ export const dates: DateWords['dates'] = {
     return isNear ? 'for less than a minute' : `until ${plain(when)}`;
   },
   past: (when) => (when.kind === 'date' ? `on ${when.exact}` : `${when.kind} at ${when.time}`),
-  after: (milliseconds) => `after ${lengthText(milliseconds, { locale: 'en-GB' })}`,
   justNow: 'just now',
 };
 

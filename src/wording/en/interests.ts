@@ -46,6 +46,7 @@ export const interests: InterestWords = {
       removed: (label: string) => `Removed: ${label}.`,
       never: (label: string) => `Never again: ${label}.`,
     },
+    about: 'More about it',
     aheadTitle: 'How it fades',
     ahead: ({ percent, half, end, endsWithVisit }) => {
       const left = half ? `, half of that ${dates.at(half)}` : '';
@@ -102,9 +103,10 @@ export const interests: InterestWords = {
       `The visit ends ${dates.at(when)} at the latest, and the shop then asks anew.`,
     memoryMore: 'More about remembering',
     memoryWorth: (week: number, month: number) =>
-      `In a test shop, a month’s memory guessed what customers bought on their next visit ${timesText(month, 'en-GB')} times as well as the best-sellers did, which are all that is left without a memory; a week’s ${isAsWell(week) ? 'no better' : `${timesText(week, 'en-GB')} times`}. A single look fades within hours, whatever is chosen.`,
+      `In a test on the purchases of a real shop, a month’s memory guessed what customers bought on their next visit ${timesText(month, 'en-GB')} times as well as the best-sellers did, which are all that is left without a memory; a week’s ${isAsWell(week) ? 'no better' : `${timesText(week, 'en-GB')} times`}. A single look fades within hours, whatever is chosen.`,
     memorySet: 'Remember so long',
     reset: 'Start over',
+    resetNote: 'All interests begin anew; right after it you can undo that.',
     againstThis: 'What speaks against it:',
     unwanted: {
       dear: (product) => `You said that ${product} is too dear: your taste for it stays`,

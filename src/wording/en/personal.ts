@@ -48,8 +48,8 @@ export const personal: PersonalWords = {
             'Looks, searches, orders and interests of this visit play no part here. What you hid stays away.',
         },
         page: {
-          visit: 'The page decides what may stand here; what this visit is about puts it in order.',
-          list: 'The page decides what may stand here; what this list is about puts it in order.',
+          visit: 'What stands here fits this page. What this visit is about puts it in order.',
+          list: 'What stands here fits this page. What this list is about puts it in order.',
           alone:
             'Looks, searches and interests of this visit play no part here. What you hid, saved, ordered or put in the basket stays away.',
         },
@@ -156,7 +156,7 @@ export const personal: PersonalWords = {
     when: 'No. and time',
     what: 'What',
     meaningOf: (numbers: number) => `a meaning of ${numbers} numbers`,
-    raw: 'Raw value',
+    raw: 'See it as stored',
     stored: 'As stored',
     marksNote:
       'An entry also holds its number, its random id, the version of its form (v) and marks: i goes first when the log is full, p when personalisation ends, s when counting ends.',

@@ -55,10 +55,13 @@ export const presses: PressWords = {
     notCounted: 'This visit is no longer counted.',
     goneProduct: 'a product this shop no longer has',
     goneInterest: 'an interest this shop no longer knows',
-    weigh: (interest, from, to) =>
-      `Turned down from ${from} to ${to}: ${interest}. What led to it counts half as much now.`,
-    setUp: (interest: string, percent: string) => `Set to ${percent}: ${interest}.`,
-    setDown: (interest: string, percent: string) => `Turned down to ${percent}: ${interest}.`,
+    turned: {
+      down: (interest, from, to) => `Turned down from ${from} to ${to}: ${interest}.`,
+      up: (interest, from, to) => `Turned up from ${from} to ${to}: ${interest}.`,
+      gone: (interest) =>
+        `Turned down until too weak to count: ${interest}. It is neither shown nor used now.`,
+      alone: 'No other interest stands beside it, so your shelves may look as before.',
+    },
     remove: (interest: string) => `Removed: ${interest}. What led to it counts no more.`,
     never: (interest: string) =>
       `Never again: ${interest}. Nothing you do brings it back until you allow it.`,

@@ -12,8 +12,7 @@ export const reasons: ReasonWords['reasons'] = {
     all: 'A search of yours found these',
     most: 'A search of yours found most of these',
   },
-  company: (kind, about, words) =>
-    `${kind}, to go with ${about}${words === undefined ? '' : `, for “${words}”`}`,
+  company: (about, words) => `Goes with ${about}${words === undefined ? '' : `, for “${words}”`}`,
   coInterest: (about, simulated) =>
     simulated
       ? `Simulated visits to ${about} also looked at this`
@@ -24,11 +23,14 @@ export const reasons: ReasonWords['reasons'] = {
     owned: (product) => `${product} (you have it)`,
     gift: (product) => `${product} (for someone else)`,
   },
-  beside: { popular: '; it also sells well, by the catalogue’s figures', new: '; also new in the shop' },
+  beside: {
+    popular: '; it also sells well, by the catalogue’s figures',
+    newSince: (since) => `; also new in the shop${sinceText(since)}`,
+  },
   popular: 'One of the catalogue’s best sellers',
-  new: 'New in the shop',
-  newIn: (shelf, cause) => `New in ${shelf}, and here because ${cause}`,
-  newHere: (cause) => `New in the shop, and here because ${cause}`,
+  newSince: (since) => `New in the shop${sinceText(since)}`,
+  newIn: (shelf, since, cause) => `New in ${shelf}${sinceText(since)}, and here because ${cause}`,
+  newHere: (since, cause) => `New in the shop${sinceText(since)}, and here because ${cause}`,
   quoted: (words) => `“${words}”`,
   interest: (label) => label,
   shop: 'Also in the shop',
@@ -44,9 +46,11 @@ export const reasons: ReasonWords['reasons'] = {
     inShelf: (shelf) => `Also in ${shelf}`,
   },
   also: (line) => `Also ${decapitalised(line)}`,
-  mostly: (line) => `For most of these: ${decapitalised(line)}`,
+  mostly: (line) => `Where a card says nothing else: ${decapitalised(line)}`,
   aged: (did, age) => `${did}, ${age}`,
 };
+
+const sinceText = (since: string) => (since === '' ? '' : ` since ${since}`);
 
 function decapitalised(line: string): string {
   return line.charAt(0).toLowerCase() + line.slice(1);

@@ -39,11 +39,11 @@ export const refusals: RefusalWords['refusals'] = {
     'This visit holds as many interests from files as it can. Take one back or start over first; nothing was taken in.',
   unknownInterest: 'That interest is not there any more.',
   interestThere: ({ interest }) => `Already one of your interests: ${interest}.`,
-  strengthThere: ({ interest, percent }) =>
-    `Nothing was changed: ${interest} is at ${percentText(percent / 100, 'en-GB')} already. Move the slider, then press Set.`,
   interestNever: ({ interest }) =>
     `You put it under Never again: ${interest}. Nothing was changed; allow it again on the page of your interests first.`,
   interestGone: ({ interest }) => `No longer among the interests: ${interest}. Nothing was changed.`,
+  strengthUnmoved: ({ interest }) =>
+    `The slider was not moved, so nothing was changed: ${interest}. Move it, then press Set.`,
   notAStrength: ({ least, most, forgottenBelow }) =>
     `Set an interest from ${least} to ${most} per cent. What is weaker than ${percentText(forgottenBelow, 'en-GB')} is neither shown nor used; Remove takes an interest away at once.`,
   notAQuantity: ({ least, most, stock, held }) => {

@@ -7,7 +7,7 @@ export const rest: RestWords = {
   rest: {
     title: 'Shown often enough',
     lead: (times, hours) =>
-      `What stood on the home page for this visit on ${times} occasions and was left there rests for ${hours} hours, or until you look at it, press something of its kind or type words that mean it. It makes room for other things, and stands where it always does in the shop. It says nothing of your taste.`,
+      `What the home page has shown this visit on ${times} occasions, and you left alone, makes room there for other things for ${hours} hours: it rests. It comes back sooner if you look at it, press something of its kind or type words that mean it. Elsewhere in the shop it stays where it is. None of this says anything of your taste.`,
     none: 'Nothing rests now.',
     isOff: 'Off: nothing rests, and what the home page shows is not noted.',
     count: (count) => `${count} ${plural(count, 'product rests', 'products rest')}:`,

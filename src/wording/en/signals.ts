@@ -34,8 +34,7 @@ export const signals: SignalWords['signals'] = {
     ...both('You pressed Interested.', ({ product }) => `you are interested in ${product}`),
     forAnother: clauses(({ product }) => `you chose ${product} for someone else`),
     button: 'Interested',
-    done: ({ product, halfLife }) =>
-      `Noted: ${product}. This press weighs half as much ${dates.after(halfLife)}, and the strength of an interest falls after it.`,
+    done: ({ product, half }) => `Noted: ${product}. Half of what it weighs is left ${dates.at(half)}.`,
     erased: counted('press of Interested', 'presses of Interested'),
   },
   save: {

@@ -9,8 +9,6 @@ export interface DateWords {
     until(when: When): string;
     /** "yesterday at 11:30 CET". */
     past(when: PastWhen): string;
-    /** A length of time that has passed: "after 3 days". @param milliseconds a whole number of hours or days */
-    after(milliseconds: number): string;
     /** An age of less than a minute. */
     readonly justNow: string;
   };

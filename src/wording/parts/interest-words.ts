@@ -54,12 +54,13 @@ export interface InterestWords {
     /** The same of what the shop takes the words to mean; a search finds more. */
     seen(label: string): string;
     more(n: number): string;
-    /** Opens the curve of an interest. */
     /** In the place of an interest that was just taken away. */
     readonly gonePlace: {
       removed(label: string): string;
       never(label: string): string;
     };
+    /** Opens all else about an interest: how it fades, its group, what removing it would do, never again. */
+    readonly about: string;
     readonly aheadTitle: string;
     ahead(fading: SaidFading): string;
     readonly less: string;
@@ -109,6 +110,8 @@ export interface InterestWords {
     memoryWorth(week: number, month: number): string;
     readonly memorySet: string;
     readonly reset: string;
+    /** Before its button: what it does, and that it can be taken back. */
+    readonly resetNote: string;
     /** Above what was turned down and is of an interest, on its card. */
     readonly againstThis: string;
     /** Why a product was called not relevant, where that says nothing of taste and moves nothing to another list. */

@@ -46,10 +46,15 @@ export interface PressWords {
     readonly goneProduct: string;
     /** The same of an interest in a part of the shop that is not there any more. */
     readonly goneInterest: string;
-    /** @param from strength just before, as in "61%"; `to` just after */
-    weigh(interest: string, from: string, to: string): string;
-    setUp(interest: string, percent: string): string;
-    setDown(interest: string, percent: string): string;
+    /** After *Less* and *Set*. @param from and `to`: as "61%" */
+    readonly turned: {
+      down(interest: string, from: string, to: string): string;
+      up(interest: string, from: string, to: string): string;
+      /** It is weaker now than what counts. */
+      gone(interest: string): string;
+      /** Added where it is the only interest: a strength decides among several. */
+      readonly alone: string;
+    };
     remove(interest: string): string;
     never(interest: string): string;
     allowed(interest: string): string;

@@ -13,8 +13,8 @@ export interface ReasonWords {
     perhaps(interest: string): string;
     /** A search answered with this very product: on its card, as a second reason there, above all or most of a shelf. */
     readonly foundIt: Readonly<Record<'card' | 'also' | 'all' | 'most', string>>;
-    /** Used together with something. @param kind of thing it is @param words own words that mean what it goes with */
-    company(kind: string, about: string, words?: string): string;
+    /** Used together with something: their kinds are paired. @param words own words that mean what it goes with */
+    company(about: string, words?: string): string;
     /** Enough visits that looked at a product looked at this one too; `simulated`: visits that a program made up. */
     coInterest(about: string, simulated: boolean): string;
     /** In place of the name of what has left the shop. */
@@ -22,13 +22,15 @@ export interface ReasonWords {
     /** A product whose taste counts and which the shopper does not want, with why, as a part of a sentence. */
     readonly unwanted: Readonly<Record<UnwantedBecause, (product: string) => string>>;
     /** Added where the shop's own gave as much; said of the card, whatever the reason before it names. */
-    readonly beside: { readonly popular: string; readonly new: string };
+    /** @param since as `newSince` has it */
+    readonly beside: { readonly popular: string; newSince(since: string): string };
     readonly popular: string;
-    readonly new: string;
+    /** @param since the day on which it joined the shop, as in "3 October"; empty where that is not known */
+    newSince(since: string): string;
     /** Something new that shares a shelf with what the shopper did something about. */
-    newIn(shelf: string, cause: string): string;
+    newIn(shelf: string, since: string, cause: string): string;
     /** The same where no product tells of which shelf: for own words. */
-    newHere(cause: string): string;
+    newHere(since: string, cause: string): string;
     /** The shopper's own words inside a sentence. */
     quoted(words: string): string;
     /** The shop's own name of an interest inside a sentence: in the language of the catalogue, so a quotation elsewhere. */
@@ -47,7 +49,7 @@ export interface ReasonWords {
     };
     /** A second reason, after the one above the shelf. */
     also(line: string): string;
-    /** Above a shelf, true of most of it. */
+    /** Above a shelf, true of each card that names no other reason. */
     mostly(line: string): string;
     /** What was done and how long ago. */
     aged(did: string, age: string): string;

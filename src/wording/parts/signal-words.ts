@@ -28,8 +28,8 @@ export interface KindWords {
 /** What was just pressed. */
 export interface Pressed {
   readonly product: string;
-  /** Milliseconds until half of it is left. */
-  readonly halfLife: number;
+  /** When half of what it weighs is left. */
+  readonly half: When;
   /** The end of the visit. */
   readonly until: When;
 }

@@ -67,10 +67,9 @@ class ChromiumVisitor implements Visitor {
   }
 
   async choose(label: string): Promise<void> {
-    await this.#page
-      .locator('label', { hasText: new RegExp(`^\\s*${label}`) })
-      .first()
-      .click();
+    const chosen = this.#page.locator('label', { hasText: new RegExp(`^\\s*${label}`) });
+    await unfold(this.#page, chosen);
+    await chosen.first().click();
   }
 
   peek = async (path: string) => (await this.#context.request.get(path)).text();
@@ -133,13 +132,20 @@ async function slide(field: Locator, value: number): Promise<void> {
   for (let at = least; at < value; at += step) await field.press('ArrowRight');
 }
 
-/** Opens what a button lies closed in: forgetting is asked for before it is pressed. */
+/** What is asked for before it is pressed, and what the page of interests has folded. */
+const FOLDED = 'details.forget:not([open]), #interests-panel details:not([open])';
+
+async function unfold(page: Page, what: Locator): Promise<void> {
+  const closed = page.locator(FOLDED, { has: what });
+  if ((await closed.count()) > 0) await closed.first().locator('summary').first().click();
+}
+
+/** Opens what a button lies closed in. */
 export async function openAround(page: Page, name: string): Promise<void> {
   const isOpen = await page
     .getByRole('button', { name, exact: true })
     .or(page.getByRole('link', { name, exact: true }))
     .count();
   if (isOpen > 0) return;
-  const closed = page.locator('details.forget:not([open])', { has: page.getByText(name, { exact: true }) });
-  if ((await closed.count()) > 0) await closed.first().locator('summary').click();
+  await unfold(page, page.getByText(name, { exact: true }));
 }

@@ -86,6 +86,8 @@ export interface InterestsPanelModel {
   /** Of something that the demo sells; empty in every other shop. */
   readonly example: string;
   readonly memory: readonly MemoryChoice[];
+  /** How long it is remembered as it is. */
+  readonly memoryNow: string;
   readonly memoryWorth: string;
   /** What rests on the shelf of the visit; undefined where no shelf is noted. */
   readonly rest: RestModel | undefined;
@@ -149,6 +151,7 @@ export function interestsPanel(rendering: Rendering, samples?: SamplesModel): Fr
     samples,
     example: isDemo(snapshot) ? t.interests.addPlaceholder : '',
     memory: MEMORY_LENGTHS.map((value) => presentMemory(value, session, t)),
+    memoryNow: t.interests.memory[visit.memory],
     memoryWorth: t.interests.memoryWorth(timesAsWell('days'), timesAsWell('weeks')),
     rest: presentRest(rendering),
     token,

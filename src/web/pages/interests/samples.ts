@@ -136,7 +136,7 @@ function understoodAs({ meant: all }: TypedWords, { catalogue, soldOut }: Snapsh
   // As most of its cards will say.
   const isSure = 2 * [...meant.values()].filter((one) => one.isSure).length > meant.size;
   return (isSure ? understood : perhaps)(
-    listText(names, t.locale),
+    listText(names.map(t.reasons.interest), t.locale),
     meant.size,
     wholeNumberText(meant.size, t.locale),
   );

@@ -23,7 +23,7 @@ const orderAfter = (lead: Lead) =>
 
 test('the signal that the sentence names comes first, and its interest', () => {
   expect(orderAfter(jacket)).toEqual(['jacket', 'helmet', 'shoe']);
-  expect(orderAfter({ type: 'new', of: jacket })).toEqual(['jacket', 'helmet', 'shoe']);
+  expect(orderAfter({ type: 'new', position: 0, of: jacket })).toEqual(['jacket', 'helmet', 'shoe']);
 });
 
 test('so does what was done to the thing that the card goes with', () => {
