@@ -11,8 +11,10 @@ const GARMENTS = wordsIn('en/garments.txt');
 const CLOSE = 0.5;
 /** The same for what says all of the name somewhere. */
 const CLOSE_SAYING = 0.4;
+/** The same for what its last word calls so in another department. */
+const CLOSE_HEADED = 0.38;
 /** Share of the cosine of the farthest that is the thing, from which another of its department is near it. */
-const AS_NEAR = 0.95;
+const AS_NEAR = 0.97;
 
 /** What tells where the answers to a name end. */
 interface Told {
@@ -51,14 +53,24 @@ export function endOfAnswers(
   const things = very.length > 0 ? very : answers.filter(isEither);
   const isOfKind = ofKinds(things, isWorn, productAt);
   const nearness = nearnessIn(near);
-  const isAsNear = asNearAs(very, nearness, productAt);
+  const departmentAt = ({ position }: Answer) => productAt(position)?.department;
+  const departments = new Set(very.map(departmentAt));
+  const isThere = (one: Answer) => departments.has(departmentAt(one));
+  const least = AS_NEAR * Math.min(...very.map(nearness));
+  const isAsNear = (one: Answer) => least > 0 && isThere(one) && nearness(one) >= least;
   const materials = terms.reduce((bits, { isMaterial }, at) => (isMaterial ? bits | (1 << at) : bits), 0);
   const isOfMaterial = ({ position }: Answer) => ((hitAt.get(position)?.holds ?? 0) & materials) !== 0;
   const saysAll = ({ position }: Answer) => (hitAt.get(position)?.said ?? 0) >= CALLED;
-  const isThere = (one: Answer) => one.isCalled || things.includes(one) || isHeaded(one) || isOfKind(one);
+  const isAnywhere = near.length === 0 || !very.some(isHeaded);
+  // What only its last word calls so is another thing elsewhere in the shop: no push pin is a rolling pin.
+  const isHeadedHere = (one: Answer) =>
+    isHeaded(one) && (isWorn || isAnywhere || isThere(one) || nearness(one) >= CLOSE_HEADED);
   return answers.filter(
     (one) =>
-      isThere(one) ||
+      one.isCalled ||
+      things.includes(one) ||
+      isHeadedHere(one) ||
+      isOfKind(one) ||
       (nearness(one) >= CLOSE && !isWorn) ||
       isAsNear(one) ||
       (saysAll(one) && very.length === 0) ||
@@ -83,18 +95,6 @@ function ofKinds(
   const isOne = (kind: string | undefined) => kind !== undefined && !(isWorn && /[&,]/u.test(kind));
   const kinds = new Set(things.map(kindAt).filter(isOne));
   return (one) => kinds.has(kindAt(one));
-}
-
-/** What stands in the department of such things and is about as near as the farthest of them. */
-function asNearAs(
-  very: readonly Answer[],
-  nearness: Near,
-  productAt: ProductSearch['productAt'],
-): (answer: Answer) => boolean {
-  const departmentAt = ({ position }: Answer) => productAt(position)?.department;
-  const departments = new Set(very.map(departmentAt));
-  const least = AS_NEAR * Math.min(...very.map(nearness));
-  return (one) => least > 0 && departments.has(departmentAt(one)) && nearness(one) >= least;
 }
 
 /** It is a short name and no sentence, and ends in the word for a thing that something here is called. */

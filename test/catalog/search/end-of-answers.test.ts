@@ -45,3 +45,7 @@ describe('where the answers to a name end', () => {
     expect((await demo.ask('sneaker cleaning')).found.length).toBeGreaterThan(0);
   });
 });
+
+test('no night film is a slip of a light meter', async () => {
+  expect((await demo.ask('light meter')).found).toEqual([]);
+});
