@@ -3,6 +3,7 @@ import { besideTheThing } from './beside-the-thing.js';
 import { isBorne } from './borne.js';
 import { calledOnly } from './called-only.js';
 import { deniedIn } from './denied.js';
+import { endOfAnswers } from './end-of-answers.js';
 import { fewBeside, fewNear, nearWord, notByChance } from './few-near.js';
 import {
   childrenFirst,
@@ -158,7 +159,10 @@ function answersOf(asked: Asked, kept: Fulfilled, { ranked, shelf }: Found): Ans
   const told = notByChance(close, kept.near, (at) => !isWord && saying.has(at), isWord);
   const parts = isNear && isNameOfTwo(asked, named) ? partsOfName(told, kept, asked) : told;
   const near = isNear ? fewNear(parts) : beside;
-  const things = isThing ? thingsAmong(all, kept.hits) : near;
+  const isName = shelf === undefined && asked.things.length === 0 && !search.isSpoken(read.words);
+  const ofName = { words: read.words, answer: { terms, hits: kept.hits }, near: kept.near };
+  const ended = isName ? endOfAnswers(near, ofName, search) : near;
+  const things = isThing ? thingsAmong(all, kept.hits) : ended;
   const whole = new Set(
     kept.hits.filter(({ isWholeThing, isLed }) => isWholeThing && isLed).map(({ position }) => position),
   );

@@ -79,14 +79,16 @@ const SHORTEST_SLIP = 5;
 
 /** What is found is called so but for one letter: a sewing machine, for a `sowing machine`. */
 function isSlip(answers: readonly Answer[], { search, answer: { terms } }: LookedFor): boolean {
-  const first = terms[0]?.typed ?? '';
+  const [first = '', last] = terms.map(({ typed }) => typed);
   const isOff = (word: string) =>
     word.length >= SHORTEST_SLIP &&
     word.length === first.length &&
     [...word].filter((letter, at) => letter !== first[at]).length === 1;
-  return answers.some(({ position }) =>
-    (search.productAt(position)?.name ?? '').toLowerCase().split(' ').some(isOff),
-  );
+  // It stands before the same word: no night film is a slip of a light meter.
+  return answers.some(({ position }) => {
+    const words = (search.productAt(position)?.name ?? '').toLowerCase().split(' ');
+    return words.some((word, at) => isOff(word) && words[at + 1] === last);
+  });
 }
 
 /** Of a name that says what it is only as a whole, what says all of it, and what is near it and called by no part of it. */

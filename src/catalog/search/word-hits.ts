@@ -39,6 +39,8 @@ export interface WordHit {
   readonly isHeadedByName: boolean;
   /** It is the word that says what is looked for: the ink of `ink for a fountain pen`. */
   readonly isLed: boolean;
+  /** That word, or another for it, says what it is: a throw, of `wool blanket`. */
+  readonly isHeadMeant: boolean;
   /** It is another one, and something else is what is looked for: the pen of `ink for a fountain pen`. */
   readonly isBeside: boolean;
   /** It is headed by the word for what the thing is for. */
@@ -79,6 +81,7 @@ export const ENTIRE = {
   isHeaded: true,
   isHeadedByName: true,
   isLed: true,
+  isHeadMeant: true,
   isBeside: false,
   isOfPurpose: false,
   isOtherwise: false,
@@ -108,6 +111,7 @@ const NONE = {
   isHeaded: false,
   isHeadedByName: false,
   isLed: false,
+  isHeadMeant: false,
   isLedOtherwise: false,
   /** It is headed by a word of what the thing is for. */
   isPurpose: false,
@@ -172,6 +176,7 @@ export function findTerms(
       if (isHead && isShelfAlone) sum.isHeadOfShelf = true;
       if (isHead && isShelfAlone && !isTold) sum.isHeadUntold = true;
       if (says & HEADED && isHead) sum.isLed = true;
+      if (isHeadedOtherwise && isHead) sum.isHeadMeant = true;
       if (says & HEADED && isPurpose) sum.isPurpose = true;
       if (says & TAGGED) sum.isTagged = true;
       if (shelf) sum.shelved += share;

@@ -19,9 +19,12 @@ export function qualityAsSaid(word: string, read: ReadQuery): string {
   return asSaid(word, read) === word ? word : (germanBaseOf(word) ?? asSaid(word, read));
 }
 
-/** The words that were said in another language, without the little ones between them; none where none was. */
+/** Words that say what a price is to be: the page shows the price itself. */
+const PRICE = new Set([...english.price.below, ...english.price.above, ...english.price.between]);
+
+/** The words that were said in another language, without the little ones and those of a price; none where none was. */
 export function wordsRead({ original, mended }: ReadQuery): ReadQuery['mended'] {
   if (original === undefined) return [];
   const isLittle = (meant: string) => meant.split(' ').every((word) => english.silent.has(word));
-  return mended.filter(({ typed, meant }) => typed !== meant && !isLittle(meant));
+  return mended.filter(({ typed, meant }) => typed !== meant && !isLittle(meant) && !PRICE.has(meant));
 }
