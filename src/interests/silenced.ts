@@ -1,5 +1,6 @@
 import { keptOn } from '../processes/kept-on.js';
 import type { EntryId } from '../visits/entry.js';
+import { sinceReset } from '../visits/since-reset.js';
 import type { Visit } from '../visits/visit.js';
 import { adjustmentsOf, isZeroed } from './adjustments.js';
 import { evidenceOf } from './evidence.js';
@@ -8,8 +9,8 @@ import type { TasteSource } from './taste-source.js';
 const NONE: ReadonlySet<EntryId> = new Set();
 
 /**
- * Entries that count nothing any more because the interest that they were mostly of was removed since. The log still
- * holds them, but a button whose press is one of them is not pressed: pressed again it counts anew.
+ * Entries that count nothing any more because the interest that they were mostly of was removed since, or the shopper has
+ * started over. The log still holds them, but a button whose press is one of them is not pressed: pressed again it counts anew.
  */
 export function silencedEntries(visit: Visit, source: TasteSource): ReadonlySet<EntryId> {
   const known = silencedOf.get(visit);
@@ -26,7 +27,9 @@ const silencedOf = keptOn<Visit, { readonly source: TasteSource; readonly entrie
 
 function readSilenced(visit: Visit, source: TasteSource): ReadonlySet<EntryId> {
   const removals = adjustmentsOf(visit).filter(({ type }) => type === 'remove');
-  if (removals.length === 0) return NONE;
-  const silenced = evidenceOf(visit, source).filter((evidence) => isZeroed(evidence, removals));
-  return new Set(silenced.map(({ entry }) => entry));
+  const before = visit.entries.slice(0, visit.entries.length - sinceReset(visit.entries).length);
+  if (removals.length + before.length === 0) return NONE;
+  const counted = removals.length === 0 ? [] : evidenceOf(visit, source);
+  const removed = counted.filter((evidence) => isZeroed(evidence, removals)).map(({ entry }) => entry);
+  return new Set([...before.map(({ id }) => id), ...removed]);
 }

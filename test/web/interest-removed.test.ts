@@ -121,3 +121,37 @@ test('of two interests only the one fades of which something is taken back', asy
   expect(text).toContain(rising);
   expect(text).toContain(fading);
 });
+
+test('what was removed can be brought back from the page of interests, however long ago it was removed', async () => {
+  const visitor = await interested();
+  const { title, back } = en.interests.removed;
+  expect(await interests(visitor)).not.toContain(title);
+  const [before = ''] = /<meter[^>]*>/.exec(visitor.page.text) ?? [];
+  await visitor.press(`Remove ${INTEREST}`);
+  await visitor.open('/departments');
+  expect(await interests(visitor)).toContain(title);
+  await visitor.press(`${back} ${INTEREST}`);
+  expect(visitor.page.text).toContain(`Taken back: the removal of ${INTEREST.replace('&', '&amp;')}.`);
+  expect(await interests(visitor)).not.toContain(title);
+  expect(/<meter[^>]*>/.exec(visitor.page.text)?.[0]).toBe(before);
+});
+
+test('what nothing is left of is not offered again, nor what is an interest again', async () => {
+  const visitor = await interested();
+  const { title } = en.interests.removed;
+  await visitor.open('/interests');
+  await visitor.press(`Remove ${INTEREST}`);
+  shop.wait(1_000);
+  await visitor.open(PAGE);
+  await visitor.press('Interested');
+  expect(await interests(visitor)).toContain(INTEREST);
+  expect(textOf(visitor.page.text)).not.toContain(title);
+  await visitor.press(`Remove ${INTEREST}`);
+  await visitor.open('/departments');
+  expect(await interests(visitor)).toContain(title);
+  await visitor.press('Start over');
+  await visitor.open('/departments');
+  expect(await interests(visitor)).not.toContain(title);
+  shop.wait(1_000);
+  expect(await isPressed(visitor)).toBe(false);
+});

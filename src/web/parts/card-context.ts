@@ -10,7 +10,7 @@ import { type HidingModel, presentHiding } from './hiding.js';
 export interface CardContext {
   readonly t: Wording;
   readonly visit: Visit;
-  /** Presses whose interest was removed since: they count nothing, and their buttons are not pressed. */
+  /** Presses whose interest was removed since, or that the shopper started over after: they count nothing, and their buttons are not pressed. */
   readonly silenced: ReadonlySet<EntryId>;
   readonly token: string;
   readonly returnTo: string;

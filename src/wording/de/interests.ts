@@ -63,6 +63,11 @@ export const interests: InterestWords = {
       lift: 'Wieder zulassen',
       words: (label) => `Was der Shop unter „${label}“ versteht, steht bei dir unter „Nie wieder“.`,
     },
+    removed: {
+      title: 'Entfernt',
+      back: 'Zurückholen',
+      note: 'Was du von hier an tust, kann es wieder zum Interesse machen; zurückgeholt zählt auch wieder, was vorher dazu geführt hat.',
+    },
     set: 'Einstellen',
     forgottenBelow: (percent) =>
       `Ein Interesse, das schwächer ist als ${percent}, wird weder angezeigt noch verwendet. Was davon übrig ist, zählt wieder, sobald du etwas in dieser Richtung tust, und ist mit dem Ende des Besuchs weg.`,

@@ -61,6 +61,11 @@ export const interests: InterestWords = {
       lift: 'Allow again',
       words: (label) => `What the shop takes “${label}” to mean is under Never again.`,
     },
+    removed: {
+      title: 'Removed',
+      back: 'Bring back',
+      note: 'What you do from here on may make it an interest again; brought back, what led to it before counts too.',
+    },
     set: 'Set',
     forgottenBelow: (percent: string) =>
       `An interest weaker than ${percent} is neither shown nor used. What is left of it counts again when you do something of that kind, and is gone when the visit ends.`,

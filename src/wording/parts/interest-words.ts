@@ -74,6 +74,8 @@ export interface InterestWords {
       /** Own words of which all that they mean is there. */
       words(label: string): string;
     };
+    /** What was removed, and what led to it is still there. */
+    readonly removed: { readonly title: string; readonly back: string; readonly note: string };
     readonly set: string;
     forgottenBelow(percent: string): string;
     /** @param least and `most`: as "6%" */

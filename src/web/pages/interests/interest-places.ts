@@ -1,5 +1,5 @@
 import { isInterestId } from '../../../interests/interest.js';
-import type { Interest } from '../../../interests/signature.js';
+import { type Interest, signatureOf } from '../../../interests/signature.js';
 import type { Entry, EntryId, InterestId } from '../../../visits/entry.js';
 import { text } from '../../http/forms/fields.js';
 import type { Rendering } from '../../http/rendering.js';
@@ -9,6 +9,15 @@ import { interestName } from '../../parts/notice-of-interest.js';
 export interface GoneModel {
   readonly label: string;
   readonly text: string;
+  /** The entry that took it away. */
+  readonly entry: EntryId;
+}
+
+/** An interest that was removed, and can be brought back. */
+export interface RemovedModel {
+  readonly label: string;
+  /** Whose words the label is. */
+  readonly isTyped: boolean;
   /** The entry that took it away. */
   readonly entry: EntryId;
 }
@@ -49,6 +58,33 @@ function goneBy(id: InterestId, { session, snapshot, t }: Rendering): GoneModel 
   const label = interestName(id, entries, { snapshot });
   const { removed, never } = t.interests.gonePlace;
   return { label, text: last.type === 'never' ? never(label) : removed(label), entry: last.id };
+}
+
+/**
+ * What was removed before this page was made, latest first: each can be brought back for as long as something is left of
+ * what led to it. What was removed on this very page stands in its place there.
+ */
+export function removedBefore(
+  interests: readonly Interest[],
+  places: readonly Place[],
+  { session: { visit, now }, snapshot }: Rendering,
+): readonly RemovedModel[] {
+  const there = new Set<InterestId>([...interests, ...places].map(({ id }) => id));
+  const last = new Map<InterestId, Entry>();
+  for (const entry of visit.entries) if (isTakenAway(entry)) last.set(entry.interest, entry);
+  const removed = [...last].filter(([id, { type }]) => type === 'remove' && !there.has(id));
+  if (removed.length === 0) return [];
+  const undone = new Set(removed.map(([, entry]) => entry));
+  const entries = visit.entries.filter((entry) => !undone.has(entry));
+  const back = new Set(signatureOf({ ...visit, entries }, snapshot.shop, now).interests.map(({ id }) => id));
+  return removed
+    .filter(([id]) => back.has(id))
+    .map(([id, entry]) => ({
+      label: interestName(id, visit.entries, { snapshot }),
+      isTyped: id.startsWith('phrase:'),
+      entry: entry.id,
+    }))
+    .reverse();
 }
 
 const isTakenAway = (entry: Entry): entry is Extract<Entry, { readonly type: 'remove' | 'never' }> =>

@@ -23,7 +23,7 @@ import { memoryLatest } from '../../parts/memory-latest.js';
 import { namesOf } from '../../parts/recommended.js';
 import { unshownPositions } from '../../parts/unshown.js';
 import { kindAddress } from '../groups/kinds.js';
-import { type GoneModel, inPlace } from './interest-places.js';
+import { type GoneModel, inPlace, type RemovedModel, removedBefore } from './interest-places.js';
 import { againstElsewhere, distinct, type InterestModel, presentInterest } from './one-interest.js';
 import { presentRest, type RestModel } from './rest.js';
 import type { SamplesModel } from './samples.js';
@@ -69,6 +69,8 @@ export interface InterestsPanelModel {
   readonly against: readonly string[];
   /** What the shopper never wants again, each with the way back. */
   readonly never: readonly NeverModel[];
+  /** What was removed and can be brought back. */
+  readonly removed: readonly RemovedModel[];
   readonly forgottenBelow: string;
   readonly least: number;
   readonly most: number;
@@ -134,6 +136,7 @@ export function interestsPanel(rendering: Rendering, samples?: SamplesModel): Fr
       isTyped: interest.startsWith('phrase:'),
       lifting: paths.interestReturn(interest),
     })),
+    removed: removedBefore(signature.interests, places, rendering),
     forgottenBelow: t.interests.forgottenBelow(percentText(FORGOTTEN_BELOW, t.locale)),
     least: LEAST_SET,
     most: MOST_SET,
