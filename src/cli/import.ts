@@ -40,6 +40,9 @@ it over.
   --help                   this text
 `;
 
+/** Options that mean something where the imported catalogue is dropped. */
+const BESIDE_DEMO: ReadonlySet<string> = new Set(['demo', 'data-dir', 'no-index']);
+
 type Request =
   | { readonly kind: 'help' }
   | { readonly kind: 'demo'; readonly dataDir: string; readonly index: boolean }
@@ -113,6 +116,11 @@ function readArguments(): Request {
   const [file, ...more] = positionals;
   if (values.demo === true) {
     if (file !== undefined) throw new SetupError('--demo takes no file.');
+    const [other] = Object.keys(values).filter((option) => !BESIDE_DEMO.has(option));
+    if (other !== undefined)
+      throw new SetupError(
+        `--demo drops the imported catalogue and takes no --${other}. Nothing was changed; leave one of them out.`,
+      );
     return { kind: 'demo', dataDir, index };
   }
   if (file === undefined || more.length > 0)

@@ -42,7 +42,8 @@ export function securityHeaders({ https }: { readonly https: boolean }): Readonl
     referrerPolicy: { policy: 'same-origin' },
     crossOriginOpenerPolicy: { policy: 'same-origin' },
     crossOriginResourcePolicy: { policy: 'same-origin' },
-    strictTransportSecurity: https,
+    // What else stands under the shop's domain may speak plain http.
+    strictTransportSecurity: https && { includeSubDomains: false },
     xFrameOptions: { action: 'deny' },
   });
   const permissions = UNUSED.map((feature) => `${feature}=()`).join(', ');
