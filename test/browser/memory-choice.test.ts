@@ -28,6 +28,7 @@ describeInChromium(
       await press(page, 'Personalise this visit');
       await page.goto('/interests');
       expect(await chosen(page)).toBe('visit');
+      await page.locator('details:has(input[name="length"]) > summary').click();
       await page.locator('input[name="length"][value="weeks"]').check();
       await press(page, 'Remember so long');
       expect(await chosen(page)).toBe('weeks');
