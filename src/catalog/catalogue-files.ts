@@ -26,7 +26,7 @@ export function catalogueFiles({
   dataDir,
   catalogDir,
 }: Pick<Config, 'dataDir' | 'catalogDir'>): CatalogueFiles {
-  const imported = importedCatalogue(dataDir);
+  const imported = openedCatalogue(dataDir);
   const folder = imported ?? catalogDir;
   return {
     products: join(folder, 'products.jsonl'),
@@ -46,6 +46,23 @@ export function importedCatalogue(dataDir: string): string | undefined {
   const former = readdirSync(dataDir).filter((name) => name.startsWith(OLD_PREFIX));
   return former.map((name) => join(dataDir, name)).find(isWhole);
 }
+
+/**
+ * The folder of the imported catalogue, for a shop that opens it.
+ * @throws SetupError where an import has been here and its products are gone: the demo must not be sold in their place
+ */
+export function openedCatalogue(dataDir: string): string | undefined {
+  const folder = importedCatalogue(dataDir);
+  if (folder === undefined && isRemainder(dataDir))
+    throw new SetupError(
+      `${join(dataDir, CATALOGUE, 'products.jsonl')} is missing, though a catalogue was imported: restore it from a ` +
+        'copy, import it again, or go back to the demo with npm run import -- --demo.',
+    );
+  return folder;
+}
+
+/** What an import leaves beside its products is there, and they are not. */
+export const isRemainder = (dataDir: string): boolean => existsSync(join(dataDir, CATALOGUE, STOCKTAKE));
 
 /** Names the numbers of pieces that an import brought: beside its products, and gone with them. */
 export const STOCKTAKE = 'stocktake.txt';

@@ -1,4 +1,6 @@
-import type { Product } from '../catalog/product.js';
+import { join } from 'node:path';
+import { readGoesWith } from '../catalog/goes-with-file.js';
+import { type Product, slug } from '../catalog/product.js';
 import { SEARCHED_IN } from '../catalog/search/search-languages.js';
 import { speechOf } from '../segments/speech.js';
 import { catalogueDirectory, readContent } from '../shop/reindex.js';
@@ -22,6 +24,7 @@ export const checkCatalogue: Check = async (config) => {
       ok(`${products.length} products (${whose}).`),
       await lookAtIndex(config.dataDir, contentHash(content)),
       ...lookAtLanguage(products, config.catalogueLanguage),
+      ...(await lookAtPairings(directory, products)),
     ];
   } catch (error) {
     return [failed((error as Error).message, 'Import the catalogue again: npm run import -- FILE')];
@@ -45,6 +48,30 @@ function lookAtLanguage(products: readonly Product[], language: string): readonl
     ),
   ];
 }
+
+/** What goes with what: a file that cannot be read keeps the shop from opening, and a name that is no category says nothing. */
+async function lookAtPairings(directory: string, products: readonly Product[]): Promise<readonly Finding[]> {
+  try {
+    const pairings = await readGoesWith(join(directory, 'goes-with.yaml'));
+    const there = new Set(products.map(({ category }) => slug(category)));
+    const named = new Set(pairings.flatMap(({ from, to }) => [from.category, to.category]));
+    const unknown = [...named].filter((category) => !there.has(category));
+    if (unknown.length === 0) return [];
+    const first = unknown.slice(0, MOST_NAMED).join(', ');
+    const more = unknown.length > MOST_NAMED ? ` and ${unknown.length - MOST_NAMED} more` : '';
+    return [
+      warning(
+        `goes-with.yaml names categories that no product is in: ${first}${more}.`,
+        'Write them as the products do; what they are paired with is shown without them.',
+      ),
+    ];
+  } catch (error) {
+    return [failed((error as Error).message, 'Mend goes-with.yaml: the shop does not open with it.')];
+  }
+}
+
+/** Names of one finding. */
+const MOST_NAMED = 5;
 
 async function lookAtIndex(dataDir: string, hash: string): Promise<Finding> {
   const directory = await currentIndex(dataDir);

@@ -1,3 +1,5 @@
+import { closeSync, existsSync, openSync, readSync, statfsSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Database, type Key, open, type RootDatabase, type RootDatabaseOptions } from 'lmdb';
 import { privateFolder } from '../files/private-files.js';
@@ -28,6 +30,7 @@ export function openLmdb<V = unknown, K extends Key = Key>(
   { room, ...options }: LmdbFileOptions = {},
 ): RootDatabase<V, K> {
   privateFolder(path, FILES);
+  examine(path);
   // No batching by turns of the event loop: its promise cannot be reached by a caller and would reject
   // unhandled.
   const root = orWhere(path, () => open<V, K>({ maxDbs: 16, ...options, path, eventTurnBatching: false }));
@@ -45,6 +48,37 @@ export function openLmdb<V = unknown, K extends Key = Key>(
   };
   return outspoken(root, failed);
 }
+
+/** What every database begins with: the head of a page, then this number (`MDB_MAGIC` in lmdb.h). */
+const MAGIC = Buffer.from([0xde, 0xc0, 0xef, 0xbe]);
+const PAGE_HEAD = 24;
+/** What a new database takes on the disk at least, bytes. */
+const LEAST_ROOM = 1_024 ** 2;
+
+/**
+ * LMDB maps its file into memory: where that is something else, or has no room to grow into, the process would end by a
+ * signal and say nothing.
+ * @throws an error of LMDB or of the system, with the path
+ */
+function examine(path: string): void {
+  const file = join(path, FILES[0] as string);
+  const beginning = Buffer.alloc(PAGE_HEAD + MAGIC.length);
+  const size = existsSync(file) ? statSync(file).size : 0;
+  if (size === 0) {
+    const { bavail, bsize } = statfsSync(path);
+    if (bavail * bsize < LEAST_ROOM)
+      throw Object.assign(new Error('The disk is full.'), { code: 'ENOSPC', path });
+    return;
+  }
+  const handle = openSync(file, 'r');
+  readSync(handle, beginning, 0, beginning.length, 0);
+  closeSync(handle);
+  if (!beginning.subarray(PAGE_HEAD).equals(MAGIC))
+    throw Object.assign(new Error('This is no database.'), { code: DAMAGED, path: file });
+}
+
+/** `MDB_CORRUPTED`. */
+const DAMAGED = -30_796;
 
 /** LMDB's errors name no file. */
 function orWhere<T>(path: string, opening: () => T): T {

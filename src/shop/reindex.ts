@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { importedCatalogue, readProducts, readStocktake } from '../catalog/catalogue-files.js';
+import { openedCatalogue, readProducts, readStocktake } from '../catalog/catalogue-files.js';
 import type { Config } from '../config.js';
 import type { Embedder } from '../embedding/embedder.js';
 import { readShippedVectors, SHIPPED_VECTORS } from '../embedding/shipped-vectors.js';
@@ -62,5 +62,5 @@ async function publishVectors(contents: IndexContents, options: ReindexOptions):
 
 /** Where the catalogue of this shop lies: products, pictures and the overrides of its segments. */
 export function catalogueDirectory(config: Config): string {
-  return importedCatalogue(config.dataDir) ?? config.catalogDir;
+  return openedCatalogue(config.dataDir) ?? config.catalogDir;
 }

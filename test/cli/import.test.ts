@@ -199,7 +199,10 @@ describe('npm run import', () => {
     [['a.csv', '--map', 'price'], '--map "price" is not written as FIELD=COLUMN'],
     [['a.csv', '--map', 'cost=Preis'], '--map knows no field "cost". The fields are id, name, '],
     [['a.csv', '--demo'], '--demo takes no file.'],
-    [['--demo', '--dry-run'], '--demo drops the imported catalogue and takes no --dry-run. Nothing was changed'],
+    [
+      ['--demo', '--dry-run'],
+      '--demo drops the imported catalogue and takes no --dry-run. Nothing was changed',
+    ],
     [['--demo', '--merge'], '--demo drops the imported catalogue and takes no --merge.'],
     [['a.csv', '--format', 'pdf'], '"pdf" is not a format: give jsonl, json, csv, tsv, xml.'],
   ])('says in a line what is wrong with %j', async (args, message) => {

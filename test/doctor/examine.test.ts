@@ -14,6 +14,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { dropCatalogue } from '../../src/catalog/importing/drop-catalogue.js';
 import { readConfig } from '../../src/config.js';
 import { examine } from '../../src/doctor/examine.js';
 import type { Finding } from '../../src/doctor/finding.js';
@@ -240,6 +241,36 @@ describe('the catalogue', () => {
     expect(states(await found('Catalogue'))).toEqual(['ok', 'ok']);
     writeFileSync(join(directory, 'stocktake.txt'), '2026-11-24T12:00:00.000Z\n');
     expect(states(await found('Catalogue'))).toEqual(['ok', 'warning']);
+  });
+
+  test('says what of goes-with.yaml cannot be read, and what it names that is not there', async () => {
+    const directory = join(dataDir, 'catalogue');
+    mkdirSync(directory, { recursive: true });
+    const lines = readFileSync('catalog/products.jsonl', 'utf8').split('\n').slice(0, 40);
+    writeFileSync(join(directory, 'products.jsonl'), lines.join('\n'));
+    const pairings = join(directory, 'goes-with.yaml');
+    writeFileSync(pairings, '- category: Mats & towels\n  goes with: [Teapots]\n');
+    expect((await found('Catalogue')).at(-1)).toMatchObject({
+      state: 'warning',
+      says: 'goes-with.yaml names categories that no product is in: teapots.',
+    });
+    writeFileSync(pairings, '- category: [\n');
+    expect((await found('Catalogue')).at(-1)).toMatchObject({
+      state: 'failed',
+      advice: 'Mend goes-with.yaml: the shop does not open with it.',
+    });
+  });
+
+  test('fails where it was imported and its products are gone', async () => {
+    mkdirSync(join(dataDir, 'catalogue'), { recursive: true });
+    writeFileSync(join(dataDir, 'catalogue', 'stocktake.txt'), '2026-11-23T12:00:00.000Z\n');
+    const [finding] = await found('Catalogue');
+    expect(finding).toMatchObject({
+      state: 'failed',
+      says: expect.stringContaining('products.jsonl is missing'),
+    });
+    expect(await dropCatalogue(dataDir)).toBe(true);
+    expect((await found('Catalogue'))[0]?.says).toContain('the demo shop');
   });
 
   test('fails where its index is damaged', async () => {

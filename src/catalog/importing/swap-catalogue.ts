@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { makeFolder } from '../../files/private-files.js';
-import { CATALOGUE, importedCatalogue, NEW_PREFIX, OLD_PREFIX } from '../catalogue-files.js';
+import { CATALOGUE, importedCatalogue, isRemainder, NEW_PREFIX, OLD_PREFIX } from '../catalogue-files.js';
 
 /** Makes the folder a new catalogue is written in, beside the one in use. */
 export async function newCatalogueFolder(dataDir: string): Promise<string> {
@@ -51,7 +51,7 @@ export async function restoreCatalogue(dataDir: string): Promise<void> {
  * @returns whether there was one
  */
 export async function removeCatalogue(dataDir: string): Promise<boolean> {
-  const current = importedCatalogue(dataDir);
+  const current = importedCatalogue(dataDir) ?? (isRemainder(dataDir) ? join(dataDir, CATALOGUE) : undefined);
   if (current === undefined) return false;
   // Renamed first: a folder half removed would still be taken for the catalogue.
   const away = join(dataDir, NEW_PREFIX + randomBytes(6).toString('hex'));

@@ -1,0 +1,52 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { fileSentence } from '../../src/files/file-sentence.js';
+import { openLmdb } from '../../src/lmdb/lmdb-file.js';
+import { describeOnSmallDisk, mountSmallDisk } from '../support/small-disk.js';
+
+let path: string;
+beforeEach(() => {
+  path = mkdtempSync(join(tmpdir(), 'afterglow-lmdb-'));
+});
+afterEach(() => rmSync(path, { recursive: true, force: true }));
+
+const sentenceOf = (open: () => unknown): string | undefined => {
+  try {
+    open();
+    return 'It opened.';
+  } catch (error) {
+    return fileSentence(error);
+  }
+};
+
+test.each([
+  ['zeroes', Buffer.alloc(64 * 1_024)],
+  ['text', Buffer.from('no database at all\n'.repeat(4_000))],
+  ['a piece', Buffer.from([1, 2, 3])],
+])('what is no database is refused with a sentence: %s', (_what, bytes) => {
+  writeFileSync(join(path, 'data.mdb'), bytes);
+  expect(sentenceOf(() => openLmdb(path))).toBe(
+    `${join(path, 'data.mdb')} is damaged: put it aside and start again, or restore it from a copy.`,
+  );
+});
+
+test('a database that was closed is opened again', async () => {
+  const first = openLmdb<string, string>(path);
+  await first.put('key', 'value');
+  await first.close();
+  const again = openLmdb<string, string>(path);
+  expect(again.get('key')).toBe('value');
+  await again.close();
+});
+
+describeOnSmallDisk('a new database on a full disk', () => {
+  test('is refused with a sentence', async () => {
+    const disk = mountSmallDisk(8 * 1_024 ** 2);
+    await disk.fill(0);
+    const said = sentenceOf(() => openLmdb(disk.folder));
+    disk.unmount();
+    expect(said).toBe(`The disk of ${disk.folder} is full: make room, or set DATA_DIR to another.`);
+  });
+});
