@@ -249,3 +249,25 @@ describe('stock', () => {
     );
   });
 });
+
+describe('dates of a sale', () => {
+  it('in a column that nothing is known of are asked for: without them the sale counts for ever', async () => {
+    await becomes(
+      'bis.csv',
+      table('sku,name,price,sale price,Angebot bis,Special photo', 'a,A,5,3,2026-01-01,x.jpg'),
+      {
+        products: ['a: A; 3.00 EUR was 5.00; any; Everything > Everything'],
+        says: [
+          'Columns passed over: Angebot bis, Special photo.',
+          '"Angebot bis" looks like a date of the sale prices, which count at all times without it: give --map saleUntil="Angebot bis".',
+        ],
+      },
+    );
+  });
+
+  it('are read under the names that shops give them', async () => {
+    await becomes('ends.csv', table('sku,name,price,sale price,sale ends', 'a,A,5,3,2020-01-01'), {
+      products: ['a: A; 5.00 EUR; any; Everything > Everything'],
+    });
+  });
+});
