@@ -1,5 +1,5 @@
 import { openRedis } from '../redis/connection.js';
-import { REDIS_PROBLEMS, type RedisProblem, redisProblem } from '../redis/problem.js';
+import { REDIS_FULL, REDIS_PROBLEMS, type RedisProblem, redisProblem } from '../redis/problem.js';
 import { type RedisFacts, readRedisFacts } from '../redis/server-facts.js';
 import { type Check, type Finding, findingsAbout } from './finding.js';
 
@@ -28,7 +28,7 @@ function away(problem: RedisProblem): Finding {
   return failed(`${says} The shop sells on without it and keeps what is put in baskets in DATA_DIR.`, advice);
 }
 
-function judge({ version, eviction, appendOnly }: RedisFacts): Finding[] {
+function judge({ version, eviction, appendOnly, isFull }: RedisFacts): Finding[] {
   const isOld = Number.parseInt(version, 10) < OLDEST;
   return [
     isOld
@@ -46,5 +46,6 @@ function judge({ version, eviction, appendOnly }: RedisFacts): Finding[] {
           'It writes no append-only file: what came after its last snapshot is gone after a crash.',
           'CONFIG SET appendonly yes, and appendfsync everysec in redis.conf.',
         ),
+    ...(isFull ? [failed(`${REDIS_FULL.says} What shoppers do waits in DATA_DIR.`, REDIS_FULL.advice)] : []),
   ];
 }

@@ -82,6 +82,12 @@ export const REDIS_PROBLEMS: Readonly<
   },
 };
 
+/** Redis answers and reads, and takes nothing new: for the log and the doctor. */
+export const REDIS_FULL = {
+  says: 'The memory that Redis may use is full: it takes nothing new.',
+  advice: 'Raise maxmemory (CONFIG SET maxmemory, and in redis.conf), or see what else fills it.',
+} as const;
+
 /** An error's own words and code, and those of what it was made from. */
 function wordsOf(error: unknown): readonly string[] {
   if (!(error instanceof Error)) return [];

@@ -313,6 +313,13 @@ describeOnRedis(
       expect(eviction).toMatchObject({ state: 'failed', says: expect.stringContaining('allkeys-lru') });
     });
 
+    test('whose memory is full fails', async () => {
+      redis.server.cli('config', 'set', 'maxmemory', '1');
+      const last = (await found('Redis', env())).at(-1);
+      redis.server.cli('config', 'set', 'maxmemory', '0');
+      expect(last).toMatchObject({ state: 'failed', says: expect.stringContaining('is full') });
+    });
+
     test('that keeps nothing on disk is warned of', async () => {
       redis.server.cli('config', 'set', 'appendonly', 'no');
       expect(states(await found('Redis', env()))[2]).toBe('warning');

@@ -99,6 +99,27 @@ describeWithRedis('watching Redis', () => {
   });
 });
 
+describeWithRedis('a Redis whose memory is full', () => {
+  it('is told of once a minute for as long as it is', async () => {
+    const server = await startRedis({ config: ['maxmemory-policy noeviction'] });
+    const connection = openRedis({ url: server.url, password: undefined });
+    const { lines, logger } = listening();
+    const full = () => lines.filter(({ event }) => event === 'redis.full').length;
+    const watching = watchRedis({ redis: connection, logger, sayEvery: 100, lookEvery: 20 });
+    await until(() => connection.ready(), 'it answers');
+    server.cli('config', 'set', 'maxmemory', '1');
+    await until(() => full() >= 2, 'it is said again', 10_000);
+    server.cli('config', 'set', 'maxmemory', '0');
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    const said = full();
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    expect(full()).toBe(said);
+    watching.stop();
+    await connection.close();
+    await server.stop();
+  });
+});
+
 describe('an answer of Redis', () => {
   it.each([
     ["OOM command not allowed when used memory > 'maxmemory'. script: 1, on @user_script:1.", true],
