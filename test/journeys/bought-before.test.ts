@@ -161,7 +161,7 @@ describe('where the shop has published after how long others buy again', () => {
       expect(text).toContain(rule);
     expect(text).not.toContain('14 days');
     expect(read((await visitor.open(`${why}&lang=de`)).text).text).toContain(
-      `Andere, die etwas aus ${group} wieder kaufen, tun das meist nach etwa drei Wochen.`,
+      `Andere, die etwas aus „${group}“ wieder kaufen, tun das meist nach etwa drei Wochen.`,
     );
     expect(read((await visitor.open('/how-it-works')).text).text).toContain(
       en.howItWorks.usualTimes(50, false),

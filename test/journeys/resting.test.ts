@@ -19,7 +19,7 @@ function cardsOf({ text }: { readonly text: string }): readonly string[] {
   return [...new Set(ids)];
 }
 const restPart = ({ text }: { readonly text: string }) =>
-  textOf(/<div id="rest"[\s\S]*?<\/form>/.exec(text)?.[0] ?? '');
+  textOf(/<details id="rest"[\s\S]*?<\/details>/.exec(text)?.[0] ?? '');
 const notice = ({ text }: { readonly text: string }) =>
   textOf(/<div class="notice-body">\s*<p>([\s\S]*?)<\/p>/.exec(text)?.[1] ?? '');
 const storedOf = ({ text }: { readonly text: string }) =>
