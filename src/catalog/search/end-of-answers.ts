@@ -58,6 +58,9 @@ export function endOfAnswers(
   const isThere = (one: Answer) => departments.has(departmentAt(one));
   const least = AS_NEAR * Math.min(...very.map(nearness));
   const isAsNear = (one: Answer) => least > 0 && isThere(one) && nearness(one) >= least;
+  // Nothing is the thing, and this is nearer to what was asked for than all that only its last word calls so.
+  const headed = Math.max(...answers.filter(isHeaded).map(nearness));
+  const isNearer = (one: Answer) => very.length === 0 && headed > 0 && nearness(one) > headed;
   const materials = terms.reduce((bits, { isMaterial }, at) => (isMaterial ? bits | (1 << at) : bits), 0);
   const isOfMaterial = ({ position }: Answer) => ((hitAt.get(position)?.holds ?? 0) & materials) !== 0;
   const saysAll = ({ position }: Answer) => (hitAt.get(position)?.said ?? 0) >= CALLED;
@@ -73,6 +76,7 @@ export function endOfAnswers(
       isOfKind(one) ||
       (nearness(one) >= CLOSE && !isWorn) ||
       isAsNear(one) ||
+      isNearer(one) ||
       (saysAll(one) && very.length === 0) ||
       ((saysAll(one) || isOfMaterial(one)) && nearness(one) >= CLOSE_SAYING),
   );
