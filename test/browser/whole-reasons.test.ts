@@ -53,7 +53,8 @@ describeInChromium(
           readonly cut: readonly string[];
           readonly uneven: number;
         }>(SEEN);
-        expect(reasons).toBeGreaterThan(3);
+        // What goes with a product is said once there, above its cards.
+        expect(reasons).toBeGreaterThan(path === '/' ? 3 : 0);
         expect([cut, uneven], path).toEqual([[], 0]);
       }
       await context.close();
