@@ -1,3 +1,4 @@
+import type { ProductId } from '../catalog/product.js';
 import { isCalledAlike } from './called-alike.js';
 import { companionsOf } from './complements/companions.js';
 import type { ComplementFinder } from './complements/complements.js';
@@ -47,8 +48,8 @@ type Likeness = (position: number) => number;
  * Whether a product goes with what was called not relevant, and has no place that is kept for an interest: it is too
  * like that, or of one kind with it, for what speaks for it. What is of one kind with what was looked at and not with
  * what was turned down stays. So does what is of one kind or of one small category with a thing that was pressed for,
- * and what goes with that thing; *Hide* refuses nothing but the product
- * itself, which is excluded already. Likenesses are compared and no weights, so that the answer does not change with time.
+ * and what goes with anything that was pressed for or looked at; *Hide* refuses nothing but the product itself, which is
+ * excluded already. Likenesses are compared and no weights, so that the answer does not change with time.
  * @param complements what goes with what; absent where nobody has said
  */
 export function refusals(
@@ -127,7 +128,7 @@ function isAkin(one: number, other: number, index: ShopIndex): boolean {
 }
 
 /**
- * Whether a product belongs to something that was pressed for. What is called as the thing turned down is, and as no
+ * Whether a product belongs to something that was pressed for, or goes with something that was done to. What is called as the thing turned down is, and as no
  * thing pressed for, does not: beside a teapot another infuser is still an infuser.
  */
 function wantedBy(
@@ -135,32 +136,52 @@ function wantedBy(
   complements: ComplementFinder | undefined,
   index: ShopIndex,
 ): (position: number, against: number | undefined) => boolean {
-  const products = once(positive).flatMap(({ evidence }) =>
-    isPressed(evidence.kind) ? (evidence.product ?? []) : [],
-  );
-  const pressed = products.flatMap((product) => index.position(product) ?? []);
-  let read: ReadonlySet<number> | undefined;
-  // Few pages ask: what goes with all that was pressed for is read for those.
-  const together = () => {
-    read ??= new Set(
-      complements ? companionsOf(products, complements, index).map(({ position }) => position) : [],
-    );
-    return read;
-  };
-  // What is clearly more like the thing turned down than like any that was pressed for is no more wanted than that.
-  const isNearer = (position: number, against: number | undefined) => {
-    if (against === undefined) return true;
-    const likenessOf = (one: number) =>
-      Math.max(0, cosineToProduct(one, index)(position) - index.likenessFloor);
-    return pressed.some((one) => likenessOf(one) >= AS_LIKE * likenessOf(against));
-  };
+  const signals = once(positive).map(({ evidence }) => evidence);
+  const placesOf = (some: typeof signals) =>
+    some.flatMap(({ product }) => (product === undefined ? [] : (index.position(product) ?? [])));
+  const isPress = ({ kind }: (typeof signals)[number]) => isPressed(kind);
+  const pressed = placesOf(signals.filter(isPress));
+  const seen = placesOf(signals);
+  // Few pages ask: what goes with all that was pressed for, or looked at, is read for those.
+  const beside = (some: typeof signals) => lazily(() => companionPositions(some, complements, index));
+  const besidePressed = beside(signals.filter(isPress));
+  const besideSeen = beside(signals);
+  const likenessOf = (one: number, position: number) =>
+    Math.max(0, cosineToProduct(one, index)(position) - index.likenessFloor);
+  /** Whether a product is so many times as like one of some as it is like the thing turned down. */
+  const isLike = (position: number, some: readonly number[], against: number | undefined, times: number) =>
+    against === undefined ||
+    some.some((one) => likenessOf(one, position) >= times * likenessOf(against, position));
+  // What goes with a thing that was only looked at must not be more like the thing turned down than like that.
+  const isTogether = (position: number, against: number | undefined) =>
+    besidePressed().has(position) || (besideSeen().has(position) && isLike(position, seen, against, 1));
   return (position, against) => {
+    // What is clearly more like the thing turned down than like any that was pressed for is no more wanted than that.
+    const isNearer = isLike(position, pressed, against, AS_LIKE);
     const isAlike = pressed.some((one) => isCalledAlike(one, position, index));
-    if (isAlike && (isNearer(position, against) || together().has(position))) return true;
+    if (isAlike && (isNearer || besidePressed().has(position))) return true;
     if (against !== undefined && isCalledAlike(against, position, index)) return false;
-    if (together().has(position)) return true;
-    return isNearer(position, against) && pressed.some((one) => isOfOne(one, position, index));
+    if (isTogether(position, against)) return true;
+    return isNearer && pressed.some((one) => isOfOne(one, position, index));
   };
+}
+
+/** What goes with the products of some signals. */
+function companionPositions(
+  signals: readonly { readonly product?: ProductId | undefined }[],
+  complements: ComplementFinder | undefined,
+  index: ShopIndex,
+): ReadonlySet<number> {
+  const products = signals.flatMap(({ product }) => product ?? []);
+  return new Set(
+    complements ? companionsOf(products, complements, index).map(({ position }) => position) : [],
+  );
+}
+
+/** Reads once, when it is first asked for. */
+function lazily<T>(read: () => T): () => T {
+  let known: T | undefined;
+  return () => (known ??= read());
 }
 
 /** Of one kind or of one small category. */
