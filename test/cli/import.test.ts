@@ -108,6 +108,15 @@ describe('npm run import', () => {
     expect(merged.stderr).toContain('9 of 11 rows cannot be imported. One catalogue has one currency.');
   });
 
+  it('says that a column named with --map is in no row of a feed without a header', async () => {
+    const file = shop.write('feed.jsonl', '{"id":"a","name":"A","price":"1.00 EUR","Sorte":"pots"}\n');
+    const said = async (...map: string[]) => (await importing(file, ...map)).stdout;
+    expect(await said('--map', 'kind=nonexist')).toContain(
+      '--map kind=nonexist: no row has that column, so it says nothing.',
+    );
+    expect(await said('--map', 'kind=Sorte')).not.toContain('no row has that column');
+  });
+
   it('takes every option', async () => {
     const file = shop.write('feed', 'id\tname\tprice\tfloor\nz\tZip\t5\tUpstairs\n');
     await importing(shop.write('feed.csv', GOOD.replaceAll('EUR', 'USD')));

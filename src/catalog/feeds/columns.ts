@@ -72,6 +72,14 @@ export class Columns {
     return [...this.#known.keys()];
   }
 
+  /** What an operator said of columns that no row has, as `kind=Art`: in a feed with a header that is a fault before. */
+  get mappedInVain(): readonly string[] {
+    const seen = new Set(this.names.map(squeezed));
+    return this.#wanted.flatMap(([field, column]) =>
+      seen.has(squeezed(column)) ? [] : [`${field}=${column}`],
+    );
+  }
+
   /** The platform whose export this is, once the header was seen; undefined for any other feed. */
   get platform(): Platform | undefined {
     return this.#platform;

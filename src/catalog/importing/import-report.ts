@@ -37,6 +37,8 @@ export interface ImportReport {
   readonly notes: Remarks;
   /** Columns that were passed over. */
   readonly ignoredColumns: readonly string[];
+  /** What was said with --map of columns that no row has. */
+  readonly mappedInVain: readonly string[];
   readonly currency: string | undefined;
   /** Nothing said which currency it is. */
   readonly currencyAssumed: boolean;
@@ -92,13 +94,15 @@ function aboutRoots({ sharedRoots }: ImportReport): string[] {
   return [`${products} are under ${names.join(' > ')}: the level below it is their department.`];
 }
 
-function aboutColumns({ ignoredColumns: ignored, currencyAssumed, currency }: ImportReport): string[] {
+function aboutColumns(report: ImportReport): string[] {
+  const { ignoredColumns: ignored, mappedInVain, currencyAssumed, currency } = report;
   const more = ignored.length > MOST_COLUMNS ? ` and ${counted(ignored.length - MOST_COLUMNS, 'more')}` : '';
   return [
     ...(ignored.length > 0
       ? [`Columns passed over: ${ignored.slice(0, MOST_COLUMNS).join(', ')}${more}.`]
       : []),
     ...ignored.flatMap(saleDateIn),
+    ...mappedInVain.map((pair) => `--map ${pair}: no row has that column, so it says nothing.`),
     ...(currencyAssumed ? [`No currency is named: prices are in ${currency}. If not, give --currency.`] : []),
   ];
 }

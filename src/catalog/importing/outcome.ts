@@ -51,6 +51,7 @@ export function reportOf(outcome: Outcome): ImportReport {
     problems: log.problems,
     notes: log.notes,
     ignoredColumns: columns.ignored,
+    mappedInVain: columns.mappedInVain,
     currency: currency.code,
     currencyAssumed: currency.assumed,
     pictures: written?.pictures ?? 0,
