@@ -75,9 +75,11 @@ function ofPeople(
   return { of: tagged, isGuess: !isToy, saysAge };
 }
 
-/** Whether both are for certain people or animals, and some of these are the same. */
+/** Whether both are for certain people or animals, and some of these are the same. Who says *pet* means any animal. */
 export const haveAudienceInCommon = (one: Audience, other: Audience): boolean =>
-  [...one.of].some((audience) => other.of.has(audience));
+  [...one.of].some((audience) => other.of.has(audience)) ||
+  (one.of.has(ANIMALS) && isOfAnimals(other)) ||
+  (other.of.has(ANIMALS) && isOfAnimals(one));
 
 /**
  * Whether a card is for others than the product of a signal is: a cot for whoever looked at things for toddlers, a

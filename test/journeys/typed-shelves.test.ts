@@ -71,6 +71,12 @@ describe('a shelf of typed words', () => {
     expect(together?.reason).toMatch(new RegExp(`^Goes with .+, for “${text}”$`, 'u'));
   });
 
+  test('of pets is for any animal', async () => {
+    const food = (await typed('pet food')).map(({ name }) => name);
+    expect(food).toEqual(expect.arrayContaining(['Chicken and barley kibble', 'Sardine supper cat tins']));
+    expect((await typed('pet treats')).length).toBeGreaterThanOrEqual(3);
+  });
+
   test('says in German with what and for which words something goes', async () => {
     const cards = await typed('Wandern mit Hund', de);
     expect(cards.map(({ reason }) => reason)).toContain(
