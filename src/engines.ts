@@ -6,6 +6,7 @@ import { releasesDirectory } from './analytics/releases/release.js';
 import type { Config } from './config.js';
 import { type Embedder, openEmbedder } from './embedding/embedder.js';
 import { openModelWords } from './embedding/model-words.js';
+import { SetupError } from './errors.js';
 import { makeFolder } from './files/private-files.js';
 import { watchRoom } from './files/room.js';
 import { memoryRateLimits } from './limits/memory-rate-limits.js';
@@ -30,6 +31,17 @@ export interface EnginesOptions {
   readonly steady?: Clock;
 }
 
+/** Characters below which a key that signs cookies could be guessed: it was cut or written by hand. */
+const SHORTEST_SECRET = 32;
+
+/** @throws SetupError where the key that signs cookies is too short */
+function longEnough(secret: string): string {
+  if (secret.length >= SHORTEST_SECRET) return secret;
+  throw new SetupError(
+    `The key that signs cookies (secret in DATA_DIR, with Redis also there) has ${secret.length} characters and needs ${SHORTEST_SECRET}: restore it from a copy, or remove it, and every visit begins anew.`,
+  );
+}
+
 /**
  * The engines behind the ports: the only file that opens one. Embedded: one machine, no services. */
 export async function openEngines(config: Config, clock: Clock, options: EnginesOptions = {}) {
@@ -47,7 +59,9 @@ export async function openEngines(config: Config, clock: Clock, options: Engines
     ? await redisStores(config, config.redis, clock, { room, clockWatch })
     : embeddedStores(config, clock, room);
   const { sessionLog, sessionStore, orders, stock, operatorStore, loginLimit } = stores;
-  const secret = await stores.sharedSettings.offer('secret', randomBytes(32).toString('base64url'));
+  const secret = longEnough(
+    await stores.sharedSettings.offer('secret', randomBytes(32).toString('base64url')),
+  );
   const vectors = vectorEngine(config);
   const events = openEventPath({ config, clock, redis: stores.redis, room });
   return {

@@ -87,7 +87,9 @@ async function simulate({ visits, weeks, replace }: Asked, own: Config): Promise
   const month = lastWeeks(weeks, Date.now());
   await runMonth({ config, month, visits });
   rmSync(config.dataDir, { recursive: true, force: true });
-  process.stdout.write(`\n  To look at it: ANALYTICS_DIR=${config.analyticsDir} npm start\n\n`);
+  const { DATA_DIR } = process.env;
+  const data = DATA_DIR === undefined ? '' : `DATA_DIR=${DATA_DIR} `;
+  process.stdout.write(`\n  To look at it: ${data}ANALYTICS_DIR=${config.analyticsDir} npm start\n\n`);
 }
 
 /** The shop's index, made if need be, under a folder of its own: the simulation reads no more of the shop. */

@@ -62,7 +62,7 @@ const LEAST_ROOM = 1_024 ** 2;
  */
 function examine(path: string): void {
   const file = join(path, FILES[0] as string);
-  const beginning = Buffer.alloc(PAGE_HEAD + MAGIC.length);
+  const beginning = Buffer.alloc(META);
   const size = existsSync(file) ? statSync(file).size : 0;
   if (size === 0) {
     const { bavail, bsize } = statfsSync(path);
@@ -73,8 +73,22 @@ function examine(path: string): void {
   const handle = openSync(file, 'r');
   readSync(handle, beginning, 0, beginning.length, 0);
   closeSync(handle);
-  if (!beginning.subarray(PAGE_HEAD).equals(MAGIC))
+  if (!beginning.subarray(PAGE_HEAD, PAGE_HEAD + MAGIC.length).equals(MAGIC) || !hasRoots(beginning, size))
     throw Object.assign(new Error('This is no database.'), { code: DAMAGED, path: file });
+}
+
+/** Bytes of a meta page up to its counters, and where in it stand the size of a page and the roots of its two trees (`MDB_meta`). */
+const META = 144;
+const PAGE_SIZE_AT = 48;
+const ROOTS_AT = [88, 136] as const;
+const NO_ROOT = 0xffff_ffff_ffff_ffffn;
+
+/** Whether the trees that a file begins with are in it: of a copy that was cut off they are not. */
+function hasRoots(meta: Buffer, size: number): boolean {
+  const page = BigInt(meta.readUInt32LE(PAGE_SIZE_AT));
+  return ROOTS_AT.map((at) => meta.readBigUInt64LE(at)).every(
+    (root) => root === NO_ROOT || (root + 1n) * page <= BigInt(size),
+  );
 }
 
 /** `MDB_CORRUPTED`. */

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -30,6 +30,17 @@ test.each([
   expect(sentenceOf(() => openLmdb(path))).toBe(
     `${join(path, 'data.mdb')} is damaged: put it aside and start again, or restore it from a copy.`,
   );
+});
+
+test('a copy that was cut off is refused with a sentence', async () => {
+  const file = join(path, 'data.mdb');
+  const whole = openLmdb<string, string>(path);
+  for (let at = 0; at < 2_000; at++) await whole.put(`key ${at}`, 'value '.repeat(20));
+  await whole.close();
+  for (const left of [4_096, 12_288]) {
+    truncateSync(file, left);
+    expect(sentenceOf(() => openLmdb(path))).toContain('is damaged: put it aside');
+  }
 });
 
 test('a database that was closed is opened again', async () => {
