@@ -74,7 +74,10 @@ function causeOf(
   if (held.size === 1) return { cause: 'otherwise' };
   if (isByScore) return { cause: 'score' };
   if (held.get(id) === 1 && overOf(id) > LEAST_ROUNDED_UP) return { cause: 'oneEach' };
-  if (Math.abs(overOf(id)) < MOST_ROUNDED) return { cause: 'share' };
+  // Whoever has a place and a share of half of one is not rounded away: others have its places for another reason.
+  const isLeftOut = [...held].some(([one, count]) => count === 0 && -overOf(one) >= LEAST_ROUNDED_UP);
+  const isRounded = Math.abs(overOf(id)) < MOST_ROUNDED && !(isLeftOut && overOf(id) > 0);
+  if (isRounded) return { cause: 'share' };
   if (overOf(id) < 0) return { cause: isShort(id) ? 'short' : 'otherwise' };
   const under = [...held.keys()].filter((one) => overOf(one) < 0);
   return under.every(isShort) ? { cause: 'othersShort', short: under } : { cause: 'otherwise' };
