@@ -70,12 +70,12 @@ export const interests: InterestWords = {
     },
     set: 'Einstellen',
     forgottenBelow: (percent) =>
-      `Ein Interesse, das schwächer ist als ${percent}, wird weder angezeigt noch verwendet. Was davon übrig ist, zählt wieder, sobald du etwas in dieser Richtung tust, und ist mit dem Ende des Besuchs weg.`,
+      `Ein Interesse, das schwächer ist als ${percent}, wird weder angezeigt noch verwendet. Was davon übrig ist, zählt wieder, sobald du etwas in dieser Richtung tust, und wird mit dem Ende des Besuchs gelöscht.`,
     setNote: (least, most) => `Von ${least} bis ${most}. „Entfernen“ beendet es.`,
     setLabel: (label) => `Stärke: ${label}`,
     startersTitle: 'Fang mit einem davon an',
     startersNote:
-      'Ein Druck macht es zu einem Interesse und personalisiert diesen Besuch, falls er es nicht ist. Ändern und entfernen kannst du es hier.',
+      'Ein Klick macht es zu einem Interesse und personalisiert diesen Besuch, falls er es noch nicht ist. Ändern und entfernen kannst du es hier.',
     addTitle: 'Interesse hinzufügen',
     addNote:
       'Anders als eine Suche wird das behalten, wie du es tippst. Der Shop liest Englisch und deutsche Wörter für Waren. Bitte weder Name noch Adresse.',

@@ -78,7 +78,7 @@ export const pages: PageWords = {
     title: (query) => `Suche: ${query}`,
     emptyTitle: 'Suche',
     everything: 'Alles im Shop',
-    heading: 'Gefunden zu',
+    heading: 'Treffer für',
     askHeading: 'Was suchst du?',
     ask: 'Ein Ding, ein Material, oder was du damit vorhast. Die Suche liest Englisch und deutsche Wörter für Waren.',
     askDemo:
@@ -233,7 +233,7 @@ export const pages: PageWords = {
       `Auf jeden Fall endet ein Besuch ${days} Tage nach einer Zustimmung, und der Shop fragt neu.`,
     memoryLink: 'Wählen, wie lange sich der Shop erinnert',
     forgottenBelow: (percent) =>
-      `Ein Interesse, das schwächer ist als ${percent}, wird weder angezeigt noch verwendet. Was davon übrig ist, zählt wieder, sobald du etwas in dieser Richtung tust, und ist mit dem Ende des Besuchs weg.`,
+      `Ein Interesse, das schwächer ist als ${percent}, wird weder angezeigt noch verwendet. Was davon übrig ist, zählt wieder, sobald du etwas in dieser Richtung tust, und wird mit dem Ende des Besuchs gelöscht.`,
     countingTitle: 'Wer gezählt wird',
     counting: (views, least) => [
       'Niemand, bevor er zustimmt. Ein Besuch, der zustimmt, zählt für den eigenen Bericht des Shops: wie viele Besuche sich an einem Tag einen Bereich des Shops angesehen, sich dafür interessiert, dort etwas ausgeblendet oder in den Warenkorb gelegt haben, und wie viele in einer Woche gesucht, nichts gefunden oder etwas noch einmal bestellt haben.',
