@@ -76,7 +76,8 @@ function causeOf(
   if (held.get(id) === 1 && overOf(id) > LEAST_ROUNDED_UP) return { cause: 'oneEach' };
   // Whoever has a place and a share of half of one is not rounded away: others have its places for another reason.
   const isLeftOut = [...held].some(([one, count]) => count === 0 && -overOf(one) >= LEAST_ROUNDED_UP);
-  const isRounded = Math.abs(overOf(id)) < MOST_ROUNDED && !(isLeftOut && overOf(id) > 0);
+  const isMore = (held.get(id) ?? 0) > Math.round(byShare.get(id) ?? 0);
+  const isRounded = Math.abs(overOf(id)) < MOST_ROUNDED && !(isLeftOut && isMore);
   if (isRounded) return { cause: 'share' };
   if (overOf(id) < 0) return { cause: isShort(id) ? 'short' : 'otherwise' };
   const under = [...held.keys()].filter((one) => overOf(one) < 0);
