@@ -128,8 +128,8 @@ function isAkin(one: number, other: number, index: ShopIndex): boolean {
 }
 
 /**
- * Whether a product belongs to something that was pressed for, or goes with something that was done to. What is called as the thing turned down is, and as no
- * thing pressed for, does not: beside a teapot another infuser is still an infuser.
+ * Whether a product belongs to something that was pressed for, or goes with something that was done to. What is called as
+ * the thing turned down is, and as no thing pressed for, does not: beside a teapot another infuser is still an infuser.
  */
 function wantedBy(
   positive: readonly TasteTerm[],
@@ -157,12 +157,12 @@ function wantedBy(
     besidePressed().has(position) || (besideSeen().has(position) && isLike(position, seen, against, 1));
   return (position, against) => {
     // What is clearly more like the thing turned down than like any that was pressed for is no more wanted than that.
-    const isNearer = isLike(position, pressed, against, AS_LIKE);
+    const isNearer = () => isLike(position, pressed, against, AS_LIKE);
     const isAlike = pressed.some((one) => isCalledAlike(one, position, index));
-    if (isAlike && (isNearer || besidePressed().has(position))) return true;
+    if (isAlike && (isNearer() || besidePressed().has(position))) return true;
     if (against !== undefined && isCalledAlike(against, position, index)) return false;
     if (isTogether(position, against)) return true;
-    return isNearer && pressed.some((one) => isOfOne(one, position, index));
+    return isNearer() && pressed.some((one) => isOfOne(one, position, index));
   };
 }
 

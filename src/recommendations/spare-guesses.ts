@@ -38,7 +38,7 @@ export function shownOf(meant: readonly (readonly [number, Meant])[]): readonly 
 function goodGuess(meant: readonly Meant[]): (one: Meant) => boolean {
   const sure = meant.filter(({ isSure }) => isSure).length;
   if (sure >= ENOUGH_SURE) return () => false;
-  const least = Math.max(0, ...meant.map(({ likeness }) => likeness));
+  const likest = Math.max(0, ...meant.map(({ likeness }) => likeness));
   const share = sure > 0 ? AS_LIKE.besideSure : AS_LIKE.alone;
-  return ({ likeness, isListed = false }) => isListed || likeness >= share * least;
+  return ({ likeness, isListed = false }) => isListed || likeness >= share * likest;
 }

@@ -1,17 +1,9 @@
 import { signatureOf } from '../../interests/signature.js';
-import type { Snapshot } from '../../shop/snapshot.js';
 import type { Entry } from '../../visits/entry.js';
 import type { Visit } from '../../visits/visit.js';
 import { upTo } from '../../visits/with-entries.js';
 import { percentText } from '../../wording/intl.js';
-import type { Wording } from '../../wording/wording.js';
-
-interface StrengthContext {
-  /** The visit with the entry in it. */
-  readonly visit: Visit;
-  readonly snapshot: Pick<Snapshot, 'shop'>;
-  readonly t: Wording;
-}
+import type { NoticeContext } from './notice-context.js';
 
 /**
  * Of *Less* and *Set*: the strength just before and just after, as the page of interests shows both. Where no other
@@ -21,7 +13,7 @@ interface StrengthContext {
 export function strengthText(
   entry: Entry & { type: 'weigh' | 'set' },
   label: string,
-  { visit, snapshot: { shop }, t }: StrengthContext,
+  { visit, snapshot: { shop }, t }: NoticeContext,
 ): string {
   const then = { ...upTo(entry, visit), consent: visit.consent };
   const interestsOf = (entries: Visit['entries']) =>
