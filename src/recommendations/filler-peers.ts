@@ -3,6 +3,7 @@ import { dot } from '../embedding/vectors.js';
 import { segmentOfInterest } from '../interests/interest.js';
 import type { TypedWords } from '../interests/typed-words.js';
 import type { InterestId } from '../visits/entry.js';
+import { isToldOneKind } from './called-alike.js';
 import { type Companion, companionsOf } from './complements/companions.js';
 import type { ComplementFinder } from './complements/complements.js';
 import { isSearchedFor, positionsFound } from './kinship.js';
@@ -60,7 +61,9 @@ function ofSearch(named: readonly number[], term: TasteTerm, index: ShopIndex): 
   const found = positionsFound(term.evidence, index);
   // One thing alone says that the likes of it were looked for, and not all of its category.
   const isLooked: Fits = (one, position) =>
-    found.length === 1 ? isLikeTheOne(one, position, index) : isSearchedFor(found, position, index);
+    found.length === 1
+      ? isLikeTheOne(one, position, index)
+      : isOneKind(one, position, index) && isSearchedFor(found, position, index);
   const fits: Fits = (one, position) => isForSame(one, position, index) && isLooked(one, position, index);
   return named.flatMap((one) => ofCategory(one, term, fits, index));
 }
@@ -205,9 +208,10 @@ function companionsOfWords(
   return together.slice(0, Math.max(0, MOST_TOGETHER - surely.length));
 }
 
-/** As near as the nearest of its category are. */
+/** As near as the nearest of its category are, and not of another kind as the merchant says. */
 function isUsual(named: number, position: number, index: ShopIndex): boolean {
   return (
+    isToldOneKind(named, position, index) !== false &&
     isForSame(named, position, index) &&
     isAmongNearest(named, position, index) &&
     !isApart(named, position, index)
@@ -224,8 +228,8 @@ type Fits = (named: number, position: number, index: ShopIndex) => boolean;
 const MEMBERS_FIRST = 2;
 
 /**
- * The product of a signal. Of what a search found, one of each category that has several of it; what is found
- * alone, by itself.
+ * The product of a signal. Of what a search found, what is of a category that has several of it; what is found alone,
+ * by itself.
  */
 function namedBy(term: TasteTerm, index: ShopIndex): readonly number[] {
   const { product } = term.evidence;
@@ -234,7 +238,7 @@ function namedBy(term: TasteTerm, index: ShopIndex): readonly number[] {
   const found = all.filter((position) => isMember(position, term, index));
   if (all.length === 1) return found;
   const ofShelf = (one: number) => found.filter((other) => index.shelf(other) === index.shelf(one));
-  return found.filter((one) => ofShelf(one)[0] === one && ofShelf(one).length > 1);
+  return found.filter((one) => ofShelf(one).length > 1);
 }
 
 function isMember(position: number, { interest }: TasteTerm, index: ShopIndex): boolean {

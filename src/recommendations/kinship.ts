@@ -71,19 +71,23 @@ export function positionsFound({ found = [] }: Pick<Evidence, 'found'>, index: S
   return found.flatMap((product) => index.position(product) ?? []);
 }
 
-/** Of what a search found, what a card is nearest to: its reason names that. */
+/** More than any two cosines are apart. */
+const OF_A_KIND_FIRST = 2;
+
+/** Of what a search found, what a card is nearest to, one of its own kind before others: its reason names that. */
 export function foundNearest(
   evidence: Pick<Evidence, 'found'>,
   position: number,
   index: ShopIndex,
 ): ProductId | undefined {
   const [first, ...others] = evidence.found ?? [];
-  if (first === undefined) return undefined;
-  const likeness = (product: ProductId) => {
+  if (first === undefined || others.length === 0) return first;
+  const nearness = (product: ProductId) => {
     const at = index.position(product);
-    return at === undefined ? -1 : cosineToProduct(at, index)(position);
+    if (at === undefined) return -1;
+    return cosineToProduct(at, index)(position) + (isOneKind(at, position, index) ? OF_A_KIND_FIRST : 0);
   };
-  return others.reduce((best, one) => (likeness(one) > likeness(best) ? one : best), first);
+  return others.reduce((best, one) => (nearness(one) > nearness(best) ? one : best), first);
 }
 
 /**
@@ -96,10 +100,8 @@ function kinshipToFound(evidence: Named, position: number, index: ShopIndex): Ki
   if (positions.includes(position)) return 'same';
   const nearest = index.position(foundNearest(evidence, position, index) ?? ('' as ProductId));
   if (nearest === undefined || !isSearchedFor(positions, position, index)) return 'interest';
-  if (isForOthers(index.audience(nearest), index.audience(position))) return 'interest';
-  const shared = sharedShelf(nearest, position, index);
-  const isAlike = shared === 'category' && kinshipOfProducts(nearest, position, index) === 'alike';
-  return isAlike ? 'alike' : shared;
+  const kinship = kinshipOfProducts(nearest, position, index);
+  return kinship === 'department' ? 'interest' : kinship;
 }
 
 /** Whether a card bears what found several of the things that a search found, in a department of those. */

@@ -10,8 +10,6 @@ const KIND = 2;
 const KIND_WITHOUT_WORD = 2.5;
 /** and near, which is less, from this many times it: of these a reader found every second one strange. */
 const NEAR = 1.5;
-/** Near in spite of being of two kinds, as the merchant says, they are from so many times it. */
-const TOLD_APART = 2.2;
 /** In a category with no more than this many products unlike one of them, all are of its kind. */
 const MOST_UNLIKE = 4;
 
@@ -49,7 +47,7 @@ function isForAsFew(named: number, position: number, index: ShopIndex): boolean 
   return audience.of.size === 0 || haveAudienceInCommon(audience, index.audience(position));
 }
 
-/** Whether it is at least nearer than a usual neighbour. */
+/** Whether it is at least nearer than a usual neighbour, and not of another kind as the merchant says. */
 export function isNearInCategory(named: number, position: number, index: ShopIndex): boolean {
   return rememberedAnswer('isNear', named, position, index, readNear);
 }
@@ -57,9 +55,9 @@ export function isNearInCategory(named: number, position: number, index: ShopInd
 function readNear(named: number, position: number, index: ShopIndex): boolean {
   const isOnlyForSame = index.audience(named).of.size > 0 && !sharesAnyWord(named, position, index);
   const isOther = isToldOneKind(named, position, index) === false && !sharesAudience(named, position, index);
-  const least = isOther ? TOLD_APART : isOnlyForSame ? KIND_WITHOUT_WORD : NEAR;
+  const least = isOnlyForSame ? KIND_WITHOUT_WORD : NEAR;
   const isNear = likenessOf(named, position, index) >= least && !isApart(named, position, index);
-  return isNear || isOneKind(named, position, index);
+  return (isNear && !isOther) || isOneKind(named, position, index);
 }
 
 /** How much two products of one category have in common: likeness in usual neighbours', and one more for a shared word. */

@@ -97,7 +97,10 @@ function signalLine(
   const { kinship, found } = signal;
   if (kinship === 'perhaps') return reasons.perhaps(names.interest(interest)) + besides;
   if (kinship === 'same') return reasons.foundIt.card + besides;
-  if (found !== undefined) return reasons.searched(shelfOf(found, kinship, interest, names)) + besides;
+  if (found !== undefined) {
+    const shelf = shelfOf(found, kinship, interest, names);
+    return reasons.searched(shelf, names.product(found) ?? t.notice.goneProduct) + besides;
+  }
   const { product } = signal;
   if (kinship === 'alike' || product === undefined) return reasons.because(cause);
   const shelf = shelfOf(product, kinship, interest, names);

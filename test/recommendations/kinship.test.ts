@@ -128,7 +128,7 @@ describe('what a card has in common with what a search found', () => {
     ]);
     expect(kinshipOf(found('0'), 0, tagged)).toBe('same');
     expect(kinshipOf(found('0', '4'), 5, tagged)).toBe('alike');
-    expect(kinshipOf(found('0', '4'), 2, tagged)).toBe('department');
+    expect(kinshipOf(found('0', '4'), 2, tagged)).toBe('interest');
     expect(kinshipOf(found('0', '4'), 1, tagged)).toBe('interest');
     expect(kinshipOf(found('0', '4'), 3, tagged)).toBe('interest');
     expect(kinshipOf(found('0'), 4, tagged)).toBe('interest');

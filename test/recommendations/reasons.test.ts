@@ -56,7 +56,7 @@ describe('the reasons of a shelf', () => {
     const [above, ...cards] = told(card(found('same')), card(found('category')), card(found('category')));
     expect(above).toBe('');
     expect(cards[0]).toBe('A search of yours found it');
-    expect(cards[1]).toBe('More in hay and the like, because a search of yours led there');
+    expect(cards[1]).toBe('More in hay and the like, because a search of yours found hay');
   });
 
   it('stand under each card where they differ', () => {

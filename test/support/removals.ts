@@ -117,13 +117,9 @@ export async function tryRemovals({ visit, random }: Simulated, path: string, se
   return { trials, shares };
 }
 
-/** It names the part of the shop where a search led, and nothing that it found. */
-const isLedBySearch = (reason: string) => /, because a search of yours led there/.test(reason);
-
 /** What a reason says was done: it begins with "Because", or with what else the card shares with that. */
 export function phraseIn({ reason, name }: Pick<SeenCard, 'reason' | 'name'>): string | undefined {
   if (reason.startsWith('A search of yours found ')) return `a search of yours found ${name.toLowerCase()}`;
-  if (isLedBySearch(reason)) return 'a search of yours found';
   const plain = reason.replace(
     /; (?:it also sells well, by the catalogue’s figures|also new in the shop)$/,
     '',
@@ -141,8 +137,7 @@ const withoutLabel = (line: string, label: string): string =>
 function names(card: SeenCard, signals: readonly string[]): boolean {
   const phrase = phraseIn(card);
   if (phrase === undefined) return false;
-  const end = isLedBySearch(card.reason) ? ' ' : ',';
-  return signals.some((line) => line.toLowerCase().startsWith(`${phrase}${end}`));
+  return signals.some((line) => line.toLowerCase().startsWith(`${phrase},`));
 }
 
 /** What the page of a removal said of the shelf of a visit, and what removing then did. */

@@ -4,7 +4,7 @@ import type { ReasonWords } from '../parts/reason-words.js';
 export const reasons: ReasonWords['reasons'] = {
   because: (cause) => `Weil ${cause}`,
   more: (shelf, cause) => `Mehr aus „${shelf}“, weil ${cause}`,
-  searched: (shelf) => `Mehr aus „${shelf}“, weil du in dieser Richtung gesucht hast`,
+  searched: (shelf, found) => `Mehr aus „${shelf}“, weil eine Suche von dir ${found} gefunden hat`,
   perhaps: (interest) => `Vielleicht etwas für „${interest}“`,
   foundIt: {
     card: 'Eine Suche von dir hat es gefunden',

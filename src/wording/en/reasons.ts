@@ -4,7 +4,7 @@ import type { ReasonWords } from '../parts/reason-words.js';
 export const reasons: ReasonWords['reasons'] = {
   because: (cause) => `Because ${cause}`,
   more: (shelf, cause) => `More in ${shelf}, because ${cause}`,
-  searched: (shelf) => `More in ${shelf}, because a search of yours led there`,
+  searched: (shelf, found) => `More in ${shelf}, because a search of yours found ${found}`,
   perhaps: (interest) => `Perhaps for “${interest}”`,
   foundIt: {
     card: 'A search of yours found it',

@@ -8,8 +8,8 @@ export interface ReasonWords {
     /** It shares a shelf or an interest with what the shopper did something about. */
     more(shelf: string, cause: string): string;
     /** It is of the same department, and the shop has nothing that is like what the shopper did something about. */
-    /** It shares a shelf with what a search found, and is not known to have been found itself. */
-    searched(shelf: string): string;
+    /** It is of one kind with what a search found, and is not known to have been found itself. */
+    searched(shelf: string, found: string): string;
     perhaps(interest: string): string;
     /** A search answered with this very product: on its card, as a second reason there, above all or most of a shelf. */
     readonly foundIt: Readonly<Record<'card' | 'also' | 'all' | 'most', string>>;
