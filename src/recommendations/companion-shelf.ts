@@ -14,11 +14,11 @@ import type { ShopIndex } from './shop-index.js';
 export function companionShelf(
   signature: Signature,
   companions: readonly Companion[],
-  { places, complements }: Pick<Wanted, 'places' | 'complements'>,
+  { places }: Pick<Wanted, 'places'>,
   index: ShopIndex,
 ): Recommendation[] {
   const { ranking: ranked, scores } = rank(
-    ranking(signature, [], index, complements),
+    ranking(signature, [], index),
     companions.map(({ position }) => position),
     index,
   );

@@ -5,7 +5,6 @@ import type { Interest, Signature } from '../interests/signature.js';
 import { keptOn } from '../processes/kept-on.js';
 import type { InterestId } from '../visits/entry.js';
 import { againstOf } from './aversions.js';
-import type { ComplementFinder } from './complements/complements.js';
 import { type InterestTerm, interestTerm, interestValue, supportsOf } from './interest-term.js';
 import { cosineToProduct } from './product-pairs.js';
 import { refusals } from './refused.js';
@@ -27,7 +26,7 @@ export interface Ranking {
   readonly negative: readonly TasteTerm[];
   /** The sum of `negativeValue` over all that was turned down: of a product's place, the same on every shelf. */
   readonly against: (position: number) => number;
-  /** Whether a product goes with what was turned down, and has no place that is kept for an interest. */
+  /** Whether a product leaves with what was turned down, and has no place that is kept for an interest. */
   readonly refuses: (position: number) => boolean;
   readonly seeds: readonly Seed[];
   /** Page, popular and new count; on the shelf of one interest only that interest does. */
@@ -35,19 +34,11 @@ export interface Ranking {
   readonly divisors: { readonly taste: number; readonly coInterest: number; readonly page: number };
 }
 
-/**
- * The ranking of one request before its divisors are known.
- * @param complements what goes with what; absent where nobody has said
- */
-export function ranking(
-  signature: Signature,
-  seeds: readonly Seed[],
-  index: ShopIndex,
-  complements?: ComplementFinder,
-): Ranking {
+/** The ranking of one request before its divisors are known. */
+export function ranking(signature: Signature, seeds: readonly Seed[], index: ShopIndex): Ranking {
   const { at, strength } = signature;
   const divisors = { taste: 1, coInterest: 1, page: 1 };
-  return { at, strength, ...spokenBy(signature, index, complements), seeds, shopTerms: true, divisors };
+  return { at, strength, ...spokenBy(signature, index), seeds, shopTerms: true, divisors };
 }
 
 type Spoken = Pick<Ranking, 'interests' | 'negative' | 'against' | 'refuses'>;
@@ -57,19 +48,18 @@ const spokenOf = keptOn<Signature, Remembered>('spoken');
 
 interface Remembered {
   readonly index: ShopIndex;
-  readonly complements: ComplementFinder | undefined;
   readonly spoken: Spoken;
 }
 
-function spokenBy(signature: Signature, index: ShopIndex, complements?: ComplementFinder): Spoken {
+function spokenBy(signature: Signature, index: ShopIndex): Spoken {
   const known = spokenOf.get(signature);
-  if (known?.index === index && known.complements === complements) return known.spoken;
-  const spoken = speaking(signature, index, complements);
-  spokenOf.set(signature, { index, complements, spoken });
+  if (known?.index === index) return known.spoken;
+  const spoken = speaking(signature, index);
+  spokenOf.set(signature, { index, spoken });
   return spoken;
 }
 
-function speaking(signature: Signature, index: ShopIndex, complements: ComplementFinder | undefined): Spoken {
+function speaking(signature: Signature, index: ShopIndex): Spoken {
   const term = (interest: InterestId, { evidence, rankingWeight: weight }: Share): TasteTerm => {
     return { interest, evidence, weight };
   };
@@ -78,7 +68,7 @@ function speaking(signature: Signature, index: ShopIndex, complements: Complemen
   const negative = signature.aversions.map((share) => term(strongestOf(share.evidence), share));
   const positive = interests.flatMap(({ terms }) => terms);
   const against = againstOf(negative, index);
-  return { interests, negative, against, refuses: refusals(negative, positive, complements, index) };
+  return { interests, negative, against, refuses: refusals(negative, positive, index) };
 }
 
 /** The ranking of one interest's own shelf: its evidence, what the shopper turned down, and nothing else. */

@@ -39,7 +39,7 @@ export async function recommend(wanted: Wanted, index: ShopIndex): Promise<Shelf
         );
   const found = likePage(fetched, { ...wanted, hasCompany: together.length > 0 }, index);
   const positions = found.map((one) => one.position);
-  const ranked = rank(ranking(signature, seeds, index, wanted.complements), positions, index);
+  const ranked = rank(ranking(signature, seeds, index), positions, index);
   const claims = claimed(found, ranked, index);
   const room = { exclude, among, resting, claims, complements: wanted.complements };
   const ofVisit =

@@ -1,7 +1,4 @@
-import type { ProductId } from '../catalog/product.js';
-import { isCalledAlike } from './called-alike.js';
-import { companionsOf } from './complements/companions.js';
-import type { ComplementFinder } from './complements/complements.js';
+import { isCalledAlike, isToldOneKind } from './called-alike.js';
 import { likenessTo } from './likeness.js';
 import { isApart, isOneKind } from './one-kind.js';
 import { isPressed } from './pressed-kinds.js';
@@ -35,8 +32,6 @@ interface Against {
 interface Speaking {
   readonly at: number;
   readonly likeness: Likeness;
-  /** Whether a product is of one kind with that of the signal. */
-  readonly isOfKind: (position: number) => boolean;
   /** Undefined where nothing was done to one product, or it has left the shop. */
   readonly position: number | undefined;
 }
@@ -45,17 +40,14 @@ interface Speaking {
 type Likeness = (position: number) => number;
 
 /**
- * Whether a product goes with what was called not relevant, and has no place that is kept for an interest: it is too
- * like that, or of one kind with it, for what speaks for it. What is of one kind with what was looked at and not with
- * what was turned down stays. So does what is of one kind or of one small category with a thing that was pressed for,
- * and what goes with anything that was pressed for or looked at; *Hide* refuses nothing but the product itself, which is
- * excluded already. Likenesses are compared and no weights, so that the answer does not change with time.
- * @param complements what goes with what; absent where nobody has said
+ * Whether a product leaves with what was called not relevant, and has no place that is kept for an interest: it is of one
+ * kind with that, and more like it than like what speaks for the product. What is of another kind stays, also where it is
+ * near, and so does what was pressed for the likes of; *Hide* refuses nothing but the product itself, which is excluded
+ * already. Likenesses are compared and no weights, so that the answer does not change with time.
  */
 export function refusals(
   negative: readonly TasteTerm[],
   positive: readonly TasteTerm[],
-  complements: ComplementFinder | undefined,
   index: ShopIndex,
 ): (position: number) => boolean {
   const refusing = once(negative).filter(({ evidence }) => evidence.kind === 'notRelevant');
@@ -64,7 +56,7 @@ export function refusals(
   let read: (position: number) => boolean;
   const known = new Map<number, boolean>();
   return (position) => {
-    read ??= readRefusals(refusing, positive, complements, index);
+    read ??= readRefusals(refusing, positive, index);
     const refused = known.get(position) ?? read(position);
     known.set(position, refused);
     return refused;
@@ -74,18 +66,17 @@ export function refusals(
 function readRefusals(
   refusing: readonly TasteTerm[],
   positive: readonly TasteTerm[],
-  complements: ComplementFinder | undefined,
   index: ShopIndex,
 ): (position: number) => boolean {
   const against = refusing.map((term) => againstOf(term, index));
   const speaking = once(positive).map(({ evidence }): Speaking => {
     const { at, product } = evidence;
     const position = product === undefined ? undefined : index.position(product);
-    return { at, likeness: likenessTo(evidence, index), isOfKind: kindOf(position, index), position };
+    return { at, likeness: likenessTo(evidence, index), position };
   });
-  const isWanted = wantedBy(positive, complements, index);
+  const isWanted = wantedBy(positive, index);
   return (position) =>
-    against.some((one) => goesWith(one, position, speaking) && !isWanted(position, one.position));
+    against.some((one) => leavesWith(one, position, speaking) && !isWanted(position, one.position));
 }
 
 function againstOf({ evidence }: TasteTerm, index: ShopIndex): Against {
@@ -94,18 +85,10 @@ function againstOf({ evidence }: TasteTerm, index: ShopIndex): Against {
   return { at: evidence.at, likeness: likenessTo(evidence, index), isOfKind, position };
 }
 
-function kindOf(position: number | undefined, index: ShopIndex): (position: number) => boolean {
-  return (other) => position !== undefined && isKin(position, other, index);
-}
-
-function goesWith(against: Against, position: number, speaking: readonly Speaking[]): boolean {
+function leavesWith(against: Against, position: number, speaking: readonly Speaking[]): boolean {
+  if (!against.isOfKind(position)) return false;
   const own = against.likeness(position);
-  const isOfKind = against.isOfKind(position);
-  if (own <= 0 && !isOfKind) return false;
-  return speaking.every((one) => {
-    if (!isOfKind && one.isOfKind(position)) return false;
-    return one.likeness(position) <= own * (isMoreOfKind(one, against) ? 1 : TIMES);
-  });
+  return speaking.every((one) => one.likeness(position) <= own * (isMoreOfKind(one, against) ? 1 : TIMES));
 }
 
 /**
@@ -115,73 +98,39 @@ function goesWith(against: Against, position: number, speaking: readonly Speakin
 const isMoreOfKind = ({ at, position }: Speaking, against: Against): boolean =>
   at > against.at || (position !== undefined && position !== against.position && against.isOfKind(position));
 
-/** Of one category, and of one kind or called the same. */
-function isKin(one: number, other: number, index: ShopIndex): boolean {
-  if (index.shelf(one) !== index.shelf(other)) return false;
-  return isOneKind(one, other, index) || (isCalledAlike(one, other, index) && !isApart(one, other, index));
-}
-
-/** The same, or sharing a word that tells what they are: a tipi and a cave for cats are both beds. */
+/** Of one kind, called the same, or sharing a word that tells what they are, where the merchant says nothing of kinds. */
 function isAkin(one: number, other: number, index: ShopIndex): boolean {
+  const told = isToldOneKind(one, other, index);
+  if (told !== undefined) return told;
   if (index.shelf(one) !== index.shelf(other)) return false;
-  return isKin(one, other, index) || (sharesWord(one, other, index) && !isApart(one, other, index));
+  if (isOneKind(one, other, index)) return true;
+  const isSame = isCalledAlike(one, other, index) || sharesWord(one, other, index);
+  return isSame && !isApart(one, other, index);
 }
 
 /**
- * Whether a product belongs to something that was pressed for, or goes with something that was done to. What is called as
- * the thing turned down is, and as no thing pressed for, does not: beside a teapot another infuser is still an infuser.
+ * Whether a product belongs to something that was pressed for: it is called as that is or of one kind with it, and not
+ * clearly more like the thing turned down. What is called as the thing turned down is, and as no thing pressed for, does
+ * not: beside a teapot another infuser is still an infuser.
  */
 function wantedBy(
   positive: readonly TasteTerm[],
-  complements: ComplementFinder | undefined,
   index: ShopIndex,
 ): (position: number, against: number | undefined) => boolean {
-  const signals = once(positive).map(({ evidence }) => evidence);
-  const placesOf = (some: typeof signals) =>
-    some.flatMap(({ product }) => (product === undefined ? [] : (index.position(product) ?? [])));
-  const isPress = ({ kind }: (typeof signals)[number]) => isPressed(kind);
-  const pressed = placesOf(signals.filter(isPress));
-  const seen = placesOf(signals);
-  // Few pages ask: what goes with all that was pressed for, or looked at, is read for those.
-  const beside = (some: typeof signals) => lazily(() => companionPositions(some, complements, index));
-  const besidePressed = beside(signals.filter(isPress));
-  const besideSeen = beside(signals);
+  const pressed = once(positive)
+    .filter(({ evidence }) => isPressed(evidence.kind))
+    .flatMap(({ evidence: { product } }) => (product === undefined ? [] : (index.position(product) ?? [])));
   const likenessOf = (one: number, position: number) =>
     Math.max(0, cosineToProduct(one, index)(position) - index.likenessFloor);
-  /** Whether a product is so many times as like one of some as it is like the thing turned down. */
-  const isLike = (position: number, some: readonly number[], against: number | undefined, times: number) =>
-    against === undefined ||
-    some.some((one) => likenessOf(one, position) >= times * likenessOf(against, position));
-  // What goes with a thing that was only looked at must not be more like the thing turned down than like that.
-  const isTogether = (position: number, against: number | undefined) =>
-    besidePressed().has(position) || (besideSeen().has(position) && isLike(position, seen, against, 1));
   return (position, against) => {
-    // What is clearly more like the thing turned down than like any that was pressed for is no more wanted than that.
-    const isNearer = () => isLike(position, pressed, against, AS_LIKE);
-    const isAlike = pressed.some((one) => isCalledAlike(one, position, index));
-    if (isAlike && (isNearer() || besidePressed().has(position))) return true;
-    if (against !== undefined && isCalledAlike(against, position, index)) return false;
-    if (isTogether(position, against)) return true;
-    return isNearer() && pressed.some((one) => isOfOne(one, position, index));
+    const isNearer =
+      against === undefined ||
+      pressed.some((one) => likenessOf(one, position) >= AS_LIKE * likenessOf(against, position));
+    if (!isNearer) return false;
+    if (pressed.some((one) => isCalledAlike(one, position, index))) return true;
+    const isCalledAsAgainst = against !== undefined && isCalledAlike(against, position, index);
+    return !isCalledAsAgainst && pressed.some((one) => isOfOne(one, position, index));
   };
-}
-
-/** What goes with the products of some signals. */
-function companionPositions(
-  signals: readonly { readonly product?: ProductId | undefined }[],
-  complements: ComplementFinder | undefined,
-  index: ShopIndex,
-): ReadonlySet<number> {
-  const products = signals.flatMap(({ product }) => product ?? []);
-  return new Set(
-    complements ? companionsOf(products, complements, index).map(({ position }) => position) : [],
-  );
-}
-
-/** Reads once, when it is first asked for. */
-function lazily<T>(read: () => T): () => T {
-  let known: T | undefined;
-  return () => (known ??= read());
 }
 
 /** Of one kind or of one small category. */
