@@ -25,6 +25,8 @@ export interface Meant {
   readonly isSure: boolean;
   /** A list of what people say names it for the words: if not sure, it is a good guess. */
   readonly isListed?: boolean;
+  /** Its name or kind holds a word that was typed. What goes with winter gloves has nothing to do with *cold hands*. */
+  readonly isNamed?: boolean;
   /** Above 0; comparable with a likeness above chance. */
   readonly likeness: number;
 }

@@ -169,8 +169,8 @@ function companionsOfThing(
 const MOST_SURE = 4;
 /** What is surely meant makes a shelf by itself from so many on: what goes with it fills up to them. */
 const MOST_TOGETHER = 6;
-/** Cosine from which a thing is what the words name, and not what helps: sourdough starter has .35 to baking such bread, a cream .32 to dry skin. */
-const NEAR_WORDS = 0.35;
+/** Cosine from which a thing is what the words name, and not what helps: sourdough starter has .35 to baking such bread. */
+const NEAR_WORDS = 0.25;
 /** Cosine below which what goes with a thing has nothing to do with the words: a mat for pilates, of *cold feet*. */
 const LEAST_NEAR = 0.1;
 
@@ -187,7 +187,7 @@ function companionsOfWords(
   const cosine = (position: number) => dot(meaning, index.meaning(position));
   const surely = [...meant].filter(([, one]) => one.isSure);
   const sure = surely
-    .filter(([position]) => cosine(position) >= NEAR_WORDS)
+    .filter(([position, { isNamed }]) => isNamed && cosine(position) >= NEAR_WORDS)
     .toSorted(([, a], [, b]) => b.likeness - a.likeness)
     .slice(0, MOST_SURE)
     .flatMap(([position]) => index.idAt(position) ?? []);

@@ -76,6 +76,11 @@ export function beginsWithDoing(text: string): boolean {
   return second !== undefined && DOING.test(first);
 }
 
+/** Whether a product's name, or what its kind is called, holds a stem. */
+export function isCalled(wanted: string, { name, kind = '' }: Product): boolean {
+  return holds(wanted, [name, kind]);
+}
+
 /** Whether a product's name or tags hold a stem. */
 export function isNamed(wanted: string, { name, tags }: Product): boolean {
   return holds(wanted, [name, ...tags]);
@@ -112,9 +117,9 @@ const holds = (wanted: string, texts: readonly string[]): boolean =>
 /** A shorter beginning is that of other words too. */
 const SHORTEST_STEM = 3;
 
-/** What a word shares with those made of it: `hiking`, `hiker` and `hike`, `camping` and `camp`. */
+/** What a word shares with those made of it: `hiking`, `hiker` and `hike`, `camping` and `camp`, `chilli` and `chillies`. */
 export function stem(word: string): string {
-  const folded = fold(word);
+  const folded = fold(word).replace(/y$/u, 'i');
   const bare = folded.replace(/(?:ing|ers?|ed|e)$/u, '').replace(/(\p{L})\1$/u, '$1');
   return bare.length >= SHORTEST_STEM ? bare : folded;
 }

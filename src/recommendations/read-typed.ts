@@ -1,6 +1,7 @@
 import { audiencesIn, isForOthers } from '../catalog/audience.js';
 import { withoutTimeToCome } from '../catalog/core-of-phrase.js';
 import { namesForMood, otherwise, shopsNames, withoutStart } from '../catalog/said-otherwise.js';
+import type { Product } from '../catalog/product.js';
 import { english } from '../catalog/search/languages/en.js';
 import { dot } from '../embedding/vectors.js';
 import type { Meant, TypedWords } from '../interests/typed-words.js';
@@ -12,6 +13,8 @@ import { saysOpposite } from './opposites.js';
 import { readAs, withFoundOf } from './read-as.js';
 import { isOnlyGuessed, withCore } from './read-core.js';
 import { withMeansOfDoing, withThingDone } from './read-doing.js';
+import { tellingWords } from '../segments/word-forms.js';
+import { isCalled, stem } from './phrase-head.js';
 import { type ReadWords, readWords, type TextReader, type Told } from './read-words.js';
 import type { ShopIndex } from './shop-index.js';
 
@@ -27,7 +30,22 @@ export function readTyped(
   shop: Told,
 ): TypedWords {
   const { guessed, ...read } = readFromStart(text, meaning, index, reader, shop);
-  return { ...read, meant: aboveSales(read.meant.size > 0 ? read.meant : guessed) };
+  const meant = aboveSales(read.meant.size > 0 ? read.meant : guessed);
+  return { ...read, meant: withNamed(reader.inSearchLanguage?.(text, true) ?? text, meant, index) };
+}
+
+/** Says of each product whether its name or kind holds a word that was typed. */
+function withNamed(
+  text: string,
+  meant: TypedWords['meant'],
+  { products }: Pick<CatalogueIndex, 'products'>,
+): TypedWords['meant'] {
+  const stems = tellingWords(text).map(stem);
+  const isNamed = (product: Product | undefined) =>
+    product !== undefined && stems.some((one) => isCalled(one, product));
+  return new Map(
+    [...meant].map(([at, one]) => [at, isNamed(products[at]) ? { ...one, isNamed: true } : one]),
+  );
 }
 
 /** What is called so but far from the words in meaning is there for the words, however well it sells: in their order, */

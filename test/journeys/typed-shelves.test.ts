@@ -63,6 +63,7 @@ describe('a shelf of typed words', () => {
     ['baking sourdough bread', /sourdough starter/iu, /scoring lame/iu],
     ['growing chillies on a windowsill', /chilli seeds/iu, /seed compost/iu],
     ['working at a small desk', /wall desk/iu, /desk chair/iu],
+    ['painting a wall', /paint roller/iu, /wall emulsion/iu],
   ])('holds what they surely mean, then what goes with that: %s', async (text, sure, beside) => {
     const cards = await typed(text);
     expect(cards[0]?.name).toMatch(sure);
@@ -83,6 +84,15 @@ describe('a shelf of typed words', () => {
       'Passt zu Trail dog backpack, für „Wandern mit Hund“',
     );
   });
+
+  test.each(['cold hands', 'dry skin'])(
+    'names nothing beside what is called otherwise than the words: %s',
+    async (text) => {
+      const cards = await typed(text);
+      expect(cards.length).toBeGreaterThanOrEqual(2);
+      expect(cards.map(({ reason }) => reason)).toEqual(cards.map(() => `Because you added “${text}”`));
+    },
+  );
 
   test('names nothing beside what only helps with what they tell', async () => {
     const cards = await typed('sleeping badly');
