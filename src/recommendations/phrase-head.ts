@@ -119,7 +119,7 @@ const SHORTEST_STEM = 3;
 
 /** What a word shares with those made of it: `hiking`, `hiker` and `hike`, `camping` and `camp`, `chilli` and `chillies`. */
 export function stem(word: string): string {
-  const folded = fold(word).replace(/y$/u, 'i');
+  const folded = fold(word).replace(/i$/u, 'y');
   const bare = folded.replace(/(?:ing|ers?|ed|e)$/u, '').replace(/(\p{L})\1$/u, '$1');
   return bare.length >= SHORTEST_STEM ? bare : folded;
 }

@@ -1,20 +1,20 @@
 import { audiencesIn, isForOthers } from '../catalog/audience.js';
 import { withoutTimeToCome } from '../catalog/core-of-phrase.js';
-import { namesForMood, otherwise, shopsNames, withoutStart } from '../catalog/said-otherwise.js';
 import type { Product } from '../catalog/product.js';
+import { namesForMood, otherwise, shopsNames, withoutStart } from '../catalog/said-otherwise.js';
 import { english } from '../catalog/search/languages/en.js';
 import { dot } from '../embedding/vectors.js';
 import type { Meant, TypedWords } from '../interests/typed-words.js';
+import { tellingWords } from '../segments/word-forms.js';
 import type { CatalogueIndex } from '../vector-index/catalogue-index.js';
 import { meantByBoth } from './both-things.js';
 import { forBeginners, isForTheSkilled } from './for-beginners.js';
 import { withClause } from './of-clause.js';
 import { saysOpposite } from './opposites.js';
+import { isCalled, stem } from './phrase-head.js';
 import { readAs, withFoundOf } from './read-as.js';
 import { isOnlyGuessed, withCore } from './read-core.js';
 import { withMeansOfDoing, withThingDone } from './read-doing.js';
-import { tellingWords } from '../segments/word-forms.js';
-import { isCalled, stem } from './phrase-head.js';
 import { type ReadWords, readWords, type TextReader, type Told } from './read-words.js';
 import type { ShopIndex } from './shop-index.js';
 
