@@ -118,11 +118,11 @@ export async function tryRemovals({ visit, random }: Simulated, path: string, se
 }
 
 /** It names the part of the shop where a search led, and nothing that it found. */
-const isLedBySearch = (reason: string) => /, because a search of yours led there/.test(reason);
+const isLedBySearch = (reason: string) => /^More in .+, because of a search of yours/.test(reason);
 
 /** What a reason says was done: it begins with "Because", or with what else the card shares with that. */
 export function phraseIn({ reason, name }: Pick<SeenCard, 'reason' | 'name'>): string | undefined {
-  if (reason.startsWith('A search of yours found ')) return `a search of yours found ${name.toLowerCase()}`;
+  if (reason.startsWith(en.reasons.foundIt)) return `a search of yours found ${name.toLowerCase()}`;
   if (isLedBySearch(reason)) return 'a search of yours found';
   const plain = reason.replace(
     /; (?:it also sells well, by the catalogue’s figures|also new in the shop)$/,
