@@ -48,7 +48,7 @@ describe('a basket’s notice', () => {
       'Out of your basket: Cork yoga block.',
     );
     expect(notice(await visitor.press('Undo'))).toBe(
-      'Cork yoga block: the change to your basket is taken back.',
+      'Taken back: the change of Cork yoga block in your basket.',
     );
     expect(notice(await visitor.press('Update Cork yoga block', { quantity: '0' }))).toBe(
       'Out of your basket: Cork yoga block.',

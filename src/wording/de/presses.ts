@@ -106,7 +106,7 @@ export const presses: PressWords = {
       last: 'Zurückgenommen. Von diesem Besuch ist nichts mehr da.',
       begun: 'Zurückgenommen, samt der Personalisierung, die damit begann.',
       signal: (press, product) => `Zurückgenommen: „${press}“ bei ${product}.`,
-      basket: (product) => `${product}: Die Änderung am Warenkorb ist zurückgenommen.`,
+      basket: (product) => `Zurückgenommen: die Änderung im Warenkorb bei ${product}.`,
       consent: 'Zurückgenommen: die Personalisierung.',
       withdrawal: 'Zurückgenommen: das Ende der Personalisierung. Was gelöscht war, ist wieder da.',
       weigh: (interest) => `Zurückgenommen: weniger von „${interest}“.`,

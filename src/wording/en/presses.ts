@@ -118,7 +118,7 @@ export const presses: PressWords = {
       last: 'Taken back. Nothing of this visit is left.',
       begun: 'Taken back, with the personalisation it began.',
       signal: (press: string, product: string) => `Taken back: ${press}, ${product}.`,
-      basket: (product: string) => `${product}: the change to your basket is taken back.`,
+      basket: (product: string) => `Taken back: the change of ${product} in your basket.`,
       consent: 'Taken back: personalisation.',
       withdrawal: 'Taken back: the end of personalisation. What it erased is here again.',
       weigh: (interest: string) => `Taken back: less of ${interest}.`,
