@@ -50,3 +50,27 @@ describeInChromium('Back to a page that answered a form', (browser) => {
     await page.context().close();
   });
 });
+
+describeInChromium('A press whose page is left at once', (browser) => {
+  test('is carried out all the same, where the shop was busy meanwhile', async () => {
+    const context = await browser().newContext({ baseURL: shop.address });
+    const page = await context.newPage();
+    // A visit of before: a browser that has no cookie yet would throw the one of a dropped answer away.
+    await page.goto('/products/cork-yoga-wedge');
+    await page.getByRole('button', { name: en.signals.save.button, exact: true }).first().click();
+    await page.locator('.notice-body').waitFor();
+    await page.goto(BLOCK);
+    await page.evaluate(`
+      setTimeout(() => document.querySelector('main [data-press="save"]').click(), 200);
+      setTimeout(() => location.assign('/departments'), 260);
+    `);
+    // The shop is in this process: it hears of the press only once the page is left.
+    const until = performance.now() + 1_200;
+    while (performance.now() < until);
+    await page.waitForURL('**/departments');
+    await page.waitForTimeout(1_500);
+    await page.goto('/saved');
+    await page.getByText('Cork yoga block').first().waitFor();
+    await context.close();
+  });
+});

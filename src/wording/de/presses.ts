@@ -87,7 +87,7 @@ export const presses: PressWords = {
       turned: (name) => `Geöffnet: ${name}.`,
       kept: (name) => `Als Liste behalten: ${name}.`,
       discarded:
-        'Die Liste ist weggeworfen, samt ihren Interessen und dem, was darin gemerkt war. Was im Warenkorb liegt oder ausgeblendet ist, bleibt dort.',
+        'Die Liste ist weggeworfen, samt Namen, Interessen und dem, was darin gemerkt war. Was im Warenkorb liegt oder ausgeblendet ist, bleibt dort.',
     },
     memory: {
       visit:

@@ -96,7 +96,7 @@ export const presses: PressWords = {
       turned: (name) => `Opened: ${name}.`,
       kept: (name) => `Kept as a list: ${name}.`,
       discarded:
-        'Thrown away, with its interests and what was saved in it. What is in your basket or hidden stays so.',
+        'The list is thrown away, with its name, its interests and what was saved in it. What is in your basket or hidden stays so.',
     },
     memory: {
       visit:
