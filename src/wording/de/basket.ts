@@ -73,8 +73,7 @@ export const basket: BasketWords = {
     number: 'Bestellnummer',
     address: 'Adresse dieser Seite',
     ends: 'Diese Seite ist lesbar bis',
-    endsNote:
-      'Dein Besuch kann früher enden; das ändert hier nichts. Danach hat der Shop die Bestellung vergessen.',
+    endsNote: 'Dann vergisst der Shop die Bestellung; wann dein Besuch endet, spielt keine Rolle.',
     print: 'Druckansicht',
     backToOrder: 'Zurück zur Bestellung',
     placed: 'Bestellt am',

@@ -81,8 +81,7 @@ export const basket: BasketWords = {
     number: 'Order number',
     address: 'Address of this page',
     ends: 'This page can be read until',
-    endsNote:
-      'Your visit may end sooner, and changes nothing here. After that the shop has forgotten the order.',
+    endsNote: 'Then the shop forgets the order; when your visit ends plays no part.',
     print: 'Print view',
     backToOrder: 'Back to the order',
     placed: 'Placed',
