@@ -128,7 +128,7 @@ export async function openReader(t: Wording) {
 function kindOf(line: string): string {
   const found =
     /^Goes with|^Like what|^Like |^Perhaps for|search of yours|^Also in (?!the shop)|^More in|Near this search|New in|Sells well|Also in the shop|because you added/i.exec(
-      line.replace(/^(Where a card says nothing else: |Also (?=because|more|perhaps))/, ''),
+      line.replace(/^Also (?=because|more|perhaps)/, ''),
     );
   return found?.[0].toLowerCase() ?? line.split(' ').slice(0, 3).join(' ').toLowerCase();
 }

@@ -3,8 +3,8 @@ import type { Lead } from './leads.js';
 
 /** What the cards of one shelf say of why they are there. */
 export interface ShelfReasons {
-  /** Said once above the shelf, where most of its cards would say it. */
-  readonly shared: { readonly lead: Lead; readonly by: 'all' | 'most' } | undefined;
+  /** Said once above the shelf, where all of its cards would say it. */
+  readonly shared: Lead | undefined;
   /** What each card says of itself, in order; undefined where all there is to say stands above. */
   readonly own: readonly (CardReason | undefined)[];
 }
@@ -22,8 +22,9 @@ type Say = (lead: Lead) => string;
 const WORTH_A_LINE = 0.1;
 
 /**
- * The reason of each card, but one that more than half of a shelf would share stands once above it. A card that shares
- * it names the signal that speaks for it next, if it is alike to that and that gave at least a tenth as much.
+ * The reason of each card, but one that all of a shelf would share stands once above it: what holds of some says nothing
+ * above the others. A card then names the signal that speaks for it next, if it is alike to that and that gave at least a
+ * tenth as much.
  */
 export function shelfReasons(explanations: readonly Explanation[], say: Say = keyOf): ShelfReasons {
   const said = new Map<Lead, string>();
@@ -36,27 +37,13 @@ export function shelfReasons(explanations: readonly Explanation[], say: Say = ke
   };
   const shared = sharedBy(explanations, sayOne);
   if (!shared) return { shared, own: explanations.map(({ leads }) => ({ lead: leads[0], also: false })) };
-  const above = sayOne(shared.lead);
-  return {
-    shared,
-    own: explanations.map((one) =>
-      sayOne(one.leads[0]) === above ? secondOf(one, sayOne) : { lead: one.leads[0], also: false },
-    ),
-  };
+  return { shared, own: explanations.map((one) => secondOf(one, sayOne)) };
 }
 
 function sharedBy(explanations: readonly Explanation[], say: Say): ShelfReasons['shared'] {
-  if (explanations.length < 2) return undefined;
-  const alike = (one: Lead) => explanations.filter(({ leads }) => say(leads[0]) === say(one)).length;
-  const lead = explanations.map(({ leads }) => leads[0]).find((one) => alike(one) > explanations.length / 2);
-  if (lead && explanations.some(({ leads }) => isFoundBy(leads[0], lead))) return undefined;
-  return lead && { lead: withoutBeside(lead), by: alike(lead) === explanations.length ? 'all' : 'most' };
-}
-
-/** A reason that names what a search found does not stand above that very thing. */
-function isFoundBy(one: Lead, shared: Lead): boolean {
-  if (one.type !== 'signal' || shared.type !== 'signal' || shared.signal.kinship === 'same') return false;
-  return one.signal.kinship === 'same' && one.signal.entry === shared.signal.entry;
+  const [first, ...others] = explanations.map(({ leads }) => leads[0]);
+  if (!first || others.length === 0) return undefined;
+  return others.every((one) => say(one) === say(first)) ? withoutBeside(first) : undefined;
 }
 
 /** That one card sells well is not true of all that share its reason. */

@@ -73,7 +73,7 @@ function newLine({ position, of }: Extract<Lead, { type: 'new' }>, telling: Tell
   const since = joined === undefined ? '' : utcDayText(joined, t.locale);
   if (!of) return t.reasons.newSince(since);
   const { signal, interest } = of;
-  if (signal.kinship === 'same') return t.reasons.foundIt.card + t.reasons.beside.newSince(since);
+  if (signal.kinship === 'same') return t.reasons.foundIt + t.reasons.beside.newSince(since);
   if (signal.kinship === 'perhaps')
     return t.reasons.perhaps(names.interest(interest)) + t.reasons.beside.newSince(since);
   const { product = signal.found } = signal;
@@ -96,7 +96,7 @@ function signalLine(
   const cause = `${causeOf(signal, interest, telling)}${besides}`;
   const { kinship, found } = signal;
   if (kinship === 'perhaps') return reasons.perhaps(names.interest(interest)) + besides;
-  if (kinship === 'same') return reasons.foundIt.card + besides;
+  if (kinship === 'same') return reasons.foundIt + besides;
   if (found !== undefined) {
     const shelf = shelfOf(found, kinship, interest, names);
     return reasons.searched(shelf, names.product(found) ?? t.notice.goneProduct) + besides;
@@ -117,7 +117,6 @@ function shelfOf(product: string, kinship: Kinship, interest: string, names: Nam
 export function cardReasonLine(reason: CardReason | undefined, telling: Telling, topic: PageTopic): string {
   if (!reason) return '';
   const { reasons } = telling.t;
-  if (reason.also && isFound(reason.lead)) return reasons.foundIt.also;
   const line = reasonLine(reason.lead, telling, topic);
   return reason.also ? reasons.also(line) : line;
 }
@@ -125,15 +124,8 @@ export function cardReasonLine(reason: CardReason | undefined, telling: Telling,
 /** The reason that stands once above a shelf; empty where its cards have reasons of their own. */
 export function sharedReasonLine(shared: ShelfReasons['shared'], telling: Telling, topic: PageTopic): string {
   if (!shared) return '';
-  const { reasons } = telling.t;
-  if (isFound(shared.lead)) return reasons.foundIt[shared.by === 'all' ? 'all' : 'most'];
-  const line = reasonLine(shared.lead, telling, topic);
-  return shared.by === 'all' ? line : reasons.mostly(line);
+  return reasonLine(shared, telling, topic);
 }
-
-/** A search answered with the very product, and nothing of the shop's own stands beside that. */
-const isFound = (lead: Lead): boolean =>
-  lead.type === 'signal' && lead.signal.kinship === 'same' && lead.beside === undefined;
 
 type Signal = Pick<SignalPart, 'kind' | 'product' | 'unwanted'> & {
   /** Ids of what a search found. */

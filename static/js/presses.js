@@ -46,3 +46,15 @@ document.addEventListener('htmx:before:request', ({ target }) => {
   const isLow = target.getBoundingClientRect().bottom > window.innerHeight - FOOT;
   document.documentElement.dataset.pressed = isLow ? 'low' : 'high';
 });
+
+/** Characters that a press may send to outlive its page: browsers carry 64 kilobytes on. */
+const CARRIED_ON = 20_000;
+
+const lengthOf = (fields) =>
+  [...(fields ?? [])].reduce((sum, [name, value]) => sum + name.length + String(value).length, 0);
+
+// A press is carried out though its page is left before the answer: a browser drops other requests of a page then.
+document.addEventListener('htmx:before:request', ({ detail: { ctx } }) => {
+  const { request } = ctx;
+  if (request.method === 'POST' && lengthOf(request.body) < CARRIED_ON) request.keepalive = true;
+});

@@ -66,13 +66,7 @@ test('Why says that the shelf would be gone without its only interest', async ()
   expect(textOf(visitor.page.text)).toContain(en.why.without.gone('Kitchen & baking'));
 });
 
-test('a reason of what goes together is a sentence, and one above a shelf says of which cards it is true', () => {
+test('a reason of what goes together is a sentence', () => {
   expect(en.reasons.company('Sencha')).toBe('Goes with Sencha');
   expect(de.reasons.company('Sencha')).toBe('Passt zu Sencha');
-  expect(en.reasons.mostly(en.reasons.company('Sencha'))).toBe(
-    'Where a card says nothing else: goes with Sencha',
-  );
-  expect(de.reasons.mostly(de.reasons.company('Sencha'))).toBe(
-    'Wo auf der Karte nichts anderes steht: passt zu Sencha',
-  );
 });

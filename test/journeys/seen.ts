@@ -89,9 +89,7 @@ function cardsIn(within: Page | Node, shared = ''): SeenCard[] {
 }
 
 /** What stands before and after what a reason names, in any language. */
-const BEFORE = new RegExp(
-  `^(?:${LANGUAGES.flatMap(({ reasons }) => [reasons.also(''), reasons.mostly('')]).join('|')})`,
-);
+const BEFORE = new RegExp(`^(?:${LANGUAGES.map(({ reasons }) => reasons.also('')).join('|')})`);
 const AFTER = new RegExp(
   `(?:${LANGUAGES.flatMap(({ reasons }) => Object.values(reasons.beside)).join('|')})$`,
 );

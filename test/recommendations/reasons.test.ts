@@ -55,7 +55,7 @@ describe('the reasons of a shelf', () => {
     });
     const [above, ...cards] = told(card(found('same')), card(found('category')), card(found('category')));
     expect(above).toBe('');
-    expect(cards[0]).toBe('A search of yours found it');
+    expect(cards[0]).toBe('From a search of yours');
     expect(cards[1]).toBe('More in hay and the like, because a search of yours found hay');
   });
 
@@ -71,11 +71,11 @@ describe('the reasons of a shelf', () => {
     expect(told(card(saved('beans')), card(saved('beans')))).toEqual(['Because you saved beans', '', '']);
   });
 
-  it('stand above it where most share one, and the others keep theirs', () => {
+  it('stand under each card where only most share one', () => {
     expect(told(card(saved('beans')), card(saved('beans')), card({ type: 'new', position: 0 }))).toEqual([
-      'Where a card says nothing else: because you saved beans',
       '',
-      '',
+      'Because you saved beans',
+      'Because you saved beans',
       'New in the shop since 3 October',
     ]);
   });
@@ -96,13 +96,13 @@ describe('the reasons of a shelf', () => {
     expect(line('interest')).toBe('More in Coffee, because you saved beans');
   });
 
-  it('are two reasons where one product has alike and other cards, and only what is alike comes second', () => {
+  it('are two reasons where one product has alike and other cards', () => {
     const alike = card(saved('beans'), saved('cups', 0.5, 'department'));
     const other = card(saved('beans', 1, 'department'));
     expect(told(alike, alike, other)).toEqual([
-      'Where a card says nothing else: because you saved beans',
       '',
-      '',
+      'Because you saved beans',
+      'Because you saved beans',
       'More in Kitchen, because you saved beans',
     ]);
   });

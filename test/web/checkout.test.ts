@@ -89,6 +89,7 @@ describe('checkout', () => {
     const { text } = await visitor.open('/checkout');
     const main = text.slice(text.indexOf('<main'), text.indexOf('</main>'));
     expect([...main.matchAll(/<input ([^>]*)>/g)].map((match) => match[1])).toEqual([
+      expect.stringMatching(/^type="hidden" name="returnTo" value="\/checkout"/),
       expect.stringMatching(/^type="hidden" name="bill"/),
     ]);
   });

@@ -131,7 +131,7 @@ describeOnSmallDisk('a full disk', () => {
     await visitor.press('Save');
     await visitor.open('/shopping-for');
     await disk.fill(0);
-    const thrown = await visitor.press('Throw away: Someone else');
+    const thrown = await visitor.press('Throw it away: Someone else');
     expect([thrown.status, textOf(thrown.text)]).toEqual([200, expect.not.stringContaining(text)]);
     const { entries } = await shop.services.sessionLog.kept(sessionOf(visitor.cookie));
     expect(entries.map(({ stored }) => stored.kind)).not.toContain('save');

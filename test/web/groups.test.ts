@@ -86,7 +86,7 @@ describe('the groups', () => {
     const group = groupOf('cork-yoga-block');
     const own = ownOn((await visitor.open(addressOf(group.id))).text);
     expect(own).toContain('You are interested in Cork yoga block');
-    expect(own).toMatch(/forgotten|gone with the visit/);
+    expect(own).toMatch(/fades out|gone with the visit/);
     const [percent] = /\d+(?=%)/.exec(own) ?? [];
     const meter = all(parse((await visitor.open('/interests')).text), named('meter'))[0]?.attribs.value;
     expect(percent).toBe(meter);

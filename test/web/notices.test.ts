@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { KEEPING_LIFETIME } from '../../src/visits/memory.js';
+import { moment } from '../../src/wording/dates.js';
 import { en } from '../../src/wording/en/index.js';
 import { openTestShop, type TestShop } from '../support/shop.js';
 import { addInterest, type Shopper, shopper, textOf } from '../support/shopper.js';
@@ -29,8 +31,10 @@ describe('a basket’s notice', () => {
   test('says how many are in it, or that it is out, and names what Undo took back', async () => {
     const visitor = shopper(shop.app);
     await visitor.open(`/products/${BLOCK}`);
+    const now = shop.services.clock();
+    const keptLonger = en.notice.keptLonger(moment(now + KEEPING_LIFETIME, now, en));
     expect(notice(await visitor.press('Add to basket', { quantity: '3' }))).toBe(
-      'In your basket: 3 of Cork yoga block.',
+      `In your basket: 3 of Cork yoga block. ${keptLonger}`,
     );
     await visitor.open('/basket');
     expect(notice(await visitor.press('Update Cork yoga block', { quantity: '4' }))).toBe(
@@ -44,7 +48,7 @@ describe('a basket’s notice', () => {
       'Out of your basket: Cork yoga block.',
     );
     expect(notice(await visitor.press('Undo'))).toBe(
-      'Taken back: the change to your basket, Cork yoga block.',
+      'Taken back: the change of Cork yoga block in your basket.',
     );
     expect(notice(await visitor.press('Update Cork yoga block', { quantity: '0' }))).toBe(
       'Out of your basket: Cork yoga block.',
@@ -92,9 +96,7 @@ describe('a notice about an interest', () => {
     expect(notice(await visitor.press('Remember so long', { length: 'days' }))).toBe(
       'This visit is remembered for a week after the last thing noted.',
     );
-    expect(notice(await visitor.press('Start over'))).toBe(
-      'Interests start anew. Basket, saved and hidden things stay.',
-    );
+    expect(notice(await visitor.press('Start over'))).toBe(en.notice.reset);
     expect(notice(await visitor.press('Undo'))).toBe('Taken back: starting over.');
   });
 
@@ -102,9 +104,7 @@ describe('a notice about an interest', () => {
     const visitor = await interested();
     const label = strongest(await visitor.open('/interests'));
     await visitor.press(`Set ${label}`, { strength: '90' });
-    expect(notice(await visitor.press('Start over'))).toBe(
-      'Interests start anew. Basket, saved and hidden things stay.',
-    );
+    expect(notice(await visitor.press('Start over'))).toBe(en.notice.reset);
     expect(strongest(await visitor.open('/interests'))).toBe('');
   });
 
@@ -149,4 +149,66 @@ test('when half of a press is left is said by the memory, as the page of interes
   await visitor.post('/memory', { length: 'weeks' });
   await visitor.open('/products/natural-rubber-yoga-mat');
   expect(notice(await visitor.press('Interested'))).toMatch(/Half of what it weighs is left on \d+ \w+\./);
+});
+
+describe('a press tells all that it did', () => {
+  /** Per cent of the strongest interest, as its page shows it. */
+  const percent = ({ text }: { readonly text: string }) =>
+    /aria-label="[^"]*: (\d+) per cent"/.exec(text)?.[1] ?? '';
+
+  test('that saving keeps a visit longer, once', async () => {
+    const visitor = await interested();
+    const now = shop.services.clock();
+    const longer = en.notice.keptLonger(moment(now + KEEPING_LIFETIME, now, en));
+    await visitor.open('/products/cork-yoga-wedge');
+    expect(notice(await visitor.press('Save'))).toBe(`Saved: Cork yoga wedge. ${longer}`);
+    await visitor.open(`/products/${BLOCK}`);
+    expect(notice(await visitor.press('Save'))).toBe('Saved: Cork yoga block.');
+  });
+
+  test('no longer where the visit is remembered as long already', async () => {
+    const visitor = await interested();
+    await visitor.post('/memory', { length: 'days' });
+    await visitor.open(`/products/${BLOCK}`);
+    expect(notice(await visitor.press('Save'))).toBe('Saved: Cork yoga block.');
+  });
+
+  test.each(['Hide', 'Not relevant'])(
+    'that %s takes from what is like it, and by how much',
+    async (press) => {
+      const visitor = await interested();
+      const page = await visitor.open('/interests');
+      const [label, before] = [strongest(page), percent(page)];
+      await visitor.open('/products/cork-yoga-wedge');
+      // A look has made it stronger.
+      const looked = percent(await visitor.open('/interests'));
+      expect(Number(looked)).toBeGreaterThan(Number(before));
+      await visitor.open('/products/cork-yoga-wedge');
+      const said = notice(await visitor.press(press));
+      const after = percent(await visitor.open('/interests'));
+      expect(said).toContain(en.notice.alike);
+      expect(said).toContain(`Weaker now: ${label}, from ${looked}% to ${after}%.`);
+    },
+  );
+
+  test('nothing of likeness where nothing is personalised', async () => {
+    const visitor = await interested();
+    await visitor.press(en.visitBar.stop);
+    await visitor.open('/products/cork-yoga-wedge');
+    expect(notice(await visitor.press('Hide'))).not.toContain(en.notice.alike);
+  });
+
+  test.each(['owned', 'dear'] as const)(
+    'of a thing that is %s no taste is said to step back',
+    async (why) => {
+      const visitor = await interested();
+      await visitor.open('/products/cork-yoga-wedge');
+      await visitor.press('Not relevant');
+      const said = notice(await visitor.press(en.whyNot.answers[why]));
+      expect(said).toMatch(/^Cork yoga wedge /);
+      const panel = textOf((await visitor.open('/interests')).text);
+      expect(panel).toContain(en.interests.unwanted[why]('Cork yoga wedge'));
+      expect(panel).not.toContain(en.interests.againstNote);
+    },
+  );
 });

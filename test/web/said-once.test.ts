@@ -53,3 +53,21 @@ test('beside the slider stands how far it goes, and what ends an interest', asyn
   const [, least = '', most = ''] = /type="range" name="strength" min="(\d+)" max="(\d+)"/.exec(text) ?? [];
   expect(textOf(text)).toContain(en.interests.setNote(`${least}%`, `${most}%`));
 });
+
+test('Why says that places do not follow the scores where they do not, and only there', async () => {
+  const visitor = await interested();
+  const ways = all(parse((await visitor.open('/')).text), withClass('control-why'))
+    .map(({ attribs }) => attribs.href ?? '')
+    .filter((href) => href.includes('shelf=visit'));
+  const told: { readonly score: number; readonly isSaid: boolean }[] = [];
+  for (const href of ways) {
+    const text = textOf((await visitor.open(href)).text);
+    const score = Number(/its score(?:,| is) (−?[\d.]+\d)/.exec(text)?.[1]?.replace('−', '-'));
+    told.push({ score, isSaid: text.includes(en.why.notByScore) });
+    expect(text.includes(en.why.belowZero), href).toBe(score < 0);
+  }
+  expect(told.length).toBeGreaterThan(4);
+  for (const [at, { score, isSaid }] of told.entries())
+    expect(isSaid, `place ${at + 1}`).toBe(told.slice(at + 1).some((one) => one.score > score));
+  expect(told.some(({ isSaid }) => isSaid)).toBe(true);
+});

@@ -41,7 +41,8 @@ describe('after a press on a product', () => {
         const come = [...after].filter((id) => !before.has(id)).length;
         const gone = [...before].filter((id) => !after.has(id)).length;
         const changed = Math.max(come, gone);
-        const said = changed === 1 ? '1 thing changed: show it' : `${changed} things changed: show them`;
+        const said =
+          changed === 1 ? '1 card would change: show it' : `${changed} cards would change: show them`;
         expect(news, label).toBe(changed === 0 ? '' : said);
       }
     },
@@ -52,10 +53,10 @@ describe('after a press on a product', () => {
     await visitor.open('/');
     const [first, second] = cardNames(visitor);
     const shown = shownOn(visitor);
-    expect(await press(visitor, `Hide ${first}`)).toBe('1 thing changed: show it');
-    expect(await press(visitor, `Hide ${second}`)).toBe('2 things changed: show them');
+    expect(await press(visitor, `Hide ${first}`)).toBe('1 card would change: show it');
+    expect(await press(visitor, `Hide ${second}`)).toBe('2 cards would change: show them');
     for (const [left, said] of [
-      [1, '1 thing changed: show it'],
+      [1, '1 card would change: show it'],
       [0, ''],
     ] as const) {
       const kept = await shopper(shop.app, { Cookie: visitor.cookie }).open('/saved');
@@ -68,7 +69,7 @@ describe('after a press on a product', () => {
   test('says nothing where the page has no shelves, and that what was saved leaves what sells', async () => {
     const visitor = shopper(shop.app);
     await visitor.open('/');
-    expect(await press(visitor, `Save ${cardNames(visitor)[0]}`)).toBe('1 thing changed: show it');
+    expect(await press(visitor, `Save ${cardNames(visitor)[0]}`)).toBe('1 card would change: show it');
     await visitor.open('/departments/running');
     expect(await press(visitor, `Interested ${cardNames(visitor)[0]}`)).toBe('');
   });

@@ -146,6 +146,19 @@ describe('a file that is brought', () => {
     expect(logged.join('\n')).not.toMatch(/Julia|diabetes|teapot/);
   });
 
+  test('makes one interest of two that only capitals tell apart', async () => {
+    const visitor = shopper(shop.app);
+    const file = fileOf(asked({ name: 'Cycling' }), asked({ name: 'cycling', weight: 0.5 }));
+    const page = said(await lookInside(visitor, file));
+    expect(page).toContain(en.takeAlong.state.twice);
+    await visitor.press(en.takeAlong.takeIn(1));
+    const { interests } = JSON.parse(await download(visitor));
+    expect(interests.map(({ label }: { label: string }) => label)).toEqual(['Cycling']);
+    expect(said(await lookInside(visitor, fileOf(asked({ name: 'CYCLING' }))))).toContain(
+      en.takeAlong.state.here,
+    );
+  });
+
   test('brings nothing twice: neither sent twice nor brought again', async () => {
     const visitor = shopper(shop.app);
     await lookInside(visitor, fileOf(asked()));

@@ -17,7 +17,15 @@ export interface Brought {
 }
 
 /** What becomes of an interest of a file; all but `taken` stay outside. */
-export type BroughtState = 'taken' | 'here' | 'never' | 'faded' | 'notReadable' | 'aboutSomebody' | 'notRead';
+export type BroughtState =
+  | 'taken'
+  | 'here'
+  | 'twice'
+  | 'never'
+  | 'faded'
+  | 'notReadable'
+  | 'aboutSomebody'
+  | 'notRead';
 
 export interface BringPress {
   readonly brought: readonly Brought[];
@@ -40,9 +48,12 @@ export interface NamesOfVisit {
   isNever(name: string): boolean;
 }
 
-/** What an interest is known by between shops: a label and words of the shopper's own may read the same. */
+/**
+ * What an interest is known by between shops: a label and words of the shopper's own may read the same. Capitals tell none
+ * from another, as with words that are typed twice.
+ */
 export const nameOf = ({ called, name }: Pick<ImportedEntry, 'called' | 'name'>): string =>
-  `${called}: ${name}`;
+  `${called}: ${name.toLowerCase()}`;
 
 /** Interests of files that a visit holds at most since it last started over: as many as one file holds. */
 const MOST_IMPORTED = 64;
@@ -57,7 +68,7 @@ export function decide(visit: VisitNow, press: BringPress, shop: ShopOfBrought, 
   if (before !== undefined) return { settled: before };
   const here = shop.namesIn(visit);
   const names = { here, isNever: (name: string) => shop.isNever(name, visit) };
-  const states = press.brought.map((one) => stateOf(one, names, visit.now));
+  const states = statesOf(press.brought, names, visit.now);
   if (states.includes('notRead')) return refused('modelAway');
   const entries = press.brought.filter((_, at) => states[at] === 'taken').map(({ entry }) => entry);
   if (entries.length === 0) return refused('nothingToTakeIn');
@@ -71,8 +82,27 @@ function heldIn({ visit: { entries } }: VisitNow): number {
   return entries.slice(since).filter(({ type }) => type === 'imported').length;
 }
 
-/** What would become of one interest if it were taken in at this moment: what the preview says and the press does. */
-export function stateOf(brought: Brought, { here, isNever }: NamesOfVisit, now: number): BroughtState {
+/**
+ * What would become of each interest if they were taken in at this moment: what the preview says and the press does. Two that
+ * only capitals tell apart are one, and the first of them counts.
+ */
+export function statesOf(
+  brought: readonly Brought[],
+  names: NamesOfVisit,
+  now: number,
+): readonly BroughtState[] {
+  const taken = new Set<string>();
+  return brought.map((one) => {
+    const state = stateOf(one, names, now);
+    if (state !== 'taken') return state;
+    const name = nameOf(one.entry);
+    if (taken.has(name)) return 'twice';
+    taken.add(name);
+    return state;
+  });
+}
+
+function stateOf(brought: Brought, { here, isNever }: NamesOfVisit, now: number): BroughtState {
   const { entry, isReadable, isAboutSomebody, isUnderstood } = brought;
   if (strengthOf(weightOf(entry, now)) < FORGOTTEN_BELOW) return 'faded';
   if (!isReadable) return 'notReadable';

@@ -37,6 +37,8 @@ export interface FrameModel {
   readonly statisticsConsent: StatisticsConsentModel;
   readonly languages: LanguagesModel;
   readonly notice: NoticeModel;
+  /** Where a page that answers a form is read again; empty for one that has an address. */
+  readonly reread: string;
   /** What a press came back to, by its id; empty where there was none. */
   readonly landing: string;
 }
@@ -74,8 +76,14 @@ export function presentFrame(rendering: Rendering, head: Head, notice?: NoticeMo
     statisticsConsent: statisticsConsent(rendering),
     languages: presentLanguages(rendering),
     notice: notice ?? elsewhere(rendering) ?? (done === undefined ? QUIET : noticeOf(rendering, done)),
+    reread: rereadAt(rendering),
     landing: done === undefined ? '' : landingAfter(rendering, done, rendering.here),
   };
+}
+
+/** An error has nothing to be read again. */
+function rereadAt({ asked, here }: Rendering): string {
+  return asked.method === 'GET' || asked.method === 'HEAD' || asked.hasFailed ? '' : here;
 }
 
 /** The shop's own words where its settings have some. */

@@ -11,6 +11,8 @@ export interface NoticeContext {
   readonly t: Wording;
   /** The visit's end: what is hidden stays so until then. */
   readonly until: When;
+  /** The press began the visit, and nobody knows yet whether the browser keeps it. */
+  readonly isOpening: boolean;
   /** Milliseconds since 1970. */
   readonly now: number;
 }

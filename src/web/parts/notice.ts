@@ -21,6 +21,7 @@ import { searchFor } from './notice-of-interest.js';
 import { textOf, undoneText } from './notice-text.js';
 import { placeOf } from './place.js';
 import type { ShelfNewsModel } from './shelf-news.js';
+import { whatElse } from './what-else.js';
 
 /** What was just done: an entry of the log, or that one was taken back; or why it was not. */
 export type Done = EntryId | `undone-${EntryId}` | CannotUndo;
@@ -76,7 +77,8 @@ export function noticeOf(rendering: Rendering, done: string): NoticeModel {
   const refused = CANNOT_UNDO.find((one) => one === done);
   if (refused) return isSo(refused, rendering) ? wrongNotice(t.refusals[refused], returnTo) : QUIET;
   const [, takenBack] = /^undone-(.+)$/.exec(done) ?? [];
-  const context = { visit, snapshot, t, until: presentHiding(rendering).until, now };
+  const isOpening = rendering.session.began !== undefined && rendering.asked.method !== 'GET';
+  const context = { visit, snapshot, t, until: presentHiding(rendering).until, isOpening, now };
   if (takenBack !== undefined) {
     const said = takenBackText(takenBack as EntryId, logged, context);
     const hasEnded = rendering.asked.method !== 'GET' || rendering.session.hasEndedBy(takenBack as EntryId);
@@ -91,7 +93,9 @@ export function noticeOf(rendering: Rendering, done: string): NoticeModel {
   const beginning = wasEnded(visit) ? t.notice.beginsAgain : t.notice.begins;
   const begins = begunBy(entry.id, logged) ? [beginning] : [];
   return {
-    text: [inListOf(entry, textOf(entry, context), rendering), ...begins].join(' '),
+    text: [inListOf(entry, textOf(entry, context), rendering), ...whatElse(entry, context), ...begins].join(
+      ' ',
+    ),
     wrong: false,
     search: searchFor(entry, context),
     whyNot: whyNotOf(entry, rendering),

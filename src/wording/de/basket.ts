@@ -66,14 +66,14 @@ export const basket: BasketWords = {
   order: {
     title: 'Deine Bestellung',
     lead: 'Heb die Adresse dieser Seite auf, wenn du wiederkommen willst: Keine Seite des Shops führt hierher.',
-    leadNew: (when) =>
-      `Heb die Adresse dieser Seite auf, wenn du wiederkommen willst. Solange dein Warenkorb leer bleibt, führt er ${dates.until(when)} hierher; danach tut das keine Seite des Shops mehr.`,
+    leadNew:
+      'Heb die Adresse dieser Seite auf, wenn du wiederkommen willst: Höchstens eine Stunde lang führt dein leerer Warenkorb hierher, danach keine Seite des Shops mehr.',
     again: (when) =>
       `Dieser Warenkorb wurde ${dates.past(when)} bestellt. Das hier ist die Bestellung; eine zweite gibt es nicht.`,
     number: 'Bestellnummer',
     address: 'Adresse dieser Seite',
-    ends: 'Lesbar bis',
-    endsNote: 'Danach hat der Shop sie vergessen.',
+    ends: 'Diese Seite ist lesbar bis',
+    endsNote: 'Dann vergisst der Shop die Bestellung; wann dein Besuch endet, spielt keine Rolle.',
     print: 'Druckansicht',
     backToOrder: 'Zurück zur Bestellung',
     placed: 'Bestellt am',

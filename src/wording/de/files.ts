@@ -39,6 +39,7 @@ export const files: FileWords = {
     keptForNext: 'Es bleibt für die nächste Datei, die du herunterlädst.',
     state: {
       here: 'Schon unter deinen Interessen: Das bleibt, wie es ist.',
+      twice: 'Die Datei nennt es zweimal; das erste zählt.',
       never: 'Du hast es unter „Nie wieder“: Es bleibt draußen.',
       faded: 'Verblasst, seit die Datei geschrieben wurde: Es bleibt draußen.',
       notReadable: 'In Buchstaben, die der Shop nicht lesen kann: Es bleibt draußen.',

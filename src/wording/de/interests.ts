@@ -28,7 +28,7 @@ export const interests: InterestWords = {
     offUnread: 'Aus, bis der Shop diesen Besuch wieder lesen kann.',
     strength: (label, percent) => `${label}: ${percent} Prozent`,
     trend: { rising: 'Steigt', fading: 'Lässt nach', ordered: 'Bestellt, zählt darum weniger' },
-    fades: (when) => `vergessen ${dates.at(when)}`,
+    fades: (when) => `erlischt ${dates.at(when)}`,
     gone: (when) => `mit dem Besuch weg ${dates.at(when)}`,
     far: (label) => `Der Shop hat nichts gefunden, was „${label}“ klar nahekommt.`,
     searchFor: (label) => `Nach „${label}“ suchen`,
@@ -51,7 +51,7 @@ export const interests: InterestWords = {
     about: 'Mehr dazu',
     aheadTitle: 'Wie es verblasst',
     ahead: ({ percent, half, end, endsWithVisit }) => {
-      const left = half ? `, halb so viel ${dates.at(half)}` : '';
+      const left = half ? `, ${half.percent} ${dates.at(half.when)}` : '';
       const how = endsWithVisit ? 'mit dem Besuch weg' : 'zu schwach, um zu zählen,';
       return `Wenn du nichts mehr tust: jetzt ${percent}${left}, ${how} ${dates.at(end)}.`;
     },
@@ -101,8 +101,8 @@ export const interests: InterestWords = {
     },
     memoryNote: {
       visit:
-        'Was du tust, zählt nach höchstens 4 Stunden nur noch halb so viel, und die Interessen daraus werden schwächer. Der Besuch endet einen Tag nach dem letzten Eintrag, oder nach einer Woche, sobald etwas gemerkt oder in den Warenkorb gelegt wurde.',
-      days: 'Was du tust, zählt nach höchstens 3 Tagen nur noch halb so viel, und die Interessen daraus werden schwächer. Der Besuch endet eine Woche nach dem letzten Eintrag.',
+        'Was du tust, verblasst binnen Stunden, und die Interessen daraus mit ihm. Der Besuch endet einen Tag nach dem letzten Eintrag, oder nach einer Woche, sobald etwas gemerkt oder in den Warenkorb gelegt wurde.',
+      days: 'Was du tust, verblasst binnen Tagen, und die Interessen daraus mit ihm. Der Besuch endet eine Woche nach dem letzten Eintrag.',
       weeks:
         'Was du tust, verblasst in seinem eigenen Tempo, ein Blick viel schneller als ein Klick. Der Besuch endet 30 Tage nach dem letzten Eintrag.',
     },
@@ -112,14 +112,18 @@ export const interests: InterestWords = {
       `Ohne Gedächtnis kann der Shop nur zeigen, was sich am besten verkauft. In einem Test mit den Käufen eines echten Shops erriet er mit einem Monat Gedächtnis ${timesText(month, 'de-DE')}-mal so gut, was beim nächsten Besuch gekauft wurde, mit einer Woche ${isAsWell(week) ? 'nicht besser' : `${timesText(week, 'de-DE')}-mal so gut`}. Ein einzelner Blick verblasst immer binnen Stunden.`,
     memorySet: 'So lange erinnern',
     reset: 'Von vorn beginnen',
-    resetNote: 'Alle Interessen beginnen neu; gleich danach lässt sich das rückgängig machen.',
+    resetNote:
+      'Alle Interessen beginnen neu; was du abgelehnt hast, bleibt abgelehnt. Gleich danach lässt sich das rückgängig machen.',
     againstThis: 'Dagegen spricht:',
     unwanted: {
-      dear: (product) => `${product} ist dir zu teuer, hast du gesagt: Dein Geschmack daran bleibt`,
-      owned: (product) => `${product} hast du schon, hast du gesagt: Dein Geschmack daran bleibt`,
+      dear: (product) =>
+        `${product} ist dir zu teuer, hast du gesagt: Was ähnlich ist und so viel kostet, fehlt in deinen Regalen`,
+      owned: (product) =>
+        `${product} hast du schon, hast du gesagt: Es fehlt in deinen Regalen, Ähnliches bleibt`,
     },
     againstTitle: 'Was du sonst abgelehnt hast',
-    againstNote: 'Ähnliches steht weiter hinten.',
+    againstNote:
+      'Ähnliches steht weiter hinten. „Von vorn beginnen“ ändert daran nichts; zurücknehmen kannst du es unter „Gemerktes und Ausgeblendetes“.',
     moreTitle: 'Wie dieser Besuch läuft',
     moreNote:
       'Abgelesen an dem, was du geöffnet und gedrückt hast, ohne Ausgeblendetes und ohne das, was nicht dein Geschmack oder für andere ist. Die Prozente sagen, wie gut eine Beschreibung auf den Besuch passt. Sie ändern nichts an dem, was du siehst; sie stehen hier, weil der Shop sie erkennen kann.',

@@ -39,9 +39,10 @@ export const lanes: LaneWords = {
     keep: 'Als Liste behalten',
     keepName: 'Name der Liste',
     keepNote: 'Eine Liste mit Namen schließt sich nicht von selbst.',
-    discard: 'Wegwerfen',
-    discardNote:
-      'Eine weggeworfene Liste ist sofort und endgültig weg, samt dem, was darin gemerkt war. Was im Warenkorb liegt oder ausgeblendet ist, bleibt dort.',
+    discarding: 'Wegwerfen …',
+    discard: 'Endgültig wegwerfen',
+    discardNote: (name, holds) =>
+      `${name}: ${holds} Weggeworfen ist all das sofort weg, und nichts bringt es zurück. Was im Warenkorb liegt oder ausgeblendet ist, bleibt dort.`,
     giftTitle: 'Für ein Geschenk',
     giftNote:
       'Eine Liste für jemand anderen: Sie schließt sich nach 24 Stunden von selbst, und du kannst sie als Liste behalten oder wegwerfen.',

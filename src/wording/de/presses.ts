@@ -34,11 +34,16 @@ export const presses: PressWords = {
   notice: {
     label: 'Was gerade passiert ist',
     close: 'Hinweis schließen',
-    shelvesChanged: (n) => `${n} ${plural(n, 'Änderung', 'Änderungen')} anzeigen`,
+    shelvesChanged: (n) =>
+      n === 1 ? '1 Karte würde sich ändern: zeigen' : `${n} Karten würden sich ändern: zeigen`,
     basketFirst: (product) => `Im Warenkorb: ${product}.`,
     basketHolds: (count, product) => `Im Warenkorb: ${count} × ${product}.`,
     basketRemoved: (product) => `Nicht mehr im Warenkorb: ${product}.`,
     personalised: 'Ab jetzt bestimmt dieser Besuch mit, was du siehst.',
+    keptLonger: (end) => `An diesen Besuch erinnert sich der Shop jetzt ${dates.until(end)}.`,
+    alike: 'Ähnliches rückt nach hinten.',
+    weaker: (lowered) => `Schwächer: ${lowered}.`,
+    lowered: (interest, from, to) => `${interest}, von ${from} auf ${to}`,
     begins: 'Ab jetzt zählt auch, was du ansiehst und suchst.',
     beginsAgain:
       'Du hattest die Personalisierung beendet; damit läuft sie wieder. Ab jetzt zählt, was du ansiehst und suchst.',
@@ -63,14 +68,15 @@ export const presses: PressWords = {
     phrase: (words) => `Zu deinen Interessen hinzugefügt: ${words}.`,
     imported: (count) => `Aus der Datei übernommen: ${count} ${plural(count, 'Interesse', 'Interessen')}.`,
     far: 'Der Shop hat nichts gefunden, was dem klar nahekommt; es ändert sich also nichts.',
-    reset: 'Die Interessen beginnen von vorn. Warenkorb, Gemerktes und Ausgeblendetes bleiben.',
+    reset:
+      'Die Interessen beginnen von vorn. Warenkorb, Gemerktes und Ausgeblendetes bleiben, ebenso jedes „Passt nicht“.',
     because: {
       taste: (product) =>
         `Notiert: ${product} ist nicht dein Geschmack. So zählt es schon: Ähnliches rückt nach hinten.`,
       dear: (product) =>
         `Notiert: ${product} ist dir zu teuer. Was ähnlich ist und so viel kostet, fehlt nun in deinen Regalen; dein Geschmack bleibt, wie er war.`,
       owned: (product) =>
-        `Notiert: ${product} hast du schon. Es fehlt nun in deinen Regalen; was es über deinen Geschmack sagt, bleibt.`,
+        `Notiert: ${product} hast du schon. Es fehlt nun in deinen Regalen; was ihm ähnelt, bleibt.`,
       gift: (product) =>
         `Notiert: ${product} war für jemand anderen. Was du damit getan hast, zählt nur noch in der Liste „Für jemand anderen“, zu finden unter „Für wen du einkaufst“.`,
     },
@@ -81,7 +87,7 @@ export const presses: PressWords = {
       turned: (name) => `Geöffnet: ${name}.`,
       kept: (name) => `Als Liste behalten: ${name}.`,
       discarded:
-        'Die Liste ist weggeworfen, samt ihren Interessen und dem, was darin gemerkt war. Was im Warenkorb liegt oder ausgeblendet ist, bleibt dort.',
+        'Die Liste ist weggeworfen, samt Namen, Interessen und dem, was darin gemerkt war. Was im Warenkorb liegt oder ausgeblendet ist, bleibt dort.',
     },
     memory: {
       visit:
@@ -100,7 +106,7 @@ export const presses: PressWords = {
       last: 'Zurückgenommen. Von diesem Besuch ist nichts mehr da.',
       begun: 'Zurückgenommen, samt der Personalisierung, die damit begann.',
       signal: (press, product) => `Zurückgenommen: „${press}“ bei ${product}.`,
-      basket: (product) => `Zurückgenommen: die Änderung am Warenkorb, ${product}.`,
+      basket: (product) => `Zurückgenommen: die Änderung im Warenkorb bei ${product}.`,
       consent: 'Zurückgenommen: die Personalisierung.',
       withdrawal: 'Zurückgenommen: das Ende der Personalisierung. Was gelöscht war, ist wieder da.',
       weigh: (interest) => `Zurückgenommen: weniger von „${interest}“.`,

@@ -6,12 +6,7 @@ export const reasons: ReasonWords['reasons'] = {
   more: (shelf, cause) => `Mehr aus „${shelf}“, weil ${cause}`,
   searched: (shelf, found) => `Mehr aus „${shelf}“, weil eine Suche von dir ${found} gefunden hat`,
   perhaps: (interest) => `Vielleicht etwas für „${interest}“`,
-  foundIt: {
-    card: 'Eine Suche von dir hat es gefunden',
-    also: 'Auch das hat eine Suche von dir gefunden',
-    all: 'Eine Suche von dir hat das gefunden',
-    most: 'Das meiste hier hat eine Suche von dir gefunden',
-  },
+  foundIt: 'Aus einer Suche von dir',
   company: (about, words) => `Passt zu ${about}${words === undefined ? '' : `, für „${words}“`}`,
   coInterest: (about, simulated) =>
     simulated
@@ -47,7 +42,6 @@ export const reasons: ReasonWords['reasons'] = {
     inShelf: (shelf) => `Ebenfalls aus „${shelf}“`,
   },
   also: (line) => `Auch ${withoutCapital(line)}`,
-  mostly: (line) => `Wo auf der Karte nichts anderes steht: ${withoutCapital(line)}`,
   aged: (did, age) => `${did}, ${age}`,
 };
 
@@ -56,7 +50,7 @@ const sinceText = (since: string) => (since === '' ? '' : ` seit dem ${since}`);
 /** Nouns keep their capital; of what a reason begins with, only these are none. */
 function withoutCapital(line: string): string {
   return line.replace(
-    /^(?:Weil|Wer|Passt|Erfundene|Eine|Mehr|Vielleicht|Verkauft|Neu|Auch|Ebenfalls|Ähnlich|Nah)\b/,
+    /^(?:Weil|Wegen|Wer|Passt|Erfundene|Mehr|Vielleicht|Verkauft|Neu|Auch|Ebenfalls|Ähnlich|Nah)\b/,
     (word) => word.toLowerCase(),
   );
 }

@@ -76,7 +76,7 @@ export const shop: ShopWords = {
       basket: 'Warenkorb',
       saved: 'Gemerktes',
       hidden: 'Ausgeblendetes',
-      bought: 'Bestelltes',
+      bought: 'ein Vermerk deiner Bestellung',
     },
     keptToo: (end, what) => `Aufgehoben ${dates.until(end)}: ${what}.`,
     unusedToo: (end) =>

@@ -17,9 +17,9 @@ export const signals: SignalWords['signals'] = {
   search: {
     note: 'Du hast gesucht. Behalten werden die Richtung und höchstens drei Produkte ihrer Seite, die verraten, worum es ging, nie die Worte.',
     did: ({ interest, found }) =>
-      found === '' ? `Eine Suche von dir führte zu ${interest}` : `Eine Suche von dir fand ${found}`,
+      found === '' ? `Du hast etwas aus ${interest} gesucht` : `Deine Suche ergab ${found}`,
     because: ({ interest, found }) =>
-      found === '' ? `eine Suche von dir zu ${interest} führte` : `eine Suche von dir ${found} fand`,
+      found === '' ? `du etwas aus ${interest} gesucht hast` : `deine Suche ${found} ergab`,
   },
   interested: {
     note: 'Du hast „Interessant“ gedrückt.',
@@ -85,7 +85,7 @@ export const signals: SignalWords['signals'] = {
     did: ({ product }) => `Du hast bei ${product} „Passt nicht“ gedrückt`,
     because: ({ product }) => `du bei ${product} „Passt nicht“ gedrückt hast`,
     button: 'Passt nicht',
-    done: ({ product }) => `Notiert: „Passt nicht“ bei ${product}. Ähnliches kommt seltener.`,
+    done: ({ product }) => `Notiert: „Passt nicht“ bei ${product}.`,
     erased: (count) => `${count} × „Passt nicht“`,
     list: {
       title: 'Passt nicht',

@@ -74,14 +74,14 @@ export const basket: BasketWords = {
     title: 'Your order',
     lead: 'Keep the address of this page if you want to come back: no page of the shop leads here.',
     /** To the visit that ordered it a moment ago. */
-    leadNew: (when: When) =>
-      `Keep the address of this page if you want to come back. While your basket stays empty, it leads here ${dates.until(when)}; after that no page of the shop does.`,
+    leadNew:
+      'Keep the address of this page if you want to come back: for an hour at most your empty basket leads here, then no page of the shop does.',
     again: (when: PastWhen) =>
       `This basket was ordered ${dates.past(when)}. This is the order; there is no second one.`,
     number: 'Order number',
     address: 'Address of this page',
-    ends: 'Can be read until',
-    endsNote: 'After that the shop has forgotten it.',
+    ends: 'This page can be read until',
+    endsNote: 'Then the shop forgets the order; when your visit ends plays no part.',
     print: 'Print view',
     backToOrder: 'Back to the order',
     placed: 'Placed',

@@ -38,6 +38,7 @@ export const files: FileWords = {
     keptForNext: 'It is kept for the next file you download.',
     state: {
       here: 'Among your interests already: that one stays as it is.',
+      twice: 'The file names it twice; the first counts.',
       never: 'You put it under Never again: it stays outside.',
       faded: 'Faded since the file was written: it stays outside.',
       notReadable: 'In letters that the shop cannot read: it stays outside.',

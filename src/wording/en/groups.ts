@@ -23,7 +23,7 @@ export const groups: GroupWords = {
     alone: 'By itself',
     lasts: 'Gone after',
     pace: (memory) =>
-      `“By itself” is how strong the interest is when nothing else was done, with a product that is wholly of this group; “gone after” is how long until that is forgotten, in a visit remembered for “${memory}”, if the visit does not end before. For looks and searches, what you do later counts more when a shelf is put in order.`,
+      `“By itself” is how strong the interest is when nothing else was done, with a product that is wholly of this group; “gone after” is how long until that is too weak to count, in a visit remembered for “${memory}”, if the visit does not end before. For looks and searches, what you do later counts more when a shelf is put in order.`,
     from: (percent) => `From ${percent} on it is one of your interests.`,
     outTitle: 'What takes you out',
     out: (percent) => [

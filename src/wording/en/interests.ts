@@ -27,7 +27,7 @@ export const interests: InterestWords = {
     offUnread: 'Off until the shop can read this visit again.',
     strength: (label: string, percent: number) => `${label}: ${percent} per cent`,
     trend: { rising: 'Rising', fading: 'Fading', ordered: 'Ordered, so it counts less' },
-    fades: (when: When) => `forgotten ${dates.at(when)}`,
+    fades: (when: When) => `fades out ${dates.at(when)}`,
     gone: (when: When) => `gone with the visit ${dates.at(when)}`,
     far: (label: string) => `The shop found nothing that is clearly near “${label}”.`,
     searchFor: (label: string) => `Search for “${label}”`,
@@ -49,7 +49,7 @@ export const interests: InterestWords = {
     about: 'More about it',
     aheadTitle: 'How it fades',
     ahead: ({ percent, half, end, endsWithVisit }) => {
-      const left = half ? `, half of that ${dates.at(half)}` : '';
+      const left = half ? `, ${half.percent} ${dates.at(half.when)}` : '';
       const how = endsWithVisit ? 'gone with the visit' : 'too weak to count';
       return `If you do nothing more: ${percent} now${left}, ${how} ${dates.at(end)}.`;
     },
@@ -98,8 +98,8 @@ export const interests: InterestWords = {
     },
     memoryNote: {
       visit:
-        'What you do counts half as much after 4 hours at most, and the interests it made grow weaker with it. The visit ends a day after the last thing noted; a week after it, once anything was saved or put in the basket.',
-      days: 'What you do counts half as much after 3 days at most, and the interests it made grow weaker with it. The visit ends a week after the last thing noted.',
+        'What you do fades within hours, and the interests it made fade with it. The visit ends a day after the last thing noted; a week after it, once anything was saved or put in the basket.',
+      days: 'What you do fades within days, and the interests it made fade with it. The visit ends a week after the last thing noted.',
       weeks:
         'What you do fades at its own pace, a look much sooner than a press. The visit ends 30 days after the last thing noted.',
     },
@@ -111,14 +111,16 @@ export const interests: InterestWords = {
       `In a test on the purchases of a real shop, a month’s memory guessed what customers bought on their next visit ${timesText(month, 'en-GB')} times as well as the best-sellers did, which are all that is left without a memory; a week’s ${isAsWell(week) ? 'no better' : `${timesText(week, 'en-GB')} times`}. A single look fades within hours, whatever is chosen.`,
     memorySet: 'Remember so long',
     reset: 'Start over',
-    resetNote: 'All interests begin anew; right after it you can undo that.',
+    resetNote: 'All interests begin anew; what you turned down stays so. Right after it you can undo that.',
     againstThis: 'What speaks against it:',
     unwanted: {
-      dear: (product) => `You said that ${product} is too dear: your taste for it stays`,
-      owned: (product) => `You said that you have ${product}: your taste for it stays`,
+      dear: (product) =>
+        `You said that ${product} is too dear: your shelves leave out what is like it and costs as much`,
+      owned: (product) => `You said that you have ${product}: it is left out, and what is like it stays`,
     },
     againstTitle: 'What else you turned down',
-    againstNote: 'Things like it give way to others.',
+    againstNote:
+      'Things like these give way to others. Start over leaves that as it is; under “Saved and hidden” you can take it back.',
     moreTitle: 'How this visit goes',
     moreNote:
       'Read from what you opened and pressed, without what you hid, what is not your taste and what is for someone else. The per cent say how well a description fits this visit. They change nothing you see; they are here because the shop can tell.',

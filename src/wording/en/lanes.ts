@@ -39,9 +39,10 @@ export const lanes: LaneWords = {
     keep: 'Keep as a list',
     keepName: 'Call it',
     keepNote: 'A list with a name does not close by itself.',
-    discard: 'Throw away',
-    discardNote:
-      'Throwing a list away is at once and for good, with what was saved in it. What is in your basket or hidden stays so.',
+    discarding: 'Throw away …',
+    discard: 'Throw it away',
+    discardNote: (name, holds) =>
+      `${name}: ${holds} Thrown away, all of it is gone at once, and nothing brings it back. What is in your basket or hidden stays so.`,
     giftTitle: 'For a present',
     giftNote:
       'A list for someone else: it closes by itself after 24 hours, and you can keep it as a list or throw it away.',

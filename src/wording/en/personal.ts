@@ -104,6 +104,10 @@ export const personal: PersonalWords = {
     ],
     variety:
       'Something with a higher score stood back here, because it was too like another product on the shelf.',
+    notByScore:
+      'Cards with a higher score stand further back: interests take turns here, what you pressed comes before what you looked at, and things that are too alike are kept apart.',
+    belowZero:
+      'Its score is below zero, because what you turned down takes more than speaks for it. It stands here because nothing that fits this place better was left.',
     /** What removing the interest would do. */
     without: {
       leaves: (label: string) => `Without ${label}, this product would leave the shelf.`,

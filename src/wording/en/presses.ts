@@ -38,11 +38,16 @@ export const presses: PressWords = {
   notice: {
     label: 'What just happened',
     close: 'Close this note',
-    shelvesChanged: (n: number) => (n === 1 ? '1 thing changed: show it' : `${n} things changed: show them`),
+    shelvesChanged: (n: number) =>
+      n === 1 ? '1 card would change: show it' : `${n} cards would change: show them`,
     basketFirst: (product: string) => `In your basket: ${product}.`,
     basketHolds: (count: number, product: string) => `In your basket: ${count} of ${product}.`,
     basketRemoved: (product: string) => `Out of your basket: ${product}.`,
     personalised: 'From here on, this visit shapes what you see.',
+    keptLonger: (end) => `This visit is now kept ${dates.until(end)}.`,
+    alike: 'Things like it step back.',
+    weaker: (lowered) => `Weaker now: ${lowered}.`,
+    lowered: (interest, from, to) => `${interest}, from ${from} to ${to}`,
     /** Added where a press on a product, or an added interest, is what began personalisation. */
     begins: 'From here on this visit’s looks and searches count too.',
     /** The same after the shopper had ended it. */
@@ -73,16 +78,16 @@ export const presses: PressWords = {
       `Taken in from the file: ${count} ${plural(count, 'interest', 'interests')}.`,
     /** Added where nothing in the shop is near the words. */
     far: 'The shop found nothing that is clearly near it, so nothing changes.',
-    reset: 'Interests start anew. Basket, saved and hidden things stay.',
+    reset: 'Interests start anew. Basket, saved and hidden things stay, and so does each “Not relevant”.',
     because: {
       taste: (product) =>
-        `Noted: not your taste. It counts so already: things like it stand back, ${product}.`,
+        `${product} is noted as not your taste. It counts so already: things like it stand back.`,
       dear: (product) =>
-        `Noted: too dear. Your shelves leave out what is like it and costs as much; your taste stays: ${product}.`,
+        `${product} is noted as too dear. Your shelves leave out what is like it and costs as much; your taste for it stays.`,
       owned: (product) =>
-        `Noted: you have it. Your shelves leave it out, and what it says of your taste stays: ${product}.`,
+        `${product} is noted as something you have. Your shelves leave it out; what is like it stays.`,
       gift: (product) =>
-        `Noted: for someone else. What you did with it now counts in the list “Someone else” alone, which stands under Whom you shop for: ${product}.`,
+        `${product} is noted as for someone else. What you did with it now counts in the list “Someone else” alone, which stands under Whom you shop for.`,
     },
     lanes: {
       gift: 'From here on you shop for someone else. Your own interests stay as they are.',
@@ -91,7 +96,7 @@ export const presses: PressWords = {
       turned: (name) => `Opened: ${name}.`,
       kept: (name) => `Kept as a list: ${name}.`,
       discarded:
-        'Thrown away, with its interests and what was saved in it. What is in your basket or hidden stays so.',
+        'The list is thrown away, with its name, its interests and what was saved in it. What is in your basket or hidden stays so.',
     },
     memory: {
       visit:
@@ -113,7 +118,7 @@ export const presses: PressWords = {
       last: 'Taken back. Nothing of this visit is left.',
       begun: 'Taken back, with the personalisation it began.',
       signal: (press: string, product: string) => `Taken back: ${press}, ${product}.`,
-      basket: (product: string) => `Taken back: the change to your basket, ${product}.`,
+      basket: (product: string) => `Taken back: the change of ${product} in your basket.`,
       consent: 'Taken back: personalisation.',
       withdrawal: 'Taken back: the end of personalisation. What it erased is here again.',
       weigh: (interest: string) => `Taken back: less of ${interest}.`,
@@ -125,7 +130,7 @@ export const presses: PressWords = {
       imported: 'Taken back: what came in the file.',
       turn: 'Taken back: you are where you were.',
       keep: 'Taken back: the name of the list.',
-      because: (product) => `Taken back: what you said of it, ${product}.`,
+      because: (product) => `Taken back: what you said of ${product}.`,
       reset: 'Taken back: starting over.',
       memory: 'Taken back: the change of memory.',
     },

@@ -6,12 +6,7 @@ export const reasons: ReasonWords['reasons'] = {
   more: (shelf, cause) => `More in ${shelf}, because ${cause}`,
   searched: (shelf, found) => `More in ${shelf}, because a search of yours found ${found}`,
   perhaps: (interest) => `Perhaps for “${interest}”`,
-  foundIt: {
-    card: 'A search of yours found it',
-    also: 'A search of yours found it, too',
-    all: 'A search of yours found these',
-    most: 'A search of yours found most of these',
-  },
+  foundIt: 'From a search of yours',
   company: (about, words) => `Goes with ${about}${words === undefined ? '' : `, for “${words}”`}`,
   coInterest: (about, simulated) =>
     simulated
@@ -46,7 +41,6 @@ export const reasons: ReasonWords['reasons'] = {
     inShelf: (shelf) => `Also in ${shelf}`,
   },
   also: (line) => `Also ${decapitalised(line)}`,
-  mostly: (line) => `Where a card says nothing else: ${decapitalised(line)}`,
   aged: (did, age) => `${did}, ${age}`,
 };
 

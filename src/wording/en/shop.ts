@@ -76,7 +76,7 @@ export const shop: ShopWords = {
       basket: 'your basket',
       saved: 'saved things',
       hidden: 'hidden things',
-      bought: 'orders',
+      bought: 'a note of what you ordered',
     },
     /** Beside what is said to a browser that objects. */
     keptToo: (end: When, what: string) => `Kept ${dates.until(end)}: ${what}.`,

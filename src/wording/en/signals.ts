@@ -28,7 +28,7 @@ export const signals: SignalWords['signals'] = {
   search: both(
     'You searched. Kept as a direction and at most three products of its page that tell what it was about, never as words.',
     ({ interest, found }) =>
-      found === '' ? `a search of yours led to ${interest}` : `a search of yours found ${found}`,
+      found === '' ? `you searched for something of ${interest}` : `a search of yours found ${found}`,
   ),
   interested: {
     ...both('You pressed Interested.', ({ product }) => `you are interested in ${product}`),
@@ -82,7 +82,7 @@ export const signals: SignalWords['signals'] = {
       ({ product }) => `you called ${product} not relevant`,
     ),
     button: 'Not relevant',
-    done: ({ product }) => `Noted: not ${product}, and less like it.`,
+    done: ({ product }) => `Noted: not ${product}.`,
     erased: counted('press of Not relevant', 'presses of Not relevant'),
     list: {
       title: 'Called not relevant',

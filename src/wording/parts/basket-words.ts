@@ -59,7 +59,7 @@ export interface BasketWords {
     readonly title: string;
     readonly lead: string;
     /** To the visit that ordered it a moment ago. */
-    leadNew(when: When): string;
+    readonly leadNew: string;
     again(when: PastWhen): string;
     readonly number: string;
     readonly address: string;

@@ -7,10 +7,10 @@ import type { When } from '../when.js';
 export interface SaidFading {
   /** Its strength now. */
   readonly percent: string;
-  /** When half of that is left; undefined where it is forgotten before. */
-  readonly half: When | undefined;
+  /** What half of that is, and when no more is left; undefined where it is too weak before. */
+  readonly half: { readonly percent: string; readonly when: When } | undefined;
   readonly end: When;
-  /** It is forgotten because the visit ends. */
+  /** It ends because the visit ends. */
   readonly endsWithVisit: boolean;
 }
 

@@ -36,8 +36,11 @@ export interface LaneWords {
     readonly keep: string;
     readonly keepName: string;
     readonly keepNote: string;
+    /** What opens the question, and what answers it. */
+    readonly discarding: string;
     readonly discard: string;
-    readonly discardNote: string;
+    /** Above the button that does it, with the name of the list and what it holds. */
+    discardNote(name: string, holds: string): string;
     readonly giftTitle: string;
     readonly giftNote: string;
     /** Where there is one already. */

@@ -91,6 +91,10 @@ export interface PersonalWords {
     /** The rules of the shelf of what was bought before. */
     boughtRules(due: SaidDue): readonly string[];
     readonly variety: string;
+    /** A card further back has a higher score. */
+    readonly notByScore: string;
+    /** Its own score is below zero. */
+    readonly belowZero: string;
     /** What removing the interest would do. */
     readonly without: {
       leaves(label: string): string;

@@ -33,6 +33,13 @@ export interface PressWords {
     basketHolds(count: number, product: string): string;
     basketRemoved(product: string): string;
     readonly personalised: string;
+    /** Added where what was saved or put in the basket keeps the visit longer. */
+    keptLonger(until: When): string;
+    /** Added where something was turned down: what that does to what is like it. */
+    readonly alike: string;
+    /** @param interests as `lowered` says each */
+    weaker(interests: string): string;
+    lowered(interest: string, from: string, to: string): string;
     /** Added where a press on a product, or an added interest, is what began personalisation. */
     readonly begins: string;
     /** The same after the shopper had ended it. */

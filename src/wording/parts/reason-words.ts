@@ -7,12 +7,11 @@ export interface ReasonWords {
     because(cause: string): string;
     /** It shares a shelf or an interest with what the shopper did something about. */
     more(shelf: string, cause: string): string;
-    /** It is of the same department, and the shop has nothing that is like what the shopper did something about. */
     /** It is of one kind with what a search found, and is not known to have been found itself. */
     searched(shelf: string, found: string): string;
     perhaps(interest: string): string;
-    /** A search answered with this very product: on its card, as a second reason there, above all or most of a shelf. */
-    readonly foundIt: Readonly<Record<'card' | 'also' | 'all' | 'most', string>>;
+    /** A search answered with this very product, on whichever place of its page. */
+    readonly foundIt: string;
     /** Used together with something: their kinds are paired. @param words own words that mean what it goes with */
     company(about: string, words?: string): string;
     /** Enough visits that looked at a product looked at this one too; `simulated`: visits that a program made up. */
@@ -49,8 +48,6 @@ export interface ReasonWords {
     };
     /** A second reason, after the one above the shelf. */
     also(line: string): string;
-    /** Above a shelf, true of each card that names no other reason. */
-    mostly(line: string): string;
     /** What was done and how long ago. */
     aged(did: string, age: string): string;
   };

@@ -17,9 +17,13 @@ export interface InterestModel {
   readonly percent: number;
   /** Where the slider stands, and what the form says of that: whole per cent. */
   readonly mark: number;
+  /** The same as it stands beside the slider. */
+  readonly markText: string;
   /** Whether it rises, fades or counts less since an order, in a few words; undefined of one that was just added and that nothing is recommended for. */
   readonly trend: string | undefined;
   readonly isRising: boolean;
+  /** An order just now is why it counts less. */
+  readonly isOrdered: boolean;
   /** When it will be too weak, or gone with the visit. */
   readonly fades: string;
   /** ISO 8601, for <time>. */
@@ -59,6 +63,7 @@ export function presentInterest(
   const trend = rises ? 'rising' : isOfOrder(interest, now) ? 'ordered' : 'fading';
   const fading = fadingOf(interest, now, endsAt);
   const percent = Math.round(interest.strength * 100);
+  const mark = Math.min(MOST_SET, Math.max(LEAST_SET, percent));
   const shares = interest.shares.toSorted((a, b) => b.weight - a.weight);
   // Two looks at a thing within minutes read the same.
   const told = (some: readonly Share[]) =>
@@ -68,9 +73,11 @@ export function presentInterest(
     id: interest.id,
     label: interest.label,
     percent,
-    mark: Math.min(MOST_SET, Math.max(LEAST_SET, percent)),
+    mark,
+    markText: percentText(mark / 100, telling.t.locale),
     trend: rises && !hasProducts ? undefined : telling.t.interests.trend[trend],
     isRising: rises,
+    isOrdered: trend === 'ordered',
     fades: telling.t.interests[fading.endsWithVisit ? 'gone' : 'fades'](
       moment(fading.endsAt, now, telling.t),
     ),
@@ -94,8 +101,10 @@ function aheadText(
   t: Wording,
 ): string {
   const end = moment(endsAt, now, t);
-  const half = halfAt === undefined ? undefined : moment(halfAt, now, t);
-  return t.interests.ahead({ percent: percentText(percent / 100, t.locale), half, end, endsWithVisit });
+  const said = (share: number) => percentText(share / 100, t.locale);
+  const half =
+    halfAt === undefined ? undefined : { percent: said(percent / 2), when: moment(halfAt, now, t) };
+  return t.interests.ahead({ percent: said(percent), half, end, endsWithVisit });
 }
 
 function signalSentence({ evidence }: Share, interest: string, now: number, telling: Telling): string {

@@ -67,6 +67,8 @@ export interface InterestsPanelModel {
   readonly starters: readonly StarterModel[];
   /** What was turned down and stands under none of them, in words, with its age: it counts against what is like it. */
   readonly against: readonly string[];
+  /** What was called not relevant though it is liked, each with what that does: that stands under no interest. */
+  readonly unwanted: readonly string[];
   /** What the shopper never wants again, each with the way back. */
   readonly never: readonly NeverModel[];
   /** What was removed and can be brought back. */
@@ -127,10 +129,13 @@ export function interestsPanel(rendering: Rendering, samples?: SamplesModel): Fr
     empty: emptyText(session, snapshot, t),
     isStored: session.open,
     order: places.map(({ id }) => id).join(' '),
-    interests: places.map(({ interest, gone }) => (interest ? { interest: presented(interest) } : { gone })),
+    interests: tellingApart(
+      places.map(({ interest, gone }) => (interest ? { interest: presented(interest) } : { gone })),
+    ),
     starters:
       signature.interests.length > 0 || session.privacySignal ? [] : startersBut(never, snapshot, face),
-    against: [...againstElsewhere(signature, now, { names, t }), ...unwantedLines(visit, names, t)],
+    against: againstElsewhere(signature, now, { names, t }),
+    unwanted: unwantedLines(visit, names, t),
     never: never.all.map(({ interest, label }) => ({
       label,
       isTyped: interest.startsWith('phrase:'),
@@ -164,12 +169,24 @@ export function interestsPanel(rendering: Rendering, samples?: SamplesModel): Fr
   return { name: 'interests-panel', model };
 }
 
-/** What was called not relevant though it is liked: that stands under no interest. What was for someone else counts in that list. */
+/** What was for someone else counts in that list. */
 function unwantedLines({ because }: Visit, names: Names, { interests }: Wording): readonly string[] {
   return [...because].flatMap(([product, why]) => {
     const name = names.product(product);
     return why === 'taste' || why === 'gift' || name === undefined ? [] : [interests.unwanted[why](name)];
   });
+}
+
+/** A word that stands on every interest tells none from the others: it is left out, but where an order is what it tells of. */
+function tellingApart(places: readonly InterestPlace[]): readonly InterestPlace[] {
+  const trends = places.flatMap((place) => ('interest' in place ? [place.interest.trend] : []));
+  const isSame = trends.every((one) => one === trends[0]);
+  if (!isSame) return places;
+  return places.map((place) =>
+    'interest' in place && !place.interest.isOrdered
+      ? { interest: { ...place.interest, trend: undefined } }
+      : place,
+  );
 }
 
 function startersBut(never: NeverAgains, snapshot: Snapshot, face: FaceContext): readonly StarterModel[] {

@@ -52,6 +52,8 @@ export interface LaneModel {
   readonly ends: string;
   readonly canKeep: boolean;
   readonly canDiscard: boolean;
+  /** What is lost with it, by name; empty where it stays. */
+  readonly discardNote: string;
 }
 
 /** Interests that a list is said to be about. */
@@ -87,20 +89,24 @@ function presentMain(rendering: Rendering): LaneModel {
     ends: '',
     canKeep: false,
     canDiscard: false,
+    discardNote: '',
   };
 }
 
 function presentLane({ id, kind, name }: Lane, rendering: Rendering): LaneModel {
   const { t, session } = rendering;
+  const called = laneName(id, session.visit.lanes, t);
+  const holds = holdsText(id, rendering);
   return {
     id,
-    name: laneName(id, session.visit.lanes, t),
+    name: called,
     isOwnName: name !== '',
     isOpen: session.visit.lane === id,
-    holds: holdsText(id, rendering),
+    holds,
     ends: kind === 'gift' ? giftEnds(id, rendering) : '',
     canKeep: kind === 'gift',
     canDiscard: true,
+    discardNote: t.lanes.discardNote(called, holds.endsWith('.') ? holds : `${holds}.`),
   };
 }
 

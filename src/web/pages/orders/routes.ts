@@ -2,8 +2,7 @@ import { type Response, Router } from 'express';
 import { RequestError } from '../../../errors.js';
 import { isOrderToken, type Order } from '../../../orders/order.js';
 import type { Services } from '../../../services.js';
-import { HOUR } from '../../../time/clock.js';
-import { moment, pastMoment } from '../../../wording/dates.js';
+import { pastMoment } from '../../../wording/dates.js';
 import { moneyText } from '../../../wording/intl.js';
 import { respond } from '../../answers/respond.js';
 import { queryOf, text } from '../../http/forms/fields.js';
@@ -60,10 +59,9 @@ export function orderRoutes({
   /** Whether a page of the shop leads here: the empty basket of the visit that ordered does for a while. */
   async function leadTo({ token }: Order, res: Response): Promise<string> {
     const { t } = stageOf(res);
-    const { visit, now, endsAt } = visitOf(res);
+    const { visit } = visitOf(res);
     const ordered = visit.basket.size === 0 ? await newlyOrdered(res, { secret }) : undefined;
-    if (ordered?.token !== token) return t.order.lead;
-    return t.order.leadNew(moment(Math.min(ordered.at + HOUR, endsAt), now, t));
+    return ordered?.token === token ? t.order.leadNew : t.order.lead;
   }
 
   async function found(token: string): Promise<Order> {

@@ -6,7 +6,7 @@ import { leaving } from '../../../signature-file/leaving.js';
 import type { Origin } from '../../../signature-file/signing.js';
 import type { Entry, EntryId, ImportedEntry } from '../../../visits/entry.js';
 import { MEMORY } from '../../../visits/memory.js';
-import { type Brought, type BroughtState, nameOf, stateOf } from '../../../visits/presses/bring.js';
+import { type Brought, type BroughtState, nameOf, statesOf } from '../../../visits/presses/bring.js';
 import type { Visit } from '../../../visits/visit.js';
 import type { VisitNow } from '../../../visits/visit-now.js';
 import { withEntries } from '../../../visits/with-entries.js';
@@ -115,8 +115,9 @@ export function presentBrought(
   const here = namesNow(session, snapshot);
   const never = neverAgainIn(session.visit, snapshot.shop.segments);
   const names = { here, isNever: (name: string) => never.called(name) !== undefined };
+  const states = statesOf(brought, names, session.now);
   const all = brought
-    .map((one) => ({ entry: one.entry, state: stateOf(one, names, session.now) }))
+    .map(({ entry }, at) => ({ entry, state: states[at] ?? 'here' }))
     .toSorted((a, b) => rankOf(b, session.now) - rankOf(a, session.now));
   const taken = all.flatMap(({ entry, state }) => (state === 'taken' ? [entry] : []));
   const said = sayingOf(taken, rendering);

@@ -56,3 +56,13 @@ export function slotLines(
       ];
   }
 }
+
+/** Why places do not follow the scores, where somebody who compares them finds that they do not. */
+export function orderLines({ id, items }: Shelf, index: number, { why }: Wording): string[] {
+  const score = shown(items[index]?.score ?? 0);
+  const isPassed = id === 'visit' && items.slice(index + 1).some((one) => shown(one.score) > score);
+  return [...(isPassed ? [why.notByScore] : []), ...(score < 0 ? [why.belowZero] : [])];
+}
+
+/** To the last digit that is shown. */
+const shown = (score: number): number => Math.round(1_000 * score) / 1_000;

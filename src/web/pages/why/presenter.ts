@@ -22,7 +22,7 @@ import { AGAIN, namesOf, wantedNow } from '../../parts/recommended.js';
 import type { ShelfPlace } from '../../parts/shelf-place.js';
 import { wholePercents } from '../../parts/whole-percents.js';
 import { namedFirst } from './named-first.js';
-import { slotLines, sourceText } from './part-words.js';
+import { orderLines, slotLines, sourceText } from './part-words.js';
 import { prediction } from './prediction.js';
 
 export interface WhyModel {
@@ -119,7 +119,10 @@ export async function presentWhy(
     against: explanation.aversions
       .filter(takesSomething)
       .map((part) => t.why.takes(signalLine(part, undefined, found), scoreText(-part.value, t.locale))),
-    slot: slotLines(explanation, { ...shelf, alone: shown.place.alone ?? false }, names, t),
+    slot: [
+      ...slotLines(explanation, { ...shelf, alone: shown.place.alone ?? false }, names, t),
+      ...orderLines(shelf, index, t),
+    ],
     score: scoreLine(explanation, t),
   };
 }

@@ -1,0 +1,5 @@
+// A slider says its value while it is moved; without script the number beside it is where it stands.
+document.addEventListener('input', ({ target }) => {
+  const said = target instanceof Element && target.matches('[type="range"]') ? target.nextElementSibling : null;
+  if (said?.matches('output')) said.textContent = said.textContent.replace(/\d+/, target.value);
+});
