@@ -8,6 +8,7 @@ import { SetupError } from './errors.js';
 import { answerForAllProcesses } from './processes/metrics-exchange.js';
 import { runProgram } from './processes/run-program.js';
 import { webProcesses } from './processes/web-processes.js';
+import { tellUnused } from './settings/unused.js';
 import { NO_START, printedAddress } from './shop/shop-start.js';
 import { loggerOf } from './telemetry/logger.js';
 
@@ -28,6 +29,7 @@ const fileBeside = (path: string) => fileURLToPath(new URL(path, import.meta.url
  */
 async function serve(config: Config, count: number): Promise<void> {
   const logger = loggerOf(config.logLevel);
+  tellUnused(logger, process.env, config);
   await indexOnce();
   answerForAllProcesses();
   const worker = config.workerApart ? undefined : workerBeside(config);

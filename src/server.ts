@@ -5,6 +5,7 @@ import { type Config, readConfig } from './config.js';
 import { announceFirstCode } from './operators/announce-code.js';
 import { runProgram } from './processes/run-program.js';
 import { keepHeapSmall } from './processes/small-heap.js';
+import { tellUnused } from './settings/unused.js';
 import { openShop, type Shop } from './shop/shop.js';
 import { NO_START, printedAddress } from './shop/shop-start.js';
 import { loggerOf } from './telemetry/logger.js';
@@ -19,6 +20,8 @@ const LAST_MOMENT = 9.5 * SECOND;
 async function start(config: Config): Promise<void> {
   keepHeapSmall();
   const logger = loggerOf(config.logLevel);
+  // Of several processes the primary has said it.
+  if (!cluster.isWorker) tellUnused(logger, process.env, config);
   const shop = await openShop({ config, clock: systemClock, logger, indexed: cluster.isWorker });
   const server = shopServer(createApp(shop.services, config, logger));
   const drain = drainable(server);

@@ -13,6 +13,7 @@ import { takeLowPriority } from './processes/low-priority.js';
 import { runProgram } from './processes/run-program.js';
 import { openRedis } from './redis/connection.js';
 import { watchRedis } from './redis/watch.js';
+import { tellUnused } from './settings/unused.js';
 import { loggerOf } from './telemetry/logger.js';
 import { SECOND, systemClock } from './time/clock.js';
 import { lastWritten, steadyClock, watchClock } from './time/clock-watch.js';
@@ -44,6 +45,8 @@ async function main(): Promise<void> {
   const config = readConfig();
   takeLowPriority();
   const logger = loggerOf(config.logLevel);
+  // One that a shop has started has its settings from there, and that has said it.
+  if (!process.connected) tellUnused(logger, process.env, config);
   const partitions = partitionsOf(values, config.eventPartitions);
   const stop = stopSignal();
   const redis = config.redis && openRedis(config.redis);
