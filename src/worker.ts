@@ -7,7 +7,7 @@ import { openQueues } from './analytics/queue/open-queues.js';
 import { openShopPublisher, publishWhenDue } from './analytics/releases/shop-publisher.js';
 import { partitionFiles, segmentsFolder } from './analytics/store/analytics-files.js';
 import { readConfig } from './config.js';
-import { makeFolder } from './files/private-files.js';
+import { makeNamedFolder } from './files/private-files.js';
 import { watchRoom } from './files/room.js';
 import { takeLowPriority } from './processes/low-priority.js';
 import { runProgram } from './processes/run-program.js';
@@ -52,7 +52,8 @@ async function main(): Promise<void> {
   const redis = config.redis && openRedis(config.redis);
   await redis?.whenReady(FIRST_ANSWER);
   const watching = redis && watchRedis({ redis, logger });
-  for (const folder of [config.dataDir, config.analyticsDir]) makeFolder(folder);
+  makeNamedFolder(config.dataDir, 'DATA_DIR');
+  makeNamedFolder(config.analyticsDir, 'ANALYTICS_DIR');
   const room = watchRoom([config.dataDir, config.analyticsDir]);
   const written = [join(config.dataDir, 'events', 'data.mdb'), segmentsFolder(config.analyticsDir)];
   const clockWatch = watchClock({

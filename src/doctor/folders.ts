@@ -37,16 +37,25 @@ async function lookAt(name: string, folder: string): Promise<Finding[]> {
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     const says = code === 'EROFS' ? 'is read-only' : `cannot be written (${code})`;
-    const advice = fileSentence(error) ?? `Give the shop's user the folder, or set ${name} to another.`;
+    const advice =
+      fileSentence(Object.assign(error as Error, { setting: name })) ??
+      `Give the shop's user the folder, or set ${name} to another.`;
     return [failed(`${folder} ${says}.`, advice)];
   }
   const { blocks, bavail, bsize } = await statfs(await nearest(folder));
   if (blocks === 0) return [failed(`${folder} is on no disk.`, `Set ${name} to a folder on one.`)];
   const free = bavail * bsize;
-  const says = `${folder} can be written and has ${(free / 1_024 ** 3).toFixed(1)} GB free.`;
+  const says = `${folder} can be written and has ${sizeText(free)} free.`;
   if (free < MARGIN)
     return [failed(says, `Make room: with less than ${MARGIN_MEGABYTES} MB nothing new is kept.`)];
   return [free < LITTLE ? warning(says, 'Make room before it is full.') : ok(says)];
+}
+
+/** Bytes in the unit that leaves a number of two digits or three: 0.0 GB would be no room at all. */
+function sizeText(bytes: number): string {
+  if (bytes < 1_024 ** 2) return `${Math.floor(bytes / 1_024)} KB`;
+  if (bytes < 1_024 ** 3) return `${Math.floor(bytes / 1_024 ** 2)} MB`;
+  return `${(bytes / 1_024 ** 3).toFixed(1)} GB`;
 }
 
 /** The folder itself, or the nearest one above it that is there. @throws where that is no folder */

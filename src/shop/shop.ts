@@ -62,6 +62,8 @@ export async function openShop({
 }: ShopOptions): Promise<Shop> {
   const given = { ...(embedder && { embedder }), ...(isWord && { isWord }), ...(steady && { steady }) };
   const engines = await openEngines(config, clock, { logger, ...given });
+  // Before the catalogue is indexed, which may take minutes: an address that is wrong is said at once.
+  const watching = engines.redis && watchRedis({ redis: engines.redis, logger });
   const table = followTable(config.dataDir, logger);
   const times = followUsualTimes(releasesDirectory(config.analyticsDir), logger);
   const withLearnt = async (snapshot: Snapshot) => times.over(await table.over(snapshot));
@@ -130,7 +132,6 @@ export async function openShop({
     }
   }, lookEvery);
   const sweeping = startSweeping(engines, logger);
-  const watching = engines.redis && watchRedis({ redis: engines.redis, logger });
   look.unref();
   const counting = setInterval(() => void services.refreshStock(), STOCK_EVERY);
   counting.unref();

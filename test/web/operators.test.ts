@@ -132,11 +132,11 @@ describe('logging in', () => {
     const enter = (said: string) =>
       request(shop.app).post('/operators/login').set(FROM_HERE).type('form').send({ code: said });
     expect((await enter('')).status).toBe(422);
-    const [address = ''] = take.mock.lastCall ?? [];
-    for (let tries = 1; tries < TRIES; tries++) await limit.take(address);
+    const [address = '', of = ''] = take.mock.lastCall ?? [];
+    for (let tries = 1; tries < TRIES; tries++) await limit.take(address, of);
     const answer = await enter(code);
     take.mockRestore();
-    await limit.clear(address);
+    await limit.clear(address, of);
     expect(answer.status).toBe(429);
     expect(Number(answer.headers['retry-after'])).toBeGreaterThan(800);
     expect(answer.text).toContain('Try again in 15 minutes');
