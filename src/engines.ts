@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { openEventPath } from './analytics/emitter/event-path.js';
 import { openReleases } from './analytics/releases/read-releases.js';
 import { releasesDirectory } from './analytics/releases/release.js';
+import { partitionsAlone } from './analytics/store/at-work.js';
 import type { Config } from './config.js';
 import { type Embedder, openEmbedder } from './embedding/embedder.js';
 import { openModelWords } from './embedding/model-words.js';
@@ -81,6 +82,8 @@ export async function openEngines(config: Config, clock: Clock, options: Engines
     loginLimit,
     releases: openReleases(releasesDirectory(config.analyticsDir)),
     sharedSettings: stores.sharedSettings,
+    /** Partitions of events that nobody counts; where no worker runs apart the first event starts one. */
+    uncounted: () => (config.workerApart ? partitionsAlone(config.analyticsDir, config.eventPartitions) : []),
     /** Where routes leave events. */
     events: events.sink,
     /** Keeps account of what is not handed over yet. */

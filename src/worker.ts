@@ -6,6 +6,7 @@ import { partitionsOf } from './analytics/consumer/split.js';
 import { openQueues } from './analytics/queue/open-queues.js';
 import { openShopPublisher, publishWhenDue } from './analytics/releases/shop-publisher.js';
 import { partitionFiles, segmentsFolder } from './analytics/store/analytics-files.js';
+import { sayAtWork } from './analytics/store/at-work.js';
 import { readConfig } from './config.js';
 import { makeNamedFolder } from './files/private-files.js';
 import { watchRoom } from './files/room.js';
@@ -62,6 +63,7 @@ async function main(): Promise<void> {
     lastWritten: lastWritten(written),
   });
   const { queues, close } = openQueues(config, systemClock, redis, room);
+  const atWork = sayAtWork(config.analyticsDir, partitions);
   const name = `worker-${randomUUID()}`;
   // Of several workers the one with the first partition publishes, for all of them.
   const publishing = partitions.includes(0)
@@ -76,6 +78,7 @@ async function main(): Promise<void> {
     }),
   );
   publishing?.stop();
+  atWork.stop();
   room.close();
   watching?.stop();
   await close();

@@ -1,6 +1,8 @@
 import { constants } from 'node:fs';
 import { access, stat, statfs } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
+import { partitionsAlone } from '../analytics/store/at-work.js';
+import type { Config } from '../config.js';
 import { fileSentence } from '../files/file-sentence.js';
 import { MARGIN } from '../files/room.js';
 import { type Check, type Finding, findingsAbout } from './finding.js';
@@ -24,10 +26,26 @@ export const checkDataFolder: Check = async ({ dataDir }) => [
 ];
 
 /** Rights and free space of the worker's folder. */
-export const checkAnalyticsFolder: Check = async ({ analyticsDir }) => [
-  ...(await lookAt('ANALYTICS_DIR', analyticsDir)),
-  ...(await lookAtRights('ANALYTICS_DIR', [analyticsDir])),
+export const checkAnalyticsFolder: Check = async (config) => [
+  ...(await lookAt('ANALYTICS_DIR', config.analyticsDir)),
+  ...(await lookAtRights('ANALYTICS_DIR', [config.analyticsDir])),
+  ...lookForWorkers(config),
 ];
+
+/** A shop without ANALYTICS_DIR starts its worker itself. */
+function lookForWorkers({ workerApart, analyticsDir, eventPartitions }: Config): Finding[] {
+  if (!workerApart) return [];
+  const { ok, warning } = findingsAbout('ANALYTICS_DIR');
+  const alone = partitionsAlone(analyticsDir, eventPartitions);
+  if (alone.length === 0) return [ok('A worker counts events there.')];
+  const which = alone.length === eventPartitions ? 'events' : `events of partition ${alone.join(', ')}`;
+  return [
+    warning(
+      `No worker counts ${which} there: they wait in the queue, and no week is published.`,
+      'Start npm run worker beside the shop, with the same settings; without ANALYTICS_DIR the shop starts one itself.',
+    ),
+  ];
+}
 
 async function lookAt(name: string, folder: string): Promise<Finding[]> {
   const { ok, warning, failed } = findingsAbout(name);

@@ -14,6 +14,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { sayAtWork } from '../../src/analytics/store/at-work.js';
 import { dropCatalogue } from '../../src/catalog/importing/drop-catalogue.js';
 import { readConfig } from '../../src/config.js';
 import { examine } from '../../src/doctor/examine.js';
@@ -164,6 +165,21 @@ describe('folders', () => {
     chmodSync(join(dataDir, 'secret'), 0o644);
     const [, secret] = await found('DATA_DIR');
     expect(secret).toMatchObject({ state: 'warning', advice: expect.stringContaining('chmod 600') });
+  });
+});
+
+describe('the worker', () => {
+  test('that is to run apart and does not is warned of, until it does', async () => {
+    const env = { ANALYTICS_DIR: join(dataDir, 'counts') };
+    mkdirSync(env.ANALYTICS_DIR, { recursive: true });
+    const last = async () => (await found('ANALYTICS_DIR', env)).at(-1);
+    expect(await last()).toMatchObject({
+      state: 'warning',
+      says: expect.stringMatching(/^No worker counts/),
+    });
+    const worker = sayAtWork(env.ANALYTICS_DIR, [0]);
+    expect(await last()).toMatchObject({ state: 'ok', says: 'A worker counts events there.' });
+    worker.stop();
   });
 });
 
