@@ -1,11 +1,10 @@
 import { parseArgs } from 'node:util';
 import type { ColumnMap } from '../catalog/feeds/columns.js';
-import { FEED_FORMATS, type FeedFormat, problemText } from '../catalog/feeds/feed-row.js';
+import { FEED_FORMATS, type FeedFormat } from '../catalog/feeds/feed-row.js';
 import { dropCatalogue } from '../catalog/importing/drop-catalogue.js';
 import { type ImportOptions, importCatalogue } from '../catalog/importing/import.js';
-import type { Remarks } from '../catalog/importing/import-log.js';
-import { counted, type ImportReport, summaryOf } from '../catalog/importing/import-report.js';
-import { worthShowing } from '../catalog/importing/of-whole-file.js';
+import { type ImportReport, summaryOf } from '../catalog/importing/import-report.js';
+import { shownRemarks } from '../catalog/importing/shown-remarks.js';
 import { readConfig } from '../config.js';
 import { SetupError } from '../errors.js';
 import { takeLowPriority } from '../processes/low-priority.js';
@@ -166,18 +165,11 @@ function formatOf(text: string | undefined): FeedFormat | undefined {
 
 function print(report: ImportReport): void {
   const lines = [
-    ...remarks(report.problems, report.reportFile),
-    ...remarks(report.notes, report.reportFile),
+    ...shownRemarks(report.problems, report.reportFile),
+    ...shownRemarks(report.notes, report.reportFile),
     ...summaryOf(report),
   ];
   process[report.accepted ? 'stdout' : 'stderr'].write(`${lines.join('\n')}\n`);
-}
-
-function remarks({ count, first }: Remarks, file: string | undefined): string[] {
-  const where = file === undefined ? '' : `: see ${file}`;
-  const shown = worthShowing(first);
-  const more = count > shown.length ? [`... and ${counted(count - shown.length, 'more')}${where}.`] : [];
-  return [...shown.map(problemText), ...more];
 }
 
 /** Loaded only here: the embedding model takes more memory than the import itself may. */
