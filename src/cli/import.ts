@@ -5,10 +5,11 @@ import { dropCatalogue } from '../catalog/importing/drop-catalogue.js';
 import { type ImportOptions, importCatalogue } from '../catalog/importing/import.js';
 import { type ImportReport, summaryOf } from '../catalog/importing/import-report.js';
 import { shownRemarks } from '../catalog/importing/shown-remarks.js';
-import { readConfig } from '../config.js';
+import { type Config, readConfig } from '../config.js';
 import { SetupError } from '../errors.js';
 import { takeLowPriority } from '../processes/low-priority.js';
 import { runProgram } from '../processes/run-program.js';
+import { catalogueDirectory } from '../shop/reindex.js';
 import { progressView } from './import-progress.js';
 
 const HELP = `Usage: npm run import -- FILE [options]
@@ -183,9 +184,17 @@ async function indexCatalogue(dataDir: string): Promise<void> {
   try {
     const { directory } = await indexAndPublish(config, embedder);
     process.stdout.write(`Indexed: ${directory}\n`);
+    await sayReach(config);
   } finally {
     await embedder.close();
   }
+}
+
+/** What the merchant wrote of what goes together outlives an import, and may mean nothing in the new catalogue. */
+async function sayReach(config: Config): Promise<void> {
+  const { reachOfShop, reachSentences } = await import('./goes-with-reach.js');
+  const reach = await reachOfShop(config.dataDir, catalogueDirectory(config));
+  if (reach) process.stdout.write(`${reachSentences(reach).join('\n')}\n`);
 }
 
 await runProgram(main, { failure: 'The file could not be imported' });
