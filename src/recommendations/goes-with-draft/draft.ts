@@ -39,6 +39,8 @@ export function draftPairs(products: readonly Product[]): readonly DraftPair[] {
     for (const { noun, by, phrase = own } of saidFitting(product)) {
       if (noun === own) continue;
       for (const category of homesOf(kinds.get(noun), product.department)) {
+        // A tote bag is a tote: what lies on a shelf of bags is a bag.
+        if (isSortOf(own, category)) continue;
         const pair = {
           from: kind(category, noun, products),
           to: { category: product.category, named: phrase, except: [] },
@@ -90,6 +92,11 @@ function kind(category: string, noun: string, products: readonly Product[]): Dra
     .flatMap(({ name }) => headNoun(name) ?? [])
     .filter((head) => head !== noun && !meant.some((one) => hasWord(one, head)));
   return { category, named: noun, except: [...new Set(others)].toSorted() };
+}
+
+/** Whether a category says that what is in it is of a kind: handbags, of bags. */
+function isSortOf(noun: string, category: string): boolean {
+  return words(category).some((word) => fold(word).endsWith(noun));
 }
 
 /** Whether a name or a tag has the word: by both the shop knows what is meant. */

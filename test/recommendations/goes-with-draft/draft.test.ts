@@ -57,6 +57,11 @@ describe('a draft of what goes with what', () => {
     });
   });
 
+  it('takes a tote bag for a tote, not for what goes with one', () => {
+    const bags = ['Canvas tote', 'Leather tote'].map((name) => product(name, 'Handbags'));
+    expect(draftPairs([...bags, product('Studded tote bag', 'Handbags')])).toEqual([]);
+  });
+
   it('of a shop that says nothing of the kind is empty', () => {
     expect(parseGoesWith(draftText(draftPairs(SHOP.slice(0, 2)), 2))).toEqual([]);
   });
