@@ -242,3 +242,11 @@ describe('an entity in a table with semicolons', () => {
     ]);
   });
 });
+
+describe('a file of YAML', () => {
+  it('is refused by its name, and not as a table without a header', async () => {
+    await expect(shop.import('products.yaml', '- id: A1\n  name: Mug\n')).rejects.toThrow(
+      'products.yaml is YAML, which is no feed here. Save it as JSON, JSON Lines or CSV.',
+    );
+  });
+});
