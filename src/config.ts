@@ -1,12 +1,11 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { REQUEST_BUDGET } from './away/request-budget.js';
 import { SettingError } from './errors.js';
 import type { Rates } from './limits/rate-limits.js';
 import { trustedProxies } from './net/trusted-proxies.js';
+import { given, languageCode, oneOf, saying, secretText, timeZone, wholeNumber } from './settings/read.js';
 import { LOG_LEVELS, type LogLevel } from './telemetry/logger.js';
-import { SERVER_ZONE } from './time/zone.js';
 
 /** Everything the environment can say. docs/settings.md lists each with its default. */
 export interface Config {
@@ -79,15 +78,17 @@ const LOOPBACK = new Set(['127.0.0.1', 'localhost', '::1']);
 /** Reads the environment; a value that cannot be used is a `SettingError` that names its variable. */
 export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const port = wholeNumber(env, 'PORT', 3000, 65_535);
-  const host = env.HOST ?? '127.0.0.1';
+  const host = given(env, 'HOST') ?? '127.0.0.1';
   const publicUrl = address(env, `http://${LOOPBACK.has(host) ? 'localhost' : host}:${port}`);
+  const dataDir = given(env, 'DATA_DIR') ?? join(ROOT, 'data');
+  const analyticsDir = given(env, 'ANALYTICS_DIR');
   return Object.freeze({
     port,
     host,
     personalisation: oneOf(env, 'PERSONALISATION', ['ask', 'on'] as const),
-    dataDir: env.DATA_DIR ?? join(ROOT, 'data'),
+    dataDir,
     catalogDir: join(ROOT, 'catalog'),
-    modelDir: env.MODEL_DIR ?? join(ROOT, 'models', 'all-MiniLM-L6-v2-int8'),
+    modelDir: given(env, 'MODEL_DIR') ?? join(ROOT, 'models', 'all-MiniLM-L6-v2-int8'),
     publicUrl,
     trustProxy: trustedProxies(env.TRUST_PROXY),
     secureCookies: secureCookies(env, publicUrl, host),
@@ -106,8 +107,8 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     logLevel: oneOf(env, 'LOG_LEVEL', LOG_LEVELS),
     redis: redisSettings(env),
     qdrant: qdrantSettings(env),
-    analyticsDir: env.ANALYTICS_DIR ?? join(env.DATA_DIR ?? join(ROOT, 'data'), 'analytics'),
-    workerApart: env.ANALYTICS_DIR !== undefined,
+    analyticsDir: analyticsDir ?? join(dataDir, 'analytics'),
+    workerApart: analyticsDir !== undefined,
     eventPartitions: wholeNumber(env, 'EVENT_PARTITIONS', 1, MOST_PARTITIONS, 1),
   });
 }
@@ -146,86 +147,6 @@ function collectionPrefix(env: NodeJS.ProcessEnv): string {
       `must be small letters, digits and hyphens, a letter first; it is "${text}".`,
     );
   return text;
-}
-
-/** A secret from the variable itself or, better, from the file that `<name>_FILE` names. */
-function secretText(env: NodeJS.ProcessEnv, name: string): string | undefined {
-  const file = env[`${name}_FILE`];
-  if (file === undefined) return env[name];
-  try {
-    return readFileSync(file, 'utf8').trim();
-  } catch (error) {
-    throw new SettingError(
-      `${name}_FILE`,
-      `cannot be read (${(error as Error).message}): name a file with the secret.`,
-    );
-  }
-}
-
-/** A line that shoppers read; none where it is empty. */
-function saying(env: NodeJS.ProcessEnv, name: string, longest: number): string | undefined {
-  const said = env[name] ?? '';
-  const text = said.trim();
-  if (said !== '' && text === '')
-    throw new SettingError(name, `has nothing but spaces. Give it a text, or leave it out.`);
-  if (text.length > longest)
-    throw new SettingError(name, `may have ${longest} characters; it has ${text.length}.`);
-  if (/\p{Cc}/u.test(text)) throw new SettingError(name, `must be one line of text.`);
-  return text === '' ? undefined : text;
-}
-
-/** An IANA zone; the machine's own where none is named. */
-function timeZone({ SHOP_TIME_ZONE: named }: NodeJS.ProcessEnv): string {
-  if (named === undefined || named === '') return SERVER_ZONE;
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: named }).resolvedOptions().timeZone;
-  } catch {
-    throw new SettingError('SHOP_TIME_ZONE', `must be a time zone such as Europe/Berlin; it is "${named}".`);
-  }
-}
-
-/** Knows every language that has a code, and no other. */
-const LANGUAGE_NAMES = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
-
-function languageCode(env: NodeJS.ProcessEnv, name: string, usual: string): string {
-  const code = env[name] ?? usual;
-  if (!/^[a-z]{2}$/.test(code))
-    throw new SettingError(
-      name,
-      `must be a language code of two small letters, such as en; it is "${code}".`,
-    );
-  if (LANGUAGE_NAMES.of(code) === undefined)
-    throw new SettingError(
-      name,
-      `must be the code of a language by ISO 639-1, such as en, de, fr, es, it or nl; there is no "${code}".`,
-    );
-  return code;
-}
-
-function wholeNumber(
-  env: NodeJS.ProcessEnv,
-  name: string,
-  fallback: number,
-  most: number,
-  least = 0,
-): number {
-  const text = env[name];
-  if (text === undefined) return fallback;
-  const value = Number(text);
-  if (!/^\d+$/.test(text) || value > most || value < least)
-    throw new SettingError(name, `must be a whole number from ${least} to ${most}; it is "${text}".`);
-  return value;
-}
-
-function oneOf<const T extends readonly [string, ...string[]]>(
-  env: NodeJS.ProcessEnv,
-  name: string,
-  values: T,
-): T[number] {
-  const text = env[name] ?? values[0];
-  const value = values.find((one) => one === text);
-  if (value === undefined) throw new SettingError(name, `must be ${values.join(' or ')}; it is "${text}".`);
-  return value;
 }
 
 function address(env: NodeJS.ProcessEnv, fallback: string): string {

@@ -3,11 +3,12 @@ import { join } from 'node:path';
 import { openEventPath } from './analytics/emitter/event-path.js';
 import { openReleases } from './analytics/releases/read-releases.js';
 import { releasesDirectory } from './analytics/releases/release.js';
+import { partitionsAlone } from './analytics/store/at-work.js';
 import type { Config } from './config.js';
 import { type Embedder, openEmbedder } from './embedding/embedder.js';
 import { openModelWords } from './embedding/model-words.js';
 import { SetupError } from './errors.js';
-import { makeFolder } from './files/private-files.js';
+import { makeNamedFolder } from './files/private-files.js';
 import { watchRoom } from './files/room.js';
 import { memoryRateLimits } from './limits/memory-rate-limits.js';
 import { redisRateLimits } from './limits/redis-rate-limits.js';
@@ -46,7 +47,9 @@ function longEnough(secret: string): string {
  * The engines behind the ports: the only file that opens one. Embedded: one machine, no services. */
 export async function openEngines(config: Config, clock: Clock, options: EnginesOptions = {}) {
   const { logger = silentLogger, steady = steadyClock } = options;
-  makeFolder(config.dataDir);
+  makeNamedFolder(config.dataDir, 'DATA_DIR');
+  // Its reports are read there: a folder that nobody can make would be one without reports, for ever.
+  if (config.workerApart) makeNamedFolder(config.analyticsDir, 'ANALYTICS_DIR');
   const clockWatch = watchClock({
     wall: clock,
     steady,
@@ -79,6 +82,8 @@ export async function openEngines(config: Config, clock: Clock, options: Engines
     loginLimit,
     releases: openReleases(releasesDirectory(config.analyticsDir)),
     sharedSettings: stores.sharedSettings,
+    /** Partitions of events that nobody counts; where no worker runs apart the first event starts one. */
+    uncounted: () => (config.workerApart ? partitionsAlone(config.analyticsDir, config.eventPartitions) : []),
     /** Where routes leave events. */
     events: events.sink,
     /** Keeps account of what is not handed over yet. */

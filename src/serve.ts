@@ -3,12 +3,14 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { workerBeside } from './analytics/emitter/start-worker.js';
+import { nobodyCounts, partitionsAlone } from './analytics/store/at-work.js';
 import { type Config, readConfig } from './config.js';
 import { SetupError } from './errors.js';
 import { answerForAllProcesses } from './processes/metrics-exchange.js';
 import { runProgram } from './processes/run-program.js';
 import { webProcesses } from './processes/web-processes.js';
-import { NO_START, printedAddress } from './shop/shop-start.js';
+import { tellUnused } from './settings/unused.js';
+import { NO_START, openNotice } from './shop/shop-start.js';
 import { loggerOf } from './telemetry/logger.js';
 
 const HELP = `Opens the shop with several web processes on one port: npm run serve -- --processes N
@@ -28,6 +30,7 @@ const fileBeside = (path: string) => fileURLToPath(new URL(path, import.meta.url
  */
 async function serve(config: Config, count: number): Promise<void> {
   const logger = loggerOf(config.logLevel);
+  tellUnused(logger, process.env, config);
   await indexOnce();
   answerForAllProcesses();
   const worker = config.workerApart ? undefined : workerBeside(config);
@@ -43,8 +46,13 @@ async function serve(config: Config, count: number): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => undefined);
   const { port } = await web.open();
   process.on('SIGHUP', () => void indexOnce().then(web.roll, web.roll));
+  const { workerApart, analyticsDir, eventPartitions } = config;
+  const alone = workerApart
+    ? nobodyCounts(partitionsAlone(analyticsDir, eventPartitions), eventPartitions)
+    : undefined;
   process.stdout.write(
-    `\n  ${config.shopName} is open at ${printedAddress(config.host, port)} with ${count} processes\n` +
+    `\n  ${openNotice(config, port)} with ${count} processes\n` +
+      (alone === undefined ? '' : `  ${alone}\n`) +
       `  Ctrl+C closes it. kill -HUP ${process.pid} replaces the processes one by one.\n\n`,
   );
 }

@@ -1,12 +1,14 @@
 import cluster from 'node:cluster';
 import type { AddressInfo } from 'node:net';
+import { nobodyCounts } from './analytics/store/at-work.js';
 import { createApp } from './app.js';
 import { type Config, readConfig } from './config.js';
 import { announceFirstCode } from './operators/announce-code.js';
 import { runProgram } from './processes/run-program.js';
 import { keepHeapSmall } from './processes/small-heap.js';
+import { tellUnused } from './settings/unused.js';
 import { openShop, type Shop } from './shop/shop.js';
-import { NO_START, printedAddress } from './shop/shop-start.js';
+import { NO_START, openNotice } from './shop/shop-start.js';
 import { loggerOf } from './telemetry/logger.js';
 import { SECOND, systemClock } from './time/clock.js';
 import { drainable } from './web/http/drain.js';
@@ -19,6 +21,8 @@ const LAST_MOMENT = 9.5 * SECOND;
 async function start(config: Config): Promise<void> {
   keepHeapSmall();
   const logger = loggerOf(config.logLevel);
+  // Of several processes the primary has said it.
+  if (!cluster.isWorker) tellUnused(logger, process.env, config);
   const shop = await openShop({ config, clock: systemClock, logger, indexed: cluster.isWorker });
   const server = shopServer(createApp(shop.services, config, logger));
   const drain = drainable(server);
@@ -36,8 +40,14 @@ async function start(config: Config): Promise<void> {
   if (cluster.isWorker) return;
   const { port } = server.address() as AddressInfo;
   process.stdout.write(
-    `\n  ${config.shopName} is open at ${printedAddress(config.host, port)}\n  Ctrl+C closes it.\n\n`,
+    `\n  ${openNotice(config, port)}\n${uncountedNotice(shop, config)}  Ctrl+C closes it.\n\n`,
   );
+}
+
+/** A line under the address where events are to be counted by a worker apart, and none is there. */
+function uncountedNotice({ services }: Shop, { eventPartitions }: Config): string {
+  const says = nobodyCounts(services.uncounted(), eventPartitions);
+  return says === undefined ? '' : `  ${says}\n`;
 }
 
 /** Serves what is in flight, then closes the shop and ends with 0. npm passes a terminal's signal on twice: once counts. */

@@ -57,6 +57,8 @@ export function buildServices(
       store: engines.operatorStore,
     },
     releases: engines.releases,
+    /** Partitions of events that nobody counts. */
+    uncounted: engines.uncounted,
     /** The reports that can be drawn. */
     reports: REPORTS as readonly Report[],
     payment: demoPayment,

@@ -6,13 +6,15 @@ import { partitionsOf } from './analytics/consumer/split.js';
 import { openQueues } from './analytics/queue/open-queues.js';
 import { openShopPublisher, publishWhenDue } from './analytics/releases/shop-publisher.js';
 import { partitionFiles, segmentsFolder } from './analytics/store/analytics-files.js';
+import { sayAtWork } from './analytics/store/at-work.js';
 import { readConfig } from './config.js';
-import { makeFolder } from './files/private-files.js';
+import { makeNamedFolder } from './files/private-files.js';
 import { watchRoom } from './files/room.js';
 import { takeLowPriority } from './processes/low-priority.js';
 import { runProgram } from './processes/run-program.js';
 import { openRedis } from './redis/connection.js';
 import { watchRedis } from './redis/watch.js';
+import { tellUnused } from './settings/unused.js';
 import { loggerOf } from './telemetry/logger.js';
 import { SECOND, systemClock } from './time/clock.js';
 import { lastWritten, steadyClock, watchClock } from './time/clock-watch.js';
@@ -44,12 +46,15 @@ async function main(): Promise<void> {
   const config = readConfig();
   takeLowPriority();
   const logger = loggerOf(config.logLevel);
+  // One that a shop has started has its settings from there, and that has said it.
+  if (!process.connected) tellUnused(logger, process.env, config);
   const partitions = partitionsOf(values, config.eventPartitions);
   const stop = stopSignal();
   const redis = config.redis && openRedis(config.redis);
   await redis?.whenReady(FIRST_ANSWER);
   const watching = redis && watchRedis({ redis, logger });
-  for (const folder of [config.dataDir, config.analyticsDir]) makeFolder(folder);
+  makeNamedFolder(config.dataDir, 'DATA_DIR');
+  makeNamedFolder(config.analyticsDir, 'ANALYTICS_DIR');
   const room = watchRoom([config.dataDir, config.analyticsDir]);
   const written = [join(config.dataDir, 'events', 'data.mdb'), segmentsFolder(config.analyticsDir)];
   const clockWatch = watchClock({
@@ -58,6 +63,7 @@ async function main(): Promise<void> {
     lastWritten: lastWritten(written),
   });
   const { queues, close } = openQueues(config, systemClock, redis, room);
+  const atWork = sayAtWork(config.analyticsDir, partitions);
   const name = `worker-${randomUUID()}`;
   // Of several workers the one with the first partition publishes, for all of them.
   const publishing = partitions.includes(0)
@@ -72,6 +78,7 @@ async function main(): Promise<void> {
     }),
   );
   publishing?.stop();
+  atWork.stop();
   room.close();
   watching?.stop();
   await close();

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import express from 'express';
 import { describe, expect, it } from 'vitest';
 import { readConfig } from '../src/config.js';
@@ -53,5 +56,25 @@ describe('a setting that cannot be used', () => {
     expect(readConfig({ ENGINE_WAIT: '10' }).engineWait).toBe(10);
     expect(readConfig({}).engineWait).toBe(120);
     expect(readConfig({ RATE_LIMIT_PAGES: '0' }).rates.page).toBe(0);
+  });
+});
+
+describe('a file with a secret', () => {
+  it('that is empty stops the start and says so', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'afterglow-secret-'));
+    const file = join(folder, 'redis');
+    writeFileSync(file, '\n');
+    const env = { REDIS_URL: 'redis://redis', REDIS_PASSWORD_FILE: file };
+    expect(() => readConfig(env)).toThrow(`REDIS_PASSWORD_FILE names a file that is empty (${file})`);
+    writeFileSync(file, 'open-sesame\n');
+    expect(readConfig(env).redis?.password).toBe('open-sesame');
+    rmSync(folder, { recursive: true });
+  });
+});
+
+describe('a folder or address that is empty', () => {
+  it('is as if it were not set', () => {
+    const empty = readConfig({ DATA_DIR: '', ANALYTICS_DIR: '', MODEL_DIR: '', HOST: '' });
+    expect(empty).toEqual(readConfig({}));
   });
 });

@@ -184,7 +184,7 @@ describeOnRedis('what a session leaves in Redis', (redis) => {
 
   test('what counts requests and tries to log in is gone within hours, and so are its keys', async () => {
     await shop.services.rateLimits.take('203.0.113.9', 'page');
-    await shop.services.operators.limit.take('203.0.113.9');
+    await shop.services.operators.limit.take('203.0.113.9', 'code');
     const limits = redis.server
       .cli('keys', 'afterglow:*')
       .trim()

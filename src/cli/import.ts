@@ -1,15 +1,15 @@
 import { parseArgs } from 'node:util';
 import type { ColumnMap } from '../catalog/feeds/columns.js';
-import { FEED_FORMATS, type FeedFormat, problemText } from '../catalog/feeds/feed-row.js';
+import { FEED_FORMATS, type FeedFormat } from '../catalog/feeds/feed-row.js';
 import { dropCatalogue } from '../catalog/importing/drop-catalogue.js';
 import { type ImportOptions, importCatalogue } from '../catalog/importing/import.js';
-import type { Remarks } from '../catalog/importing/import-log.js';
-import { counted, type ImportReport, summaryOf } from '../catalog/importing/import-report.js';
-import { worthShowing } from '../catalog/importing/of-whole-file.js';
-import { readConfig } from '../config.js';
+import { type ImportReport, summaryOf } from '../catalog/importing/import-report.js';
+import { shownRemarks } from '../catalog/importing/shown-remarks.js';
+import { type Config, readConfig } from '../config.js';
 import { SetupError } from '../errors.js';
 import { takeLowPriority } from '../processes/low-priority.js';
 import { runProgram } from '../processes/run-program.js';
+import { catalogueDirectory } from '../shop/reindex.js';
 import { progressView } from './import-progress.js';
 
 const HELP = `Usage: npm run import -- FILE [options]
@@ -166,18 +166,11 @@ function formatOf(text: string | undefined): FeedFormat | undefined {
 
 function print(report: ImportReport): void {
   const lines = [
-    ...remarks(report.problems, report.reportFile),
-    ...remarks(report.notes, report.reportFile),
+    ...shownRemarks(report.problems, report.reportFile),
+    ...shownRemarks(report.notes, report.reportFile),
     ...summaryOf(report),
   ];
   process[report.accepted ? 'stdout' : 'stderr'].write(`${lines.join('\n')}\n`);
-}
-
-function remarks({ count, first }: Remarks, file: string | undefined): string[] {
-  const where = file === undefined ? '' : `: see ${file}`;
-  const shown = worthShowing(first);
-  const more = count > shown.length ? [`... and ${counted(count - shown.length, 'more')}${where}.`] : [];
-  return [...shown.map(problemText), ...more];
 }
 
 /** Loaded only here: the embedding model takes more memory than the import itself may. */
@@ -191,9 +184,17 @@ async function indexCatalogue(dataDir: string): Promise<void> {
   try {
     const { directory } = await indexAndPublish(config, embedder);
     process.stdout.write(`Indexed: ${directory}\n`);
+    await sayReach(config);
   } finally {
     await embedder.close();
   }
+}
+
+/** What the merchant wrote of what goes together outlives an import, and may mean nothing in the new catalogue. */
+async function sayReach(config: Config): Promise<void> {
+  const { reachOfShop, reachSentences } = await import('./goes-with-reach.js');
+  const reach = await reachOfShop(config.dataDir, catalogueDirectory(config));
+  if (reach) process.stdout.write(`${reachSentences(reach).join('\n')}\n`);
 }
 
 await runProgram(main, { failure: 'The file could not be imported' });

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { readGoesWith } from '../catalog/goes-with-file.js';
 import { type Product, slug } from '../catalog/product.js';
 import { SEARCHED_IN } from '../catalog/search/search-languages.js';
+import { fileSentence } from '../files/file-sentence.js';
 import { speechOf } from '../segments/speech.js';
 import { catalogueDirectory, readContent } from '../shop/reindex.js';
 import { currentIndex } from '../vector-index/index-directories.js';
@@ -13,8 +14,9 @@ const { ok, warning, failed } = findingsAbout('Catalogue');
 
 /** The catalogue can be read, and the index is of this very catalogue. */
 export const checkCatalogue: Check = async (config) => {
+  let directory: string | undefined;
   try {
-    const directory = catalogueDirectory(config);
+    directory = catalogueDirectory(config);
     const content = await readContent(directory);
     const { products } = content;
     const whose = directory === config.catalogDir ? 'the demo shop' : 'imported';
@@ -27,9 +29,18 @@ export const checkCatalogue: Check = async (config) => {
       ...(await lookAtPairings(directory, products)),
     ];
   } catch (error) {
-    return [failed((error as Error).message, 'Import the catalogue again: npm run import -- FILE')];
+    return [failed((error as Error).message, adviceFor(error, directory === config.catalogDir))];
   }
 };
+
+/** An import mends the products that an import wrote, and nothing else: not the merchant's own file, nor rights, nor the demo. */
+function adviceFor(error: unknown, isDemo: boolean): string {
+  const { message } = error as Error;
+  if (message.includes('segments.yaml'))
+    return 'Mend segments.yaml, which an import leaves as it is: nothing is indexed with it.';
+  if (isDemo) return 'The demo came with the shop: restore its folder (git checkout -- catalog).';
+  return fileSentence(error) ?? 'Import the catalogue again: npm run import -- FILE';
+}
 
 /** A search that reads another language than the products speak finds hardly anything, and nothing else says why. */
 function lookAtLanguage(products: readonly Product[], language: string): readonly Finding[] {

@@ -7,7 +7,7 @@ import { checkNode } from './node-version.js';
 import { checkPort } from './port.js';
 import { checkQdrant } from './qdrant.js';
 import { checkRedis } from './redis.js';
-import { badSettings, readUsable } from './settings.js';
+import { badSettings, readUsable, unusedFindings } from './settings.js';
 
 /** What is looked at, and what the names of the settings begin with that it cannot do without. */
 const CHECKS: readonly { readonly check: Check; readonly needs: readonly string[] }[] = [
@@ -30,5 +30,10 @@ export async function examine(env: NodeJS.ProcessEnv): Promise<readonly Finding[
   const isBad = (name: string) => bad.some(({ variable }) => variable.startsWith(name));
   const checks = CHECKS.filter(({ needs }) => !needs.some(isBad));
   const found = await Promise.all(checks.map(({ check }) => check(config)));
-  return [...checkNode(process.versions.node), ...badSettings(bad), ...found.flat()];
+  return [
+    ...checkNode(process.versions.node),
+    ...badSettings(bad),
+    ...unusedFindings(env, config),
+    ...found.flat(),
+  ];
 }

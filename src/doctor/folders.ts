@@ -1,6 +1,8 @@
 import { constants } from 'node:fs';
 import { access, stat, statfs } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
+import { partitionsAlone } from '../analytics/store/at-work.js';
+import type { Config } from '../config.js';
 import { fileSentence } from '../files/file-sentence.js';
 import { MARGIN } from '../files/room.js';
 import { type Check, type Finding, findingsAbout } from './finding.js';
@@ -24,10 +26,26 @@ export const checkDataFolder: Check = async ({ dataDir }) => [
 ];
 
 /** Rights and free space of the worker's folder. */
-export const checkAnalyticsFolder: Check = async ({ analyticsDir }) => [
-  ...(await lookAt('ANALYTICS_DIR', analyticsDir)),
-  ...(await lookAtRights('ANALYTICS_DIR', [analyticsDir])),
+export const checkAnalyticsFolder: Check = async (config) => [
+  ...(await lookAt('ANALYTICS_DIR', config.analyticsDir)),
+  ...(await lookAtRights('ANALYTICS_DIR', [config.analyticsDir])),
+  ...lookForWorkers(config),
 ];
+
+/** A shop without ANALYTICS_DIR starts its worker itself. */
+function lookForWorkers({ workerApart, analyticsDir, eventPartitions }: Config): Finding[] {
+  if (!workerApart) return [];
+  const { ok, warning } = findingsAbout('ANALYTICS_DIR');
+  const alone = partitionsAlone(analyticsDir, eventPartitions);
+  if (alone.length === 0) return [ok('A worker counts events there.')];
+  const which = alone.length === eventPartitions ? 'events' : `events of partition ${alone.join(', ')}`;
+  return [
+    warning(
+      `No worker counts ${which} there: they wait in the queue, and no week is published.`,
+      'Start npm run worker beside the shop, with the same settings; without ANALYTICS_DIR the shop starts one itself.',
+    ),
+  ];
+}
 
 async function lookAt(name: string, folder: string): Promise<Finding[]> {
   const { ok, warning, failed } = findingsAbout(name);
@@ -37,16 +55,25 @@ async function lookAt(name: string, folder: string): Promise<Finding[]> {
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     const says = code === 'EROFS' ? 'is read-only' : `cannot be written (${code})`;
-    const advice = fileSentence(error) ?? `Give the shop's user the folder, or set ${name} to another.`;
+    const advice =
+      fileSentence(Object.assign(error as Error, { setting: name })) ??
+      `Give the shop's user the folder, or set ${name} to another.`;
     return [failed(`${folder} ${says}.`, advice)];
   }
   const { blocks, bavail, bsize } = await statfs(await nearest(folder));
   if (blocks === 0) return [failed(`${folder} is on no disk.`, `Set ${name} to a folder on one.`)];
   const free = bavail * bsize;
-  const says = `${folder} can be written and has ${(free / 1_024 ** 3).toFixed(1)} GB free.`;
+  const says = `${folder} can be written and has ${sizeText(free)} free.`;
   if (free < MARGIN)
     return [failed(says, `Make room: with less than ${MARGIN_MEGABYTES} MB nothing new is kept.`)];
   return [free < LITTLE ? warning(says, 'Make room before it is full.') : ok(says)];
+}
+
+/** Bytes in the unit that leaves a number of two digits or three: 0.0 GB would be no room at all. */
+function sizeText(bytes: number): string {
+  if (bytes < 1_024 ** 2) return `${Math.floor(bytes / 1_024)} KB`;
+  if (bytes < 1_024 ** 3) return `${Math.floor(bytes / 1_024 ** 2)} MB`;
+  return `${(bytes / 1_024 ** 3).toFixed(1)} GB`;
 }
 
 /** The folder itself, or the nearest one above it that is there. @throws where that is no folder */

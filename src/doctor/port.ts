@@ -5,7 +5,7 @@ import { lastSentence } from '../processes/run-program.js';
 import { NO_START, printedAddress } from '../shop/shop-start.js';
 import { type Check, findingsAbout } from './finding.js';
 
-const { ok, warning, failed } = findingsAbout('Port');
+const { ok, failed } = findingsAbout('Port');
 /** How long whoever has the port may take to answer, milliseconds. */
 const PATIENCE = 1_000;
 
@@ -18,7 +18,7 @@ export const checkPort: Check = async (config) => {
   if ((trouble as NodeJS.ErrnoException).code !== 'EADDRINUSE')
     return [failed(`Nothing can listen at ${host}, port ${port}.`, sentence)];
   if (await isShop(config)) return [ok(`A shop answers at ${host}, port ${port}.`)];
-  return [warning(`Another program listens at port ${port}: the shop cannot start.`, sentence)];
+  return [failed(`Another program listens at port ${port}: the shop cannot start.`, sentence)];
 };
 
 /** Listens for a moment. @returns why that is not possible */

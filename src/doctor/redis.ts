@@ -1,4 +1,5 @@
-import { openRedis } from '../redis/connection.js';
+import { SetupError } from '../errors.js';
+import { openRedis, type RedisConnection } from '../redis/connection.js';
 import { REDIS_FULL, REDIS_PROBLEMS, type RedisProblem, redisProblem } from '../redis/problem.js';
 import { type RedisFacts, readRedisFacts } from '../redis/server-facts.js';
 import { type Check, type Finding, findingsAbout } from './finding.js';
@@ -12,14 +13,16 @@ const OLDEST = 7;
 /** Redis answers, is new enough, throws nothing away and outlives a crash. */
 export const checkRedis: Check = async ({ redis }) => {
   if (!redis) return [ok('Not used: sessions are kept in DATA_DIR.')];
-  const connection = openRedis(redis);
+  let connection: RedisConnection | undefined;
   try {
+    connection = openRedis(redis);
     if (!(await connection.whenReady(PATIENCE))) return [away(connection.problem() ?? 'silent')];
     return judge(await readRedisFacts(connection.client));
   } catch (error) {
+    if (error instanceof SetupError) return [failed(error.message, 'Mend REDIS_URL and look again.')];
     return [away(redisProblem(error))];
   } finally {
-    await connection.close();
+    await connection?.close();
   }
 };
 

@@ -1,5 +1,6 @@
 import { type Config, readConfig } from '../config.js';
 import { SettingError } from '../errors.js';
+import { unusedSettings } from '../settings/unused.js';
 import { type Finding, findingsAbout } from './finding.js';
 
 /** What of the environment can be used, and every setting that cannot. */
@@ -28,6 +29,12 @@ export function readUsable(env: NodeJS.ProcessEnv): Usable {
 export function badSettings(bad: readonly SettingError[]): readonly Finding[] {
   const { failed } = findingsAbout('Configuration');
   return bad.map(({ message }) => failed(message, 'Mend that variable and look again.'));
+}
+
+/** One finding for each variable that does nothing. */
+export function unusedFindings(env: NodeJS.ProcessEnv, config: Config): readonly Finding[] {
+  const { warning } = findingsAbout('Configuration');
+  return unusedSettings(env, config).map(({ says, advice }) => warning(says, advice));
 }
 
 function isKnown({ variable }: SettingError, bad: readonly SettingError[]): boolean {

@@ -1,6 +1,7 @@
 import { builtFile } from '../processes/built-file.js';
 import { openStandingThread, RefusedToStart } from '../threads/standing-thread.js';
 import { ModelError } from './model-error.js';
+import { silenceEngine } from './silent-engine.js';
 import { dot, row } from './vectors.js';
 
 /** Turns texts into meanings: unit vectors of a sentence model. */
@@ -57,6 +58,7 @@ export async function openEmbedder({
   modelDir: string;
   threads?: number;
 }): Promise<Embedder> {
+  silenceEngine();
   const settings: EmbedderSettings = { modelDir, threads };
   const thread = await openStandingThread<EmbedderQuestion, Float32Array, EmbedderHello>({
     name: 'embedding thread',

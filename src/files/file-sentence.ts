@@ -9,8 +9,8 @@ const LMDB_ERRORS: Readonly<Record<number, keyof typeof SENTENCES>> = {
 };
 
 const SENTENCES = {
-  EROFS: (place: string) =>
-    `${place} is read-only: mount it so that it can be written, or set DATA_DIR to another folder.`,
+  EROFS: (place: string, setting: string) =>
+    `${place} is read-only: mount it so that it can be written, or set ${setting} to another folder.`,
   EACCES: noRight,
   EPERM: noRight,
   ENOSPC: full,
@@ -22,14 +22,18 @@ const SENTENCES = {
     `${place} was not made by this version of the shop: put it aside and start again.`,
 } as const;
 
+/** What an error tells of itself; `setting` is the variable that names the folder, DATA_DIR where it is absent. */
+type Told = 'code' | 'path' | 'syscall' | 'setting';
+
 /** What is wrong with a file or folder, and what to do, as one sentence; undefined for errors of any other kind. */
 export function fileSentence(error: unknown): string | undefined {
-  const { code, path, syscall } = error as Readonly<Record<'code' | 'path' | 'syscall', unknown>>;
+  const { code, path, syscall, setting: named } = error as Readonly<Record<Told, unknown>>;
+  const setting = typeof named === 'string' ? named : 'DATA_DIR';
   if (code === 'ENOENT' && syscall === 'mkdir')
-    return `No folder can be made at ${String(path)}: set DATA_DIR to another.`;
+    return `No folder can be made at ${String(path)}: set ${setting} to another.`;
   const name = typeof code === 'number' ? nameOf(code) : code;
   if (typeof name !== 'string' || !Object.hasOwn(SENTENCES, name)) return undefined;
-  return SENTENCES[name as keyof typeof SENTENCES](typeof path === 'string' ? path : 'DATA_DIR');
+  return SENTENCES[name as keyof typeof SENTENCES](typeof path === 'string' ? path : setting, setting);
 }
 
 /** LMDB gives a system's error as its number, without saying which file it was about. */
@@ -37,10 +41,10 @@ function nameOf(code: number): string | undefined {
   return LMDB_ERRORS[code] ?? (code > 0 && code < 200 ? getSystemErrorName(-code) : undefined);
 }
 
-function noRight(place: string): string {
-  return `${place} may not be used by this user: run the shop as the user it belongs to, or mend the rights of DATA_DIR.`;
+function noRight(place: string, setting: string): string {
+  return `${place} may not be used by this user: run the shop as the user it belongs to, or mend the rights of ${setting}.`;
 }
 
-function full(place: string): string {
-  return `The disk of ${place} is full: make room, or set DATA_DIR to another.`;
+function full(place: string, setting: string): string {
+  return `The disk of ${place} is full: make room, or set ${setting} to another.`;
 }

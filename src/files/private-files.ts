@@ -31,6 +31,18 @@ export function makeFolder(path: string): void {
   }
 }
 
+/**
+ * Makes a folder that a setting names.
+ * @throws the error with the setting's name, for the sentence that says what to mend
+ */
+export function makeNamedFolder(path: string, setting: string): void {
+  try {
+    makeFolder(path);
+  } catch (error) {
+    throw Object.assign(error as Error, { setting });
+  }
+}
+
 function isFolder(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }

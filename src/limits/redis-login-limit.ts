@@ -21,8 +21,8 @@ export function redisLoginLimit(
   };
   const inner = loginLimit({ limiter, keys: () => keysOf(connection.client, clock()) });
   return {
-    take: (address) => guard.run(() => inner.take(address)),
-    clear: (address) => guard.run(() => inner.clear(address)),
+    take: (address, code) => guard.run(() => inner.take(address, code)),
+    clear: (address, code) => guard.run(() => inner.clear(address, code)),
   };
 }
 

@@ -5,6 +5,7 @@ import { type Database, type Key, open, type RootDatabase, type RootDatabaseOpti
 import { privateFolder } from '../files/private-files.js';
 import { NothingKeptError, type Room } from '../files/room.js';
 import { SECOND } from '../time/clock.js';
+import { hearEngine } from './engine-words.js';
 
 export interface LmdbFileOptions extends Pick<RootDatabaseOptions, 'encoding' | 'keyEncoding'> {
   readonly maxDbs?: number;
@@ -29,6 +30,7 @@ export function openLmdb<V = unknown, K extends Key = Key>(
   path: string,
   { room, ...options }: LmdbFileOptions = {},
 ): RootDatabase<V, K> {
+  hearEngine();
   privateFolder(path, FILES);
   examine(path);
   // No batching by turns of the event loop: its promise cannot be reached by a caller and would reject

@@ -3,6 +3,7 @@ import type { RedisSettings } from '../config.js';
 import { redisAddress } from './address.js';
 import { makeClient, type RedisClient } from './client.js';
 import { type RedisProblem, redisProblem } from './problem.js';
+import { mistakenFor } from './topology.js';
 
 /** A standing connection to Redis. It is made in the background, made anew when it breaks, and never throws by itself. */
 export interface RedisConnection {
@@ -91,10 +92,14 @@ export function openRedis(settings: RedisSettings): RedisConnection {
     // Counted from the first ping that failed, not from the last that succeeded: in between this process may
     // have been blocked itself.
     let failingSince: number | undefined;
+    let suits = address.topology !== 'standalone';
     while (!stop.signal.aborted && made.isOpen) {
       const asked = performance.now();
       const answer = await answerOf(made);
-      answered = answer === 'pong';
+      const mistaken = suits || answer !== 'pong' ? undefined : await mistakenFor(made);
+      suits ||= answer === 'pong' && mistaken === undefined;
+      answered = suits && answer === 'pong';
+      if (mistaken !== undefined) problem = mistaken;
       if (answered) problem = undefined;
       if (answer === 'none') problem = 'silent';
       if (answer === 'none') return;

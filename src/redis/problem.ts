@@ -3,6 +3,12 @@ export type RedisProblem =
   | 'no-password'
   | 'wrong-password'
   | 'forbidden'
+  | 'no-database'
+  | 'is-cluster'
+  | 'no-cluster'
+  | 'is-sentinel'
+  | 'no-sentinel'
+  | 'no-master'
   | 'unknown-host'
   | 'refused'
   | 'tls'
@@ -15,6 +21,12 @@ const SIGNS: readonly (readonly [RedisProblem, RegExp])[] = [
   ['no-password', /^NOAUTH/],
   ['wrong-password', /^WRONGPASS|^ERR (AUTH <password> called without any password|invalid password)/],
   ['forbidden', /^NOPERM/],
+  ['no-database', /^ERR (DB index is out of range|invalid DB index)/],
+  ['is-cluster', /^MOVED /],
+  ['no-cluster', /^ERR This instance has cluster support disabled/],
+  ['is-sentinel', /^ERR unknown command '(EXISTS|EVAL|EVALSHA)'/i],
+  ['no-sentinel', /^ERR unknown command '?SENTINEL/i],
+  ['no-master', /^ERR No such master/],
   ['loading', /^(LOADING|MASTERDOWN|CLUSTERDOWN)/],
   ['unknown-host', /\b(ENOTFOUND|EAI_AGAIN|EAI_NONAME)\b/],
   ['refused', /\bECONNREFUSED\b/],
@@ -28,9 +40,21 @@ export function redisProblem(error: unknown): RedisProblem {
   return SIGNS.find(([, sign]) => said.some((words) => sign.test(words)))?.[0] ?? 'other';
 }
 
+const OF_SETTINGS: ReadonlySet<RedisProblem> = new Set([
+  'no-password',
+  'wrong-password',
+  'forbidden',
+  'no-database',
+  'is-cluster',
+  'no-cluster',
+  'is-sentinel',
+  'no-sentinel',
+  'no-master',
+]);
+
 /** A setting is wrong, as far as one can tell: waiting does not mend it. */
 export function isSetting(problem: RedisProblem | undefined): boolean {
-  return problem === 'no-password' || problem === 'wrong-password' || problem === 'forbidden';
+  return problem !== undefined && OF_SETTINGS.has(problem);
 }
 
 /** Redis answers and takes no writes: its memory or its disk is full, or it has no replica, or is one. It still reads. */
@@ -54,6 +78,31 @@ export const REDIS_PROBLEMS: Readonly<
   forbidden: {
     says: 'Redis does not let this user do what the shop needs (NOPERM).',
     advice: 'Give the user all commands on the keys afterglow:*.',
+  },
+  'no-database': {
+    says: 'Redis has no database of the number at the end of REDIS_URL.',
+    advice: 'Write one that it has (`databases` in redis.conf, 0 to 15 unless it says more), or none.',
+  },
+  'is-cluster': {
+    says: 'REDIS_URL names a single server, and what answers is one of a Cluster and leads to another (MOVED).',
+    advice: 'Write redis+cluster:// in place of redis:// (rediss+cluster:// with TLS).',
+  },
+  'no-cluster': {
+    says: 'REDIS_URL names a Cluster, and what answers is a single server.',
+    advice: 'Write redis:// in place of redis+cluster:// (rediss:// with TLS).',
+  },
+  'is-sentinel': {
+    says: 'REDIS_URL names a server, and what answers is a Sentinel.',
+    advice: 'Write redis+sentinel:// and, at the end, the name of the master: …/mymaster.',
+  },
+  'no-sentinel': {
+    says: 'REDIS_URL names Sentinels, and what answers is a Redis.',
+    advice:
+      'Mend the ports of the Sentinels in REDIS_URL (26379 unless set), or write redis:// for a single server.',
+  },
+  'no-master': {
+    says: 'The Sentinels know no master of the name at the end of REDIS_URL.',
+    advice: 'Write the name that they have it under: `sentinel masters` lists them.',
   },
   'unknown-host': {
     says: 'No host is known by the name in REDIS_URL.',

@@ -1,3 +1,4 @@
+import type { Config } from '../config.js';
 import type { LastWords } from '../processes/run-program.js';
 
 /** What Node says of an address at which nobody may listen. */
@@ -28,3 +29,18 @@ export function printedAddress(host: string, port: number): string {
   const local = host === '127.0.0.1' || host === '0.0.0.0';
   return `http://${local ? 'localhost' : host.includes(':') ? `[${host}]` : host}:${port}`;
 }
+
+/** Names of this machine, and of whatever address it listens at. */
+const HERE = new Set(['localhost', '127.0.0.1', '0.0.0.0', '[::1]', '[::]']);
+
+/** Where the shop is, when it is open: as shoppers reach it, and as it listens where that is another address. */
+export function openNotice({ shopName, publicUrl, host }: Opened, port: number): string {
+  const listens = printedAddress(host, port);
+  const [reached, own] = [new URL(publicUrl), new URL(listens)];
+  const isHere = HERE.has(reached.hostname) ? HERE.has(own.hostname) : reached.hostname === own.hostname;
+  // Port 0 is any that is free: only what listens knows which.
+  const isSame = isHere && (reached.port === own.port || reached.port === '0');
+  return `${shopName} is open at ${isSame ? listens : `${publicUrl} (listening at ${listens})`}`;
+}
+
+type Opened = Pick<Config, 'shopName' | 'publicUrl' | 'host'>;

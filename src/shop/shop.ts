@@ -21,6 +21,9 @@ import { followUsualTimes } from './usual-times.js';
 /** Requests that began on the former catalogue are over by then, milliseconds. */
 const HANDOVER = 30 * SECOND;
 
+/** A Redis that answered before the indexing may take so long to be heard again, milliseconds. */
+const HEARS_AGAIN = 3 * SECOND;
+
 /** What other processes have sold is shown after at most so long, milliseconds. */
 const STOCK_EVERY = SECOND;
 
@@ -62,6 +65,10 @@ export async function openShop({
 }: ShopOptions): Promise<Shop> {
   const given = { ...(embedder && { embedder }), ...(isWord && { isWord }), ...(steady && { steady }) };
   const engines = await openEngines(config, clock, { logger, ...given });
+  const { redis } = engines;
+  // An address that is wrong is said before the catalogue is indexed, which may take minutes. One that answers is watched
+  // from then on: while this process is busy indexing it hears nobody.
+  const early = redis && !redis.ready() ? watchRedis({ redis, logger }) : undefined;
   const table = followTable(config.dataDir, logger);
   const times = followUsualTimes(releasesDirectory(config.analyticsDir), logger);
   const withLearnt = async (snapshot: Snapshot) => times.over(await table.over(snapshot));
@@ -130,7 +137,8 @@ export async function openShop({
     }
   }, lookEvery);
   const sweeping = startSweeping(engines, logger);
-  const watching = engines.redis && watchRedis({ redis: engines.redis, logger });
+  if (redis && !early) await redis.whenReady(HEARS_AGAIN);
+  const watching = early ?? (redis && watchRedis({ redis, logger }));
   look.unref();
   const counting = setInterval(() => void services.refreshStock(), STOCK_EVERY);
   counting.unref();

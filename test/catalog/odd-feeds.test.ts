@@ -220,3 +220,33 @@ describe('a price in crowns', () => {
     expect(await shop.products()).toMatchObject([{ price: { amount: 129_900, currency: 'SEK' } }]);
   });
 });
+
+describe('a column that is called Art', () => {
+  it('says what kind of thing a product is, as in German, and no drawing', async () => {
+    const feed =
+      'Artikelnummer;Name;Preis;Art\nA1;Messer;5 EUR;Taschenmesser\nA2;Gabel;5 EUR;\nA3;Beil;5 EUR;ph:axe\n';
+    const products = await productsOf('art.csv', feed);
+    expect(products.map(({ kind, art }) => [kind, art])).toEqual([
+      ['Taschenmesser', undefined],
+      [undefined, undefined],
+      [undefined, 'ph:axe'],
+    ]);
+  });
+});
+
+describe('an entity in a table with semicolons', () => {
+  it('that no quotes hold is named as what parts the field', async () => {
+    const report = await shop.import('cut.csv', 'id;title;price\nA1;Knife &amp; fork;5 EUR\nA2;Mug;6 EUR\n');
+    expect(said(report)).toEqual([
+      '2 - has 4 fields, the header has 3. The semicolon of "&amp;" parts a field that has no quotes: quote the fields that hold one.',
+    ]);
+  });
+});
+
+describe('a file of YAML', () => {
+  it('is refused by its name, and not as a table without a header', async () => {
+    await expect(shop.import('products.yaml', '- id: A1\n  name: Mug\n')).rejects.toThrow(
+      'products.yaml is YAML, which is no feed here. Save it as JSON, JSON Lines or CSV.',
+    );
+  });
+});

@@ -86,7 +86,7 @@ describe('npm run import', () => {
   });
 
   it('shows fifty problems and says where the others are', async () => {
-    const rows = Array.from({ length: 80 }, (_, row) => `p${row},Pan,abc,1\n`).join('');
+    const rows = Array.from({ length: 80 }, (_, row) => `p${row},Pan,abc-x${row}y,1\n`).join('');
     const { stderr } = await importing(shop.write('feed.csv', GOOD + rows));
     expect(stderr.match(/^line \d+, column price/gm)).toHaveLength(50);
     expect(stderr).toContain(`... and 30 more: see ${shop.path('data', 'import-report.txt')}.`);

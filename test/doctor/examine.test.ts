@@ -14,6 +14,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { sayAtWork } from '../../src/analytics/store/at-work.js';
 import { dropCatalogue } from '../../src/catalog/importing/drop-catalogue.js';
 import { readConfig } from '../../src/config.js';
 import { examine } from '../../src/doctor/examine.js';
@@ -108,6 +109,9 @@ describe('settings', () => {
   });
 
   test.each([
+    [{ REDISURL: 'redis://redis' }, 'REDISURL is no setting'],
+    [{ REDIS_PASSWORD_FILE: '/run/secrets/redis' }, 'does nothing without REDIS_URL'],
+    [{ INSECURE_HTTP: '1' }, 'INSECURE_HTTP does nothing here'],
     [{ PUBLIC_URL: 'https://shop.example' }, 'TRUST_PROXY'],
     [{ PUBLIC_URL: 'http://shop.example', INSECURE_HTTP: '1' }, 'plain http'],
     [{ REDIS_URL: 'redis://127.0.0.1:1' }, 'ANALYTICS_DIR'],
@@ -119,14 +123,14 @@ describe('settings', () => {
 });
 
 describe('the port', () => {
-  test('that another program has is warned of, and one that nobody may have fails', async () => {
+  test('that another program has fails, and so does one that nobody may have', async () => {
     const other = createServer((_, answer) => answer.end('hello')).listen(0, '127.0.0.1');
     await once(other, 'listening');
     const { port } = other.address() as AddressInfo;
     const [taken] = await found('Port', { PORT: `${port}` });
     other.close();
     expect(taken).toMatchObject({
-      state: 'warning',
+      state: 'failed',
       advice: expect.stringContaining(`Port ${port} is taken`),
     });
     expect(states(await found('Port', { PORT: `${port}` }))).toEqual(['ok']);
@@ -164,6 +168,21 @@ describe('folders', () => {
   });
 });
 
+describe('the worker', () => {
+  test('that is to run apart and does not is warned of, until it does', async () => {
+    const env = { ANALYTICS_DIR: join(dataDir, 'counts') };
+    mkdirSync(env.ANALYTICS_DIR, { recursive: true });
+    const last = async () => (await found('ANALYTICS_DIR', env)).at(-1);
+    expect(await last()).toMatchObject({
+      state: 'warning',
+      says: expect.stringMatching(/^No worker counts/),
+    });
+    const worker = sayAtWork(env.ANALYTICS_DIR, [0]);
+    expect(await last()).toMatchObject({ state: 'ok', says: 'A worker counts events there.' });
+    worker.stop();
+  });
+});
+
 describe('stores', () => {
   test('that others may use are warned of, with the command that closes them', async () => {
     const store = join(dataDir, 'sessions');
@@ -186,6 +205,7 @@ describeOnSmallDisk('a disk', () => {
     disk.unmount();
     expect(finding).toMatchObject({
       state: 'failed',
+      says: expect.stringMatching(/has \d+ MB free/),
       advice: 'Make room: with less than 64 MB nothing new is kept.',
     });
   });
@@ -261,6 +281,17 @@ describe('the catalogue', () => {
     });
   });
 
+  test('is not said to want another import where that would mend nothing', async () => {
+    const directory = join(dataDir, 'catalogue');
+    mkdirSync(directory, { recursive: true });
+    const lines = readFileSync('catalog/products.jsonl', 'utf8').split('\n').slice(0, 4);
+    writeFileSync(join(directory, 'products.jsonl'), lines.join('\n'));
+    writeFileSync(join(directory, 'segments.yaml'), '- rename: [\n');
+    const [finding] = await found('Catalogue');
+    expect(finding).toMatchObject({ state: 'failed', advice: expect.stringContaining('Mend segments.yaml') });
+    expect(finding?.advice).not.toContain('npm run import');
+  });
+
   test('fails where it was imported and its products are gone', async () => {
     mkdirSync(join(dataDir, 'catalogue'), { recursive: true });
     writeFileSync(join(dataDir, 'catalogue', 'stocktake.txt'), '2026-11-23T12:00:00.000Z\n');
@@ -330,9 +361,14 @@ describeOnRedis(
       ['no password', { REDIS_PASSWORD_FILE: undefined }, 'NOAUTH'],
       ['a wrong one', { REDIS_PASSWORD_FILE: undefined, REDIS_PASSWORD: 'zebrafinch' }, 'WRONGPASS'],
       ['a host that nobody knows', { REDIS_URL: 'redis://no-such-host.invalid' }, 'No host is known'],
+      ['a database that it does not have', { database: '/99' }, 'no database of the number'],
+      ['what is no number', { database: '/shop' }, 'number of a database'],
+      ['a Cluster in mind', { scheme: 'redis+cluster' }, 'what answers is a single server'],
       ['a port at which nobody listens', { REDIS_URL: 'redis://127.0.0.1:1' }, 'connection refused'],
     ])('that is asked with %s fails, and says so', async (_, wrong, words) => {
-      const findings = await checkRedis(readConfig({ DATA_DIR: dataDir, ...env(), ...wrong }));
+      const { scheme = 'redis', database = '', ...others }: Record<string, string | undefined> = wrong;
+      const REDIS_URL = `${scheme}://127.0.0.1:${redis.server.port}${database}`;
+      const findings = await checkRedis(readConfig({ DATA_DIR: dataDir, ...env(), REDIS_URL, ...others }));
       expect(states(findings)).toEqual(['failed']);
       expect(findings[0]?.says).toContain(words);
       expect(JSON.stringify(findings)).not.toContain('zebrafinch');

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { lockImports } from '../../src/catalog/importing/import-lock.js';
 import { fileSentence } from '../../src/files/file-sentence.js';
-import { makeFolder } from '../../src/files/private-files.js';
+import { makeFolder, makeNamedFolder } from '../../src/files/private-files.js';
 import { sourceFiles } from '../policies/import-graph.js';
 
 let folder: string;
@@ -25,6 +25,16 @@ describe('a folder of the shop', () => {
     expect(() => makeFolder('/proc/shop')).toThrow(/ENOENT/);
     const error = await lockImports('/proc/shop').catch((reason: unknown) => reason);
     expect(fileSentence(error)).toBe('No folder can be made at /proc/shop: set DATA_DIR to another.');
+  });
+
+  it.runIf(existsSync('/proc/self'))('is told with the setting that names it', () => {
+    let caught: unknown;
+    try {
+      makeNamedFolder('/proc/shop', 'ANALYTICS_DIR');
+    } catch (error) {
+      caught = error;
+    }
+    expect(fileSentence(caught)).toBe('No folder can be made at /proc/shop: set ANALYTICS_DIR to another.');
   });
 
   it('is made in one place of the program', () => {

@@ -8,9 +8,11 @@ import { describeOnRedis } from '../support/with-redis.js';
 /** Just before a full hour: keys change while tries still count. */
 const START = Date.UTC(2026, 10, 22, 9, 58);
 
+const CODE = 'first-code';
+
 async function takes(limit: LoginLimit, address: string, times: number): Promise<number[]> {
   const waits: number[] = [];
-  for (let time = 0; time < times; time++) waits.push(await limit.take(address));
+  for (let time = 0; time < times; time++) waits.push(await limit.take(address, CODE));
   return waits;
 }
 
@@ -29,10 +31,10 @@ function limitSuite(open: (clock: () => number) => LoginLimit) {
   test('a stranger uses up their own tries and nobody else’s', async () => {
     const limit = open(() => START);
     await takes(limit, '203.0.113.8', TRIES + 3);
-    expect(await limit.take('203.0.113.9')).toBe(0);
-    expect(await limit.take('2001:db8:1:2:aaaa::1')).toBe(0);
+    expect(await limit.take('203.0.113.9', CODE)).toBe(0);
+    expect(await limit.take('2001:db8:1:2:aaaa::1', CODE)).toBe(0);
     await takes(limit, '2001:db8:1:3::1', TRIES);
-    expect(await limit.take('2001:db8:1:3:ffff::2')).toBeGreaterThan(0);
+    expect(await limit.take('2001:db8:1:3:ffff::2', CODE)).toBeGreaterThan(0);
   });
 
   test('tries of the last hour’s key still count in this one', async () => {
@@ -42,19 +44,26 @@ function limitSuite(open: (clock: () => number) => LoginLimit) {
     now += 5 * MINUTE;
     expect((await takes(limit, '203.0.113.10', 3)).map((wait) => wait > 0)).toEqual([false, false, true]);
     now += 2 * HOUR;
-    expect(await limit.take('203.0.113.10')).toBe(0);
+    expect(await limit.take('203.0.113.10', CODE)).toBe(0);
   });
 
   test('the right code clears them', async () => {
     const limit = open(() => START);
     await takes(limit, '203.0.113.11', TRIES);
-    await limit.clear('203.0.113.11');
-    expect(await limit.take('203.0.113.11')).toBe(0);
+    await limit.clear('203.0.113.11', CODE);
+    expect(await limit.take('203.0.113.11', CODE)).toBe(0);
+  });
+
+  test('a new code is not locked by wrong tries at the old one', async () => {
+    const limit = open(() => START);
+    await takes(limit, '203.0.113.13', TRIES + 1);
+    expect(await limit.take('203.0.113.13', 'second-code')).toBe(0);
+    expect(await limit.take('203.0.113.13', CODE)).toBeGreaterThan(0);
   });
 
   test('fifty tries at once are five', async () => {
     const limit = open(() => START);
-    const waits = await Promise.all(Array.from({ length: 50 }, () => limit.take('203.0.113.12')));
+    const waits = await Promise.all(Array.from({ length: 50 }, () => limit.take('203.0.113.12', CODE)));
     expect(waits.filter((wait) => wait === 0).length).toBe(TRIES);
   });
 }
@@ -102,7 +111,7 @@ describeOnRedis('tries to log in, counted in Redis', (redis) => {
     const limit = redisLoginLimit(redis.connection, guard(), () => START);
     redis.server.stall();
     try {
-      await expect(limit.take('203.0.113.22')).rejects.toBeInstanceOf(EngineAwayError);
+      await expect(limit.take('203.0.113.22', CODE)).rejects.toBeInstanceOf(EngineAwayError);
     } finally {
       redis.server.resume();
     }

@@ -14,6 +14,7 @@ const FLOORS: readonly (readonly string[])[] = [
     'net',
     'processes',
     'redis',
+    'settings',
     'shared-settings',
     'telemetry',
     'text',

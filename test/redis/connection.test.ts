@@ -118,6 +118,16 @@ describeWithRedis('a connection to Redis over TLS', () => {
 describeWithRedis('a connection through Sentinels', () => {
   it('serves, and follows a failover to the replica', async () => {
     const setup = await startSentinels();
+    const [sentinel = ''] = /127.0.0.1:\d+/.exec(setup.url) ?? [];
+    for (const [url, problem] of [
+      [`redis://${sentinel}`, 'is-sentinel'],
+      [`redis+sentinel://${sentinel}/nobody`, 'no-master'],
+      [`redis+sentinel://127.0.0.1:${setup.master.port}/shop`, 'no-sentinel'],
+    ] as const)
+      await using(url, async (connection) => {
+        expect(await connection.whenReady(500)).toBe(false);
+        expect(connection.problem()).toBe(problem);
+      });
     await using(setup.url, async (connection) => {
       await serves(connection);
       await setup.master.kill();
@@ -132,6 +142,11 @@ describeWithRedis('a connection through Sentinels', () => {
 describeWithRedis('a connection to a Cluster', () => {
   it('serves keys of every node, and stands the loss of one', async () => {
     const setup = await startCluster();
+    for (const node of setup.nodes)
+      await using(`redis://127.0.0.1:${node.port}`, async (connection) => {
+        expect(await connection.whenReady(500)).toBe(false);
+        expect(connection.problem()).toBe('is-cluster');
+      });
     await using(setup.url, async (connection) => {
       await serves(connection);
       const keys = Array.from({ length: 30 }, (_, i) => `afterglow:{session-${i}}:x`);

@@ -46,7 +46,7 @@ export async function runShop(
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
   };
-  const [, port] = await until(/open at http:\/\/localhost:(\d+)/);
+  const [, port] = await until(/(?:open|listening) at http:\/\/localhost:(\d+)/);
   return {
     address: `http://127.0.0.1:${port}`,
     process: child,

@@ -136,7 +136,7 @@ function portOf(child: ChildProcess, complaints: () => string): Promise<string> 
     let said = '';
     child.stdout?.on('data', (chunk: Buffer) => {
       said = (said + chunk).slice(-20_000);
-      const port = /open at http:\/\/localhost:(\d+)/.exec(said)?.[1];
+      const port = /(?:open|listening) at http:\/\/localhost:(\d+)/.exec(said)?.[1];
       if (port) resolve(port);
     });
     child.once('exit', (code) => reject(new Error(`The shop ended with ${code}: ${said}${complaints()}`)));

@@ -1,8 +1,11 @@
-import { readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import request from 'supertest';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { filesOf, releasesDirectory } from '../../src/analytics/releases/release.js';
 import type { WeekId } from '../../src/analytics/releases/week.js';
+import { sayAtWork } from '../../src/analytics/store/at-work.js';
 import { pageRoutes } from '../../src/app.js';
 import { EngineAwayError } from '../../src/away/guard.js';
 import { TRIES } from '../../src/limits/login-limit.js';
@@ -37,6 +40,23 @@ async function operator(): Promise<Shopper> {
 
 const routes = () => operatorRoutes(shop.services, shop.config);
 const addressOf = (path: string) => path.replace(':report', 'searches').replace(/:\w+/g, WEEK);
+
+describe('a shop whose worker runs apart', () => {
+  test('says on the page of its releases where none is there', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'afterglow-counts-'));
+    const apart = await openTestShop({ env: { ANALYTICS_DIR: folder } });
+    const own = await apart.services.operators.code.renew();
+    const visitor = shopper(apart.app);
+    await visitor.open('/operators/login');
+    await visitor.press('Log in', { code: own });
+    expect(textOf((await visitor.open('/operators')).text)).toContain('At the moment nobody counts');
+    const worker = sayAtWork(folder, [0]);
+    expect(textOf((await visitor.open('/operators')).text)).not.toContain('nobody counts');
+    worker.stop();
+    await apart.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+});
 
 describe('who is not logged in', () => {
   test('is sent to the login from every operator route but the login itself, and from where there is none', async () => {
@@ -132,11 +152,11 @@ describe('logging in', () => {
     const enter = (said: string) =>
       request(shop.app).post('/operators/login').set(FROM_HERE).type('form').send({ code: said });
     expect((await enter('')).status).toBe(422);
-    const [address = ''] = take.mock.lastCall ?? [];
-    for (let tries = 1; tries < TRIES; tries++) await limit.take(address);
+    const [address = '', of = ''] = take.mock.lastCall ?? [];
+    for (let tries = 1; tries < TRIES; tries++) await limit.take(address, of);
     const answer = await enter(code);
     take.mockRestore();
-    await limit.clear(address);
+    await limit.clear(address, of);
     expect(answer.status).toBe(429);
     expect(Number(answer.headers['retry-after'])).toBeGreaterThan(800);
     expect(answer.text).toContain('Try again in 15 minutes');

@@ -91,6 +91,13 @@ describeOnRedis('/readyz of a shop with Redis', (redis) => {
     await opened.close();
   });
 
+  test('says of each engine that lives in Redis that it is away', async () => {
+    const { opened } = await readyAt({ REDIS_URL: await away() });
+    const { body } = await request(opened.app).get('/readyz');
+    expect(body.engines).toMatchObject({ redis: 'down', events: 'down' });
+    await opened.close();
+  });
+
   test('is 200 once it has, and also after a start while it is away', async () => {
     const dataDir = mkdtempSync(join(tmpdir(), 'afterglow-known-'));
     const proxy = await openFaultProxy(redis.server.port);

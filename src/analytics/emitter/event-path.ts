@@ -79,7 +79,8 @@ export function openEventPath({ config, clock, redis, room }: EventPathOptions):
       const sum = (of: 'kept' | 'pending') => counts.reduce((total, one) => total + one[of], 0);
       return { ...own, event_queue_events: sum('kept'), event_queue_entries_pending: sum('pending') };
     },
-    state: emitter.state,
+    // With nothing to hand over an emitter finds out nothing.
+    state: () => (redis && !redis.ready() ? 'down' : emitter.state()),
     async close() {
       isOpen = false;
       await emitter.close();

@@ -111,6 +111,10 @@ function refuseForeign(head: Buffer, file: string): void {
       `${basename(file)} is a zip file or a spreadsheet. Unpack it, or save it as CSV (UTF-8).`,
     );
   }
+  if (/\.ya?ml(?:\.gz)?$/i.test(file))
+    throw new SetupError(
+      `${basename(file)} is YAML, which is no feed here. Save it as JSON, JSON Lines or CSV.`,
+    );
 }
 
 function formatByName(file: string): FeedFormat | undefined {

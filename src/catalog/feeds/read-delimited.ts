@@ -108,7 +108,7 @@ function entry(line: number, fields: readonly string[] | undefined, columns: rea
     return {
       problem: {
         line,
-        reason: `has ${count(fields.length)}, the header has ${columns.length}. Is a delimiter inside a field not quoted?`,
+        reason: `has ${count(fields.length)}, the header has ${columns.length}. ${whyOther(fields)}`,
       },
     };
   }
@@ -118,6 +118,15 @@ function entry(line: number, fields: readonly string[] | undefined, columns: rea
       ? { ...row, lineOf: lineOfCell(line, fields, columns) }
       : row,
   };
+}
+
+/** What HTML writes for a character ends with a semicolon, which parts fields here: `Knife &amp; fork`. */
+const CUT_ENTITY = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,30})$/i;
+
+function whyOther(fields: readonly string[]): string {
+  const cut = fields.slice(0, -1).flatMap((field) => CUT_ENTITY.exec(field)?.[0] ?? [])[0];
+  if (cut === undefined) return 'Is a delimiter inside a field not quoted?';
+  return `The semicolon of "${cut};" parts a field that has no quotes: quote the fields that hold one.`;
 }
 
 function cellsOf(fields: readonly string[], columns: readonly string[]): Map<string, string> {

@@ -102,8 +102,10 @@ function readDayOrNote(cells: RowCells, field: Field): string | undefined {
 export function readSold(cells: RowCells): Pick<Product, 'sold' | 'group' | 'kind' | 'art'> {
   const sold = cells.read('sold', readPieces);
   const group = cells.text('group');
-  const kind = label(cells, 'kind', LONGEST.label);
-  const art = cells.read('art', readArt);
+  const said = cells.text('art');
+  const isDrawing = said !== undefined && DRAWING.test(said);
+  const kind = label(cells, 'kind', LONGEST.label, cells.text('kind') ?? (isDrawing ? undefined : said));
+  const art = isDrawing ? cells.read('art', readArt) : undefined;
   return {
     ...(sold === undefined ? {} : { sold }),
     ...(group === undefined ? {} : { group: safeId(group) }),
@@ -136,6 +138,9 @@ export function readPicture(cells: RowCells): string | undefined {
   refuseLong(cells, 'picture', named, LONGEST.picture);
   return named === '' ? undefined : named;
 }
+
+/** What names a drawing of this shop. A column `Art` with anything else is German for the kind of thing. */
+const DRAWING = /^(?:fluent|ph|shape):/;
 
 function readArt(text: string): Reading<string> {
   return /^(fluent|ph|shape):[a-z0-9-]{1,60}$/.test(text)

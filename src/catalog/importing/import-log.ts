@@ -3,28 +3,62 @@ import { makeFolder } from '../../files/private-files.js';
 import { excerpt } from '../feeds/excerpt.js';
 import { problemText, type RowProblem } from '../feeds/feed-row.js';
 import { LineWriter } from './line-writer.js';
+import { wholeFault } from './of-whole-file.js';
 
 /** As many as a screen can use; the file has them all. */
 const MOST_SHOWN = 50;
+/** Of one kind; more of them are told by their number. */
+export const MOST_ALIKE = 3;
 
 /** What was said about a feed: how often, and the first of it. */
 export interface Remarks {
   readonly count: number;
+  /** The kinds of it, at most `MOST_SHOWN`, in the order in which they came. */
+  readonly kinds: readonly RemarkKind[];
   /** At most `MOST_SHOWN`. */
+  readonly first: readonly RowProblem[];
+}
+
+/** What was said of one row or many in the same words. */
+export interface RemarkKind {
+  readonly rows: number;
+  /** At most `MOST_ALIKE`. */
   readonly first: readonly RowProblem[];
 }
 
 /** A row that is not for sale, and the column that says so. */
 type LeftOut = RowProblem & Required<Pick<RowProblem, 'column'>>;
 
+/** The beginning of many remarks, and how many there are of each kind. */
+class Collected {
+  #count = 0;
+  readonly #first: RowProblem[] = [];
+  readonly #kinds = new Map<string, { rows: number; readonly first: RowProblem[] }>();
+
+  add(remark: RowProblem): void {
+    this.#count += 1;
+    if (this.#first.length < MOST_SHOWN) this.#first.push(remark);
+    const name = wholeFault(remark) ?? `${remark.column ?? ''}\n${remark.reason}`;
+    const kind = this.#kinds.get(name);
+    // Reasons quote the feed: there may be as many as it has rows.
+    if (kind === undefined && this.#kinds.size < MOST_SHOWN)
+      this.#kinds.set(name, { rows: 1, first: [remark] });
+    if (kind === undefined) return;
+    kind.rows += 1;
+    if (kind.first.length < MOST_ALIKE) kind.first.push(remark);
+  }
+
+  remarks(): Remarks {
+    return { count: this.#count, first: this.#first, kinds: [...this.#kinds.values()] };
+  }
+}
+
 /** Writes everything there is to say about a feed to a file, and keeps the beginning of it. */
 export class ImportLog {
   readonly file: string;
   readonly #writer: LineWriter;
-  readonly #problems: RowProblem[] = [];
-  readonly #notes: RowProblem[] = [];
-  #problemCount = 0;
-  #noteCount = 0;
+  readonly #problems = new Collected();
+  readonly #notes = new Collected();
   readonly #leftOut = new Map<string, number>();
 
   static async open(file: string): Promise<ImportLog> {
@@ -39,23 +73,21 @@ export class ImportLog {
 
   /** Why rows cannot be imported. */
   get problems(): Remarks {
-    return { count: this.#problemCount, first: this.#problems };
+    return this.#problems.remarks();
   }
 
   /** What was imported otherwise than it was written. */
   get notes(): Remarks {
-    return { count: this.#noteCount, first: this.#notes };
+    return this.#notes.remarks();
   }
 
   async problem(problem: RowProblem): Promise<void> {
-    this.#problemCount += 1;
-    if (this.#problems.length < MOST_SHOWN) this.#problems.push(problem);
+    this.#problems.add(problem);
     await this.#writer.write(problemText(problem));
   }
 
   async note(note: RowProblem): Promise<void> {
-    this.#noteCount += 1;
-    if (this.#notes.length < MOST_SHOWN) this.#notes.push(note);
+    this.#notes.add(note);
     await this.#writer.write(`${problemText(note)} (imported)`);
   }
 

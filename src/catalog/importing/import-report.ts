@@ -136,11 +136,11 @@ function aboutPictures({ pictures, picturesLeft }: ImportReport): string[] {
 /** With fewer products there is little to pair. */
 const WORTH_PAIRING = 10;
 
-/** What goes together is never guessed from words alone: too many such pairs make no sense. */
+/** What goes together is not taken from words alone, since too many such pairs make no sense: a draft is for a person to read. */
 function aboutPairings({ accepted, hasPairings, products }: ImportReport): string[] {
   if (!accepted || hasPairings || products < WORTH_PAIRING) return [];
   return [
-    'No product page has a shelf "Goes with this" yet: say in catalogue/goes-with.yaml of the data directory which categories go together (docs/feeds.md).',
+    'No product page has a shelf "Goes with this" yet: npm run goes-with -- --draft makes a first goes-with.yaml to edit and to put beside the products, in catalogue/ of the data directory (docs/feeds.md).',
   ];
 }
 

@@ -39,6 +39,8 @@ export const operators: OperatorWords = {
     due: (day) =>
       `Der erste Bericht ist am ${day} fällig, wenn die Woche vorbei und ihr letzter Besuch gezählt ist.`,
     dueNext: (day) => `Der nächste ist am ${day} fällig.`,
+    nobodyCounts:
+      'Gerade zählt niemand: Besuche warten darauf, gezählt zu werden, und keine Woche wird veröffentlicht, bis das Zählprogramm wieder läuft (npm run worker, auf dem Rechner des Shops).',
     rulesTitle: 'Was die Zahlen sind und was nicht',
     who: 'Nur Besuche, die dem Zählen zugestimmt haben, sind enthalten; die Zahlen sind also kleiner als das, was im Shop los war.',
     withheld: (threshold) =>

@@ -38,6 +38,8 @@ export const operators: OperatorWords = {
     due: (moment: string) =>
       `The first release is due on ${moment}, when the week is over and its last visit is counted.`,
     dueNext: (moment: string) => `The next one is due on ${moment}.`,
+    nobodyCounts:
+      'At the moment nobody counts: visits wait to be counted, and no week is published, until the worker runs again (npm run worker, on the shop’s machine).',
     rulesTitle: 'What the numbers are, and are not',
     who: 'Only visits that agreed to be counted are in them, so they are smaller than what the shop saw.',
     withheld: (threshold: string) =>

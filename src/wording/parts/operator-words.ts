@@ -41,6 +41,8 @@ export interface OperatorWords {
     readonly empty: string;
     due(moment: string): string;
     dueNext(moment: string): string;
+    /** No worker is there. */
+    readonly nobodyCounts: string;
     readonly rulesTitle: string;
     readonly who: string;
     withheld(threshold: string): string;

@@ -446,7 +446,7 @@ describe('what else a row may say', () => {
     expect(problemsOf({ added: '3/4/2026' })).toHaveLength(1);
     expect(draftOf({ added: '14.3.2026' }).added).toBe('2026-03-14');
     expect(problemsOf({ added: '2026-02-30' })).toHaveLength(1);
-    expect(problemsOf({ art: '<svg>' })).toHaveLength(1);
+    expect(problemsOf({ art: 'shape:<svg>' })).toHaveLength(1);
     expect(problemsOf({ sold: 'many' })).toHaveLength(1);
     expect(problemsOf({ tags: Array.from({ length: 41 }, (_, tag) => `tag ${tag}`) })).toEqual([
       'tags: has 41 tags; 40 are the most.',

@@ -35,7 +35,8 @@ export function operatorLoginRoutes({ code, limit, clock }: OperatorLoginOptions
     const { operatorLogin } = stageOf(res).t;
     const address = req.ip ?? '';
     try {
-      const seconds = await limit.take(address);
+      const asked = (await code.current())?.id ?? '';
+      const seconds = await limit.take(address, asked);
       if (seconds > 0) {
         res.set('Retry-After', String(seconds));
         return sendLogin(
@@ -47,7 +48,7 @@ export function operatorLoginRoutes({ code, limit, clock }: OperatorLoginOptions
       }
       const id = await code.check(text(formOf(req), 'code', LONGEST_CODE) ?? '');
       if (id === undefined) return sendLogin(req, res, 422, operatorLogin.wrong);
-      await limit.clear(address);
+      await limit.clear(address, asked);
       await openOperatorSession(req, { since: clock(), code: id });
     } catch (error) {
       // A try that cannot be counted is refused, whatever the code.

@@ -19,18 +19,26 @@ const PAGES_KEPT = 8;
 export interface OperatorReleaseOptions {
   readonly releases: ReleaseShelf;
   readonly reports: readonly Report[];
+  /** Partitions of events that nobody counts. */
+  readonly uncounted: () => readonly number[];
   readonly clock: Clock;
 }
 
 /** `GET /operators` and every report of a release, each in its one cut, without filters: as a page and as CSV. */
-export function operatorReleaseRoutes({ releases, reports, clock }: OperatorReleaseOptions): Router {
+export function operatorReleaseRoutes({
+  releases,
+  reports,
+  uncounted,
+  clock,
+}: OperatorReleaseOptions): Router {
   const router = Router();
   const pages = keptPages(PAGES_KEPT);
   const find = (week: string, id: string | undefined) => findReport(releases, reports, week, id);
   router.get(paths.operators, async (_req, res) => {
     const { t } = stageOf(res);
     const list = presentReleases(await releases.list(), reports, clock(), t);
-    const model = { signedIn: true, here: paths.operators, simulated: false, list };
+    const nobody = uncounted().length > 0 ? t.releases.nobodyCounts : '';
+    const model = { signedIn: true, here: paths.operators, simulated: false, list, nobody };
     respond(_req, res, { page: { view: 'pages/releases', title: t.releases.title, unlisted: true, model } });
   });
   const show = async (req: Request, res: Response, found: Found) => {

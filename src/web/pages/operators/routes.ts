@@ -9,17 +9,20 @@ import { paths } from '../../http/paths.js';
 import { operatorLoginRoutes, operatorSessionRoutes } from './login-routes.js';
 import { operatorReleaseRoutes } from './release-routes.js';
 
-type OperatorServices = Pick<Services, 'operators' | 'releases' | 'reports' | 'clock' | 'secret'>;
+type OperatorServices = Pick<
+  Services,
+  'operators' | 'releases' | 'reports' | 'uncounted' | 'clock' | 'secret'
+>;
 
 /** Operator pages by who may open them: those that everybody may, and all others. */
 export function operatorRoutes(
-  { operators: { code, limit }, releases, reports, clock }: OperatorServices,
+  { operators: { code, limit }, releases, reports, uncounted, clock }: OperatorServices,
   { secureCookies }: Pick<Config, 'secureCookies'>,
 ) {
   return {
     open: [operatorLoginRoutes({ code, limit, clock })],
     guarded: [
-      operatorReleaseRoutes({ releases, reports, clock }),
+      operatorReleaseRoutes({ releases, reports, uncounted, clock }),
       operatorSessionRoutes({ secure: secureCookies }),
     ],
   } as const;
