@@ -64,9 +64,12 @@ export function besideTheThing(
     if (!hit || (isVery && (isOnSharedShelf(hit) || isForElse(hit)))) return false;
     return isAllOfIt(one) || isPart(hit);
   });
-  if (terms.length === 1 || !left.some(({ isThing }) => isThing)) return left;
-  // What something else heads stands behind what is such a thing: fillers and rollers behind paints, of *wall paint*.
-  const isSuch = ({ position, isThing }: Answer) => isThing || hitAt.get(position)?.isHeadMeant === true;
+  // What something else heads stands behind what is such a thing: fillers and rollers behind paints, of *wall paint*. Of one
+  // word what only another word for it finds stands behind what it calls so: what is for dogs, behind what is for a puppy.
+  const isOne = terms.length === 1;
+  if (!isOne && !left.some(({ isThing }) => isThing)) return left;
+  const isSuch = ({ position, isThing, isCalled }: Answer) =>
+    isThing || (isOne ? isCalled : hitAt.get(position)?.isHeadMeant === true);
   return [...left.filter(isSuch), ...left.filter((one) => !isSuch(one))];
 }
 

@@ -31,7 +31,7 @@ const FIELDS = [
   { field: 'kindHead', weight: 0, says: HEADED, isKind: true },
   { field: 'category', weight: 2.5, says: NAMED | SHELVED },
   { field: 'department', weight: 1.5, says: SHELVED },
-  { field: 'brand', weight: 2, says: NAMED | LABELLED },
+  { field: 'brand', weight: 2, says: NAMED },
   { field: 'materials', weight: 2, says: 0 },
   { field: 'description', weight: 1, says: TOLD },
 ] as const;
