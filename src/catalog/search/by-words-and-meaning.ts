@@ -116,9 +116,15 @@ function thingsAskedFor({ search, read, answer }: LookedFor): readonly string[] 
   return answer.hits.every(isNoneOfBoth) ? things : [];
 }
 
-/** The word that tells is nowhere, and the others name no thing: no train and no lead, of `potty training`. */
+/**
+ * The word that tells is nowhere, and the others name nothing: `keep mosquitoes away` is no query for what is away. Nor do
+ * they where nothing is the last of them: no lead and no shoe, of `potty training`.
+ */
 function isByChance({ search, read, answer: { terms, hits } }: LookedFor): boolean {
-  const isThing = hits.some(({ isHeadMeant, isHeaded, isShelved }) => isHeadMeant || isHeaded || isShelved);
+  const isHeadHeld = (terms.at(-1)?.forms.size ?? 0) > 0;
+  const isThing = hits.some(({ isHeadMeant, isHeaded, isShelved, named, meant }) =>
+    isHeadHeld ? isHeadMeant || isHeaded || isShelved : named > 0 || meant > 0,
+  );
   return isPartFound(terms) && !search.isSpoken(read.words) && !isThing;
 }
 
