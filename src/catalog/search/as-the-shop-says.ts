@@ -1,5 +1,5 @@
 import { audiencesIn, namesChildren } from '../audience.js';
-import { type ShopsNames, shopsNames } from '../said-otherwise.js';
+import { type ShopsNames, shopsNames, withoutStart } from '../said-otherwise.js';
 import type { Answers, FindOptions } from './answers.js';
 import { nearest } from './few-near.js';
 import { childrenFirst, forAnyChildren } from './for-whom-found.js';
@@ -27,7 +27,7 @@ export async function asTheShopSays(said: Said, options: FindOptions): Promise<A
   const { search, found } = said;
   const { words } = found.read;
   const isThing = found.place !== undefined || isThingByName(found, search);
-  const known = isThing ? undefined : (namesFor(words) ?? making(words, search));
+  const known = isThing ? undefined : (namesFor(words) ?? making(words, search) ?? begun(words));
   // What is only perhaps meant is no better than what bears all of it.
   if (known === undefined || (known.isGuess && isCalledAsSaid(found))) return undefined;
   const named: Answers[] = [];
@@ -98,6 +98,12 @@ const COMPANY = /\s+with\s+(?:(?:the|my|our|two|three)\s+)?(\S+)$/u;
 function making(words: string, search: ProductSearch): ShopsNames | undefined {
   const doing = makingIn(words, search);
   return doing === undefined ? undefined : { names: [doing], isGuess: true };
+}
+
+/** What somebody takes up, by its name alone: *learn guitar for a child* asks for a guitar for one. */
+function begun(words: string): ShopsNames | undefined {
+  const thing = withoutStart(words);
+  return thing === undefined ? undefined : { names: [thing], isGuess: true };
 }
 
 /** The list's names for what is said, whoever comes along, or for the same as a doing: *repair jeans* is repairing jeans. */

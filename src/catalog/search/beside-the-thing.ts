@@ -39,24 +39,22 @@ export function besideTheThing(
   const nearTo = (position: number) => similarity.get(position) ?? 0;
   const least = AS_NEAR * Math.max(...whole.map(({ position }) => nearTo(position)));
 
-  const isOnSharedShelf = ({ isHeadOfShelf, isHeadUntold, isHeaded, isBeside, position }: WordHit) =>
-    !isHeaded &&
-    !isBeside &&
-    (isHeadUntold || (isHeadOfShelf && nearTo(position) < least)) &&
-    productAt(position)?.category.includes('&') === true;
+  const isOnSharedShelf = ({ isHeadOfShelf, isHeaded, isBeside, position }: WordHit) =>
+    !isHeaded && !isBeside && isHeadOfShelf && productAt(position)?.category.includes('&') === true;
   // Beside ink for a fountain pen no other pen.
   const isForElse = ({ isOfPurpose, named }: WordHit) => isOfPurpose && named < CALLED;
   const isPart = (hit: WordHit) => {
-    const { position, isHeaded, isLed, hasHead, said, named } = hit;
+    const { position, isHeaded, isLed, isHeadMeant, hasHead, said, named } = hit;
     if (isVery && isHeaded && !isLed) return false;
     if (said >= CALLED) return true;
+    if (isVery && !isHeadMeant && nearTo(position) < least) return false;
     if (named === 0) return false;
     // Beside several fish tanks a developing tank is none, and beside food for cats no grass for them is.
     if (allOfIt.length >= ENOUGH && (!hasHead || !departments.has(departmentAt(position)))) return false;
     if (!departments.has(departmentAt(position))) return nearTo(position) >= least;
     return hasHead || !isTitle(productAt(position)?.name ?? '');
   };
-  return answers.filter((one) => {
+  const left = answers.filter((one) => {
     if (one.isThing || (one.isGood && isAllOfIt(one))) return true;
     const hit = hitAt.get(one.position);
     // Beside a recorder nothing that is for records.
@@ -66,6 +64,13 @@ export function besideTheThing(
     if (!hit || (isVery && (isOnSharedShelf(hit) || isForElse(hit)))) return false;
     return isAllOfIt(one) || isPart(hit);
   });
+  // What something else heads stands behind what is such a thing: fillers and rollers behind paints, of *wall paint*. Of one
+  // word what only another word for it finds stands behind what it calls so: what is for dogs, behind what is for a puppy.
+  const isOne = terms.length === 1;
+  if (!isOne && !left.some(({ isThing }) => isThing)) return left;
+  const isSuch = ({ position, isThing, isCalled }: Answer) =>
+    isThing || (isOne ? isCalled : hitAt.get(position)?.isHeadMeant === true);
+  return [...left.filter(isSuch), ...left.filter((one) => !isSuch(one))];
 }
 
 /** A kind is told of one, and says nothing of what lies beside it: of *dog food* treats are some. */

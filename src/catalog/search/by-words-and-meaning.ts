@@ -116,9 +116,16 @@ function thingsAskedFor({ search, read, answer }: LookedFor): readonly string[] 
   return answer.hits.every(isNoneOfBoth) ? things : [];
 }
 
-/** The word that tells is nowhere, and the others name nothing: `keep mosquitoes away` is no query for what is away. */
-function isByChance({ search, read, answer }: LookedFor): boolean {
-  return isPartFound(answer.terms) && !search.isSpoken(read.words) && mostMeant(answer.hits) === 0;
+/**
+ * The word that tells is nowhere, and the others name nothing: `keep mosquitoes away` is no query for what is away. Nor do
+ * they where nothing is the last of them: no lead and no shoe, of `potty training`.
+ */
+function isByChance({ search, read, answer: { terms, hits } }: LookedFor): boolean {
+  const isHeadHeld = (terms.at(-1)?.forms.size ?? 0) > 0;
+  const isThing = hits.some(({ isHeadMeant, isHeaded, isShelved, named, meant }) =>
+    isHeadHeld ? isHeadMeant || isHeaded || isShelved : named > 0 || meant > 0,
+  );
+  return isPartFound(terms) && !search.isSpoken(read.words) && !isThing;
 }
 
 /** Cosine from which something is near a name that nothing here bears: below it any nonsense has neighbours. */
@@ -126,9 +133,8 @@ const CLOSE = 0.5;
 
 const closeTo = ({ near }: Fulfilled) => near.filter(({ similarity }) => similarity >= CLOSE);
 
-function mostMeant(hits: readonly WordHit[]): number {
-  return hits.reduce((most, { named, meant }) => Math.max(most, named, meant), 0);
-}
+/** From this share of the best score on a thing is as much what was asked for: no torch for a ride by night is a night light. */
+const AS_MUCH = 0.5;
 
 /** Something is called so, and none of it is free of what may do harm. */
 function isRefused({ search, answer }: LookedFor, { applied }: Fulfilled): boolean {
@@ -166,9 +172,10 @@ function answersOf(asked: Asked, kept: Fulfilled, { ranked, shelf }: Found): Ans
   const whole = new Set(
     kept.hits.filter(({ isWholeThing, isLed }) => isWholeThing && isLed).map(({ position }) => position),
   );
+  const best = Math.max(...things.map(({ score }) => score));
   const isVery = isThing
     ? ({ position }: Answer) => whole.has(position)
-    : ({ isThing: isVeryThing }: Answer) => isVeryThing;
+    : ({ isThing: isVeryThing, score }: Answer) => isVeryThing && score >= AS_MUCH * best;
   const wholly = grownUpsFirst(things, asked, isVery);
   const liking =
     named.unlike === ''

@@ -8,7 +8,8 @@ import type { WordHit } from './word-hits.js';
 /**
  * A shelf of two names says of its goods that they are the one or the other: what stands among *Hair & shaving* and says
  * nothing of hair itself is no thing for hair, and so no hair brush. It keeps the word that says what is looked for: a
- * tube among *Pet food & treats* may be food.
+ * tube among *Pet food & treats* may be food. What another word of the query heads is none: no ukulele among *Guitars &
+ * strings*, of ukulele strings.
  */
 export function withoutHalfShelves(
   hits: readonly WordHit[],
@@ -20,7 +21,10 @@ export function withoutHalfShelves(
   if (before.length === 0) return hits;
   return hits.map((hit) => {
     const { category = '', name = '' } = products[hit.position] ?? {};
-    if (hit.shelves === 0 || hit.isShelved || !category.includes('&')) return hit;
+    if (hit.isShelved || !category.includes('&')) return hit;
+    if (hit.isHeadOfShelf && !hit.isHeadMeant)
+      return { ...hit, isHeaded: false, isOtherwise: false, isWholeThing: false };
+    if (hit.shelves === 0) return hit;
     const shelf = wordsOf(category, language).map(language.singular);
     const isHalf = before.some(
       ({ forms }, at) => hit.shelves & (1 << at) && shelf.some((word) => forms.has(word)),

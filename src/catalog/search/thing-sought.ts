@@ -150,21 +150,9 @@ function thingsCalled(sought: string, search: Asked): (answer: Answer) => boolea
   const names = words.map((_, from) => words.slice(from).join(' '));
   const hits = hitsOf(names, search);
   const called = new Set(hits.filter(isSo).map(({ position }) => position));
-  const isOnShared = ({ position }: WordHit) => isOnSharedShelf(position, names, search);
-  const shelved = new Set(
-    hits.filter((hit) => hit.named >= CALLED && isOnShared(hit)).map(({ position }) => position),
-  );
-  return ({ position, isGood }) =>
+  return ({ position }) =>
     called.has(position) ||
-    (isGood && shelved.has(position)) ||
     names.some((name) => search.isCalledSo(name, position) || search.isTaggedWhole(name, position));
-}
-
-/** Its shelf has two names, and it is not called by the other one: on *Desks & chairs* a desk is no chair. */
-function isOnSharedShelf(position: number, names: readonly string[], search: Asked): boolean {
-  const parts = (search.productAt(position)?.category ?? '').toLowerCase().split(/\s*[&,]\s*/u);
-  const others = parts.map(english.singular).filter((part) => !names.map(english.singular).includes(part));
-  return parts.length > 1 && !others.some((part) => search.isCalledSo(part, position));
 }
 
 /** Of the longest name that enough are called by, and of longer ones: beside wool to knit no cloth of wool. */

@@ -25,7 +25,7 @@ export function wordsOf(text: string, language: SearchLanguage): readonly string
       words[words.length - 1] = longer;
       continue;
     }
-    const word = number ?? written.replace(THOUSANDS, '');
+    const word = number ?? written.replace(THOUSANDS, '').replaceAll('×', 'x');
     const unit = units.get(word);
     const last = words.at(-1);
     // A number and the unit behind it are one word.
@@ -42,8 +42,9 @@ function withoutApostrophes(text: string): string {
   return text.replace(/['’]s(?![\p{L}\p{N}])/gu, '').replace(/n['’]t(?![\p{L}\p{N}])/gu, 'nt');
 }
 
-/** Chinese characters are words by themselves: no blank parts them. */
-const WORD = /\p{N}+(?:[.,]\p{N}+)*|\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{N}])+/gu;
+/** Chinese characters are words by themselves: no blank parts them. A size is one word, `30x40` or `30×40`. */
+const WORD =
+  /\p{N}+(?:[x×]\p{N}+)+|\p{N}+(?:[.,]\p{N}+)*|\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{N}])+/gu;
 const THOUSANDS = /,(?=\d{3}(?!\d))/g;
 
 /** Small letters without marks, in the one spelling of the language. */

@@ -139,7 +139,10 @@ export function findTerms(
   aside: readonly string[],
   head?: QueryHead,
 ): WordHit[] {
-  const told = held.map((holders) => tells(holders.size, count));
+  // A size that nothing has tells no two products apart: any frame answers *picture frame 30x40* as far.
+  const isNoSize = (at: number) =>
+    held[at]?.size === 0 && /\d/u.test(terms[at]?.typed ?? '') && terms.length > 1;
+  const told = held.map((holders, at) => (isNoSize(at) ? 0 : tells(holders.size, count)));
   const all = told.reduce((sum, one) => sum + one, 0);
   const whole = told.reduce((sum, one, i) => sum + (terms[i]?.isDescribing ? 0 : one), 0) / all;
   const sums = new Map<number, Sum>();

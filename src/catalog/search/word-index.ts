@@ -31,7 +31,7 @@ const FIELDS = [
   { field: 'kindHead', weight: 0, says: HEADED, isKind: true },
   { field: 'category', weight: 2.5, says: NAMED | SHELVED },
   { field: 'department', weight: 1.5, says: SHELVED },
-  { field: 'brand', weight: 2, says: NAMED | LABELLED },
+  { field: 'brand', weight: 2, says: NAMED },
   { field: 'materials', weight: 2, says: 0 },
   { field: 'description', weight: 1, says: TOLD },
 ] as const;
@@ -152,9 +152,18 @@ function fieldText(product: Product, field: Field, language: SearchLanguage): st
   }
 }
 
-/** What its merchant calls a product, one of them; of a kind of several names none says which. */
-function kindOf({ kind = '' }: Product, language: SearchLanguage): string {
-  return /[,&]/u.test(kind) ? '' : kind.split(' ').map(language.singular).join(' ');
+/**
+ * What its merchant calls a product, one of them. Of a kind of several names none says which, but *table & bedside lamps*
+ * are lamps of either sort: what stands before the last name is in the singular, and the last is of two words.
+ */
+function kindOf({ kind = '' }: Product, { singular }: SearchLanguage): string {
+  const names = kind.split(/\s*[,&]\s*/u);
+  const isOfOneSort = (name: string) => {
+    const last = name.split(' ').at(-1) ?? '';
+    return singular(last) === last;
+  };
+  const isOne = names.slice(0, -1).every(isOfOneSort) && (names.length === 1 || names.at(-1)?.includes(' '));
+  return isOne ? names.join(' ').split(' ').map(singular).join(' ') : '';
 }
 
 /** What a name ends with, and what else in it is the thing; each once. */

@@ -54,9 +54,9 @@ export function isTaggedSo({ tags, materials }: Product, thing: string, language
 /** The first tags say what a thing is; later ones what it goes with, as the mug of a coaster. */
 const OWN_TAGS = 2;
 
-/** Whether a whole tag of a product is the thing: a throw is tagged a blanket too. */
+/** Whether a whole tag of a product is the thing: a throw is tagged a blanket too. A roller that is tagged *painting* is no paint. */
 export function isTagged({ tags }: Product, thing: string, language: SearchLanguage): boolean {
-  const keyOf = (text: string) => wordsOf(text, language).map(language.stem).join(' ');
+  const keyOf = (text: string) => wordsOf(text, language).map(language.singular).join(' ');
   const wanted = keyOf(thing);
   return tags.slice(0, OWN_TAGS).some((tag) => keyOf(tag) === wanted);
 }
