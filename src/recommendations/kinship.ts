@@ -6,7 +6,7 @@ import type { Evidence } from '../interests/evidence.js';
 import { isCalledAlike, isToldOneKind } from './called-alike.js';
 import type { Kinship } from './kinships.js';
 import { isApart, isOneKind, isUnfitTogether } from './one-kind.js';
-import { cosineToProduct, rememberedKinship } from './product-pairs.js';
+import { cosineOf, rememberedKinship } from './product-pairs.js';
 import { sharesWord } from './shared-words.js';
 import type { ShopIndex } from './shop-index.js';
 
@@ -81,7 +81,7 @@ export function foundNearest(
   if (first === undefined) return undefined;
   const likeness = (product: ProductId) => {
     const at = index.position(product);
-    return at === undefined ? -1 : cosineToProduct(at, index)(position);
+    return at === undefined ? -1 : cosineOf(at, position, index);
   };
   return others.reduce((best, one) => (likeness(one) > likeness(best) ? one : best), first);
 }
@@ -147,7 +147,7 @@ function commonWords(found: readonly number[], index: ShopIndex): readonly strin
 
 function isLike(one: number, other: number, times: number, index: ShopIndex): boolean {
   const usual = Math.max(0, index.tasteFloor - index.likenessFloor);
-  const likeness = cosineToProduct(one, index)(other) - index.likenessFloor;
+  const likeness = cosineOf(one, other, index) - index.likenessFloor;
   return likeness > 0 && likeness >= usual * times;
 }
 

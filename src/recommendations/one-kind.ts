@@ -1,6 +1,6 @@
 import { haveAudienceInCommon, isForBabiesInstead, isForOthers } from '../catalog/audience.js';
 import { isCalledAlike, isToldOneKind } from './called-alike.js';
-import { cosineToProduct, rememberedAnswer } from './product-pairs.js';
+import { cosineOf, rememberedAnswer } from './product-pairs.js';
 import { sharesAnyWord, sharesCraft, sharesOwnWord, sharesWord } from './shared-words.js';
 import type { ShopIndex } from './shop-index.js';
 
@@ -137,7 +137,7 @@ function haveNothingInCommon(a: ReadonlySet<string>, b: ReadonlySet<string>): bo
 /** Likeness above chance, in that of a usual tenth neighbour. */
 function likenessOf(named: number, position: number, index: ShopIndex): number {
   const usual = index.tasteFloor - index.likenessFloor;
-  const likeness = cosineToProduct(named, index)(position) - index.likenessFloor;
+  const likeness = cosineOf(named, position, index) - index.likenessFloor;
   return usual > 0 ? likeness / usual : Number(likeness > 0);
 }
 

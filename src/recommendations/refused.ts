@@ -1,11 +1,9 @@
-import type { ProductId } from '../catalog/product.js';
 import { isCalledAlike } from './called-alike.js';
-import { companionsOf } from './complements/companions.js';
 import type { ComplementFinder } from './complements/complements.js';
 import { likenessTo } from './likeness.js';
 import { isApart, isOneKind } from './one-kind.js';
 import { isPressed } from './pressed-kinds.js';
-import { cosineToProduct } from './product-pairs.js';
+import { cosineOf } from './product-pairs.js';
 import { sharesWord } from './shared-words.js';
 import type { ShopIndex } from './shop-index.js';
 import type { TasteTerm } from './taste-term.js';
@@ -22,23 +20,20 @@ const SMALL = 15;
 /** How like something has to be to a pressed thing, in its likeness to the thing turned down, to stay with the former. */
 const AS_LIKE = 0.6;
 
-/** A thing that was called not relevant. */
-interface Against {
-  readonly at: number;
-  readonly likeness: Likeness;
-  /** Whether a product is of one kind with it. */
-  readonly isOfKind: (position: number) => boolean;
-  /** Undefined where it has left the shop. */
-  readonly position: number | undefined;
-}
-
-interface Speaking {
+/** A signal: something that speaks, or a thing that was called not relevant. */
+interface Heard {
   readonly at: number;
   readonly likeness: Likeness;
   /** Whether a product is of one kind with that of the signal. */
   readonly isOfKind: (position: number) => boolean;
   /** Undefined where nothing was done to one product, or it has left the shop. */
   readonly position: number | undefined;
+}
+
+/** A thing that was called not relevant. */
+interface Against extends Heard {
+  /** By the place of a signal: a product goes that is no more than so many times as like that as like the thing turned down. */
+  readonly times: () => readonly number[];
 }
 
 /** By position: what is beyond the likeness of any two products, 0 or more. */
@@ -77,34 +72,32 @@ function readRefusals(
   complements: ComplementFinder | undefined,
   index: ShopIndex,
 ): (position: number) => boolean {
-  const against = refusing.map((term) => againstOf(term, index));
-  const speaking = once(positive).map(({ evidence }): Speaking => {
-    const { at, product } = evidence;
-    const position = product === undefined ? undefined : index.position(product);
-    return { at, likeness: likenessTo(evidence, index), isOfKind: kindOf(position, index), position };
+  const speaking = once(positive).map((term) => heard(term, isKin, index));
+  const against = refusing.map((term): Against => {
+    const turnedDown = heard(term, isAkin, index);
+    const timesOf = (one: Heard) => (isMoreOfKind(one, turnedDown) ? 1 : TIMES);
+    return { ...turnedDown, times: lazily(() => speaking.map(timesOf)) };
   });
   const isWanted = wantedBy(positive, complements, index);
   return (position) =>
     against.some((one) => goesWith(one, position, speaking) && !isWanted(position, one.position));
 }
 
-function againstOf({ evidence }: TasteTerm, index: ShopIndex): Against {
-  const position = evidence.product === undefined ? undefined : index.position(evidence.product);
-  const isOfKind = (other: number) => position !== undefined && isAkin(position, other, index);
-  return { at: evidence.at, likeness: likenessTo(evidence, index), isOfKind, position };
+function heard({ evidence }: TasteTerm, areAlike: AreAlike, index: ShopIndex): Heard {
+  const { at, product } = evidence;
+  const position = product === undefined ? undefined : index.position(product);
+  const isOfKind = (other: number) => position !== undefined && areAlike(position, other, index);
+  return { at, likeness: likenessTo(evidence, index), isOfKind, position };
 }
 
-function kindOf(position: number | undefined, index: ShopIndex): (position: number) => boolean {
-  return (other) => position !== undefined && isKin(position, other, index);
-}
-
-function goesWith(against: Against, position: number, speaking: readonly Speaking[]): boolean {
+function goesWith(against: Against, position: number, speaking: readonly Heard[]): boolean {
   const own = against.likeness(position);
   const isOfKind = against.isOfKind(position);
   if (own <= 0 && !isOfKind) return false;
-  return speaking.every((one) => {
+  const times = against.times();
+  return speaking.every((one, i) => {
     if (!isOfKind && one.isOfKind(position)) return false;
-    return one.likeness(position) <= own * (isMoreOfKind(one, against) ? 1 : TIMES);
+    return one.likeness(position) <= own * (times[i] ?? TIMES);
   });
 }
 
@@ -112,8 +105,10 @@ function goesWith(against: Against, position: number, speaking: readonly Speakin
  * What was done after, or to another thing of the kind, says that the kind is wanted: of mats only those go that are more
  * like the one turned down than like the one looked at.
  */
-const isMoreOfKind = ({ at, position }: Speaking, against: Against): boolean =>
+const isMoreOfKind = ({ at, position }: Heard, against: Heard): boolean =>
   at > against.at || (position !== undefined && position !== against.position && against.isOfKind(position));
+
+type AreAlike = (one: number, other: number, index: ShopIndex) => boolean;
 
 /** Of one category, and of one kind or called the same. */
 function isKin(one: number, other: number, index: ShopIndex): boolean {
@@ -143,11 +138,12 @@ function wantedBy(
   const pressed = placesOf(signals.filter(isPress));
   const seen = placesOf(signals);
   // Few pages ask: what goes with all that was pressed for, or looked at, is read for those.
-  const beside = (some: typeof signals) => lazily(() => companionPositions(some, complements, index));
-  const besidePressed = beside(signals.filter(isPress));
-  const besideSeen = beside(signals);
+  const beside = (some: readonly number[]) =>
+    lazily(() => new Set(some.flatMap((one) => complements?.of(one).map(({ position }) => position) ?? [])));
+  const besidePressed = beside(pressed);
+  const besideSeen = beside(seen);
   const likenessOf = (one: number, position: number) =>
-    Math.max(0, cosineToProduct(one, index)(position) - index.likenessFloor);
+    Math.max(0, cosineOf(one, position, index) - index.likenessFloor);
   /** Whether a product is so many times as like one of some as it is like the thing turned down. */
   const isLike = (position: number, some: readonly number[], against: number | undefined, times: number) =>
     against === undefined ||
@@ -164,18 +160,6 @@ function wantedBy(
     if (isTogether(position, against)) return true;
     return isNearer() && pressed.some((one) => isOfOne(one, position, index));
   };
-}
-
-/** What goes with the products of some signals. */
-function companionPositions(
-  signals: readonly { readonly product?: ProductId | undefined }[],
-  complements: ComplementFinder | undefined,
-  index: ShopIndex,
-): ReadonlySet<number> {
-  const products = signals.flatMap(({ product }) => product ?? []);
-  return new Set(
-    complements ? companionsOf(products, complements, index).map(({ position }) => position) : [],
-  );
 }
 
 /** Reads once, when it is first asked for. */
