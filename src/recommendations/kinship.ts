@@ -1,4 +1,4 @@
-import { audiencesIn, isForOthers } from '../catalog/audience.js';
+import { isForOthers, saysForWhom } from '../catalog/audience.js';
 import { isFor, playersOfAll } from '../catalog/players.js';
 import type { ProductId } from '../catalog/product.js';
 import { dot } from '../embedding/vectors.js';
@@ -111,7 +111,7 @@ export function isSearchedFor(found: readonly number[], position: number, index:
   const nouns = new Set(found.map((one) => index.noun(one)));
   for (const word of all) {
     // What most of a category bears has not found it, but for whom it is: cloths for the face, and a brush for the face.
-    if (!kinds.has(word) && !nouns.has(word) && audiencesIn(word).size === 0) continue;
+    if (!kinds.has(word) && !nouns.has(word) && !saysForWhom(word)) continue;
     const bearing = found.filter((one) => index.categoryWords(one).all.has(word));
     if (bearing.length > 1 && bearing.some((one) => index.department(one) === index.department(position)))
       return true;

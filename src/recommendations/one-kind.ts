@@ -1,7 +1,7 @@
 import { haveAudienceInCommon, isForBabiesInstead, isForOthers } from '../catalog/audience.js';
 import { isCalledAlike, isToldOneKind } from './called-alike.js';
 import { cosineOf, rememberedAnswer } from './product-pairs.js';
-import { sharesAnyWord, sharesCraft, sharesOwnWord, sharesWord } from './shared-words.js';
+import { haveInCommon, sharesAnyWord, sharesCraft, sharesOwnWord, sharesWord } from './shared-words.js';
 import type { ShopIndex } from './shop-index.js';
 
 /** Products of one category that share a word are of one kind from this many times a usual tenth neighbour's likeness on, */
@@ -131,7 +131,7 @@ function isKnownBeside(one: number, other: number, index: ShopIndex): boolean {
 }
 
 function haveNothingInCommon(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  return a.size > 0 && b.size > 0 && ![...a].some((one) => b.has(one));
+  return a.size > 0 && b.size > 0 && !haveInCommon(a, b);
 }
 
 /** Likeness above chance, in that of a usual tenth neighbour. */
