@@ -40,6 +40,9 @@ export function audienceOf({ name, tags, description, department, category }: Pr
 export const audiencesIn = (text: string): ReadonlySet<string> =>
   new Set(words(text).flatMap((word) => AUDIENCES.get(word)?.split(' ') ?? []));
 
+/** Whether a text asks for anybody. */
+export const saysForWhom = (text: string): boolean => words(text).some((word) => AUDIENCES.has(word));
+
 /** The words of a text but for those that say for whom, in lower case: *Children's yoga mats* are `yoga mats`. */
 export const withoutAudience = (text: string): string =>
   words(text.toLowerCase().replace(/['’]s?(?!\p{L})/gu, ''))

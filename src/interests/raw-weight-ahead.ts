@@ -14,7 +14,8 @@ const LIVES = Math.log2(1 / LEAST_SHARE_LEFT);
 
 /** Signals of one half-life that the same things oppose: they fade together, one after the other falls out. */
 interface Group {
-  readonly halfLife: number;
+  /** Place of that half-life. */
+  readonly life: number;
   /** When each has faded, milliseconds since 1970, the last first. */
   readonly fadedAt: readonly number[];
   /** What the first of them, the first two, and so on weigh together at the moment from which is looked ahead. */
@@ -25,11 +26,11 @@ interface Group {
 interface Opposing {
   readonly groups: readonly Group[];
   /** The part, at most a half, that is taken from each of them at a moment. */
-  taken(at: number, leftOf: LeftOf): number;
+  taken(at: number, left: Left): number;
 }
 
-/** What is left of a weight of some half-life at the moment asked for, as a part of what it was at the first one. */
-type LeftOf = (halfLife: number) => number;
+/** What is left of a weight at the moment asked for, as a part of what it was at the first one, by the place of its half-life. */
+type Left = Float64Array;
 
 /**
  * `rawWeightAt` for many moments from one on: a curve and its dates ask some seventy times, and a long visit has a
@@ -42,12 +43,16 @@ export function rawWeightAhead(terms: readonly Term[], from: number): (at: numbe
   const speaking = terms.filter(({ freshWeight }) => freshWeight > 0);
   // A signal from the future counts as fresh until then, and fades with no other.
   const early = speaking.filter(({ evidence }) => evidence.at > from);
+  const lives: number[] = [];
   const opposing = grouped(
     speaking.filter(({ evidence }) => evidence.at <= from),
     from,
+    lives,
   );
+  const ofLives = new Float64Array(lives.length);
   return (at) => {
-    const leftOf = leftSince(at - from);
+    for (let life = 0; life < lives.length; life++)
+      ofLives[life] = 2 ** (-(at - from) / (lives[life] as number));
     let [left, whole] = [0, 0];
     for (const term of early) {
       const weight = weightAt(term, at);
@@ -55,30 +60,25 @@ export function rawWeightAhead(terms: readonly Term[], from: number): (at: numbe
       whole += weight;
     }
     for (const { groups, taken } of opposing) {
-      const weight = weightOf(groups, at, leftOf);
-      left += weight * (1 - taken(at, leftOf));
+      const weight = weightOf(groups, at, ofLives);
+      left += weight * (1 - taken(at, ofLives));
       whole += weight;
     }
     return leastLeft(left, whole);
   };
 }
 
-/** Few half-lives are met in one visit, and most moments ask for one or two: the last one is remembered. */
-function leftSince(later: number): LeftOf {
-  let known = 0;
-  let left = 1;
-  return (halfLife) => {
-    if (halfLife !== known) left = 2 ** (-later / halfLife);
-    known = halfLife;
-    return left;
-  };
+/** The place of a half-life among those met so far, of which a visit has few. */
+function placeOf(halfLife: number, lives: number[]): number {
+  const known = lives.indexOf(halfLife);
+  return known >= 0 ? known : lives.push(halfLife) - 1;
 }
 
-function weightOf(groups: readonly Group[], at: number, leftOf: LeftOf): number {
+function weightOf(groups: readonly Group[], at: number, left: Left): number {
   let weight = 0;
-  for (const { halfLife, fadedAt, sums } of groups) {
+  for (const { life, fadedAt, sums } of groups) {
     const count = notFaded(fadedAt, at);
-    if (count > 0) weight += (sums[count - 1] as number) * leftOf(halfLife);
+    if (count > 0) weight += (sums[count - 1] as number) * (left[life] as number);
   }
   return weight;
 }
@@ -94,7 +94,7 @@ function notFaded(fadedAt: readonly number[], at: number): number {
   return from;
 }
 
-function grouped(terms: readonly Term[], from: number): readonly Opposing[] {
+function grouped(terms: readonly Term[], from: number, lives: number[]): readonly Opposing[] {
   const byOpposed = new Map<readonly Opposed[], Map<number, Term[]>>();
   for (const term of terms) {
     const byHalfLife = byOpposed.get(term.opposed) ?? new Map<number, Term[]>();
@@ -104,12 +104,15 @@ function grouped(terms: readonly Term[], from: number): readonly Opposing[] {
     else byHalfLife.set(term.evidence.halfLife, [term]);
   }
   return [...byOpposed].map(([opposed, byHalfLife]) => ({
-    taken: takenAhead(opposed, from),
-    groups: [...byHalfLife].map(([halfLife, own]) => groupOf(halfLife, own, from)),
+    taken: takenAhead(opposed, from, lives),
+    groups: [...byHalfLife].map(([halfLife, own]) => ({
+      life: placeOf(halfLife, lives),
+      ...summed(halfLife, own, from),
+    })),
   }));
 }
 
-function groupOf(halfLife: number, terms: readonly Term[], from: number): Group {
+function summed(halfLife: number, terms: readonly Term[], from: number): Omit<Group, 'life'> {
   const lastFirst = terms.toSorted((a, b) => b.evidence.at - a.evidence.at);
   const sums = new Float64Array(lastFirst.length);
   let sum = 0;
@@ -117,19 +120,20 @@ function groupOf(halfLife: number, terms: readonly Term[], from: number): Group 
     sum += weightAt(term, from);
     sums[i] = sum;
   }
-  return { halfLife, fadedAt: lastFirst.map(({ evidence }) => evidence.at + LIVES * halfLife), sums };
+  return { fadedAt: lastFirst.map(({ evidence }) => evidence.at + LIVES * halfLife), sums };
 }
 
 /** `takenFrom` for many moments: the same sum by half-life. */
-function takenAhead(opposed: readonly Opposed[], from: number): Opposing['taken'] {
+function takenAhead(opposed: readonly Opposed[], from: number, lives: number[]): Opposing['taken'] {
   if (opposed.length === 0) return () => 0;
   if (opposed.some(({ at }) => at > from)) return (at) => takenFrom({ opposed }, at);
-  const sums = new Map<number, number>();
+  const byHalfLife = new Map<number, number>();
   for (const { at, halfLife, freshWeight } of opposed)
-    sums.set(halfLife, (sums.get(halfLife) ?? 0) + decayed(freshWeight, from - at, halfLife));
-  return (_, leftOf) => {
+    byHalfLife.set(halfLife, (byHalfLife.get(halfLife) ?? 0) + decayed(freshWeight, from - at, halfLife));
+  const sums = [...byHalfLife].map(([halfLife, sum]) => ({ life: placeOf(halfLife, lives), sum }));
+  return (_, left) => {
     let taken = 0;
-    for (const [halfLife, sum] of sums) taken += sum * leftOf(halfLife);
+    for (const { life, sum } of sums) taken += sum * (left[life] as number);
     return Math.min(MOST_TAKEN, taken);
   };
 }

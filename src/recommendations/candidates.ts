@@ -67,15 +67,14 @@ export async function candidates(
     ...named.filter((position) => !exclude.has(position)),
     ...together,
   ]);
-  const known = new Set([...exclude, ...taken]);
-  const popular = fromShop('popular', index.popularOrder, exclude);
+  const popular = fromShop('popular', index.popularOrder, [exclude]);
   const selling = new Set(popular.map(({ position }) => position));
   const near = [...taken].map((position): Candidate => {
     return { position, from, sells: selling.has(position) };
   });
   const shop = [
     ...popular,
-    ...turned(fromShop('new', newOfVisit(signature, index), known), signature).slice(0, EXPLORED),
+    ...turned(fromShop('new', newOfVisit(signature, index), [exclude, taken]), signature).slice(0, EXPLORED),
   ];
   return [...near, ...shop.filter(({ position }) => !taken.has(position) && taken.add(position))];
 }
@@ -165,12 +164,12 @@ function turned(list: readonly Candidate[], { interests, at }: Signature): reado
 function fromShop(
   from: 'popular' | 'new',
   order: Iterable<number>,
-  exclude: ReadonlySet<number>,
+  without: readonly ReadonlySet<number>[],
 ): Candidate[] {
   const result: Candidate[] = [];
   for (const position of order) {
     if (result.length === SHOP) break;
-    if (!exclude.has(position)) result.push({ position, from });
+    if (!without.some((some) => some.has(position))) result.push({ position, from });
   }
   return result;
 }

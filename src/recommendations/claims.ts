@@ -13,15 +13,18 @@ import type { TasteTerm } from './taste-term.js';
  */
 export function claimed(found: readonly Candidate[], ranked: Ranked, index: ShopIndex): Scored[] {
   const spokenFor = speakers(found, ranked, index);
-  return found.flatMap(({ position, from, sells }, i): Scored[] => {
+  const scored: Scored[] = [];
+  for (const [i, { position, from, sells }] of found.entries()) {
     const score = ranked.scores[i] ?? 0;
-    if ((from === 'interests' || from === 'new') && ranked.ranking.refuses(position))
-      return sells ? [{ position, source: 'popular', score }] : [];
-    if (from === 'new' && !isOfVisit(i, position, ranked, index)) return [];
-    if (from !== 'interests') return [{ position, source: from, score }];
-    const claim = spokenFor[i] ?? speaksThroughOthers(position, ranked, index);
-    return claim ? [{ position, ...claim, score }] : [];
-  });
+    if ((from === 'interests' || from === 'new') && ranked.ranking.refuses(position)) {
+      if (sells) scored.push({ position, source: 'popular', score });
+    } else if (from === 'interests') {
+      const claim = spokenFor[i] ?? speaksThroughOthers(position, ranked, index);
+      if (claim) scored.push({ position, ...claim, score });
+    } else if (from !== 'new' || isOfVisit(i, position, ranked, index))
+      scored.push({ position, source: from, score });
+  }
+  return scored;
 }
 
 /** Something new has its place where the interests of the visit give it more than its sales do. */
@@ -40,6 +43,7 @@ function isOfVisit(
  * products it is among the closest of.
  */
 function speaksThroughOthers(position: number, { ranking }: Ranked, index: ShopIndex): Claim | undefined {
+  if (!index.coInterest) return undefined;
   const gift = (term: TasteTerm) => coInterestOfSignal(term, position, index);
   const [speaking] = ranking.interests
     .filter(({ coInterest }) => coInterest.has(position))

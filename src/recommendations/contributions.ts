@@ -4,7 +4,7 @@ import { coInterestOfSignal } from './co-interest-term.js';
 import { type InterestTerm, interestValue } from './interest-term.js';
 import { foundNearest, kinshipOf } from './kinship.js';
 import type { Kinship } from './kinships.js';
-import { cosineTo } from './likeness.js';
+import { cosineWith } from './likeness.js';
 import { coInterestScale, pageOf, type Ranking, shopTermsOf, tasteScale } from './ranking.js';
 import type { ShopIndex } from './shop-index.js';
 import type { TasteTerm } from './taste-term.js';
@@ -56,7 +56,7 @@ export function aversionsTo(position: number, ranking: Ranking, index: ShopIndex
   if (ranking.against(position) === 0) return taken;
   const scale = tasteScale(ranking);
   for (const term of ranking.negative) {
-    const value = scale * negativeValue(term, cosineTo(term.evidence, index)(position), index);
+    const value = scale * negativeValue(term, cosineWith(term.evidence, position, index), index);
     if (value === 0) continue;
     taken.push({ source: 'aversion', term, kinship: kinshipOf(term.evidence, position, index), value });
   }

@@ -39,24 +39,37 @@ const explained = keptOn<Recommendation, Explanation>('explained');
 
 function read(recommendation: Recommendation): Explanation {
   const { contributions, score, slot } = recommendation;
-  const { interests, shop, aversions } = partsOf(contributions);
-  return { score, interests, aversions, shop, slot, leads: leadsOf(interests, shop, recommendation) };
+  const known = lastOf.get(contributions);
+  if (known && isNamedAlike(known.recommendation, recommendation))
+    return { ...known.explanation, score, slot };
+  const parts = known?.explanation ?? readParts(contributions);
+  const leads = leadsOf(parts.interests, parts.shop, recommendation);
+  const explanation = { ...parts, score, slot, leads };
+  lastOf.set(contributions, { recommendation, explanation });
+  return explanation;
 }
-
-type Parts = Pick<Explanation, 'interests' | 'aversions' | 'shop'>;
 
 /** A card that is counted again, or stands in another place, is another recommendation of the same contributions. */
-const parts = keptOn<Recommendation['contributions'], Parts>('parts');
+const lastOf = keptOn<
+  Recommendation['contributions'],
+  { readonly recommendation: Recommendation; readonly explanation: Explanation }
+>('last explanation');
 
-function partsOf(contributions: Recommendation['contributions']): Parts {
-  const known = parts.get(contributions);
-  if (known) return known;
-  const read = readParts(contributions);
-  parts.set(contributions, read);
-  return read;
+/** Whether all that leads are read from, beside the contributions, is the same. */
+function isNamedAlike(one: Recommendation, other: Recommendation): boolean {
+  return (
+    one.position === other.position &&
+    one.slot.source === other.slot.source &&
+    one.slot.signal === other.slot.signal &&
+    one.companion === other.companion &&
+    one.kinship === other.kinship &&
+    one.near === other.near
+  );
 }
 
-function readParts(contributions: Recommendation['contributions']): Parts {
+function readParts(
+  contributions: Recommendation['contributions'],
+): Pick<Explanation, 'interests' | 'aversions' | 'shop'> {
   // No part but an aversion is ever below 0, so that the shares of what is shown add up to 1.
   const spokeFor = sum(contributions.filter(({ source }) => source !== 'aversion')) || 1;
   const interests = interestParts(contributions, spokeFor);

@@ -63,10 +63,7 @@ export async function shelvesForVisit(
     chosen: context.chosen ?? false,
     companions: companionsFor(context.about ?? [], context.complements, index),
     complements: context.complements,
-    exclude: new Set([
-      ...excluded(visit, index, context, soldOut),
-      ...ofOtherAnimals(signature, index, context.about),
-    ]),
+    exclude: excluded(visit, signature, index, context, soldOut),
     ...(context.among ? { among: context.among } : {}),
   };
   const { places, interestShelves, interestPlaces, againPlaces = 0 } = context;
@@ -98,10 +95,11 @@ function seedsOf({ about = [], search }: PageContext, index: ShopIndex): Seed[] 
 
 function excluded(
   visit: Visit,
+  signature: Signature,
   index: ShopIndex,
   context: PageContext,
   soldOut: ReadonlySet<number>,
-): Set<number> {
+): ReadonlySet<number> {
   const settled = [...(context.about ?? []), ...visit.basket.keys(), ...visit.signals.hide.keys()];
   const positions = new Set([...soldOut, ...(context.shown ?? []), ...variantsOf(settled, index)]);
   const exclude = (id: ProductId) => {
@@ -112,6 +110,7 @@ function excluded(
   context.about?.forEach(exclude);
   for (const position of [...rivalsOfChosen(visit, index), ...tooDear(visit, index)]) positions.add(position);
   for (const position of neverShown(visit, index, context.about)) positions.add(position);
+  for (const position of ofOtherAnimals(signature, index, context.about)) positions.add(position);
   return positions;
 }
 

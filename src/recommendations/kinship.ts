@@ -1,4 +1,4 @@
-import { audiencesIn, isForOthers } from '../catalog/audience.js';
+import { isForOthers, saysForWhom } from '../catalog/audience.js';
 import { isFor, playersOfAll } from '../catalog/players.js';
 import type { ProductId } from '../catalog/product.js';
 import { dot } from '../embedding/vectors.js';
@@ -6,7 +6,7 @@ import type { Evidence } from '../interests/evidence.js';
 import { isCalledAlike, isToldOneKind } from './called-alike.js';
 import type { Kinship } from './kinships.js';
 import { isApart, isOneKind, isUnfitTogether } from './one-kind.js';
-import { cosineToProduct, rememberedKinship } from './product-pairs.js';
+import { cosineOf, rememberedKinship } from './product-pairs.js';
 import { sharesWord } from './shared-words.js';
 import type { ShopIndex } from './shop-index.js';
 
@@ -85,7 +85,7 @@ export function foundNearest(
   const nearness = (product: ProductId) => {
     const at = index.position(product);
     if (at === undefined) return -1;
-    return cosineToProduct(at, index)(position) + (isOneKind(at, position, index) ? OF_A_KIND_FIRST : 0);
+    return cosineOf(at, position, index) + (isOneKind(at, position, index) ? OF_A_KIND_FIRST : 0);
   };
   return others.reduce((best, one) => (nearness(one) > nearness(best) ? one : best), first);
 }
@@ -113,7 +113,7 @@ export function isSearchedFor(found: readonly number[], position: number, index:
   const nouns = new Set(found.map((one) => index.noun(one)));
   for (const word of all) {
     // What most of a category bears has not found it, but for whom it is: cloths for the face, and a brush for the face.
-    if (!kinds.has(word) && !nouns.has(word) && audiencesIn(word).size === 0) continue;
+    if (!kinds.has(word) && !nouns.has(word) && !saysForWhom(word)) continue;
     const bearing = found.filter((one) => index.categoryWords(one).all.has(word));
     if (bearing.length > 1 && bearing.some((one) => index.department(one) === index.department(position)))
       return true;
@@ -149,7 +149,7 @@ function commonWords(found: readonly number[], index: ShopIndex): readonly strin
 
 function isLike(one: number, other: number, times: number, index: ShopIndex): boolean {
   const usual = Math.max(0, index.tasteFloor - index.likenessFloor);
-  const likeness = cosineToProduct(one, index)(other) - index.likenessFloor;
+  const likeness = cosineOf(one, other, index) - index.likenessFloor;
   return likeness > 0 && likeness >= usual * times;
 }
 

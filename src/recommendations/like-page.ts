@@ -39,12 +39,14 @@ export function likePage(
   index: ShopIndex,
 ): readonly Candidate[] {
   if (seeds.length === 0) return found;
+  // One more of a kind that goes with the page is nothing like it: another ink, beside a pen that inks go with.
+  const company = new Set(companions.map(({ kind }) => headNoun(kind)));
   const like = found.filter(
     ({ position, from }) =>
       from === 'page' &&
       (pageOf(position, { seeds }, index) > 0 || isOfKind(position, seeds, index)) &&
       isOfPage(position, seeds, index) &&
-      !isOfCompany(position, { seeds, companions }, index),
+      !isOfCompany(position, seeds, company, index),
   );
   const [search] = seeds.flatMap(({ meaning }) => meaning ?? []);
   if (search) return nearWords(like, search, index);
@@ -127,14 +129,15 @@ function filledUp(
 const isOfKind = (position: number, seeds: readonly Seed[], index: ShopIndex): boolean =>
   seeds.some((seed) => isToldOneKind(seed.position ?? -1, position, index) === true);
 
-/** One more of a kind that goes with the page is nothing like it: another ink, beside a pen that inks go with. */
+/** @param company what the things that go with the page are called */
 function isOfCompany(
   position: number,
-  { seeds, companions = [] }: Pick<Wanted, 'seeds' | 'companions'>,
+  seeds: readonly Seed[],
+  company: ReadonlySet<string | undefined>,
   index: ShopIndex,
 ): boolean {
   const noun = index.noun(position);
-  if (noun === undefined || !companions.some(({ kind }) => headNoun(kind) === noun)) return false;
+  if (noun === undefined || !company.has(noun)) return false;
   return seeds.every((seed) => seed.position !== undefined && index.noun(seed.position) !== noun);
 }
 

@@ -1,7 +1,7 @@
 import { dot } from '../embedding/vectors.js';
 import type { Evidence } from '../interests/evidence.js';
 import { likenessOfMeaning } from '../interests/typed-words.js';
-import { cosineToProduct } from './product-pairs.js';
+import { cosineOf, cosineToProduct } from './product-pairs.js';
 import type { ShopIndex } from './shop-index.js';
 
 /** The cosine of a signal's taste to that of products, in [-1, 1]. */
@@ -13,6 +13,16 @@ export function cosineTo(
   return named === undefined
     ? (position) => dot(taste, index.taste(position))
     : cosineToProduct(named, index);
+}
+
+/** The same of one product. */
+export function cosineWith(
+  { product, taste }: Pick<Evidence, 'product' | 'taste'>,
+  position: number,
+  index: ShopIndex,
+): number {
+  const named = product === undefined ? undefined : index.position(product);
+  return named === undefined ? dot(taste, index.taste(position)) : cosineOf(named, position, index);
 }
 
 /** What the likeness of products to a signal is beyond what chance, or any text, has; 0 or more. */

@@ -1,7 +1,7 @@
 import { haveAudienceInCommon, isForBabiesInstead, isForOthers } from '../catalog/audience.js';
 import { isCalledAlike, isToldOneKind } from './called-alike.js';
-import { cosineToProduct, rememberedAnswer } from './product-pairs.js';
-import { sharesAnyWord, sharesCraft, sharesOwnWord, sharesWord } from './shared-words.js';
+import { cosineOf, rememberedAnswer } from './product-pairs.js';
+import { haveInCommon, sharesAnyWord, sharesCraft, sharesOwnWord, sharesWord } from './shared-words.js';
 import type { ShopIndex } from './shop-index.js';
 
 /** Products of one category that share a word are of one kind from this many times a usual tenth neighbour's likeness on, */
@@ -129,13 +129,13 @@ function isKnownBeside(one: number, other: number, index: ShopIndex): boolean {
 }
 
 function haveNothingInCommon(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  return a.size > 0 && b.size > 0 && ![...a].some((one) => b.has(one));
+  return a.size > 0 && b.size > 0 && !haveInCommon(a, b);
 }
 
 /** Likeness above chance, in that of a usual tenth neighbour. */
 function likenessOf(named: number, position: number, index: ShopIndex): number {
   const usual = index.tasteFloor - index.likenessFloor;
-  const likeness = cosineToProduct(named, index)(position) - index.likenessFloor;
+  const likeness = cosineOf(named, position, index) - index.likenessFloor;
   return usual > 0 ? likeness / usual : Number(likeness > 0);
 }
 

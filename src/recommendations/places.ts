@@ -30,12 +30,13 @@ export function divide<Key>(
 ): Key[] {
   const given = new Map<Key, number>();
   const order: Key[] = [];
+  const all = [...weights];
   const countOf = (key: Key) => given.get(key) ?? 0;
   const quotient = ([key, weight]: [Key, number]) => weight / (2 * countOf(key) + 1);
   while (order.length < places) {
-    const open = [...weights].filter(([key]) => hasRoom?.(key, countOf(key)) ?? true);
-    const without = open.filter(([key]) => countOf(key) === 0);
-    const isLast = isOneEach && without.length > 0 && without.length >= places - order.length;
+    const open = hasRoom ? all.filter(([key]) => hasRoom(key, countOf(key))) : all;
+    const without = isOneEach ? open.filter(([key]) => countOf(key) === 0) : [];
+    const isLast = without.length > 0 && without.length >= places - order.length;
     const rivals = isLast ? without : open;
     if (rivals.length === 0) break;
     // Quotients of weights that hardly differ are rounded to the same: the heavier goes first.

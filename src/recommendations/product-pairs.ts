@@ -54,6 +54,12 @@ export function cosineToProduct(named: number, index: ShopIndex): (position: num
   return (position) => cosineIn(row, named, position, index);
 }
 
+/** The same of one other product: nothing is made for asking. */
+export function cosineOf(named: number, position: number, index: ShopIndex): number {
+  const row = rowOf(named, index);
+  return row ? cosineIn(row, named, position, index) : dot(index.taste(named), index.taste(position));
+}
+
 function cosineIn({ cosines }: PairRow, named: number, position: number, index: ShopIndex): number {
   const known = cosines[position] as number;
   if (!Number.isNaN(known)) return known;

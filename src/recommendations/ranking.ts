@@ -6,7 +6,7 @@ import { keptOn } from '../processes/kept-on.js';
 import type { InterestId } from '../visits/entry.js';
 import { againstOf } from './aversions.js';
 import { type InterestTerm, interestTerm, interestValue, supportsOf } from './interest-term.js';
-import { cosineToProduct } from './product-pairs.js';
+import { cosineOf } from './product-pairs.js';
 import { refusals } from './refused.js';
 import type { Seed, ShopIndex } from './shop-index.js';
 import type { TasteTerm } from './taste-term.js';
@@ -151,7 +151,7 @@ export function pageOf(position: number, { seeds }: Pick<Ranking, 'seeds'>, inde
 
 /** How like a product what a page is about is; cosine of tastes, higher is nearer. */
 export function cosineToSeed({ taste, position: own }: Seed, position: number, index: ShopIndex): number {
-  return own === undefined ? dot(taste, index.taste(position)) : cosineToProduct(own, index)(position);
+  return own === undefined ? dot(taste, index.taste(position)) : cosineOf(own, position, index);
 }
 
 /** The shop's own terms of a score, weighed and divided. */

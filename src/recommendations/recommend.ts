@@ -23,7 +23,10 @@ export type { Recommendation, Shelf, ShelfId, Wanted } from './shelf.js';
 export async function recommend(wanted: Wanted, index: ShopIndex): Promise<Shelf[]> {
   const together = goesWith(wanted, index);
   if (wanted.chosen && together.length > 0) return together;
-  const exclude = new Set([...wanted.exclude, ...together.flatMap(({ items }) => items.map(at))]);
+  const exclude =
+    together.length > 0
+      ? new Set([...wanted.exclude, ...together.flatMap(({ items }) => items.map(at))])
+      : wanted.exclude;
   const { signature, seeds, among, resting = NOTHING_RESTS } = wanted;
   const fetched =
     among && seeds.length > 0

@@ -2,7 +2,7 @@ import { isCalledAlike, isToldOneKind } from './called-alike.js';
 import { likenessTo } from './likeness.js';
 import { isApart, isOneKind } from './one-kind.js';
 import { isPressed } from './pressed-kinds.js';
-import { cosineToProduct } from './product-pairs.js';
+import { cosineOf } from './product-pairs.js';
 import { sharesWord } from './shared-words.js';
 import type { ShopIndex } from './shop-index.js';
 import type { TasteTerm } from './taste-term.js';
@@ -121,7 +121,7 @@ function wantedBy(
     .filter(({ evidence }) => isPressed(evidence.kind))
     .flatMap(({ evidence: { product } }) => (product === undefined ? [] : (index.position(product) ?? [])));
   const likenessOf = (one: number, position: number) =>
-    Math.max(0, cosineToProduct(one, index)(position) - index.likenessFloor);
+    Math.max(0, cosineOf(one, position, index) - index.likenessFloor);
   return (position, against) => {
     const isNearer =
       against === undefined ||

@@ -21,11 +21,13 @@ export function spareGuesses(
 ): ReadonlySet<number> {
   const spare = new Set<number>();
   const kept = new Set<number>();
-  for (const { evidence } of interests.flatMap(({ shares }) => shares)) {
-    const open = [...(evidence.words?.meant ?? [])].filter(([position]) => !exclude.has(position));
-    const shown = new Set(shownOf(open));
-    for (const [position] of open) (shown.has(position) ? kept : spare).add(position);
-  }
+  for (const { shares } of interests)
+    for (const { evidence } of shares) {
+      if (!evidence.words) continue;
+      const open = [...evidence.words.meant].filter(([position]) => !exclude.has(position));
+      const shown = new Set(shownOf(open));
+      for (const [position] of open) (shown.has(position) ? kept : spare).add(position);
+    }
   return new Set([...spare].filter((position) => !kept.has(position)));
 }
 

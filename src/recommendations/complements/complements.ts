@@ -97,7 +97,8 @@ function readShop(catalogue: Catalogue, taste: Shop['taste'], pairings: Pairings
 function find(position: number, shop: Shop): readonly Complement[] {
   const product = shop.products[position];
   if (!product) return [];
-  const own = shop.shelves.find((shelf) => isOn(shelf, product));
+  const [department, category] = [slug(product.department), slug(product.category)];
+  const own = shop.shelves.find((shelf) => shelf.department === department && shelf.category === category);
   if (!own) return [];
   const best = new Map<string, Complement>();
   for (const partner of partnersOf(product, own, shop))
@@ -121,10 +122,6 @@ function partnersOf(product: Product, own: Shelf, { pairings, shelves }: Shop): 
           company: isExact(pairing) ? VOUCHED : TOGETHER + KINSHIP * kinship(own, shelf),
         })),
     );
-}
-
-function isOn({ department, category }: Shelf, product: Product): boolean {
-  return department === slug(product.department) && category === slug(product.category);
 }
 
 function onlyOnce(found: readonly Complement[]): readonly Complement[] {

@@ -13,11 +13,23 @@ export function byCategory(pairings: Pairings): ReadonlyMap<string, Pairings> {
 }
 
 /** Whether a product of the kind's category is meant by the merchant's words: by what its name and its tags hold. */
-export function isMeant(product: Product, { named, except }: Kind): boolean {
+export function isMeant(product: Product, kind: Kind): boolean {
+  const { named, except } = wordsOf(kind);
   if (named.length === 0 && except.length === 0) return true;
   const text = textOf(product);
-  const holds = (words: string): boolean => text.includes(spaced(words));
+  const holds = (words: string): boolean => text.includes(words);
   return (named.length === 0 || named.some(holds)) && !except.some(holds);
+}
+
+type Words = Pick<Kind, 'named' | 'except'>;
+
+/** Hundreds of products are compared with each kind of the merchant's file. */
+const words = new WeakMap<Kind, Words>();
+
+function wordsOf(kind: Kind): Words {
+  const known = words.get(kind) ?? { named: kind.named.map(spaced), except: kind.except.map(spaced) };
+  words.set(kind, known);
+  return known;
 }
 
 const texts = new WeakMap<Product, string>();
