@@ -155,7 +155,7 @@ describeInChromium(
       await first.locator('[data-press=interested]').focus();
       await enterHere(page);
       expect(await page.getByRole('heading', { name: 'For this visit' }).count()).toBe(0);
-      const news = page.getByRole('link', { name: /^\d+ things changed: show them$/ });
+      const news = page.getByRole('link', { name: /^\d+ cards would change: show them$/ });
       await news.focus();
       const asked = page.waitForResponse(/anew=1/);
       await page.keyboard.press('Enter');
@@ -182,7 +182,7 @@ describeInChromium(
       expect(titles.length).toBeGreaterThan(1);
       await shelves.last().locator('[data-press=hide]').first().focus();
       await enterHere(page);
-      await page.getByRole('link', { name: /changed: show/ }).focus();
+      await page.getByRole('link', { name: /would change: show/ }).focus();
       const asked = page.waitForResponse(/anew=1/);
       await page.keyboard.press('Enter');
       await asked;

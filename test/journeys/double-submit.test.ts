@@ -48,7 +48,7 @@ const PRESSES = [
   ['/shopping-for', 'Shop for someone else', '/shopping-for/someone-else'],
   ['/shopping-for', 'Begin this list', '/shopping-for'],
   ['/shopping-for', 'Keep as a list', '/shopping-for/kept'],
-  ['/shopping-for', 'Throw away: Someone else', '/shopping-for/thrown-away'],
+  ['/shopping-for', 'Throw it away: Someone else', '/shopping-for/thrown-away'],
   ['/', 'Back to myself', '/shopping-for/open'],
   ['/products/folding-yoga-chair', 'Too dear', '/irrelevant-products/why'],
   ['/', 'Deutsch', '/language'],
@@ -119,7 +119,7 @@ async function prepare(path: string, label: string): Promise<Prepared> {
 
 /** Opens the page with the button on it: some stand there only after another press. */
 async function openShowing(visitor: Shopper, path: string, label: string): Promise<void> {
-  if (['Keep as a list', 'Throw away: Someone else', 'Back to myself'].includes(label)) {
+  if (['Keep as a list', 'Throw it away: Someone else', 'Back to myself'].includes(label)) {
     await visitor.open('/shopping-for');
     await visitor.press('Shop for someone else');
   }

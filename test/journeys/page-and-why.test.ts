@@ -55,7 +55,7 @@ async function saidAfter(log: readonly Entry[]) {
 
 const plain = (line: string) =>
   line
-    .replace(/^(?:Where a card says nothing else|Also)[: ]+/, '')
+    .replace(/^Also /, '')
     .replace(/, and it (?:sells well|is new)$/, '')
     .toLowerCase();
 
