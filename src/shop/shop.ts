@@ -83,7 +83,10 @@ export async function openShop({
         stayOnDisk: engines.vectors.stayOnDisk,
         isWord: engines.isWord,
         language: config.catalogueLanguage,
-        goesWith: await readGoesWith(join(catalogueDirectory(config), 'goes-with.yaml')),
+        goesWith: await readGoesWith(
+          join(catalogueDirectory(config), 'goes-with.yaml'),
+          join(config.dataDir, 'index', 'goes-with.json'),
+        ),
       },
     );
     return { directory, snapshot: await withLearnt(snapshot) };
