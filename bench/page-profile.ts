@@ -3,7 +3,7 @@
  * signal of its visit, and the ten functions with the greatest own time, and with the greatest time including what they
  * call, are printed as milliseconds a request. Run after `npm run build`.
  * `-- --kind home` (or `product`, `press`, `still`: the home page with no new signal, or an address as `/saved`), `--requests 600`, `--top 10`, `--visits 24 --entries 20`, `--keep FILE` for a viewer
- * of profiles.
+ * of profiles, `--memory` for the kilobytes that a request allocates instead.
  */
 
 import { writeFileSync } from 'node:fs';
@@ -26,6 +26,7 @@ const { values } = parseArgs({
     visits: { type: 'string', default: '24' },
     entries: { type: 'string', default: '20' },
     keep: { type: 'string' },
+    memory: { type: 'boolean', default: false },
   },
 });
 const VISITS = Number(values.visits);
@@ -51,8 +52,16 @@ const round = Array.from(
 try {
   for (let at = 0; at < WARMING / round.length; at++) await ask();
   const rounds = Math.ceil(Number(values.requests) / round.length);
+  await (values.memory ? measureMemory(rounds) : measureTime(rounds));
+} finally {
+  visits.close();
+  await shop.stop();
+}
+
+async function measureTime(rounds: number): Promise<void> {
   const profiles: Profiler.Profile[] = [];
-  for (let at = 0; at < rounds; at++) await ask(profiles);
+  for (let at = 0; at < rounds; at++)
+    await ask({ begin: shop.profile, end: async () => void profiles.push(await shop.profiled()) });
   if (values.keep) writeFileSync(values.keep, JSON.stringify(profiles[0]));
   const requests = rounds * round.length;
   const { own, total } = costsIn(profiles);
@@ -60,26 +69,33 @@ try {
   console.log(`${values.kind}: ${(all / 1_000 / requests).toFixed(2)} ms of the main thread a request`);
   show('by itself', own, requests);
   show('with what it calls', total, requests);
-} finally {
-  visits.close();
-  await shop.stop();
+}
+
+async function measureMemory(rounds: number): Promise<void> {
+  let bytes = 0;
+  const end = async () => {
+    bytes += await shop.allocated();
+  };
+  for (let at = 0; at < rounds; at++) await ask({ begin: shop.watchAllocations, end });
+  const kilobytes = Math.round(bytes / 1_024 / rounds / round.length);
+  console.log(`${values.kind}: ${kilobytes} kB allocated a request`);
 }
 
 /**
  * Requests of each visit in turn, of home pages one each after a new signal of it.
- * @param profiles gets what the shop did meanwhile; left out, nothing is noted
+ * @param watch what the shop does meanwhile is noted between the two; left out, nothing is noted
  */
-async function ask(profiles?: Profiler.Profile[]): Promise<void> {
+async function ask(watch?: { begin(): Promise<void>; end(): Promise<void> }): Promise<void> {
   if (values.kind === 'home') await visits.pressOnce(pool);
   // The shop closes a connection that was idle for a while.
   const connection = rawConnection(port);
-  if (profiles) await shop.profile();
+  await watch?.begin();
   for (const cookie of round) {
     const { status, head } = await connection.send(requestOf(cookie));
     if (status !== 200) throw new Error(`A ${values.kind} was answered: ${head}`);
   }
   connection.close();
-  profiles?.push(await shop.profiled());
+  await watch?.end();
 }
 
 function requestOf(cookie: string): Buffer {

@@ -49,6 +49,27 @@ async function beginProfile() {
   await profiler.post('Profiler.start');
 }
 
+/** Every so many bytes the profiler notes who allocated them. */
+const NOTE_EVERY = 4_096;
+
+async function beginAllocating() {
+  profiler = new Session();
+  profiler.connect();
+  await profiler.post('HeapProfiler.startSampling', {
+    samplingInterval: NOTE_EVERY,
+    includeObjectsCollectedByMajorGC: true,
+    includeObjectsCollectedByMinorGC: true,
+  });
+}
+
+/** Bytes in the heap of the main thread, what was collected since among them. */
+async function endAllocating() {
+  const { profile } = await profiler.post('HeapProfiler.stopSampling');
+  profiler.disconnect();
+  const bytesOf = ({ selfSize, children }) => children.reduce((sum, one) => sum + bytesOf(one), selfSize);
+  return bytesOf(profile.head);
+}
+
 /** How long requests are in the shop, from when they are read to when their answer is written, by status. */
 function timedRequests() {
   const began = Symbol('began');
@@ -114,6 +135,8 @@ if (process.send && /server\.js$/.test(process.argv[1] ?? '')) {
     },
     profile: () => beginProfile(),
     profiled: () => endProfile(),
+    watchAllocations: () => beginAllocating(),
+    allocated: () => endAllocating(),
   };
   process.on('message', async ({ id, ask, ...about }) =>
     process.send({ id, answer: await answers[ask](about) }),

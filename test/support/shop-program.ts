@@ -35,6 +35,10 @@ export interface ShopProgram {
   profile(): Promise<void>;
   /** What it has done since, as `node --cpu-prof` writes it. */
   profiled(): Promise<Profiler.Profile>;
+  /** Begins to note what the main thread allocates. */
+  watchAllocations(): Promise<void>;
+  /** Bytes since, those that were collected among them. */
+  allocated(): Promise<number>;
   /** Begins to time requests anew. */
   watchRequests(): Promise<void>;
   /** How long each was in the shop since then, from when it was read to when its answer was written, milliseconds, by status. */
@@ -100,6 +104,8 @@ export async function startShopProgram(options: ShopProgramOptions): Promise<Sho
     memory: () => ask('memory'),
     profile: async () => void (await ask('profile')),
     profiled: () => ask('profiled'),
+    watchAllocations: async () => void (await ask('watchAllocations')),
+    allocated: () => ask<number>('allocated'),
     watchRequests: async () => void (await ask('watchRequests')),
     requests: () => ask('requests'),
     watchCollections: async () => void (await ask('watchCollections')),
