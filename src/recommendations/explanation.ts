@@ -53,7 +53,7 @@ function read(recommendation: Recommendation): Explanation {
 const lastOf = keptOn<
   Recommendation['contributions'],
   { readonly recommendation: Recommendation; readonly explanation: Explanation }
->('last explanation');
+>('explanation');
 
 /** Whether all that leads are read from, beside the contributions, is the same. */
 function isNamedAlike(one: Recommendation, other: Recommendation): boolean {

@@ -47,10 +47,12 @@ describe('over two hundred scripted visits', () => {
 
   test('and what names a product of another department is of one kind with it', () => {
     const { catalogue, shop: index } = shop.services.snapshot();
-    const named = judged.flatMap((one) => one.reasons).flatMap(({ card, lead: { signal } }) => {
-      const position = signal.product === undefined ? undefined : index.position(signal.product);
-      return position === undefined ? [] : [{ card, position }];
-    });
+    const named = judged
+      .flatMap((one) => one.reasons)
+      .flatMap(({ card, lead: { signal } }) => {
+        const position = signal.product === undefined ? undefined : index.position(signal.product);
+        return position === undefined ? [] : [{ card, position }];
+      });
     expect(named.length).toBeGreaterThan(4 * VISITS);
     const departmentOf = (position: number) => catalogue.products[position]?.department;
     const elsewhere = named.filter(({ card, position }) => departmentOf(card) !== departmentOf(position));
