@@ -53,7 +53,7 @@ async function readAloud(seed: number): Promise<void> {
         seen.push(product.id);
       } else if (what === 4) {
         queries.push(text);
-        bodies.push(...(await reader.searched(text)));
+        bodies.push(...(await reader.searched(text, bodies)));
       } else bodies.push(await reader.added(text));
     }
   }

@@ -82,13 +82,23 @@ export async function openReader(t: Wording) {
     }
   }
 
+  /** A visit that agreed to be personalised, its deeds three minutes apart. */
+  function logOf(name: string, deeds: readonly EntryBody[]): Entry[] {
+    const bodies: EntryBody[] = [{ type: 'consent', purpose: 'personalise', granted: true }, ...deeds];
+    return bodies.map((body, i): Entry => {
+      const at = NOW - (bodies.length - i) * 3 * MINUTE;
+      return { ...body, id: `${name}-${i}` as EntryId, at };
+    });
+  }
+
   return {
     catalogue: snapshot.catalogue,
 
-    /** The entry of a search, as its page notes it; none where nothing is noted. */
-    async searched(text: string): Promise<readonly EntryBody[]> {
+    /** The entry of a search, as its page notes it after some deeds; none where nothing is noted. */
+    async searched(text: string, before: readonly EntryBody[] = []): Promise<readonly EntryBody[]> {
       await meaningOf(text);
-      return [searchedEntry(await findProducts(services, snapshot, text), snapshot) ?? []].flat();
+      const visit = readVisit(logOf('before', before));
+      return [searchedEntry(await findProducts(services, snapshot, text), snapshot, visit) ?? []].flat();
     },
 
     async added(text: string): Promise<EntryBody> {
@@ -96,14 +106,7 @@ export async function openReader(t: Wording) {
       return { type: 'phrase', text, meaning: toCompact(await meaningOf(typed)) };
     },
 
-    /** A visit that agreed to be personalised, its deeds three minutes apart. */
-    logOf(name: string, deeds: readonly EntryBody[]): Entry[] {
-      const bodies: EntryBody[] = [{ type: 'consent', purpose: 'personalise', granted: true }, ...deeds];
-      return bodies.map((body, i): Entry => {
-        const at = NOW - (bodies.length - i) * 3 * MINUTE;
-        return { ...body, id: `${name}-${i}` as EntryId, at };
-      });
-    },
+    logOf,
 
     readShelves,
 

@@ -34,7 +34,7 @@ async function readAloud(number: number, deeds: readonly string[]): Promise<void
     what: deed.slice(deed.indexOf(' ') + 1),
   }));
   for (const { deed, what } of told) {
-    if (deed === 'search') bodies.push(...(await reader.searched(what)));
+    if (deed === 'search') bodies.push(...(await reader.searched(what, bodies)));
     else if (deed === 'add') bodies.push(await reader.added(what));
     else bodies.push({ type: 'signal', kind: deed as 'view', product: productOf(what) });
   }

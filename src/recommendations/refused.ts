@@ -76,7 +76,7 @@ function readRefusals(
   });
   const isWanted = wantedBy(positive, index);
   return (position) =>
-    against.some((one) => leavesWith(one, position, speaking) && !isWanted(position, one.position));
+    against.some((one) => leavesWith(one, position, speaking, index) && !isWanted(position, one.position));
 }
 
 function againstOf({ evidence }: TasteTerm, index: ShopIndex): Against {
@@ -85,10 +85,22 @@ function againstOf({ evidence }: TasteTerm, index: ShopIndex): Against {
   return { at: evidence.at, likeness: likenessTo(evidence, index), isOfKind, position };
 }
 
-function leavesWith(against: Against, position: number, speaking: readonly Speaking[]): boolean {
+/** What is only called as the thing turned down is, and of one kind with something else that speaks for it, stays. */
+function leavesWith(
+  against: Against,
+  position: number,
+  speaking: readonly Speaking[],
+  index: ShopIndex,
+): boolean {
   if (!against.isOfKind(position)) return false;
+  const isOfKind = (one: number | undefined) =>
+    one !== undefined && isToldOneKind(one, position, index) === true;
+  const isOther = !isOfKind(against.position);
   const own = against.likeness(position);
-  return speaking.every((one) => one.likeness(position) <= own * (isMoreOfKind(one, against) ? 1 : TIMES));
+  return speaking.every((one) => {
+    if (isOther && isOfKind(one.position)) return false;
+    return one.likeness(position) <= own * (isMoreOfKind(one, against) ? 1 : TIMES);
+  });
 }
 
 /**
@@ -98,11 +110,15 @@ function leavesWith(against: Against, position: number, speaking: readonly Speak
 const isMoreOfKind = ({ at, position }: Speaking, against: Against): boolean =>
   at > against.at || (position !== undefined && position !== against.position && against.isOfKind(position));
 
-/** Of one kind, called the same, or sharing a word that tells what they are, where the merchant says nothing of kinds. */
+/**
+ * Of one kind as the merchant says, or called the same in one category: whoever does not want one filter for a camera
+ * hardly wants the others. Where nothing is said of kinds, also what shares a word that tells what they are.
+ */
 function isAkin(one: number, other: number, index: ShopIndex): boolean {
   const told = isToldOneKind(one, other, index);
-  if (told !== undefined) return told;
+  if (told === true) return true;
   if (index.shelf(one) !== index.shelf(other)) return false;
+  if (told === false) return index.noun(one) !== undefined && index.noun(one) === index.noun(other);
   if (isOneKind(one, other, index)) return true;
   const isSame = isCalledAlike(one, other, index) || sharesWord(one, other, index);
   return isSame && !isApart(one, other, index);

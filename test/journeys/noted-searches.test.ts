@@ -166,6 +166,19 @@ test('a search for a game for two has no card of a game for three', async () => 
     expect(visitor.page.text).not.toContain(name);
 });
 
+test('a filter is one for what was looked at before, however many there are for cameras', async () => {
+  const visitor = shopper(shop.app);
+  await visitor.open('/');
+  await visitor.press('Personalise this visit');
+  await visitor.open('/products/starter-glass-aquarium');
+  for (let tries = 0; tries < 20 && (await departmentsOf('filter')) === undefined; tries++);
+  await visitor.open('/search?q=filter');
+  await visitor.open('/');
+  expect(visitor.page.text).not.toContain('Deep red filter');
+  await visitor.open('/interests');
+  expect(visitor.page.text).toContain('A search of yours found Aquarium sponge filter');
+});
+
 test('is what the page lists first by best match, in whatever order it is shown', async () => {
   const visitor = shopper(shop.app);
   await visitor.open('/');

@@ -78,7 +78,7 @@ async function showResults(req: Request, res: Response, services: Services, type
   const asked = listingQuery(fields, searchSorts(snapshot));
   const options = { literal, ignored: wishesInForm(asked), mayBeForeign: !isReadIn(t, snapshot.search) };
   const answers = withKnownOrders(await findProducts(services, snapshot, typed, options), snapshot);
-  const entry = searchedEntry(answers, snapshot, visitOf(res).visit.hidden);
+  const entry = searchedEntry(answers, snapshot, visitOf(res).visit);
   const isFound = answers.found.length > 0 && !answers.isOnlyNear;
   const reason = await noteSearch(req, res, {
     typed,

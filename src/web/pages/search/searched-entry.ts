@@ -13,6 +13,7 @@ import type { SaysNothing } from '../../http/noting.js';
 import { sensesOf } from '../../parts/search-senses.js';
 import { agreedAmong, firstOfEach, isName } from './agreed.js';
 import { KEPT, ofOneDepartment, ofOnePart } from './of-one-department.js';
+import { type Around, withVisited } from './of-visited.js';
 
 /** Of words with more senses, one product of each so many departments. */
 const MOST_KEPT_SENSES = 6;
@@ -26,22 +27,23 @@ const NEAR = 0.45;
 /** What is no thing of the name may be another sense of it where some of it has this share of the best such thing's score. */
 const AS_WELL = 0.6;
 
+const NOTHING: Around = { hidden: new Map(), entries: [], turnedDown: new Set() };
+
 /**
  * A search as a session keeps it: its meaning and the first products that it found, never its words. Where its answers
  * do not tell what it was about, no product is kept, and it makes no interest.
- * @param hidden products that no page lists
  * @returns undefined where it found nothing, says nothing of what somebody likes, or the model did not answer
  */
 export function searchedEntry(
   all: FoundProducts,
   snapshot: Snapshot,
-  hidden: ReadonlyMap<ProductId, unknown> = new Map(),
+  around: Around = NOTHING,
 ): SearchEntry | undefined {
   const isListed = ({ position }: Answer) =>
-    !hidden.has(snapshot.catalogue.products[position]?.id as ProductId);
+    !around.hidden.has(snapshot.catalogue.products[position]?.id as ProductId);
   const answers = { ...all, found: all.found.filter(isListed) };
   const { meaning } = answers;
-  const found = telling(answers, snapshot);
+  const found = withVisited(telling(answers, snapshot), answers, around, snapshot);
   if (!meaning || answers.found.length === 0 || saysNothing(answers, snapshot)) return undefined;
   const products = found.flatMap(({ position }) => snapshot.catalogue.products[position] ?? []);
   const ids = withoutDearest(products).map(({ id }) => id);
