@@ -12,6 +12,8 @@ import type { TasteTerm } from './taste-term.js';
  * relevant. Measured with `npm run bench -- not-relevant`.
  */
 const TIMES = 4;
+/** The same beside a look of before at another thing of the kind. */
+const TIMES_OF_KIND = 1.25;
 
 /** A category with no more products than this is small: whoever pressed for one of them may want any of the others. */
 const SMALL = 15;
@@ -99,16 +101,19 @@ function leavesWith(
   const own = against.likeness(position);
   return speaking.every((one) => {
     if (isOther && isOfKind(one.position)) return false;
-    return one.likeness(position) <= own * (isMoreOfKind(one, against) ? 1 : TIMES);
+    return one.likeness(position) <= own * timesFor(one, against);
   });
 }
 
 /**
  * What was done after, or to another thing of the kind, says that the kind is wanted: of mats only those go that are more
- * like the one turned down than like the one looked at.
+ * like the one turned down than like the one looked at; after a look of before, also those that are nearly as like it.
  */
-const isMoreOfKind = ({ at, position }: Speaking, against: Against): boolean =>
-  at > against.at || (position !== undefined && position !== against.position && against.isOfKind(position));
+function timesFor({ at, position }: Speaking, against: Against): number {
+  if (at > against.at) return 1;
+  const isOfKind = position !== undefined && position !== against.position && against.isOfKind(position);
+  return isOfKind ? TIMES_OF_KIND : TIMES;
+}
 
 /**
  * Of one kind as the merchant says, or called the same in one category: whoever does not want one filter for a camera
