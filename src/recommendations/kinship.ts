@@ -1,4 +1,4 @@
-import { isForOthers, isOfAnimals, saysForWhom } from '../catalog/audience.js';
+import { isForOthers, saysForWhom } from '../catalog/audience.js';
 import { isFor, playersOfAll } from '../catalog/players.js';
 import type { ProductId } from '../catalog/product.js';
 import { dot } from '../embedding/vectors.js';
@@ -45,8 +45,6 @@ function kinshipOfProducts(named: number, position: number, index: ShopIndex): K
 function readKinship(named: number, position: number, index: ShopIndex): Kinship {
   if (isForOthers(index.audience(named), index.audience(position))) return 'interest';
   if (isUnfitTogether(named, position, index)) return 'interest';
-  // Who looks at a shampoo for dogs looks for none for people, though it is called so.
-  if (isForPeopleInstead(named, position, index)) return 'interest';
   // What the merchant calls another kind of thing is there because it goes with it, or not at all.
   if (isToldOneKind(named, position, index) === false) return 'interest';
   const shared = sharedShelf(named, position, index);
@@ -56,12 +54,6 @@ function readKinship(named: number, position: number, index: ShopIndex): Kinship
   if (shared === 'category') return isOneKind(named, position, index) ? 'category' : 'interest';
   if (shared === 'department' && !isLike(named, position, IN_DEPARTMENT, index)) return 'interest';
   return shared;
-}
-
-/** One is for animals and the other, of another department, is not. */
-function isForPeopleInstead(one: number, other: number, index: ShopIndex): boolean {
-  if (index.department(one) === index.department(other)) return false;
-  return isOfAnimals(index.audience(one)) !== isOfAnimals(index.audience(other));
 }
 
 /**
