@@ -1,4 +1,5 @@
 import { isCalledAlike, isToldOneKind } from './called-alike.js';
+import { positionsFound } from './kinship.js';
 import { likenessTo } from './likeness.js';
 import { isApart, isOneKind } from './one-kind.js';
 import { isPressed } from './pressed-kinds.js';
@@ -36,6 +37,8 @@ interface Speaking {
   readonly likeness: Likeness;
   /** Undefined where nothing was done to one product, or it has left the shop. */
   readonly position: number | undefined;
+  /** Positions of what a search found. */
+  readonly found: readonly number[];
 }
 
 /** By position: what is beyond the likeness of any two products, 0 or more. */
@@ -74,7 +77,7 @@ function readRefusals(
   const speaking = once(positive).map(({ evidence }): Speaking => {
     const { at, product } = evidence;
     const position = product === undefined ? undefined : index.position(product);
-    return { at, likeness: likenessTo(evidence, index), position };
+    return { at, likeness: likenessTo(evidence, index), position, found: positionsFound(evidence, index) };
   });
   const isWanted = wantedBy(positive, index);
   return (position) =>
@@ -101,9 +104,14 @@ function leavesWith(
   const own = against.likeness(position);
   return speaking.every((one) => {
     if (isOther && isOfKind(one.position)) return false;
+    if (isFoundApart(one, position, against)) return false;
     return one.likeness(position) <= own * timesFor(one, against);
   });
 }
+
+/** A search that found the product, and not the thing turned down, still asks for it: of games for two, go after chess. */
+const isFoundApart = ({ found }: Speaking, position: number, against: Against): boolean =>
+  found.includes(position) && (against.position === undefined || !found.includes(against.position));
 
 /**
  * What was done after, or to another thing of the kind, says that the kind is wanted: of mats only those go that are more
