@@ -12,7 +12,7 @@ afterAll(() => shop.close());
 describeInChromium(
   'shelves from the visit, or not',
   (browser) => {
-    test.each(['/', '/products/cork-yoga-wedge', '/search?q=yoga'])(
+    test.each(['/', '/products/folding-travel-yoga-mat', '/search?q=yoga'])(
       'swap in place, the focus stays, and Back brings the others: %s',
       async (path) => {
         const context = await browser().newContext({ baseURL: shop.address, reducedMotion: 'reduce' });

@@ -12,7 +12,7 @@ beforeAll(async () => {
 afterAll(() => shop.close());
 
 /** What stands beside a search needs the whole model: test/browser/from-visit.test.ts. */
-const PAGES = ['/', '/products/cork-yoga-wedge'];
+const PAGES = ['/', '/products/folding-travel-yoga-mat'];
 
 const shownOn = ({ page }: Shopper) => / id="shown" name="shown" value="([^"]*)"/.exec(page.text)?.[1] ?? '';
 const choicesOn = ({ page }: Shopper) => all(parse(page.text), withClass('from-visit-choice'));
