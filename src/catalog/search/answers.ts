@@ -36,7 +36,9 @@ export interface Answers {
   readonly isForNoChild: boolean;
   /** What says that it is for older children than it was asked for is left out, or all of these say so. */
   readonly older: 'left out' | 'all' | undefined;
-  /** The same of what is for much younger ones. */
+  /** Names of what is left out for that, where nothing that is listed is called what was asked for. */
+  readonly olderCalled: readonly string[];
+  /** As `older`, of what is for much younger ones. */
   readonly younger: 'left out' | 'all' | undefined;
   /** Both are left out: what is for older children, and what is for much younger ones. */
   readonly areOtherAgesLeftOut: boolean;

@@ -57,6 +57,7 @@ export const NOTHING: Omit<Answers, 'read'> = {
   untold: undefined,
   isForNoChild: false,
   older: undefined,
+  olderCalled: [],
   younger: undefined,
   areOtherAgesLeftOut: false,
   near: [],

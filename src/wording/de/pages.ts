@@ -123,6 +123,7 @@ export const pages: PageWords = {
       'left out': 'Was laut Beschreibung erst für ältere Kinder ist, fehlt hier.',
       all: 'Laut Beschreibung ist all das erst für ältere Kinder.',
     },
+    olderCalled: (name: string) => `${name} ist laut Beschreibung erst für ältere Kinder und fehlt hier.`,
     younger: {
       'left out': 'Was laut Beschreibung für viel jüngere Kinder ist, fehlt hier.',
       all: 'All das ist für viel jüngere Kinder.',

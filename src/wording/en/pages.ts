@@ -136,6 +136,7 @@ export const pages: PageWords = {
       'left out': 'What says that it is for older children is left out.',
       all: 'All of these say that they are for older children.',
     },
+    olderCalled: (name: string) => `${name} says that it is for older children, and is left out.`,
     younger: {
       'left out': 'What says that it is for much younger children is left out.',
       all: 'All of these are for much younger children.',

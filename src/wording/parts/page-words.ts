@@ -121,6 +121,8 @@ export interface PageWords {
     readonly forNoChild: string;
     /** What says that it is for older children is not listed, or all of it is. */
     readonly older: Readonly<Record<'left out' | 'all', string>>;
+    /** The same of one product, which alone is called what was asked for. */
+    readonly olderCalled: (name: string) => string;
     readonly younger: Readonly<Record<'left out' | 'all', string>>;
     readonly otherAges: string;
     readonly partial: string;

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { find } from '../../../src/catalog/search/find.js';
 import { english } from '../../../src/catalog/search/languages/en.js';
 import { openAges } from '../../../src/catalog/search/product-ages.js';
 import { openModelWords } from '../../../src/embedding/model-words.js';
@@ -187,6 +188,37 @@ describe('what says that it is for older children does not answer', () => {
   test('nothing is said where nothing is left out', async () => {
     expect((await ask('socks for a 2 year old')).older).toBeUndefined();
     expect((await ask('game')).older).toBeUndefined();
+  });
+});
+
+describe('who names babies or toddlers is shown nothing for older children', () => {
+  test.each([
+    ['bath toy for baby', 12],
+    ['toy for a baby', 12],
+    ['wooden toys for babies', 12],
+    ['Holzspielzeug für Babys', 12],
+    ['puzzle for a toddler', 35],
+  ] as const)('%s', async (query, months) => {
+    const answers = await ask(query, true);
+    expect(answers.found.length).toBeGreaterThan(0);
+    const ages = answers.found.map(({ position }) => search.agesOf(position).least ?? 0);
+    expect(Math.max(...ages)).toBeLessThanOrEqual(months);
+    expect(answers.older).toBe('left out');
+  });
+
+  test('but of toys for children nothing', async () => {
+    expect((await ask('toys for children')).older).toBeUndefined();
+  });
+
+  test('what alone is called so and left out is named', async () => {
+    expect((await ask('wooden train or duck for a two year old')).olderCalled).toEqual([]);
+    const at = products.findIndex(({ name }) => name === 'Wire bead maze');
+    const train = await find(search, 'wooden train for a two year old', {
+      neighbours: async () => [{ position: at, similarity: 0.6 }],
+      everything: () => [],
+      isWord,
+    });
+    expect(train.olderCalled).toEqual(['First wooden train set']);
   });
 });
 

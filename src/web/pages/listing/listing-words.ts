@@ -92,7 +92,6 @@ function namedNotes(answers: Answers, t: Wording): NoteModel[] {
     unlike,
     untold,
     isForNoChild,
-    older,
     younger,
     read,
   } = answers;
@@ -105,7 +104,7 @@ function namedNotes(answers: Answers, t: Wording): NoteModel[] {
   ];
   const ages = answers.areOtherAgesLeftOut
     ? [t.search.otherAges]
-    : [...(older ? [t.search.older[older]] : []), ...(younger ? [t.search.younger[younger]] : [])];
+    : [...olderTexts(answers, t), ...(younger ? [t.search.younger[younger]] : [])];
   // A present for somebody is no name: that nothing is called so goes without saying.
   if (present !== undefined) return [...texts, t.search.present[present], ...ages].map(noteOf);
   const named = [
@@ -120,6 +119,10 @@ function namedNotes(answers: Answers, t: Wording): NoteModel[] {
   ];
   return [...texts, ...named, ...ages].map(noteOf);
 }
+
+/** What is left out as it is for older children is named where nothing else is called what was asked for. */
+const olderTexts = ({ older, olderCalled }: Answers, t: Wording): readonly string[] =>
+  olderCalled.length > 0 ? olderCalled.map(t.search.olderCalled) : older ? [t.search.older[older]] : [];
 
 /** That nothing is called so is said only above what is not: a rug for yoga bears the word. */
 function howNear({ found, applied, read, isBorne }: Answers): 'called' | 'borne' | 'mentioned' | 'comeNear' {
