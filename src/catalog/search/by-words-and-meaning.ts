@@ -169,7 +169,8 @@ function answersOf(asked: Asked, kept: Fulfilled, { ranked, shelf }: Found): Ans
   const beside = search.isSpoken(read.words) ? fewBeside(all) : all;
   const saying = new Set(kept.hits.filter(({ said }) => said >= CALLED).map(({ position }) => position));
   const isWord = terms.length === 1 && named.isOnlyMentioned && mostNamed(kept) === 0;
-  const close = isWord ? nearWord(all, kept.near, !read.words.trim().includes(' ')) : all;
+  const isAlone = !read.words.trim().includes(' ') || soleThing(asked) !== undefined;
+  const close = isWord ? nearWord(all, kept.near, isAlone) : all;
   const told = notByChance(close, kept.near, (at) => !isWord && saying.has(at), isWord);
   const parts = isNear && isNameOfTwo(asked, named) ? partsOfName(told, kept, asked) : told;
   const near = isNear ? fewNear(parts) : beside;
