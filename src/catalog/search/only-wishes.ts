@@ -60,6 +60,7 @@ export const NOTHING: Omit<Answers, 'read'> = {
   olderCalled: [],
   younger: undefined,
   areOtherAgesLeftOut: false,
+  players: undefined,
   near: [],
   place: undefined,
   isOnlyMentioned: false,

@@ -124,6 +124,11 @@ export const pages: PageWords = {
       all: 'Laut Beschreibung ist all das erst für ältere Kinder.',
     },
     olderCalled: (name: string) => `${name} ist laut Beschreibung erst für ältere Kinder und fehlt hier.`,
+    players: {
+      all: 'Spiele für eine andere Zahl von Spielern fehlen hier.',
+      some: 'Spiele für eine andere Zahl von Spielern fehlen hier. Die letzten hier sagen nicht, für wie viele sie sind.',
+      none: 'Von keinem hier heißt es, dass es für so viele Spieler ist.',
+    },
     younger: {
       'left out': 'Was laut Beschreibung für viel jüngere Kinder ist, fehlt hier.',
       all: 'All das ist für viel jüngere Kinder.',

@@ -137,6 +137,11 @@ export const pages: PageWords = {
       all: 'All of these say that they are for older children.',
     },
     olderCalled: (name: string) => `${name} says that it is for older children, and is left out.`,
+    players: {
+      all: 'Games that are for another number of players are left out.',
+      some: 'Games that are for another number of players are left out. The last of these do not say for how many they are.',
+      none: 'None of these says that it is for so many players.',
+    },
     younger: {
       'left out': 'What says that it is for much younger children is left out.',
       all: 'All of these are for much younger children.',

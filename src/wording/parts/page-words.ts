@@ -123,6 +123,8 @@ export interface PageWords {
     readonly older: Readonly<Record<'left out' | 'all', string>>;
     /** The same of one product, which alone is called what was asked for. */
     readonly olderCalled: (name: string) => string;
+    /** Whether these games say that they are for so many players as were asked for; games for other numbers are left out. */
+    readonly players: Readonly<Record<'all' | 'some' | 'none', string>>;
     readonly younger: Readonly<Record<'left out' | 'all', string>>;
     readonly otherAges: string;
     readonly partial: string;

@@ -222,6 +222,15 @@ describe('who names babies or toddlers is shown nothing for older children', () 
   });
 });
 
+test.each(['50th birthday present', 'present for her fiftieth birthday', 'Geschenk zum 50. Geburtstag'])(
+  'of a grown person a birthday says that it is a present, and no number: %s',
+  async (query) => {
+    const answers = await ask(query, true);
+    expect(answers.read.words).not.toMatch(/50|fiftieth/);
+    expect(answers.isMarked).toBe(true);
+  },
+);
+
 test('the age stays among the words that are typed, so that a form or a chip keeps it', () => {
   const read = search.read('red toy age 4 under 20', isWord);
   expect(read.typed).toBe('red toy age 4 under 20');

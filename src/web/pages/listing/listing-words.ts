@@ -4,7 +4,6 @@ import type { Facet, ReadQuery, Wish } from '../../../catalog/search/facets/face
 import { contradiction } from '../../../catalog/search/facets/impossible-price.js';
 import { cutOut } from '../../../catalog/search/facets/pieces.js';
 import { wholeWord } from '../../../catalog/search/whole-word.js';
-
 import { minorUnits, moneyText } from '../../../wording/intl.js';
 import type { Wording } from '../../../wording/wording.js';
 import { type ListingQuery, listingHref } from '../../http/forms/listing-query.js';
@@ -13,6 +12,7 @@ import { deniedTexts, mannerOf, unwantedOf } from '../search/denied-notes.js';
 import { serviceNote } from '../search/service-notes.js';
 import { asSaid, qualityAsSaid, wordsRead } from './as-said.js';
 import type { ChipModel } from './chip-model.js';
+import { narrowedTexts } from './narrowed-texts.js';
 import type { NoteModel } from './note-model.js';
 
 /** What the words of a search ask of a listing, beside what the form asks. */
@@ -92,7 +92,6 @@ function namedNotes(answers: Answers, t: Wording): NoteModel[] {
     unlike,
     untold,
     isForNoChild,
-    younger,
     read,
   } = answers;
   // What is called so is left out as unwanted, and a sentence of its own says that.
@@ -102,11 +101,9 @@ function namedNotes(answers: Answers, t: Wording): NoteModel[] {
     ...(aside === '' ? [] : [t.search.aside(aside)]),
     ...(missing.length > 0 ? [t.search.missing(missing)] : []),
   ];
-  const ages = answers.areOtherAgesLeftOut
-    ? [t.search.otherAges]
-    : [...olderTexts(answers, t), ...(younger ? [t.search.younger[younger]] : [])];
+  const narrowed = narrowedTexts(answers, t);
   // A present for somebody is no name: that nothing is called so goes without saying.
-  if (present !== undefined) return [...texts, t.search.present[present], ...ages].map(noteOf);
+  if (present !== undefined) return [...texts, t.search.present[present], ...narrowed].map(noteOf);
   const named = [
     ...(isOnlyMentioned ? [t.search[howNear(answers)]] : otherwise.map(t.search.otherwise)),
     // Of two sentences on how near it is one is enough.
@@ -117,12 +114,8 @@ function namedNotes(answers: Answers, t: Wording): NoteModel[] {
     ...(isForNoChild ? [t.search.forNoChild] : []),
     ...(unlike === '' ? [] : [t.search.unmet.colour(qualityAsSaid(unlike, read))]),
   ];
-  return [...texts, ...named, ...ages].map(noteOf);
+  return [...texts, ...named, ...narrowed].map(noteOf);
 }
-
-/** What is left out as it is for older children is named where nothing else is called what was asked for. */
-const olderTexts = ({ older, olderCalled }: Answers, t: Wording): readonly string[] =>
-  olderCalled.length > 0 ? olderCalled.map(t.search.olderCalled) : older ? [t.search.older[older]] : [];
 
 /** That nothing is called so is said only above what is not: a rug for yoga bears the word. */
 function howNear({ found, applied, read, isBorne }: Answers): 'called' | 'borne' | 'mentioned' | 'comeNear' {
