@@ -134,7 +134,8 @@ export const pages: PageWords = {
       all: 'All das ist für viel jüngere Kinder.',
     },
     otherAges: 'Was laut Beschreibung für ältere oder für viel jüngere Kinder ist, fehlt hier.',
-    partial: 'Nichts hier enthält alle diese Wörter. Diese enthalten einige davon oder kommen dem nahe.',
+    partial: (count) =>
+      `Nichts hier enthält alle diese Wörter. ${plural(count, 'Dieses enthält', 'Diese enthalten')} einige davon oder ${plural(count, 'kommt', 'kommen')} dem nahe.`,
     untold: {
       all: (words) =>
         `Bei nichts davon ist von ${or(words.map((word) => `„${word}“`))} die Rede. Diese kommen dem nahe.`,

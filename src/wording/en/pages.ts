@@ -147,7 +147,8 @@ export const pages: PageWords = {
       all: 'All of these are for much younger children.',
     },
     otherAges: 'What says that it is for older or for much younger children is left out.',
-    partial: 'Nothing here has all of these words. These have some of them, or come near.',
+    partial: (count) =>
+      `Nothing here has all of these words. ${plural(count, 'This has', 'These have')} some of them, or ${plural(count, 'comes', 'come')} near.`,
     untold: {
       all: (words: readonly string[]) => `None of these says ${quoted(words, 'or')}. They come near.`,
       some: (words: readonly string[]) =>

@@ -127,7 +127,7 @@ export interface PageWords {
     readonly players: Readonly<Record<'all' | 'some' | 'none', string>>;
     readonly younger: Readonly<Record<'left out' | 'all', string>>;
     readonly otherAges: string;
-    readonly partial: string;
+    readonly partial: (count: number) => string;
     /** What is said behind a thing, by which of the products it is not said. */
     readonly untold: Readonly<Record<'all' | 'some', (words: readonly string[]) => string>>;
     readonly near: string;

@@ -10,7 +10,7 @@ import { type ListingQuery, listingHref } from '../../http/forms/listing-query.j
 import { paths } from '../../http/paths.js';
 import { deniedTexts, mannerOf, unwantedOf } from '../search/denied-notes.js';
 import { serviceNote } from '../search/service-notes.js';
-import { asSaid, qualityAsSaid, wordsRead } from './as-said.js';
+import { asSaid, qualityAsSaid, typedWithout, wordsRead } from './as-said.js';
 import type { ChipModel } from './chip-model.js';
 import { narrowedTexts } from './narrowed-texts.js';
 import type { NoteModel } from './note-model.js';
@@ -46,7 +46,7 @@ export function presentWords(
   const prices = wishes.filter((wish) => wish.kind === 'price');
   const inForm = applied.filter(({ wish }) => IN_FORM.has(wish.kind));
   const taken = takenOver(answers);
-  const words = cutOut(read.typed, [...taken, ...inForm]);
+  const words = typedWithout(read, [...taken, ...inForm]);
   return {
     chips: applied.map((facet) => ({
       label: facetLabel(facet, answers, currency, t),
@@ -56,7 +56,7 @@ export function presentWords(
     most: prices.find(({ most }) => most !== undefined)?.most,
     inStock: wishes.some((wish) => wish.kind === 'stock'),
     brands: wishes.flatMap((wish) => (wish.kind === 'brand' ? [slug(wish.brand)] : [])),
-    said: cutOut(read.typed, taken),
+    said: typedWithout(read, taken),
     fixed: words === '' ? {} : { q: words },
     notes: [
       ...namedNotes(answers, t),
@@ -107,7 +107,9 @@ function namedNotes(answers: Answers, t: Wording): NoteModel[] {
   const named = [
     ...(isOnlyMentioned ? [t.search[howNear(answers)]] : otherwise.map(t.search.otherwise)),
     // Of two sentences on how near it is one is enough.
-    ...(isPartial && !isOnlyMentioned && untold === undefined ? [t.search.partial] : []),
+    ...(isPartial && !isOnlyMentioned && untold === undefined
+      ? [t.search.partial(answers.found.length)]
+      : []),
     ...(untold && !isOnlyMentioned
       ? [t.search.untold[untold.by](untold.words.map((word) => asSaid(word, read)))]
       : []),
