@@ -20,7 +20,9 @@ export function asSaid(word: string, { original, mended, asTyped }: ReadQuery): 
   if (own !== undefined) return own;
   if (original === undefined) return word;
   const same = original.match(/\p{L}+/gu)?.find((said) => said.toLowerCase() === word);
-  return mended.find(({ meant }) => meant === word)?.typed ?? same ?? word;
+  // A word of several that were read for one: *fit*, of *wide fit* for *breite Füße*.
+  const whole = mended.find(({ meant }) => meant.split(' ').includes(word));
+  return mended.find(({ meant }) => meant === word)?.typed ?? same ?? whole?.typed ?? word;
 }
 
 /** The same for what a thing is: the base form, `rot` for *rote Lampe*. */
