@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { openDemoSearch } from './demo-search.js';
 
-const { ask, namesOf } = await openDemoSearch();
+const { ask, namesOf, search, products } = await openDemoSearch();
 
 describe('what three shoppers looked for is found under the name that shops have for it', () => {
   test.each([
@@ -18,6 +18,20 @@ describe('what three shoppers looked for is found under the name that shops have
     ['plant that needs little light', ['ZZ plant in 15 cm pot']],
   ])('%s', async (query, names) => {
     expect(namesOf(await ask(query)).slice(0, names.length)).toEqual(names);
+  });
+
+  test('of tea without caffeine no teapot', async () => {
+    expect(namesOf(await ask('tea without caffeine'))).toEqual([
+      'Whole-leaf peppermint tea',
+      'Vanilla rooibos infusion',
+    ]);
+  });
+
+  test('of the beginning of a teapot teapots come first', () => {
+    const found = search
+      .suggest('teap', 2)
+      .map((one) => (one.type === 'product' ? products[one.position]?.name : ''));
+    expect(found.every((name) => name?.endsWith('teapot'))).toBe(true);
   });
 
   test.each([
