@@ -110,6 +110,19 @@ export const namesOlderChildren = (text: string): boolean =>
 export const namesLittleChildren = (text: string): boolean =>
   words(text).some((word) => /^(?:baby|toddler)/.test(AUDIENCES.get(word) ?? ''));
 
+/** How old in months babies and toddlers are at most. */
+const OLDEST: readonly (readonly [string, number])[] = [
+  ['toddler', 35],
+  ['baby', 12],
+];
+
+/** How old in months the children are at most that a text names; undefined where it names none, or older ones. */
+export function oldestNamed(text: string): number | undefined {
+  if (namesOlderChildren(text)) return undefined;
+  const said = words(text).map((word) => AUDIENCES.get(word)?.split(' ')[0] ?? '');
+  return OLDEST.find(([child]) => said.includes(child))?.[1];
+}
+
 /** Whether a text asks for grown persons. */
 export const namesGrownUps = (text: string): boolean => /\badults?\b/i.test(text);
 

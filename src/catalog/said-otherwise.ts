@@ -98,7 +98,7 @@ const HOW_MANY =
 const PRAISE = /^(?:nice|good|great|lovely|proper|decent|comfortable|comfy|tidy)\s/u;
 /** A present says nothing of what it is; nor does what stands behind the thing that is cared for. */
 const HOLDERS =
-  /^(?:(?:christmas|birthday)\s+)?(?:gifts?|presents?|things?|something|stuff|ideas?)\s+for\s+(?:(?:an?|the|my|our)\s+)?/u;
+  /^(?:(?:christmas|birthday)\s+)?(?:gifts?|presents?|things?|something|anything|stuff|ideas?)\s+(?:for|to(?:\s+help(?:\s+me)?)?)\s+(?:(?:an?|the|my|our)\s+)?/u;
 const ENDS = /\s+(?:care|things|stuff|gear|products|days?)$/u;
 
 /** Whose a thing is, before it: a child's jigsaw is one for children. */

@@ -93,6 +93,14 @@ const TEENS = 13;
 /** Ages said otherwise, and persons by how old they are. One who is grown up is anybody. */
 export const ages: readonly (readonly [RegExp, string])[] = [
   [/(?<![\p{L}\p{N}])grown[ -]?up(s?)(?![\p{L}\p{N}])/giu, 'adult$1'],
+  // Of which birthday of somebody who is grown up says nothing of the present.
+  [
+    new RegExp(
+      `${START}(?:(?:1[89]|[2-9]\\d|1\\d\\d)(?:st|nd|rd|th|\\.)|\\p{L}*tieth|eighteenth|nineteenth|hundredth)[ -](birthday|anniversary)${END}`,
+      'giu',
+    ),
+    '$1',
+  ],
   // Of a toy it is no price.
   [new RegExp(`(?<=\\b(?:toy|game|puzzle|jigsaw)s? )from (${NUMBER})$`, 'iu'), 'from $1 years'],
   [new RegExp(`${FOR}(?:(?:little|young) )?(?:boy|girl)s?${END}`, 'giu'), 'child'],

@@ -28,6 +28,10 @@ describe('a search in German words', () => {
     );
   });
 
+  test('is kept as it was typed where it is narrowed', async () => {
+    expect(await search('Geschenk für Oma')).toContain('name="q" value="Geschenk für Oma"');
+  });
+
   test('is suggested what it finds', async () => {
     expect(await page('/search/suggestions?q=Hund')).toContain('/products/trail-dog-backpack');
   });

@@ -36,10 +36,14 @@ export interface Answers {
   readonly isForNoChild: boolean;
   /** What says that it is for older children than it was asked for is left out, or all of these say so. */
   readonly older: 'left out' | 'all' | undefined;
-  /** The same of what is for much younger ones. */
+  /** Names of what is left out for that, where nothing that is listed is called what was asked for. */
+  readonly olderCalled: readonly string[];
+  /** As `older`, of what is for much younger ones. */
   readonly younger: 'left out' | 'all' | undefined;
   /** Both are left out: what is for older children, and what is for much younger ones. */
   readonly areOtherAgesLeftOut: boolean;
+  /** A number of players was asked for: whether all of these games say that they are for so many, only some, or none. */
+  readonly players: 'all' | 'some' | 'none' | undefined;
   /** What is near in meaning and fulfils the wishes, nearest first. */
   readonly near: readonly Neighbour[];
   /** The shelf that is called what was looked for. */
@@ -75,6 +79,8 @@ export interface FindOptions extends Partial<Reading> {
   readonly mayBeForeign?: boolean;
   /** How old a child is, in months, where the words that said it are read already. */
   readonly age?: number | undefined;
+  /** How many are to play, likewise. */
+  readonly players?: number | undefined;
   /** Wishes that are answered elsewhere: a price in the form counts more than one in the words. */
   readonly ignored?: ReadonlySet<WishKind>;
 }

@@ -1,6 +1,7 @@
 import { audiencesIn, namesChildren } from '../audience.js';
 import { type ShopsNames, shopsNames, withoutStart } from '../said-otherwise.js';
 import type { Answers, FindOptions } from './answers.js';
+import { countsIn } from './facets/facet.js';
 import { nearest } from './few-near.js';
 import { childrenFirst, forAnyChildren } from './for-whom-found.js';
 import type { ProductSearch } from './product-search.js';
@@ -32,7 +33,7 @@ export async function asTheShopSays(said: Said, options: FindOptions): Promise<A
   if (known === undefined || (known.isGuess && isCalledAsSaid(found))) return undefined;
   const named: Answers[] = [];
   for (const name of known.names) {
-    const again = await said.ask(name, { ...options, age: found.read.age });
+    const again = await said.ask(name, { ...options, ...countsIn(found.read) });
     if (isBetter(search, found, again)) named.push(again);
   }
   const [first, ...others] = named;

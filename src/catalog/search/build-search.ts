@@ -38,6 +38,7 @@ import { type Asked, openSuggestions } from './suggest.js';
 import type { Synonyms } from './synonyms.js';
 import { isHalfOnly, termsOf } from './terms.js';
 import { LONGEST_QUERY, plainText, wordsOf } from './tokens.js';
+import { openForPlayers, openPlayers } from './told-players.js';
 import { ENTIRE, type WordHit } from './word-hits.js';
 import { buildWordIndex } from './word-index.js';
 
@@ -82,6 +83,7 @@ export async function buildSearch(
   const isMaterial = (word: string) => allMaterials.has(language.singular(plainText(word)));
   const fits = openFits(products, language);
   const agesOf = openAges(products, language);
+  const playersOf = openPlayers(products);
   return {
     language: language.code,
     isWord: language.isWord,
@@ -160,6 +162,8 @@ export async function buildSearch(
     forChildren: openForChildren(products),
     agesOf,
     forAge: openForAge(products, agesOf),
+    playersOf,
+    forPlayers: openForPlayers(products, playersOf),
     isOther(words) {
       // What English says with a dash, German says of the thing itself: a *Holzbohrer-Satz*.
       if (!isEnglish) return () => false;

@@ -1,6 +1,7 @@
 import type { Answers, FindOptions } from './answers.js';
 import { besideTheThing } from './beside-the-thing.js';
 import { isBorne } from './borne.js';
+import { isCalledAfterAll } from './called-after-all.js';
 import { calledOnly } from './called-only.js';
 import { deniedIn } from './denied.js';
 import { endOfAnswers } from './end-of-answers.js';
@@ -21,6 +22,7 @@ import { headFirst } from './head-first.js';
 import { type Asked, type Found, howNamed, otherThan, type Shelf } from './how-named.js';
 import { inTurns } from './in-turns.js';
 import { kindFirst, severalOf } from './kinds-called.js';
+import { english } from './languages/en.js';
 import { leadByWishes } from './lead-by-wishes.js';
 import type { LookedFor } from './looked-for.js';
 import { NOTHING, wordsOf } from './only-wishes.js';
@@ -39,7 +41,7 @@ import type { WordHit } from './word-hits.js';
 export async function byWordsAndMeaning(lookedFor: LookedFor, options: FindOptions): Promise<Answers> {
   const { search, read, facets, answer } = lookedFor;
   const asked = { ...lookedFor, things: thingsAskedFor(lookedFor) };
-  const nearest = await options.neighbours(read.words, facets.length > 0);
+  const nearest = await options.neighbours(soleThing(lookedFor) ?? read.words, facets.length > 0);
   // The model reads English alone: what it calls near in another language is near by chance.
   const near = search.language === 'en' ? nearest : [];
   const kept = fulfil({ hits: answer.hits, near }, facets, search);
@@ -47,6 +49,13 @@ export async function byWordsAndMeaning(lookedFor: LookedFor, options: FindOptio
   const ranked = rankedOf(asked, kept, shelf);
   if (ranked.length === 0 && isRefused(asked, kept)) return nothingFree(asked, kept);
   return answersOf(asked, kept, { ranked, shelf });
+}
+
+/** The one word that names something, where nothing here holds it: `mosquito`, of *something against mosquitoes*. */
+function soleThing({ read, answer: { terms } }: LookedFor): string | undefined {
+  const [term, ...others] = terms;
+  const isSole = term !== undefined && others.length === 0 && term.forms.size === 0;
+  return isSole && read.words.includes(' ') ? english.singular(term.typed) : undefined;
 }
 
 /** Best first; where somebody may come to harm, only what is called so and is free of what is not wanted. */
@@ -164,7 +173,8 @@ function answersOf(asked: Asked, kept: Fulfilled, { ranked, shelf }: Found): Ans
   const beside = search.isSpoken(read.words) ? fewBeside(all) : all;
   const saying = new Set(kept.hits.filter(({ said }) => said >= CALLED).map(({ position }) => position));
   const isWord = terms.length === 1 && named.isOnlyMentioned && mostNamed(kept) === 0;
-  const close = isWord ? nearWord(all, kept.near, !read.words.trim().includes(' ')) : all;
+  const isAlone = !read.words.trim().includes(' ') || soleThing(asked) !== undefined;
+  const close = isWord ? nearWord(all, kept.near, isAlone) : all;
   const told = notByChance(close, kept.near, (at) => !isWord && saying.has(at), isWord);
   const parts = isNear && isNameOfTwo(asked, named) ? partsOfName(told, kept, asked) : told;
   const near = isNear ? fewNear(parts) : beside;
@@ -192,6 +202,7 @@ function answersOf(asked: Asked, kept: Fulfilled, { ranked, shelf }: Found): Ans
     ...NOTHING,
     ...named,
     ...isSaid,
+    ...(isCalledAfterAll(asked, kept, found) ? { isOnlyMentioned: false } : {}),
     // What mentions it by chance is left out: nothing here is near it.
     isOnlyNear:
       named.isOnlyNear || (found.length === 0 && (isWord || isGeneral(read.words) || named.isPartial)),

@@ -27,13 +27,16 @@ export function calledOnly(
   const soundsOnly = search.isOther(asked.words);
   // Where all that is called so only sounds like it, that was meant: the only rugs here are for yoga.
   const isOther = [...headed].every(soundsOnly) ? () => false : soundsOnly;
+  const isVery = ({ position }: Answer) => headed.has(position) && !isOther(position);
+  // Beside what is the thing itself, what shares its shelf is none: of tea without caffeine no teapot.
+  const isAny = answers.some(isVery);
   return answers.filter(
-    ({ position }) =>
-      (headed.has(position) && !isOther(position)) ||
-      shelf.has(position) ||
-      (search.isCalledSo(asked.words, position) && !isOther(position)) ||
+    (one) =>
+      isVery(one) ||
+      shelf.has(one.position) ||
+      (!isAny && search.isCalledSo(asked.words, one.position) && !isOther(one.position)) ||
       // What says itself that it has none of it is shown, as it leads: no coffee that only shares a department with tea.
-      (named.has(position) && asked.applied.some(({ wish }) => search.lacks(wish, position))),
+      (named.has(one.position) && asked.applied.some(({ wish }) => search.lacks(wish, one.position))),
   );
 }
 

@@ -9,10 +9,12 @@ import { mostNamed } from './fulfil.js';
 import { isGermanWord } from './german-list.js';
 import { forOthersAlone, ofOccasion } from './occasions.js';
 import { ofAge } from './of-age.js';
+import { ofPlayers } from './of-players.js';
 import { ofTheThing } from './of-the-thing.js';
 import { ofWearer } from './of-wearer.js';
 import { everything, NOTHING, ofService, topicsOf } from './only-wishes.js';
 import type { ProductSearch } from './product-search.js';
+import { qualityFirst } from './quality-first.js';
 import { specificAnswer } from './specific-answer.js';
 import { usedTo } from './used-to.js';
 import { whatTheyDo } from './what-they-do.js';
@@ -48,7 +50,7 @@ export async function find(search: ProductSearch, typed: string, asked: FindOpti
 async function findAsRead(search: ProductSearch, typed: string, options: FindOptions): Promise<Answers> {
   const read = readIn(search, typed, options);
   if (isForeign(search, read, options)) return { ...NOTHING, read: asWords(typed), isForeign: true };
-  return ofAge(await answered(search, read, inLanguage(options)), search);
+  return ofPlayers(ofAge(await answered(search, read, inLanguage(options)), search), search);
 }
 
 /** On a page in another language a word of that one is no misspelt word either. */
@@ -138,8 +140,10 @@ function readIn(search: ProductSearch, typed: string, options: FindOptions): Rea
   const isExact = options.literal === true || search.isId(typed);
   if (isExact) return asWords(typed);
   const asRead = search.read(typed, options.isWord, options.mayBeForeign);
-  const read = { ...asRead, words: withoutTimeToCome(asRead.words) };
-  return options.age === undefined ? read : { age: options.age, ...read };
+  const read = { ...asRead, words: qualityFirst(withoutTimeToCome(asRead.words), search) };
+  const { age, players } = options;
+  const asked = age === undefined ? read : { age, ...read };
+  return players === undefined ? asked : { players, ...asked };
 }
 
 /** No word of it is one that the search reads. */

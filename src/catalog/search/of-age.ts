@@ -1,4 +1,4 @@
-import { isCalledToy, namesChildren } from '../audience.js';
+import { isCalledToy, namesChildren, oldestNamed } from '../audience.js';
 import type { Answers } from './answers.js';
 import { ABOUT, isOutgrown, MUCH_YOUNGER, NO_LITTLE_TOY, type ProductAges } from './product-ages.js';
 import type { ProductSearch } from './product-search.js';
@@ -15,7 +15,7 @@ const LIKE_ANYBODY = 120;
  */
 export function ofAge(answers: Answers, search: ProductSearch): Answers {
   const { age } = answers.read;
-  if (age === undefined) return answers;
+  if (age === undefined) return withoutOlder(answers, oldestNamed(answers.read.words), search);
   const isOlder = ({ position }: { readonly position: number }) => (search.agesOf(position).least ?? 0) > age;
   // Of toys that say nothing of babies those stay that were named: building blocks, for *building toys*.
   const isNamed = search
@@ -37,9 +37,40 @@ export function ofAge(answers: Answers, search: ProductSearch): Answers {
     near: answers.near.filter((one) => !isOlder(one) && !isYounger(one)),
     found,
     older: open.length < answers.found.length ? 'left out' : undefined,
+    olderCalled: calledSo(answers, open, search),
     younger: right.length === open.length ? undefined : right.length === 0 ? 'all' : 'left out',
     areOtherAgesLeftOut: open.length < answers.found.length && right.length < open.length && right.length > 0,
   };
+}
+
+/**
+ * Who names babies or toddlers and says no age is shown nothing that says that it is for older children: it may choke
+ * them. The rest stays in its order.
+ */
+function withoutOlder(answers: Answers, oldest: number | undefined, search: ProductSearch): Answers {
+  const isOlder = ({ position }: { readonly position: number }) =>
+    oldest !== undefined && (search.agesOf(position).least ?? 0) > oldest;
+  const found = answers.found.filter((one) => !isOlder(one));
+  if (found.length === answers.found.length) return answers;
+  if (found.length === 0) return { ...answers, older: 'all' };
+  const near = answers.near.filter((one) => !isOlder(one));
+  return { ...answers, near, found, older: 'left out', olderCalled: calledSo(answers, found, search) };
+}
+
+/** What is called what was asked for and left out, where nothing that is left is called so: the only train. */
+function calledSo(
+  { read, found }: Answers,
+  left: Answers['found'],
+  search: ProductSearch,
+): readonly string[] {
+  const led = new Set(
+    search.ask(read.words).hits.flatMap(({ isLed, position }) => (isLed ? [position] : [])),
+  );
+  const isSo = ({ position }: Answers['found'][number]) => led.has(position);
+  if (left.some(isSo)) return [];
+  return found
+    .filter((one) => isSo(one) && !left.includes(one))
+    .map(({ position }) => search.productAt(position)?.name ?? '');
 }
 
 /** It says no age. */

@@ -1,6 +1,7 @@
 import { beforeClause } from '../core-of-phrase.js';
 import type { Answers, FindOptions } from './answers.js';
 import { isFoundAsSaid, type Said } from './as-the-shop-says.js';
+import { countsIn } from './facets/facet.js';
 import { isSomethingCalled } from './what-is-made.js';
 
 /**
@@ -15,7 +16,7 @@ export async function ofTheThing(
   if (found.read.facets.length > 0) return undefined;
   const thing = beforeClause(found.read.words);
   if (thing === undefined || !isSomethingCalled(thing, search)) return undefined;
-  const again = await ask(thing, { ...options, age: found.read.age });
+  const again = await ask(thing, { ...options, ...countsIn(found.read) });
   if (!isFoundAsSaid(again) || again.found.length === 0) return undefined;
   const things = new Set(again.found.map(({ position }) => position));
   // Where one of them is the best answer already, the others were found by what the clause says: overshoes.

@@ -1,3 +1,4 @@
+import type { Players } from '../players.js';
 import type { Product } from '../product.js';
 import type { Denials } from './facets/denials.js';
 import type { ReadQuery, Wish } from './facets/facet.js';
@@ -56,6 +57,10 @@ export interface ProductSearch {
   agesOf(position: number): ProductAges;
   /** What is for children and says that it is for about this age, in months. */
   forAge(age: number): readonly number[];
+  /** For how many players a game says that it is; undefined for what is no game, or does not say. */
+  playersOf(position: number): Players | undefined;
+  /** Games that say that they are for so many players. */
+  forPlayers(count: number): readonly number[];
   /** Whether a product only sounds like what words ask for, as a hot water bottle like a water bottle. */
   isOther(words: string): (position: number) => boolean;
   /** Whether a product holds the two words of a name apart, where another bears that name; false where none does. */

@@ -65,7 +65,9 @@ export function openSpelling(
     mend(word) {
       const [near] = candidates(word);
       // Of so few letters the first one is right, or was left out: `nife` is a knife, `zelt` no felt.
-      const isFar = word.length === SHORTEST && near?.[0] !== word[0] && near?.slice(1) !== word;
+      const isFar =
+        word.length === SHORTEST &&
+        ((near?.[0] !== word[0] && near?.slice(1) !== word) || isAnotherSound(word, near ?? ''));
       return near === undefined || isFar ? undefined : { word: near, count: words.get(near) ?? 0 };
     },
     candidates,
@@ -78,6 +80,14 @@ export function openSpelling(
     },
   };
 }
+
+/** A vowel stands for a consonant, or the other way round: a gnat is no goat. */
+const isAnotherSound = (word: string, near: string): boolean =>
+  word.length === near.length &&
+  [...word].some((letter, at) => isVowel(letter) !== isVowel(near.charAt(at))) &&
+  [...word].some((letter) => !near.includes(letter));
+
+const isVowel = (letter: string): boolean => 'aeiouy'.includes(letter);
 
 /** Words that a misspelt one may be, where the words beside it decide. */
 const MOST_CANDIDATES = 8;

@@ -3,6 +3,7 @@ import { type Product, slug } from '../product.js';
 import { type Completions, openCompletions } from './completions.js';
 import type { SearchLanguage } from './languages/language.js';
 import { CALLED } from './parts-found.js';
+import type { Term } from './terms.js';
 import { wordsOf } from './tokens.js';
 import type { WordHit } from './word-hits.js';
 
@@ -39,7 +40,7 @@ export interface Asked {
 export function openSuggestions(
   products: readonly Product[],
   language: SearchLanguage,
-  ask: (query: string) => { readonly hits: readonly WordHit[] },
+  ask: (query: string) => { readonly hits: readonly WordHit[]; readonly terms: readonly Term[] },
   read: (query: string, isForeignPage: boolean) => Asked,
 ): (query: string, limit: number, isForeignPage?: boolean) => readonly Suggestion[] {
   const shelves = shelvesOf(products);
@@ -77,8 +78,9 @@ export function openSuggestions(
       ...shelvesCalled(query, Math.ceil(limit / 3)).flatMap((row) => shelves[row] ?? []),
       ...brandNames(query, 1).flatMap((row) => brands[row] ?? []),
     ];
-    const hits = thingsFirst(ask(query).hits);
-    const things = completedFirst(hits, complete(query)).filter(fits);
+    const { hits, terms } = ask(query);
+    const isMended = terms.some(({ mended }) => mended !== undefined);
+    const things = completedFirst(thingsFirst(hits), isMended, complete(query)).filter(fits);
     return [...found, ...things.map((position): Suggestion => ({ type: 'product', position }))].slice(
       0,
       limit,
@@ -87,11 +89,15 @@ export function openSuggestions(
 }
 
 /** What is called as was typed so far, best found first, then everything else in its order. */
-function completedFirst(hits: readonly WordHit[], { ending, within }: Completions): readonly number[] {
+function completedFirst(
+  hits: readonly WordHit[],
+  isMended: boolean,
+  { ending, within }: Completions,
+): readonly number[] {
   const found = hits.map(({ position }) => position);
   const isCalled = hits.some(isThing);
-  // A whole word that things are called by is no beginning of a longer one.
-  const completed = isCalled ? [] : [ending, within];
+  // A whole word that things are called by is no beginning of a longer one; one that only sounds like it is: `teap`.
+  const completed = isCalled && !isMended ? [] : [ending, within];
   const first = completed.flatMap((rows) => [...found.filter((at) => rows.has(at)), ...rows]);
   return [...new Set([...first, ...found])];
 }

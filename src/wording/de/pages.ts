@@ -123,12 +123,19 @@ export const pages: PageWords = {
       'left out': 'Was laut Beschreibung erst für ältere Kinder ist, fehlt hier.',
       all: 'Laut Beschreibung ist all das erst für ältere Kinder.',
     },
+    olderCalled: (name: string) => `${name} ist laut Beschreibung erst für ältere Kinder und fehlt hier.`,
+    players: {
+      all: 'Spiele für eine andere Zahl von Spielern fehlen hier.',
+      some: 'Spiele für eine andere Zahl von Spielern fehlen hier. Die letzten hier sagen nicht, für wie viele sie sind.',
+      none: 'Von keinem hier heißt es, dass es für so viele Spieler ist.',
+    },
     younger: {
       'left out': 'Was laut Beschreibung für viel jüngere Kinder ist, fehlt hier.',
       all: 'All das ist für viel jüngere Kinder.',
     },
     otherAges: 'Was laut Beschreibung für ältere oder für viel jüngere Kinder ist, fehlt hier.',
-    partial: 'Nichts hier enthält alle diese Wörter. Diese enthalten einige davon oder kommen dem nahe.',
+    partial: (count) =>
+      `Nichts hier enthält alle diese Wörter. ${plural(count, 'Dieses enthält', 'Diese enthalten')} einige davon oder ${plural(count, 'kommt', 'kommen')} dem nahe.`,
     untold: {
       all: (words) =>
         `Bei nichts davon ist von ${or(words.map((word) => `„${word}“`))} die Rede. Diese kommen dem nahe.`,

@@ -136,12 +136,19 @@ export const pages: PageWords = {
       'left out': 'What says that it is for older children is left out.',
       all: 'All of these say that they are for older children.',
     },
+    olderCalled: (name: string) => `${name} says that it is for older children, and is left out.`,
+    players: {
+      all: 'Games that are for another number of players are left out.',
+      some: 'Games that are for another number of players are left out. The last of these do not say for how many they are.',
+      none: 'None of these says that it is for so many players.',
+    },
     younger: {
       'left out': 'What says that it is for much younger children is left out.',
       all: 'All of these are for much younger children.',
     },
     otherAges: 'What says that it is for older or for much younger children is left out.',
-    partial: 'Nothing here has all of these words. These have some of them, or come near.',
+    partial: (count) =>
+      `Nothing here has all of these words. ${plural(count, 'This has', 'These have')} some of them, or ${plural(count, 'comes', 'come')} near.`,
     untold: {
       all: (words: readonly string[]) => `None of these says ${quoted(words, 'or')}. They come near.`,
       some: (words: readonly string[]) =>

@@ -121,9 +121,13 @@ export interface PageWords {
     readonly forNoChild: string;
     /** What says that it is for older children is not listed, or all of it is. */
     readonly older: Readonly<Record<'left out' | 'all', string>>;
+    /** The same of one product, which alone is called what was asked for. */
+    readonly olderCalled: (name: string) => string;
+    /** Whether these games say that they are for so many players as were asked for; games for other numbers are left out. */
+    readonly players: Readonly<Record<'all' | 'some' | 'none', string>>;
     readonly younger: Readonly<Record<'left out' | 'all', string>>;
     readonly otherAges: string;
-    readonly partial: string;
+    readonly partial: (count: number) => string;
     /** What is said behind a thing, by which of the products it is not said. */
     readonly untold: Readonly<Record<'all' | 'some', (words: readonly string[]) => string>>;
     readonly near: string;

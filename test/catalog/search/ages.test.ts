@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { find } from '../../../src/catalog/search/find.js';
 import { english } from '../../../src/catalog/search/languages/en.js';
 import { openAges } from '../../../src/catalog/search/product-ages.js';
 import { openModelWords } from '../../../src/embedding/model-words.js';
@@ -189,6 +190,46 @@ describe('what says that it is for older children does not answer', () => {
     expect((await ask('game')).older).toBeUndefined();
   });
 });
+
+describe('who names babies or toddlers is shown nothing for older children', () => {
+  test.each([
+    ['bath toy for baby', 12],
+    ['toy for a baby', 12],
+    ['wooden toys for babies', 12],
+    ['Holzspielzeug für Babys', 12],
+    ['puzzle for a toddler', 35],
+  ] as const)('%s', async (query, months) => {
+    const answers = await ask(query, true);
+    expect(answers.found.length).toBeGreaterThan(0);
+    const ages = answers.found.map(({ position }) => search.agesOf(position).least ?? 0);
+    expect(Math.max(...ages)).toBeLessThanOrEqual(months);
+    expect(answers.older).toBe('left out');
+  });
+
+  test('but of toys for children nothing', async () => {
+    expect((await ask('toys for children')).older).toBeUndefined();
+  });
+
+  test('what alone is called so and left out is named', async () => {
+    expect((await ask('wooden train or duck for a two year old')).olderCalled).toEqual([]);
+    const at = products.findIndex(({ name }) => name === 'Wire bead maze');
+    const train = await find(search, 'wooden train for a two year old', {
+      neighbours: async () => [{ position: at, similarity: 0.6 }],
+      everything: () => [],
+      isWord,
+    });
+    expect(train.olderCalled).toEqual(['First wooden train set']);
+  });
+});
+
+test.each(['50th birthday present', 'present for her fiftieth birthday', 'Geschenk zum 50. Geburtstag'])(
+  'of a grown person a birthday says that it is a present, and no number: %s',
+  async (query) => {
+    const answers = await ask(query, true);
+    expect(answers.read.words).not.toMatch(/50|fiftieth/);
+    expect(answers.isMarked).toBe(true);
+  },
+);
 
 test('the age stays among the words that are typed, so that a form or a chip keeps it', () => {
   const read = search.read('red toy age 4 under 20', isWord);

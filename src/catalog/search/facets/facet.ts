@@ -62,6 +62,12 @@ export interface Facet {
   readonly without: string;
 }
 
+/** The numbers that were read from the words of a query, for what is asked in its place. */
+export const countsIn = ({ age, players }: ReadQuery): Pick<ReadQuery, 'age' | 'players'> => ({
+  ...(age === undefined ? {} : { age }),
+  ...(players === undefined ? {} : { players }),
+});
+
 /** A query, taken apart: every word of it is in `words` or said by a facet. */
 export interface ReadQuery {
   /** Its words as they were typed, by how the search spells them; none where letters are typed in one way alone. */
@@ -69,6 +75,8 @@ export interface ReadQuery {
   readonly typed: string;
   /** How old a child is that something is for, in months. */
   readonly age?: number;
+  /** How many are to play a game. */
+  readonly players?: number;
   /** What was typed in another language, where `typed` is what was read for it. */
   readonly original?: string;
   /** The whole query as it was typed, where words of it were misspelt and `typed` is what was meant. */

@@ -1,5 +1,6 @@
 import type { SearchLanguage } from '../languages/language.js';
 import { LONGEST_QUERY, plainText } from '../tokens.js';
+import { withPlayers } from '../told-players.js';
 import { mendBrands } from './brand-spelling.js';
 import type { Facet, ReadQuery, Wish, WishKind } from './facet.js';
 import { withImpossible } from './impossible-price.js';
@@ -117,7 +118,13 @@ function finished(
   const counted = mended.filter((one) => language.persons.has(one.meant) || isSaid(one.typed));
   const words = cutOut(typed, said);
   const child = language.aged(words);
-  return child
-    ? { typed, words: child.text, facets, mended: counted, age: child.months }
-    : { typed, words, facets, mended: counted };
+  const playing = withPlayers(child?.text ?? words);
+  return {
+    typed,
+    words: playing?.text ?? child?.text ?? words,
+    facets,
+    mended: counted,
+    ...(child ? { age: child.months } : {}),
+    ...(playing ? { players: playing.players } : {}),
+  };
 }

@@ -4,7 +4,7 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map(
     'children child,men man,women woman,feet foot,teeth tooth,mice mouse,geese goose,people person,dice die,oxen ox,' +
     'knives knife,lives life,wives wife,leaves leaf,loaves loaf,scarves scarf,shelves shelf,halves half,calves calf,' +
     'wolves wolf,hooves hoof,elves elf,cacti cactus,fungi fungus,succulents succulent,potatoes potato,tomatoes tomato,' +
-    'mangoes mango,torpedoes torpedo,shoes shoe,canoes canoe,horseshoes horseshoe,toes toe,movies movie,cookies cookie,' +
+    'mangoes mango,mosquitoes mosquito,torpedoes torpedo,shoes shoe,canoes canoe,horseshoes horseshoe,toes toe,movies movie,cookies cookie,' +
     'ties tie,pies pie,hoodies hoodie,beanies beanie,selfies selfie,brownies brownie,wellies welly,lenses lens,lens lens'
   )
     .split(',')

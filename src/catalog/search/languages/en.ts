@@ -141,6 +141,7 @@ export const english: SearchLanguage = {
   shorthand: [
     [/(?<![\p{L}\p{N}])w\/o(?:ut)?(?![\p{L}\p{N}])/giu, 'without'],
     [/(?<![\p{L}\p{N}])w\/(?=\s*\p{L})/giu, 'with '],
+    [/(?<![\p{L}\p{N}])co-?op(?=\s(?:\p{L}+\s)?games?(?!\p{L}))/giu, 'cooperative'],
     // A race of so many kilometres.
     [/(?<![\p{L}\p{N}])(?:5|10)\s?k(?![\p{L}\p{N}])/giu, 'running'],
     ...ages,

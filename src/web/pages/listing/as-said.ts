@@ -1,6 +1,15 @@
-import type { ReadQuery } from '../../../catalog/search/facets/facet.js';
+import type { Facet, ReadQuery } from '../../../catalog/search/facets/facet.js';
+import { cutOut } from '../../../catalog/search/facets/pieces.js';
 import { germanBaseOf } from '../../../catalog/search/foreign-words.js';
 import { english } from '../../../catalog/search/languages/en.js';
+
+/**
+ * A query without the words of some of its wishes. Where none is cut it stays as it was typed: in the shopper's language,
+ * with the words that a shop's name was read for.
+ */
+export function typedWithout({ typed, original, misspelt }: ReadQuery, facets: readonly Facet[]): string {
+  return facets.length === 0 ? (misspelt ?? original ?? typed) : cutOut(typed, facets);
+}
 
 /**
  * A word of a wish as the shopper said it: where *ohne Federn* was read as *without feathers*, the chip says *Federn*.
@@ -11,7 +20,9 @@ export function asSaid(word: string, { original, mended, asTyped }: ReadQuery): 
   if (own !== undefined) return own;
   if (original === undefined) return word;
   const same = original.match(/\p{L}+/gu)?.find((said) => said.toLowerCase() === word);
-  return mended.find(({ meant }) => meant === word)?.typed ?? same ?? word;
+  // A word of several that were read for one: *fit*, of *wide fit* for *breite Füße*.
+  const whole = mended.find(({ meant }) => meant.split(' ').includes(word));
+  return mended.find(({ meant }) => meant === word)?.typed ?? same ?? whole?.typed ?? word;
 }
 
 /** The same for what a thing is: the base form, `rot` for *rote Lampe*. */

@@ -4,15 +4,15 @@ import type { Facet, ReadQuery, Wish } from '../../../catalog/search/facets/face
 import { contradiction } from '../../../catalog/search/facets/impossible-price.js';
 import { cutOut } from '../../../catalog/search/facets/pieces.js';
 import { wholeWord } from '../../../catalog/search/whole-word.js';
-
 import { minorUnits, moneyText } from '../../../wording/intl.js';
 import type { Wording } from '../../../wording/wording.js';
 import { type ListingQuery, listingHref } from '../../http/forms/listing-query.js';
 import { paths } from '../../http/paths.js';
 import { deniedTexts, mannerOf, unwantedOf } from '../search/denied-notes.js';
 import { serviceNote } from '../search/service-notes.js';
-import { asSaid, qualityAsSaid, wordsRead } from './as-said.js';
+import { asSaid, qualityAsSaid, typedWithout, wordsRead } from './as-said.js';
 import type { ChipModel } from './chip-model.js';
+import { narrowedTexts } from './narrowed-texts.js';
 import type { NoteModel } from './note-model.js';
 
 /** What the words of a search ask of a listing, beside what the form asks. */
@@ -46,7 +46,7 @@ export function presentWords(
   const prices = wishes.filter((wish) => wish.kind === 'price');
   const inForm = applied.filter(({ wish }) => IN_FORM.has(wish.kind));
   const taken = takenOver(answers);
-  const words = cutOut(read.typed, [...taken, ...inForm]);
+  const words = typedWithout(read, [...taken, ...inForm]);
   return {
     chips: applied.map((facet) => ({
       label: facetLabel(facet, answers, currency, t),
@@ -56,7 +56,7 @@ export function presentWords(
     most: prices.find(({ most }) => most !== undefined)?.most,
     inStock: wishes.some((wish) => wish.kind === 'stock'),
     brands: wishes.flatMap((wish) => (wish.kind === 'brand' ? [slug(wish.brand)] : [])),
-    said: cutOut(read.typed, taken),
+    said: typedWithout(read, taken),
     fixed: words === '' ? {} : { q: words },
     notes: [
       ...namedNotes(answers, t),
@@ -92,8 +92,6 @@ function namedNotes(answers: Answers, t: Wording): NoteModel[] {
     unlike,
     untold,
     isForNoChild,
-    older,
-    younger,
     read,
   } = answers;
   // What is called so is left out as unwanted, and a sentence of its own says that.
@@ -103,22 +101,22 @@ function namedNotes(answers: Answers, t: Wording): NoteModel[] {
     ...(aside === '' ? [] : [t.search.aside(aside)]),
     ...(missing.length > 0 ? [t.search.missing(missing)] : []),
   ];
-  const ages = answers.areOtherAgesLeftOut
-    ? [t.search.otherAges]
-    : [...(older ? [t.search.older[older]] : []), ...(younger ? [t.search.younger[younger]] : [])];
+  const narrowed = narrowedTexts(answers, t);
   // A present for somebody is no name: that nothing is called so goes without saying.
-  if (present !== undefined) return [...texts, t.search.present[present], ...ages].map(noteOf);
+  if (present !== undefined) return [...texts, t.search.present[present], ...narrowed].map(noteOf);
   const named = [
     ...(isOnlyMentioned ? [t.search[howNear(answers)]] : otherwise.map(t.search.otherwise)),
     // Of two sentences on how near it is one is enough.
-    ...(isPartial && !isOnlyMentioned && untold === undefined ? [t.search.partial] : []),
+    ...(isPartial && !isOnlyMentioned && untold === undefined
+      ? [t.search.partial(answers.found.length)]
+      : []),
     ...(untold && !isOnlyMentioned
       ? [t.search.untold[untold.by](untold.words.map((word) => asSaid(word, read)))]
       : []),
     ...(isForNoChild ? [t.search.forNoChild] : []),
     ...(unlike === '' ? [] : [t.search.unmet.colour(qualityAsSaid(unlike, read))]),
   ];
-  return [...texts, ...named, ...ages].map(noteOf);
+  return [...texts, ...named, ...narrowed].map(noteOf);
 }
 
 /** That nothing is called so is said only above what is not: a rug for yoga bears the word. */

@@ -20,7 +20,7 @@ import { cardContext } from '../../parts/card-context.js';
 import { presentRecommended } from '../../parts/recommended.js';
 import { isReadIn } from '../../parts/search-language.js';
 import { houseShelf } from '../../parts/shelf.js';
-import { asSaid, wordsRead } from '../listing/as-said.js';
+import { asSaid, typedWithout, wordsRead } from '../listing/as-said.js';
 import { type ListingSubject, presentListing } from '../listing/listing.js';
 import { onlyKnown, presentFilters } from '../listing/listing-filters.js';
 import { presentWords } from '../listing/listing-words.js';
@@ -113,6 +113,7 @@ async function showResults(req: Request, res: Response, services: Services, type
   const goesWith = await presentRecommended(rendering, services, place, answers);
   const model = {
     query: typed === '' ? t.search.everything : typed,
+    isCalled: isCalledSo(answers),
     place: presentPlace(answers.place, snapshot, context),
     notNoted,
     offersGift: offersGift(answers, res),
@@ -127,6 +128,10 @@ async function showResults(req: Request, res: Response, services: Services, type
     fragments: [...fragments, beside],
   });
 }
+
+/** Something is called what was looked for: nothing on the page says that nothing is. */
+const isCalledSo = ({ isOnlyMentioned, isPartial, missing }: FoundProducts): boolean =>
+  !isOnlyMentioned && !isPartial && missing.length === 0;
 
 /** Its answers do not tell what it was about. */
 const isUntold = (entry: SearchEntry | undefined): boolean => entry?.found?.length === 0;
@@ -186,7 +191,7 @@ function subjectOf(
     positions: found.map(({ position }) => position),
     sortable: found.filter(({ isGood }) => isGood).map(({ position }) => position),
     fixed: fixed(words.said),
-    cleared: fixed(read.words),
+    cleared: fixed(typedWithout(read, read.facets)),
     sorts: sortsFor(applied, snapshot),
     words,
   };
