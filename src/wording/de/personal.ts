@@ -48,8 +48,8 @@ export const personal: PersonalWords = {
             'Was du bei diesem Besuch angesehen, gesucht und bestellt hast und deine Interessen spielen hier keine Rolle. Ausgeblendetes bleibt weg.',
         },
         page: {
-          visit: 'Hier steht, was zu dieser Seite passt. Die Reihenfolge richtet sich nach diesem Besuch.',
-          list: 'Hier steht, was zu dieser Seite passt. Die Reihenfolge richtet sich nach dieser Liste.',
+          visit: 'Gesucht für diese Seite; Auswahl und Reihenfolge richten sich nach diesem Besuch.',
+          list: 'Gesucht für diese Seite; Auswahl und Reihenfolge richten sich nach dieser Liste.',
           alone:
             'Was du bei diesem Besuch angesehen und gesucht hast und deine Interessen spielen hier keine Rolle. Was du ausgeblendet, gemerkt, bestellt oder in den Warenkorb gelegt hast, bleibt weg.',
         },
@@ -277,18 +277,17 @@ export const personal: PersonalWords = {
   },
 };
 
-function heldBecause({ byShare, cause, short = '', hasTurnedDown = false }: SaidHolding): string {
+function heldBecause({ cause, short = '', hasTurnedDown = false }: SaidHolding): string {
   const left = hasTurnedDown ? ', von Abgelehntem und Ähnlichem abgesehen' : '';
-  const alone = `. Sein Anteil an dem, was du getan hast, reicht für ${byShare === 0 ? 'keinen' : byShare}`;
   switch (cause) {
     case 'share':
       return ': Das ist sein Anteil an dem, was du getan hast; das Letzte zählt am meisten.';
     case 'oneEach':
       return ': Jedes Interesse, zu dem etwas passt, bekommt mindestens einen.';
     case 'othersShort':
-      return `${alone}; zu ${short} war sonst nichts nah genug${left}.`;
+      return `: mehr als sein Anteil an dem, was du getan hast, weil zu ${short} sonst nichts nah genug war${left}.`;
     case 'short':
-      return `${alone}; mehr war nicht nah genug${left}.`;
+      return `: weniger als sein Anteil an dem, was du getan hast, weil mehr nicht nah genug war${left}.`;
     case 'score':
       return ': Du hast hier mehr getan, als dieses Regal Plätze hat; sie gehen an das, was am besten zu allem passt.';
     case 'otherwise':
