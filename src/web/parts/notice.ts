@@ -93,7 +93,8 @@ export function noticeOf(rendering: Rendering, done: string, isToldThere = false
   // An address may be opened again after another press: what it says must hold now.
   if (rendering.asked.method === 'GET' && !isLastWord(entry, visit)) return QUIET;
   const back = { token, returnTo, place: placeOf(rendering) };
-  const beginning = wasEnded(visit) ? t.notice.beginsAgain : t.notice.begins;
+  const first = visit.lane === 'main' ? t.notice.begins : t.notice.beginsInList;
+  const beginning = wasEnded(visit) ? t.notice.beginsAgain : first;
   const begins = begunBy(entry.id, logged) ? [beginning] : [];
   const said = isToldThere ? [] : [inListOf(entry, textOf(entry, context), rendering)];
   return {

@@ -125,6 +125,7 @@ export const interests: InterestWords = {
     againstNote:
       'Ähnliches zählt weniger. „Von vorn beginnen“ ändert daran nichts; zurücknehmen kannst du es unter „Gemerktes und Ausgeblendetes“.',
     moreTitle: 'Wie dieser Besuch läuft',
+    nearest: (label, percent) => `Am nächsten: „${label}“, passt zu ${percent} %`,
     moreNote:
       'Abgelesen an dem, was du geöffnet und gedrückt hast, ohne Ausgeblendetes und ohne das, was nicht dein Geschmack oder für andere ist. Die Prozente sagen, wie gut eine Beschreibung auf den Besuch passt. Sie ändern nichts an dem, was du siehst; sie stehen hier, weil der Shop sie erkennen kann.',
     behaviour: {

@@ -45,6 +45,7 @@ export const presses: PressWords = {
     noMore: (gone) => `Kein Interesse mehr: ${gone}.`,
     lowered: (interest, from, to) => `${interest}, von ${from} auf ${to}`,
     begins: 'Ab jetzt zählt auch, was du ansiehst und suchst.',
+    beginsInList: 'Ab jetzt zählt in dieser Liste auch, was du darin ansiehst und suchst.',
     beginsAgain:
       'Du hattest die Personalisierung beendet; damit läuft sie wieder. Ab jetzt zählt, was du ansiehst und suchst.',
     ends: 'Was du ansiehst und suchst, zählt nicht mehr.',

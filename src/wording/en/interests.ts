@@ -122,6 +122,7 @@ export const interests: InterestWords = {
     againstNote:
       'What is like these counts less. Start over leaves that as it is; under “Saved and hidden” you can take it back.',
     moreTitle: 'How this visit goes',
+    nearest: (label, percent) => `Nearest to “${label}”, a ${percent}% fit`,
     moreNote:
       'Read from what you opened and pressed, without what you hid, what is not your taste and what is for someone else. The per cent say how well a description fits this visit. They change nothing you see; they are here because the shop can tell.',
     behaviour: {

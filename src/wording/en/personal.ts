@@ -21,6 +21,7 @@ export const personal: PersonalWords = {
     list: 'For this list',
     listNote: 'From what this list is about.',
     interest: (label: string) => label,
+    beside: (label: string) => `Beside ${label}`,
     interestNote: 'From this interest alone.',
     again: 'Bought before',
     againNote: (until) => `From what you ordered in this visit, which is remembered ${until}.`,

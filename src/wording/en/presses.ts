@@ -50,6 +50,7 @@ export const presses: PressWords = {
     lowered: (interest, from, to) => `${interest}, from ${from} to ${to}`,
     /** Added where a press on a product, or an added interest, is what began personalisation. */
     begins: 'From here on this visit’s looks and searches count too.',
+    beginsInList: 'From here on looks and searches in this list count in it too.',
     /** The same after the shopper had ended it. */
     beginsAgain:
       'You had ended personalisation; this press began it again. Looks and searches count from here on.',

@@ -45,6 +45,8 @@ export interface PressWords {
     lowered(interest: string, from: string, to: string): string;
     /** Added where a press on a product, or an added interest, is what began personalisation. */
     readonly begins: string;
+    /** The same where the press was made in a list. */
+    readonly beginsInList: string;
     /** The same after the shopper had ended it. */
     readonly beginsAgain: string;
     /** Added where taking that press back has ended it. */
