@@ -88,7 +88,7 @@ export const personal: PersonalWords = {
     slotGoesWith:
       'Die Plätze in diesem Regal bekommt, was man zusammen mit dem auf der Seite benutzt, von jeder Art eins.',
     slotPage:
-      'Einen Platz in diesem Regal bekommt nur, was der Seite nahe ist. Die Reihenfolge richtet sich dann nach diesem Besuch.',
+      'Einen Platz in diesem Regal bekommt nur, was der Seite nahe ist. Auswahl und Reihenfolge richten sich dann nach diesem Besuch.',
     slotPageAlone:
       'Einen Platz in diesem Regal bekommt nur, was der Seite nahe ist. Dieser Besuch spielt dabei keine Rolle.',
     boughtLead: 'Die Regel, nach der es in diesem Regal steht. Punktzahlen werden hier nicht verglichen.',

@@ -87,7 +87,7 @@ export const personal: PersonalWords = {
     slotPopular: 'Nothing closer was left, so the shop filled this place with something popular.',
     slotGoesWith: 'The places of this shelf go to what is used together with the page, one of each kind.',
     slotPage:
-      'Only what is near the page has a place on this shelf. What this visit is about then puts it in order.',
+      'Only what is near the page has a place on this shelf. What this visit is about then chooses among it and puts it in order.',
     slotPageAlone: 'Only what is near the page has a place on this shelf. This visit plays no part in it.',
     boughtLead: 'The rule that put it on this shelf. No scores are compared here.',
     boughtTitle: 'How it came here',
