@@ -185,7 +185,10 @@ function ofFound(
   { visit, source }: Reading,
 ): Unplaced | undefined {
   const meant = meantByLooks(products, entry.at, visit, source);
-  const found = meant.filter((product) => !isTurnedDown(product, 'search', visit));
+  // A search is about no less for one of its answers being hidden, which no shelf shows.
+  const found = meant.filter(
+    (product) => visit.hidden.has(product) || !isTurnedDown(product, 'search', visit),
+  );
   const positions = found.flatMap((product) => source.position(product) ?? []);
   if (positions.length === 0) return undefined;
   const taste = new Float64Array(source.dimensions);

@@ -6,17 +6,18 @@ function isOfCommit(said: readonly unknown[]): boolean {
   return typeof code === 'number' && /[\\/]node_modules[\\/]lmdb[\\/]/.test(error.stack ?? '');
 }
 
-let isHeard = false;
+/** What prints instead of the console's own, while that is in its place. */
+let listener: typeof console.error | undefined;
 
 /**
  * Keeps stacks of lmdb out of the log: it prints each commit that failed before it rejects, and cannot be told not to. The
  * rejection is handled (`lmdb-file.ts`) and said as `disk.full`, once for as long as it lasts.
  */
 export function hearEngine(): void {
-  if (isHeard) return;
-  isHeard = true;
+  if (console.error === listener) return;
   const print = console.error;
-  console.error = (...said: unknown[]) => {
+  listener = (...said: unknown[]) => {
     if (!isOfCommit(said)) print.apply(console, said);
   };
+  console.error = listener;
 }

@@ -1,6 +1,7 @@
 import type { ProductId } from '../catalog/product.js';
 import { negativeValue } from './aversions.js';
 import { coInterestOfSignal } from './co-interest-term.js';
+import { foundBeside } from './found-beside.js';
 import { type InterestTerm, interestValue } from './interest-term.js';
 import { foundNearest, kinshipOf } from './kinship.js';
 import type { Kinship } from './kinships.js';
@@ -17,6 +18,8 @@ export type Contribution =
       readonly kinship: Kinship;
       /** Of what a search found, the nearest to the product. */
       readonly found?: ProductId | undefined;
+      /** What that search found besides and the shopper touched. */
+      readonly beside?: ProductId | undefined;
       readonly value: number;
     }
   | {
@@ -40,7 +43,7 @@ export function contributions(position: number, ranking: Ranking, index: ShopInd
   const scale = tasteScale(ranking);
   const all: Contribution[] = [];
   for (const one of ranking.interests) {
-    addSignals(all, one, position, scale, index);
+    addSignals(all, one, position, { ranking, scale }, index);
     addCoInterest(all, one, position, coInterestScale(ranking), index);
   }
   all.push(...aversionsTo(position, ranking, index));
@@ -68,7 +71,7 @@ function addSignals(
   to: Contribution[],
   one: InterestTerm,
   position: number,
-  scale: number,
+  { ranking, scale }: { readonly ranking: Ranking; readonly scale: number },
   index: ShopIndex,
 ): void {
   if (interestValue(one, position, index) === 0) return;
@@ -77,7 +80,8 @@ function addSignals(
     if (value === 0) continue;
     const kinship = kinshipOf(term.evidence, position, index);
     const found = foundNearest(term.evidence, position, index);
-    to.push({ source: 'signal', term, kinship, found, value });
+    const beside = kinship === 'same' ? foundBeside(term.evidence, position, ranking, index) : undefined;
+    to.push({ source: 'signal', term, kinship, found, beside, value });
   }
 }
 

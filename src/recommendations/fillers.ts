@@ -1,6 +1,7 @@
 import type { ComplementFinder } from './complements/complements.js';
 import { aversionsTo, type Contribution } from './contributions.js';
 import { type FillerTier, type Peer, peersOf } from './filler-peers.js';
+import { foundBeside } from './found-beside.js';
 import { kinshipOf } from './kinship.js';
 import { isNearInCategory, isOneKind, nearnessToName } from './one-kind.js';
 import { type Ranking, tasteScale } from './ranking.js';
@@ -148,11 +149,13 @@ function fillerOf(
 ): Recommendation {
   const { evidence, interest, weight } = term;
   const value = tasteScale(ranking) * weight * Math.max(LEAST_SUPPORT, supportOf(evidence, index)(position));
+  const isFound = evidence.found !== undefined && kinshipOf(evidence, position, index) === 'same';
   const contribution: Contribution = {
     source: 'signal',
     term,
     // What a search found is no neighbour of itself, nor of what else that search found.
-    kinship: evidence.found && kinshipOf(evidence, position, index) === 'same' ? 'same' : kinship,
+    kinship: isFound ? 'same' : kinship,
+    beside: isFound ? foundBeside(evidence, position, ranking, index) : undefined,
     found: evidence.found?.find((product) => index.position(product) === named),
     value,
   };

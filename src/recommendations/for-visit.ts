@@ -1,7 +1,7 @@
 import type { ProductId } from '../catalog/product.js';
 import { type Signature, signatureOf } from '../interests/signature.js';
 import type { LaneId } from '../visits/entry.js';
-import { excludedBy } from '../visits/excluded.js';
+import { excludedBeside, excludedBy } from '../visits/excluded.js';
 import type { Visit } from '../visits/visit.js';
 import { type Bought, boughtBefore, buyAgain } from './buy-again.js';
 import { NOTHING_RESTS } from './candidates.js';
@@ -106,7 +106,8 @@ function excluded(
     const position = index.position(id);
     if (position !== undefined) positions.add(position);
   };
-  excludedBy(visit).forEach(exclude);
+  const isOfProduct = (context.about?.length ?? 0) > 0 && !context.chosen;
+  (isOfProduct ? excludedBeside : excludedBy)(visit).forEach(exclude);
   context.about?.forEach(exclude);
   for (const position of [...rivalsOfChosen(visit, index), ...tooDear(visit, index)]) positions.add(position);
   for (const position of neverShown(visit, index, context.about)) positions.add(position);

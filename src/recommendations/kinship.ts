@@ -45,9 +45,10 @@ function kinshipOfProducts(named: number, position: number, index: ShopIndex): K
 function readKinship(named: number, position: number, index: ShopIndex): Kinship {
   if (isForOthers(index.audience(named), index.audience(position))) return 'interest';
   if (isUnfitTogether(named, position, index)) return 'interest';
+  // What the merchant calls another kind of thing is there because it goes with it, or not at all.
+  if (isToldOneKind(named, position, index) === false) return 'interest';
   const shared = sharedShelf(named, position, index);
-  const isOther = isToldOneKind(named, position, index) === false;
-  const isNear = !isOther && (shared === 'category' || isCalledAlike(named, position, index));
+  const isNear = shared === 'category' || isCalledAlike(named, position, index);
   const least = leastAlike(named, position, shared, index);
   if (isNear && isLike(named, position, least, index) && !isApart(named, position, index)) return 'alike';
   if (shared === 'category') return isOneKind(named, position, index) ? 'category' : 'interest';

@@ -1,4 +1,4 @@
-import { haveAudienceInCommon, isForBabiesInstead, isForOthers } from '../catalog/audience.js';
+import { haveAudienceInCommon, isForBabiesInstead, isForOthers, isOfAnimals } from '../catalog/audience.js';
 import { isCalledAlike, isToldOneKind } from './called-alike.js';
 import { cosineOf, rememberedAnswer } from './product-pairs.js';
 import { haveInCommon, sharesAnyWord, sharesCraft, sharesOwnWord, sharesWord } from './shared-words.js';
@@ -94,10 +94,17 @@ export function isApart(one: number, other: number, index: ShopIndex): boolean {
 function readApart(one: number, other: number, index: ShopIndex): boolean {
   const [named, card] = [index.audience(one), index.audience(other)];
   if (isForOthers(named, card) || isForBabiesInstead(named, card)) return true;
+  if (isForPeopleInstead(one, other, index)) return true;
   if (isToldApart(one, other, index)) return true;
   const [a, b] = [index.categoryWords(one), index.categoryWords(other)];
   if (haveNothingInCommon(a.crafts, b.crafts)) return true;
   return isUnfit(one, other, index) || haveNothingInCommon(a.others, b.others);
+}
+
+/** One is for animals and the other, of another department, is not: a shampoo for dogs, and one for people. */
+function isForPeopleInstead(one: number, other: number, index: ShopIndex): boolean {
+  if (index.department(one) === index.department(other)) return false;
+  return isOfAnimals(index.audience(one)) !== isOfAnimals(index.audience(other));
 }
 
 /** Whether two products have one name, *film*, and the merchant tells two kinds of it apart: colour, and black and white. */

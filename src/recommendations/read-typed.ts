@@ -93,7 +93,7 @@ function readFromStart(
   const done = withThingDone(asked, best, read);
   const core = withCore(done, to ?? asked, read, { products: index.products, cosine });
   const whole = withMeansOfDoing(asked, core, read);
-  const plain = withoutOpposites(text, whole, index);
+  const plain = withoutOpposites(`${text} ${asked}`, whole, index);
   const shopOfAll = { products: index.products, audience: shop.audience, cosine };
   return forBeginners(text, withClause(asked, plain, shopOfAll), index.products);
 }

@@ -1,4 +1,5 @@
 import { isCalledAlike, isToldOneKind } from './called-alike.js';
+import { positionsFound } from './kinship.js';
 import { likenessTo } from './likeness.js';
 import { isApart, isOneKind } from './one-kind.js';
 import { isPressed } from './pressed-kinds.js';
@@ -12,6 +13,8 @@ import type { TasteTerm } from './taste-term.js';
  * relevant. Measured with `npm run bench -- not-relevant`.
  */
 const TIMES = 4;
+/** The same beside a look of before at another thing of the kind. */
+const TIMES_OF_KIND = 1.25;
 
 /** A category with no more products than this is small: whoever pressed for one of them may want any of the others. */
 const SMALL = 15;
@@ -34,6 +37,8 @@ interface Speaking {
   readonly likeness: Likeness;
   /** Undefined where nothing was done to one product, or it has left the shop. */
   readonly position: number | undefined;
+  /** Positions of what a search found. */
+  readonly found: readonly number[];
 }
 
 /** By position: what is beyond the likeness of any two products, 0 or more. */
@@ -72,7 +77,7 @@ function readRefusals(
   const speaking = once(positive).map(({ evidence }): Speaking => {
     const { at, product } = evidence;
     const position = product === undefined ? undefined : index.position(product);
-    return { at, likeness: likenessTo(evidence, index), position };
+    return { at, likeness: likenessTo(evidence, index), position, found: positionsFound(evidence, index) };
   });
   const isWanted = wantedBy(positive, index);
   return (position) =>
@@ -99,16 +104,24 @@ function leavesWith(
   const own = against.likeness(position);
   return speaking.every((one) => {
     if (isOther && isOfKind(one.position)) return false;
-    return one.likeness(position) <= own * (isMoreOfKind(one, against) ? 1 : TIMES);
+    if (isFoundApart(one, position, against)) return false;
+    return one.likeness(position) <= own * timesFor(one, against);
   });
 }
 
+/** A search that found the product, and not the thing turned down, still asks for it: of games for two, go after chess. */
+const isFoundApart = ({ found }: Speaking, position: number, against: Against): boolean =>
+  found.includes(position) && (against.position === undefined || !found.includes(against.position));
+
 /**
  * What was done after, or to another thing of the kind, says that the kind is wanted: of mats only those go that are more
- * like the one turned down than like the one looked at.
+ * like the one turned down than like the one looked at; after a look of before, also those that are nearly as like it.
  */
-const isMoreOfKind = ({ at, position }: Speaking, against: Against): boolean =>
-  at > against.at || (position !== undefined && position !== against.position && against.isOfKind(position));
+function timesFor({ at, position }: Speaking, against: Against): number {
+  if (at > against.at) return 1;
+  const isOfKind = position !== undefined && position !== against.position && against.isOfKind(position);
+  return isOfKind ? TIMES_OF_KIND : TIMES;
+}
 
 /**
  * Of one kind as the merchant says, or called the same in one category: whoever does not want one filter for a camera

@@ -25,22 +25,31 @@ export function spareGuesses(
     for (const { evidence } of shares) {
       if (!evidence.words) continue;
       const open = [...evidence.words.meant].filter(([position]) => !exclude.has(position));
-      const shown = new Set(shownOf(open));
+      const shown = new Set(shownOf(open, [...(evidence.words?.meant.values() ?? [])]));
       for (const [position] of open) (shown.has(position) ? kept : spare).add(position);
     }
   return new Set([...spare].filter((position) => !kept.has(position)));
 }
 
-/** Of what typed words mean, with its position, what shelves show. */
-export function shownOf(meant: readonly (readonly [number, Meant])[]): readonly number[] {
-  const isGood = goodGuess(meant.map(([, one]) => one));
+/**
+ * Of what typed words mean, with its position, what shelves show.
+ * @param all what else they mean: beside the likest that was opened already, what is less like them is no better a guess
+ */
+export function shownOf(
+  meant: readonly (readonly [number, Meant])[],
+  all: readonly Meant[] = meant.map(([, one]) => one),
+): readonly number[] {
+  const isGood = goodGuess(
+    meant.map(([, one]) => one),
+    all,
+  );
   return meant.filter(([, one]) => one.isSure || isGood(one)).map(([position]) => position);
 }
 
-function goodGuess(meant: readonly Meant[]): (one: Meant) => boolean {
+function goodGuess(meant: readonly Meant[], all: readonly Meant[]): (one: Meant) => boolean {
   const sure = meant.filter(({ isSure }) => isSure).length;
   if (sure >= ENOUGH_SURE) return () => false;
-  const likest = Math.max(0, ...meant.map(({ likeness }) => likeness));
+  const likest = Math.max(0, ...all.map(({ likeness }) => likeness));
   const share = sure > 0 ? AS_LIKE.besideSure : AS_LIKE.alone;
   return ({ likeness, isListed = false }) => isListed || likeness >= share * likest;
 }

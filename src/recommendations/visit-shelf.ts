@@ -62,7 +62,7 @@ export function visitShelf(
   const ids = signature.interests.map(({ id }) => id);
   const divided = divideForVisit(signature, places, supplies, room, index);
   const placed = diversify(claimable(divided), divided.claims, index);
-  const claimed = explainedShelf('visit', placed, ranked, index).items;
+  const claimed = explainedShelf('visit', placed, ranked, index).items.filter(isTold);
   const filled = withFillers(claimed, divided.order, supplies, index);
   const near = withNear(withUnnamed(filled, ranked, { ...room, places }, index), ranked, room, index);
   const named = withPressed(near, ranked, { ...room, places }, index);
@@ -72,9 +72,19 @@ export function visitShelf(
   const ordered = divided.isByScore
     ? bestFirst(rested)
     : ledBy(ids[0], inTurns(ledBy(ids[0], rested, ranked)), ranked);
-  const items = restingLast(ordered, room).map((item) => withCompany(item, room, index));
+  const items = opposedLast(restingLast(ordered, room)).map((item) => withCompany(item, room, index));
   return { shelf: { id: 'visit', items: counted(items) }, supplies, isByScore: divided.isByScore };
 }
+
+/** Something new says of what in the visit it is: that it is new is no reason by itself. */
+function isTold(item: Recommendation): boolean {
+  const [lead] = item.slot.source === 'new' ? explain(item).leads : [];
+  return lead?.type !== 'new' || lead.of !== undefined;
+}
+
+/** What more speaks against than for keeps a place of its interest, and comes last. */
+const opposedLast = (items: readonly Recommendation[]) =>
+  items.toSorted((a, b) => Number(a.score < 0) - Number(b.score < 0));
 
 /** What also goes with the thing that its reason names says that, which is more than one category: a guitar's own strings. */
 function withCompany(item: Recommendation, { complements }: Room, index: ShopIndex): Recommendation {

@@ -15,7 +15,7 @@ import { openShopUnderTest } from '../support/shop-under-test.js';
 import { type Shopper, shopper } from '../support/shopper.js';
 import { read, type SeenShelf } from './seen.js';
 
-const COFFEE = 'ground-moka-pot-coffee';
+const COFFEE = 'huila-everyday-coffee';
 const BLOCK = 'cork-yoga-block';
 
 let shop: TestShop;

@@ -22,7 +22,7 @@ it('products that lie between two segments are where a person would look for the
   );
   expect(strongest.get('slow-feeder-dog-bowl')).toBe('Dogs');
   expect(strongest.get('insulated-cedar-kennel')).toBe('Dogs');
-  expect(strongest.get('planted-tank-led-bar')).toBe('Cats, small animals & pet food');
+  expect(strongest.get('planted-tank-led-bar')).toBe('Cats, fish & small animals');
   expect(
     1 - wrong.length / Object.keys(JUDGED).length,
     `elsewhere: ${wrong.map(([id]) => `${id} in ${strongest.get(id)}`).join(', ')}`,

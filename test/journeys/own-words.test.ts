@@ -270,9 +270,9 @@ const PHRASES: readonly (readonly [text: string, of: readonly string[], not: rea
   ['toddler toys', ['Pull-along wooden duck', 'Wire bead maze'], []],
   ['analog photography', ['Twin-lens reflex camera'], []],
   ['baking bread', ['Strong white bread flour', 'Dried sourdough starter'], []],
-  ['Babyzimmer', ['Convertible beech baby cot'], ['Nursery steel lunch tin', 'Nursery rhyme treasury']],
+  ['Babyzimmer', ['Felt cloud cot mobile'], ['Nursery steel lunch tin', 'Nursery rhyme treasury']],
   ['Schallplatten', ['Low Tide Ledger (LP)'], []],
-  ['Fahrradtasche', ['Roll-top waterproof bike panniers'], []],
+  ['Fahrradtasche', ['Waxed canvas handlebar bag'], []],
   // What is wrong with a thing is no wish for one.
   ['wet shoes', [], ['Carbon-plated racing shoe', 'Everyday road running shoe']],
   ['noisy children', [], ["Light twenty-inch children's bike"]],

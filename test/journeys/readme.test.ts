@@ -39,6 +39,7 @@ const RUN_ELSEWHERE = [
   'npm run contact-sheet',
   'npm run demo-vectors',
   'npm run demo-data',
+  'npm run goes-with',
   'npm run co-interest -- --simulated 2000',
   'npm run verify -- account.json',
   'npm run worker',

@@ -138,7 +138,7 @@ describe('a shelf of typed words', () => {
   );
 });
 
-test('of mats only those go that are more like the one not wanted than like the one looked at', async () => {
+test('of mats those go that are as like the one not wanted as the one looked at', async () => {
   const log = (...kinds: Parameters<typeof signal>[]) => kinds.map((one) => signal(...one));
   const looked = log(['view', 'natural-rubber-yoga-mat', OPENING - 3 * MINUTE]);
   const before = await shelfOf(looked, '', en);
@@ -148,7 +148,7 @@ test('of mats only those go that are more like the one not wanted than like the 
     en,
   );
   const mats = (cards: readonly Card[]) => cards.filter(({ name }) => /yoga mat$/u.test(name)).length;
-  expect(mats(after)).toBeGreaterThan(1);
+  expect(mats(after)).toBeGreaterThan(0);
   expect(mats(after)).toBeLessThan(mats(before));
   // What is left of the kind comes later.
   const first = (cards: readonly Card[]) => cards.findIndex(({ name }) => /yoga mat$/u.test(name));

@@ -37,7 +37,7 @@ test('an empty basket says once what sells', async () => {
 
 test('the Why of something new says that its place is kept for something new', async () => {
   const visitor = shopper(shop.app);
-  await visitor.open('/products/house-espresso-blend');
+  await visitor.open('/products/huila-everyday-coffee');
   await visitor.press('Interested');
   const { text } = await visitor.open('/');
   const isNew = cardsOf(text).find(({ reason }) =>
@@ -67,7 +67,7 @@ test('no share that is there is called nothing', async () => {
   const pages = [];
   for (const { why } of cardsOf(text)) pages.push((await visitor.open(why)).text);
   const shares = pages.flatMap((page) => [...page.matchAll(/why-share">([^<]+)</g)].map(([, said]) => said));
-  expect(shares.length).toBeGreaterThan(20);
+  expect(shares.length).toBeGreaterThan(5);
   expect(shares).not.toContain('0%');
   expect(shares).toContain(en.why.share(0));
 });

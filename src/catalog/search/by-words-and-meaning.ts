@@ -118,15 +118,18 @@ function thingsAskedFor({ search, read, answer }: LookedFor): readonly string[] 
 
 /**
  * The word that tells is nowhere, and the others name nothing: `keep mosquitoes away` is no query for what is away. Nor do
- * they where nothing is the last of them: no lead and no shoe, of `potty training`.
+ * they where the last of them is what is done, and nothing is that: no lead and no shoe, of `potty training`.
  */
 function isByChance({ search, read, answer: { terms, hits } }: LookedFor): boolean {
-  const isHeadHeld = (terms.at(-1)?.forms.size ?? 0) > 0;
+  const last = terms.at(-1);
+  const isDoingHeld = (last?.forms.size ?? 0) > 0 && DOING.test(last?.typed ?? '');
   const isThing = hits.some(({ isHeadMeant, isHeaded, isShelved, named, meant }) =>
-    isHeadHeld ? isHeadMeant || isHeaded || isShelved : named > 0 || meant > 0,
+    isDoingHeld ? isHeadMeant || isHeaded || isShelved : named > 0 || meant > 0,
   );
   return isPartFound(terms) && !search.isSpoken(read.words) && !isThing;
 }
+
+const DOING = /ing$/u;
 
 /** Cosine from which something is near a name that nothing here bears: below it any nonsense has neighbours. */
 const CLOSE = 0.5;

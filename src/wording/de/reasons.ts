@@ -6,7 +6,8 @@ export const reasons: ReasonWords['reasons'] = {
   more: (shelf, cause) => `Mehr aus „${shelf}“, weil ${cause}`,
   searched: (shelf, found) => `Mehr aus „${shelf}“, weil eine Suche von dir ${found} gefunden hat`,
   perhaps: (interest) => `Vielleicht etwas für „${interest}“`,
-  foundIt: 'Aus einer Suche von dir',
+  foundIt: (beside) =>
+    beside === undefined ? 'Aus einer Suche von dir' : `Aus der Suche, die auch ${beside} fand`,
   company: (about, words) => `Passt zu ${about}${words === undefined ? '' : `, für „${words}“`}`,
   coInterest: (about, simulated) =>
     simulated

@@ -6,7 +6,8 @@ export const reasons: ReasonWords['reasons'] = {
   more: (shelf, cause) => `More in ${shelf}, because ${cause}`,
   searched: (shelf, found) => `More in ${shelf}, because a search of yours found ${found}`,
   perhaps: (interest) => `Perhaps for “${interest}”`,
-  foundIt: 'From a search of yours',
+  foundIt: (beside) =>
+    beside === undefined ? 'From a search of yours' : `From the search that also found ${beside}`,
   company: (about, words) => `Goes with ${about}${words === undefined ? '' : `, for “${words}”`}`,
   coInterest: (about, simulated) =>
     simulated

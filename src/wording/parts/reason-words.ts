@@ -11,7 +11,8 @@ export interface ReasonWords {
     searched(shelf: string, found: string): string;
     perhaps(interest: string): string;
     /** A search answered with this very product, on whichever place of its page. */
-    readonly foundIt: string;
+    /** @param beside what it found besides, and the shopper touched */
+    foundIt(beside?: string): string;
     /** Used together with something: their kinds are paired. @param words own words that mean what it goes with */
     company(about: string, words?: string): string;
     /** Enough visits that looked at a product looked at this one too; `simulated`: visits that a program made up. */

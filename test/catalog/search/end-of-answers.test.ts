@@ -32,13 +32,13 @@ describe('where the answers to a name end', () => {
   test('with both things that a name may ask for together', async () => {
     const kinds = await kindsOf('soap candle');
     expect(kinds).toContain('bar soaps');
-    expect(kinds).toContain('unscented candles');
+    expect(kinds).toContain('candles');
   });
 
   test('with no other garment', async () => {
     const kinds = await kindsOf('thermal running gloves');
     expect(kinds).not.toContain('running tights');
-    expect(kinds).toContain('winter running hats, gloves & neck warmers');
+    expect(kinds).toContain('running gloves');
   });
 
   test('with what the shop has, where no word of it names a thing', async () => {

@@ -1,9 +1,16 @@
-import { audienceOf, audiencesIn, isForOthers, isOfAnimals } from '../../../catalog/audience.js';
+import {
+  type Audience,
+  audienceOf,
+  audiencesIn,
+  isForOthers,
+  isOfAnimals,
+} from '../../../catalog/audience.js';
 import type { Product, ProductId } from '../../../catalog/product.js';
 import { CALLED } from '../../../catalog/search/parts-found.js';
 import type { Answer } from '../../../catalog/search/rank.js';
 import { whatTheyDo } from '../../../catalog/search/what-they-do.js';
 import { MOST_SENSES } from '../../../interests/senses.js';
+import { saysOpposite } from '../../../recommendations/opposites.js';
 import { isOfAskedSense } from '../../../recommendations/other-senses.js';
 import { toCompact } from '../../../sessions/compact-vector.js';
 import type { FoundProducts } from '../../../shop/find-products.js';
@@ -170,12 +177,20 @@ function ofAskedSense({ found, read }: FoundProducts, products: readonly Product
   const asked = { of: audiencesIn(withoutSubject(read.words)), isGuess: true };
   const known = found.flatMap((one) => {
     const product = products[one.position];
-    return product && isOfAskedSense(read.words, product) ? [{ one, audience: audienceOf(product) }] : [];
+    const isMeant = product && isOfAskedSense(read.words, product) && !saysOpposite(read.words, product);
+    return isMeant ? [{ one, audience: audienceOf(product) }] : [];
   });
-  if (asked.of.size === 0) return known.map(({ one }) => one);
+  if (asked.of.size === 0) return ofGrownUps(known).map(({ one }) => one);
   const open = known.filter(({ audience }) => !isForOthers(asked, audience));
   const theirs = open.filter(({ audience }) => audience.of.size > 0);
   return (theirs.length > 0 ? theirs : open).map(({ one }) => one);
+}
+
+/** Where nobody is named, without what is for children, unless such a thing comes first. */
+function ofGrownUps<T extends { readonly audience: Audience }>(known: readonly T[]): readonly T[] {
+  const isTheirs = ({ audience }: T) => audience.of.size > 0 && !isOfAnimals(audience);
+  const [first] = known;
+  return first === undefined || isTheirs(first) ? known : known.filter((one) => !isTheirs(one));
 }
 
 /** What a thing shows or tells of: animals in a book are none that it is for. */
