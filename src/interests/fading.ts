@@ -1,6 +1,8 @@
 import { MINUTE, SECOND } from '../time/clock.js';
+import { isOfOwnHand } from '../visits/signals.js';
 import { rawWeightAt } from './raw-weight.js';
 import { rawWeightAhead } from './raw-weight-ahead.js';
+import type { Share } from './share.js';
 import type { Interest } from './signature.js';
 import { FORGOTTEN_BELOW, rawFor, strengthOf } from './strength.js';
 
@@ -36,13 +38,31 @@ export function fadingOf(interest: Interest, now: number, sessionEnd: number): F
 const LATELY = 10 * MINUTE;
 
 /**
- * Whether an interest is stronger now than ten minutes ago, or than after the shopper made it weaker since: it rises by
- * what is done alone, and fades otherwise.
+ * Whether an interest is stronger now than ten minutes ago, or than after the shopper made it weaker since, and than just
+ * before the last thing that was done. It was one ten minutes ago already: what has only begun is not rising, and neither is
+ * what the shopper's own hand set, which only fades from there.
  */
 export function isRising({ shares, strength, loweredAt = 0 }: Interest, now: number): boolean {
-  const then = Math.max(now - LATELY, loweredAt);
-  const before = shares.filter(({ evidence }) => evidence.at <= then);
-  return strength > strengthOf(rawWeightAt(before, then));
+  const newest = newestOf(shares);
+  if (newest === undefined || isOfOwnHand(newest.evidence.kind)) return false;
+  const before = strengthAt(shares, Math.max(now - LATELY, loweredAt));
+  const beforeLast = strengthAt(shares, newest.evidence.at - 1);
+  return before >= FORGOTTEN_BELOW && strength > Math.max(before, beforeLast);
+}
+
+/** What it was at a moment, by what had been done until then. */
+function strengthAt(shares: readonly Share[], at: number): number {
+  const until = shares
+    .filter(({ evidence }) => evidence.at <= at)
+    .map((share) => ({ ...share, opposed: share.opposed.filter((one) => one.at <= at) }));
+  return strengthOf(rawWeightAt(until, at));
+}
+
+function newestOf(shares: readonly Share[]): Share | undefined {
+  return shares.reduce<Share | undefined>(
+    (newest, share) => (newest && newest.evidence.at > share.evidence.at ? newest : share),
+    undefined,
+  );
 }
 
 /**

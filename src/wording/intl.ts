@@ -45,13 +45,25 @@ export function percentText(value: number, locale: string): string {
   return percents(locale).format(value);
 }
 
-const scores = once(
-  (locale) => new Intl.NumberFormat(locale, { minimumFractionDigits: 3, maximumFractionDigits: 3 }),
-);
+const scores = once((key) => {
+  const [locale, decimals] = key.split(' ');
+  const digits = Number(decimals);
+  return new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits });
+});
 
-/** A score with three decimals: "0.783". */
-export function scoreText(value: number, locale: string): string {
-  return scores(locale).format(value);
+/** Decimals of a score, which hardly ever is as small as they reach. */
+const MOST_DECIMALS = 9;
+
+/** Decimals that show the first two digits of a score, and three at least: 3 of .783, 5 of .00042. */
+export function scoreDecimals(value: number): number {
+  const size = Math.abs(value);
+  if (size === 0 || size >= 0.01) return 3;
+  return Math.min(MOST_DECIMALS, 1 - Math.floor(Math.log10(size)));
+}
+
+/** A score with three decimals, or as many as show two digits of it: "0.783", "0.00042". */
+export function scoreText(value: number, locale: string, decimals: number = scoreDecimals(value)): string {
+  return scores(`${locale} ${decimals}`).format(value);
 }
 
 const times = once(

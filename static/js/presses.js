@@ -40,11 +40,14 @@ document.addEventListener('htmx:finally:request', ({ detail: { ctx } }) => {
   if (isCovered(field, note)) root.dataset.pressed = root.dataset.pressed === 'low' ? 'high' : 'low';
 });
 
-// What stands at the foot would be covered by the note that answers it, which then comes from above.
+// What stands at the foot would be covered by the note that answers it, which then stands at the other side of a wide
+// window, and comes from above in a narrow one.
 document.addEventListener('htmx:before:request', ({ target }) => {
   if (!(target instanceof Element) || !target.matches('button[hx-post]') || target.closest('#notice')) return;
-  const isLow = target.getBoundingClientRect().bottom > window.innerHeight - FOOT;
-  document.documentElement.dataset.pressed = isLow ? 'low' : 'high';
+  const { bottom, left, right } = target.getBoundingClientRect();
+  const root = document.documentElement;
+  root.dataset.pressed = bottom > window.innerHeight - FOOT ? 'low' : 'high';
+  root.dataset.pressedAt = left + right < window.innerWidth ? 'left' : 'right';
 });
 
 /** Characters that a press may send to outlive its page: browsers carry 64 kilobytes on. */

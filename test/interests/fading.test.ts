@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fadingOf, isRising } from '../../src/interests/fading.js';
+import { rawWeightAt } from '../../src/interests/raw-weight.js';
 import type { Interest } from '../../src/interests/signature.js';
 import { FORGOTTEN_BELOW } from '../../src/interests/strength.js';
 import { DAY, HOUR, MINUTE, SECOND } from '../../src/time/clock.js';
@@ -21,12 +22,36 @@ function interestOf(signals: readonly { readonly weight: number; readonly halfLi
 }
 
 describe('an interest rises', () => {
-  const one = interestOf([{ weight: 1, halfLife: 4 * HOUR }]);
+  const signal = (at: number, weight: number, kind = 'view') => ({
+    evidence: { at, halfLife: 4 * HOUR, kind },
+    freshWeight: weight,
+    opposed: [] as { at: number; halfLife: number; freshWeight: number }[],
+  });
+  const rises = (shares: readonly ReturnType<typeof signal>[], now: number) => {
+    const strength = 1 - Math.exp(-rawWeightAt(shares as unknown as Interest['shares'], now));
+    return isRising({ shares, strength } as unknown as Interest, now);
+  };
+  const long = signal(NOW - HOUR, 0.5);
 
   test('for ten minutes after what was done, and fades from then on', () => {
-    expect(isRising(one, NOW)).toBe(true);
-    expect(isRising({ ...one, strength: 0.62 }, NOW + 9 * MINUTE)).toBe(true);
-    expect(isRising({ ...one, strength: 0.62 }, NOW + 10 * MINUTE)).toBe(false);
+    const shares = [long, signal(NOW, 0.5)];
+    expect(rises(shares, NOW)).toBe(true);
+    expect(rises(shares, NOW + 9 * MINUTE)).toBe(true);
+    expect(rises(shares, NOW + 10 * MINUTE)).toBe(false);
+  });
+
+  test('not where it has only begun, nor by what the shopper added, set or brought', () => {
+    expect(rises([signal(NOW, 0.8)], NOW + MINUTE)).toBe(false);
+    expect(rises([long, signal(NOW, 0.8, 'added')], NOW)).toBe(false);
+    expect(rises([long, signal(NOW, 0.8, 'imported')], NOW)).toBe(false);
+  });
+
+  test('not after something was turned down since, though it is stronger than ten minutes ago', () => {
+    const lately = signal(NOW - 2 * MINUTE, 0.6);
+    const hidden = signal(NOW - MINUTE, -0.3, 'hide');
+    expect(rises([long, lately], NOW)).toBe(true);
+    const taken = { at: NOW - MINUTE, halfLife: 60 * DAY, freshWeight: 0.3 };
+    expect(rises([long, { ...lately, opposed: [taken] }, hidden], NOW)).toBe(false);
   });
 });
 

@@ -131,7 +131,7 @@ describe('the basket', () => {
     await change(BLOCK, { stock: 3 });
     const visitor = await withBlock('5');
     expect(visitor.page.status).toBe(409);
-    expect(visitor.page.text).toContain('None is in your basket and 3 are in stock: 3 can be added.');
+    expect(visitor.page.text).toContain('Only 3 are in stock: no more than that can be added.');
     await visitor.press('Add to basket', { quantity: '2' });
     await visitor.press('Add to basket', { quantity: '2' });
     const sentence = '2 are in your basket and 3 are in stock: 1 more can be added.';
@@ -158,6 +158,10 @@ describe('the basket', () => {
     const { text, status } = await visitor.pressWithHtmx('Add to basket', { quantity: '2' });
     expect(status).toBe(409);
     expect(text).toContain('1 is in your basket and 1 is in stock: no more can be added.');
+    await change(BLOCK, { stock: 4 });
+    // What was asked for in vain does not stay in its field.
+    const again = await visitor.pressWithHtmx('Add to basket', { quantity: '9' });
+    expect(again.text).toMatch(/name="quantity" value="3" min="1" max="3"/);
   });
 
   test('holds 99 of one thing at most, and says so', async () => {
@@ -165,7 +169,7 @@ describe('the basket', () => {
     const visitor = await withBlock('60');
     await visitor.press('Add to basket', { quantity: '60' });
     expect(visitor.page.text).toContain(
-      '60 are in your basket, which holds 99 of one thing at most: 39 more can be added.',
+      'A basket holds 99 of one thing at most, and 60 are in yours: 39 more can be added.',
     );
     expect((await visitor.open('/basket')).text).toContain('name="quantity" value="60"');
   });

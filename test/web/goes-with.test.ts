@@ -50,7 +50,7 @@ describe('the page of a moka pot', () => {
     const { status, text } = await visitor.open(href.replaceAll('&amp;', '&'));
     expect(status).toBe(200);
     expect(text).toContain('used together with the page');
-    const shares = [...text.matchAll(/why-share">(\d+) %/g)].map(([, share]) => Number(share));
+    const shares = [...text.matchAll(/why-share">(\d+)%/g)].map(([, share]) => Number(share));
     expect(shares.reduce((sum, share) => sum + share, 0)).toBe(100);
   });
 });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Product } from '../../src/catalog/product.js';
+import { en } from '../../src/wording/en/index.js';
 import { demoProducts, openTestShop, type TestShop } from '../support/shop.js';
 import { shopper } from '../support/shopper.js';
 
@@ -189,4 +190,18 @@ describe('a shop of a handful of things', () => {
   test('counts one department as one', async () => {
     expect((await shopper(shop.app).open('/departments')).text).toContain('1 department, 3 products.');
   });
+});
+
+test('what was saved for oneself stays popular in a list for someone else', async () => {
+  const shop = await openTestShop();
+  const visitor = shopper(shop.app);
+  const popular = async () => cardsOn(shelfOf((await visitor.open('/')).text, 'popular'));
+  const [first = '', second = ''] = await popular();
+  await visitor.open(`/products/${first}`);
+  await visitor.press(en.signals.save.button);
+  expect(await popular()).not.toContain(first);
+  await visitor.open('/shopping-for');
+  await visitor.press(en.lanes.giftButton);
+  expect((await popular()).slice(0, 2)).toEqual([first, second]);
+  await shop.close();
 });

@@ -2,7 +2,6 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { DAY } from '../../src/time/clock.js';
 import { de } from '../../src/wording/de/index.js';
 import { en } from '../../src/wording/en/index.js';
-import type { When } from '../../src/wording/when.js';
 import { sessionOf } from '../support/session-of.js';
 import { demoProducts, openTestShop, type TestShop } from '../support/shop.js';
 import { addInterest, type Shopper, shopper, textOf } from '../support/shopper.js';
@@ -155,16 +154,6 @@ describe('after the visit has ended', () => {
   });
 });
 
-test('German says when a press counts half as much', () => {
-  const done = (half: When) => de.signals.interested.done({ product: 'X', half, until: { kind: 'now' } });
-  expect(done({ kind: 'today', time: '22:15 MEZ' })).toBe(
-    'Notiert: X. Das zählt heute um 22:15 MEZ noch halb so viel.',
-  );
-  expect(done({ kind: 'date', date: '3. Dezember' })).toBe(
-    'Notiert: X. Das zählt am 3. Dezember noch halb so viel.',
-  );
-});
-
 test('a German count is not broken at a hyphen', () => {
   const said = [de.signals.view, de.signals.interested, de.signals.notRelevant].map(({ erased }) =>
     erased(1),
@@ -179,7 +168,7 @@ test.each([en, de])('a sentence about a product holds for names in the plural: $
     t.refusals.soldOut({ why: 'soldOut', product: name }),
     t.checkout.changes.soldOut(name),
     t.checkout.changes.takenOut(name),
-    t.signals.notRelevant.done({ product: name, half: { kind: 'now' }, until: { kind: 'now' } }),
+    t.signals.notRelevant.done({ product: name, until: { kind: 'now' } }),
   ];
   for (const one of sentences) expect(one).not.toMatch(/buttons (?:is|has|was|ist|hat|liegt|wird|passt)\b/);
 });

@@ -33,7 +33,7 @@ describe('what stopping says that it erases', () => {
     await visitor.press('Not relevant');
     await visitor.open('/interests');
     await visitor.press('Remember so long', { length: 'weeks' });
-    expect(textOf(visitor.page.text)).toContain('each “Not relevant”; basket');
+    expect(textOf(visitor.page.text)).toContain(en.visitBar.stopNote);
     const { text } = await visitor.press('Stop personalising');
     expect(textOf(text)).toContain('1 choice of how long to remember');
     expect(textOf(text)).not.toContain('change to your interests');

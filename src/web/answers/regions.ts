@@ -6,8 +6,8 @@ import type { Rendering } from '../http/rendering.js';
 export interface Regions {
   /** The interests panel, which stands on many pages. */
   interestsPanel(rendering: Rendering): Fragment;
-  /** Regions that only the page of the press has. */
-  ofPage(rendering: Rendering): readonly Fragment[];
+  /** Regions that only the page of the press has. @param refused how many of a product were asked for in vain */
+  ofPage(rendering: Rendering, refused?: number): readonly Fragment[];
 }
 
 /** Pages lie above answers: told once, when the application is made. */

@@ -13,7 +13,7 @@ import type { Fragment } from '../http/fragment.js';
 import { wantsFragments } from '../http/htmx.js';
 import { carryOut } from '../http/press.js';
 import { refusalText, statusOf } from '../http/refusals.js';
-import { renderingOf } from '../http/rendering.js';
+import { type Rendering, renderingOf } from '../http/rendering.js';
 import { hereOf, stageOf } from '../http/stage.js';
 import { visitOf } from '../http/visit-of.js';
 import { presentAsking } from '../parts/asking.js';
@@ -101,8 +101,14 @@ function alsoSaid(
   return done === undefined || also === undefined ? {} : { notice: noticeAnd(req, res, done, also) };
 }
 
-function noticeAnd(req: Request, res: Response, done: Done, also: string | undefined): NoticeModel {
-  const notice = noticeOf(renderingOf(req, res), done);
+function noticeAnd(
+  req: Request,
+  res: Response,
+  done: Done,
+  also: string | undefined,
+  isToldThere = false,
+): NoticeModel {
+  const notice = noticeOf(renderingOf(req, res), done, isToldThere);
   return also === undefined ? notice : { ...notice, text: `${notice.text} ${also}` };
 }
 
@@ -114,7 +120,15 @@ async function noticeWithNews(
   done: Done,
   also: string | undefined,
 ): Promise<NoticeModel> {
-  return { ...noticeAnd(req, res, done, also), news: await shelfNews(renderingOf(req, res), services) };
+  const rendering = renderingOf(req, res);
+  const notice = noticeAnd(req, res, done, also, hidesCard(rendering, done));
+  return { ...notice, news: await shelfNews(rendering, services) };
+}
+
+/** Whether a card in its list was hidden: it stays there as a line that says so, with its own *Undo*. */
+function hidesCard(rendering: Rendering, done: Done): boolean {
+  const entry = rendering.session.visit.all.find(({ id }) => id === done);
+  return entry?.type === 'signal' && entry.kind === 'hide' && placeOf(rendering) !== '';
 }
 
 /** Where on its page a press without script comes back to. */

@@ -21,6 +21,7 @@ const SHEETS = {
     'product',
     'press-icons',
     'few-cards',
+    'whole-rows',
     'basket',
     'order',
     'table',

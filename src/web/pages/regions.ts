@@ -18,7 +18,7 @@ export const regions: Regions = {
 };
 
 /** Regions that only the page of the press has: a product's buy box, the basket's lines, kept things. */
-function pageRegions(rendering: Rendering): Fragment[] {
+function pageRegions(rendering: Rendering, refused?: number): Fragment[] {
   const { snapshot } = rendering;
   const context = cardContext(rendering);
   const here = rendering.here;
@@ -29,5 +29,5 @@ function pageRegions(rendering: Rendering): Fragment[] {
     return [{ name: 'basket-lines', model }];
   }
   const product = place?.page === 'product' ? snapshot.catalogue.product(place.product) : undefined;
-  return product ? [{ name: 'buy-box', model: presentBuyBox(product, context) }] : [];
+  return product ? [{ name: 'buy-box', model: presentBuyBox(product, context, refused) }] : [];
 }

@@ -1,5 +1,4 @@
 import type { Money, ProductId } from '../../catalog/product.js';
-import { halfLifeIn } from '../../interests/half-life.js';
 import { segmentInterest } from '../../interests/interest.js';
 import { neverAgainIn } from '../../interests/never-again.js';
 import { broughtWith } from '../../visits/brought-with.js';
@@ -7,7 +6,6 @@ import type { BasketEntry, Entry, LoggedEntry } from '../../visits/entry.js';
 import { limitOf } from '../../visits/quantity.js';
 import { isPressedKind } from '../../visits/signals.js';
 import { upTo } from '../../visits/with-entries.js';
-import { moment } from '../../wording/dates.js';
 import { moneyText } from '../../wording/intl.js';
 import type { Wording } from '../../wording/wording.js';
 import { refusalText } from '../http/refusals.js';
@@ -130,11 +128,10 @@ function laneText(
   }
 }
 
-function signalText({ kind, product, at }: Entry & { type: 'signal' }, context: NoticeContext): string {
+function signalText({ kind, product }: Entry & { type: 'signal' }, context: NoticeContext): string {
   const { signals } = context.t;
   if (!isPressedKind(kind)) return '';
-  const half = moment(at + halfLifeIn(context.visit.memory, kind), context.now, context.t);
-  const done = signals[kind].done({ product: productName(product, context), half, until: context.until });
+  const done = signals[kind].done({ product: productName(product, context), until: context.until });
   const never = kind === 'interested' ? neverOf(product, context) : '';
   return never === '' ? done : `${done} ${context.t.notice.counts(never)}`;
 }

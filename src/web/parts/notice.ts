@@ -69,8 +69,11 @@ export interface UndoModel {
 
 export const QUIET: NoticeModel = { text: '', wrong: false, undo: undefined, closeHref: paths.home };
 
-/** What the page says of the thing just done; quiet where this visit knows nothing of it. */
-export function noticeOf(rendering: Rendering, done: string): NoticeModel {
+/**
+ * What the page says of the thing just done; quiet where this visit knows nothing of it.
+ * @param isToldThere the card that was pressed says on its place that it is hidden, and takes that back
+ */
+export function noticeOf(rendering: Rendering, done: string, isToldThere = false): NoticeModel {
   const { t, snapshot, token } = rendering;
   const { visit, logged, open, now } = rendering.session;
   const returnTo = rendering.here;
@@ -90,18 +93,18 @@ export function noticeOf(rendering: Rendering, done: string): NoticeModel {
   // An address may be opened again after another press: what it says must hold now.
   if (rendering.asked.method === 'GET' && !isLastWord(entry, visit)) return QUIET;
   const back = { token, returnTo, place: placeOf(rendering) };
-  const beginning = wasEnded(visit) ? t.notice.beginsAgain : t.notice.begins;
+  const first = visit.lane === 'main' ? t.notice.begins : t.notice.beginsInList;
+  const beginning = wasEnded(visit) ? t.notice.beginsAgain : first;
   const begins = begunBy(entry.id, logged) ? [beginning] : [];
+  const said = isToldThere ? [] : [inListOf(entry, textOf(entry, context), rendering)];
   return {
-    text: [inListOf(entry, textOf(entry, context), rendering), ...whatElse(entry, context), ...begins].join(
-      ' ',
-    ),
+    text: [...said, ...whatElse(entry, context), ...begins].join(' '),
     wrong: false,
     search: searchFor(entry, context),
     whyNot: whyNotOf(entry, rendering),
     // What was withdrawn is given anew where it was given, never by a press that says *Undo*.
     undo:
-      isWithdrawal(entry) || !isUndoable(entry)
+      isToldThere || isWithdrawal(entry) || !isUndoable(entry)
         ? undefined
         : { action: paths.undo, entry: entry.id, ...back },
     closeHref: returnTo,

@@ -1,5 +1,6 @@
 import type { Lead } from '../../recommendations/leads.js';
 import type { Shelf } from '../../recommendations/recommend.js';
+import type { Snapshot } from '../../shop/snapshot.js';
 import type { LaneId } from '../../visits/entry.js';
 import type { Names } from '../../wording/reasons.js';
 import type { Wording } from '../../wording/wording.js';
@@ -58,11 +59,12 @@ interface Headed {
   readonly place: ShelfPlace;
   readonly names: Names;
   readonly lane: LaneId;
+  readonly snapshot: Pick<Snapshot, 'catalogue'>;
 }
 
 export function headOf(
   shelf: Shelf,
-  { place, names, lane }: Headed,
+  { place, names, lane, snapshot }: Headed,
   { shelves }: Wording,
 ): Pick<ShelfModel, 'title' | 'subtitle' | 'isNamed'> {
   switch (shelf.id) {
@@ -79,11 +81,19 @@ export function headOf(
       return { title: place.page === 'basket' ? shelves.goesWithBasket : shelves.goesWith, subtitle: '' };
     case 'page':
       return { title: pageTitle(shelf, place, names, shelves), subtitle: '' };
-    default:
-      return {
-        title: shelves.interest(names.interest(shelf.id)),
-        isNamed: true,
-        subtitle: shelves.interestNote,
-      };
+    default: {
+      const label = names.interest(shelf.id);
+      return isBeside(shelf, label, snapshot)
+        ? { title: shelves.beside(label), subtitle: shelves.interestNote }
+        : { title: shelves.interest(label), isNamed: true, subtitle: shelves.interestNote };
+    }
   }
+}
+
+/** Whether the name of an interest is that of a category of which the shelf has nothing: it shows what goes beside that. */
+function isBeside({ items }: Shelf, label: string, { catalogue }: Headed['snapshot']): boolean {
+  const isCategory = catalogue.departments.some(({ categories }) =>
+    categories.some(({ name }) => name === label),
+  );
+  return isCategory && items.every(({ position }) => catalogue.products[position]?.category !== label);
 }

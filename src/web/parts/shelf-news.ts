@@ -18,9 +18,9 @@ export interface ShelfNewsModel {
 const LONGEST_SHOWN = 4_096;
 
 /**
- * How far the shelves that stand on the page are from what they would be now. Pressing on a product leaves them as
- * they are, so that nothing moves under the finger.
- * @returns undefined where nothing would change, or the page has no shelves
+ * Whether the shelves that stand on the page would hold other products now. Pressing on a product leaves them as they
+ * are, so that nothing moves under the finger.
+ * @returns undefined where none would, or the page has no shelves
  */
 export async function shelfNews(
   rendering: Rendering,
@@ -30,19 +30,11 @@ export async function shelfNews(
   const place = shelfPlace(here);
   const shown = text(rendering.asked.form, 'shown', LONGEST_SHOWN);
   if (!place || shown === undefined) return undefined;
-  const now = await idsOnShelves(rendering, services, place);
-  const changed = changedProducts(idsIn(shown), now);
-  if (changed === 0) return undefined;
-  const said = rendering.t.notice.shelvesChanged(changed);
-  return { text: said, href: anewPath(here), region: shelvesRegion(place) };
+  if (areSame(idsIn(shown), await idsOnShelves(rendering, services, place))) return undefined;
+  return { text: rendering.t.notice.shelvesChanged, href: anewPath(here), region: shelvesRegion(place) };
 }
 
-/** Products that would be others: those that come or those that go, whichever are more. */
-export function changedProducts(shown: ReadonlySet<string>, now: ReadonlySet<string>): number {
-  return Math.max(without(shown, now), without(now, shown));
-}
-
-/** How many of these are not among those. */
-function without(these: ReadonlySet<string>, those: ReadonlySet<string>): number {
-  return [...these].filter((id) => !those.has(id)).length;
+/** Whether the shelves hold the same products. No number is said of the others: cards that stay move as well. */
+export function areSame(shown: ReadonlySet<string>, now: ReadonlySet<string>): boolean {
+  return shown.size === now.size && [...shown].every((id) => now.has(id));
 }

@@ -147,7 +147,7 @@ function cardsOf(
   const refuses = (position: number): boolean => {
     const product = products[position];
     if (product === undefined || besides.has(position) || never.has(position)) return true;
-    if (!holdsKept && (visit.saved.has(product.id) || visit.basket.has(product.id))) return true;
+    if (!holdsKept && (visit.signals.save.has(product.id) || visit.basket.has(product.id))) return true;
     return visit.hidden.has(product.id) || visit.signals.notRelevant.has(product.id);
   };
   return fill(order, products, { places, refuses, groups: new Set([...onPage, ...inBasket]) })

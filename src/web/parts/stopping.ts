@@ -4,6 +4,8 @@ import type { Rendering } from '../http/rendering.js';
 export interface StopModel {
   readonly label: string;
   readonly note: string;
+  /** All that it does; empty where the note says it. */
+  readonly whole: string;
 }
 
 /**
@@ -12,9 +14,9 @@ export interface StopModel {
  * @param isUnused something that personalisation noted lies there unused
  */
 export function stopOf({ session, t }: Rendering, isUnused: boolean): StopModel | undefined {
-  const { stop, stopNote, stopUnreadNote, refuse, refuseNote } = t.visitBar;
+  const { stop, stopNote, stopWhole, stopUnreadNote, refuse, refuseNote } = t.visitBar;
   const { open, partial, personalised } = session;
-  if (partial) return { label: stop, note: stopUnreadNote };
-  if (personalised && !open) return { label: refuse, note: refuseNote };
-  return personalised || isUnused ? { label: stop, note: stopNote } : undefined;
+  if (partial) return { label: stop, note: stopUnreadNote, whole: '' };
+  if (personalised && !open) return { label: refuse, note: refuseNote, whole: '' };
+  return personalised || isUnused ? { label: stop, note: stopNote, whole: stopWhole } : undefined;
 }

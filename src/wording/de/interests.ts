@@ -27,7 +27,7 @@ export const interests: InterestWords = {
       'Der Shop kann diesen Besuch gerade nicht lesen. Seine Interessen sind nicht verloren: Sie sind wieder hier, sobald der Shop es kann.',
     offUnread: 'Aus, bis der Shop diesen Besuch wieder lesen kann.',
     strength: (label, percent) => `${label}: ${percent} Prozent`,
-    trend: { rising: 'Steigt', fading: 'Lässt nach', ordered: 'Bestellt, zählt darum weniger' },
+    trend: { rising: 'Steigt', fading: 'Lässt nach', ordered: 'Bestellt: zählt weniger als im Warenkorb' },
     fades: (when) => `erlischt ${dates.at(when)}`,
     gone: (when) => `mit dem Besuch weg ${dates.at(when)}`,
     far: (label) => `Der Shop hat nichts gefunden, was „${label}“ klar nahekommt.`,
@@ -123,8 +123,9 @@ export const interests: InterestWords = {
     },
     againstTitle: 'Was du sonst abgelehnt hast',
     againstNote:
-      'Ähnliches steht weiter hinten. „Von vorn beginnen“ ändert daran nichts; zurücknehmen kannst du es unter „Gemerktes und Ausgeblendetes“.',
+      'Ähnliches zählt weniger. „Von vorn beginnen“ ändert daran nichts; zurücknehmen kannst du es unter „Gemerktes und Ausgeblendetes“.',
     moreTitle: 'Wie dieser Besuch läuft',
+    nearest: (label, percent) => `Am nächsten: „${label}“, passt zu ${percent} %`,
     moreNote:
       'Abgelesen an dem, was du geöffnet und gedrückt hast, ohne Ausgeblendetes und ohne das, was nicht dein Geschmack oder für andere ist. Die Prozente sagen, wie gut eine Beschreibung auf den Besuch passt. Sie ändern nichts an dem, was du siehst; sie stehen hier, weil der Shop sie erkennen kann.',
     behaviour: {
@@ -132,7 +133,7 @@ export const interests: InterestWords = {
       comparing: 'Vergleichen',
       deciding: 'Kurz vor der Entscheidung',
     },
-    degree: (percent) => `passt zu ${percent} Prozent`,
+    degree: (percent) => `passt zu ${percent} %`,
     fact: {
       products: (n) => `${products(n)} angesehen`,
       interests: (n) => `${parts(n)} angesehen`,

@@ -45,7 +45,7 @@ export const lanes: LaneWords = {
       `${name}: ${holds} Weggeworfen ist all das sofort weg, und nichts bringt es zurück. Was im Warenkorb liegt oder ausgeblendet ist, bleibt dort.`,
     giftTitle: 'Für ein Geschenk',
     giftNote:
-      'Eine Liste für jemand anderen: Sie schließt sich nach 24 Stunden von selbst, und du kannst sie als Liste behalten oder wegwerfen.',
+      'Eine Liste für jemand anderen: Sie schließt sich von selbst, 24 Stunden nachdem sie zuletzt geöffnet wurde, und du kannst sie als Liste behalten oder wegwerfen.',
     giftAnother:
       'Es gibt immer nur eine Liste für jemand anderen: Behalte die obere unter einem Namen oder wirf sie weg, um eine neue zu beginnen.',
     giftButton: 'Für jemand anderen einkaufen',

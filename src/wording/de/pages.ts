@@ -95,12 +95,12 @@ export const pages: PageWords = {
       person: 'Diese Suche wurde nicht notiert: Sie könnte von einem Menschen handeln.',
       letters: 'Diese Suche wurde nicht notiert: Der Shop liest nur lateinische Buchstaben.',
       present:
-        'Diese Suche ist kein Interesse von dir: Ein Geschenk oder ein Anlass sagt nichts darüber, was du magst.',
-      whom: 'Diese Suche ist kein Interesse von dir: Sie sagt, für wen etwas ist, und nicht, was du magst.',
+        'Aus dieser Suche wird kein Interesse: Ein Geschenk oder ein Anlass sagt nichts darüber, was jemand mag.',
+      whom: 'Aus dieser Suche wird kein Interesse: Sie sagt, für wen etwas ist, und nicht, was gefällt.',
       wishes:
-        'Diese Suche ist kein Interesse von dir: Sie nennt kein Ding, nur Filter wie eine Marke oder einen Preis.',
+        'Aus dieser Suche wird kein Interesse: Sie nennt kein Ding, nur Filter wie eine Marke oder einen Preis.',
       unclear:
-        'Diese Suche ist kein Interesse von dir: Ihre Treffer sagen nicht sicher, worum es geht. Ein Blick auf einen davon sagt mehr.',
+        'Aus dieser Suche wird kein Interesse: Ihre Treffer sagen nicht sicher, worum es geht. Ein Blick auf einen davon sagt mehr.',
     },
     missing: (words) => `Von ${or(words.map((word) => `„${word}“`))} ist hier nirgends die Rede.`,
     unsaid: (what) =>

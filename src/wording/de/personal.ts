@@ -20,6 +20,7 @@ export const personal: PersonalWords = {
     list: 'Für diese Liste',
     listNote: 'Nach dem, worum es in dieser Liste geht.',
     interest: (label) => label,
+    beside: (label) => `Rund um ${label}`,
     interestNote: 'Nur aus diesem Interesse.',
     again: 'Schon einmal gekauft',
     againNote: (until) =>
@@ -48,8 +49,8 @@ export const personal: PersonalWords = {
             'Was du bei diesem Besuch angesehen, gesucht und bestellt hast und deine Interessen spielen hier keine Rolle. Ausgeblendetes bleibt weg.',
         },
         page: {
-          visit: 'Hier steht, was zu dieser Seite passt. Die Reihenfolge richtet sich nach diesem Besuch.',
-          list: 'Hier steht, was zu dieser Seite passt. Die Reihenfolge richtet sich nach dieser Liste.',
+          visit: 'Gesucht für diese Seite; Auswahl und Reihenfolge richten sich nach diesem Besuch.',
+          list: 'Gesucht für diese Seite; Auswahl und Reihenfolge richten sich nach dieser Liste.',
           alone:
             'Was du bei diesem Besuch angesehen und gesucht hast und deine Interessen spielen hier keine Rolle. Was du ausgeblendet, gemerkt, bestellt oder in den Warenkorb gelegt hast, bleibt weg.',
         },
@@ -87,7 +88,7 @@ export const personal: PersonalWords = {
     slotGoesWith:
       'Die Plätze in diesem Regal bekommt, was man zusammen mit dem auf der Seite benutzt, von jeder Art eins.',
     slotPage:
-      'Einen Platz in diesem Regal bekommt nur, was der Seite nahe ist. Die Reihenfolge richtet sich dann nach diesem Besuch.',
+      'Einen Platz in diesem Regal bekommt nur, was der Seite nahe ist. Auswahl und Reihenfolge richten sich dann nach diesem Besuch.',
     slotPageAlone:
       'Einen Platz in diesem Regal bekommt nur, was der Seite nahe ist. Dieser Besuch spielt dabei keine Rolle.',
     boughtLead: 'Die Regel, nach der es in diesem Regal steht. Punktzahlen werden hier nicht verglichen.',
@@ -277,18 +278,17 @@ export const personal: PersonalWords = {
   },
 };
 
-function heldBecause({ byShare, cause, short = '', hasTurnedDown = false }: SaidHolding): string {
+function heldBecause({ cause, short = '', hasTurnedDown = false }: SaidHolding): string {
   const left = hasTurnedDown ? ', von Abgelehntem und Ähnlichem abgesehen' : '';
-  const alone = `. Sein Anteil an dem, was du getan hast, reicht für ${byShare === 0 ? 'keinen' : byShare}`;
   switch (cause) {
     case 'share':
       return ': Das ist sein Anteil an dem, was du getan hast; das Letzte zählt am meisten.';
     case 'oneEach':
       return ': Jedes Interesse, zu dem etwas passt, bekommt mindestens einen.';
     case 'othersShort':
-      return `${alone}; zu ${short} war sonst nichts nah genug${left}.`;
+      return `: mehr als sein Anteil an dem, was du getan hast, weil zu ${short} sonst nichts nah genug war${left}.`;
     case 'short':
-      return `${alone}; mehr war nicht nah genug${left}.`;
+      return `: weniger als sein Anteil an dem, was du getan hast, weil mehr nicht nah genug war${left}.`;
     case 'score':
       return ': Du hast hier mehr getan, als dieses Regal Plätze hat; sie gehen an das, was am besten zu allem passt.';
     case 'otherwise':

@@ -34,17 +34,18 @@ export const presses: PressWords = {
   notice: {
     label: 'Was gerade passiert ist',
     close: 'Hinweis schließen',
-    shelvesChanged: (n) =>
-      n === 1 ? '1 Karte würde sich ändern: zeigen' : `${n} Karten würden sich ändern: zeigen`,
+    shelvesChanged: 'Diese Regale sind nicht mehr aktuell: neu zeigen',
     basketFirst: (product) => `Im Warenkorb: ${product}.`,
     basketHolds: (count, product) => `Im Warenkorb: ${count} × ${product}.`,
     basketRemoved: (product) => `Nicht mehr im Warenkorb: ${product}.`,
     personalised: 'Ab jetzt bestimmt dieser Besuch mit, was du siehst.',
     keptLonger: (end) => `An diesen Besuch erinnert sich der Shop jetzt ${dates.until(end)}.`,
-    alike: 'Ähnliches rückt nach hinten.',
+    alike: 'Ähnliches zählt jetzt weniger.',
     weaker: (lowered) => `Schwächer: ${lowered}.`,
+    noMore: (gone) => `Kein Interesse mehr: ${gone}.`,
     lowered: (interest, from, to) => `${interest}, von ${from} auf ${to}`,
     begins: 'Ab jetzt zählt auch, was du ansiehst und suchst.',
+    beginsInList: 'Ab jetzt zählt in dieser Liste auch, was du darin ansiehst und suchst.',
     beginsAgain:
       'Du hattest die Personalisierung beendet; damit läuft sie wieder. Ab jetzt zählt, was du ansiehst und suchst.',
     ends: 'Was du ansiehst und suchst, zählt nicht mehr.',
@@ -72,7 +73,7 @@ export const presses: PressWords = {
       'Die Interessen beginnen von vorn. Warenkorb, Gemerktes und Ausgeblendetes bleiben, ebenso jedes „Passt nicht“.',
     because: {
       taste: (product) =>
-        `Notiert: ${product} ist nicht dein Geschmack. So zählt es schon: Ähnliches rückt nach hinten.`,
+        `Notiert: ${product} ist nicht dein Geschmack. So zählt es schon: Ähnliches zählt weniger.`,
       dear: (product) =>
         `Notiert: ${product} ist dir zu teuer. Was ähnlich ist und so viel kostet, fehlt nun in deinen Regalen; dein Geschmack bleibt, wie er war.`,
       owned: (product) =>

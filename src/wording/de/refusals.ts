@@ -2,12 +2,9 @@ import { percentText } from '../intl.js';
 import type { RefusalWords } from '../parts/refusal-words.js';
 import { plural } from './plural.js';
 
-const inBasket = (held: number) =>
-  held === 0 ? 'Im Warenkorb liegt noch keins' : `Im Warenkorb ${plural(held, 'liegt', 'liegen')} ${held}`;
-const room = (held: number, more: number) =>
-  more === 0
-    ? 'mehr kannst du nicht hineinlegen.'
-    : `du kannst ${held === 0 ? '' : 'noch '}${more} hineinlegen.`;
+const liesIn = (held: number) => `${held} ${plural(held, 'liegt', 'liegen')} in deinem Warenkorb`;
+const room = (more: number) =>
+  more === 0 ? 'Mehr kannst du nicht hineinlegen.' : `Du kannst noch ${more} hineinlegen.`;
 
 /** Why a press was not carried out. */
 export const refusals: RefusalWords['refusals'] = {
@@ -59,12 +56,16 @@ export const refusals: RefusalWords['refusals'] = {
     return `${there}Gib eine ganze Zahl von ${least} bis ${most} an. Es wurde nichts geändert.`;
   },
   soldOut: ({ product }) => `Ausverkauft: ${product}. Es wurde nichts geändert.`,
-  outOfStock: ({ stock, held }) =>
-    held > stock
-      ? `Nur noch ${stock} vorrätig, und ${held} ${plural(held, 'liegt', 'liegen')} in deinem Warenkorb: Eine Bestellung umfasst ${stock}.`
-      : `${inBasket(held)}, und ${stock} ${plural(stock, 'ist', 'sind')} vorrätig: ${room(held, stock - held)}`,
-  basketFull: ({ most, held }) =>
-    `${inBasket(held)}, und mehr als ${most} von einer Sache gehen nicht hinein: ${room(held, Math.max(0, most - held))}`,
+  outOfStock: ({ stock, held }) => {
+    if (held === 0) return `Nur ${stock} vorrätig: Mehr kannst du nicht hineinlegen.`;
+    return held > stock
+      ? `Nur noch ${stock} vorrätig, und ${liesIn(held)}: Eine Bestellung umfasst ${stock}.`
+      : `${liesIn(held)}, und ${stock} ${plural(stock, 'ist', 'sind')} vorrätig: ${room(stock - held)}`;
+  },
+  basketFull: ({ most, held }) => {
+    const full = `Mehr als ${most} von einer Sache gehen nicht in den Warenkorb`;
+    return held === 0 ? `${full}.` : `${full}, und ${liesIn(held)}: ${room(Math.max(0, most - held))}`;
+  },
   notInBasket: 'Das liegt nicht in deinem Warenkorb. Es wurde nichts geändert.',
   basketChanges:
     'Dein Warenkorb wurde gerade in einem anderen Fenster geändert. Hier wurde nichts geändert; versuch es noch einmal.',

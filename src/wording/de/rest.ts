@@ -6,7 +6,7 @@ export const rest: RestWords = {
   rest: {
     title: 'Oft genug gezeigt',
     lead: (times, hours) =>
-      `Was dir die Startseite bei diesem Besuch ${times}-mal gezeigt hat, ohne dass du etwas damit gemacht hast, macht dort ${hours} Stunden lang Platz für anderes: Es ruht. Früher zurück kommt es, wenn du es ansiehst, bei etwas Ähnlichem etwas drückst oder Worte eingibst, die es meinen. Sonst im Shop bleibt es, wo es ist. Über deinen Geschmack sagt das nichts.`,
+      `Was dir die Startseite bei diesem Besuch ${times}-mal im Abstand von mindestens zehn Minuten gezeigt hat, ohne dass du etwas damit gemacht hast, macht dort ${hours} Stunden lang Platz, wo anderes ebenso passt: Es ruht. Wo nichts anderes passt, bleibt es auf einem der letzten Plätze. Früher zurück kommt es, wenn du es ansiehst, bei etwas Ähnlichem etwas drückst oder Worte eingibst, die es meinen. Sonst im Shop bleibt es, wo es ist. Über deinen Geschmack sagt das nichts.`,
     none: 'Zurzeit ruht nichts.',
     isOff: 'Aus: Nichts ruht, und was die Startseite zeigt, wird nicht notiert.',
     count: (count) => (count === 1 ? '1 Produkt ruht:' : `${count} Produkte ruhen:`),
@@ -14,7 +14,7 @@ export const rest: RestWords = {
     more: (count) => `und ${count} mehr`,
     press: { over: 'Zurückholen', off: 'Nichts ruhen lassen', on: 'Wieder ruhen lassen' },
     shown:
-      'Das hat die Startseite für diesen Besuch gezeigt. Es sagt nichts darüber, was du magst, und zählt nur dafür, wann etwas ruht.',
+      'Das hat die Startseite für diesen Besuch gezeigt; notiert wird es höchstens alle zehn Minuten. Es sagt nichts darüber, was du magst, und zählt nur dafür, wann etwas ruht.',
     noted: {
       over: 'Du hast zurückgeholt, was ruhte.',
       off: 'Du hast gewählt, dass nichts ruht.',

@@ -30,7 +30,7 @@ export const signals: SignalWords['signals'] = {
       because: ({ product }) => `du ${product} für jemand anderen ausgesucht hast`,
     },
     button: 'Interessant',
-    done: ({ product, half }) => `Notiert: ${product}. Das zählt ${dates.at(half)} noch halb so viel.`,
+    done: ({ product }) => `Notiert: ${product}.`,
     erased: (count) => `${count} × „Interessant“`,
   },
   save: {
@@ -67,7 +67,7 @@ export const signals: SignalWords['signals'] = {
     because: ({ interest }) => `du ${interest} in einer Datei mitgebracht hast`,
   },
   hide: {
-    note: 'Du hast ein Produkt ausgeblendet. Es bleibt mit seinen Varianten weg, bis der Besuch endet; was ihm ähnelt, bleibt und rückt ein wenig nach hinten.',
+    note: 'Du hast ein Produkt ausgeblendet. Es bleibt mit seinen Varianten weg, bis der Besuch endet; was ihm ähnelt, bleibt und zählt ein wenig weniger.',
     did: ({ product }) => `Du hast ${product} ausgeblendet`,
     because: ({ product }) => `du ${product} ausgeblendet hast`,
     button: 'Ausblenden',
@@ -81,7 +81,7 @@ export const signals: SignalWords['signals'] = {
     },
   },
   notRelevant: {
-    note: 'Du hast gesagt, dass ein Produkt nicht passt. Was ihm ähnelt, verschwindet aus deinen Regalen oder steht weiter hinten; was eher etwas ähnelt, das dich interessiert, das du gemerkt, in den Warenkorb gelegt oder gekauft hast, bleibt.',
+    note: 'Du hast gesagt, dass ein Produkt nicht passt. Was ihm ähnelt, zählt weniger, und was von derselben Art ist, kann aus deinen Regalen verschwinden; was eher etwas ähnelt, das dich interessiert, das du gemerkt, in den Warenkorb gelegt oder gekauft hast, bleibt.',
     did: ({ product }) => `Du hast bei ${product} „Passt nicht“ gedrückt`,
     because: ({ product }) => `du bei ${product} „Passt nicht“ gedrückt hast`,
     button: 'Passt nicht',

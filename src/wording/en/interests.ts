@@ -26,7 +26,7 @@ export const interests: InterestWords = {
       'The shop cannot read this visit just now. Its interests are not lost: they are here again as soon as the shop can.',
     offUnread: 'Off until the shop can read this visit again.',
     strength: (label: string, percent: number) => `${label}: ${percent} per cent`,
-    trend: { rising: 'Rising', fading: 'Fading', ordered: 'Ordered, so it counts less' },
+    trend: { rising: 'Rising', fading: 'Fading', ordered: 'Ordered: counts less than in the basket' },
     fades: (when: When) => `fades out ${dates.at(when)}`,
     gone: (when: When) => `gone with the visit ${dates.at(when)}`,
     far: (label: string) => `The shop found nothing that is clearly near “${label}”.`,
@@ -120,8 +120,9 @@ export const interests: InterestWords = {
     },
     againstTitle: 'What else you turned down',
     againstNote:
-      'Things like these give way to others. Start over leaves that as it is; under “Saved and hidden” you can take it back.',
+      'What is like these counts less. Start over leaves that as it is; under “Saved and hidden” you can take it back.',
     moreTitle: 'How this visit goes',
+    nearest: (label, percent) => `Nearest to “${label}”, a ${percent}% fit`,
     moreNote:
       'Read from what you opened and pressed, without what you hid, what is not your taste and what is for someone else. The per cent say how well a description fits this visit. They change nothing you see; they are here because the shop can tell.',
     behaviour: {
@@ -129,7 +130,7 @@ export const interests: InterestWords = {
       comparing: 'Comparing',
       deciding: 'Making up your mind',
     },
-    degree: (percent: number) => `a ${percent} per cent fit`,
+    degree: (percent: number) => `a ${percent}% fit`,
     fact: {
       products: (n: number) => (n === 1 ? '1 product looked at' : `${n} products looked at`),
       interests: (n: number) => (n === 1 ? '1 group of things looked at' : `${n} groups of things looked at`),

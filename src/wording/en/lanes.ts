@@ -45,7 +45,7 @@ export const lanes: LaneWords = {
       `${name}: ${holds} Thrown away, all of it is gone at once, and nothing brings it back. What is in your basket or hidden stays so.`,
     giftTitle: 'For a present',
     giftNote:
-      'A list for someone else: it closes by itself after 24 hours, and you can keep it as a list or throw it away.',
+      'A list for someone else: it closes by itself 24 hours after it was last opened, and you can keep it as a list or throw it away.',
     giftAnother:
       'One list for someone else at a time: keep the one above under a name, or throw it away, to begin another.',
     giftButton: 'Shop for someone else',

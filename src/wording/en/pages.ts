@@ -106,12 +106,11 @@ export const pages: PageWords = {
     notNoted: {
       person: 'This search was not noted: it may be about a person.',
       letters: 'This search was not noted: the shop reads Latin letters only.',
-      present: 'This search is no interest of yours: a present or an occasion says nothing of what you like.',
-      whom: 'This search is no interest of yours: it says whom something is for, and not what you like.',
-      wishes:
-        'This search is no interest of yours: it names no thing, only filters such as a brand or a price.',
+      present: 'This search makes no interest: a present or an occasion does not tell what somebody likes.',
+      whom: 'This search makes no interest: it says whom something is for, and not what is liked.',
+      wishes: 'This search makes no interest: it names no thing, only filters such as a brand or a price.',
       unclear:
-        'This search is no interest of yours: its answers do not tell surely what it is about. A look at one of them tells more.',
+        'This search makes no interest: its answers do not tell surely what it is about. A look at one of them tells more.',
     },
     missing: (words: readonly string[]) =>
       `Nothing here says ${words.map((word) => `“${word}”`).join(' or ')}.`,

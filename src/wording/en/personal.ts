@@ -21,6 +21,7 @@ export const personal: PersonalWords = {
     list: 'For this list',
     listNote: 'From what this list is about.',
     interest: (label: string) => label,
+    beside: (label: string) => `Beside ${label}`,
     interestNote: 'From this interest alone.',
     again: 'Bought before',
     againNote: (until) => `From what you ordered in this visit, which is remembered ${until}.`,
@@ -48,8 +49,8 @@ export const personal: PersonalWords = {
             'Looks, searches, orders and interests of this visit play no part here. What you hid stays away.',
         },
         page: {
-          visit: 'What stands here fits this page. What this visit is about puts it in order.',
-          list: 'What stands here fits this page. What this list is about puts it in order.',
+          visit: 'Found for this page. What this visit is about chose among it and put it in order.',
+          list: 'Found for this page. What this list is about chose among it and put it in order.',
           alone:
             'Looks, searches and interests of this visit play no part here. What you hid, saved, ordered or put in the basket stays away.',
         },
@@ -63,7 +64,7 @@ export const personal: PersonalWords = {
     placeOf: (position: number, of: number) => `Place ${position} of ${of}`,
     shareTitle: 'What spoke for it',
     /** A share that is there is never nothing, however small. */
-    share: (percent: number) => (percent === 0 ? 'less than 1 %' : `${percent} %`),
+    share: (percent: number) => (percent === 0 ? 'less than 1%' : `${percent}%`),
     against: 'What spoke against it',
     takes: (signal, points) => `${signal}: takes ${points}`,
     sources: {
@@ -86,7 +87,7 @@ export const personal: PersonalWords = {
     slotPopular: 'Nothing closer was left, so the shop filled this place with something popular.',
     slotGoesWith: 'The places of this shelf go to what is used together with the page, one of each kind.',
     slotPage:
-      'Only what is near the page has a place on this shelf. What this visit is about then puts it in order.',
+      'Only what is near the page has a place on this shelf. What this visit is about then chooses among it and puts it in order.',
     slotPageAlone: 'Only what is near the page has a place on this shelf. This visit plays no part in it.',
     boughtLead: 'The rule that put it on this shelf. No scores are compared here.',
     boughtTitle: 'How it came here',
@@ -280,18 +281,17 @@ export const personal: PersonalWords = {
   },
 };
 
-function heldBecause({ byShare, cause, short = '', hasTurnedDown = false }: SaidHolding): string {
+function heldBecause({ cause, short = '', hasTurnedDown = false }: SaidHolding): string {
   const left = hasTurnedDown ? ', apart from what you turned down and what is like it' : '';
-  const alone = `. Its share of what you did is worth ${byShare === 0 ? 'none' : byShare}`;
   switch (cause) {
     case 'share':
       return ': that is its share of what you did, what you did last counting most.';
     case 'oneEach':
       return ': each interest that something fits has one at least.';
     case 'othersShort':
-      return `${alone}; nothing else was near enough to ${short}${left}.`;
+      return `: more than its share of what you did, because nothing else was near enough to ${short}${left}.`;
     case 'short':
-      return `${alone}; nothing more was near enough${left}.`;
+      return `: less than its share of what you did, because nothing more was near enough${left}.`;
     case 'score':
       return ': you did more here than this shelf has places for, so they go to what fits all of it best.';
     case 'otherwise':

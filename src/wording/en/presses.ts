@@ -38,18 +38,19 @@ export const presses: PressWords = {
   notice: {
     label: 'What just happened',
     close: 'Close this note',
-    shelvesChanged: (n: number) =>
-      n === 1 ? '1 card would change: show it' : `${n} cards would change: show them`,
+    shelvesChanged: 'These shelves are out of date: show them anew',
     basketFirst: (product: string) => `In your basket: ${product}.`,
     basketHolds: (count: number, product: string) => `In your basket: ${count} of ${product}.`,
     basketRemoved: (product: string) => `Out of your basket: ${product}.`,
     personalised: 'From here on, this visit shapes what you see.',
     keptLonger: (end) => `This visit is now kept ${dates.until(end)}.`,
-    alike: 'Things like it step back.',
+    alike: 'What is like it counts less now.',
     weaker: (lowered) => `Weaker now: ${lowered}.`,
+    noMore: (gone) => `No interest any more: ${gone}.`,
     lowered: (interest, from, to) => `${interest}, from ${from} to ${to}`,
     /** Added where a press on a product, or an added interest, is what began personalisation. */
     begins: 'From here on this visit’s looks and searches count too.',
+    beginsInList: 'From here on looks and searches in this list count in it too.',
     /** The same after the shopper had ended it. */
     beginsAgain:
       'You had ended personalisation; this press began it again. Looks and searches count from here on.',
@@ -81,7 +82,7 @@ export const presses: PressWords = {
     reset: 'Interests start anew. Basket, saved and hidden things stay, and so does each “Not relevant”.',
     because: {
       taste: (product) =>
-        `${product} is noted as not your taste. It counts so already: things like it stand back.`,
+        `${product} is noted as not your taste. It counts so already: what is like it counts less.`,
       dear: (product) =>
         `${product} is noted as too dear. Your shelves leave out what is like it and costs as much; your taste for it stays.`,
       owned: (product) =>

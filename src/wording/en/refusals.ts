@@ -2,10 +2,8 @@ import { percentText } from '../intl.js';
 import type { RefusalWords } from '../parts/refusal-words.js';
 import { plural } from './plural.js';
 
-const inBasket = (held: number) =>
-  `${held === 0 ? 'None' : held} ${held === 0 ? 'is' : plural(held, 'is', 'are')} in your basket`;
-const room = (held: number, more: number) =>
-  `${more === 0 ? 'no' : more}${held === 0 ? '' : ' more'} can be added.`;
+const isOf = (count: number) => `${count} ${plural(count, 'is', 'are')}`;
+const room = (more: number) => `${more === 0 ? 'no' : more} more can be added.`;
 
 /** Why a press was not carried out. */
 export const refusals: RefusalWords['refusals'] = {
@@ -54,12 +52,16 @@ export const refusals: RefusalWords['refusals'] = {
     return `${there}Give a whole number from ${least} to ${most}. Nothing was changed.`;
   },
   soldOut: ({ product }) => `Sold out: ${product}. Nothing was changed.`,
-  outOfStock: ({ stock, held }) =>
-    held > stock
-      ? `Only ${stock} ${plural(stock, 'is', 'are')} in stock, and ${held} ${plural(held, 'is', 'are')} in your basket: an order takes ${stock}.`
-      : `${inBasket(held)} and ${stock} ${plural(stock, 'is', 'are')} in stock: ${room(held, stock - held)}`,
-  basketFull: ({ most, held }) =>
-    `${inBasket(held)}, which holds ${most} of one thing at most: ${room(held, Math.max(0, most - held))}`,
+  outOfStock: ({ stock, held }) => {
+    if (held === 0) return `Only ${isOf(stock)} in stock: no more than that can be added.`;
+    return held > stock
+      ? `Only ${isOf(stock)} in stock, and ${isOf(held)} in your basket: an order takes ${stock}.`
+      : `${isOf(held)} in your basket and ${isOf(stock)} in stock: ${room(stock - held)}`;
+  },
+  basketFull: ({ most, held }) => {
+    const full = `A basket holds ${most} of one thing at most`;
+    return held === 0 ? `${full}.` : `${full}, and ${isOf(held)} in yours: ${room(Math.max(0, most - held))}`;
+  },
   notInBasket: 'That is not in your basket. Nothing was changed.',
   basketChanges: 'Your basket was being changed in another window. Nothing was changed here; try again.',
   erased: 'That was erased when personalisation ended.',

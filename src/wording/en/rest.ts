@@ -7,7 +7,7 @@ export const rest: RestWords = {
   rest: {
     title: 'Shown often enough',
     lead: (times, hours) =>
-      `What the home page has shown this visit on ${times} occasions, and you left alone, makes room there for other things for ${hours} hours: it rests. It comes back sooner if you look at it, press something of its kind or type words that mean it. Elsewhere in the shop it stays where it is. None of this says anything of your taste.`,
+      `What the home page has shown this visit on ${times} occasions, ten minutes or more apart, and you left alone, makes room there for ${hours} hours, where something else fits as well: it rests. Where nothing does, it stays in one of the last places. It comes back sooner if you look at it, press something of its kind or type words that mean it. Elsewhere in the shop it stays where it is. None of this says anything of your taste.`,
     none: 'Nothing rests now.',
     isOff: 'Off: nothing rests, and what the home page shows is not noted.',
     count: (count) => `${count} ${plural(count, 'product rests', 'products rest')}:`,
@@ -15,7 +15,7 @@ export const rest: RestWords = {
     more: (count) => `and ${count} more`,
     press: { over: 'Bring them back', off: 'Let nothing rest', on: 'Let things rest' },
     shown:
-      'The home page showed these for this visit. It is no sign of what you like, and counts for nothing else than when they rest.',
+      'The home page showed these for this visit; it is noted every ten minutes at most. It is no sign of what you like, and counts for nothing else than when they rest.',
     noted: {
       over: 'You brought back what rested.',
       off: 'You chose that nothing rests.',

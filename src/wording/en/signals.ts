@@ -34,7 +34,7 @@ export const signals: SignalWords['signals'] = {
     ...both('You pressed Interested.', ({ product }) => `you are interested in ${product}`),
     forAnother: clauses(({ product }) => `you chose ${product} for someone else`),
     button: 'Interested',
-    done: ({ product, half }) => `Noted: ${product}. Half of what it weighs is left ${dates.at(half)}.`,
+    done: ({ product }) => `Noted: ${product}.`,
     erased: counted('press of Interested', 'presses of Interested'),
   },
   save: {
@@ -63,7 +63,7 @@ export const signals: SignalWords['signals'] = {
   ),
   hide: {
     ...both(
-      'You hid a product. It and its variants stay away until the visit ends; what is like it stays, a little further down.',
+      'You hid a product. It and its variants stay away until the visit ends; what is like it stays, and counts a little less.',
       ({ product }) => `you hid ${product}`,
     ),
     button: 'Hide',
@@ -78,7 +78,7 @@ export const signals: SignalWords['signals'] = {
   },
   notRelevant: {
     ...both(
-      'You said that a product is not relevant. What is like it leaves your shelves or stands further back; what is more like a thing you pressed Interested on, saved, put in the basket or bought stays.',
+      'You said that a product is not relevant. What is like it counts less, and its own kind may leave your shelves; what is more like a thing you pressed Interested on, saved, put in the basket or bought stays.',
       ({ product }) => `you called ${product} not relevant`,
     ),
     button: 'Not relevant',

@@ -25,7 +25,7 @@ export const stopped: StoppedWords = {
     back: 'Back to the shop',
     counts: {
       search: counted('search', 'searches'),
-      shown: counted('look at the home page', 'looks at the home page'),
+      shown: counted('note of what the home page showed', 'notes of what the home page showed'),
       phrase: counted('added interest', 'added interests'),
       imported: counted('interest from a file', 'interests from a file'),
       adjustment: counted('change to your interests', 'changes to your interests'),

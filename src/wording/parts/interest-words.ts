@@ -121,6 +121,8 @@ export interface InterestWords {
     readonly againstTitle: string;
     readonly againstNote: string;
     readonly moreTitle: string;
+    /** Of the description that fits best: how little it may be is said with it. */
+    nearest(label: string, percent: number): string;
     readonly moreNote: string;
     readonly behaviour: Readonly<Record<BehaviourSegmentId, string>>;
     degree(percent: number): string;

@@ -25,6 +25,8 @@ export interface PersonalWords {
     readonly list: string;
     readonly listNote: string;
     interest(label: string): string;
+    /** Of an interest that is called as a category of which it shows nothing. */
+    beside(label: string): string;
     readonly interestNote: string;
     /** What was bought in this visit and may be bought again. */
     readonly again: string;

@@ -28,7 +28,8 @@ export interface PressWords {
   readonly notice: {
     readonly label: string;
     readonly close: string;
-    shelvesChanged(n: number): string;
+    /** Where the shelves on the page would hold other products by now. */
+    readonly shelvesChanged: string;
     basketFirst(product: string): string;
     basketHolds(count: number, product: string): string;
     basketRemoved(product: string): string;
@@ -39,9 +40,13 @@ export interface PressWords {
     readonly alike: string;
     /** @param interests as `lowered` says each */
     weaker(interests: string): string;
+    /** @param interests that are too weak to count by now, by name */
+    noMore(interests: string): string;
     lowered(interest: string, from: string, to: string): string;
     /** Added where a press on a product, or an added interest, is what began personalisation. */
     readonly begins: string;
+    /** The same where the press was made in a list. */
+    readonly beginsInList: string;
     /** The same after the shopper had ended it. */
     readonly beginsAgain: string;
     /** Added where taking that press back has ended it. */

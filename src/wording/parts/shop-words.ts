@@ -70,7 +70,10 @@ export interface ShopWords {
     readonly languageToo: string;
     readonly personalise: string;
     readonly stop: string;
+    /** In one line, beside the button on every page. */
     readonly stopNote: string;
+    /** All of it, where the button is pointed at and under *How it works*. */
+    readonly stopWhole: string;
     readonly stopUnreadNote: string;
     readonly refuse: string;
     readonly refuseNote: string;

@@ -28,8 +28,6 @@ export interface KindWords {
 /** What was just pressed. */
 export interface Pressed {
   readonly product: string;
-  /** When half of what it weighs is left. */
-  readonly half: When;
   /** The end of the visit. */
   readonly until: When;
 }

@@ -17,7 +17,7 @@ export interface StoppedWords {
     readonly back: string;
     readonly counts: {
       search(count: number): string;
-      /** Times that the home page showed its shelf. */
+      /** Times that it was noted what the home page showed: every ten minutes at most. */
       shown(count: number): string;
       phrase(count: number): string;
       imported(count: number): string;

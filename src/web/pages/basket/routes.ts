@@ -80,10 +80,13 @@ export async function refuseBasket(
   const text = [refusalText(refusal, stageOf(res).t), ...details].join(' ');
   const notice = wrongNotice(text, hereOf(req));
   const page = await pageHere(req, res, services);
-  // The page shows a line that another window has taken out.
-  const fragments = refusal.why === 'notInBasket' ? regionsOf(res).ofPage(renderingOf(req, res)) : [];
+  // The page shows a line that another window has taken out, or a number that cannot be.
+  const isBehind = BEHIND.includes(refusal.why);
+  const fragments = isBehind ? regionsOf(res).ofPage(renderingOf(req, res), quantityOf(req, 1)) : [];
   respond(req, res, { status: statusOf(refusal), notice, page, fragments });
 }
+
+const BEHIND: readonly Refusal['why'][] = ['notInBasket', 'outOfStock', 'basketFull'];
 
 async function pageHere(req: Request, res: Response, services: Services): Promise<Page> {
   const place = shelfPlace(hereOf(req));

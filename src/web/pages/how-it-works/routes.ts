@@ -36,7 +36,11 @@ export function howItWorksRoutes(): Router {
       memory: memoryText(memory, t),
       rest: t.rest.howItWorks(SHOWN_OFTEN, RESTS_FOR / HOUR),
       ends: t.howItWorks.ends(CONSENT_LIFETIME / DAY),
-      promises: [t.howItWorks.beginning[config.personalisation], ...t.howItWorks.promises],
+      promises: [
+        t.howItWorks.beginning[config.personalisation],
+        t.visitBar.stopWhole,
+        ...t.howItWorks.promises,
+      ],
       counting: [
         ...t.howItWorks.counting(MOST_VIEWS, THRESHOLD),
         ...coInterestText(snapshot.shop.coInterest, t),

@@ -17,7 +17,7 @@ export interface InterestModel {
   readonly percent: number;
   /** Where the slider stands, and what the form says of that: whole per cent. */
   readonly mark: number;
-  /** The same as it stands beside the slider. */
+  /** Its strength as it stands beside the slider, which goes no lower than what can be set. */
   readonly markText: string;
   /** Whether it rises, fades or counts less since an order, in a few words; undefined of one that was just added and that nothing is recommended for. */
   readonly trend: string | undefined;
@@ -74,7 +74,7 @@ export function presentInterest(
     label: interest.label,
     percent,
     mark,
-    markText: percentText(mark / 100, telling.t.locale),
+    markText: percentText(percent / 100, telling.t.locale),
     trend: rises && !hasProducts ? undefined : telling.t.interests.trend[trend],
     isRising: rises,
     isOrdered: trend === 'ordered',

@@ -149,7 +149,8 @@ export function interestsPanel(rendering: Rendering, samples?: SamplesModel): Fr
       percentText(LEAST_SET / 100, t.locale),
       percentText(MOST_SET / 100, t.locale),
     ),
-    behaviour: behaviourOf(signature.evidence)
+    // How the visit goes is told of the shopper's own alone: the basket of a list for others is no decision about it.
+    behaviour: (visit.lane === 'main' ? behaviourOf(signature.evidence) : [])
       .filter((one) => one.degree >= WORTH_A_CARD)
       .map((one) => presentBehaviour(one, t)),
     personalised,

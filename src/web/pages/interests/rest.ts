@@ -24,7 +24,7 @@ const NAMED = 8;
 
 /** What *Your interests* tells of it; undefined where the visit is not personalised, and no shelf is noted. */
 export function presentRest({ session, snapshot, t }: Rendering): RestModel | undefined {
-  const { visit, now, personalised, open } = session;
+  const { visit, now, personalised, open, endsAt } = session;
   if (!personalised || !open) return undefined;
   const { rest } = t;
   const lead = rest.lead(SHOWN_OFTEN, RESTS_FOR / HOUR);
@@ -33,7 +33,7 @@ export function presentRest({ session, snapshot, t }: Rendering): RestModel | un
   const resting = restingIn(visit, snapshot.shop, now);
   const products = resting.slice(0, NAMED).flatMap(({ product: id, until }) => {
     const product = snapshot.catalogue.product(id);
-    const said = rest.until(moment(until, now, t));
+    const said = rest.until(moment(Math.min(until, endsAt), now, t));
     return product ? [{ name: product.name, href: paths.product(id), until: said }] : [];
   });
   return {

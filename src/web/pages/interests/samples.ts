@@ -63,7 +63,7 @@ export async function presentSamples(
   const things = positions.flatMap((position) => snapshot.catalogue.products[position] ?? []);
   return {
     words: words.text,
-    understood: understoodAs(snapshot.shop.typed(words.text, words.meaning), snapshot, t),
+    understood: understoodAs(snapshot.shop.typed(words.text, words.meaning), positions, snapshot, t),
     things: things.map((product) => cardFace(product, face)),
     ...(things.length > 0 ? { none: '', adding: '', searchHref: '' } : nothingOf(entry, visit, rendering)),
     begins: session.personalised ? '' : t.interests.samples.begins,
@@ -113,8 +113,16 @@ function nothingOf(
   };
 }
 
-/** The categories of the products that are meant and can be bought, those that they mean most of first. */
-function understoodAs({ meant: all }: TypedWords, { catalogue, soldOut }: Snapshot, t: Wording): string {
+/**
+ * The categories of the products that are meant and can be bought, those that they mean most of first, and how many those
+ * and the things under the sentence are.
+ */
+function understoodAs(
+  { meant: all }: TypedWords,
+  things: readonly number[],
+  { catalogue, soldOut }: Snapshot,
+  t: Wording,
+): string {
   const open = [...all].filter(([position]) => !soldOut.has(position));
   // A guess that no shelf shows is not counted.
   const shown = new Set(shownOf(open));
@@ -135,9 +143,11 @@ function understoodAs({ meant: all }: TypedWords, { catalogue, soldOut }: Snapsh
   const { understood, perhaps } = t.interests.samples;
   // As most of its cards will say.
   const isSure = 2 * [...meant.values()].filter((one) => one.isSure).length > meant.size;
+  // Fewer than stand under it would read as a mistake.
+  const count = Math.max(meant.size, things.length);
   return (isSure ? understood : perhaps)(
     listText(names.map(t.reasons.interest), t.locale),
-    meant.size,
-    wholeNumberText(meant.size, t.locale),
+    count,
+    wholeNumberText(count, t.locale),
   );
 }

@@ -60,7 +60,9 @@ export function presentNumbers(
   const signals = new Map<string, SignalAccount>(account.signals.map((one) => [one.entry, one]));
   const said: Said = { t, names, signals, now: account.at };
   const onPage = { id: shelf.id, items: shelf.items, alone: shown.place.alone ?? false };
-  const title = numbers.title(shelfTitle(shelf, { place: shown.place, names, lane: filled.lane }, t));
+  const title = numbers.title(
+    shelfTitle(shelf, { place: shown.place, names, lane: filled.lane, snapshot }, t),
+  );
   return {
     title,
     lead: numbers.lead(exactText(account.at, t)),

@@ -1,6 +1,7 @@
 import { type Availability, availabilityOf } from '../../../catalog/availability.js';
 import type { Product } from '../../../catalog/product.js';
 import type { Snapshot } from '../../../shop/snapshot.js';
+import { unbroken } from '../../../text/unbroken.js';
 import { MAX_QUANTITY } from '../../../visits/basket-lines.js';
 import { shownPriceText } from '../../http/forms/shown-price.js';
 import { paths } from '../../http/paths.js';
@@ -47,6 +48,8 @@ export interface BuyBoxModel {
   readonly availability: string;
   readonly stockText: string;
   readonly most: number;
+  /** What stands in the field of how many: what was asked for and refused, as far as there is room for it. */
+  readonly quantity: number;
   readonly inBasket: string;
   readonly presses: readonly PressModel[];
   /** Why some of the presses are off; empty where none is. */
@@ -86,7 +89,7 @@ export function presentProduct(
     name: product.name,
     isNameLong: product.name.length > LONG_NAME,
     brand: product.brand,
-    description: product.description,
+    description: unbroken(product.description),
     // Words of the catalogue, in its language: no *and* of another stands between them.
     materials: product.materials.join(', '),
     tags: tellingTags(product.tags).map((tag) => ({
@@ -105,9 +108,11 @@ export function presentProduct(
   };
 }
 
-export function presentBuyBox(product: Product, context: CardContext): BuyBoxModel {
+/** @param asked how many the form of this page asked for; 1 where it was not sent */
+export function presentBuyBox(product: Product, context: CardContext, asked = 1): BuyBoxModel {
   const { t, visit, token, returnTo, ended } = context;
-  const quantity = visit.basket.get(product.id)?.quantity ?? 0;
+  const held = visit.basket.get(product.id)?.quantity ?? 0;
+  const most = Math.max(1, Math.min(product.stock ?? MAX_QUANTITY, MAX_QUANTITY) - held);
   const stock = stockOf(product);
   return {
     id: product.id,
@@ -117,8 +122,9 @@ export function presentBuyBox(product: Product, context: CardContext): BuyBoxMod
     stock,
     availability: SCHEMA_ORG[availabilityOf(product)],
     stockText: stock === 'few' ? t.product.fewLeft(product.stock ?? 0) : availabilityText(product, context),
-    most: Math.min(product.stock ?? MAX_QUANTITY, MAX_QUANTITY),
-    inBasket: quantity > 0 ? t.product.inBasket(quantity) : '',
+    most,
+    quantity: Math.max(1, Math.min(asked, most)),
+    inBasket: held > 0 ? t.product.inBasket(held) : '',
     presses: presentAllPresses(product, context),
     off: context.objects ? t.press.off : '',
     hidden: visit.hidden.has(product.id) ? context.hiding : undefined,

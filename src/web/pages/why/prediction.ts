@@ -40,7 +40,7 @@ export async function prediction(
   if (other)
     return words.moves(
       label,
-      shelfTitle(other, { place, names, lane: visit.lane }, t),
+      shelfTitle(other, { place, names, lane: visit.lane, snapshot: wanted.snapshot }, t),
       placeOn(other, position) + 1,
     );
   return same ? words.leaves(label) : words.gone(label);

@@ -8,7 +8,7 @@ import type { Services } from '../../../services.js';
 import { DAY } from '../../../time/clock.js';
 import type { InterestId } from '../../../visits/entry.js';
 import type { Visit } from '../../../visits/visit.js';
-import { scoreText } from '../../../wording/intl.js';
+import { scoreDecimals, scoreText } from '../../../wording/intl.js';
 import type { SaidDue } from '../../../wording/parts/personal-words.js';
 import { boughtLine, type Names, reasonLine, signalText } from '../../../wording/reasons.js';
 import type { Wording } from '../../../wording/wording.js';
@@ -185,18 +185,14 @@ const takesSomething = ({ value }: SignalPart): boolean => -value >= LEAST_TAKEN
 /** What the parts add up to; where something spoke against it, in two sums. */
 function scoreLine({ score, aversions }: Explanation, { why, locale }: Wording): string {
   if (!aversions.some(takesSomething)) return why.scoreNote(scoreText(score, locale));
+  const decimals = scoreDecimals(score);
+  /** To the last digit that is shown. */
+  const rounded = (value: number): number => Math.round(10 ** decimals * value) / 10 ** decimals;
   const taken = rounded(aversions.reduce((sum, { value }) => sum - value, 0));
+  const said = (value: number) => scoreText(value, locale, decimals);
   // Whoever subtracts finds the same.
-  const spokeFor = rounded(score) + taken;
-  return why.scoreOfNote(
-    scoreText(spokeFor, locale),
-    scoreText(taken, locale),
-    scoreText(rounded(score), locale),
-  );
+  return why.scoreOfNote(said(rounded(score) + taken), said(taken), said(rounded(score)));
 }
-
-/** To the last digit that is shown. */
-const rounded = (value: number): number => Math.round(1_000 * value) / 1_000;
 
 interface Found {
   readonly product: Product;

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import type { Shelf } from '../../../src/recommendations/recommend.js';
+import { headOf } from '../../../src/web/parts/shelf-head.js';
+import { de } from '../../../src/wording/de/index.js';
+import { en } from '../../../src/wording/en/index.js';
+
+const products = [{ category: 'Film cameras' }, { category: 'Film & instant packs' }];
+const snapshot = {
+  catalogue: { products, departments: [{ categories: [{ name: 'Film cameras' }] }] },
+} as unknown as Parameters<typeof headOf>[1]['snapshot'];
+
+const titleOf = (label: string, positions: readonly number[], t = en) => {
+  const shelf = { id: 'segment:x', items: positions.map((position) => ({ position })) } as unknown as Shelf;
+  const names = {
+    interest: () => label,
+    product: () => undefined,
+    shelf: () => undefined,
+    joined: () => undefined,
+  };
+  return headOf(shelf, { place: { page: 'home' }, names, lane: 'main', snapshot }, t).title;
+};
+
+test('a shelf that is called as a category of which it has nothing says that it stands beside that', () => {
+  expect(titleOf('Film cameras', [1])).toBe('Beside Film cameras');
+  expect(titleOf('Film cameras', [1], de)).toBe('Rund um Film cameras');
+  expect(titleOf('Film cameras', [0, 1])).toBe('Film cameras');
+  expect(titleOf('Film photography', [1])).toBe('Film photography');
+});
