@@ -7,7 +7,8 @@ test('a thing with a clause behind it is found by its name before anything that 
   const answers = await ask('houseplant that survives a dark room');
   const first = namesOf(answers).slice(0, 8);
   expect(first.filter((name) => /darkroom/iu.test(name))).toEqual([]);
-  for (const name of first) expect(name).toMatch(/plant|lily|monstera|fig tree|cactus|orchid|hoya|palm|fern/iu);
+  for (const name of first)
+    expect(name).toMatch(/plant|lily|monstera|fig tree|cactus|orchid|hoya|palm|fern/iu);
 });
 
 test('what a clause finds stays where the best of it is the thing already', async () => {
