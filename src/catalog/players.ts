@@ -39,18 +39,6 @@ export function playersAsked(text: string): number | undefined {
 export const isFor = (players: Players, count: number): boolean =>
   players.least <= count && count <= players.most;
 
-/** The numbers of people that all of several games are for; undefined where one does not say it, or none is. */
-export function playersOfAll(games: readonly (Players | undefined)[]): Players | undefined {
-  const [first, ...others] = games;
-  if (!first) return undefined;
-  let all = first;
-  for (const one of others) {
-    if (!one) return undefined;
-    all = { least: Math.max(all.least, one.least), most: Math.min(all.most, one.most) };
-  }
-  return all.least <= all.most ? all : undefined;
-}
-
 function playersIn(tag: string): Players | undefined {
   const range = RANGE.exec(tag);
   if (range) return { least: numberOf(range[1]), most: numberOf(range[2]) };

@@ -3,7 +3,7 @@ import { negativeValue } from './aversions.js';
 import { coInterestOfSignal } from './co-interest-term.js';
 import { foundBeside } from './found-beside.js';
 import { type InterestTerm, interestValue } from './interest-term.js';
-import { foundNearest, kinshipOf } from './kinship.js';
+import { kinshipOf } from './kinship.js';
 import type { Kinship } from './kinships.js';
 import { cosineWith } from './likeness.js';
 import { coInterestScale, pageOf, type Ranking, shopTermsOf, tasteScale } from './ranking.js';
@@ -16,7 +16,7 @@ export type Contribution =
       readonly source: 'signal' | 'aversion';
       readonly term: TasteTerm;
       readonly kinship: Kinship;
-      /** Of what a search found, the nearest to the product. */
+      /** Of what a search found, the product itself. */
       readonly found?: ProductId | undefined;
       /** What that search found besides and the shopper touched. */
       readonly beside?: ProductId | undefined;
@@ -79,7 +79,7 @@ function addSignals(
     const value = scale * term.weight * (one.speaking[i]?.(position) ?? 0);
     if (value === 0) continue;
     const kinship = kinshipOf(term.evidence, position, index);
-    const found = foundNearest(term.evidence, position, index);
+    const found = kinship === 'same' ? index.idAt(position) : undefined;
     const beside = kinship === 'same' ? foundBeside(term.evidence, position, ranking, index) : undefined;
     to.push({ source: 'signal', term, kinship, found, beside, value });
   }

@@ -6,11 +6,10 @@ import type { InterestId } from '../visits/entry.js';
 import { isToldOneKind } from './called-alike.js';
 import { type Companion, companionsOf } from './complements/companions.js';
 import type { ComplementFinder } from './complements/complements.js';
-import { isSearchedFor, positionsFound } from './kinship.js';
 import type { Kinship } from './kinships.js';
 import { isAmongNearest, isApart, isNearInCategory, isOneKind, nearnessInCategory } from './one-kind.js';
 import { peersToRead } from './peers-to-read.js';
-import { sharesAnyWord, sharesWord } from './shared-words.js';
+import { sharesAnyWord } from './shared-words.js';
 import type { ShopIndex } from './shop-index.js';
 import { shownOf } from './spare-guesses.js';
 import type { TasteTerm } from './taste-term.js';
@@ -44,8 +43,6 @@ export function peersOf(
   index: ShopIndex,
 ): Peer[] {
   const named = namedBy(term, index);
-  // A search speaks for what was searched for, and for no neighbour of that.
-  if (term.evidence.found) return tier === 'kind' ? ofSearch(named, term, index) : [];
   switch (tier) {
     case 'kind':
     case 'near':
@@ -54,27 +51,6 @@ export function peersOf(
     case 'companion':
       return complements ? companionsOfThing(term, complements, exclude, index) : [];
   }
-}
-
-/** What bears the words that found several things, of the categories that have several of them. */
-function ofSearch(named: readonly number[], term: TasteTerm, index: ShopIndex): Peer[] {
-  const found = positionsFound(term.evidence, index);
-  // One thing alone says that the likes of it were looked for, and not all of its category.
-  const isLooked: Fits = (one, position) =>
-    found.length === 1
-      ? isLikeTheOne(one, position, index)
-      : isOneKind(one, position, index) && isSearchedFor(found, position, index);
-  const fits: Fits = (one, position) => isForSame(one, position, index) && isLooked(one, position, index);
-  return named.flatMap((one) => ofCategory(one, term, fits, index));
-}
-
-const isLikeTheOne: Fits = (one, position, index) =>
-  bearsNameOf(one, position, index) && sharesWord(one, position, index) && isOneKind(one, position, index);
-
-/** Whether a card is tagged or called as another product is: a scoop for litter, where litter was found. */
-function bearsNameOf(one: number, position: number, index: ShopIndex): boolean {
-  const noun = index.noun(one);
-  return noun !== undefined && (noun === index.noun(position) || index.categoryWords(position).all.has(noun));
 }
 
 /** What may stand beside a product of its category, for each tier. */
@@ -227,18 +203,9 @@ type Fits = (named: number, position: number, index: ShopIndex) => boolean;
 /** So many usual neighbours' likenesses nearer does something of another interest have to be; more than any cosines are apart. */
 const MEMBERS_FIRST = 2;
 
-/**
- * The product of a signal. Of what a search found, what is of a category that has several of it; what is found alone,
- * by itself.
- */
-function namedBy(term: TasteTerm, index: ShopIndex): readonly number[] {
-  const { product } = term.evidence;
-  if (product !== undefined) return [index.position(product)].flatMap((position) => position ?? []);
-  const all = positionsFound(term.evidence, index);
-  const found = all.filter((position) => isMember(position, term, index));
-  if (all.length === 1) return found;
-  const ofShelf = (one: number) => found.filter((other) => index.shelf(other) === index.shelf(one));
-  return found.filter((one) => ofShelf(one).length > 1);
+/** The product of a signal; a search speaks for what it found, and for no neighbour of that. */
+function namedBy({ evidence: { product } }: TasteTerm, index: ShopIndex): readonly number[] {
+  return product === undefined ? [] : [index.position(product)].flatMap((position) => position ?? []);
 }
 
 function isMember(position: number, { interest }: TasteTerm, index: ShopIndex): boolean {

@@ -1,8 +1,6 @@
 import type { ComplementFinder } from './complements/complements.js';
 import { aversionsTo, type Contribution } from './contributions.js';
 import { type FillerTier, type Peer, peersOf } from './filler-peers.js';
-import { foundBeside } from './found-beside.js';
-import { kinshipOf } from './kinship.js';
 import { isNearInCategory, isOneKind, nearnessToName } from './one-kind.js';
 import { type Ranking, tasteScale } from './ranking.js';
 import type { Recommendation } from './shelf.js';
@@ -86,7 +84,7 @@ function nearestNamed(
   index: ShopIndex,
 ): [Peer, TasteTerm] {
   const fits = tier === 'kind' ? isOneKind : tier === 'near' ? isNearInCategory : undefined;
-  if (!fits || term.evidence.found) return [peer, term];
+  if (!fits) return [peer, term];
   const { position } = peer;
   const loudness = (named: number, { weight }: TasteTerm) =>
     nearnessToName(named, position, index) * Math.sqrt(weight);
@@ -142,21 +140,17 @@ function isFree(position: number, taken: ReadonlySet<number>, index: ShopIndex):
 }
 
 function fillerOf(
-  { position, named, kinship, companion }: Peer,
+  { position, kinship, companion }: Peer,
   term: TasteTerm,
   ranking: Ranking,
   index: ShopIndex,
 ): Recommendation {
   const { evidence, interest, weight } = term;
   const value = tasteScale(ranking) * weight * Math.max(LEAST_SUPPORT, supportOf(evidence, index)(position));
-  const isFound = evidence.found !== undefined && kinshipOf(evidence, position, index) === 'same';
   const contribution: Contribution = {
     source: 'signal',
     term,
-    // What a search found is no neighbour of itself, nor of what else that search found.
-    kinship: isFound ? 'same' : kinship,
-    beside: isFound ? foundBeside(evidence, position, ranking, index) : undefined,
-    found: evidence.found?.find((product) => index.position(product) === named),
+    kinship,
     value,
   };
   const slot = { source: interest, places: 1, of: 1, signal: evidence.entry, byVariety: false };

@@ -1,6 +1,4 @@
-import { isForOthers, saysForWhom } from '../catalog/audience.js';
-import { isFor, playersOfAll } from '../catalog/players.js';
-import type { ProductId } from '../catalog/product.js';
+import { isForOthers } from '../catalog/audience.js';
 import { dot } from '../embedding/vectors.js';
 import type { Evidence } from '../interests/evidence.js';
 import { isCalledAlike, isToldOneKind } from './called-alike.js';
@@ -30,7 +28,8 @@ type Named = Pick<Evidence, 'product' | 'words' | 'found' | 'meaning'>;
 export function kinshipOf(evidence: Named, position: number, index: ShopIndex): Kinship {
   const { product, words, found, meaning } = evidence;
   if (words) return words.meant.get(position)?.isSure ? 'alike' : 'perhaps';
-  if (found) return kinshipToFound(evidence, position, index);
+  // What is merely like an answer was not asked for: a wrong answer would speak for others.
+  if (found) return positionsFound(evidence, index).includes(position) ? 'same' : 'interest';
   if (meaning) return dot(meaning, index.meaning(position)) >= MEANT ? 'alike' : 'interest';
   if (product === undefined) return 'alike';
   const named = index.position(product);
@@ -70,82 +69,6 @@ export function kinshipOnPage(named: number, position: number, index: ShopIndex)
 /** Positions of what a search found, best first. */
 export function positionsFound({ found = [] }: Pick<Evidence, 'found'>, index: ShopIndex): readonly number[] {
   return found.flatMap((product) => index.position(product) ?? []);
-}
-
-/** More than any two cosines are apart. */
-const OF_A_KIND_FIRST = 2;
-
-/** Of what a search found, what a card is nearest to, one of its own kind before others: its reason names that. */
-export function foundNearest(
-  evidence: Pick<Evidence, 'found'>,
-  position: number,
-  index: ShopIndex,
-): ProductId | undefined {
-  const [first, ...others] = evidence.found ?? [];
-  if (first === undefined || others.length === 0) return first;
-  const nearness = (product: ProductId) => {
-    const at = index.position(product);
-    if (at === undefined) return -1;
-    return cosineOf(at, position, index) + (isOneKind(at, position, index) ? OF_A_KIND_FIRST : 0);
-  };
-  return others.reduce((best, one) => (nearness(one) > nearness(best) ? one : best), first);
-}
-
-/**
- * A search speaks for what was searched for: a card that bears a word which several of the things found bear, for that
- * is the word that found them, and is of one of their departments. One thing found says little of what else there is:
- * whoever searches for marbles finds a doorstop of marble chips.
- */
-function kinshipToFound(evidence: Named, position: number, index: ShopIndex): Kinship {
-  const positions = positionsFound(evidence, index);
-  if (positions.includes(position)) return 'same';
-  const nearest = index.position(foundNearest(evidence, position, index) ?? ('' as ProductId));
-  if (nearest === undefined || !isSearchedFor(positions, position, index)) return 'interest';
-  const kinship = kinshipOfProducts(nearest, position, index);
-  return kinship === 'department' ? 'interest' : kinship;
-}
-
-/** Whether a card bears what found several of the things that a search found, in a department of those. */
-export function isSearchedFor(found: readonly number[], position: number, index: ShopIndex): boolean {
-  if (isForOtherNumbers(found, position, index) || isApartFromAll(found, position, index)) return false;
-  const { all, kinds } = index.categoryWords(position);
-  const common = commonWords(found, index);
-  if (common.some((word) => !all.has(word))) return false;
-  const nouns = new Set(found.map((one) => index.noun(one)));
-  for (const word of all) {
-    // What most of a category bears has not found it, but for whom it is: cloths for the face, and a brush for the face.
-    if (!kinds.has(word) && !nouns.has(word) && !saysForWhom(word)) continue;
-    const bearing = found.filter((one) => index.categoryWords(one).all.has(word));
-    if (bearing.length > 1 && bearing.some((one) => index.department(one) === index.department(position)))
-      return true;
-  }
-  return false;
-}
-
-/** Of what was found of its category nothing fits what it fits: a roll of 35 mm, where rolls of 120 were searched for. */
-function isApartFromAll(found: readonly number[], position: number, index: ShopIndex): boolean {
-  const peers = found.filter((one) => index.shelf(one) === index.shelf(position));
-  return peers.length > 0 && peers.every((one) => isApart(one, position, index));
-}
-
-/** A search for a game for two found games for two: one for three to five is none of them. */
-function isForOtherNumbers(found: readonly number[], position: number, index: ShopIndex): boolean {
-  const asked = playersOfAll(found.map((one) => index.players(one)));
-  const players = index.players(position);
-  return (
-    asked !== undefined &&
-    players !== undefined &&
-    ![asked.least, asked.most].every((one) => isFor(players, one))
-  );
-}
-
-/** Words that all of several things found bear: a film that is not black and white was not searched for. */
-function commonWords(found: readonly number[], index: ShopIndex): readonly string[] {
-  const [first, ...others] = found;
-  if (first === undefined || others.length === 0) return [];
-  return [...index.categoryWords(first).all].filter((word) =>
-    others.every((one) => index.categoryWords(one).all.has(word)),
-  );
 }
 
 function isLike(one: number, other: number, times: number, index: ShopIndex): boolean {

@@ -94,13 +94,9 @@ function signalLine(
     beside ?? 'none'
   ];
   const cause = `${causeOf(signal, interest, telling)}${besides}`;
-  const { kinship, found } = signal;
+  const { kinship } = signal;
   if (kinship === 'perhaps') return reasons.perhaps(names.interest(interest)) + besides;
   if (kinship === 'same') return foundLine(signal, telling) + besides;
-  if (found !== undefined) {
-    const shelf = shelfOf(found, kinship, interest, names);
-    return reasons.searched(shelf, names.product(found) ?? t.notice.goneProduct) + besides;
-  }
   const { product } = signal;
   if (kinship === 'alike' || product === undefined) return reasons.because(cause);
   const shelf = shelfOf(product, kinship, interest, names);

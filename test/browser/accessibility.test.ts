@@ -159,7 +159,8 @@ describeInChromium(
           .first()
           .click();
         await hidden;
-        await page.locator('#notice').getByText(`: ${name}.`).waitFor();
+        // The card itself says that it is hidden.
+        await page.locator('main').getByRole('button', { name: /^Undo/ }).first().waitFor();
         expect(await faultsOf(page)).toEqual([]);
       });
 
@@ -255,7 +256,7 @@ describeInChromium(
         page.request.post(path, { form: { ...form }, headers: { Origin: shop.address } });
       await press('/personalisation', {});
       await press('/memory', { length: 'weeks' });
-      await press('/basket/lines', { product: 'ground-moka-pot-coffee', quantity: '1' });
+      await press('/basket/lines', { product: 'huila-everyday-coffee', quantity: '1' });
       await page.goto('/checkout');
       await page.getByRole('button', { name: 'Place order' }).click();
       await page.waitForURL('**/orders/*');
@@ -266,8 +267,8 @@ describeInChromium(
         await page.goto(shelf(read(await page.content()), 'Bought before').cards[0]?.why ?? '');
         expect(await faultsOf(page)).toEqual([]);
         await page.goto('/');
-        await page.getByRole('button', { name: 'Hide Ground moka-pot coffee', exact: true }).click();
-        await page.locator('#notice').getByText('Ground moka-pot coffee').waitFor();
+        await page.getByRole('button', { name: 'Hide Huila everyday coffee', exact: true }).click();
+        await page.locator('main').getByRole('button', { name: /^Undo/ }).first().waitFor();
         expect(await faultsOf(page)).toEqual([]);
         await page.goto('/');
         expect(read(await page.content()).shelves.map(({ title }) => title)).not.toContain('Bought before');

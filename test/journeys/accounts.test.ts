@@ -11,6 +11,7 @@ import { readGoesWith } from '../../src/catalog/goes-with-file.js';
 import { openSnapshot, type Snapshot } from '../../src/shop/snapshot.js';
 import { openUsearchIndex } from '../../src/vector-index/usearch.js';
 import { en } from '../../src/wording/en/index.js';
+import { scoreText } from '../../src/wording/intl.js';
 import { copyIndex } from '../support/copied-index.js';
 import { type Outcome, openPrograms } from '../support/programs.js';
 import { sharedWords } from '../support/read-once.js';
@@ -175,7 +176,7 @@ describe(`the accounts of the shelves of ${VISITS} visits`, () => {
     for (const { text, page } of shown) {
       const { shelf } = JSON.parse(text) as Account;
       for (const { score } of shelf.products)
-        expect(page).toContain(`>${score.toFixed(3).replace('-', '−')}<`);
+        expect(page).toContain(`>${scoreText(score, en.locale).replace('-', '−')}<`);
     }
   });
 });

@@ -196,7 +196,7 @@ describe('where the shop has published after how long others buy again', () => {
 
 describe('what takes it away', () => {
   test.each([
-    ['Hide', en.signals.hide.button],
+    ['Hide', `${en.signals.hide.button} Huila everyday coffee`],
     ['Not relevant', en.signals.notRelevant.button],
   ])('%s, pressed where the page says why', async (_, button) => {
     const visitor = await ordered();

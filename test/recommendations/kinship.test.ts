@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { foundNearest, kinshipOf, kinshipOnPage } from '../../src/recommendations/kinship.js';
+import { kinshipOf, kinshipOnPage } from '../../src/recommendations/kinship.js';
 import type { ShopIndex } from '../../src/recommendations/shop-index.js';
 
 /** A product at an angle to the first: its category, its department, and the cosine of their tastes. */
@@ -117,47 +117,11 @@ describe('what a card has in common with what a search found', () => {
   const shop = shopOf([tank, paper, film, aquarium, { ...tank, cosine: 0.99 }]);
   const found = (...ids: readonly string[]) => ({ product: undefined, found: ids as never });
 
-  it('is that it is what was found, or bears the word that found two things', () => {
-    const tagged = shopOf([
-      { ...tank, tags: ['tank'] },
-      { ...paper, tags: ['paper'] },
-      { ...film, tags: ['tank'] },
-      { ...aquarium, tags: ['tank'] },
-      { ...tank, cosine: 0.99, tags: ['tank'] },
-      { ...tank, cosine: 0.98, tags: ['tank'] },
-    ]);
-    expect(kinshipOf(found('0'), 0, tagged)).toBe('same');
-    expect(kinshipOf(found('0', '4'), 5, tagged)).toBe('alike');
-    expect(kinshipOf(found('0', '4'), 2, tagged)).toBe('interest');
-    expect(kinshipOf(found('0', '4'), 1, tagged)).toBe('interest');
-    expect(kinshipOf(found('0', '4'), 3, tagged)).toBe('interest');
-    expect(kinshipOf(found('0'), 4, tagged)).toBe('interest');
-    expect(kinshipOf(found('9'), 0, tagged)).toBe('interest');
-  });
-
-  it('is no category where products of several departments were found', () => {
+  it('is that it was found itself, and nothing of what is merely like that', () => {
+    expect(kinshipOf(found('0'), 0, shop)).toBe('same');
     expect(kinshipOf(found('0', '3'), 3, shop)).toBe('same');
-    expect(kinshipOf(found('0', '3'), 1, shop)).toBe('interest');
-  });
-
-  it('is for as many players as what was found', () => {
-    const game = { category: 'Games', department: 'Toys', cosine: 1, tags: ['game'] };
-    const games = shopOf([
-      { ...game, players: [2, 4] },
-      { ...game, players: [2, 2] },
-      { ...game, players: [3, 5] },
-      { ...game, players: [1, 6] },
-      game,
-    ]);
-    expect(kinshipOf(found('0', '1'), 2, games)).toBe('interest');
-    expect(kinshipOf(found('0', '1'), 3, games)).toBe('alike');
-    expect(kinshipOf(found('0', '1'), 4, games)).toBe('alike');
-    expect(kinshipOf(found('0', '4'), 2, games)).toBe('alike');
-  });
-
-  it('names what the card is nearest to', () => {
-    expect(foundNearest(found('1', '2'), 0, shop)).toBe('2');
-    expect(foundNearest({}, 0, shop)).toBe(undefined);
+    for (const position of [1, 2, 3, 4]) expect(kinshipOf(found('0'), position, shop)).toBe('interest');
+    expect(kinshipOf(found('9'), 0, shop)).toBe('interest');
   });
 
   it('is of a search of before that its meaning is near', () => {

@@ -53,10 +53,9 @@ describe('the reasons of a shelf', () => {
         value: 1,
       },
     });
-    const [above, ...cards] = told(card(found('same')), card(found('category')), card(found('category')));
+    const [above, ...cards] = told(card(found('same')), card(saved('beans')), card(saved('beans')));
     expect(above).toBe('');
     expect(cards[0]).toBe('From a search of yours');
-    expect(cards[1]).toBe('More in hay and the like, because a search of yours found hay');
   });
 
   it('stand under each card where they differ', () => {

@@ -4,7 +4,6 @@ import type { ReasonWords } from '../parts/reason-words.js';
 export const reasons: ReasonWords['reasons'] = {
   because: (cause) => `Weil ${cause}`,
   more: (shelf, cause) => `Mehr aus „${shelf}“, weil ${cause}`,
-  searched: (shelf, found) => `Mehr aus „${shelf}“, weil eine Suche von dir ${found} gefunden hat`,
   perhaps: (interest) => `Vielleicht etwas für „${interest}“`,
   foundIt: (beside) =>
     beside === undefined ? 'Aus einer Suche von dir' : `Aus der Suche, die auch ${beside} fand`,

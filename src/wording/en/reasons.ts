@@ -4,7 +4,6 @@ import type { ReasonWords } from '../parts/reason-words.js';
 export const reasons: ReasonWords['reasons'] = {
   because: (cause) => `Because ${cause}`,
   more: (shelf, cause) => `More in ${shelf}, because ${cause}`,
-  searched: (shelf, found) => `More in ${shelf}, because a search of yours found ${found}`,
   perhaps: (interest) => `Perhaps for “${interest}”`,
   foundIt: (beside) =>
     beside === undefined ? 'From a search of yours' : `From the search that also found ${beside}`,

@@ -7,8 +7,6 @@ export interface ReasonWords {
     because(cause: string): string;
     /** It shares a shelf or an interest with what the shopper did something about. */
     more(shelf: string, cause: string): string;
-    /** It is of one kind with what a search found, and is not known to have been found itself. */
-    searched(shelf: string, found: string): string;
     perhaps(interest: string): string;
     /** A search answered with this very product, on whichever place of its page. */
     /** @param beside what it found besides, and the shopper touched */
