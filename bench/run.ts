@@ -1,4 +1,5 @@
 import { readdirSync } from 'node:fs';
+import { silenceEngine } from '../src/embedding/silent-engine.js';
 
 /** What benches share, and this file. */
 const NO_BENCH =
@@ -10,6 +11,8 @@ const names = readdirSync(import.meta.dirname)
   .map((file) => file.slice(0, -'.js'.length));
 const name = process.argv[2];
 
+// Before a bench loads the engine itself.
+silenceEngine();
 if (name !== undefined && names.includes(name)) await import(`./${name}.js`);
 else {
   console.error(`Which bench? npm run bench -- ${names.join('|')}`);

@@ -32,8 +32,10 @@ export interface Evidence {
   readonly taste: Vector;
   /** Typed words, which products are compared with by meaning and by name. Absent for everything else. */
   readonly words?: TypedWords;
-  /** What a search found, best first: what it speaks for is like that. Absent for everything else. */
+  /** What a search found, best first: it speaks for that alone. Absent for everything else. */
   readonly found?: readonly ProductId[];
+  /** What it found and the shopper called not relevant. */
+  readonly turnedDown?: readonly ProductId[];
   /** What a search of before meant, of which nothing is known that it found. */
   readonly meaning?: Vector;
   /** Degrees in (0, 1], strongest first. */
@@ -186,15 +188,15 @@ function ofFound(
 ): Unplaced | undefined {
   const meant = meantByLooks(products, entry.at, visit, source);
   // A search is about no less for one of its answers being hidden, which no shelf shows.
-  const found = meant.filter(
-    (product) => visit.hidden.has(product) || !isTurnedDown(product, 'search', visit),
-  );
+  const isRefused = (product: ProductId) => visit.turnedDown.has(product) && !visit.hidden.has(product);
+  const found = meant.filter((product) => !isRefused(product));
   const positions = found.flatMap((product) => source.position(product) ?? []);
   if (positions.length === 0) return undefined;
   const taste = new Float64Array(source.dimensions);
   for (const position of positions) addScaled(taste, source.taste(position), 1);
   const belongs = shared(positions.map((position) => belongings(source, source.memberships(position))));
-  return { ...unplaced(entry, 'search', normalised(taste), belongs, visit), found };
+  const turnedDown = meant.filter(isRefused);
+  return { ...unplaced(entry, 'search', normalised(taste), belongs, visit), found, turnedDown };
 }
 
 function ofMeaning(entry: Entry & { type: 'search' }, { visit, source }: Reading): Unplaced {

@@ -114,28 +114,11 @@ function signalLeads(interests: readonly InterestPart[], keptFor: EntryId | unde
   for (const lead of sorted.toSorted((a, b) => Number(isSearch(a)) - Number(isSearch(b))))
     add(byProduct, keyOf(lead), lead);
   const kept = keptFor && bySignal.get(keptFor);
-  const all = [...byProduct.values()].sort(byGift);
-  const leads = [
-    ...all.filter((one) => !isFarSearch(one, all)),
-    ...all.filter((one) => isFarSearch(one, all)),
-  ];
+  const leads = [...byProduct.values()].sort(byGift);
   const own = kept && byProduct.get(keyOf(kept));
-  const isNamed =
-    own !== undefined && !isFarSearch(own, all) && own.signal.value >= NEARLY * (leads[0]?.signal.value ?? 0);
+  const isNamed = own !== undefined && own.signal.value >= NEARLY * (leads[0]?.signal.value ?? 0);
   return isNamed ? [own, ...leads.filter((lead) => lead !== own)] : leads;
 }
-
-/**
- * A search that led to the category of a card and did not find it, where the card is as near to something that was done to
- * a product: a hammock beside a tipi for cats is there for that, and not for a search for cat food.
- */
-function isFarSearch({ signal }: SignalLead, all: readonly SignalLead[]): boolean {
-  if (signal.kind !== 'search' || signal.kinship === 'same' || signal.kinship === 'alike') return false;
-  const asNear: readonly Kinship[] = signal.kinship === 'category' ? NEAR : [...NEAR, 'department'];
-  return all.some(({ signal: { product, kinship } }) => product !== undefined && asNear.includes(kinship));
-}
-
-const NEAR: readonly Kinship[] = ['same', 'alike', 'category'];
 
 /** Adds to what is known of a key; who came first stays named. Most keys come once: no copy is made of those. */
 function add(leads: Map<string, SignalLead>, key: string, lead: SignalLead): void {

@@ -39,6 +39,8 @@ interface Speaking {
   readonly position: number | undefined;
   /** Positions of what a search found. */
   readonly found: readonly number[];
+  /** What of it was called not relevant. */
+  readonly turnedDown: readonly number[];
 }
 
 /** By position: what is beyond the likeness of any two products, 0 or more. */
@@ -77,7 +79,9 @@ function readRefusals(
   const speaking = once(positive).map(({ evidence }): Speaking => {
     const { at, product } = evidence;
     const position = product === undefined ? undefined : index.position(product);
-    return { at, likeness: likenessTo(evidence, index), position, found: positionsFound(evidence, index) };
+    const found = positionsFound(evidence, index);
+    const turnedDown = positionsFound({ found: evidence.turnedDown ?? [] }, index);
+    return { at, likeness: likenessTo(evidence, index), position, found, turnedDown };
   });
   const isWanted = wantedBy(positive, index);
   return (position) =>
@@ -104,14 +108,17 @@ function leavesWith(
   const own = against.likeness(position);
   return speaking.every((one) => {
     if (isOther && isOfKind(one.position)) return false;
-    if (isFoundApart(one, position, against)) return false;
+    if (one.found.includes(position)) return isFoundTogether(one, against);
     return one.likeness(position) <= own * timesFor(one, against);
   });
 }
 
-/** A search that found the product, and not the thing turned down, still asks for it: of games for two, go after chess. */
-const isFoundApart = ({ found }: Speaking, position: number, against: Against): boolean =>
-  found.includes(position) && (against.position === undefined || !found.includes(against.position));
+/**
+ * A search that found the product and not the thing turned down still asks for it: of games for two, go after chess. One
+ * that found both says nothing for the other.
+ */
+const isFoundTogether = ({ turnedDown }: Speaking, { position }: Against): boolean =>
+  position !== undefined && turnedDown.includes(position);
 
 /**
  * What was done after, or to another thing of the kind, says that the kind is wanted: of mats only those go that are more

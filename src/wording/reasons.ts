@@ -76,7 +76,7 @@ function newLine({ position, of }: Extract<Lead, { type: 'new' }>, telling: Tell
   if (signal.kinship === 'same') return foundLine(signal, telling) + t.reasons.beside.newSince(since);
   if (signal.kinship === 'perhaps')
     return t.reasons.perhaps(names.interest(interest)) + t.reasons.beside.newSince(since);
-  const { product = signal.found } = signal;
+  const { product } = signal;
   const cause = causeOf(signal, interest, telling);
   if (product === undefined) return t.reasons.newHere(since, cause);
   return t.reasons.newIn(shelfOf(product, signal.kinship, interest, names), since, cause);
