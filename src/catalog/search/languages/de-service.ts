@@ -1,37 +1,20 @@
 import type { ServiceWords } from './language.js';
-
-const words = (text: string): readonly string[] => text.split(' ');
+import { phrases, words } from './word-tables.js';
 
 /** How German asks of a shop's service; without umlauts. */
 export const service: ServiceWords = {
   phrases: {
-    delivery: [
-      ...[
-        'kostenloser versand',
-        'versandkostenfrei',
-        'wann kommt',
-        'wie lange dauert die lieferung',
-        'liefern sie',
-        'liefert ihr',
-      ],
-    ],
+    delivery: phrases(`
+      kostenloser versand, versandkostenfrei, wann kommt, wie lange dauert die lieferung, liefern sie,
+      liefert ihr
+    `),
     returns: ['geld zuruck', 'zuruck schicken', 'zuruck senden', 'zuruck geben'],
-    payment: [
-      'auf rechnung',
-      'rechnung zahlen',
-      'in raten zahlen',
-      'apple pay',
-      'google pay',
-      'mit karte zahlen',
-    ],
-    orders: [
-      'meine bestellung',
-      'meine bestellungen',
-      'bestellung stornieren',
-      'wo ist mein paket',
-      'mein konto',
-      'mein paket',
-    ],
+    payment: phrases(`
+      auf rechnung, rechnung zahlen, in raten zahlen, apple pay, google pay, mit karte zahlen
+    `),
+    orders: phrases(`
+      meine bestellung, meine bestellungen, bestellung stornieren, wo ist mein paket, mein konto, mein paket
+    `),
     privacy: ['meine daten', 'meine daten loschen', 'konto loschen'],
     contact: ['kontakt aufnehmen', 'e mail adresse'],
     vouchers: ['gutschein einlosen'],

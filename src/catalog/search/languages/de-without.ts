@@ -1,6 +1,5 @@
 import type { WithoutWords } from './language.js';
-
-const words = (text: string): readonly string[] => text.split(' ');
+import { phrases, words } from './word-tables.js';
 
 /** Adjectives that no ending tells; without umlauts and endings. */
 const ADJECTIVES: ReadonlySet<string> = new Set(
@@ -13,20 +12,10 @@ const ADJECTIVES: ReadonlySet<string> = new Set(
 
 /** How German says what is not wanted, and how a product's own text says what it does not have; without umlauts. */
 export const without: WithoutWords = {
-  before: [
-    ...[
-      'ohne',
-      'frei von',
-      'ausser',
-      'aber nicht',
-      'aber kein',
-      'aber keine',
-      'aber keinen',
-      'ausgenommen',
-      'bis auf',
-    ],
-    ...['alles ausser', 'nichts mit', 'nichts aus', 'statt', 'anstatt', 'aber ohne'],
-  ],
+  before: phrases(`
+    ohne, frei von, ausser, aber nicht, aber kein, aber keine, aber keinen, ausgenommen, bis auf,
+    alles ausser, nichts mit, nichts aus, statt, anstatt, aber ohne
+  `),
   not: words('nicht kein keine keinen keinem keiner keines weder nie niemals'),
   phrases: ['palm ol'],
   compounds: words('ol butter extrakt saure milch pulver wachs'),

@@ -6,8 +6,7 @@ import { service } from './de-service.js';
 import { without } from './de-without.js';
 import { units as measures } from './en-units.js';
 import type { PersonKind, SearchLanguage } from './language.js';
-
-const words = (text: string): readonly string[] => text.split(' ');
+import { phrases, words } from './word-tables.js';
 
 /** An adjective in all its endings. */
 const inflected = (base: string): readonly string[] =>
@@ -121,14 +120,9 @@ export const german: SearchLanguage = {
     ].map(([word, material]) => [singular(word), singular(material)]),
   ),
   colours: new Set(colours),
-  colourNames: new Set([
-    'schwarzer tee',
-    'gruner tee',
-    'weisser tee',
-    'roter tee',
-    'weisser wein',
-    'roter wein',
-  ]),
+  colourNames: new Set(
+    phrases('schwarzer tee, gruner tee, weisser tee, roter tee, weisser wein, roter wein'),
+  ),
   shorthand: [
     [/(?<!\p{L})o\.\s?(?=\p{L})/giu, 'ohne '],
     [
@@ -142,50 +136,23 @@ export const german: SearchLanguage = {
   knownForms: (word) => [word, singular(word)],
   price,
   order: {
-    newest: [
-      'neueste',
-      'neuste',
-      'neuster',
-      'neustes',
-      'neusten',
-      'neuester',
-      'neuestes',
-      'neuesten',
-      'neuheiten',
-      'neu eingetroffen',
-      'neu im sortiment',
-      'das neueste',
-    ],
+    newest: phrases(`
+      neueste, neuste, neuster, neustes, neusten, neuester, neuestes, neuesten, neuheiten, neu eingetroffen,
+      neu im sortiment, das neueste
+    `),
     newestFirst: inflected('neu'),
     otherwise: words('seeland jahr geboren wohnung haus'),
-    popular: [
-      ...[
-        'beliebt',
-        'beliebte',
-        'beliebteste',
-        'beliebtester',
-        'beliebtestes',
-        'beliebtesten',
-        'am beliebtesten',
-      ],
-      ...['bestseller', 'meistverkauft', 'meistverkaufte', 'meistgekauft', 'meistgekaufte'],
-    ],
+    popular: phrases(`
+      beliebt, beliebte, beliebteste, beliebtester, beliebtestes, beliebtesten, am beliebtesten, bestseller,
+      meistverkauft, meistverkaufte, meistgekauft, meistgekaufte
+    `),
   },
   without,
   service,
-  inStock: [
-    ...[
-      'lieferbar',
-      'lieferbare',
-      'lieferbarer',
-      'lieferbares',
-      'sofort lieferbar',
-      'auf lager',
-      'verfugbar',
-      'verfugbare',
-    ],
-    ...['vorratig', 'vorratige', 'nicht ausverkauft', 'sofort verfugbar'],
-  ],
+  inStock: phrases(`
+    lieferbar, lieferbare, lieferbarer, lieferbares, sofort lieferbar, auf lager, verfugbar, verfugbare,
+    vorratig, vorratige, nicht ausverkauft, sofort verfugbar
+  `),
   from: ['von', 'der marke', 'marke', 'vom hersteller', 'hersteller'],
   within: ['in', 'bei', 'unter', 'im bereich', 'abteilung', 'kategorie'],
 };

@@ -1,4 +1,4 @@
-const words = (text: string): readonly string[] => text.split(' ');
+import { words } from './word-tables.js';
 
 /** Adjectives that are graded by an ending, as shoppers say them of goods. */
 const GRADED: ReadonlySet<string> = new Set(

@@ -1,4 +1,4 @@
-const words = (text: string): readonly string[] => text.split(' ');
+import { pairs, words } from './word-tables.js';
 
 /** What is wooden. Those that are a fruit or a flower first count with their wood: `pear wood`. */
 const WOODS = [
@@ -19,18 +19,9 @@ export const kinds: ReadonlyMap<string, readonly string[]> = new Map(
     leather: ['leather', 'goatskin', 'suede', 'rawhide'],
     woollen: WOOLS,
     wool: WOOLS,
-    plastic: [
-      'plastic',
-      'polypropylene',
-      'polyethylene',
-      'polycarbonate',
-      'pvc',
-      'acrylic',
-      'vinyl',
-      'nylon',
-      'polyester',
-      'resin',
-    ],
+    plastic: words(`
+      plastic polypropylene polyethylene polycarbonate pvc acrylic vinyl nylon polyester resin
+    `),
     metal: ['metal', 'steel', 'iron', 'aluminium', 'brass', 'copper', 'titanium', 'zinc'],
     wood: WOODS,
     wooden: WOODS,
@@ -43,13 +34,11 @@ export const kinds: ReadonlyMap<string, readonly string[]> = new Map(
 
 /** Adjectives that say what a thing is made of, and the material. */
 export const madeOf: ReadonlyMap<string, string> = new Map(
-  [
-    'wooden wood,woody wood,oaken oak,beechen beech,woollen wool,woolen wool,woolly wool,wooly wool',
-    'leathery leather,leathern leather,silken silk,silky silk,golden gold,silvery silver,coppery copper,brassy brass',
-    'steely steel,cottony cotton,velvety velvet,flaxen flax,waxen wax,papery paper,rubbery rubber,corky cork',
-    'glassy glass,furry fur,feathery feather,earthen earthenware,metallic metal,plasticky plastic',
-  ]
-    .join(',')
-    .split(',')
-    .map((pair) => words(pair) as [string, string]),
+  pairs(`
+    wooden wood, woody wood, oaken oak, beechen beech, woollen wool, woolen wool, woolly wool, wooly wool,
+    leathery leather, leathern leather, silken silk, silky silk, golden gold, silvery silver, coppery copper,
+    brassy brass, steely steel, cottony cotton, velvety velvet, flaxen flax, waxen wax, papery paper,
+    rubbery rubber, corky cork, glassy glass, furry fur, feathery feather, earthen earthenware, metallic metal,
+    plasticky plastic
+  `),
 );

@@ -1,14 +1,15 @@
+import { pairs } from './word-tables.js';
+
 /** Plurals that no rule makes. */
 const IRREGULAR: ReadonlyMap<string, string> = new Map(
-  (
-    'children child,men man,women woman,feet foot,teeth tooth,mice mouse,geese goose,people person,dice die,oxen ox,' +
-    'knives knife,lives life,wives wife,leaves leaf,loaves loaf,scarves scarf,shelves shelf,halves half,calves calf,' +
-    'wolves wolf,hooves hoof,elves elf,cacti cactus,fungi fungus,succulents succulent,potatoes potato,tomatoes tomato,' +
-    'mangoes mango,mosquitoes mosquito,torpedoes torpedo,shoes shoe,canoes canoe,horseshoes horseshoe,toes toe,movies movie,cookies cookie,' +
-    'ties tie,pies pie,hoodies hoodie,beanies beanie,selfies selfie,brownies brownie,wellies welly,lenses lens,lens lens'
-  )
-    .split(',')
-    .map((pair) => pair.split(' ') as [string, string]),
+  pairs(`
+    children child, men man, women woman, feet foot, teeth tooth, mice mouse, geese goose, people person, dice die,
+    oxen ox, knives knife, lives life, wives wife, leaves leaf, loaves loaf, scarves scarf, shelves shelf, halves half,
+    calves calf, wolves wolf, hooves hoof, elves elf, cacti cactus, fungi fungus, succulents succulent,
+    potatoes potato, tomatoes tomato, mangoes mango, mosquitoes mosquito, torpedoes torpedo, shoes shoe,
+    canoes canoe, horseshoes horseshoe, toes toe, movies movie, cookies cookie, ties tie, pies pie, hoodies hoodie,
+    beanies beanie, selfies selfie, brownies brownie, wellies welly, lenses lens, lens lens
+  `),
 );
 
 /** One of what is many, after the S-stemmer (Harman 1991), which errs less than it helps. Linear, no table of a language's words. */

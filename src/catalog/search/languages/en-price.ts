@@ -1,55 +1,22 @@
 import type { PriceWords } from './language.js';
+import { phrases } from './word-tables.js';
 
 /** How prices, and sums of money, are spoken of in English. */
 export const price: PriceWords = {
-  below: [
-    'under',
-    'below',
-    'less than',
-    'cheaper than',
-    'up to',
-    'at most',
-    'no more than',
-    'not more than',
-    'not over',
-    'not above',
-    'max',
-    'maximum',
-    'within',
-    'budget',
-    'budget of',
-    '<',
-    '<=',
-    '≤',
-  ],
-  above: [
-    'over',
-    'above',
-    'more than',
-    'at least',
-    'not under',
-    'not below',
-    'not less than',
-    'no less than',
-    'from',
-    'min',
-    'minimum',
-    '>',
-    '>=',
-    '≥',
-  ],
+  below: phrases(`
+    under, below, less than, cheaper than, up to, at most, no more than, not more than, not over, not above,
+    max, maximum, within, budget, budget of, <, <=, ≤
+  `),
+  above: phrases(`
+    over, above, more than, at least, not under, not below, not less than, no less than, from, min, minimum,
+    >, >=, ≥
+  `),
   between: ['between', 'from'],
   around: ['around', 'roughly', 'approximately', 'approx', 'circa'],
   aroundMoney: ['about', 'near', 'ca'],
-  counting: [
-    'at least',
-    'more than',
-    'no less than',
-    'not less than',
-    'fewer than',
-    'no more than',
-    'not more than',
-  ],
+  counting: phrases(`
+    at least, more than, no less than, not less than, fewer than, no more than, not more than
+  `),
   slang: new Map([
     ['fiver', '5'],
     ['tenner', '10'],
@@ -59,35 +26,14 @@ export const price: PriceWords = {
   currencies: ['€', 'eur', 'euro', 'euros', '£', 'gbp', 'pounds', '$', 'usd', 'dollars', 'bucks', 'quid'],
   ambiguous: ['pounds'],
   sizes: ['size', 'sizes', 'no', 'number', 'spf', 'age', 'ages', 'aged'],
-  cheap: [
-    'cheap',
-    'cheapest',
-    'inexpensive',
-    'affordable',
-    'low cost',
-    'least expensive',
-    'not expensive',
-    'not too expensive',
-    'not so expensive',
-  ],
+  cheap: phrases(`
+    cheap, cheapest, inexpensive, affordable, low cost, least expensive, not expensive, not too expensive,
+    not so expensive
+  `),
   dear: ['expensive', 'most expensive', 'dearest', 'priciest', 'pricey', 'costliest'],
-  reduced: [
-    'sale',
-    'on sale',
-    'in the sale',
-    'in sale',
-    'sales',
-    'reduced',
-    'discounted',
-    'discount',
-    'discounts',
-    'on offer',
-    'special offer',
-    'special offers',
-    'marked down',
-    'clearance',
-    'bargain',
-    'bargains',
-  ],
+  reduced: phrases(`
+    sale, on sale, in the sale, in sale, sales, reduced, discounted, discount, discounts, on offer,
+    special offer, special offers, marked down, clearance, bargain, bargains
+  `),
   selling: ['for sale'],
 };

@@ -1,146 +1,42 @@
 import type { ServiceWords } from './language.js';
-
-const words = (text: string): readonly string[] => text.split(' ');
+import { phrases, words } from './word-tables.js';
 
 /** How English asks of a shop's service. */
 export const service: ServiceWords = {
   phrases: {
-    delivery: [
-      ...[
-        'free delivery',
-        'free shipping',
-        'free postage',
-        'next day delivery',
-        'same day delivery',
-        'express delivery',
-      ],
-      ...[
-        'fast delivery',
-        'home delivery',
-        'delivery time',
-        'delivery cost',
-        'delivery charge',
-        'click and collect',
-      ],
-      ...[
-        'do you deliver',
-        'do you ship',
-        'when will it arrive',
-        'how long does delivery take',
-        'ship to',
-        'deliver to',
-      ],
-    ],
-    returns: [
-      ...[
-        'return policy',
-        'returns policy',
-        'refund policy',
-        'free returns',
-        'money back',
-        'money back guarantee',
-      ],
-      ...[
-        'send back',
-        'send it back',
-        'return something',
-        'return it',
-        'return an item',
-        'return my order',
-        'get a refund',
-        'exchange an item',
-        'exchange something',
-        'exchange it',
-      ],
-    ],
-    payment: [
-      ...[
-        'pay with',
-        'pay by',
-        'pay later',
-        'pay in instalments',
-        'pay on account',
-        'payment method',
-        'payment methods',
-        'safe to pay',
-        'secure to pay',
-        'pay here',
-        'pay safely',
-        'secure payment',
-        'secure checkout',
-      ],
-      ...[
-        'credit card',
-        'debit card',
-        'apple pay',
-        'google pay',
-        'gift card payment',
-        'accept cards',
-        'accept visa',
-      ],
-    ],
-    orders: [
-      ...[
-        'my order',
-        'my orders',
-        'track order',
-        'track my order',
-        'order status',
-        'order history',
-        'track my parcel',
-      ],
-      ...[
-        'where is my parcel',
-        'cancel order',
-        'cancel my order',
-        'order tracking',
-        'my account',
-        'my parcel',
-      ],
-    ],
-    privacy: [
-      ...[
-        'privacy policy',
-        'cookie policy',
-        'data protection',
-        'delete my data',
-        'my data',
-        'do you track me',
-      ],
-      ...['delete my account', 'terms and conditions', 'cookie settings'],
-    ],
-    contact: [
-      ...[
-        'contact us',
-        'customer service',
-        'customer services',
-        'customer support',
-        'phone number',
-        'opening hours',
-      ],
-      ...[
-        'contact you',
-        'contact details',
-        'contact the shop',
-        'contact form',
-        'get in touch',
-        'email address',
-      ],
-      ...['email you', 'call you', 'phone you', 'write to you', 'reach you', 'telephone number'],
-      ...['opening times', 'talk to someone', 'store locator', 'nearest shop', 'help desk', 'live chat'],
-    ],
-    vouchers: [
-      ...[
-        'gift card',
-        'gift cards',
-        'gift voucher',
-        'gift vouchers',
-        'voucher code',
-        'discount code',
-        'promo code',
-      ],
-      ...['coupon code', 'student discount'],
-    ],
+    delivery: phrases(`
+      free delivery, free shipping, free postage, next day delivery, same day delivery, express delivery,
+      fast delivery, home delivery, delivery time, delivery cost, delivery charge, click and collect,
+      do you deliver, do you ship, when will it arrive, how long does delivery take, ship to, deliver to
+    `),
+    returns: phrases(`
+      return policy, returns policy, refund policy, free returns, money back, money back guarantee, send back,
+      send it back, return something, return it, return an item, return my order, get a refund,
+      exchange an item, exchange something, exchange it
+    `),
+    payment: phrases(`
+      pay with, pay by, pay later, pay in instalments, pay on account, payment method, payment methods,
+      safe to pay, secure to pay, pay here, pay safely, secure payment, secure checkout, credit card,
+      debit card, apple pay, google pay, gift card payment, accept cards, accept visa
+    `),
+    orders: phrases(`
+      my order, my orders, track order, track my order, order status, order history, track my parcel,
+      where is my parcel, cancel order, cancel my order, order tracking, my account, my parcel
+    `),
+    privacy: phrases(`
+      privacy policy, cookie policy, data protection, delete my data, my data, do you track me,
+      delete my account, terms and conditions, cookie settings
+    `),
+    contact: phrases(`
+      contact us, customer service, customer services, customer support, phone number, opening hours,
+      contact you, contact details, contact the shop, contact form, get in touch, email address, email you,
+      call you, phone you, write to you, reach you, telephone number, opening times, talk to someone,
+      store locator, nearest shop, help desk, live chat
+    `),
+    vouchers: phrases(`
+      gift card, gift cards, gift voucher, gift vouchers, voucher code, discount code, promo code,
+      coupon code, student discount
+    `),
     warranty: ['lifetime guarantee', 'lifetime warranty', 'warranty period', 'warranty claim'],
     invoice: ['vat receipt', 'vat invoice', 'order receipt', 'proof of purchase', 'copy of my receipt'],
   },

@@ -1,9 +1,8 @@
 import type { WithoutWords } from './language.js';
+import { phrases, words } from './word-tables.js';
 
 /** Words for a smell: `does not smell` says the same as `no scent`. */
 const SMELLS = 'smell smells smelly odour'.split(' ');
-
-const words = (text: string): readonly string[] => text.split(' ');
 
 /** Those that no ending tells. */
 const ADJECTIVES: ReadonlySet<string> = new Set(
@@ -64,15 +63,9 @@ export const without: WithoutWords = {
   not: words(
     'no not nor neither never nothing none dont doesnt didnt isnt arent wasnt werent cant cannot couldnt wont wouldnt shouldnt hasnt havent',
   ),
-  phrases: [
-    'palm oil',
-    'mineral oil',
-    'essential oil',
-    'animal product',
-    'animal products',
-    'tree nut',
-    'tree nuts',
-  ],
+  phrases: phrases(`
+    palm oil, mineral oil, essential oil, animal product, animal products, tree nut, tree nuts
+  `),
   compounds: words('oil butter extract acid milk powder wax'),
   auxiliaries: words('dont doesnt didnt cant cannot couldnt wont wouldnt shouldnt'),
   auxiliaryVerbs: words('do does did can could will would should'),
@@ -132,16 +125,9 @@ export const without: WithoutWords = {
           'leather suede nubuck wool merino lambswool mohair cashmere alpaca angora silk feather fur sheepskin honey beeswax lanolin ' +
             'gelatine gelatin tallow lard casein collagen egg cheese yoghurt whey anchovy shellac',
         ),
-        ...[
-          'goat milk',
-          'goat s milk',
-          'cow milk',
-          'cow s milk',
-          'whole milk',
-          'milk powder',
-          'milk chocolate',
-          'milk protein',
-        ],
+        ...phrases(`
+          goat milk, goat s milk, cow milk, cow s milk, whole milk, milk powder, milk chocolate, milk protein
+        `),
         ...['goat hair', 'horse hair', 'badger hair', 'boar bristle', 'goose down', 'duck down'],
       ],
     ],

@@ -11,19 +11,15 @@ import { service } from './en-service.js';
 import { units } from './en-units.js';
 import { without } from './en-without.js';
 import type { SearchLanguage } from './language.js';
-
-const words = (text: string): readonly string[] => text.split(' ');
+import { pairs, phrases, words } from './word-tables.js';
 
 /** As Americans write it, and as this catalogue's side of the Atlantic does. */
 const british = new Map(
-  [
-    'gray grey, color colour, colored coloured, colorful colourful, aluminum aluminium, jewelry jewellery',
-    'fiber fibre, center centre, flavor flavour, flavored flavoured, odor odour, mold mould, molding moulding',
-    'leveler leveller, stenciled stencilled, woolen woollen, theater theatre, caliber calibre, plow plough',
-  ]
-    .join(', ')
-    .split(', ')
-    .map((pair) => words(pair) as [string, string]),
+  pairs(`
+    gray grey, color colour, colored coloured, colorful colourful, aluminum aluminium, jewelry jewellery,
+    fiber fibre, center centre, flavor flavour, flavored flavoured, odor odour, mold mould, molding moulding,
+    leveler leveller, stenciled stencilled, woolen woollen, theater theatre, caliber calibre, plow plough
+  `),
 );
 
 function singular(word: string): string {
@@ -80,37 +76,11 @@ export const english: SearchLanguage = {
   singular,
   stem: (word) => (word.length < 4 ? word : stemmer(singular(word))),
   numbers: new Map(
-    Object.entries({
-      one: '1',
-      two: '2',
-      three: '3',
-      four: '4',
-      five: '5',
-      six: '6',
-      seven: '7',
-      eight: '8',
-      nine: '9',
-      ten: '10',
-      eleven: '11',
-      twelve: '12',
-      thirteen: '13',
-      fourteen: '14',
-      fifteen: '15',
-      sixteen: '16',
-      seventeen: '17',
-      eighteen: '18',
-      nineteen: '19',
-      twenty: '20',
-      thirty: '30',
-      forty: '40',
-      fifty: '50',
-      sixty: '60',
-      seventy: '70',
-      eighty: '80',
-      ninety: '90',
-      hundred: '100',
-      thousand: '1000',
-    }),
+    pairs(`
+      one 1, two 2, three 3, four 4, five 5, six 6, seven 7, eight 8, nine 9, ten 10, eleven 11, twelve 12, thirteen 13,
+      fourteen 14, fifteen 15, sixteen 16, seventeen 17, eighteen 18, nineteen 19, twenty 20, thirty 30, forty 40,
+      fifty 50, sixty 60, seventy 70, eighty 80, ninety 90, hundred 100, thousand 1000
+    `),
   ),
   units,
   measures: new Set(
@@ -130,13 +100,11 @@ export const english: SearchLanguage = {
     ),
   ),
   colourNames: new Set(
-    [
-      'ice cream, sour cream, whipped cream, whipping cream, clotted cream, shaving cream, hand cream, face cream, sun cream',
-      'orange juice, orange squash, orange peel, white noise, white wine, red wine, brown sugar, brown rice, blue cheese',
-      'green beans, green house, black coffee, black pepper, white pepper, black eye, white board, black board',
-    ]
-      .join(', ')
-      .split(', '),
+    phrases(`
+      ice cream, sour cream, whipped cream, whipping cream, clotted cream, shaving cream, hand cream, face cream, sun cream,
+      orange juice, orange squash, orange peel, white noise, white wine, red wine, brown sugar, brown rice, blue cheese,
+      green beans, green house, black coffee, black pepper, white pepper, black eye, white board, black board
+    `),
   ),
   shorthand: [
     [/(?<![\p{L}\p{N}])w\/o(?:ut)?(?![\p{L}\p{N}])/giu, 'without'],
@@ -152,34 +120,18 @@ export const english: SearchLanguage = {
   knownForms,
   price,
   order: {
-    newest: [
-      'newest',
-      'latest',
-      'new in',
-      'new arrivals',
-      'newly arrived',
-      'just in',
-      'whats new',
-      'whats new in',
-      'recently added',
-    ],
+    newest: phrases(`
+      newest, latest, new in, new arrivals, newly arrived, just in, whats new, whats new in, recently added
+    `),
     newestFirst: ['new'],
     otherwise: words(
       'science music culture mechanics history fiction baby babies mum mums mom moms mother mothers dad dads father fathers parent parents home house flat job year years born zealand ' +
         'york age wave school start beginning',
     ),
-    popular: [
-      ...[
-        'popular',
-        'most popular',
-        'best selling',
-        'best - selling',
-        'best sellers',
-        'best seller',
-        'bestseller',
-      ],
-      ...['bestsellers', 'bestselling', 'top selling', 'top - selling', 'most bought', 'most sold'],
-    ],
+    popular: phrases(`
+      popular, most popular, best selling, best - selling, best sellers, best seller, bestseller, bestsellers,
+      bestselling, top selling, top - selling, most bought, most sold
+    `),
   },
   without,
   service,
