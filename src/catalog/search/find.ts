@@ -11,7 +11,6 @@ import { forOthersAlone, ofOccasion } from './occasions.js';
 import { ofAge } from './of-age.js';
 import { ofPlayers } from './of-players.js';
 import { ofTheThing } from './of-the-thing.js';
-import { ofWearer } from './of-wearer.js';
 import { everything, NOTHING, ofService, topicsOf } from './only-wishes.js';
 import type { ProductSearch } from './product-search.js';
 import { qualityFirst } from './quality-first.js';
@@ -30,8 +29,6 @@ export async function find(search: ProductSearch, typed: string, asked: FindOpti
   if (options.literal) return found;
   const ask = (name: string, how: FindOptions) => findAsRead(search, name, how);
   const said = { search, found, ask };
-  const worn = await ofWearer(said, options);
-  if (worn !== undefined) return worn;
   if (!isMended(found))
     return (
       (await asTheShopSays(said, options)) ??
