@@ -18,7 +18,6 @@ import {
 } from './for-whom-found.js';
 import { type Fulfilled, fulfil, mostNamed } from './fulfil.js';
 import { isGeneral } from './general-heads.js';
-import { headFirst } from './head-first.js';
 import { type Asked, type Found, howNamed, otherThan, type Shelf } from './how-named.js';
 import { inTurns } from './in-turns.js';
 import { kindFirst, severalOf } from './kinds-called.js';
@@ -163,11 +162,7 @@ function answersOf(asked: Asked, kept: Fulfilled, { ranked, shelf }: Found): Ans
   const { search, read, answer } = asked;
   const { terms } = answer;
   const ofKind = kindFirst(ranked, severalOf(search.kindCalled(read.words)));
-  const all = headFirst(
-    leadByWishes(ofKind, { words: read.words, applied: kept.applied }, search),
-    asked,
-    kept.near,
-  );
+  const all = leadByWishes(ofKind, { words: read.words, applied: kept.applied }, search);
   const { isThing, ...named } = howNamed(asked, kept, { ranked: all, shelf });
   const isNear = named.isPartial || named.isOnlyMentioned || named.isOnlyNear;
   const beside = search.isSpoken(read.words) ? fewBeside(all) : all;
