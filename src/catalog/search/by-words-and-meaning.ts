@@ -20,7 +20,7 @@ import { type Fulfilled, fulfil, mostNamed } from './fulfil.js';
 import { isGeneral } from './general-heads.js';
 import { type Asked, type Found, howNamed, otherThan, type Shelf } from './how-named.js';
 import { inTurns } from './in-turns.js';
-import { kindFirst, severalOf } from './kinds-called.js';
+import { severalOf } from './kinds-called.js';
 import { english } from './languages/en.js';
 import { leadByWishes } from './lead-by-wishes.js';
 import type { LookedFor } from './looked-for.js';
@@ -161,8 +161,7 @@ function nothingFree({ search, read }: LookedFor, { applied }: Fulfilled): Answe
 function answersOf(asked: Asked, kept: Fulfilled, { ranked, shelf }: Found): Answers {
   const { search, read, answer } = asked;
   const { terms } = answer;
-  const ofKind = kindFirst(ranked, severalOf(search.kindCalled(read.words)));
-  const all = leadByWishes(ofKind, { words: read.words, applied: kept.applied }, search);
+  const all = leadByWishes(ranked, { words: read.words, applied: kept.applied }, search);
   const { isThing, ...named } = howNamed(asked, kept, { ranked: all, shelf });
   const isNear = named.isPartial || named.isOnlyMentioned || named.isOnlyNear;
   const beside = search.isSpoken(read.words) ? fewBeside(all) : all;

@@ -26,13 +26,3 @@ export function openKinds(
 /** A kind, if it has several products. */
 export const severalOf = (kind: ReadonlySet<number>): ReadonlySet<number> =>
   kind.size < A_KIND ? new Set() : kind;
-
-/** What is of the kind that was asked for by its name goes first, each in the order that it had. */
-export function kindFirst<Answer extends { readonly position: number }>(
-  answers: readonly Answer[],
-  kind: ReadonlySet<number>,
-): readonly Answer[] {
-  if (kind.size === 0) return answers;
-  const isOfIt = ({ position }: Answer) => kind.has(position);
-  return [...answers.filter(isOfIt), ...answers.filter((one) => !isOfIt(one))];
-}
