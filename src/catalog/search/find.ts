@@ -13,7 +13,6 @@ import { ofPlayers } from './of-players.js';
 import { ofTheThing } from './of-the-thing.js';
 import { everything, NOTHING, ofService, topicsOf } from './only-wishes.js';
 import type { ProductSearch } from './product-search.js';
-import { qualityFirst } from './quality-first.js';
 import { specificAnswer } from './specific-answer.js';
 import { usedTo } from './used-to.js';
 import { whatTheyDo } from './what-they-do.js';
@@ -137,7 +136,7 @@ function readIn(search: ProductSearch, typed: string, options: FindOptions): Rea
   const isExact = options.literal === true || search.isId(typed);
   if (isExact) return asWords(typed);
   const asRead = search.read(typed, options.isWord, options.mayBeForeign);
-  const read = { ...asRead, words: qualityFirst(withoutTimeToCome(asRead.words), search) };
+  const read = { ...asRead, words: withoutTimeToCome(asRead.words) };
   const { age, players } = options;
   const asked = age === undefined ? read : { age, ...read };
   return players === undefined ? asked : { players, ...asked };
