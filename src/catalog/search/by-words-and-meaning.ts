@@ -21,7 +21,6 @@ import { isGeneral } from './general-heads.js';
 import { type Asked, type Found, howNamed, otherThan, type Shelf } from './how-named.js';
 import { inTurns } from './in-turns.js';
 import { severalOf } from './kinds-called.js';
-import { english } from './languages/en.js';
 import { leadByWishes } from './lead-by-wishes.js';
 import type { LookedFor } from './looked-for.js';
 import { NOTHING, wordsOf } from './only-wishes.js';
@@ -40,7 +39,7 @@ import type { WordHit } from './word-hits.js';
 export async function byWordsAndMeaning(lookedFor: LookedFor, options: FindOptions): Promise<Answers> {
   const { search, read, facets, answer } = lookedFor;
   const asked = { ...lookedFor, things: thingsAskedFor(lookedFor) };
-  const nearest = await options.neighbours(soleThing(lookedFor) ?? read.words, facets.length > 0);
+  const nearest = await options.neighbours(read.words, facets.length > 0);
   // The model reads English alone: what it calls near in another language is near by chance.
   const near = search.language === 'en' ? nearest : [];
   const kept = fulfil({ hits: answer.hits, near }, facets, search);
@@ -48,13 +47,6 @@ export async function byWordsAndMeaning(lookedFor: LookedFor, options: FindOptio
   const ranked = rankedOf(asked, kept, shelf);
   if (ranked.length === 0 && isRefused(asked, kept)) return nothingFree(asked, kept);
   return answersOf(asked, kept, { ranked, shelf });
-}
-
-/** The one word that names something, where nothing here holds it: `mosquito`, of *something against mosquitoes*. */
-function soleThing({ read, answer: { terms } }: LookedFor): string | undefined {
-  const [term, ...others] = terms;
-  const isSole = term !== undefined && others.length === 0 && term.forms.size === 0;
-  return isSole && read.words.includes(' ') ? english.singular(term.typed) : undefined;
 }
 
 /** Best first; where somebody may come to harm, only what is called so and is free of what is not wanted. */
@@ -167,7 +159,7 @@ function answersOf(asked: Asked, kept: Fulfilled, { ranked, shelf }: Found): Ans
   const beside = search.isSpoken(read.words) ? fewBeside(all) : all;
   const saying = new Set(kept.hits.filter(({ said }) => said >= CALLED).map(({ position }) => position));
   const isWord = terms.length === 1 && named.isOnlyMentioned && mostNamed(kept) === 0;
-  const isAlone = !read.words.trim().includes(' ') || soleThing(asked) !== undefined;
+  const isAlone = !read.words.trim().includes(' ');
   const close = isWord ? nearWord(all, kept.near, isAlone) : all;
   const told = notByChance(close, kept.near, (at) => !isWord && saying.has(at), isWord);
   const parts = isNear && isNameOfTwo(asked, named) ? partsOfName(told, kept, asked) : told;

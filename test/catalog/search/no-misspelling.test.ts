@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { find } from '../../../src/catalog/search/find.js';
 import { openDemoSearch } from './demo-search.js';
 
-const { search, ask } = await openDemoSearch();
+const { ask } = await openDemoSearch();
 
 describe('a word that the shop does not have is no misspelt one', () => {
   test.each(['gnats', 'my plant has fungus gnats', 'birthday cake topper', 'mattress topper', 'choppers'])(
@@ -22,14 +21,4 @@ describe('a word that the shop does not have is no misspelt one', () => {
   ])('but %s is %s', async (query, meant) => {
     expect((await ask(query)).mended.map((one) => one.meant)).toEqual([meant]);
   });
-});
-
-test('what is only near is asked by the one word that names something', async () => {
-  const asked: string[] = [];
-  const neighbours = async (words: string) => {
-    asked.push(words);
-    return [];
-  };
-  await find(search, 'something against mosquitoes', { neighbours, everything: () => [] });
-  expect(asked).toContain('mosquito');
 });
