@@ -76,7 +76,7 @@ function rankedOf(asked: Asked, kept: Fulfilled, shelf: Shelf): readonly Answer[
   const ranked = (
     hits.length > 0 ? inTurns(joined, hits, { isForAnimals, nearness: nearnessIn(kept) }) : beside()
   ).filter(({ position }) => isTold(position));
-  const sought = soughtForThing(ranked, words, search, { near: kept.near, fits });
+  const sought = soughtForThing(ranked, words, search, kept.near);
   const theirs = harmlessFirst(
     childrenFirst(forThem(withoutOtherAnimals(sought, asked), asked), asked),
     asked,

@@ -56,24 +56,17 @@ const ENOUGH = 2;
 /** Cosine from which something else stands beside what is called so, where less is. */
 const CLOSE = 0.4;
 
-/** What else tells of the products. */
-interface Around {
-  /** Nearest first; none where the model did not answer. */
-  readonly near: readonly Neighbour[];
-  /** Whether a product fulfils the wishes. */
-  fits(position: number): boolean;
-}
-
 /**
  * Where a thing is looked for that is for something, only what is such a thing: no armchair, by the lamp for a corner,
  * no mittens, by the wool for a baby blanket. What is so called and is for animals is none: no rope to tug at, for toys
  * for a bath. What is for children stands behind what is not. Of a thing of which there is one, that, and what is close.
+ * @param near nearest first; none where the model did not answer
  */
 export function soughtForThing(
   answers: readonly Answer[],
   words: string,
   search: Asked,
-  { near, fits }: Around,
+  near: readonly Neighbour[],
 ): readonly Answer[] {
   const parts = soughtFor(words, search);
   if (parts === undefined) return answers;
@@ -82,21 +75,17 @@ export function soughtForThing(
   const isAnimals = ({ position }: Answer) => forWhom(position) === 'animal';
   const left = answers.filter((one) => isIt(one) && !isAnimals(one));
   if (left.length < ENOUGH) {
-    const things =
-      left.length > 0
-        ? left
-        : unlisted(parts.sought, answers, search).filter((one) => fits(one.position) && !isAnimals(one));
     const close = new Set(
       near.filter(({ similarity }) => similarity >= CLOSE).map(({ position }) => position),
     );
-    const others = answers.filter((one) => !things.includes(one) && close.has(one.position));
-    return things.length === 0 || near.length === 0 ? answers : [...things, ...others];
+    const others = answers.filter((one) => !left.includes(one) && close.has(one.position));
+    return left.length === 0 || near.length === 0 ? answers : [...left, ...others];
   }
-  const sized = sizedFirst(ledFirst(left, parts.sought, search), words, search);
-  if (FAMILY.test(words)) return sized;
+  const led = ledFirst(left, parts.sought, search);
+  if (FAMILY.test(words)) return led;
   const isForChildren = forAnyChildren(search);
   const isTheirs = ({ position }: Answer) => isForChildren(position);
-  return [...sized.filter((one) => !isTheirs(one)), ...sized.filter(isTheirs)];
+  return [...led.filter((one) => !isTheirs(one)), ...led.filter(isTheirs)];
 }
 
 /**
@@ -112,34 +101,8 @@ function ledFirst(answers: readonly Answer[], sought: string, search: Asked): re
   return [...answers.filter(isIt), ...answers.filter((one) => !isIt(one))];
 }
 
-/** What says each number that was said comes first: of a tent for one person none for six. */
-function sizedFirst(answers: readonly Answer[], words: string, search: Asked): readonly Answer[] {
-  const { terms, hits } = search.ask(words);
-  const numbers = terms.reduce((bits, { typed }, at) => (/^\d+$/u.test(typed) ? bits | (1 << at) : bits), 0);
-  const saying = new Set(
-    hits.filter(({ calls }) => (calls & numbers) === numbers).map(({ position }) => position),
-  );
-  const isSaid = ({ position }: Answer) => saying.has(position);
-  if (numbers === 0) return answers;
-  return [...answers.filter(isSaid), ...answers.filter((one) => !isSaid(one))];
-}
-
 /** What is for children is for a family too. */
 const FAMILY = /\bfamil(?:y|ies)\b/iu;
-
-/** What is called so, and by too little of the whole query to be listed for that. */
-const unlisted = (sought: string, answers: readonly Answer[], search: Asked): readonly Answer[] =>
-  search
-    .ask(sought)
-    .hits.filter(isSo)
-    .map(({ position }) => ({
-      position,
-      score: answers.at(-1)?.score ?? 1,
-      worded: true,
-      isCalled: false,
-      isThing: false,
-      isGood: true,
-    }));
 
 /**
  * What is called all of it, or less of what stands before its last word: a lamp, of `warm lamp`. What only shares a shelf
