@@ -1,7 +1,6 @@
 import type { Answers, FindOptions } from './answers.js';
 import { besideTheThing } from './beside-the-thing.js';
 import { isBorne } from './borne.js';
-import { isCalledAfterAll } from './called-after-all.js';
 import { calledOnly } from './called-only.js';
 import { deniedIn } from './denied.js';
 import { endOfAnswers } from './end-of-answers.js';
@@ -188,7 +187,6 @@ function answersOf(asked: Asked, kept: Fulfilled, { ranked, shelf }: Found): Ans
     ...NOTHING,
     ...named,
     ...isSaid,
-    ...(isCalledAfterAll(asked, kept, found) ? { isOnlyMentioned: false } : {}),
     // What mentions it by chance is left out: nothing here is near it.
     isOnlyNear:
       named.isOnlyNear || (found.length === 0 && (isWord || isGeneral(read.words) || named.isPartial)),
