@@ -1,5 +1,4 @@
 import type { Product } from '../product.js';
-import { openApart } from './apart.js';
 import { asWritten, wordsAsTyped } from './as-written.js';
 import { openDenials } from './facets/denials.js';
 import type { ReadQuery } from './facets/facet.js';
@@ -183,10 +182,6 @@ export async function buildSearch(
         others.set(position, isOther);
         return isOther;
       };
-    },
-    isApart(words, hits) {
-      const called = hits.filter(({ titled }) => titled >= CALLED).map(({ position }) => position);
-      return openApart(namingWords(words, known), called, products, language) ?? (() => false);
     },
     lacks: openLacks(products, language),
     denials: openDenials(products, language),

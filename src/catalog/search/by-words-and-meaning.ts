@@ -60,7 +60,6 @@ function rankedOf(asked: Asked, kept: Fulfilled, shelf: Shelf): readonly Answer[
     canBuy,
     forWhom,
     isOther: otherThan(asked),
-    isApart: search.isApart(words, answer.hits),
     isSpoken: search.isSpoken(words),
     isOneWord: answer.terms.length === 1 && !search.isForSomebody(words),
     isOneTerm: answer.terms.length === 1,

@@ -36,15 +36,13 @@ export interface Fitting {
   forWhom?(position: number): ForWhom;
   /** Whether it only sounds like what is asked for: a hot water bottle, by `water bottle`. Nothing does where it is not said. */
   isOther?(position: number): boolean;
-  /** Whether it holds the words of a name apart that something else bears: a saw that cuts with power, beside a power-cut torch. */
-  isApart?(position: number): boolean;
 }
 
 /** `Workshop vacuum` before `vacuum siphon`, and what can be bought before what is sold out, where they answer about as well. */
 export function bestFirst(
   found: readonly Found[],
   hits: readonly WordHit[],
-  { canBuy = () => true, forWhom = () => 'anybody', isOther = () => false, isApart = () => false }: Fitting,
+  { canBuy = () => true, forWhom = () => 'anybody', isOther = () => false }: Fitting,
 ): readonly Found[] {
   const isThing = ({ isHeaded, named, position }: WordHit) =>
     isHeaded && named >= CALLED && !isOther(position);
@@ -55,9 +53,7 @@ export function bestFirst(
   const tag = things.length > 0 || hits.some(isThingOtherwise) ? 0 : TAG;
   const heads = new Map(hits.map((hit) => [hit.position, isOther(hit.position) ? 0 : ofHead(hit, tag)]));
   const besides = new Set(
-    hits
-      .filter((hit) => hit.isBeside || isOther(hit.position) || isByShelfAlone(hit, { isApart }))
-      .map(({ position }) => position),
+    hits.filter((hit) => hit.isBeside || isOther(hit.position)).map(({ position }) => position),
   );
   // Where all such things are for animals, nothing else passes them: a kennel is one for dogs.
   const isLone = things.every(({ position }) => forWhom(position) === 'animal');
@@ -112,17 +108,6 @@ function inStockLeads(
   if (first === undefined || canBuy(first.position)) return ordered;
   const instead = ordered.find((one) => canBuy(one.position) && isEqual(first, one));
   return instead === undefined ? ordered : [instead, ...ordered.filter((one) => one !== instead)];
-}
-
-/**
- * It holds the words of a name that something else bears, but apart, and one of them only by its shelf or its kind: a cream deodorant
- * among *Body & hands* is no hand cream.
- */
-export function isByShelfAlone(
-  { named, titled, isHeaded, position }: WordHit,
-  { isApart = () => false }: Fitting,
-): boolean {
-  return !isHeaded && titled < named && isApart(position);
 }
 
 function ofHead({ isHeaded, isLedOtherwise, isTagged, named }: WordHit, tag: number): number {

@@ -63,8 +63,6 @@ export interface ProductSearch {
   forPlayers(count: number): readonly number[];
   /** Whether a product only sounds like what words ask for, as a hot water bottle like a water bottle. */
   isOther(words: string): (position: number) => boolean;
-  /** Whether a product holds the two words of a name apart, where another bears that name; false where none does. */
-  isApart(words: string, hits: readonly WordHit[]): (position: number) => boolean;
   /** The things that words ask for together, as `needle and thread` does; none where they do not. */
   severalThings(words: string): readonly string[];
   /** Whether the name of a product only counts one of these things: the cups of a *six-cup teapot*. */

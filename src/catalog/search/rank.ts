@@ -1,6 +1,6 @@
 import type { Neighbour } from '../../vector-index/vector-index.js';
 import { mostNamed } from './fulfil.js';
-import { bestFirst, type Fitting, isByShelfAlone } from './order.js';
+import { bestFirst, type Fitting } from './order.js';
 import { CALLED } from './parts-found.js';
 import type { WordAnswer } from './product-search.js';
 import { type Found, fuse } from './search-products.js';
@@ -38,8 +38,6 @@ const AS_GOOD_AS_IT = 0.8;
 /** Where so many are called so, what only tells of it has to be about as near in meaning as the nearest. */
 const ENOUGH_CALLED = 3;
 const AS_NEAR = 0.75;
-/** The same for what holds the words of a name apart: its words say less. */
-const AS_NEAR_APART = 0.8;
 
 export interface Ranking extends Fitting {
   /** The query is said as one speaks. */
@@ -74,8 +72,7 @@ export function rank(
   const things = new Set(hits.filter(isThing).map(({ position }) => position));
   // What bears the whole name and is headed by another word goes with the thing: a guitar strap is no guitar.
   const goesWith = (position: number) => things.size > 0 && !things.has(position) && isCalledAll(position);
-  const mentioned: Mentioned =
-    isSpoken && !isOneWord ? new Map() : mentionedBeside(hits, neighbours, fitting);
+  const mentioned: Mentioned = isSpoken && !isOneWord ? new Map() : mentionedBeside(hits, neighbours);
   const called = new Set(hits.filter(isHeadedSo).map(({ position }) => position));
   const isNone = isNamesake(hits, fitting);
   const isFar = isSpoken && isOneWord && most >= CALLED ? farFrom(neighbours) : () => false;
@@ -142,14 +139,9 @@ type Mentioned = ReadonlyMap<number, 'near' | 'far'>;
 
 /**
  * What only tells of the words, where something is called so, and how near it is to them: a sun hat that says to wear
- * sunscreen too is no good answer, and none at all where several are. What holds the words of a name by chance only tells
- * of them too.
+ * sunscreen too is no good answer, and none at all where several are.
  */
-function mentionedBeside(
-  hits: readonly WordHit[],
-  neighbours: readonly Neighbour[],
-  fitting: Fitting,
-): Mentioned {
+function mentionedBeside(hits: readonly WordHit[], neighbours: readonly Neighbour[]): Mentioned {
   const called = hits.filter(({ named }) => named >= CALLED).length;
   if (called === 0) return new Map();
   const near = new Map(neighbours.map(({ position, similarity }) => [position, similarity]));
@@ -159,9 +151,8 @@ function mentionedBeside(
     hits.flatMap((hit) => {
       // Nothing but its department says what is looked for: no green coffee among *Coffee & tea* is green tea.
       if (isOfDepartment(hit)) return [[hit.position, 'far'] as const];
-      const isChance = isByShelfAlone(hit, fitting);
-      if (hit.named > 0 && !isChance) return [];
-      const isFar = (near.get(hit.position) ?? 0) < (isChance ? AS_NEAR_APART * nearest : least);
+      if (hit.named > 0) return [];
+      const isFar = (near.get(hit.position) ?? 0) < least;
       return [[hit.position, isFar ? 'far' : 'near'] as const];
     }),
   );
