@@ -1,12 +1,11 @@
 import { audiencesIn, namesChildren } from '../audience.js';
-import { type ShopsNames, shopsNames, withoutStart } from '../said-otherwise.js';
+import { type ShopsNames, shopsNames } from '../said-otherwise.js';
 import type { Answers, FindOptions } from './answers.js';
 import { countsIn } from './facets/facet.js';
 import { nearest } from './few-near.js';
 import { childrenFirst, forAnyChildren } from './for-whom-found.js';
 import type { ProductSearch } from './product-search.js';
 import type { Answer } from './rank.js';
-import { makingIn } from './what-is-made.js';
 
 /** What was found for what was said, and how anything else is asked. */
 export interface Said {
@@ -28,7 +27,7 @@ export async function asTheShopSays(said: Said, options: FindOptions): Promise<A
   const { search, found } = said;
   const { words } = found.read;
   const isThing = found.place !== undefined || isThingByName(found, search);
-  const known = isThing ? undefined : (namesFor(words) ?? making(words, search) ?? begun(words));
+  const known = isThing ? undefined : namesFor(words);
   // What is only perhaps meant is no better than what bears all of it.
   if (known === undefined || (known.isGuess && isCalledAsSaid(found))) return undefined;
   const named: Answers[] = [];
@@ -94,18 +93,6 @@ function together({ search, found }: Said, named: readonly Answers[]): Answers |
 
 /** Who comes along: a day at the beach *with kids*. */
 const COMPANY = /\s+with\s+(?:(?:the|my|our|two|three)\s+)?(\S+)$/u;
-
-/** What is to be made, by the making of it, where nothing bears both. */
-function making(words: string, search: ProductSearch): ShopsNames | undefined {
-  const doing = makingIn(words, search);
-  return doing === undefined ? undefined : { names: [doing], isGuess: true };
-}
-
-/** What somebody takes up, by its name alone: *learn guitar for a child* asks for a guitar for one. */
-function begun(words: string): ShopsNames | undefined {
-  const thing = withoutStart(words);
-  return thing === undefined ? undefined : { names: [thing], isGuess: true };
-}
 
 /** The list's names for what is said, whoever comes along, or for the same as a doing: *repair jeans* is repairing jeans. */
 function namesFor(words: string): ShopsNames | undefined {

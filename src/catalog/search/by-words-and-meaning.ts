@@ -31,7 +31,6 @@ import { soughtFor, soughtForThing } from './thing-sought.js';
 import { sayingNone, sayingSo, thingsAmong } from './things-found.js';
 import { toldOnShelf } from './told-on-shelf.js';
 import { untoldIn } from './untold.js';
-import { isOfTheirThing } from './what-is-made.js';
 import type { WordHit } from './word-hits.js';
 
 /** Joins what is found by words and by meaning, of that what fulfils the wishes, and says how the query was understood. */
@@ -191,7 +190,7 @@ function answersOf(asked: Asked, kept: Fulfilled, { ranked, shelf }: Found): Ans
       named.isOnlyNear || (found.length === 0 && (isWord || isGeneral(read.words) || named.isPartial)),
     isPartial: named.isPartial && found.length > 0,
     untold: untoldOf(asked, found),
-    isForNoChild: !isNear && !isOfTheirThing(read.words, search) && isForNoChild(asked, found),
+    isForNoChild: !isNear && isForNoChild(asked, found),
     present: presentOf(asked, found, named),
     read,
     found,

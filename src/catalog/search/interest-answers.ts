@@ -3,7 +3,6 @@ import type { WishKind } from './facets/facet.js';
 import type { ProductSearch } from './product-search.js';
 import { rank } from './rank.js';
 import type { Reading } from './reading.js';
-import { makingIn } from './what-is-made.js';
 import type { WordHit } from './word-hits.js';
 
 /** A product that holds words of a typed interest, and how the shop's search sees it. */
@@ -40,8 +39,7 @@ export function interestAnswers(
   search: Pick<ProductSearch, 'read' | 'ask' | 'placeCalled' | 'isOccasionOnly'>,
   isWord: Reading['isWord'],
 ): readonly InterestAnswer[] {
-  const said = askedBy(text, search, isWord);
-  const asked = said === undefined ? undefined : (makingIn(said, search) ?? said);
+  const asked = askedBy(text, search, isWord);
   // A present for somebody says nothing of what they like.
   if (asked === undefined || search.isOccasionOnly(asked)) return [];
   // A kind is told of one product of a shelf and not of the next: it tells what a thing is, and not what somebody likes.

@@ -2,7 +2,7 @@ import { beforeClause } from '../core-of-phrase.js';
 import type { Answers, FindOptions } from './answers.js';
 import { isFoundAsSaid, type Said } from './as-the-shop-says.js';
 import { countsIn } from './facets/facet.js';
-import { isSomethingCalled } from './what-is-made.js';
+import { CALLED } from './parts-found.js';
 
 /**
  * Of a thing with a clause behind it, what is called the thing, in the order of the whole query, then all others that are:
@@ -15,7 +15,8 @@ export async function ofTheThing(
   // A wish in the clause is fulfilled already: gloves *that are not for gardening*.
   if (found.read.facets.length > 0) return undefined;
   const thing = beforeClause(found.read.words);
-  if (thing === undefined || !isSomethingCalled(thing, search)) return undefined;
+  if (thing === undefined || !search.ask(thing).hits.some(({ labelled }) => labelled >= CALLED))
+    return undefined;
   const again = await ask(thing, { ...options, ...countsIn(found.read) });
   if (!isFoundAsSaid(again) || again.found.length === 0) return undefined;
   const things = new Set(again.found.map(({ position }) => position));
