@@ -73,9 +73,6 @@ export async function buildSearch(
   // Nothing is translated into another language.
   const isEnglish = language.code === english.code;
   const writtenNames = language.written ? products.map(({ name, category }) => `${name} ${category}`) : [];
-  const labels = new Set(
-    products.flatMap(({ tags }) => tags.map((tag) => language.singular(plainText(tag)))),
-  );
   const allMaterials = new Set(
     products.flatMap(({ materials }) => materials.map((one) => language.singular(plainText(one)))),
   );
@@ -121,7 +118,6 @@ export async function buildSearch(
       const product = products[position];
       return product !== undefined && !isMaterial(tag) && isTagged(product, tag, language);
     },
-    isLabel: (word) => labels.has(language.singular(word)),
     thingCalled(words) {
       const said = wordsOf(words, language).filter((word) => !language.silent.has(word));
       if (said.length === 0 || !shop.isThing(said.join(' '))) return '';

@@ -28,7 +28,6 @@ import { CALLED, isPartFound, missing } from './parts-found.js';
 import { isNameOfTwo, partsOfName } from './parts-of-name.js';
 import { type Answer, rank, withPlace } from './rank.js';
 import { soughtFor, soughtForThing } from './thing-sought.js';
-import { sayingNone, sayingSo, thingsAmong } from './things-found.js';
 import { toldOnShelf } from './told-on-shelf.js';
 import { untoldIn } from './untold.js';
 import type { WordHit } from './word-hits.js';
@@ -151,7 +150,7 @@ function answersOf(asked: Asked, kept: Fulfilled, { ranked, shelf }: Found): Ans
   const { search, read, answer } = asked;
   const { terms } = answer;
   const all = leadByWishes(ranked, { words: read.words, applied: kept.applied }, search);
-  const { isThing, ...named } = howNamed(asked, kept, { ranked: all, shelf });
+  const named = howNamed(asked, kept, { ranked: all, shelf });
   const isNear = named.isPartial || named.isOnlyMentioned || named.isOnlyNear;
   const beside = search.isSpoken(read.words) ? fewBeside(all) : all;
   const saying = new Set(kept.hits.filter(({ said }) => said >= CALLED).map(({ position }) => position));
@@ -164,27 +163,16 @@ function answersOf(asked: Asked, kept: Fulfilled, { ranked, shelf }: Found): Ans
   const isName = shelf === undefined && asked.things.length === 0 && !search.isSpoken(read.words);
   const ofName = { words: read.words, answer: { terms, hits: kept.hits }, near: kept.near };
   const ended = isName ? endOfAnswers(near, ofName, search) : near;
-  const things = isThing ? thingsAmong(all, kept.hits) : ended;
-  const whole = new Set(
-    kept.hits.filter(({ isWholeThing, isLed }) => isWholeThing && isLed).map(({ position }) => position),
+  const best = Math.max(...ended.map(({ score }) => score));
+  const isAny = asked.things.length > 0 || ended.some(({ isThing }) => isThing);
+  const found = grownUpsFirst(ended, asked, ({ isThing, isGood, score }) =>
+    isAny ? isThing && score >= AS_MUCH * best : isGood,
   );
-  const best = Math.max(...things.map(({ score }) => score));
-  const isVery = isThing
-    ? ({ position }: Answer) => whole.has(position)
-    : ({ isThing: isVeryThing, score }: Answer) => isVeryThing && score >= AS_MUCH * best;
-  const wholly = grownUpsFirst(things, asked, isVery);
-  const liking =
-    named.unlike === ''
-      ? sayingNone(search, kept.hits, wholly, kept.applied)
-      : sayingSo(search, kept.hits, { things, unlike: named.unlike });
-  const found = [...liking, ...wholly];
-  const isSaid = liking.length > 0 ? { isOnlyMentioned: true, unlike: '' } : {};
   const said = (word: string) => search.asWritten(word, read.typed);
   const worded = new Set(kept.hits.map(({ position }) => position));
   return {
     ...NOTHING,
     ...named,
-    ...isSaid,
     // What mentions it by chance is left out: nothing here is near it.
     isOnlyNear:
       named.isOnlyNear || (found.length === 0 && (isWord || isGeneral(read.words) || named.isPartial)),

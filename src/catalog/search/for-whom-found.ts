@@ -1,6 +1,6 @@
 import { wordsIn } from '../../language/word-lists.js';
 import { words as wordsOf } from '../../text/words.js';
-import { audiencesIn, namesAnyChildren, namesGrownUps } from '../audience.js';
+import { audiencesIn, isCalledToy, namesAnyChildren, namesGrownUps } from '../audience.js';
 import type { Answers } from './answers.js';
 import type { ReadQuery } from './facets/facet.js';
 import type { ProductSearch } from './product-search.js';
@@ -56,7 +56,8 @@ export function grownUpsFirst(
   const whole = answers.filter(isWhole);
   const isForChildren = forAnyChildren(search);
   const isTheirs = ({ position }: Answer) => isForChildren(position);
-  if (audiencesIn(words).size > 0 || !whole.some((one) => !isTheirs(one))) return answers;
+  if (audiencesIn(words).size > 0 || isCalledToy(words) || !whole.some((one) => !isTheirs(one)))
+    return answers;
   const forWhom = search.forWhom(words);
   const isAnimals = ({ position }: Answer) => forWhom(position) === 'animal';
   const place = (one: Answer) => (isAnimals(one) ? 2 : isTheirs(one) ? 1 : 0);

@@ -1,10 +1,9 @@
 import { isCalledByNone } from './called-only.js';
 import { type Fulfilled, mostNamed } from './fulfil.js';
 import type { LookedFor } from './looked-for.js';
-import { isNameOfNothing, isPartial, isThingOnly, onlyDescribing } from './parts-found.js';
+import { isNameOfNothing, isPartial } from './parts-found.js';
 import type { ProductSearch } from './product-search.js';
 import { type Answer, isNamesake } from './rank.js';
-import { saysNone, thingsAmong } from './things-found.js';
 import type { WordHit } from './word-hits.js';
 
 /** The things that it asks for together; none where it asks for one. */
@@ -26,17 +25,10 @@ export function otherThan({ search, read }: LookedFor): (position: number) => bo
 
 /** How far what was found is what was named. */
 export function howNamed(asked: Asked, kept: Fulfilled, { ranked, shelf }: Found) {
-  const { search, read, answer, things } = asked;
-  const isShort = shelf === undefined && !search.isSpoken(read.words);
-  const isThing = isShort && isThingOnly(kept.hits, answer.terms);
-  const isPart = things.length === 0 && isPartial(kept.hits, answer.terms);
-  const unlike =
-    isThing && saysNone(thingsAmong(ranked, kept.hits), kept.hits) ? onlyDescribing(answer.terms) : '';
+  const { answer, things } = asked;
   const isNarrowed = answer.hits.length > 0 && kept.applied.length > 0;
   return {
-    isThing,
-    unlike,
-    isPartial: isPart && unlike === '',
+    isPartial: things.length === 0 && isPartial(kept.hits, answer.terms),
     isOnlyMentioned: shelf === undefined && things.length === 0 && isOnlyMentioned(asked, kept, ranked),
     // A wish may leave out every product of that name: what is left is listed with a link that removes the wish.
     isOnlyNear: !ranked.some((one) => one.worded) && !(isNarrowed && ranked.length > 0),

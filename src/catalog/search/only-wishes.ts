@@ -53,7 +53,6 @@ export const NOTHING: Omit<Answers, 'read'> = {
   isBorne: false,
   missing: [],
   isPartial: false,
-  unlike: '',
   untold: undefined,
   isForNoChild: false,
   older: undefined,

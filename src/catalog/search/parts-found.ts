@@ -13,12 +13,6 @@ export function missing(terms: readonly Term[]): readonly string[] {
   );
 }
 
-/** The one word that only says what a thing is to be like; empty for none, or several: some may say one of them. */
-export function onlyDescribing(terms: readonly Term[]): string {
-  const [one, ...others] = terms.filter(({ isDescribing }) => isDescribing);
-  return one && others.length === 0 && one.forms.size > 0 ? one.typed : '';
-}
-
 /** From so many words on a query is a sentence, which the meaning of all of it answers. */
 export const SENTENCE_LENGTH = 4;
 
@@ -34,15 +28,6 @@ export function isPartial(hits: readonly WordHit[], terms: readonly Term[]): boo
 export function isNameOfNothing(hits: readonly WordHit[], terms: readonly Term[]): boolean {
   return (
     isFoundName(hits, terms) && !isPartial(hits, terms) && hits.every(({ isWholeThing }) => !isWholeThing)
-  );
-}
-
-/** It is a short name, and some product is called the thing that it asks for, but none what that is to be like as well. */
-export function isThingOnly(hits: readonly WordHit[], terms: readonly Term[]): boolean {
-  return (
-    isFoundName(hits, terms) &&
-    hits.some(({ isWholeThing, isLed }) => isWholeThing && isLed) &&
-    hits.every(({ meant }) => meant < CALLED)
   );
 }
 

@@ -73,8 +73,6 @@ export interface ProductSearch {
   isCalledSo(words: string, position: number): boolean;
   /** Whether a whole tag calls a product so, if not its first: a throw that is tagged a blanket too. */
   isTaggedWhole(tag: string, position: number): boolean;
-  /** Whether some product has the word for a tag: what says it says it of itself. */
-  isLabel(word: string): boolean;
   /** What a thing is called, in the singular; empty where no product is called so. */
   thingCalled(words: string): string;
   /** Who holds a word that names a thing; undefined where no word only says in what form a thing comes, as `set` does. */
