@@ -27,21 +27,6 @@ const LONGEST = 24;
  */
 const forgiven = (word: string): number => (word.length < 9 ? 1 : 2);
 
-/** Of so many letters two may be left out between a beginning and an end that are right: `sourdoh`. */
-const SHORTEST_SHORTENED = 7;
-const RIGHT_BEGINNING = 4;
-
-const slipsOf = (word: string): number => (word.length < SHORTEST_SHORTENED ? forgiven(word) : 2);
-
-/** Two letters were left out of the known word, and nothing else is wrong. */
-function isShortened(word: string, known: string): boolean {
-  if (known.length !== word.length + 2 || known.at(-1) !== word.at(-1)) return false;
-  if (!known.startsWith(word.slice(0, RIGHT_BEGINNING))) return false;
-  let at = 0;
-  for (const letter of known) if (letter === word[at]) at += 1;
-  return at === word.length;
-}
-
 /**
  * @param counts every word and how often it stands in the catalogue
  * @param isName a word that a thing may be called by: only such a one can have been meant
@@ -129,13 +114,12 @@ function nearest(
 ): readonly string[] {
   const cost = ([known, [count, distance]]: [string, [number, number]]) =>
     distance + (known[0] === word[0] ? 0 : 0.6) - Math.min(0.3, Math.log1p(count) / 20);
-  const near = [...words.fuzzyGet(word, slipsOf(word))].filter(
+  const near = [...words.fuzzyGet(word, forgiven(word))].filter(
     ([known, [, slips]]) =>
       known.length >= SHORTEST - 1 &&
       !/\d/.test(known) &&
       isName(known) &&
-      (slips < 2 || known[0] === word[0]) &&
-      (slips <= forgiven(word) || isShortened(word, known)),
+      (slips < 2 || known[0] === word[0]),
   );
   return near.sort((a, b) => cost(a) - cost(b)).map(([known]) => known);
 }

@@ -59,11 +59,6 @@ test('a light for a helmet does not lead the helmets that another word calls so'
   expect(namesOf(await ask('bike helmet'))[0]).toMatch(/helmet(?: with light)?$/i);
 });
 
-test('two letters that were left out are forgiven between a right beginning and a right end', async () => {
-  expect((await ask('sourdoh')).mended).toEqual([{ typed: 'sourdoh', meant: 'sourdough' }]);
-  expect((await ask('aphids')).mended).toEqual([]);
-});
-
 test('a basket for proofing is one for proving', async () => {
   expect(namesOf(await ask('proofing basket'))).toEqual(['Oval rattan proving basket']);
 });
