@@ -22,10 +22,11 @@ const SHORTEST = 4;
 const LONGEST = 24;
 
 /**
- * Slips forgiven: one in a word of up to eight letters, two in a longer one that begins as it should. In a shorter one
- * two slips lead from one word to another: aphids to acids, ointment to ornament.
+ * Slips forgiven: two in a word of nine letters that begins as it should, or of seven whose first four are right
+ * (`sourdoh`), else one. Elsewhere two slips lead from one word to another: aphids to acids, ointment to ornament.
  */
-const forgiven = (word: string): number => (word.length < 9 ? 1 : 2);
+const forgiven = (word: string): number => (word.length < 7 ? 1 : 2);
+const rightBeginning = (word: string): string => word.slice(0, word.length < 9 ? 4 : 1);
 
 /**
  * @param counts every word and how often it stands in the catalogue
@@ -119,7 +120,7 @@ function nearest(
       known.length >= SHORTEST - 1 &&
       !/\d/.test(known) &&
       isName(known) &&
-      (slips < 2 || known[0] === word[0]),
+      (slips < 2 || known.startsWith(rightBeginning(word))),
   );
   return near.sort((a, b) => cost(a) - cost(b)).map(([known]) => known);
 }

@@ -59,6 +59,11 @@ test('a light for a helmet does not lead the helmets that another word calls so'
   expect(namesOf(await ask('bike helmet'))[0]).toMatch(/helmet(?: with light)?$/i);
 });
 
+test('two slips are forgiven behind a right beginning of four letters', async () => {
+  expect((await ask('sourdoh')).mended).toEqual([{ typed: 'sourdoh', meant: 'sourdough' }]);
+  expect((await ask('aphids')).mended).toEqual([]);
+});
+
 test('a basket for proofing is one for proving', async () => {
   expect(namesOf(await ask('proofing basket'))).toEqual(['Oval rattan proving basket']);
 });
