@@ -4,7 +4,6 @@ import { namingWords } from './query-words.js';
 import type { Reading, Vocabulary } from './reading.js';
 import { isLanguageWord, meantBeside } from './slips.js';
 import { PHRASE } from './synonyms.js';
-import { wordsOf } from './tokens.js';
 
 /** How much a product counts that holds only a word that begins like the one that was typed. */
 const COMPLETION = 0.6;
@@ -43,21 +42,16 @@ export function termsOf(
 ): readonly Term[] {
   const named = namingWords(query, { language, isName: vocabulary.isName, isPhrase: vocabulary.isPhrase });
   const words = reading.literal ? named : named.flatMap((word) => inHeldParts(word, vocabulary, language));
-  const pairs = joinedPairs(words, vocabulary);
-  const others = withJoined(pairs, vocabulary, language);
-  const meant = reading.literal ? pairs : meantBeside(pairs, vocabulary, language, reading);
-  const terms = pairs.map((word, i) =>
+  const others = withJoined(words, vocabulary, language);
+  const meant = reading.literal ? words : meantBeside(words, vocabulary, language, reading);
+  const terms = words.map((word, i) =>
     meant[i] === word
       ? termOf(word, others[i] ?? new Map(), vocabulary, language, reading)
       : mendedTerm(word, meant[i] ?? word, vocabulary, language),
   );
-  return wordsOf(query, language).length === 1
-    ? terms.map((term) => withUnits(term, vocabulary, language))
-    : terms.map((term, i) =>
-        i < terms.length - 1 && isDescribing(term, vocabulary, language)
-          ? { ...term, isDescribing: true }
-          : term,
-      );
+  return terms.map((term, i) =>
+    i < terms.length - 1 && isDescribing(term, vocabulary, language) ? { ...term, isDescribing: true } : term,
+  );
 }
 
 /** The last word of a query, and what names end with, names something: a `light` for a bicycle. */
@@ -75,32 +69,12 @@ export function isHalfOnly({ forms }: Term, { isCalled, isName }: Vocabulary): b
   return own.some(isName) && !own.some((form) => form.includes(' ') || isCalled(form));
 }
 
-/** A number alone may be any measure: `35` is what photographers call 35 mm. */
-function withUnits(term: Term, { holds }: Vocabulary, { units }: SearchLanguage): Term {
-  if (!/^\d+$/.test(term.typed)) return term;
-  const measures = [...new Set(units.values())].map((unit) => term.typed + unit).filter(holds);
-  return { ...term, forms: new Map([...term.forms, ...measures.map((form) => [form, 1] as const)]) };
-}
-
 /** A word's own form, and the stem of its family, which counts less: *hammer* does not ask for *hammered*. */
 export function formsOf(word: string, language: SearchLanguage): readonly (readonly [string, number])[] {
   return [
     [language.singular(word), 1],
     [`~${language.stem(word)}`, FAMILY],
   ];
-}
-
-/** `head torch` where the catalogue writes `headtorch`: the pair is one word if either half is unknown. */
-function joinedPairs(words: readonly string[], { spelling }: Vocabulary): readonly string[] {
-  const joined: string[] = [];
-  for (const word of words) {
-    const last = joined.at(-1);
-    const isPair =
-      last !== undefined && spelling.has(last + word) && !(spelling.has(last) && spelling.has(word));
-    if (isPair) joined.splice(-1, 1, last + word);
-    else joined.push(word);
-  }
-  return joined;
 }
 
 /** Other words for each, the pair written as one among them: a teapot for a tea pot. */
