@@ -1,4 +1,3 @@
-import type { Product } from '../product.js';
 import type { SearchLanguage } from './languages/language.js';
 import { plainIn } from './tokens.js';
 
@@ -30,25 +29,6 @@ export function headOf(name: string, language?: Naming): string {
       .at(-1) ?? ''
   );
 }
-
-/** What stands beside a thing in its name is a thing too: the dice of *Leather cup and five dice*. Empty for none. */
-export function secondHeadOf(name: string, language?: Naming): string {
-  if (isTitle(name)) return '';
-  const [, second] = name.replace(TWO_KINDS, '$1').split(AND);
-  return second === undefined ? '' : headOf(second, language);
-}
-
-/** The word by which a description begins to call a product, where its first tag says so: *A metre-long shelf*. Else empty. */
-export function headTold({ tags: [tag = ''], description }: Pick<Product, 'tags' | 'description'>): string {
-  const said = ` ${(OPENING.exec(description)?.[1] ?? '').toLowerCase()}`;
-  return tag !== '' && said.endsWith(` ${tag.toLowerCase()}`) ? (tag.split(' ').at(-1) ?? '') : '';
-}
-
-/** An article, and a few words up to what ends the name of a thing. */
-const OPENING =
-  /^(?:an?|the)\s((?:[\p{L}\p{N}'’-]+\s){0,3}?[\p{L}\p{N}'’-]+)(?=[.,;:]|\s(?:of|in|for|with|from|only|that|which|to|on|whose)\s)/iu;
-
-const AND = /(?<!-)\s(?:and|und)\s/iu;
 
 /** The word before a head that only says in what form the thing comes: a taper `candle pair` is a candle; else empty. */
 export function wordBeforeForm(name: string, language: SearchLanguage): string {

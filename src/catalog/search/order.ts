@@ -110,11 +110,15 @@ function inStockLeads(
   return instead === undefined ? ordered : [instead, ...ordered.filter((one) => one !== instead)];
 }
 
-function ofHead({ isHeaded, isLedOtherwise, isTagged, named }: WordHit, tag: number): number {
+function ofHead(
+  { isHeaded, isLedOtherwise, isTagged, isWholeThing, isLed, named }: WordHit,
+  tag: number,
+): number {
   // By whichever of its names: a folding bike is as much a bicycle as a city bicycle is.
   if (isLedOtherwise && !isHeaded) return THING_OTHERWISE;
   if (!isHeaded) return isTagged && named >= CALLED ? tag : 0;
-  return named >= CALLED ? THING : HEAD * named;
+  // What a thing is to be like makes no other thing of it: a warm sleeping bag is no liner for one.
+  return named >= CALLED || (isWholeThing && isLed) ? THING : HEAD * named;
 }
 
 /** The same positions, those that cannot be bought last. */

@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { Product } from '../product.js';
 import { calledWords, thingsCalled } from './called.js';
 import { withoutHalfShelves } from './half-shelf.js';
-import { headOf, headTold, secondHeadOf, wordBeforeForm } from './head.js';
+import { headOf, wordBeforeForm } from './head.js';
 import { houseBrand } from './house-brand.js';
 import type { SearchLanguage } from './languages/language.js';
 import { firstParts, withLastParts } from './parts-of-word.js';
@@ -133,7 +133,9 @@ const isOneWord = (name: string) => !name.includes(' ');
 function fieldText(product: Product, field: Field, language: SearchLanguage): string {
   switch (field) {
     case 'head':
-      return [...headsOf(product.name, language), headTold(product)].join(' ');
+      return [...new Set([headOf(product.name, language), language.firstNoun?.(product.name) ?? ''])].join(
+        ' ',
+      );
     case 'form':
       return wordBeforeForm(product.name, language);
     case 'kind':
@@ -164,11 +166,6 @@ function kindOf({ kind = '' }: Product, { singular }: SearchLanguage): string {
   };
   const isOne = names.slice(0, -1).every(isOfOneSort) && (names.length === 1 || names.at(-1)?.includes(' '));
   return isOne ? names.join(' ').split(' ').map(singular).join(' ') : '';
-}
-
-/** What a name ends with, and what else in it is the thing; each once. */
-function headsOf(name: string, language: SearchLanguage): ReadonlySet<string> {
-  return new Set([headOf(name, language), secondHeadOf(name, language), language.firstNoun?.(name) ?? '']);
 }
 
 /** The first parts of compounds say what the thing goes with, as a text does. */

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { find } from '../../../src/catalog/search/find.js';
-import { headTold } from '../../../src/catalog/search/head.js';
 import { isOfAnother } from '../../../src/catalog/search/other-things.js';
 import { openDemoSearch } from './demo-search.js';
 
@@ -53,16 +52,7 @@ test.each([
   expect(isOfAnother(word, { name, tags })).toBe(isOther);
 });
 
-describe('a product is what its first tag and the beginning of its description call it', () => {
-  test.each([
-    ['shelf', 'A metre-long shelf only nine centimetres deep.', 'shelf'],
-    ['bin', 'A study bin of woven steel wire.', 'bin'],
-    ['bread', 'A bread tin of steel.', ''],
-    ['shelf', 'Oiled walnut; a shelf for frames.', ''],
-  ])('%s: %s', (tag, description, head) => {
-    expect(headTold({ tags: [tag], description })).toBe(head);
-  });
-
+describe('a thing for animals', () => {
   test.each(['shelves', 'shelf', 'bowl', 'brush'])(
     '%s: what is for animals comes behind what is one for people',
     async (query) => {

@@ -29,10 +29,6 @@ describe('words that make one name are not found apart', () => {
   });
 });
 
-test('a thing named behind another is a thing too: dice in a cup', async () => {
-  expect(namesOf(await ask('dice')).slice(0, 3)).toContain('Leather cup and five dice');
-});
-
 test('another name of two words for all that was typed heads no other thing: a bike torch is a bicycle light', async () => {
   const names = namesOf(await ask('bike torch'));
   expect(names[0]).toBe('Helmet-mounted bike torch');
