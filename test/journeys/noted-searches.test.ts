@@ -53,7 +53,6 @@ describe('what is noted of a search', () => {
   test.each([
     ['develop film at home', 'Film photography'],
     ['curtain fabric', 'Sewing & knitting'],
-    ['running shoes women', 'Running'],
   ])('is what all answers are of, though none is called so: %s', async (query, department) => {
     expect(new Set(await departmentsOf(query))).toEqual(new Set([department]));
   });
