@@ -1,7 +1,6 @@
 import type { SearchLanguage } from '../languages/language.js';
 import { LONGEST_QUERY, plainText } from '../tokens.js';
 import { withPlayers } from '../told-players.js';
-import { mendBrands } from './brand-spelling.js';
 import type { Facet, ReadQuery, Wish, WishKind } from './facet.js';
 import { withImpossible } from './impossible-price.js';
 import { kindsOf } from './kinds-of.js';
@@ -38,9 +37,8 @@ export function readQuery(
 ): ReadQuery {
   const short = text.slice(0, LONGEST_QUERY).replace(/\s+/g, ' ').trim();
   const typed = language.shorthand.reduce((all, [how, word]) => all.replace(how, word), short);
-  const brands = mendBrands(piecesOf(typed, language), shop);
-  const { pieces, mended } = mendWishes(brands.pieces, language, shop, isWord);
-  const known = { mended: [...brands.mended, ...mended], language };
+  const { pieces, mended } = mendWishes(piecesOf(typed, language), language, shop, isWord);
+  const known = { mended, language };
   const wishes: Said[] = [];
   for (let at = 0; at < pieces.length; ) {
     const found = firstWish(pieces, at, { language, shop });

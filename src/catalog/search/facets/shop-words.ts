@@ -2,7 +2,6 @@ import type { Product } from '../../product.js';
 import { mainName } from '../head.js';
 import type { SearchLanguage } from '../languages/language.js';
 import { withLastParts } from '../parts-of-word.js';
-import { openSpelling } from '../spelling.js';
 import { wordsOf } from '../tokens.js';
 import type { Piece } from './pieces.js';
 
@@ -30,8 +29,6 @@ export interface ShopWords {
     pieces: readonly Piece[],
     at: number,
   ): { readonly brand: string; readonly length: number; readonly isOrdinary: boolean } | undefined;
-  /** Words of brands with names of several words, that a misspelt one may be. */
-  brandWordsNear(word: string): readonly string[];
   /** A department's or category's whole name, or a department's half: `Board games` of `Board games & puzzles`. */
   placeAt(
     pieces: readonly Piece[],
@@ -75,13 +72,6 @@ export function shopWordsOf(
     products.map(({ brand }) => [brand, brand] as const),
     language,
   );
-  const brandWords = openSpelling(
-    new Map(
-      [...brands.keys()].flatMap((name) =>
-        name.includes(' ') ? name.split(' ').map((word) => [word, 1]) : [],
-      ),
-    ),
-  );
   const places = namesOf(products.flatMap(placesOf), language);
   // One word, and in the singular too where nothing else is called so: a houseplant is one of *Houseplants*.
   const shelves = new Map(
@@ -102,7 +92,6 @@ export function shopWordsOf(
       const isOrdinary = isCalled(stems(found.thing).join(' '), found.thing);
       return { brand: found.thing, length: found.length, isOrdinary };
     },
-    brandWordsNear: brandWords.candidates,
     placeAt(pieces, at) {
       const found = longestAt(pieces, at, places);
       return found && { place: found.thing, length: found.length };

