@@ -80,34 +80,7 @@ export function bestFirst(
   for (const [position, one] of worth)
     if (forWhom(position) === 'animal' && one > leastOfPeople) worth.set(position, leastOfPeople - BEHIND);
   const worthOf = ({ position }: Found) => worth.get(position) ?? 0;
-  const isAsMuch = sameNamed(hits);
-  const ordered = found.toSorted((a, b) => worthOf(b) - worthOf(a) || a.position - b.position);
-  return inStockLeads(ordered, canBuy, (a, b) => isAsMuch(a, b) && worthOf(b) >= EQUALLY * worthOf(a));
-}
-
-/** From this share of its worth on one product answers as well as another. */
-const EQUALLY = 0.9;
-
-/** Whether two products are as much called what was looked for. */
-function sameNamed(hits: readonly WordHit[]): (a: Found, b: Found) => boolean {
-  const hitAt = new Map(hits.map((hit) => [hit.position, hit]));
-  const kindOf = ({ position }: Found) => {
-    const { named = 0, isHeaded = false } = hitAt.get(position) ?? {};
-    return `${named >= CALLED} ${isHeaded}`;
-  };
-  return (a, b) => kindOf(a) === kindOf(b);
-}
-
-/** What is sold out leads nothing that answers equally and can be bought. */
-function inStockLeads(
-  ordered: readonly Found[],
-  canBuy: (position: number) => boolean,
-  isEqual: (a: Found, b: Found) => boolean,
-): readonly Found[] {
-  const [first] = ordered;
-  if (first === undefined || canBuy(first.position)) return ordered;
-  const instead = ordered.find((one) => canBuy(one.position) && isEqual(first, one));
-  return instead === undefined ? ordered : [instead, ...ordered.filter((one) => one !== instead)];
+  return found.toSorted((a, b) => worthOf(b) - worthOf(a) || a.position - b.position);
 }
 
 function ofHead(

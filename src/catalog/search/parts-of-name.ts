@@ -1,6 +1,4 @@
-import { namesChildren } from '../audience.js';
 import type { Answers } from './answers.js';
-import { forAnyChildren } from './for-whom-found.js';
 import type { Fulfilled } from './fulfil.js';
 import { isGeneral } from './general-heads.js';
 import type { LookedFor } from './looked-for.js';
@@ -64,12 +62,11 @@ export function partsOfName(
     const many = called.filter((one) => one.department === department).length;
     return many >= ENOUGH_THERE && many >= MOST_THERE * called.length;
   });
-  const isTheirs = childrenIn(asked);
   const left = answers.filter(({ position, isCalled }) => {
     const part = partAt(position);
     if (part.holdsAll) return true;
     const isThere = here === undefined || part.department === here.department;
-    return isThere && isTheirs(position) && (part.isCalled || isCalled || isClose(position, part));
+    return isThere && (part.isCalled || isCalled || isClose(position, part));
   });
   return nearestFirst(left, asked, (position) => similarity.get(position) ?? 0);
 }
@@ -117,11 +114,6 @@ function nearestFirst(
   if (answer.hits.some(({ isLed, position }) => isLed && position === best)) return answers;
   const isFirst = ({ position }: Answer) => nearness(position) >= NEAREST;
   return [...answers.filter(isFirst), ...answers.filter((one) => !isFirst(one))];
-}
-
-/** A name with children in it asks for what is for them: no screen is a *baby monitor*. */
-function childrenIn({ search, read }: LookedFor): (position: number) => boolean {
-  return namesChildren(read.words) ? forAnyChildren(search) : () => true;
 }
 
 /** Words that begin alike so far are of one family: *magnifying*, and a magnifier. */

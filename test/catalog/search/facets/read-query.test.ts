@@ -315,7 +315,6 @@ describe('misspelt words of wishes', () => {
 describe('brands, shelves, stock and colours', () => {
   test('a brand is one where no product is called that', () => {
     expect(wishesOf('Stillmarsh')).toEqual([{ kind: 'brand', brand: 'Stillmarsh' }]);
-    expect(wishesOf('grist & foolscrap notebook')).toEqual([{ kind: 'brand', brand: 'Grist & Foolscap' }]);
     expect(wishesOf('harbor lights')).toEqual([]);
     expect(wishesOf('mat by stillmarsh')).toEqual([{ kind: 'brand', brand: 'Stillmarsh' }]);
     expect(wishesOf('puddle and oak')).toEqual([{ kind: 'brand', brand: 'Puddle & Oak' }]);
