@@ -1,7 +1,7 @@
 import type { Signature } from '../../src/interests/signature.js';
-import { rank, ranking } from '../../src/recommendations/ranking.js';
+import type { ShopIndex } from '../../src/recommendations/index/shop-index.js';
 import { recommend } from '../../src/recommendations/recommend.js';
-import type { ShopIndex } from '../../src/recommendations/shop-index.js';
+import { rank, ranking } from '../../src/recommendations/scores/ranking.js';
 import { HOME } from '../../src/web/parts/fill-shelves.js';
 import type { ShopCatalogue } from '../profiles/profile.js';
 

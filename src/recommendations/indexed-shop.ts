@@ -17,13 +17,13 @@ import { DAY } from '../time/clock.js';
 import type { CatalogueIndex } from '../vector-index/catalogue-index.js';
 import type { VectorIndex } from '../vector-index/vector-index.js';
 import type { CompactVector } from '../visits/entry.js';
-import { inTheirSegments } from './audience-homes.js';
-import { cosineToProduct } from './product-pairs.js';
-import { readTyped } from './read-typed.js';
-import type { Reader } from './reader.js';
-import type { ShopIndex } from './shop-index.js';
-import { wordsOfCategories } from './telling-words.js';
-import { kindsOf, ofKindIn } from './told-kinds.js';
+import { inTheirSegments } from './index/audience-homes.js';
+import type { ShopIndex } from './index/shop-index.js';
+import { wordsOfCategories } from './index/telling-words.js';
+import { cosineToProduct } from './kinds/product-pairs.js';
+import { kindsOf, ofKindIn } from './kinds/told-kinds.js';
+import { readTyped } from './typed/read-typed.js';
+import type { Reader } from './typed/reader.js';
 
 /** Readings kept, so that folding a log again does not transform its searches again. */
 const READINGS_KEPT = 1_000;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { isNearInCategory } from '../../src/recommendations/one-kind.js';
+import { isNearInCategory } from '../../src/recommendations/kinds/one-kind.js';
 import { MINUTE } from '../../src/time/clock.js';
 import { readVisit } from '../../src/visits/visit.js';
 import { fillShelves } from '../../src/web/parts/fill-shelves.js';

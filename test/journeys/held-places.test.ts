@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { signatureOf } from '../../src/interests/signature.js';
-import { candidates } from '../../src/recommendations/candidates.js';
-import { claimed } from '../../src/recommendations/claims.js';
+import { candidates } from '../../src/recommendations/candidates/candidates.js';
 import { complementsOf } from '../../src/recommendations/complements/of-shop.js';
-import { rank, ranking } from '../../src/recommendations/ranking.js';
-import { visitShelf } from '../../src/recommendations/visit-shelf.js';
+import { claimed } from '../../src/recommendations/placement/claims.js';
+import { visitShelf } from '../../src/recommendations/placement/visit-shelf.js';
+import { rank, ranking } from '../../src/recommendations/scores/ranking.js';
 import { toCompact } from '../../src/sessions/compact-vector.js';
 import { MINUTE } from '../../src/time/clock.js';
 import type { CompactVector, Entry, EntryId } from '../../src/visits/entry.js';

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { explain } from '../../src/recommendations/explanation.js';
-import { shelfReasons } from '../../src/recommendations/reasons.js';
+import { explain } from '../../src/recommendations/reasons/explanation.js';
+import { shelfReasons } from '../../src/recommendations/reasons/reasons.js';
 import { findProducts } from '../../src/shop/find-products.js';
 import { MINUTE } from '../../src/time/clock.js';
 import type { Entry } from '../../src/visits/entry.js';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { explain } from '../../src/recommendations/explanation.js';
-import { isOneKind } from '../../src/recommendations/one-kind.js';
+import { isOneKind } from '../../src/recommendations/kinds/one-kind.js';
+import { explain } from '../../src/recommendations/reasons/explanation.js';
 import { findProducts } from '../../src/shop/find-products.js';
 import { MINUTE } from '../../src/time/clock.js';
 import type { Entry, SearchEntry } from '../../src/visits/entry.js';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ProductId } from '../../src/catalog/product.js';
-import { explain } from '../../src/recommendations/explanation.js';
-import { isOneKind } from '../../src/recommendations/one-kind.js';
+import { isOneKind } from '../../src/recommendations/kinds/one-kind.js';
+import { explain } from '../../src/recommendations/reasons/explanation.js';
 import { MINUTE } from '../../src/time/clock.js';
 import { readVisit } from '../../src/visits/visit.js';
 import { fillShelves } from '../../src/web/parts/fill-shelves.js';

@@ -3,7 +3,7 @@ import type { Product } from '../../src/catalog/product.js';
 import type { ComplementFinder } from '../../src/recommendations/complements/complements.js';
 import { complementsOf } from '../../src/recommendations/complements/of-shop.js';
 import { shelvesForVisit } from '../../src/recommendations/for-visit.js';
-import type { ShopIndex } from '../../src/recommendations/shop-index.js';
+import type { ShopIndex } from '../../src/recommendations/index/shop-index.js';
 import type { Snapshot } from '../../src/shop/snapshot.js';
 import { drawsOf } from '../../src/simulation/draws.js';
 import { HOUR, MINUTE } from '../../src/time/clock.js';

@@ -2,7 +2,7 @@ import type { Answer } from '../../catalog/search/rank.js';
 import { MOST_SENSES } from '../../interests/senses.js';
 import { WORDS_NEAR, WORDS_SHARE } from '../../interests/typed-words.js';
 import type { PageContext } from '../../recommendations/for-visit.js';
-import { isOneKind } from '../../recommendations/one-kind.js';
+import { isOneKind } from '../../recommendations/kinds/one-kind.js';
 import { type FoundProducts, findProducts, type QueryReader } from '../../shop/find-products.js';
 import type { Snapshot } from '../../shop/snapshot.js';
 import { fitsForm, wishesInForm } from '../http/forms/listing-fits.js';

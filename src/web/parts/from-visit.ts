@@ -1,5 +1,5 @@
 import { signatureLately } from '../../interests/signature.js';
-import { boughtBefore } from '../../recommendations/buy-again.js';
+import { boughtBefore } from '../../recommendations/candidates/buy-again.js';
 import { shelvesFromPath } from '../http/paths.js';
 import type { Rendering } from '../http/rendering.js';
 import type { ShelfModel } from './shelf.js';

@@ -1,6 +1,6 @@
-import { explain } from '../../recommendations/explanation.js';
 import type { VisitShelves } from '../../recommendations/for-visit.js';
-import { shelfReasons } from '../../recommendations/reasons.js';
+import { explain } from '../../recommendations/reasons/explanation.js';
+import { shelfReasons } from '../../recommendations/reasons/reasons.js';
 import type { Shelf } from '../../recommendations/recommend.js';
 import type { FoundProducts, QueryReader } from '../../shop/find-products.js';
 import type { Snapshot } from '../../shop/snapshot.js';

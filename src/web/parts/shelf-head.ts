@@ -1,4 +1,4 @@
-import type { Lead } from '../../recommendations/leads.js';
+import type { Lead } from '../../recommendations/reasons/leads.js';
 import type { Shelf } from '../../recommendations/recommend.js';
 import type { Snapshot } from '../../shop/snapshot.js';
 import type { LaneId } from '../../visits/entry.js';

@@ -1,5 +1,5 @@
 import { houseOrders } from '../../catalog/house-orders.js';
-import { neverShown } from '../../recommendations/never-shown.js';
+import { neverShown } from '../../recommendations/candidates/never-shown.js';
 import { aroundTheShop } from '../../shelves/around.js';
 import { fill } from '../../shelves/fill.js';
 import type { Snapshot } from '../../shop/snapshot.js';

@@ -1,4 +1,4 @@
-import type { Shelf } from '../../recommendations/shelf.js';
+import type { Shelf } from '../../recommendations/reasons/shelf.js';
 import type { ShelfPlace } from './shelf-place.js';
 
 /** Of the shelves that were filled, those that a page shows: the home page shows the shop's own until the visit has a shelf. */

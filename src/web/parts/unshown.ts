@@ -1,6 +1,6 @@
 import { isFar, isSpent } from '../../interests/far-words.js';
 import type { Interest } from '../../interests/signature.js';
-import { neverShown } from '../../recommendations/never-shown.js';
+import { neverShown } from '../../recommendations/candidates/never-shown.js';
 import type { Snapshot } from '../../shop/snapshot.js';
 import { excludedBy } from '../../visits/excluded.js';
 import type { Visit } from '../../visits/visit.js';

@@ -1,5 +1,5 @@
 import { signatureOf } from '../../../interests/signature.js';
-import type { Shelf, ShelfId } from '../../../recommendations/shelf.js';
+import type { Shelf, ShelfId } from '../../../recommendations/reasons/shelf.js';
 import type { QueryReader } from '../../../shop/find-products.js';
 import type { InterestId } from '../../../visits/entry.js';
 import { interestInSentence } from '../../../wording/reasons.js';

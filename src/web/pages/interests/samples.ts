@@ -2,7 +2,7 @@ import { isFar, isPresent } from '../../../interests/far-words.js';
 import { phraseInterest } from '../../../interests/interest.js';
 import { signatureOf } from '../../../interests/signature.js';
 import type { TypedWords } from '../../../interests/typed-words.js';
-import { shownOf } from '../../../recommendations/spare-guesses.js';
+import { shownOf } from '../../../recommendations/candidates/spare-guesses.js';
 import type { QueryReader } from '../../../shop/find-products.js';
 import type { Snapshot } from '../../../shop/snapshot.js';
 import type { CompactVector, Entry, EntryId } from '../../../visits/entry.js';

@@ -1,5 +1,5 @@
 import { segmentInterest } from '../../../interests/interest.js';
-import type { ShopIndex } from '../../../recommendations/shop-index.js';
+import type { ShopIndex } from '../../../recommendations/index/shop-index.js';
 import { typicalOf } from '../../../shelves/typical.js';
 import type { Snapshot } from '../../../shop/snapshot.js';
 import { paths } from '../../http/paths.js';

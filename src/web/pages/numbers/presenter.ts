@@ -1,8 +1,8 @@
 import type { Account, SignalAccount, Weighed } from '../../../account/format.js';
 import type { Filled } from '../../../account/write-account.js';
 import type { ProductId } from '../../../catalog/product.js';
-import { explain } from '../../../recommendations/explanation.js';
-import type { Recommendation, Shelf } from '../../../recommendations/shelf.js';
+import { explain } from '../../../recommendations/reasons/explanation.js';
+import type { Recommendation, Shelf } from '../../../recommendations/reasons/shelf.js';
 import type { LoggedEntry } from '../../../visits/entry.js';
 import { exactText, lengthText } from '../../../wording/dates.js';
 import { listText, percentText, wholeNumberText } from '../../../wording/intl.js';

@@ -7,8 +7,8 @@ import {
 } from '../../../catalog/audience.js';
 import type { Product } from '../../../catalog/product.js';
 import type { Answer } from '../../../catalog/search/rank.js';
-import { saysOpposite } from '../../../recommendations/opposites.js';
-import { isOfAskedSense } from '../../../recommendations/other-senses.js';
+import { saysOpposite } from '../../../recommendations/typed/opposites.js';
+import { isOfAskedSense } from '../../../recommendations/typed/other-senses.js';
 import type { FoundProducts } from '../../../shop/find-products.js';
 import type { Snapshot } from '../../../shop/snapshot.js';
 

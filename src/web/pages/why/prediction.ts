@@ -1,4 +1,4 @@
-import type { Shelf } from '../../../recommendations/shelf.js';
+import type { Shelf } from '../../../recommendations/reasons/shelf.js';
 import type { InterestId } from '../../../visits/entry.js';
 import { interestInSentence, type Names } from '../../../wording/reasons.js';
 import type { Wording } from '../../../wording/wording.js';

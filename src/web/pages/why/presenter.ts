@@ -1,9 +1,9 @@
 import type { Product } from '../../../catalog/product.js';
-import { type Bought, STILL_THERE } from '../../../recommendations/buy-again.js';
-import type { InterestPart, SignalPart } from '../../../recommendations/explained-parts.js';
-import { type Explanation, explain } from '../../../recommendations/explanation.js';
+import { type Bought, STILL_THERE } from '../../../recommendations/candidates/buy-again.js';
 import type { VisitShelves } from '../../../recommendations/for-visit.js';
-import type { Shelf } from '../../../recommendations/shelf.js';
+import type { InterestPart, SignalPart } from '../../../recommendations/reasons/explained-parts.js';
+import { type Explanation, explain } from '../../../recommendations/reasons/explanation.js';
+import type { Shelf } from '../../../recommendations/reasons/shelf.js';
 import type { Services } from '../../../services.js';
 import { DAY } from '../../../time/clock.js';
 import type { InterestId } from '../../../visits/entry.js';
