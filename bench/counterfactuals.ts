@@ -16,8 +16,8 @@ import type { Entry, EntryId, InterestId } from '../src/visits/entry.js';
 import { decide } from '../src/visits/presses/change-interest.js';
 import { readVisit } from '../src/visits/visit.js';
 import type { VisitNow } from '../src/visits/visit-now.js';
-import { fillShelves } from '../src/web/parts/fill-shelves.js';
-import { withoutInterest } from '../src/web/parts/without-interest.js';
+import { fillShelves } from '../src/web/parts/shelves/fill-shelves.js';
+import { withoutInterest } from '../src/web/parts/texts/without-interest.js';
 import { scriptedVisit } from '../test/support/scripted-visits.js';
 import { demoIndex } from './demo-index.js';
 

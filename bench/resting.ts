@@ -16,7 +16,7 @@ import { openShop } from '../src/shop/shop.js';
 import { MINUTE } from '../src/time/clock.js';
 import type { Entry, EntryId } from '../src/visits/entry.js';
 import { readVisit } from '../src/visits/visit.js';
-import { fillShelves } from '../src/web/parts/fill-shelves.js';
+import { fillShelves } from '../src/web/parts/shelves/fill-shelves.js';
 import { copyIndex } from '../test/support/copied-index.js';
 import { scriptedVisit } from '../test/support/scripted-visits.js';
 import { demoIndex } from './demo-index.js';

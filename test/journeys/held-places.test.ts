@@ -10,7 +10,7 @@ import { MINUTE } from '../../src/time/clock.js';
 import type { CompactVector, Entry, EntryId } from '../../src/visits/entry.js';
 import { excludedBy } from '../../src/visits/excluded.js';
 import { readVisit } from '../../src/visits/visit.js';
-import { fillShelves } from '../../src/web/parts/fill-shelves.js';
+import { fillShelves } from '../../src/web/parts/shelves/fill-shelves.js';
 import { de } from '../../src/wording/de/index.js';
 import { en } from '../../src/wording/en/index.js';
 import { consent, remove, signal } from '../support/entries.js';

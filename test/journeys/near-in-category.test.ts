@@ -14,8 +14,8 @@ import { explain } from '../../src/recommendations/reasons/explanation.js';
 import { toCompact } from '../../src/sessions/compact-vector.js';
 import { MINUTE } from '../../src/time/clock.js';
 import { readVisit } from '../../src/visits/visit.js';
-import { fillShelves } from '../../src/web/parts/fill-shelves.js';
-import type { ShelfPlace } from '../../src/web/parts/shelf-place.js';
+import { fillShelves } from '../../src/web/parts/shelves/fill-shelves.js';
+import type { ShelfPlace } from '../../src/web/parts/shelves/shelf-place.js';
 import { consent, entry, signal } from '../support/entries.js';
 import { OPENING, openShopUnderTest, type ShopUnderTest } from '../support/shop-under-test.js';
 

@@ -7,8 +7,8 @@ import { MINUTE } from '../../src/time/clock.js';
 import { readVisit } from '../../src/visits/visit.js';
 import { listingQuery, SORTS } from '../../src/web/http/forms/listing-query.js';
 import { searchedEntry } from '../../src/web/pages/search/searched-entry.js';
-import { fillShelves } from '../../src/web/parts/fill-shelves.js';
-import type { ShelfPlace } from '../../src/web/parts/shelf-place.js';
+import { fillShelves } from '../../src/web/parts/shelves/fill-shelves.js';
+import type { ShelfPlace } from '../../src/web/parts/shelves/shelf-place.js';
 import { consent, entry, signal } from '../support/entries.js';
 import { OPENING, openShopUnderTest, type ShopUnderTest } from '../support/shop-under-test.js';
 

@@ -52,7 +52,12 @@ const ROOMS = [
   'web/answers',
   'web/http',
   'web/pages',
-  'web/parts',
+  'web/parts/cards',
+  'web/parts/charts',
+  'web/parts/frame',
+  'web/parts/notices',
+  'web/parts/shelves',
+  'web/parts/texts',
 ];
 
 /** The room that a file lies in, else the first folder under src. '' for a file of src itself. */

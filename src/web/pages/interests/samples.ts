@@ -12,11 +12,11 @@ import { listText, wholeNumberText } from '../../../wording/intl.js';
 import type { Wording } from '../../../wording/wording.js';
 import { endOf } from '../../http/forms/known-ends.js';
 import type { Rendering } from '../../http/rendering.js';
-import { type CardFaceModel, cardFace } from '../../parts/card-face.js';
-import { farText, searchHrefOf } from '../../parts/far-text.js';
-import { fillShelves } from '../../parts/fill-shelves.js';
-import { wantedNow } from '../../parts/recommended.js';
-import { unshownPositions } from '../../parts/unshown.js';
+import { type CardFaceModel, cardFace } from '../../parts/cards/card-face.js';
+import { fillShelves } from '../../parts/shelves/fill-shelves.js';
+import { wantedNow } from '../../parts/shelves/recommended.js';
+import { farText, searchHrefOf } from '../../parts/texts/far-text.js';
+import { unshownPositions } from '../../parts/texts/unshown.js';
 
 /** Typed words before they are added: what the shop makes of them, and what they would bring. */
 export interface SamplesModel {

@@ -3,7 +3,7 @@ import type { ShopIndex } from '../../../recommendations/index/shop-index.js';
 import { typicalOf } from '../../../shelves/typical.js';
 import type { Snapshot } from '../../../shop/snapshot.js';
 import { paths } from '../../http/paths.js';
-import { type ArtModel, type FaceContext, presentArt } from '../../parts/card-face.js';
+import { type ArtModel, type FaceContext, presentArt } from '../../parts/cards/card-face.js';
 
 /** A part of the shop that a visit without interests may begin with. */
 export interface StarterModel {

@@ -9,8 +9,8 @@ import { listText, percentText, wholeNumberText } from '../../../wording/intl.js
 import { interestInSentence, signalText } from '../../../wording/reasons.js';
 import { paths } from '../../http/paths.js';
 import type { Rendering } from '../../http/rendering.js';
-import { namesOf } from '../../parts/recommended.js';
-import { shelfTitle } from '../../parts/shelf-head.js';
+import { namesOf } from '../../parts/shelves/recommended.js';
+import { shelfTitle } from '../../parts/shelves/shelf-head.js';
 import { aboutOf } from '../knowledge/entry-about.js';
 import { slotLines, sourceText } from '../why/part-words.js';
 import type { ShownShelf } from '../why/presenter.js';

@@ -8,7 +8,7 @@ import type { FoundProducts } from '../../../shop/find-products.js';
 import type { Snapshot } from '../../../shop/snapshot.js';
 import type { SearchEntry } from '../../../visits/entry.js';
 import type { SaysNothing } from '../../http/noting.js';
-import { sensesOf } from '../../parts/search-senses.js';
+import { sensesOf } from '../../parts/shelves/search-senses.js';
 import { agreedAmong, firstOfEach, isName } from './agreed.js';
 import { forPeople, ofAskedSense } from './of-asked.js';
 import { KEPT, ofOneDepartment, ofOnePart } from './of-one-department.js';
