@@ -21,7 +21,7 @@ import { inTheirSegments } from './index/audience-homes.js';
 import type { ShopIndex } from './index/shop-index.js';
 import { wordsOfCategories } from './index/telling-words.js';
 import { cosineToProduct } from './kinds/product-pairs.js';
-import { kindsOf, ofKindIn } from './kinds/told-kinds.js';
+import { kindsOf, ofKindIn, widestOf } from './kinds/told-kinds.js';
 import { readTyped } from './typed/read-typed.js';
 import type { Reader } from './typed/reader.js';
 
@@ -54,6 +54,7 @@ export function indexedShop(index: CatalogueIndex, vectors: VectorIndex, reader:
   const categoryWords = wordsOfCategories(products);
   const shelves = sameStrings(products.map(categoryKey));
   const kinds = kindsOf(products);
+  const widestKinds = widestOf(kinds);
   const departments = sameStrings(products.map(({ department }) => department));
   const nouns = products.map((): string | undefined | null => null);
 
@@ -88,6 +89,7 @@ export function indexedShop(index: CatalogueIndex, vectors: VectorIndex, reader:
     shelf: (position) => shelves[position],
     department: (position) => departments[position],
     kind: (position) => kinds[position],
+    widestKind: (position) => widestKinds[position],
     ofKind: ofKindIn(kinds),
     noun(position) {
       const known = nouns[position];

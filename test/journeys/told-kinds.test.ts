@@ -50,6 +50,37 @@ test.each([
   expect(more.map(({ product }) => product.kind)).toEqual(more.map(() => kind));
 });
 
+test('what is of another kind of one wider kind comes after what is of the thing’s own, and goes with it', async () => {
+  const cards = await cardsFor('Cushioned trail running shoe');
+  const kinds = cards.map(({ product }) => product.kind?.split(' > ') ?? []);
+  const own = kinds.flatMap(([, narrow], at) => (narrow === 'trail running shoes' ? [at] : []));
+  const wider = kinds.flatMap(([wide, narrow], at) =>
+    wide === 'running shoes' && narrow !== 'trail running shoes' ? [at] : [],
+  );
+  expect(own.length).toBeGreaterThanOrEqual(2);
+  expect(wider.length).toBeGreaterThanOrEqual(1);
+  expect(Math.max(...own)).toBeLessThan(Math.min(...wider));
+  for (const at of wider)
+    expect(cards[at]?.reason).toBe(
+      'More in Running shoes, because you are interested in Cushioned trail running shoe',
+    );
+});
+
+test('who wants the only game of its kind is shown other board games, and on its page too', async () => {
+  const isBoardGame = ({ kind = '' }) => kind.startsWith('board games > ');
+  const name = 'Cooperative lighthouse game';
+  const cards = await cardsFor(name);
+  expect(cards.filter(({ product }) => isBoardGame(product)).length).toBeGreaterThanOrEqual(4);
+  const snapshot = shop.services.snapshot();
+  const { id } = snapshot.catalogue.products.find((one) => one.name === name)!;
+  const visit = readVisit([]);
+  const page = { page: 'product', product: id } as const;
+  const { shelves } = await fillShelves(page, { services: shop.services, snapshot, visit, now: OPENING });
+  const like = shelves.find((one) => one.id === 'page')?.items ?? [];
+  expect(like.length).toBeGreaterThanOrEqual(4);
+  expect(like.every(({ position }) => isBoardGame(snapshot.catalogue.products[position]!))).toBe(true);
+});
+
 test('products of one name and two kinds are apart: no colour film is of one kind with a black-and-white one', () => {
   const { shop: index, catalogue } = shop.services.snapshot();
   const at = (id: string) => catalogue.products.findIndex((one) => one.id === (id as ProductId));

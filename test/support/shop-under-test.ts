@@ -118,7 +118,13 @@ export async function openShopUnderTest(
 function withoutKinds(services: Services): Services {
   const known = new WeakMap<Snapshot, Snapshot>();
   const untold = (snapshot: Snapshot): Snapshot => {
-    const shop = { ...snapshot.shop, identity: {}, kind: () => undefined, ofKind: () => [] };
+    const shop = {
+      ...snapshot.shop,
+      identity: {},
+      kind: () => undefined,
+      widestKind: () => undefined,
+      ofKind: () => [],
+    };
     return { ...snapshot, shop: { ...shop, cosineTo: (one) => cosineToProduct(one, shop) } };
   };
   return {

@@ -50,6 +50,7 @@ export function tinyShop(): ShopIndex & { readonly ids: readonly ProductId[] } {
     department: () => undefined,
     peers: () => [],
     kind: () => undefined,
+    widestKind: () => undefined,
     ofKind: () => [],
     players: () => undefined,
     categoryWords: () => ({

@@ -43,6 +43,8 @@ export interface ShopIndex extends TasteSource {
   audience(position: number): Audience;
   /** What the merchant calls the kind of thing it is; undefined where nothing is said, or the same of all. */
   kind(position: number): string | undefined;
+  /** The widest kind that this is of, as the merchant says; the kind itself where no wider one is said. */
+  widestKind(position: number): string | undefined;
   /** Positions of all products of the kind of a product, wherever they stand; none where nothing is said of it. */
   ofKind(position: number): readonly number[];
   /** How many people a game is for; undefined where it does not say so. */

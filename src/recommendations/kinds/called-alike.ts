@@ -19,6 +19,23 @@ export function isToldOneKind(
   return kind === undefined || same === undefined ? undefined : kind === same;
 }
 
+/** Whether the merchant calls two products two kinds of thing that are of no wider kind together. */
+export function isToldApart(
+  one: number,
+  other: number,
+  index: Pick<ShopIndex, 'kind' | 'widestKind'>,
+): boolean {
+  if (isToldOneKind(one, other, index) !== false) return false;
+  return index.widestKind(one) !== index.widestKind(other);
+}
+
+/** Whether the merchant calls them two kinds of one wider kind: a trail shoe and a road shoe, of running shoes. */
+export const isOfWiderKind = (
+  one: number,
+  other: number,
+  index: Pick<ShopIndex, 'kind' | 'widestKind'>,
+): boolean => isToldOneKind(one, other, index) === false && index.widestKind(one) === index.widestKind(other);
+
 /** Whether two products are of one category, or of one kind by the merchant's word. */
 export const isOfShelfOrKind = (
   one: number,

@@ -5,7 +5,7 @@ import {
   isOfAnimals,
 } from '../../catalog/audience.js';
 import type { ShopIndex } from '../index/shop-index.js';
-import { isCalledAlike, isToldOneKind } from './called-alike.js';
+import { isCalledAlike, isOfWiderKind, isToldApart, isToldOneKind } from './called-alike.js';
 import { cosineOf, rememberedAnswer } from './product-pairs.js';
 import { haveInCommon, sharesAnyWord, sharesCraft, sharesOwnWord, sharesWord } from './shared-words.js';
 
@@ -15,6 +15,8 @@ const KIND = 2;
 const KIND_WITHOUT_WORD = 2.5;
 /** and near, which is less, from this many times it: of these a reader found every second one strange. */
 const NEAR = 1.5;
+/** What the merchant calls one wider kind is near from a usual neighbour's likeness on. */
+const NEAR_OF_WIDER = 1;
 /** In a category with no more than this many products unlike one of them, all are of its kind. */
 const MOST_UNLIKE = 4;
 
@@ -59,10 +61,19 @@ export function isNearInCategory(named: number, position: number, index: ShopInd
 
 function readNear(named: number, position: number, index: ShopIndex): boolean {
   const isOnlyForSame = index.audience(named).of.size > 0 && !sharesAnyWord(named, position, index);
-  const isOther = isToldOneKind(named, position, index) === false && !sharesAudience(named, position, index);
+  const isOther = isToldApart(named, position, index) && !sharesAudience(named, position, index);
   const least = isOnlyForSame ? KIND_WITHOUT_WORD : NEAR;
   const isNear = likenessOf(named, position, index) >= least && !isApart(named, position, index);
   return (isNear && !isOther) || isOneKind(named, position, index);
+}
+
+/** Whether the merchant calls them two kinds of one wider kind, and they are as near as usual neighbours. */
+export function isOfNearKind(named: number, position: number, index: ShopIndex): boolean {
+  return (
+    isOfWiderKind(named, position, index) &&
+    likenessOf(named, position, index) >= NEAR_OF_WIDER &&
+    !isApart(named, position, index)
+  );
 }
 
 /** How much two products of one category have in common: likeness in usual neighbours', and one more for a shared word. */
@@ -100,7 +111,7 @@ function readApart(one: number, other: number, index: ShopIndex): boolean {
   const [named, card] = [index.audience(one), index.audience(other)];
   if (isForOthers(named, card) || isForBabiesInstead(named, card)) return true;
   if (isForPeopleInstead(one, other, index)) return true;
-  if (isToldApart(one, other, index)) return true;
+  if (isOtherOfName(one, other, index)) return true;
   const [a, b] = [index.categoryWords(one), index.categoryWords(other)];
   if (haveNothingInCommon(a.crafts, b.crafts)) return true;
   return isUnfit(one, other, index) || haveNothingInCommon(a.others, b.others);
@@ -113,10 +124,9 @@ function isForPeopleInstead(one: number, other: number, index: ShopIndex): boole
 }
 
 /** Whether two products have one name, *film*, and the merchant tells two kinds of it apart: colour, and black and white. */
-function isToldApart(one: number, other: number, index: ShopIndex): boolean {
+function isOtherOfName(one: number, other: number, index: ShopIndex): boolean {
   const noun = index.noun(one);
-  if (noun === undefined || noun !== index.noun(other) || isToldOneKind(one, other, index) !== false)
-    return false;
+  if (noun === undefined || noun !== index.noun(other) || !isToldApart(one, other, index)) return false;
   return !sharesAudience(one, other, index);
 }
 

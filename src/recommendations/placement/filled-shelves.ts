@@ -2,6 +2,7 @@ import type { Interest } from '../../interests/signature.js';
 import type { Source } from '../candidates/candidates.js';
 import type { ComplementFinder } from '../complements/complements.js';
 import type { ShopIndex } from '../index/shop-index.js';
+import { isOfWiderKind } from '../kinds/called-alike.js';
 import { explain } from '../reasons/explanation.js';
 import type { Recommendation, Shelf } from '../reasons/shelf.js';
 import type { InterestTerm } from '../scores/interest-term.js';
@@ -25,7 +26,7 @@ export interface Room {
 export const LEAST_ON_SHELF = 2;
 
 /** What a person takes for a reason, and what is only true: the latter is better than next to nothing. */
-export const GOOD: readonly FillerTier[] = ['kind', 'companion'];
+export const GOOD: readonly FillerTier[] = ['kind', 'companion', 'wider'];
 const POOR: readonly FillerTier[] = ['category'];
 
 /** Beside a search nothing stands that is only true: a bath soak after a look at shoelaces is no answer to it. */
@@ -60,16 +61,23 @@ export function filledInterest(
   };
   const good = fill(given.items, room.places, GOOD);
   const items = room.isNeeded ? fill(good, LEAST_ON_SHELF, ['near', ...poorTiers(room)]) : good;
-  return { ...given, items: counted(guessesLast(items)) };
+  return { ...given, items: counted(surestFirst(items, index)) };
 }
 
-/** The same cards, those last whose reason says perhaps: what goes with a thing that words surely mean is no guess. */
-export function guessesLast(items: readonly Recommendation[]): readonly Recommendation[] {
-  const isGuess = (item: Recommendation) => {
+/**
+ * The same cards, behind the others those of another kind of one wider kind with what their reason names, and last those
+ * whose reason says perhaps: what goes with a thing that words surely mean is no guess.
+ */
+export function surestFirst(items: readonly Recommendation[], index: ShopIndex): readonly Recommendation[] {
+  const doubt = (item: Recommendation) => {
     const [lead] = explain(item).leads;
-    return lead.type === 'signal' && lead.signal.kinship === 'perhaps';
+    if (lead.type !== 'signal') return 0;
+    const { kinship, product } = lead.signal;
+    if (kinship === 'perhaps') return 2;
+    const named = product === undefined ? undefined : index.position(product);
+    return named !== undefined && isOfWiderKind(named, item.position, index) ? 1 : 0;
   };
-  return items.toSorted((a, b) => Number(isGuess(a)) - Number(isGuess(b)));
+  return items.toSorted((a, b) => doubt(a) - doubt(b));
 }
 
 /**

@@ -7,12 +7,13 @@ import { shownOf } from '../candidates/spare-guesses.js';
 import { type Companion, companionsOf } from '../complements/companions.js';
 import type { ComplementFinder } from '../complements/complements.js';
 import type { ShopIndex } from '../index/shop-index.js';
-import { isToldOneKind } from '../kinds/called-alike.js';
+import { isToldApart } from '../kinds/called-alike.js';
 import type { Kinship } from '../kinds/kinships.js';
 import {
   isAmongNearest,
   isApart,
   isNearInCategory,
+  isOfNearKind,
   isOneKind,
   nearnessInCategory,
 } from '../kinds/one-kind.js';
@@ -22,10 +23,10 @@ import type { TasteTerm } from '../scores/taste-term.js';
 
 /**
  * What a filler has in common with the product of a signal, the most first: it is of one kind with it in its category;
- * the merchant says that it goes with it; it is near it in its category; it is of its category and no
- * more.
+ * the merchant says that it goes with it; it is of another kind of one wider kind; it is near it in its category; it is of its category
+ * and no more.
  */
-export type FillerTier = 'kind' | 'companion' | 'near' | 'category';
+export type FillerTier = 'kind' | 'companion' | 'wider' | 'near' | 'category';
 
 /** A product, that of the signal that it stands beside, and what they have in common. */
 export interface Peer {
@@ -51,6 +52,7 @@ export function peersOf(
   const named = namedBy(term, index);
   switch (tier) {
     case 'kind':
+    case 'wider':
     case 'near':
     case 'category':
       return named.flatMap((one) => rememberedPeers(one, tier, term, index));
@@ -60,7 +62,7 @@ export function peersOf(
 }
 
 /** What may stand beside a product of its category, for each tier. */
-const FITS = { kind: isOneKind, near: isNearInCategory, category: isUsual } as const;
+const FITS = { kind: isOneKind, wider: isOfNearKind, near: isNearInCategory, category: isUsual } as const;
 type CategoryTier = keyof typeof FITS;
 const CATEGORY_TIERS = Object.keys(FITS) as readonly CategoryTier[];
 
@@ -193,7 +195,7 @@ function companionsOfWords(
 /** As near as the nearest of its category are, and not of another kind as the merchant says. */
 function isUsual(named: number, position: number, index: ShopIndex): boolean {
   return (
-    isToldOneKind(named, position, index) !== false &&
+    !isToldApart(named, position, index) &&
     isForSame(named, position, index) &&
     isAmongNearest(named, position, index) &&
     !isApart(named, position, index)

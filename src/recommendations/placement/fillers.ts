@@ -1,6 +1,6 @@
 import type { ComplementFinder } from '../complements/complements.js';
 import type { ShopIndex } from '../index/shop-index.js';
-import { isNearInCategory, isOneKind, nearnessToName } from '../kinds/one-kind.js';
+import { isNearInCategory, isOfNearKind, isOneKind, nearnessToName } from '../kinds/one-kind.js';
 import type { Recommendation } from '../reasons/shelf.js';
 import { aversionsTo, type Contribution } from '../scores/contributions.js';
 import { type Ranking, tasteScale } from '../scores/ranking.js';
@@ -72,6 +72,13 @@ export function fillers(
   return result;
 }
 
+/** What a filler has in common with the thing that is named for it, where more than one thing may be. */
+const NAMED_BY: Partial<Record<FillerTier, typeof isOneKind>> = {
+  kind: isOneKind,
+  wider: isOfNearKind,
+  near: isNearInCategory,
+};
+
 /** Of the things that a filler is as much of one kind with, the one that is nearest to it and weighs most. */
 function nearestNamed(
   peer: Peer,
@@ -83,7 +90,7 @@ function nearestNamed(
   }: Pick<FillerOptions, 'isOpen'> & { tier: FillerTier; things: readonly TasteTerm[] },
   index: ShopIndex,
 ): [Peer, TasteTerm] {
-  const fits = tier === 'kind' ? isOneKind : tier === 'near' ? isNearInCategory : undefined;
+  const fits = NAMED_BY[tier];
   if (!fits) return [peer, term];
   const { position } = peer;
   const loudness = (named: number, { weight }: TasteTerm) =>

@@ -4,12 +4,13 @@ import { WORDS_NEAR, WORDS_SHARE } from '../../interests/typed-words.js';
 import { headNoun } from '../../segments/word-forms.js';
 import type { Candidate } from '../candidates/candidates.js';
 import type { Seed, ShopIndex } from '../index/shop-index.js';
-import { isOfShelfOrKind, isToldOneKind } from '../kinds/called-alike.js';
+import { isOfShelfOrKind, isToldApart, isToldOneKind } from '../kinds/called-alike.js';
 import { kinshipOnPage } from '../kinds/kinship.js';
 import {
   isAmongNearest,
   isApart,
   isNearInCategory,
+  isOfNearKind,
   isOneKind,
   nearnessInCategory,
   sharesAudience,
@@ -60,8 +61,12 @@ export function likePage(
   const theirs = isTold ? like.filter(({ position }) => isForSameChildren(position, products, index)) : [];
   // What is only near is no more of the same where the merchant says kinds: it fills the page of what nothing goes with.
   const isKindAlone = isTold && !chosen && hasCompany;
-  const others = isKindAlone ? theirs : [...new Set([...ofCategory(isAkin), ...theirs])];
-  for (const fits of isKindAlone ? [isOneKind] : [isOneKind, chosen ? isNearInCategory : isAmongNearest]) {
+  const others = isKindAlone
+    ? [...new Set([...ofCategory(isOfNearKind), ...theirs])]
+    : [...new Set([...ofCategory(isAkin), ...theirs])];
+  for (const fits of isKindAlone
+    ? [isOneKind, isOfNearKind]
+    : [isOneKind, chosen ? isNearInCategory : isAmongNearest]) {
     const near = ofCategory(fits);
     if (near.length >= (isTold ? 1 : FEW))
       return chosen ? near : filledUp(near, others, { places, products }, index);
@@ -109,7 +114,7 @@ const isTogether: typeof isOneKind = (...pair) => !isApart(...pair);
 
 /** The same, but for what the merchant calls another kind, unless it is near in spite of that. */
 const isAkin: typeof isOneKind = (...pair) =>
-  isTogether(...pair) && (isToldOneKind(...pair) !== false || isNearInCategory(...pair));
+  isTogether(...pair) && (!isToldApart(...pair) || isNearInCategory(...pair));
 
 /** Where what is near leaves places open, others of the category take them, what has most in common first. */
 function filledUp(

@@ -11,12 +11,12 @@ import { diversify, type Scored } from './diversify.js';
 import { explainedShelf } from './explained-shelf.js';
 import {
   counted,
-  guessesLast,
   isOpen,
   isShown,
   LEAST_ON_SHELF,
   poorTiers,
   type Room,
+  surestFirst,
 } from './filled-shelves.js';
 import type { FillerTier } from './filler-peers.js';
 import { fillers } from './fillers.js';
@@ -71,7 +71,7 @@ export function visitShelf(
   const rested = withSubstitutes(pressed, ranked, room, index);
   const ordered = divided.isByScore
     ? bestFirst(rested)
-    : ledBy(ids[0], inTurns(ledBy(ids[0], rested, ranked)), ranked);
+    : ledBy(ids[0], inTurns(ledBy(ids[0], rested, ranked, index), index), ranked, index);
   const items = opposedLast(restingLast(ordered, room)).map((item) => withCompany(item, room, index));
   return { shelf: { id: 'visit', items: counted(items) }, supplies, isByScore: divided.isByScore };
 }
@@ -115,8 +115,9 @@ function ledBy(
   strongest: InterestId | undefined,
   items: readonly Recommendation[],
   ranked: Ranking,
+  index: ShopIndex,
 ): readonly Recommendation[] {
-  const own = items.filter(({ slot }) => slot.source === strongest);
+  const own = surestFirst(items, index).filter(({ slot }) => slot.source === strongest);
   const pressed = pressedThings(ranked);
   const rank = (item: Recommendation) => (pressed.has(thingOf(item)) ? 2 : 0) + (isClose(item) ? 1 : 0);
   const [first] = own.toSorted((a, b) => rank(b) - rank(a));
@@ -133,9 +134,9 @@ const CLOSE: ReadonlySet<Kinship> = new Set(['same', 'alike', 'category']);
 const bestFirst = (items: readonly Recommendation[]) => items.toSorted((a, b) => b.score - a.score);
 
 /** The interests in their turns, the cards of each best first: what merely fills its places comes last, and what is only guessed behind that. */
-function inTurns(items: readonly Recommendation[]): readonly Recommendation[] {
+function inTurns(items: readonly Recommendation[], index: ShopIndex): readonly Recommendation[] {
   const left = new Map<Source, Recommendation[]>();
-  for (const item of guessesLast(bestFirst(items))) {
+  for (const item of surestFirst(bestFirst(items), index)) {
     const own = left.get(item.slot.source);
     if (own) own.push(item);
     else left.set(item.slot.source, [item]);

@@ -37,6 +37,7 @@ function shopOf(products: readonly Placed[]): ShopIndex {
     },
     noun: (position) => products[position]?.noun,
     kind: (position) => products[position]?.kind,
+    widestKind: (position) => products[position]?.kind?.split(' > ')[0],
   };
   return shop as ShopIndex;
 }
