@@ -19,6 +19,7 @@ import type { CatalogueIndex } from '../vector-index/catalogue-index.js';
 import type { IndexManifest } from '../vector-index/index-manifest.js';
 import { loadIndex, type StayOnDisk } from '../vector-index/read-index.js';
 import type { VectorIndex } from '../vector-index/vector-index.js';
+import { askedAges } from './asked-ages.js';
 import { withoutDenied } from './denied-words.js';
 
 /** Everything that pages read of one numbered index. Swapped whole, between two requests. */
@@ -94,6 +95,7 @@ export async function openSnapshot(
       return { isMarked: search.ask(text).hits.some(({ labelled }) => labelled > 0) };
     },
     denied: (text) => withoutDenied(text, search, isWord),
+    ages: (text) => askedAges(text, search, products),
     isRead: (text) => search.isRead(text, isWord),
     // A word of another language is no misspelt one: *Mais*, that is no mats.
     answers: (text, near) =>

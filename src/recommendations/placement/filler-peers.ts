@@ -164,7 +164,7 @@ const LEAST_NEAR = 0.1;
  */
 function companionsOfWords(
   interest: InterestId,
-  { meant, meaning }: TypedWords,
+  { meant, meaning, isUnfit }: TypedWords,
   complements: ComplementFinder,
   index: ShopIndex,
 ): Peer[] {
@@ -180,6 +180,7 @@ function companionsOfWords(
     const named = index.position(companion.about);
     if (named === undefined || index.department(companion.position) !== index.department(named)) return [];
     if (cosine(companion.position) < LEAST_NEAR || shown.has(companion.position)) return [];
+    if (isUnfit?.(companion.position)) return [];
     return [
       {
         position: companion.position,

@@ -10,6 +10,7 @@ import type { CatalogueIndex } from '../../vector-index/catalogue-index.js';
 import type { ShopIndex } from '../index/shop-index.js';
 import { meantByBoth } from './both-things.js';
 import { forBeginners, isForTheSkilled } from './for-beginners.js';
+import { ofAskedAge } from './of-asked-age.js';
 import { withClause } from './of-clause.js';
 import { saysOpposite } from './opposites.js';
 import { isCalled, stem } from './phrase-head.js';
@@ -31,7 +32,9 @@ export function readTyped(
 ): TypedWords {
   const { guessed, ...read } = readFromStart(text, meaning, index, reader, shop);
   const meant = aboveSales(read.meant.size > 0 ? read.meant : guessed);
-  return { ...read, meant: withNamed(reader.inSearchLanguage?.(text, true) ?? text, meant, index) };
+  const asked = reader.inSearchLanguage?.(text, true) ?? text;
+  const fitting = ofAskedAge(asked, meant, reader, index);
+  return { ...read, ...fitting, meant: withNamed(asked, fitting.meant, index) };
 }
 
 /** Says of each product whether its name or kind holds a word that was typed. */

@@ -31,7 +31,10 @@ export interface ReadWords extends TypedWords {
   readonly guessed: TypedWords['meant'];
 }
 
-export type TextReader = Pick<Reader, 'answers' | 'denied' | 'inSearchLanguage' | 'isRead' | 'present'>;
+export type TextReader = Pick<
+  Reader,
+  'ages' | 'answers' | 'denied' | 'inSearchLanguage' | 'isRead' | 'present'
+>;
 export type Told = Pick<ShopIndex, 'categoryWords' | 'audience'>;
 
 /** Reads one text in the language of the search, as it stands. */

@@ -26,6 +26,12 @@ export interface Reader {
    * @returns undefined where it denies nothing
    */
   denied?(text: string): { readonly rest: string; isUnwanted(position: number): boolean } | undefined;
+  /**
+   * A text in the language of the search that says how old a child is: the products that say they are for about that age,
+   * and whether one says that it is for others, whom it may harm or bore.
+   * @returns undefined where it names no child's age
+   */
+  ages?(text: string): { readonly about: readonly number[]; isUnfit(position: number): boolean } | undefined;
   /** The products that answer a text as a search, best first; absent where nothing searches by words. */
   answers?(text: string, near: readonly Neighbour[]): readonly InterestAnswer[];
 }
