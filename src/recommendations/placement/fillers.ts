@@ -34,7 +34,7 @@ const MOST_REFUSED = 200;
 /**
  * Products that stand near what the visit looked at, pressed or found, nearest first, the things of the visit in turn,
  * the weightiest first. What speaks for each is the signal alone: `scale * weight * max(.01, support)`. What goes with
- * a thing that was turned down fills nothing.
+ * a thing that was turned down fills nothing, and what more speaks against than for comes behind the others of its tier.
  */
 export function fillers(
   ranking: Ranking,
@@ -47,6 +47,7 @@ export function fillers(
   let refused = 0;
   for (const tier of tiers) {
     if (result.length >= count || refused >= MOST_REFUSED) break;
+    const opposed: Recommendation[] = [];
     // Most shelves are full, or filled by the first things: what stands beside the others is not read.
     const queues = things.map((term) => ({
       term,
@@ -65,9 +66,11 @@ export function fillers(
         if (next === undefined) continue;
         taken.add(next.position);
         const fitting = { tier, things, isOpen };
-        result.push(fillerOf(...nearestNamed(next, term, fitting, index), ranking, index));
+        const filler = fillerOf(...nearestNamed(next, term, fitting, index), ranking, index);
+        (filler.score < 0 ? opposed : result).push(filler);
       }
     }
+    result.push(...opposed.slice(0, Math.max(0, count - result.length)));
   }
   return result;
 }
