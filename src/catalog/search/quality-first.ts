@@ -163,6 +163,30 @@ function tellsOf({ asked, tells, opposes }: Quality, { position }: Answer, searc
   return (isFirst ? BY_NAME : by(tells)) - by(opposes);
 }
 
+/**
+ * The thing that a query names plainly, without how it is to be, how large or for what: the cake tin of `cake tin 20 cm`.
+ * Undefined where nothing here is called so.
+ */
+export function thingNamed(words: string, search: ProductSearch): string | undefined {
+  const [name = ''] = words
+    .trim()
+    .toLowerCase()
+    .split(/\s(?=\d)/u);
+  const said = name.split(/\s+/u);
+  const isHow = (word: string) => (QUALITIES.get(word) ?? asWritten(word)) !== undefined;
+  const rest = said.slice(
+    Math.max(
+      0,
+      said.findIndex((word) => !isHow(word)),
+    ),
+  );
+  const end = rest.findIndex(
+    (word, at) => at > 0 && isHow(word) && search.thingCalled(rest.slice(0, at + 1).join(' ')) === '',
+  );
+  const thing = thingIn((end < 0 ? rest : rest.slice(0, end)).join(' '), search);
+  return thing === undefined || search.thingCalled(thing) === '' ? undefined : thing;
+}
+
 /** What is looked for: a keyboard, of *a keyboard that is quiet*. Undefined where a sentence tells of no one thing. */
 function thingIn(words: string, search: ProductSearch): string | undefined {
   const thing = beforeClause(words) ?? soughtFor(words, search)?.sought ?? beforeWhom(words, search);
@@ -177,7 +201,11 @@ function beforeWhom(words: string, search: ProductSearch): string | undefined {
 }
 
 /** What is called by the word for what is looked for, else what is called so somehow. */
-function isThing(thing: string, { found }: Answers, search: ProductSearch): (one: Answer) => boolean {
+export function isThing(
+  thing: string,
+  { found }: Pick<Answers, 'found'>,
+  search: ProductSearch,
+): (one: Answer) => boolean {
   const isSo = ({ isLed, isHeadMeant, named, meant }: WordHit) =>
     isLed || (isHeadMeant && Math.max(named, meant) > 0);
   const such = new Set(
