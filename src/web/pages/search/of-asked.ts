@@ -49,7 +49,10 @@ function withoutSubject(words: string): string {
 }
 
 /** Without what is for animals that the query does not name, unless such a thing comes first: a dog's shampoo bar. */
-export function forPeople({ found, read }: FoundProducts, search: Snapshot['search']): readonly Answer[] {
+export function forPeople(
+  { found, read }: Pick<FoundProducts, 'found'> & { readonly read: Pick<FoundProducts['read'], 'words'> },
+  search: Snapshot['search'],
+): readonly Answer[] {
   const forWhom = search.forWhom(read.words);
   const isForAnimal = ({ position }: Answer) => forWhom(position) === 'animal';
   const [first] = found;
