@@ -22,7 +22,7 @@ import { inLane } from '../src/visits/in-lane.js';
 import { isOfALane } from '../src/visits/lanes.js';
 import { readVisit, type Visit, visitAt } from '../src/visits/visit.js';
 import { withEntries } from '../src/visits/with-entries.js';
-import { fillShelves } from '../src/web/parts/fill-shelves.js';
+import { fillShelves } from '../src/web/parts/shelves/fill-shelves.js';
 import { scriptedVisit } from '../test/support/scripted-visits.js';
 import { startShopProgram } from '../test/support/shop-program.js';
 import { demoIndex } from './demo-index.js';

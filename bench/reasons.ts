@@ -7,8 +7,8 @@
 import { parseArgs } from 'node:util';
 import { readGoesWith } from '../src/catalog/goes-with-file.js';
 import { openEmbedder } from '../src/embedding/embedder.js';
-import { explain } from '../src/recommendations/explanation.js';
-import { shelfReasons } from '../src/recommendations/reasons.js';
+import { explain } from '../src/recommendations/reasons/explanation.js';
+import { shelfReasons } from '../src/recommendations/reasons/reasons.js';
 import { openSnapshot } from '../src/shop/snapshot.js';
 import { openUsearchIndex } from '../src/vector-index/usearch.js';
 import { en } from '../src/wording/en/index.js';

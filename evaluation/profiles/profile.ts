@@ -2,7 +2,7 @@ import type { ProductId } from '../../src/catalog/product.js';
 import type { Signature } from '../../src/interests/signature.js';
 import type { TasteSource } from '../../src/interests/taste-source.js';
 import type { ComplementFinder } from '../../src/recommendations/complements/complements.js';
-import type { ShopIndex } from '../../src/recommendations/shop-index.js';
+import type { ShopIndex } from '../../src/recommendations/index/shop-index.js';
 import type { Moment } from '../moments/moment.js';
 
 /** A catalogue as profiles know it: what the shop's interests read of it, and the ids of its rows. */

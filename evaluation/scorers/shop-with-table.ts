@@ -7,7 +7,7 @@ import {
   rank,
   ranking,
   SOURCE_WEIGHTS,
-} from '../../src/recommendations/ranking.js';
+} from '../../src/recommendations/scores/ranking.js';
 import type { Moment } from '../moments/moment.js';
 import type { Profile, ShopCatalogue } from '../profiles/profile.js';
 import type { Scorer } from './scorer.js';

@@ -1,5 +1,5 @@
-import { rank, ranking } from '../../src/recommendations/ranking.js';
-import { supportOf } from '../../src/recommendations/support.js';
+import { rank, ranking } from '../../src/recommendations/scores/ranking.js';
+import { supportOf } from '../../src/recommendations/scores/support.js';
 import type { ShopCatalogue } from '../profiles/profile.js';
 import type { Scorer } from './scorer.js';
 

@@ -1,8 +1,8 @@
 import type { Signature } from '../../src/interests/signature.js';
-import { rank, ranking } from '../../src/recommendations/ranking.js';
+import type { ShopIndex } from '../../src/recommendations/index/shop-index.js';
 import { recommend } from '../../src/recommendations/recommend.js';
-import type { ShopIndex } from '../../src/recommendations/shop-index.js';
-import { HOME } from '../../src/web/parts/fill-shelves.js';
+import { rank, ranking } from '../../src/recommendations/scores/ranking.js';
+import { HOME } from '../../src/web/parts/shelves/fill-shelves.js';
 import type { ShopCatalogue } from '../profiles/profile.js';
 
 /** Scores of every product of the index, by position: the ranking of a request, over all instead of its candidates. */

@@ -1,5 +1,5 @@
-import type { SOURCE_WEIGHTS } from '../recommendations/ranking.js';
-import type { Recommendation } from '../recommendations/shelf.js';
+import type { Recommendation } from '../recommendations/reasons/shelf.js';
+import type { SOURCE_WEIGHTS } from '../recommendations/scores/ranking.js';
 import type { EntryId, InterestId } from '../visits/entry.js';
 import type { SignalKind } from '../visits/signals.js';
 import type { CatalogueIdentity } from './identity.js';

@@ -3,10 +3,10 @@ import { rawWeightOf, takenFrom } from '../interests/raw-weight.js';
 import type { Share } from '../interests/share.js';
 import type { Signature } from '../interests/signature.js';
 import { FORGOTTEN_BELOW, ORDER_HALF_LIFE } from '../interests/strength.js';
-import type { Contribution } from '../recommendations/contributions.js';
 import type { PageContext, VisitShelves } from '../recommendations/for-visit.js';
-import { SOURCE_WEIGHTS } from '../recommendations/ranking.js';
-import type { Recommendation, Shelf } from '../recommendations/shelf.js';
+import type { Recommendation, Shelf } from '../recommendations/reasons/shelf.js';
+import type { Contribution } from '../recommendations/scores/contributions.js';
+import { SOURCE_WEIGHTS } from '../recommendations/scores/ranking.js';
 import type { Snapshot } from '../shop/snapshot.js';
 import type { Visit } from '../visits/visit.js';
 import {

@@ -57,8 +57,8 @@ export interface Product {
   readonly picture?: string;
   /**
    * What kind of thing it is among those of its category, in the merchant's words: `bike locks`. Products of one kind are
-   * offered as more of the same; of two kinds, only where they are much alike. Where it is absent, their words and
-   * likeness decide.
+   * offered as more of the same; of two kinds, only where they are much alike. A wider kind may stand before it:
+   * `running shoes > trail running shoes`. Where it is absent, their words and likeness decide.
    */
   readonly kind?: string;
   /** What to draw: `fluent:NAME`, `ph:NAME` or `shape:NAME`. Guessed from the words where absent. */

@@ -3,17 +3,17 @@ import { type Signature, signatureOf } from '../interests/signature.js';
 import type { LaneId } from '../visits/entry.js';
 import { excludedBeside, excludedBy } from '../visits/excluded.js';
 import type { Visit } from '../visits/visit.js';
-import { type Bought, boughtBefore, buyAgain } from './buy-again.js';
-import { NOTHING_RESTS } from './candidates.js';
+import { type Bought, boughtBefore, buyAgain } from './candidates/buy-again.js';
+import { NOTHING_RESTS } from './candidates/candidates.js';
+import { neverShown } from './candidates/never-shown.js';
+import { ofOtherAnimals } from './candidates/other-animals.js';
+import { restingPositions } from './candidates/resting.js';
+import { rivalsOfChosen } from './candidates/rivals-of-chosen.js';
+import { tooDear } from './candidates/too-dear.js';
 import { companionsFor } from './complements/companions.js';
 import type { ComplementFinder } from './complements/complements.js';
-import { neverShown } from './never-shown.js';
-import { ofOtherAnimals } from './other-animals.js';
+import type { Seed, ShopIndex } from './index/shop-index.js';
 import { recommend, type Shelf } from './recommend.js';
-import { restingPositions } from './resting.js';
-import { rivalsOfChosen } from './rivals-of-chosen.js';
-import type { Seed, ShopIndex } from './shop-index.js';
-import { tooDear } from './too-dear.js';
 
 /** What the shelves of one page are made for. */
 export interface PageContext {

@@ -17,13 +17,13 @@ import { DAY } from '../time/clock.js';
 import type { CatalogueIndex } from '../vector-index/catalogue-index.js';
 import type { VectorIndex } from '../vector-index/vector-index.js';
 import type { CompactVector } from '../visits/entry.js';
-import { inTheirSegments } from './audience-homes.js';
-import { cosineToProduct } from './product-pairs.js';
-import { readTyped } from './read-typed.js';
-import type { Reader } from './reader.js';
-import type { ShopIndex } from './shop-index.js';
-import { wordsOfCategories } from './telling-words.js';
-import { kindsOf, ofKindIn } from './told-kinds.js';
+import { inTheirSegments } from './index/audience-homes.js';
+import type { ShopIndex } from './index/shop-index.js';
+import { wordsOfCategories } from './index/telling-words.js';
+import { cosineToProduct } from './kinds/product-pairs.js';
+import { kindsOf, ofKindIn, widestOf } from './kinds/told-kinds.js';
+import { readTyped } from './typed/read-typed.js';
+import type { Reader } from './typed/reader.js';
 
 /** Readings kept, so that folding a log again does not transform its searches again. */
 const READINGS_KEPT = 1_000;
@@ -54,6 +54,7 @@ export function indexedShop(index: CatalogueIndex, vectors: VectorIndex, reader:
   const categoryWords = wordsOfCategories(products);
   const shelves = sameStrings(products.map(categoryKey));
   const kinds = kindsOf(products);
+  const widestKinds = widestOf(kinds);
   const departments = sameStrings(products.map(({ department }) => department));
   const nouns = products.map((): string | undefined | null => null);
 
@@ -88,6 +89,7 @@ export function indexedShop(index: CatalogueIndex, vectors: VectorIndex, reader:
     shelf: (position) => shelves[position],
     department: (position) => departments[position],
     kind: (position) => kinds[position],
+    widestKind: (position) => widestKinds[position],
     ofKind: ofKindIn(kinds),
     noun(position) {
       const known = nouns[position];

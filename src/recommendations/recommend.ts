@@ -1,20 +1,20 @@
 import { haveAudienceInCommon } from '../catalog/audience.js';
-import { type Candidate, candidates, NOTHING_RESTS } from './candidates.js';
-import { claimed } from './claims.js';
-import { companionShelf } from './companion-shelf.js';
-import { diversify, type Placed, type Scored } from './diversify.js';
-import { explainedShelf } from './explained-shelf.js';
-import { withHoldings } from './holdings.js';
-import { interestShelves } from './interest-shelves.js';
-import { likePage } from './like-page.js';
-import { withCategory } from './page-candidates.js';
-import type { Place } from './places.js';
-import { type Ranked, rank, ranking } from './ranking.js';
-import type { Recommendation, Shelf, ShelfId, Wanted } from './shelf.js';
-import type { ShopIndex } from './shop-index.js';
-import { visitShelf } from './visit-shelf.js';
+import { type Candidate, candidates, NOTHING_RESTS } from './candidates/candidates.js';
+import { withCategory } from './candidates/page-candidates.js';
+import type { ShopIndex } from './index/shop-index.js';
+import { claimed } from './placement/claims.js';
+import { companionShelf } from './placement/companion-shelf.js';
+import { diversify, type Placed, type Scored } from './placement/diversify.js';
+import { explainedShelf } from './placement/explained-shelf.js';
+import { withHoldings } from './placement/holdings.js';
+import { interestShelves } from './placement/interest-shelves.js';
+import { likePage } from './placement/like-page.js';
+import type { Place } from './placement/places.js';
+import { visitShelf } from './placement/visit-shelf.js';
+import type { Recommendation, Shelf, ShelfId, Wanted } from './reasons/shelf.js';
+import { type Ranked, rank, ranking } from './scores/ranking.js';
 
-export type { Recommendation, Shelf, ShelfId, Wanted } from './shelf.js';
+export type { Recommendation, Shelf, ShelfId, Wanted } from './reasons/shelf.js';
 
 /**
  * Shelves for one moment: exclude, candidates from named sources, score, one calibrated and varied shelf, then a

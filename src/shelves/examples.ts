@@ -1,7 +1,7 @@
 import type { Catalogue } from '../catalog/catalogue.js';
 import { canOrder } from '../catalog/product.js';
 import { dot } from '../embedding/vectors.js';
-import type { ShopIndex } from '../recommendations/shop-index.js';
+import type { ShopIndex } from '../recommendations/index/shop-index.js';
 import { fill } from './fill.js';
 
 /**

@@ -1,7 +1,7 @@
 import type { Catalogue } from '../catalog/catalogue.js';
 import { canOrder } from '../catalog/product.js';
 import { addScaled, dotWide } from '../embedding/vectors.js';
-import type { ShopIndex } from '../recommendations/shop-index.js';
+import type { ShopIndex } from '../recommendations/index/shop-index.js';
 
 /** Products looked at for each part of the shop: enough to find its middle. */
 const LOOKED_AT = 200;

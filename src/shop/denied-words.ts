@@ -1,7 +1,7 @@
 import type { Facet } from '../catalog/search/facets/facet.js';
 import type { ProductSearch } from '../catalog/search/product-search.js';
 import type { Reading } from '../catalog/search/reading.js';
-import type { Reader } from '../recommendations/reader.js';
+import type { Reader } from '../recommendations/typed/reader.js';
 
 /** An interest has sixty characters: so many denials are more than it holds. */
 const MOST_DENIALS = 8;

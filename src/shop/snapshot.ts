@@ -10,15 +10,16 @@ import type { ProductSearch } from '../catalog/search/product-search.js';
 import { searchLanguage } from '../catalog/search/search-languages.js';
 import { applyTaste } from '../embedding/taste.js';
 import { readAhead } from '../recommendations/complements/of-shop.js';
+import type { ShopIndex } from '../recommendations/index/shop-index.js';
 import { indexedShop } from '../recommendations/indexed-shop.js';
-import { readPairsLater } from '../recommendations/pairs-ahead.js';
-import type { ShopIndex } from '../recommendations/shop-index.js';
+import { readPairsLater } from '../recommendations/kinds/pairs-ahead.js';
 import { textMemberships } from '../segments/text-memberships.js';
 import { FIRST_STOCKTAKE, type Stocktake } from '../stock/stock.js';
 import type { CatalogueIndex } from '../vector-index/catalogue-index.js';
 import type { IndexManifest } from '../vector-index/index-manifest.js';
 import { loadIndex, type StayOnDisk } from '../vector-index/read-index.js';
 import type { VectorIndex } from '../vector-index/vector-index.js';
+import { askedAges } from './asked-ages.js';
 import { withoutDenied } from './denied-words.js';
 
 /** Everything that pages read of one numbered index. Swapped whole, between two requests. */
@@ -94,6 +95,7 @@ export async function openSnapshot(
       return { isMarked: search.ask(text).hits.some(({ labelled }) => labelled > 0) };
     },
     denied: (text) => withoutDenied(text, search, isWord),
+    ages: (text) => askedAges(text, search, products),
     isRead: (text) => search.isRead(text, isWord),
     // A word of another language is no misspelt one: *Mais*, that is no mats.
     answers: (text, near) =>

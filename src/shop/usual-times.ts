@@ -3,7 +3,7 @@ import { openReleases } from '../analytics/releases/read-releases.js';
 import { filesOf } from '../analytics/releases/release.js';
 import { asWeek, type WeekId } from '../analytics/releases/week.js';
 import { signOf } from '../files/file-sign.js';
-import { type ReleasedTimes, usualTimesOf } from '../recommendations/usual-times.js';
+import { type ReleasedTimes, usualTimesOf } from '../recommendations/index/usual-times.js';
 import { boughtAgain } from '../reports/bought-again.js';
 import type { Logger } from '../telemetry/logger.js';
 import type { Snapshot } from './snapshot.js';

@@ -1,10 +1,10 @@
-import type { Bought } from '../recommendations/buy-again.js';
+import type { Bought } from '../recommendations/candidates/buy-again.js';
 import type { Companion } from '../recommendations/complements/companions.js';
-import type { SignalPart } from '../recommendations/explained-parts.js';
-import type { Kinship } from '../recommendations/kinships.js';
-import type { Lead } from '../recommendations/leads.js';
+import type { Kinship } from '../recommendations/kinds/kinships.js';
+import type { SignalPart } from '../recommendations/reasons/explained-parts.js';
+import type { Lead } from '../recommendations/reasons/leads.js';
 
-import type { CardReason, ShelfReasons } from '../recommendations/reasons.js';
+import type { CardReason, ShelfReasons } from '../recommendations/reasons/reasons.js';
 import { ageOf, dateText } from './dates.js';
 import { listText, utcDayText } from './intl.js';
 import type { Named } from './parts/signal-words.js';

@@ -10,7 +10,7 @@ import { shelvesForVisit } from '../../src/recommendations/for-visit.js';
 import type { Snapshot } from '../../src/shop/snapshot.js';
 import { DAY, HOUR } from '../../src/time/clock.js';
 import { readVisit } from '../../src/visits/visit.js';
-import { HOME } from '../../src/web/parts/fill-shelves.js';
+import { HOME } from '../../src/web/parts/shelves/fill-shelves.js';
 import { demoProducts, wordSnapshot } from '../support/shop.js';
 
 const NOW = Date.UTC(2026, 10, 23, 12);

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { neverAgainIn } from '../../src/interests/never-again.js';
 import { signatureOf } from '../../src/interests/signature.js';
 import { shelvesForVisit } from '../../src/recommendations/for-visit.js';
-import type { ShopIndex } from '../../src/recommendations/shop-index.js';
+import type { ShopIndex } from '../../src/recommendations/index/shop-index.js';
 import { fromCompact } from '../../src/sessions/compact-vector.js';
 import { DAY, HOUR, MINUTE } from '../../src/time/clock.js';
 import type { Entry, EntryBody, EntryId, InterestId } from '../../src/visits/entry.js';

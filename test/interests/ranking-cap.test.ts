@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { againstOnly, MOST_AGAINST, MOST_RANKING, rankingOnly } from '../../src/interests/ranking-cap.js';
 import type { Share } from '../../src/interests/share.js';
 import { type Signature, signatureOf } from '../../src/interests/signature.js';
-import { ranking } from '../../src/recommendations/ranking.js';
+import { ranking } from '../../src/recommendations/scores/ranking.js';
 import { DAY, MINUTE } from '../../src/time/clock.js';
 import type { Entry } from '../../src/visits/entry.js';
 import { readVisit } from '../../src/visits/visit.js';

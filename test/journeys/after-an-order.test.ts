@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { MINUTE } from '../../src/time/clock.js';
 import { readVisit } from '../../src/visits/visit.js';
-import { fillShelves } from '../../src/web/parts/fill-shelves.js';
+import { fillShelves } from '../../src/web/parts/shelves/fill-shelves.js';
 import { basketOf, consent, signal } from '../support/entries.js';
 import { OPENING, openShopUnderTest, type ShopUnderTest } from '../support/shop-under-test.js';
 

@@ -3,7 +3,7 @@ import { compare } from '../../src/account/compare.js';
 import { readAccount } from '../../src/account/read-account.js';
 import { recompute } from '../../src/account/recompute.js';
 import type { Product, ProductId } from '../../src/catalog/product.js';
-import { usualTimesOf } from '../../src/recommendations/usual-times.js';
+import { usualTimesOf } from '../../src/recommendations/index/usual-times.js';
 import { DAY } from '../../src/time/clock.js';
 import type { AgainKind } from '../../src/visits/bought-again.js';
 import { de } from '../../src/wording/de/index.js';

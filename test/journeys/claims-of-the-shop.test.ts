@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { explain } from '../../src/recommendations/explanation.js';
 import { shelvesForVisit } from '../../src/recommendations/for-visit.js';
+import { explain } from '../../src/recommendations/reasons/explanation.js';
 import { MINUTE } from '../../src/time/clock.js';
 import { readVisit } from '../../src/visits/visit.js';
 import { consent, signal } from '../support/entries.js';

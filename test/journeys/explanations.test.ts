@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { explain } from '../../src/recommendations/explanation.js';
+import { explain } from '../../src/recommendations/reasons/explanation.js';
 import type { SessionId } from '../../src/sessions/session-log.js';
 import { readVisit } from '../../src/visits/visit.js';
-import { fillShelves } from '../../src/web/parts/fill-shelves.js';
+import { fillShelves } from '../../src/web/parts/shelves/fill-shelves.js';
 import { type Change, personal, phraseIn, type Trial, tryChanges, tryRemovals } from '../support/removals.js';
 import { sessionOf } from '../support/session-of.js';
 import { openShopUnderTest, type ShopUnderTest } from '../support/shop-under-test.js';

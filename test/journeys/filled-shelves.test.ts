@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ProductId } from '../../src/catalog/product.js';
-import { explain } from '../../src/recommendations/explanation.js';
 import { shelvesForVisit } from '../../src/recommendations/for-visit.js';
+import { explain } from '../../src/recommendations/reasons/explanation.js';
 import { toCompact } from '../../src/sessions/compact-vector.js';
 import { MINUTE } from '../../src/time/clock.js';
 import { readVisit } from '../../src/visits/visit.js';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { explain } from '../../src/recommendations/explanation.js';
+import { explain } from '../../src/recommendations/reasons/explanation.js';
 import { toCompact } from '../../src/sessions/compact-vector.js';
 import { findProducts } from '../../src/shop/find-products.js';
 import { MINUTE } from '../../src/time/clock.js';
@@ -7,8 +7,8 @@ import type { EntryBody, LoggedEntry } from '../../src/visits/entry.js';
 import { readVisit } from '../../src/visits/visit.js';
 import { listingQuery } from '../../src/web/http/forms/listing-query.js';
 import { searchedEntry } from '../../src/web/pages/search/searched-entry.js';
-import { fillShelves } from '../../src/web/parts/fill-shelves.js';
-import type { ShelfPlace } from '../../src/web/parts/shelf-place.js';
+import { fillShelves } from '../../src/web/parts/shelves/fill-shelves.js';
+import type { ShelfPlace } from '../../src/web/parts/shelves/shelf-place.js';
 import { consent, entry, signal } from '../support/entries.js';
 import { OPENING, openShopUnderTest, type ShopUnderTest } from '../support/shop-under-test.js';
 

@@ -1,21 +1,21 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { isForOthers } from '../../src/catalog/audience.js';
-import { isCalledAlike } from '../../src/recommendations/called-alike.js';
 import { complementsOf } from '../../src/recommendations/complements/of-shop.js';
-import { explain } from '../../src/recommendations/explanation.js';
-import { kinshipOf } from '../../src/recommendations/kinship.js';
+import { isCalledAlike } from '../../src/recommendations/kinds/called-alike.js';
+import { kinshipOf } from '../../src/recommendations/kinds/kinship.js';
 import {
   isAmongNearest,
   isApart,
   isNearInCategory,
   isOneKind,
   nearnessToName,
-} from '../../src/recommendations/one-kind.js';
+} from '../../src/recommendations/kinds/one-kind.js';
+import { explain } from '../../src/recommendations/reasons/explanation.js';
 import { toCompact } from '../../src/sessions/compact-vector.js';
 import { MINUTE } from '../../src/time/clock.js';
 import { readVisit } from '../../src/visits/visit.js';
-import { fillShelves } from '../../src/web/parts/fill-shelves.js';
-import type { ShelfPlace } from '../../src/web/parts/shelf-place.js';
+import { fillShelves } from '../../src/web/parts/shelves/fill-shelves.js';
+import type { ShelfPlace } from '../../src/web/parts/shelves/shelf-place.js';
 import { consent, entry, signal } from '../support/entries.js';
 import { OPENING, openShopUnderTest, type ShopUnderTest } from '../support/shop-under-test.js';
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { complementsOf } from '../../src/recommendations/complements/of-shop.js';
-import { explain } from '../../src/recommendations/explanation.js';
+import { explain } from '../../src/recommendations/reasons/explanation.js';
 import { scriptedVisit } from '../support/scripted-visits.js';
 import { OPENING, openShopUnderTest, type ShopUnderTest } from '../support/shop-under-test.js';
 import { countTurnedDown, type TurnedDown, turnDownOne } from '../support/turned-down.js';

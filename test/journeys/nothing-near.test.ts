@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Product, ProductId } from '../../src/catalog/product.js';
 import { MINUTE } from '../../src/time/clock.js';
 import { readVisit } from '../../src/visits/visit.js';
-import { fillShelves } from '../../src/web/parts/fill-shelves.js';
+import { fillShelves } from '../../src/web/parts/shelves/fill-shelves.js';
 import { consent, signal } from '../support/entries.js';
 import { OPENING, openShopUnderTest, type ShopUnderTest } from '../support/shop-under-test.js';
 import { shopper } from '../support/shopper.js';

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ProductId } from '../../src/catalog/product.js';
 import { MINUTE } from '../../src/time/clock.js';
 import { readVisit } from '../../src/visits/visit.js';
-import { fillShelves } from '../../src/web/parts/fill-shelves.js';
-import type { ShelfPlace } from '../../src/web/parts/shelf-place.js';
+import { fillShelves } from '../../src/web/parts/shelves/fill-shelves.js';
+import type { ShelfPlace } from '../../src/web/parts/shelves/shelf-place.js';
 import { consent, signal } from '../support/entries.js';
 import { OPENING, openShopUnderTest, type ShopUnderTest } from '../support/shop-under-test.js';
 

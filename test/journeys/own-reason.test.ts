@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { explain } from '../../src/recommendations/explanation.js';
+import { explain } from '../../src/recommendations/reasons/explanation.js';
 import { findProducts } from '../../src/shop/find-products.js';
 import { MINUTE } from '../../src/time/clock.js';
 import { readVisit } from '../../src/visits/visit.js';
 import { searchedEntry } from '../../src/web/pages/search/searched-entry.js';
-import { fillShelves } from '../../src/web/parts/fill-shelves.js';
+import { fillShelves } from '../../src/web/parts/shelves/fill-shelves.js';
 import { de } from '../../src/wording/de/index.js';
 import { en } from '../../src/wording/en/index.js';
 import { consent, entry, signal } from '../support/entries.js';

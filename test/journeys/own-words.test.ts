@@ -437,8 +437,14 @@ const PHRASES: readonly (readonly [text: string, of: readonly string[], not: rea
   // Where a part of the shop has something for children, that comes before what is only near.
   [
     'camping with toddlers',
-    ["Child's first hiking pack", "Growing children's sleeping bag"],
-    ['Farmyard peg puzzle', 'Toddler first bakes cookbook', 'Felt cloud cot mobile'],
+    ["Child's first hiking pack"],
+    // The bag starts with five-year-olds.
+    [
+      'Farmyard peg puzzle',
+      'Toddler first bakes cookbook',
+      'Felt cloud cot mobile',
+      "Growing children's sleeping bag",
+    ],
   ],
   [
     'cycling with kids',

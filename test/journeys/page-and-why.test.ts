@@ -1,14 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { explain } from '../../src/recommendations/explanation.js';
-import { shelfReasons } from '../../src/recommendations/reasons.js';
+import { explain } from '../../src/recommendations/reasons/explanation.js';
+import { shelfReasons } from '../../src/recommendations/reasons/reasons.js';
 import { findProducts } from '../../src/shop/find-products.js';
 import { MINUTE } from '../../src/time/clock.js';
 import type { Entry } from '../../src/visits/entry.js';
 import { readVisit } from '../../src/visits/visit.js';
 import { searchedEntry } from '../../src/web/pages/search/searched-entry.js';
-import { fillShelves } from '../../src/web/parts/fill-shelves.js';
-import { namesOf } from '../../src/web/parts/recommended.js';
+import { fillShelves } from '../../src/web/parts/shelves/fill-shelves.js';
+import { namesOf } from '../../src/web/parts/shelves/recommended.js';
 import { en } from '../../src/wording/en/index.js';
 import { cardReasonLine, reasonLine, sharedReasonLine } from '../../src/wording/reasons.js';
 import { consent, entry, signal } from '../support/entries.js';

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { HOUR, MINUTE } from '../../src/time/clock.js';
 import type { Entry } from '../../src/visits/entry.js';
 import { readVisit } from '../../src/visits/visit.js';
-import { fillShelves } from '../../src/web/parts/fill-shelves.js';
+import { fillShelves } from '../../src/web/parts/shelves/fill-shelves.js';
 import { de } from '../../src/wording/de/index.js';
 import { en } from '../../src/wording/en/index.js';
 import { consent, entry, signal } from '../support/entries.js';

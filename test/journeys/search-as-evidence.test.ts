@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { explain } from '../../src/recommendations/explanation.js';
-import { isOneKind } from '../../src/recommendations/one-kind.js';
+import { isOneKind } from '../../src/recommendations/kinds/one-kind.js';
+import { explain } from '../../src/recommendations/reasons/explanation.js';
 import { findProducts } from '../../src/shop/find-products.js';
 import { MINUTE } from '../../src/time/clock.js';
 import type { Entry, SearchEntry } from '../../src/visits/entry.js';
 import { readVisit } from '../../src/visits/visit.js';
 import { searchedEntry } from '../../src/web/pages/search/searched-entry.js';
-import { fillShelves } from '../../src/web/parts/fill-shelves.js';
+import { fillShelves } from '../../src/web/parts/shelves/fill-shelves.js';
 import { en } from '../../src/wording/en/index.js';
 import { reasonLine } from '../../src/wording/reasons.js';
 import { consent, entry, signal } from '../support/entries.js';

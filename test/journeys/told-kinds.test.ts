@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ProductId } from '../../src/catalog/product.js';
-import { explain } from '../../src/recommendations/explanation.js';
-import { isOneKind } from '../../src/recommendations/one-kind.js';
+import { isOneKind } from '../../src/recommendations/kinds/one-kind.js';
+import { explain } from '../../src/recommendations/reasons/explanation.js';
 import { MINUTE } from '../../src/time/clock.js';
 import { readVisit } from '../../src/visits/visit.js';
-import { fillShelves } from '../../src/web/parts/fill-shelves.js';
-import { namesOf } from '../../src/web/parts/recommended.js';
+import { fillShelves } from '../../src/web/parts/shelves/fill-shelves.js';
+import { namesOf } from '../../src/web/parts/shelves/recommended.js';
 import { en } from '../../src/wording/en/index.js';
 import { reasonLine } from '../../src/wording/reasons.js';
 import { consent, signal } from '../support/entries.js';
@@ -48,6 +48,37 @@ test.each([
   const more = cards.filter(({ reason }) => /^(?:More in|Because)/.test(reason));
   expect(more.length).toBeGreaterThanOrEqual(2);
   expect(more.map(({ product }) => product.kind)).toEqual(more.map(() => kind));
+});
+
+test('what is of another kind of one wider kind comes after what is of the thing’s own, and goes with it', async () => {
+  const cards = await cardsFor('Cushioned trail running shoe');
+  const kinds = cards.map(({ product }) => product.kind?.split(' > ') ?? []);
+  const own = kinds.flatMap(([, narrow], at) => (narrow === 'trail running shoes' ? [at] : []));
+  const wider = kinds.flatMap(([wide, narrow], at) =>
+    wide === 'running shoes' && narrow !== 'trail running shoes' ? [at] : [],
+  );
+  expect(own.length).toBeGreaterThanOrEqual(2);
+  expect(wider.length).toBeGreaterThanOrEqual(1);
+  expect(Math.max(...own)).toBeLessThan(Math.min(...wider));
+  for (const at of wider)
+    expect(cards[at]?.reason).toBe(
+      'More in Running shoes, because you are interested in Cushioned trail running shoe',
+    );
+});
+
+test('who wants the only game of its kind is shown other board games, and on its page too', async () => {
+  const isBoardGame = ({ kind = '' }) => kind.startsWith('board games > ');
+  const name = 'Cooperative lighthouse game';
+  const cards = await cardsFor(name);
+  expect(cards.filter(({ product }) => isBoardGame(product)).length).toBeGreaterThanOrEqual(4);
+  const snapshot = shop.services.snapshot();
+  const { id } = snapshot.catalogue.products.find((one) => one.name === name)!;
+  const visit = readVisit([]);
+  const page = { page: 'product', product: id } as const;
+  const { shelves } = await fillShelves(page, { services: shop.services, snapshot, visit, now: OPENING });
+  const like = shelves.find((one) => one.id === 'page')?.items ?? [];
+  expect(like.length).toBeGreaterThanOrEqual(4);
+  expect(like.every(({ position }) => isBoardGame(snapshot.catalogue.products[position]!))).toBe(true);
 });
 
 test('products of one name and two kinds are apart: no colour film is of one kind with a black-and-white one', () => {

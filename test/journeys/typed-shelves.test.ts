@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { complementsOf } from '../../src/recommendations/complements/of-shop.js';
-import { explain } from '../../src/recommendations/explanation.js';
 import { shelvesForVisit } from '../../src/recommendations/for-visit.js';
+import { explain } from '../../src/recommendations/reasons/explanation.js';
 import { toCompact } from '../../src/sessions/compact-vector.js';
 import { MINUTE } from '../../src/time/clock.js';
 import type { Entry, EntryId } from '../../src/visits/entry.js';
@@ -58,6 +58,35 @@ async function typed(text: string, t: Wording = en): Promise<readonly Card[]> {
 }
 
 describe('a shelf of typed words', () => {
+  test.each([
+    ['wooden toys for a one year old', 12, /^Beech stacking rings$/u],
+    ['puzzle for a three year old', 36, /puzzle/iu],
+    ['books for a two year old', 24, /book/iu],
+    ['helmet for a 4 year old', 48, /helmet/iu],
+    ['toys for my baby', 12, /rattle/iu],
+    ['toddler who loves trains', 36, /wooden train/iu],
+  ])('for a child holds nothing that says it is for older ones: %s', async (text, months, wanted) => {
+    const { search, catalogue } = shop.services.snapshot();
+    const cards = await typed(text);
+    expect(cards.map(({ name }) => name)).toContainEqual(expect.stringMatching(wanted));
+    const older = cards.filter(({ name }) => {
+      const position = catalogue.products.findIndex((one) => one.name === name);
+      return (search.agesOf(position).least ?? 0) > months;
+    });
+    expect(older).toEqual([]);
+  });
+
+  test('for a toddler holds nothing that warns of small parts', async () => {
+    for (const text of ['wooden toys for my toddler', 'nesting dolls for a toddler'])
+      expect((await typed(text)).map(({ name }) => name)).not.toContain('Forest family nesting dolls');
+  });
+
+  test('is the same for words of German: wooden toys for a one year old', async () => {
+    const cards = await typed('Holzspielzeug für Einjährige', de);
+    expect(cards[0]?.name).toBe('Beech stacking rings');
+    expect(cards.map(({ name }) => name)).not.toContain('Forest family nesting dolls');
+  });
+
   test.each([
     ['learning the ukulele', /ukulele$/iu, /tuner/iu],
     ['baking sourdough bread', /sourdough starter/iu, /scoring lame/iu],

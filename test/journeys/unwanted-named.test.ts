@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ProductId } from '../../src/catalog/product.js';
 import type { UnwantedBecause } from '../../src/interests/evidence.js';
-import { explain } from '../../src/recommendations/explanation.js';
+import { explain } from '../../src/recommendations/reasons/explanation.js';
 import { MINUTE } from '../../src/time/clock.js';
 import { readVisit } from '../../src/visits/visit.js';
-import { fillShelves } from '../../src/web/parts/fill-shelves.js';
-import { namesOf } from '../../src/web/parts/recommended.js';
-import type { ShelfPlace } from '../../src/web/parts/shelf-place.js';
+import { fillShelves } from '../../src/web/parts/shelves/fill-shelves.js';
+import { namesOf } from '../../src/web/parts/shelves/recommended.js';
+import type { ShelfPlace } from '../../src/web/parts/shelves/shelf-place.js';
 import { de } from '../../src/wording/de/index.js';
 import { en } from '../../src/wording/en/index.js';
 import { reasonLine } from '../../src/wording/reasons.js';

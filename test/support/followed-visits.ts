@@ -3,7 +3,7 @@ import type { Product } from '../../src/catalog/product.js';
 import type { ComplementFinder } from '../../src/recommendations/complements/complements.js';
 import { complementsOf } from '../../src/recommendations/complements/of-shop.js';
 import { shelvesForVisit } from '../../src/recommendations/for-visit.js';
-import type { ShopIndex } from '../../src/recommendations/shop-index.js';
+import type { ShopIndex } from '../../src/recommendations/index/shop-index.js';
 import type { Snapshot } from '../../src/shop/snapshot.js';
 import { drawsOf } from '../../src/simulation/draws.js';
 import { HOUR, MINUTE } from '../../src/time/clock.js';
@@ -11,7 +11,7 @@ import type { Entry, EntryBody, EntryId } from '../../src/visits/entry.js';
 import type { MemoryLength } from '../../src/visits/memory.js';
 import type { ProductSignalKind } from '../../src/visits/signals.js';
 import { readVisit } from '../../src/visits/visit.js';
-import { shelvesOnPage } from '../../src/web/parts/shelves-on-page.js';
+import { shelvesOnPage } from '../../src/web/parts/shelves/shelves-on-page.js';
 
 /** The shop that simulated visits are made in. */
 export interface VisitedShop {

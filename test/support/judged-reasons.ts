@@ -1,9 +1,9 @@
 import { complementsOf } from '../../src/recommendations/complements/of-shop.js';
-import { explain } from '../../src/recommendations/explanation.js';
 import { shelvesForVisit } from '../../src/recommendations/for-visit.js';
-import type { Lead } from '../../src/recommendations/leads.js';
-import { shelfReasons } from '../../src/recommendations/reasons.js';
-import type { Shelf } from '../../src/recommendations/shelf.js';
+import { explain } from '../../src/recommendations/reasons/explanation.js';
+import type { Lead } from '../../src/recommendations/reasons/leads.js';
+import { shelfReasons } from '../../src/recommendations/reasons/reasons.js';
+import type { Shelf } from '../../src/recommendations/reasons/shelf.js';
 import type { Snapshot } from '../../src/shop/snapshot.js';
 import type { Entry } from '../../src/visits/entry.js';
 import { readVisit } from '../../src/visits/visit.js';

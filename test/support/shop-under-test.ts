@@ -8,7 +8,7 @@ import { inject } from 'vitest';
 import { createApp } from '../../src/app.js';
 import type { ProductId } from '../../src/catalog/product.js';
 import { type Config, readConfig } from '../../src/config.js';
-import { cosineToProduct } from '../../src/recommendations/product-pairs.js';
+import { cosineToProduct } from '../../src/recommendations/kinds/product-pairs.js';
 import type { Services } from '../../src/services.js';
 import { openShop } from '../../src/shop/shop.js';
 import type { Snapshot } from '../../src/shop/snapshot.js';
@@ -118,7 +118,13 @@ export async function openShopUnderTest(
 function withoutKinds(services: Services): Services {
   const known = new WeakMap<Snapshot, Snapshot>();
   const untold = (snapshot: Snapshot): Snapshot => {
-    const shop = { ...snapshot.shop, identity: {}, kind: () => undefined, ofKind: () => [] };
+    const shop = {
+      ...snapshot.shop,
+      identity: {},
+      kind: () => undefined,
+      widestKind: () => undefined,
+      ofKind: () => [],
+    };
     return { ...snapshot, shop: { ...shop, cosineTo: (one) => cosineToProduct(one, shop) } };
   };
   return {

@@ -1,6 +1,6 @@
 import type { ProductId } from '../../src/catalog/product.js';
 import { addScaled, dot, normalised } from '../../src/embedding/vectors.js';
-import type { ShopIndex } from '../../src/recommendations/shop-index.js';
+import type { ShopIndex } from '../../src/recommendations/index/shop-index.js';
 import type { CatalogueSegment, Membership, SegmentId } from '../../src/segments/catalogue-segment.js';
 import { fromCompact } from '../../src/sessions/compact-vector.js';
 import type { CompactVector } from '../../src/visits/entry.js';
@@ -50,6 +50,7 @@ export function tinyShop(): ShopIndex & { readonly ids: readonly ProductId[] } {
     department: () => undefined,
     peers: () => [],
     kind: () => undefined,
+    widestKind: () => undefined,
     ofKind: () => [],
     players: () => undefined,
     categoryWords: () => ({

@@ -28,6 +28,8 @@ export interface Answers {
   readonly missing: readonly string[];
   /** It is a short name, and though each of its words is found, no product holds them all. */
   readonly isPartial: boolean;
+  /** The word that says what a thing is to be like, where such things are there and none says it; empty for none. */
+  readonly unlike: string;
   /** What is said behind the thing that is asked for, and not by all of these. */
   readonly untold: Untold | undefined;
   /** A thing for children is asked for, and none of these says that it is for any. */

@@ -13,6 +13,7 @@ import { ofPlayers } from './of-players.js';
 import { ofTheThing } from './of-the-thing.js';
 import { everything, NOTHING, ofService, topicsOf } from './only-wishes.js';
 import type { ProductSearch } from './product-search.js';
+import { tellingFirst } from './quality-first.js';
 import { specificAnswer } from './specific-answer.js';
 import { usedTo } from './used-to.js';
 import { whatTheyDo } from './what-they-do.js';
@@ -26,6 +27,10 @@ export async function find(search: ProductSearch, typed: string, asked: FindOpti
   const options = search.isWord === undefined ? asked : { ...asked, isWord: search.isWord };
   const found = await findAsRead(search, typed, options);
   if (options.literal) return found;
+  return tellingFirst(await asMeant(search, found, options), found.read.words, search);
+}
+
+async function asMeant(search: ProductSearch, found: Answers, options: FindOptions): Promise<Answers> {
   const ask = (name: string, how: FindOptions) => findAsRead(search, name, how);
   const said = { search, found, ask };
   if (!isMended(found))

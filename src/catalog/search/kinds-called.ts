@@ -1,3 +1,4 @@
+import { kindLevels } from '../kind-levels.js';
 import type { Product } from '../product.js';
 import type { SearchLanguage } from './languages/language.js';
 import { wordsOf } from './tokens.js';
@@ -17,8 +18,8 @@ export function openKinds(
   const kinds = new Map<string, Set<number>>();
   for (const [position, { kind }] of products.entries()) {
     if (kind === undefined) continue;
-    const key = keyOf(kind);
-    kinds.set(key, (kinds.get(key) ?? new Set()).add(position));
+    for (const key of kindLevels(kind).map(keyOf))
+      kinds.set(key, (kinds.get(key) ?? new Set()).add(position));
   }
   return (words) => kinds.get(keyOf(words)) ?? new Set();
 }

@@ -53,6 +53,7 @@ export const NOTHING: Omit<Answers, 'read'> = {
   isBorne: false,
   missing: [],
   isPartial: false,
+  unlike: '',
   untold: undefined,
   isForNoChild: false,
   older: undefined,

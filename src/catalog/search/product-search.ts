@@ -49,7 +49,7 @@ export interface ProductSearch {
   endsInPerson(words: string): boolean;
   /** For whom a product is, against whom the words of a query name. */
   forWhom(words: string): (position: number) => ForWhom;
-  /** The name, the kind, the shelf and the tags of a product; undefined beyond the last. */
+  /** The name, the kind, the shelf, the tags and the text of a product; undefined beyond the last. */
   productAt(position: number): Labels | undefined;
   /** Whether a product is for such children as the words name. */
   forChildren(words: string): (position: number) => ForChildren;
@@ -102,7 +102,7 @@ export interface PlaceCalled {
   readonly isHalf: boolean;
 }
 
-type Labels = Pick<Product, 'name' | 'kind' | 'tags' | 'category' | 'department'>;
+type Labels = Pick<Product, 'name' | 'kind' | 'tags' | 'category' | 'department' | 'description'>;
 
 export interface WordAnswer {
   readonly terms: readonly Term[];

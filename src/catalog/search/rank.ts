@@ -75,6 +75,7 @@ export function rank(
   const mentioned: Mentioned = isSpoken && !isOneWord ? new Map() : mentionedBeside(hits, neighbours);
   const called = new Set(hits.filter(isHeadedSo).map(({ position }) => position));
   const isNone = isNamesake(hits, fitting);
+  const isFar = isSpoken && isOneWord && most >= CALLED ? farFrom(neighbours) : () => false;
   const least = best * (most >= CALLED ? BESIDE_CALLED : BESIDE_NONE);
   return found.flatMap((one) => {
     const isCalled = isCalledAll(one.position);
@@ -82,6 +83,7 @@ export function rank(
     if (mentioned.get(one.position) === 'far') return [];
     // What is called so at least by its whole name may have been meant: a hot water bottle is one that holds water.
     if (isOther(one.position) && (isNone || !called.has(one.position))) return [];
+    if (!isCalled && isFar(one)) return [];
     const isGood =
       things.has(one.position) ||
       (one.score >= good * (things.size > 0 ? AS_GOOD_AS_IT : GOOD) &&
@@ -90,6 +92,15 @@ export function rank(
         (isOwn(one.position) || own.length === 0));
     return [{ ...one, isCalled, isThing: things.has(one.position), isGood }];
   });
+}
+
+/** Cosine from which what holds no word of a query of one word is near it. */
+const NEAR_ONE_WORD = 0.4;
+
+/** Where one word names something that things are called by, what does not hold it and is not near: no leggings for my back. */
+function farFrom(neighbours: readonly Neighbour[]): (one: Found) => boolean {
+  const near = new Map(neighbours.map(({ position, similarity }) => [position, similarity]));
+  return ({ position, worded }) => !worded && (near.get(position) ?? 0) < NEAR_ONE_WORD;
 }
 
 /** What only sounds like the thing, where something else of its name answers: the only silk pillow here is an eye pillow. */

@@ -16,6 +16,7 @@ type Asked = Pick<
   | 'forWhom'
   | 'isCalledSo'
   | 'isOccasionOnly'
+  | 'isOther'
   | 'isTaggedWhole'
   | 'productAt'
   | 'thingCalled'
@@ -23,7 +24,7 @@ type Asked = Pick<
 
 /** For what a thing is, or where and when: behind a place there is an article, unlike in *clip on lamp*. */
 const BEHIND =
-  /^(\S.*?)\s+(?:(?:for|that|which)\s+|(?:in|on|at|by|near|under|during)\s+(?:an?|the|my|our|his|her)\s+)(\S.*)$/iu;
+  /^(\S.*?)\s+(?:(?:for|that|which)\s+|(?:in|on|at|by|near|under|during)\s+(?:an?|the|my|our|his|her)\s+|(?:beside|above|next\s+to)\s+(?:(?:an?|the|my|our|his|her)\s+)?)(\S.*)$/iu;
 
 /** A thing, and what is said behind it of what it is for, or of where and when. */
 export interface SoughtFor {
@@ -110,12 +111,27 @@ const FAMILY = /\bfamil(?:y|ies)\b/iu;
  */
 function thingsCalled(sought: string, search: Asked): (answer: Answer) => boolean {
   const words = sought.split(/\s+/u);
-  const names = words.map((_, from) => words.slice(from).join(' '));
+  const names = namesOf(
+    words.map((_, from) => words.slice(from).join(' ')),
+    search,
+  );
   const hits = hitsOf(names, search);
   const called = new Set(hits.filter(isSo).map(({ position }) => position));
   return ({ position }) =>
     called.has(position) ||
     names.some((name) => search.isCalledSo(name, position) || search.isTaggedWhole(name, position));
+}
+
+/** Without the shorter names of what is another thing under those: a sleeping bag is no bag. */
+function namesOf(names: readonly string[], search: Asked): readonly string[] {
+  const isAnother = (shorter: string, longer: string | undefined) => {
+    if (longer === undefined) return false;
+    const [isOther, isNone] = [search.isOther(shorter), search.isOther(longer)];
+    const called = search.ask(longer).hits.filter((hit) => isSo(hit) && !isNone(hit.position));
+    return called.length >= ENOUGH && called.every(({ position }) => isOther(position));
+  };
+  const end = names.findIndex((name, at) => isAnother(name, names[at - 1]));
+  return end < 0 ? names : names.slice(0, end);
 }
 
 /** Of the longest name that enough are called by, and of longer ones: beside wool to knit no cloth of wool. */

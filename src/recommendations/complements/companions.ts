@@ -1,7 +1,7 @@
 import type { ProductId } from '../../catalog/product.js';
 import type { InterestId } from '../../visits/entry.js';
-import { closestThroughOthers } from '../co-interest-term.js';
-import type { ShopIndex } from '../shop-index.js';
+import type { ShopIndex } from '../index/shop-index.js';
+import { closestThroughOthers } from '../scores/co-interest-term.js';
 import { type Complement, type ComplementFinder, LEAST_SCORE } from './complements.js';
 
 /** A complement with the product that it goes with. */

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../catalog/catalogue.js';
 import { NO_PAIRINGS, type Pairings } from '../../catalog/goes-with.js';
-import type { ShopIndex } from '../shop-index.js';
+import type { ShopIndex } from '../index/shop-index.js';
 import { type ComplementFinder, complementFinder } from './complements.js';
 import { shelfSample } from './shelf-kinship.js';
 import { wordSample, wordsOf } from './use-words.js';

@@ -6,7 +6,7 @@ import { ERROR_STATUSES, type Trouble } from '../../wording/parts/error-words.js
 import type { Wording } from '../../wording/wording.js';
 import { wantsFragments } from '../http/htmx.js';
 import { stageOf } from '../http/stage.js';
-import { wrongNotice } from '../parts/notice.js';
+import { wrongNotice } from '../parts/notices/notice.js';
 import { respond, respondNotice } from './respond.js';
 
 /** Retry-After when the disk is full, seconds: an operator has to make room, which takes minutes. */

@@ -11,9 +11,9 @@ import { renderingOf } from '../http/rendering.js';
 import { routePattern } from '../http/route-pattern.js';
 import { carriedOn, stageOf, visitSoFar } from '../http/stage.js';
 import { VARY } from '../http/vary.js';
-import { addressAfter, withBeginning } from '../parts/elsewhere.js';
-import { frameFragments, type Head, presentFrame } from '../parts/frame.js';
-import { type Done, type NoticeModel, noticeOf, QUIET } from '../parts/notice.js';
+import { frameFragments, type Head, presentFrame } from '../parts/frame/frame.js';
+import { addressAfter, withBeginning } from '../parts/notices/elsewhere.js';
+import { type Done, type NoticeModel, noticeOf, QUIET } from '../parts/notices/notice.js';
 
 export interface Page extends Head {
   /** `pages/<view>.eta` under `views/`. */

@@ -3,7 +3,7 @@ import { wantsFragments } from '../http/htmx.js';
 import type { Stage } from '../http/stage.js';
 import type { Busy, TurnAway } from '../http/turn-away.js';
 import { VARY } from '../http/vary.js';
-import { wrongNotice } from '../parts/notice.js';
+import { wrongNotice } from '../parts/notices/notice.js';
 import { noticeAlone } from './respond.js';
 
 const STATUS: Readonly<Record<Busy, 429 | 503>> = {

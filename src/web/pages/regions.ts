@@ -3,9 +3,9 @@ import { standingIn } from '../http/forms/standing.js';
 import type { Fragment } from '../http/fragment.js';
 import { isPage, paths } from '../http/paths.js';
 import type { Rendering } from '../http/rendering.js';
-import { cardContext } from '../parts/card-context.js';
+import { cardContext } from '../parts/cards/card-context.js';
 
-import { shelfPlace } from '../parts/shelf-place.js';
+import { shelfPlace } from '../parts/shelves/shelf-place.js';
 import { presentBasket } from './basket/presenter.js';
 import { interestsPanel } from './interests/presenter.js';
 import { presentBuyBox } from './products/presenter.js';

@@ -110,7 +110,7 @@ export const personal: PersonalWords = {
     notByScore:
       'Weiter hinten stehen Karten mit mehr Punkten: Die Interessen wechseln sich hier ab, Gedrücktes steht vor Angesehenem, und was sich zu ähnlich ist, steht nicht beieinander.',
     belowZero:
-      'Es hat weniger als null Punkte, weil das, was du abgelehnt hast, mehr abzieht, als dafür spricht. Sein Platz ist einem deiner Interessen vorbehalten, und nichts davon passte besser.',
+      'Es hat weniger als null Punkte, weil das, was du abgelehnt hast, mehr abzieht, als dafür spricht. Sein Platz ist einem deiner Interessen vorbehalten.',
     without: {
       leaves: (label) => `Ohne ${label} würde dieses Produkt aus dem Regal fallen.`,
       gone: (label) => `Ohne ${label} gäbe es dieses Regal nicht.`,

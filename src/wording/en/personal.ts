@@ -108,7 +108,7 @@ export const personal: PersonalWords = {
     notByScore:
       'Cards with a higher score stand further back: interests take turns here, what you pressed comes before what you looked at, and things that are too alike are kept apart.',
     belowZero:
-      'Its score is below zero, because what you turned down takes more than speaks for it. Its place is kept for one of your interests, and nothing of that fitted better.',
+      'Its score is below zero, because what you turned down takes more than speaks for it. Its place is kept for one of your interests.',
     /** What removing the interest would do. */
     without: {
       leaves: (label: string) => `Without ${label}, this product would leave the shelf.`,

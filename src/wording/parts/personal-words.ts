@@ -1,5 +1,5 @@
 /** Words of everything the shop says about this visit. */
-import type { Holding } from '../../recommendations/holding.js';
+import type { Holding } from '../../recommendations/reasons/slot.js';
 import type { AgainKind } from '../../visits/bought-again.js';
 import type { NotRelevantBecause } from '../../visits/entry.js';
 import type { When } from '../when.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cardFace } from '../../../src/web/parts/card-face.js';
+import { cardFace } from '../../../src/web/parts/cards/card-face.js';
 import { de } from '../../../src/wording/de/index.js';
 import { en } from '../../../src/wording/en/index.js';
 import { product } from '../../segments/discovery-shop.js';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Shelf } from '../../../src/recommendations/recommend.js';
-import { headOf } from '../../../src/web/parts/shelf-head.js';
+import { headOf } from '../../../src/web/parts/shelves/shelf-head.js';
 import { de } from '../../../src/wording/de/index.js';
 import { en } from '../../../src/wording/en/index.js';
 

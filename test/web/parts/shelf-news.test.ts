@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { areSame } from '../../../src/web/parts/shelf-news.js';
+import { areSame } from '../../../src/web/parts/notices/shelf-news.js';
 
 const setOf = (ids: string) => new Set(ids.split(' '));
 

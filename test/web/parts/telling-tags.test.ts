@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { tellingTags } from '../../../src/web/parts/telling-tags.js';
+import { tellingTags } from '../../../src/web/parts/texts/telling-tags.js';
 import { demoProducts } from '../../support/shop.js';
 
 describe('tags that lead to more of a kind', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { wholePercents } from '../../../src/web/parts/whole-percents.js';
+import { wholePercents } from '../../../src/web/parts/texts/whole-percents.js';
 
 const shares = fc.array(fc.double({ min: 0, max: 10, noNaN: true }), { minLength: 1, maxLength: 12 });
 

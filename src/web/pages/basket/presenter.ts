@@ -10,12 +10,12 @@ import { moment } from '../../../wording/dates.js';
 import { moneyText } from '../../../wording/intl.js';
 import { standingText } from '../../http/forms/standing.js';
 import { paths } from '../../http/paths.js';
-import { aheadText } from '../../parts/availability.js';
-import type { CardContext } from '../../parts/card-context.js';
-import { type ArtModel, presentArt } from '../../parts/card-face.js';
-import { lineAnchor } from '../../parts/landing.js';
-import { laneMark } from '../../parts/lane-name.js';
-import { placeWithout } from '../../parts/place.js';
+import { aheadText } from '../../parts/cards/availability.js';
+import type { CardContext } from '../../parts/cards/card-context.js';
+import { type ArtModel, presentArt } from '../../parts/cards/card-face.js';
+import { placeWithout } from '../../parts/cards/place.js';
+import { lineAnchor } from '../../parts/notices/landing.js';
+import { laneMark } from '../../parts/texts/lane-name.js';
 
 /** The basket as its page shows it. */
 export interface BasketLinesModel {

@@ -5,10 +5,10 @@ import { respond } from '../../answers/respond.js';
 import { queryOf, text } from '../../http/forms/fields.js';
 import { paths } from '../../http/paths.js';
 import { type Rendering, renderingOf } from '../../http/rendering.js';
-import { cardContext } from '../../parts/card-context.js';
-import { elsewhere } from '../../parts/elsewhere.js';
-import { frameFragments, visitBarFragment } from '../../parts/frame.js';
-import { controlsPiece } from '../../parts/product-card.js';
+import { cardContext } from '../../parts/cards/card-context.js';
+import { controlsPiece } from '../../parts/cards/product-card.js';
+import { frameFragments, visitBarFragment } from '../../parts/frame/frame.js';
+import { elsewhere } from '../../parts/notices/elsewhere.js';
 
 /**
  * Asked by a page a moment after a press of htmx began a visit there: says what has become of the visit. Where the

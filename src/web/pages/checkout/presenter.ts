@@ -7,7 +7,7 @@ import { exactText } from '../../../wording/dates.js';
 import { moneyText } from '../../../wording/intl.js';
 import type { Wording } from '../../../wording/wording.js';
 import { paths } from '../../http/paths.js';
-import { aheadText } from '../../parts/availability.js';
+import { aheadText } from '../../parts/cards/availability.js';
 
 /** Why a checkout page is shown instead of an order being placed. */
 export interface ChangedModel {

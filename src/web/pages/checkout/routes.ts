@@ -7,7 +7,7 @@ import { paths } from '../../http/paths.js';
 import { renderingOf } from '../../http/rendering.js';
 import { renewStage, stageOf } from '../../http/stage.js';
 import { visitOf } from '../../http/visit-of.js';
-import { cardContext } from '../../parts/card-context.js';
+import { cardContext } from '../../parts/cards/card-context.js';
 
 import { presentBasket } from '../basket/presenter.js';
 import { refuseBasket } from '../basket/routes.js';

@@ -5,7 +5,7 @@ import { listText } from '../../../wording/intl.js';
 import type { Wording } from '../../../wording/wording.js';
 import { paths } from '../../http/paths.js';
 import type { Rendering } from '../../http/rendering.js';
-import type { NoticeModel } from '../../parts/notice.js';
+import type { NoticeModel } from '../../parts/notices/notice.js';
 
 /** What ending personalisation has erased, and the form that brings it back. */
 export interface StoppedModel {

@@ -4,9 +4,9 @@ import type { Snapshot } from '../../../shop/snapshot.js';
 import { wholeNumberText } from '../../../wording/intl.js';
 import type { Wording } from '../../../wording/wording.js';
 import { paths } from '../../http/paths.js';
-import type { CardContext } from '../../parts/card-context.js';
-import { type ArtModel, type FaceContext, presentArt } from '../../parts/card-face.js';
-import { shownCount } from '../../parts/shown-count.js';
+import type { CardContext } from '../../parts/cards/card-context.js';
+import { type ArtModel, type FaceContext, presentArt } from '../../parts/cards/card-face.js';
+import { shownCount } from '../../parts/texts/shown-count.js';
 
 /** A department as the index shows it: the drawing of its most typical product, its name and its shelves. */
 export interface DepartmentModel {

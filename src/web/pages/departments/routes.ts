@@ -9,9 +9,9 @@ import { type ListingQuery, listingHref, listingQuery } from '../../http/forms/l
 import { paths, patterns } from '../../http/paths.js';
 import { renderingOf } from '../../http/rendering.js';
 import { stageOf } from '../../http/stage.js';
-import { breadcrumb } from '../../parts/breadcrumb.js';
-import { cardContext } from '../../parts/card-context.js';
-import { shownCount } from '../../parts/shown-count.js';
+import { cardContext } from '../../parts/cards/card-context.js';
+import { breadcrumb } from '../../parts/frame/breadcrumb.js';
+import { shownCount } from '../../parts/texts/shown-count.js';
 import { type ListingSubject, presentListing } from '../listing/listing.js';
 import { onlyKnown, presentFilters } from '../listing/listing-filters.js';
 import { shelfSorts } from '../listing/sorts.js';

@@ -12,7 +12,7 @@ import { percentText } from '../../../wording/intl.js';
 import type { Wording } from '../../../wording/wording.js';
 import { paths } from '../../http/paths.js';
 import type { Rendering } from '../../http/rendering.js';
-import type { BreadcrumbModel } from '../../parts/breadcrumb.js';
+import type { BreadcrumbModel } from '../../parts/frame/breadcrumb.js';
 import { stepsIn } from './presenter.js';
 
 /** One description of how a visit goes, on the list of all. */

@@ -10,10 +10,10 @@ import type { Snapshot } from '../../../shop/snapshot.js';
 import { percentText, wholeNumberText } from '../../../wording/intl.js';
 import { categoryPath, paths } from '../../http/paths.js';
 import type { Rendering } from '../../http/rendering.js';
-import { type BreadcrumbModel, breadcrumb } from '../../parts/breadcrumb.js';
-import { type ArtModel, type CardFaceModel, cardFace, presentArt } from '../../parts/card-face.js';
-import { namesOf } from '../../parts/recommended.js';
-import { tellingTags } from '../../parts/telling-tags.js';
+import { type ArtModel, type CardFaceModel, cardFace, presentArt } from '../../parts/cards/card-face.js';
+import { type BreadcrumbModel, breadcrumb } from '../../parts/frame/breadcrumb.js';
+import { namesOf } from '../../parts/shelves/recommended.js';
+import { tellingTags } from '../../parts/texts/telling-tags.js';
 import { type InterestModel, presentInterest } from '../interests/one-interest.js';
 import { type SignalRowModel, signalsAgainst, signalsIn } from './signal-rows.js';
 

@@ -5,10 +5,10 @@ import { respond } from '../../answers/respond.js';
 import { noteShelf } from '../../http/noting.js';
 import { isFromPageAlone, paths } from '../../http/paths.js';
 import { renderingOf } from '../../http/rendering.js';
-import { cardContext } from '../../parts/card-context.js';
-import { shopHead } from '../../parts/frame.js';
-import { presentPageShelves } from '../../parts/page-shelves.js';
-import type { RecommendedModel } from '../../parts/recommended.js';
+import { cardContext } from '../../parts/cards/card-context.js';
+import { shopHead } from '../../parts/frame/frame.js';
+import { presentPageShelves } from '../../parts/shelves/page-shelves.js';
+import type { RecommendedModel } from '../../parts/shelves/recommended.js';
 import { presentDepartments } from '../departments/presenter.js';
 import { CLOSED, presentShopWindow } from './shop-window.js';
 

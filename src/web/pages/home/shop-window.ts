@@ -4,9 +4,9 @@ import { typicalOf } from '../../../shelves/typical.js';
 import type { Snapshot } from '../../../shop/snapshot.js';
 import { wholeNumberText } from '../../../wording/intl.js';
 import { paths } from '../../http/paths.js';
-import type { CardContext } from '../../parts/card-context.js';
-import { type ArtModel, presentArt } from '../../parts/card-face.js';
-import { shownCount } from '../../parts/shown-count.js';
+import type { CardContext } from '../../parts/cards/card-context.js';
+import { type ArtModel, presentArt } from '../../parts/cards/card-face.js';
+import { shownCount } from '../../parts/texts/shown-count.js';
 
 /** What a newcomer sees first: how much there is, and pictures from several parts of the shop. */
 export interface ShopWindowModel {

@@ -3,7 +3,7 @@ import { MOST_VIEWS } from '../../../analytics/event.js';
 import type { CoInterest } from '../../../co-interest/co-interest.js';
 import { halfLifeIn } from '../../../interests/half-life.js';
 import { FORGOTTEN_BELOW } from '../../../interests/strength.js';
-import type { UsualTimes } from '../../../recommendations/usual-times.js';
+import type { UsualTimes } from '../../../recommendations/index/usual-times.js';
 import { THRESHOLD } from '../../../reports/report.js';
 import { DAY, HOUR } from '../../../time/clock.js';
 import { CONSENT_LIFETIME, MEMORY, type MemoryLength } from '../../../visits/memory.js';

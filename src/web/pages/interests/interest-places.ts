@@ -3,7 +3,7 @@ import { type Interest, signatureOf } from '../../../interests/signature.js';
 import type { Entry, EntryId, InterestId } from '../../../visits/entry.js';
 import { text } from '../../http/forms/fields.js';
 import type { Rendering } from '../../http/rendering.js';
-import { interestName } from '../../parts/notice-of-interest.js';
+import { interestName } from '../../parts/notices/notice-of-interest.js';
 
 /** The place of an interest that was taken away on this very page: what is pressed there again is what was pressed. */
 export interface GoneModel {

@@ -1,16 +1,16 @@
 import { signatureOf } from '../../../interests/signature.js';
-import type { Shelf, ShelfId } from '../../../recommendations/shelf.js';
+import type { Shelf, ShelfId } from '../../../recommendations/reasons/shelf.js';
 import type { QueryReader } from '../../../shop/find-products.js';
 import type { InterestId } from '../../../visits/entry.js';
 import { interestInSentence } from '../../../wording/reasons.js';
 import { paths } from '../../http/paths.js';
 import type { Rendering } from '../../http/rendering.js';
-import { cardContext } from '../../parts/card-context.js';
-import { type CardFaceModel, cardFace } from '../../parts/card-face.js';
-import { fillShelves } from '../../parts/fill-shelves.js';
-import { namesOf, wantedNow } from '../../parts/recommended.js';
-import { shownShelves } from '../../parts/shown-shelves.js';
-import { withoutInterest } from '../../parts/without-interest.js';
+import { cardContext } from '../../parts/cards/card-context.js';
+import { type CardFaceModel, cardFace } from '../../parts/cards/card-face.js';
+import { fillShelves } from '../../parts/shelves/fill-shelves.js';
+import { namesOf, wantedNow } from '../../parts/shelves/recommended.js';
+import { shownShelves } from '../../parts/shelves/shown-shelves.js';
+import { withoutInterest } from '../../parts/texts/without-interest.js';
 
 export interface RemovalModel {
   readonly title: string;

@@ -1,4 +1,4 @@
-import { restingIn } from '../../../recommendations/resting.js';
+import { restingIn } from '../../../recommendations/candidates/resting.js';
 import { HOUR } from '../../../time/clock.js';
 import { REST_SAID, type RestSaid } from '../../../visits/entry.js';
 import { RESTS_FOR, restsNothing, SHOWN_OFTEN } from '../../../visits/showings.js';

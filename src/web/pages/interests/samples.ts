@@ -2,7 +2,7 @@ import { isFar, isPresent } from '../../../interests/far-words.js';
 import { phraseInterest } from '../../../interests/interest.js';
 import { signatureOf } from '../../../interests/signature.js';
 import type { TypedWords } from '../../../interests/typed-words.js';
-import { shownOf } from '../../../recommendations/spare-guesses.js';
+import { shownOf } from '../../../recommendations/candidates/spare-guesses.js';
 import type { QueryReader } from '../../../shop/find-products.js';
 import type { Snapshot } from '../../../shop/snapshot.js';
 import type { CompactVector, Entry, EntryId } from '../../../visits/entry.js';
@@ -12,11 +12,11 @@ import { listText, wholeNumberText } from '../../../wording/intl.js';
 import type { Wording } from '../../../wording/wording.js';
 import { endOf } from '../../http/forms/known-ends.js';
 import type { Rendering } from '../../http/rendering.js';
-import { type CardFaceModel, cardFace } from '../../parts/card-face.js';
-import { farText, searchHrefOf } from '../../parts/far-text.js';
-import { fillShelves } from '../../parts/fill-shelves.js';
-import { wantedNow } from '../../parts/recommended.js';
-import { unshownPositions } from '../../parts/unshown.js';
+import { type CardFaceModel, cardFace } from '../../parts/cards/card-face.js';
+import { fillShelves } from '../../parts/shelves/fill-shelves.js';
+import { wantedNow } from '../../parts/shelves/recommended.js';
+import { farText, searchHrefOf } from '../../parts/texts/far-text.js';
+import { unshownPositions } from '../../parts/texts/unshown.js';
 
 /** Typed words before they are added: what the shop makes of them, and what they would bring. */
 export interface SamplesModel {

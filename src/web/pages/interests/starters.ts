@@ -1,9 +1,9 @@
 import { segmentInterest } from '../../../interests/interest.js';
-import type { ShopIndex } from '../../../recommendations/shop-index.js';
+import type { ShopIndex } from '../../../recommendations/index/shop-index.js';
 import { typicalOf } from '../../../shelves/typical.js';
 import type { Snapshot } from '../../../shop/snapshot.js';
 import { paths } from '../../http/paths.js';
-import { type ArtModel, type FaceContext, presentArt } from '../../parts/card-face.js';
+import { type ArtModel, type FaceContext, presentArt } from '../../parts/cards/card-face.js';
 
 /** A part of the shop that a visit without interests may begin with. */
 export interface StarterModel {

@@ -3,9 +3,9 @@ import type { InterestId, LaneId, LoggedEntry } from '../../../visits/entry.js';
 import { lanesIn } from '../../../visits/lanes.js';
 import { listText } from '../../../wording/intl.js';
 import type { Wording } from '../../../wording/wording.js';
-import { laneName } from '../../parts/lane-name.js';
-import { interestName } from '../../parts/notice-of-interest.js';
-import { productName } from '../../parts/notice-text.js';
+import { interestName } from '../../parts/notices/notice-of-interest.js';
+import { productName } from '../../parts/notices/notice-text.js';
+import { laneName } from '../../parts/texts/lane-name.js';
 
 export interface AboutContext {
   readonly t: Wording;

@@ -8,7 +8,7 @@ import { isPressedKind } from '../../../visits/signals.js';
 import { exactText } from '../../../wording/dates.js';
 import { percentText } from '../../../wording/intl.js';
 import type { Wording } from '../../../wording/wording.js';
-import { laneName } from '../../parts/lane-name.js';
+import { laneName } from '../../parts/texts/lane-name.js';
 import { type AboutModel, aboutOf } from './entry-about.js';
 import { inShort } from './in-short.js';
 

@@ -7,7 +7,7 @@ import { paths } from '../../http/paths.js';
 import { type Rendering, renderingOf } from '../../http/rendering.js';
 import { stageOf } from '../../http/stage.js';
 import { type VisitSession, visitOf } from '../../http/visit-of.js';
-import { liesUnused } from '../../parts/lies-unused.js';
+import { liesUnused } from '../../parts/cards/lies-unused.js';
 import { type KeptLogModel, presentKeptLog } from './presenter.js';
 
 /** `GET /what-this-shop-knows`: the stored log itself and the session record beside it, nothing less. */

@@ -13,7 +13,7 @@ import { moment } from '../../../wording/dates.js';
 import { listText } from '../../../wording/intl.js';
 import { endOf } from '../../http/forms/known-ends.js';
 import type { Rendering } from '../../http/rendering.js';
-import { laneName } from '../../parts/lane-name.js';
+import { laneName } from '../../parts/texts/lane-name.js';
 
 /** The lists of a visit, and the ways to begin one. */
 export interface LanesModel {

@@ -21,7 +21,7 @@ import { refusalText, statusOf } from '../../http/refusals.js';
 import { renderingOf } from '../../http/rendering.js';
 import { stageOf } from '../../http/stage.js';
 import { visitOf } from '../../http/visit-of.js';
-import { QUIET, wrongNotice } from '../../parts/notice.js';
+import { QUIET, wrongNotice } from '../../parts/notices/notice.js';
 import { presentLanes, type RefusedName } from './presenter.js';
 
 /** Whom the visit is for: `GET /shopping-for` and the presses that make lists, open them, keep them and throw them away. */

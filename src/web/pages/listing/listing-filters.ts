@@ -2,7 +2,7 @@ import { type Product, slug } from '../../../catalog/product.js';
 import type { Snapshot } from '../../../shop/snapshot.js';
 import { priceFieldText } from '../../../wording/intl.js';
 import type { ListingQuery, Sort } from '../../http/forms/listing-query.js';
-import type { CardContext } from '../../parts/card-context.js';
+import type { CardContext } from '../../parts/cards/card-context.js';
 import type { ListingSubject } from './listing.js';
 
 export interface FiltersModel {

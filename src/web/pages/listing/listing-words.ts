@@ -89,6 +89,7 @@ function namedNotes(answers: Answers, t: Wording): NoteModel[] {
     isMarked,
     aside,
     present,
+    unlike,
     untold,
     isForNoChild,
     read,
@@ -113,6 +114,7 @@ function namedNotes(answers: Answers, t: Wording): NoteModel[] {
       ? [t.search.untold[untold.by](untold.words.map((word) => asSaid(word, read)))]
       : []),
     ...(isForNoChild ? [t.search.forNoChild] : []),
+    ...(unlike === '' ? [] : [t.search.unmet.colour(qualityAsSaid(unlike, read))]),
   ];
   return [...texts, ...named, ...narrowed].map(noteOf);
 }

@@ -4,9 +4,9 @@ import { minorUnits, moneyText, priceFieldText, wholeNumberText } from '../../..
 import { fitsForm } from '../../http/forms/listing-fits.js';
 import { type ListingQuery, listingHref, type Sort } from '../../http/forms/listing-query.js';
 import { paths } from '../../http/paths.js';
-import type { CardContext } from '../../parts/card-context.js';
-import { placed } from '../../parts/place.js';
-import { type CardModel, presentCard } from '../../parts/product-card.js';
+import type { CardContext } from '../../parts/cards/card-context.js';
+import { placed } from '../../parts/cards/place.js';
+import { type CardModel, presentCard } from '../../parts/cards/product-card.js';
 import type { ChipModel } from './chip-model.js';
 import type { WordsOfListing } from './listing-words.js';
 import type { NoteModel } from './note-model.js';

@@ -1,6 +1,6 @@
 import type { Snapshot } from '../../../shop/snapshot.js';
 import type { Sort } from '../../http/forms/listing-query.js';
-import { knowsWhatIsNew, knowsWhatSells } from '../../parts/shelf.js';
+import { knowsWhatIsNew, knowsWhatSells } from '../../parts/shelves/shelf.js';
 
 /** Ways to sort; the first goes without saying. */
 export type Sorts = readonly [Sort, ...Sort[]];

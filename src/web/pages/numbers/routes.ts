@@ -8,8 +8,8 @@ import { paths } from '../../http/paths.js';
 import { renderingOf } from '../../http/rendering.js';
 import { VARY } from '../../http/vary.js';
 import { visitOf } from '../../http/visit-of.js';
-import { fillForAccount } from '../../parts/fill-shelves.js';
-import { wantedNow } from '../../parts/recommended.js';
+import { fillForAccount } from '../../parts/shelves/fill-shelves.js';
+import { wantedNow } from '../../parts/shelves/recommended.js';
 import { askedShelf } from '../why/asked-shelf.js';
 import { presentNumbers } from './presenter.js';
 

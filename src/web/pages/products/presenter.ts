@@ -5,14 +5,14 @@ import { unbroken } from '../../../text/unbroken.js';
 import { MAX_QUANTITY } from '../../../visits/basket-lines.js';
 import { shownPriceText } from '../../http/forms/shown-price.js';
 import { paths } from '../../http/paths.js';
-import { availabilityText } from '../../parts/availability.js';
-import { type BreadcrumbModel, breadcrumb, stepsTo } from '../../parts/breadcrumb.js';
-import type { CardContext } from '../../parts/card-context.js';
-import { type PressModel, presentAllPresses } from '../../parts/card-controls.js';
-import { type ArtModel, presentArt } from '../../parts/card-face.js';
-import type { HidingModel } from '../../parts/hiding.js';
-import { type PriceModel, presentPrice } from '../../parts/price.js';
-import { tellingTags } from '../../parts/telling-tags.js';
+import { availabilityText } from '../../parts/cards/availability.js';
+import type { CardContext } from '../../parts/cards/card-context.js';
+import { type PressModel, presentAllPresses } from '../../parts/cards/card-controls.js';
+import { type ArtModel, presentArt } from '../../parts/cards/card-face.js';
+import type { HidingModel } from '../../parts/cards/hiding.js';
+import { type PriceModel, presentPrice } from '../../parts/cards/price.js';
+import { type BreadcrumbModel, breadcrumb, stepsTo } from '../../parts/frame/breadcrumb.js';
+import { tellingTags } from '../../parts/texts/telling-tags.js';
 
 /** A product's own page, without what is recommended beside it. */
 export interface ProductModel {

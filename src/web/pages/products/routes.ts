@@ -6,9 +6,9 @@ import { askedProduct } from '../../http/forms/asked-product.js';
 import { noteView } from '../../http/noting.js';
 import { isFromPageAlone, paths, patterns } from '../../http/paths.js';
 import { renderingOf } from '../../http/rendering.js';
-import { cardContext } from '../../parts/card-context.js';
+import { cardContext } from '../../parts/cards/card-context.js';
 
-import { presentRecommended } from '../../parts/recommended.js';
+import { presentRecommended } from '../../parts/shelves/recommended.js';
 import { presentBuyBox, presentProduct } from './presenter.js';
 
 /** A product's own page. */

@@ -8,10 +8,10 @@ import type { Visit } from '../../../visits/visit.js';
 import type { Wording } from '../../../wording/wording.js';
 import { standingIn, standingText } from '../../http/forms/standing.js';
 import type { Rendering } from '../../http/rendering.js';
-import { type CardFaceModel, cardFace } from '../../parts/card-face.js';
-import { type HidingModel, presentHiding } from '../../parts/hiding.js';
-import { laneMark } from '../../parts/lane-name.js';
-import { placeWithout } from '../../parts/place.js';
+import { type CardFaceModel, cardFace } from '../../parts/cards/card-face.js';
+import { type HidingModel, presentHiding } from '../../parts/cards/hiding.js';
+import { placeWithout } from '../../parts/cards/place.js';
+import { laneMark } from '../../parts/texts/lane-name.js';
 
 /** One kept product with the form that takes it back. */
 export interface KeptModel {

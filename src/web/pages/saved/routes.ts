@@ -4,7 +4,7 @@ import { respond } from '../../answers/respond.js';
 import { paths } from '../../http/paths.js';
 import { type Rendering, renderingOf } from '../../http/rendering.js';
 import { stageOf } from '../../http/stage.js';
-import { liesUnused } from '../../parts/lies-unused.js';
+import { liesUnused } from '../../parts/cards/lies-unused.js';
 import { presentKept } from './presenter.js';
 
 /** `GET /saved`: what was saved, hidden or called not relevant, all of it to take back. */

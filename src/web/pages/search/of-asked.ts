@@ -7,8 +7,8 @@ import {
 } from '../../../catalog/audience.js';
 import type { Product } from '../../../catalog/product.js';
 import type { Answer } from '../../../catalog/search/rank.js';
-import { saysOpposite } from '../../../recommendations/opposites.js';
-import { isOfAskedSense } from '../../../recommendations/other-senses.js';
+import { saysOpposite } from '../../../recommendations/typed/opposites.js';
+import { isOfAskedSense } from '../../../recommendations/typed/other-senses.js';
 import type { FoundProducts } from '../../../shop/find-products.js';
 import type { Snapshot } from '../../../shop/snapshot.js';
 
@@ -49,7 +49,10 @@ function withoutSubject(words: string): string {
 }
 
 /** Without what is for animals that the query does not name, unless such a thing comes first: a dog's shampoo bar. */
-export function forPeople({ found, read }: FoundProducts, search: Snapshot['search']): readonly Answer[] {
+export function forPeople(
+  { found, read }: Pick<FoundProducts, 'found'> & { readonly read: Pick<FoundProducts['read'], 'words'> },
+  search: Snapshot['search'],
+): readonly Answer[] {
   const forWhom = search.forWhom(read.words);
   const isForAnimal = ({ position }: Answer) => forWhom(position) === 'animal';
   const [first] = found;

@@ -4,9 +4,9 @@ import type { Found } from '../../../catalog/search/search-products.js';
 import type { Snapshot } from '../../../shop/snapshot.js';
 import { wholeNumberText } from '../../../wording/intl.js';
 import { paths } from '../../http/paths.js';
-import type { CardContext } from '../../parts/card-context.js';
-import { houseShelf, plainShelf, type ShelfModel } from '../../parts/shelf.js';
-import { shownCount } from '../../parts/shown-count.js';
+import type { CardContext } from '../../parts/cards/card-context.js';
+import { houseShelf, plainShelf, type ShelfModel } from '../../parts/shelves/shelf.js';
+import { shownCount } from '../../parts/texts/shown-count.js';
 
 /** A link to the shelf that is called what was looked for. */
 export interface PlaceModel {

@@ -1,5 +1,6 @@
 import type { Product, ProductId } from '../../../catalog/product.js';
 import { CALLED } from '../../../catalog/search/parts-found.js';
+import { isThing, thingNamed } from '../../../catalog/search/quality-first.js';
 import type { Answer } from '../../../catalog/search/rank.js';
 import { whatTheyDo } from '../../../catalog/search/what-they-do.js';
 import { MOST_SENSES } from '../../../interests/senses.js';
@@ -8,7 +9,7 @@ import type { FoundProducts } from '../../../shop/find-products.js';
 import type { Snapshot } from '../../../shop/snapshot.js';
 import type { SearchEntry } from '../../../visits/entry.js';
 import type { SaysNothing } from '../../http/noting.js';
-import { sensesOf } from '../../parts/search-senses.js';
+import { sensesOf } from '../../parts/shelves/search-senses.js';
 import { agreedAmong, firstOfEach, isName } from './agreed.js';
 import { forPeople, ofAskedSense } from './of-asked.js';
 import { KEPT, ofOneDepartment, ofOnePart } from './of-one-department.js';
@@ -128,7 +129,25 @@ function telling(answers: FoundProducts, { catalogue, search }: Snapshot): reado
   const part = isPurpose ? ofOnePart(found, departmentOf, isNear(NEAR_PART)) : [];
   if (part.length > 0) return part;
   const isAgreed = isName(answers.read.words) ? isSaidWhole(ofSense[0], answers, search) : isPurpose;
-  return isAgreed ? ofOneDepartment(ofSense, departmentOf) : [];
+  const ofOne = isAgreed ? ofOneDepartment(ofSense, departmentOf) : [];
+  return ofOne.length > 0 ? ofOne : ofNamedThing(ofSense, answers, search);
+}
+
+/**
+ * Of a thing that is named plainly, with words beside it that no answer is called by, the first answers that are such
+ * things, where the best of them is one: drills, of *drill for concrete*.
+ */
+function ofNamedThing(
+  found: readonly Answer[],
+  { read: { words, facets } }: FoundProducts,
+  search: Snapshot['search'],
+): readonly Answer[] {
+  const isOneWord = !words.trim().includes(' ') && facets.length === 0;
+  const thing = isOneWord ? undefined : thingNamed(words, search);
+  const first = forPeople({ found, read: { words } }, search).slice(0, KEPT);
+  if (thing === undefined || first[0] === undefined) return [];
+  const isIt = isThing(thing, { found: first }, search);
+  return isIt(first[0]) ? first.filter(isIt) : [];
 }
 
 /** It says all of the words, by whatever words of its text: linen for *curtain fabric*, and no mat for yoga for *bath mat*. */

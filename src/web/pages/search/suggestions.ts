@@ -4,8 +4,8 @@ import type { Snapshot } from '../../../shop/snapshot.js';
 import { wholeNumberText } from '../../../wording/intl.js';
 import type { Wording } from '../../../wording/wording.js';
 import { paths } from '../../http/paths.js';
-import { presentArt } from '../../parts/card-face.js';
-import { isReadIn } from '../../parts/search-language.js';
+import { presentArt } from '../../parts/cards/card-face.js';
+import { isReadIn } from '../../parts/texts/search-language.js';
 
 /** What a search may be about, while it is typed. */
 export interface SuggestionsModel {

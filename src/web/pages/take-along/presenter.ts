@@ -16,9 +16,9 @@ import { endOf } from '../../http/forms/known-ends.js';
 import { paths } from '../../http/paths.js';
 import type { Rendering } from '../../http/rendering.js';
 import type { Stage } from '../../http/stage.js';
-import { farText } from '../../parts/far-text.js';
-import { laneName } from '../../parts/lane-name.js';
-import { unshownPositions } from '../../parts/unshown.js';
+import { farText } from '../../parts/texts/far-text.js';
+import { laneName } from '../../parts/texts/lane-name.js';
+import { unshownPositions } from '../../parts/texts/unshown.js';
 
 export interface FieldFault {
   readonly text: string;

@@ -19,7 +19,7 @@ import { refusalText, statusOf } from '../../http/refusals.js';
 import { renderingOf } from '../../http/rendering.js';
 import { stageOf } from '../../http/stage.js';
 import { visitOf } from '../../http/visit-of.js';
-import { type NoticeModel, wrongNotice } from '../../parts/notice.js';
+import { type NoticeModel, wrongNotice } from '../../parts/notices/notice.js';
 import { type FieldFault, leavingNow, namesNow, presentBrought, presentTakeAlong } from './presenter.js';
 import { understand } from './understand.js';
 

@@ -15,7 +15,7 @@ import type { Brought } from '../../../visits/presses/bring.js';
 import { areAboutSomebody } from '../../http/personal-words.js';
 import { stageOf } from '../../http/stage.js';
 import { visitOf } from '../../http/visit-of.js';
-import { isReadIn } from '../../parts/search-language.js';
+import { isReadIn } from '../../parts/texts/search-language.js';
 
 /**
  * How long a file may be read, milliseconds, with the usual patience: apart from what the request waits for engines. A

@@ -17,7 +17,7 @@ import { carryOut } from '../../http/press.js';
 import { statusOf } from '../../http/refusals.js';
 import { hereOf, stageOf } from '../../http/stage.js';
 import { visitOf } from '../../http/visit-of.js';
-import { undone } from '../../parts/notice.js';
+import { undone } from '../../parts/notices/notice.js';
 import { endPersonalisation } from '../consent/end-personalisation.js';
 
 /** `POST /undo {entry}` takes one press back; `POST /saved-products/:id/removal` and its kin every press of a kind. */

@@ -4,7 +4,7 @@ import { DAY } from '../../../time/clock.js';
 import { queryOf, text, wholeNumber } from '../../http/forms/fields.js';
 import { returnPath } from '../../http/paths.js';
 import { visitOf } from '../../http/visit-of.js';
-import { shelfPlace } from '../../parts/shelf-place.js';
+import { shelfPlace } from '../../parts/shelves/shelf-place.js';
 import type { ShownShelf } from './presenter.js';
 
 /**

@@ -1,5 +1,5 @@
-import type { InterestPart, SignalPart } from '../../../recommendations/explained-parts.js';
-import type { Lead } from '../../../recommendations/leads.js';
+import type { InterestPart, SignalPart } from '../../../recommendations/reasons/explained-parts.js';
+import type { Lead } from '../../../recommendations/reasons/leads.js';
 
 /** The parts of a score with the signal that the sentence above them names first, and its interest first. */
 export function namedFirst(interests: readonly InterestPart[], lead: Lead): readonly InterestPart[] {

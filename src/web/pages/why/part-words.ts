@@ -1,6 +1,6 @@
-import type { ShopPart } from '../../../recommendations/explained-parts.js';
-import type { Explanation } from '../../../recommendations/explanation.js';
-import type { Shelf } from '../../../recommendations/shelf.js';
+import type { ShopPart } from '../../../recommendations/reasons/explained-parts.js';
+import type { Explanation } from '../../../recommendations/reasons/explanation.js';
+import type { Shelf } from '../../../recommendations/reasons/shelf.js';
 import { listText } from '../../../wording/intl.js';
 import { interestInSentence, type Names, type Telling } from '../../../wording/reasons.js';
 import type { Wording } from '../../../wording/wording.js';

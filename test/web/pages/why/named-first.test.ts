@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { InterestPart, SignalPart } from '../../../../src/recommendations/explained-parts.js';
-import type { Lead } from '../../../../src/recommendations/leads.js';
+import type { InterestPart, SignalPart } from '../../../../src/recommendations/reasons/explained-parts.js';
+import type { Lead } from '../../../../src/recommendations/reasons/leads.js';
 import { namedFirst } from '../../../../src/web/pages/why/named-first.js';
 
 const signal = (product: string, value: number): SignalPart =>

@@ -1,0 +1,175 @@
+import type { ProductId } from '../../catalog/product.js';
+import { segmentOfInterest } from '../../interests/interest.js';
+import type { Signature } from '../../interests/signature.js';
+import { hash } from '../../text/hash.js';
+import { DAY } from '../../time/clock.js';
+import type { InterestId } from '../../visits/entry.js';
+import type { Seed, ShopIndex } from '../index/shop-index.js';
+import { positionsFound } from '../kinds/kinship.js';
+import { isAmongNearest, isApart } from '../kinds/one-kind.js';
+import { coInterestCandidates, coInterestTerm } from '../scores/co-interest-term.js';
+import { nearestEach } from './nearest.js';
+import { spareGuesses } from './spare-guesses.js';
+
+/** Whose place on a shelf it is: an interest's, the page's, or one that the shop fills. */
+export type Source = InterestId | 'page' | 'goesWith' | 'popular' | 'new';
+
+/** A product with what fetched it. Which interest speaks for it is for the ranking to say. */
+export interface Candidate {
+  readonly position: number;
+  readonly from: 'interests' | 'page' | 'popular' | 'new';
+  /** Whether it would have been fetched as popular too. */
+  readonly sells?: boolean;
+}
+
+/** Candidates fetched for each direction. Enough that excluding, variety and later shelves never run dry. */
+const NEAREST = 24;
+const SHOP = 12;
+/** Candidates that co-interest gives an interest. */
+const TOGETHER = 12;
+
+/** Interests that fetch candidates, strongest first: weaker ones would win no place, and each costs a scan. */
+export const MOST_DIRECTIONS = 8;
+
+interface Left {
+  readonly exclude: ReadonlySet<number>;
+  /** What rests is a candidate: so many more are fetched to stand in for it. */
+  readonly resting?: ReadonlySet<number>;
+}
+
+export const NOTHING_RESTS: ReadonlySet<number> = new Set();
+
+/** Candidates from named sources, each product once, in one call to the vector index and one more for typed words. */
+export async function candidates(
+  signature: Signature,
+  seeds: readonly Seed[],
+  { exclude, resting = NOTHING_RESTS }: Left,
+  index: ShopIndex,
+): Promise<Candidate[]> {
+  // On a page about something the interests rank what goes with it; they fetch nothing of their own.
+  const from = seeds.length > 0 ? 'page' : 'interests';
+  const fetching = from === 'page' ? [] : signature.interests.slice(0, MOST_DIRECTIONS);
+  const spare = spareGuesses(signature, exclude);
+  const evidence = fetching.flatMap(({ shares }) => shares.map((share) => share.evidence));
+  const named = evidence.flatMap((one) => [
+    ...[...(one.words?.meant.keys() ?? [])].filter((position) => !spare.has(position)),
+    ...positionsFound(one, index),
+  ]);
+  const directed = [...seeds, ...fetching.filter((one) => !one.shares[0]?.evidence.words)];
+  const found = await nearestEach(
+    directed,
+    { limit: NEAREST + Math.min(NEAREST, resting.size), exclude },
+    index,
+  );
+  const together = fetching.flatMap((interest) => togetherWith(interest, exclude, index));
+  const taken = new Set([
+    ...found.flat(),
+    ...named.filter((position) => !exclude.has(position)),
+    ...together,
+  ]);
+  const popular = fromShop('popular', index.popularOrder, [exclude]);
+  const selling = new Set(popular.map(({ position }) => position));
+  const near = [...taken].map((position): Candidate => {
+    return { position, from, sells: selling.has(position) };
+  });
+  const shop = [
+    ...popular,
+    ...turned(fromShop('new', newOfVisit(signature, index), [exclude, taken]), signature).slice(0, EXPLORED),
+  ];
+  return [...near, ...shop.filter(({ position }) => !taken.has(position) && taken.add(position))];
+}
+
+/** What sessions did together with the things of an interest, best first; nothing where the shop has no table of it. */
+function togetherWith(
+  { id, shares }: Signature['interests'][number],
+  exclude: ReadonlySet<number>,
+  index: ShopIndex,
+): number[] {
+  if (!index.coInterest) return [];
+  const terms = shares
+    .filter(({ rankingWeight }) => rankingWeight > 0)
+    .map(({ evidence, rankingWeight: weight }) => ({ interest: id, evidence, weight }));
+  return coInterestCandidates(coInterestTerm(terms, index), exclude, TOGETHER);
+}
+
+/** Products looked at for something new: beyond them nothing is new. */
+const NEWEST = 2_000;
+
+/** Freshness of what joined the shop two months ago; it halves each month. What is older is called new by nobody. */
+export const STILL_NEW = 2 ** -2;
+
+/**
+ * What is new, of a segment that the visit is about and among the nearest of the category of a thing of it, newest first:
+ * read only as far as somebody asks.
+ */
+function* newOfVisit({ interests, at }: Signature, index: ShopIndex): Generator<number> {
+  const about = new Set(interests.map(({ id }) => segmentOfInterest(id, index.segments)));
+  const things = byShelf(positionsOf(interests, index), index);
+  const isOfThing = (position: number) =>
+    (things.get(index.shelf(position)) ?? []).some(
+      (one) => isAmongNearest(one, position, index) && !isApart(one, position, index),
+    );
+  const isOfInterest = (position: number) =>
+    index.memberships(position).some(({ segment }) => about.has(segment));
+  const { newestOrder } = index;
+  const end = newerThan(STILL_NEW, at, index);
+  for (let place = 0; place < end; place++) {
+    const position = newestOrder[place] as number;
+    // Whether it is of a segment is read of itself, whether it is near of its category by comparing.
+    if (isOfInterest(position) && isOfThing(position)) yield position;
+  }
+}
+
+function byShelf(positions: readonly number[], index: ShopIndex): ReadonlyMap<string | undefined, number[]> {
+  const groups = new Map<string | undefined, number[]>();
+  for (const position of positions) {
+    const group = groups.get(index.shelf(position));
+    if (group) group.push(position);
+    else groups.set(index.shelf(position), [position]);
+  }
+  return groups;
+}
+
+/** How many of the newest are at least so fresh; they stand in the order of that. */
+function newerThan(least: number, at: number, index: ShopIndex): number {
+  const { newestOrder } = index;
+  let [from, to] = [0, Math.min(newestOrder.length, NEWEST)];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (index.freshness(newestOrder[middle] as number, at) < least) to = middle;
+    else from = middle + 1;
+  }
+  return from;
+}
+
+/** Positions of the products that speak in some interests. */
+function positionsOf(interests: Signature['interests'], index: ShopIndex): readonly number[] {
+  const products = new Set<ProductId>();
+  for (const { shares } of interests)
+    for (const { evidence, rankingWeight } of shares)
+      if (rankingWeight > 0 && evidence.product !== undefined) products.add(evidence.product);
+  return [...products].flatMap((product) => index.position(product) ?? []);
+}
+
+/** Of what is new so many are looked at: the next visit, and the next day, look at others. */
+const EXPLORED = 4;
+
+/** Turned by the day and by what the visit is about, or the same novelty would stand on every shelf. */
+function turned(list: readonly Candidate[], { interests, at }: Signature): readonly Candidate[] {
+  const seed = hash(`${interests[0]?.id ?? ''} ${Math.floor(at / DAY)}`);
+  const from = list.length > 0 ? seed % list.length : 0;
+  return [...list.slice(from), ...list.slice(0, from)];
+}
+
+function fromShop(
+  from: 'popular' | 'new',
+  order: Iterable<number>,
+  without: readonly ReadonlySet<number>[],
+): Candidate[] {
+  const result: Candidate[] = [];
+  for (const position of order) {
+    if (result.length === SHOP) break;
+    if (!without.some((some) => some.has(position))) result.push({ position, from });
+  }
+  return result;
+}

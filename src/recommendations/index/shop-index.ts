@@ -1,0 +1,73 @@
+import type { Audience } from '../../catalog/audience.js';
+import type { Players } from '../../catalog/players.js';
+import type { ProductId } from '../../catalog/product.js';
+import type { CoInterest } from '../../co-interest/co-interest.js';
+import type { Vector } from '../../embedding/vectors.js';
+import type { TasteSource } from '../../interests/taste-source.js';
+import type { VectorIndex } from '../../vector-index/vector-index.js';
+import type { TellingWords } from './telling-words.js';
+import type { UsualTimes } from './usual-times.js';
+
+/** What recommending needs of one numbered index. Positions are its rows. */
+export interface ShopIndex extends TasteSource {
+  readonly vectors: VectorIndex;
+  /** Positions of what sold lately and can be bought, most sold first. Empty where the shop does not know. */
+  readonly popularOrder: readonly number[];
+  /** Positions of what is newer than most and can be bought, newest first. Empty where all joined together. */
+  readonly newestOrder: readonly number[];
+  /** Stands for the numbered index: what depends on neither stock nor co-interest is kept by it, and outlives both. */
+  readonly identity: object;
+  /** The least divisor of taste: the usual cosine of a product's tenth neighbour. */
+  readonly tasteFloor: number;
+  /** What anonymous sessions did together; absent where the shop has no table of it. */
+  readonly coInterest?: CoInterest | undefined;
+  /** After how long others buy again; absent where the shop has published nothing of it. */
+  readonly usualTimes?: UsualTimes | undefined;
+  /** Dearer than three quarters of the shop: few buy a second one soon. */
+  isDear(position: number): boolean;
+  /** Minor units of the shop's currency; 0 for a product that is gone. */
+  price(position: number): number;
+  /** In [0, 1]; 1 for the most popular product. */
+  popularity(position: number): number;
+  /** In [0, 1]; 1 for a product added today, falling by half each month. */
+  freshness(position: number, now: number): number;
+  /** The id of a product; undefined where there is none at the position. */
+  idAt(position: number): ProductId | undefined;
+  /** The taste of a meaning, unit length: typed text goes through the transform of the products. */
+  tasteOf(meaning: Vector): Vector;
+  /** The category of a product, unlike that of any other department. */
+  shelf(position: number): string | undefined;
+  /** Positions of all products of the category or department of a product, itself among them. */
+  peers(position: number, of: 'category' | 'department'): readonly number[];
+  /** For whom it is. */
+  audience(position: number): Audience;
+  /** What the merchant calls the kind of thing it is; undefined where nothing is said, or the same of all. */
+  kind(position: number): string | undefined;
+  /** The widest kind that this is of, as the merchant says; the kind itself where no wider one is said. */
+  widestKind(position: number): string | undefined;
+  /** Positions of all products of the kind of a product, wherever they stand; none where nothing is said of it. */
+  ofKind(position: number): readonly number[];
+  /** How many people a game is for; undefined where it does not say so. */
+  players(position: number): Players | undefined;
+  /** What its words tell of its own category and of others. */
+  categoryWords(position: number): TellingWords;
+  /** What its name calls a product, in the form that singular and plural share; undefined where nobody can tell. */
+  noun(position: number): string | undefined;
+  /** Positions of the products that interests may use a segment of. The same list for as long as the index. */
+  members(segment: number): readonly number[];
+  /** Variants of one thing share a group. */
+  group(position: number): string | undefined;
+  /** Positions of all variants of a group. */
+  variants(group: string): readonly number[];
+}
+
+/** What a page is about: the product on it, the basket's products, or the search. */
+export interface Seed {
+  readonly taste: Vector;
+  /** Absent for a search. */
+  readonly position?: number;
+  /** Its id, by which a reason names it; absent for a search. */
+  readonly product?: ProductId;
+  /** What was searched for; absent for a product. */
+  readonly meaning?: Vector;
+}

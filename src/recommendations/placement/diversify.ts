@@ -1,0 +1,146 @@
+import type { EntryId } from '../../visits/entry.js';
+import type { Source } from '../candidates/candidates.js';
+import type { ShopIndex } from '../index/shop-index.js';
+import { cosineToProduct } from '../kinds/product-pairs.js';
+import type { Slot } from '../reasons/slot.js';
+import type { Place } from './places.js';
+
+export interface Scored {
+  readonly position: number;
+  /** What speaks most for it: an interest, the page, or nothing but the shop. */
+  readonly source: Source;
+  /** The signal of that interest that speaks most for it, where places are kept for signals. */
+  readonly speaker?: EntryId | undefined;
+  /** All signals of it that it is clearly like. */
+  readonly heard?: readonly EntryId[];
+  /** Those of them that are alike or of its category, with how near they are. */
+  readonly akin?: ReadonlyMap<EntryId, number>;
+  readonly score: number;
+}
+
+export interface Placed extends Scored {
+  readonly slot: Slot;
+}
+
+/** Score against unlikeness in maximal marginal relevance (Carbonell & Goldstein 1998). */
+const RELEVANCE = 0.8;
+
+/**
+ * Fills places in order, each from what its own signal speaks for, else from its source's candidates while they last,
+ * then from another source that has places too, choosing by maximal marginal relevance; one product of a variant group
+ * at most. Ties break by position.
+ */
+export function diversify(order: readonly Place[], scored: readonly Scored[], index: ShopIndex): Placed[] {
+  const pool = shortlist(order, scored);
+  const best = Math.max(1e-9, pool[0]?.score ?? 0);
+  /** How like each one is to the likest already placed. */
+  const likeness = new Float64Array(pool.length);
+  let open = [...pool.keys()];
+  const placed: Placed[] = [];
+  for (const place of order) {
+    const rivals = claimants(place, open, pool);
+    const at = pick(
+      rivals,
+      (rival) => RELEVANCE * ((pool[rival]?.score ?? 0) / best) - (1 - RELEVANCE) * (likeness[rival] ?? 0),
+    );
+    const chosen = pool[at];
+    if (!chosen) continue;
+    const byVariety = rivals.some((rival) => (pool[rival]?.score ?? 0) > chosen.score);
+    const signal = chosen.heard?.find((one) => one === place.signal);
+    placed.push({ ...chosen, slot: { ...placesOf(chosen.source, order), signal, byVariety } });
+    open = open.filter((other) => other !== at && !isVariant(pool[other] as Scored, chosen, index));
+    const cosine = cosineToProduct(chosen.position, index);
+    for (const other of open)
+      likeness[other] = Math.max(likeness[other] ?? 0, cosine((pool[other] as Scored).position));
+  }
+  return placed;
+}
+
+/** How a product claims the place of a signal, the narrowest claim first. */
+const SAYING: readonly ((one: Scored, signal: EntryId) => boolean)[] = [
+  ({ speaker, akin }, signal) => speaker === signal && akin?.has(signal) === true,
+  ({ akin }, signal) => akin?.has(signal) === true,
+  ({ speaker }, signal) => speaker === signal,
+  ({ heard = [] }, signal) => heard.includes(signal),
+];
+
+/** Those whom a place is for, the narrowest claim that anybody has. */
+function claimants(
+  { source, signal }: Place,
+  open: readonly number[],
+  pool: readonly Scored[],
+): readonly number[] {
+  const own = open.filter((at) => pool[at]?.source === source);
+  // What is new has its place, and is no filler of others.
+  if (own.length === 0) return open.filter((at) => source === 'new' || pool[at]?.source !== 'new');
+  if (signal === undefined) return own;
+  for (const says of SAYING) {
+    const claiming = own.filter((at) => says(pool[at] as Scored, signal));
+    if (claiming.length > 0) return nearest(claiming, signal, pool);
+  }
+  return own;
+}
+
+/** In place of a nearness: co-interest alone speaks for a product, and its score decides. */
+export const THROUGH_OTHERS = Number.POSITIVE_INFINITY;
+
+/** Products of a category that score and variety choose among: the nearest to the thing that the place is for. */
+const NEAREST_RIVALS = 3;
+
+/** The nearest to the product of a signal, in the order given, and with them what co-interest speaks for: it is near by no taste. */
+function nearest(claiming: readonly number[], signal: EntryId, pool: readonly Scored[]): readonly number[] {
+  const nearness = (at: number) => pool[at]?.akin?.get(signal) ?? 0;
+  const known = claiming.map(nearness).filter((value) => value !== THROUGH_OTHERS);
+  const least = known.sort((a, b) => b - a)[NEAREST_RIVALS - 1];
+  return least === undefined ? claiming : claiming.filter((at) => nearness(at) >= least);
+}
+
+/** Candidates for each place that variety can choose among: far weaker ones would not win one. */
+const RIVALS = 4;
+
+/** The best-scored candidates of each claim, as many as its places need; best first, ties by position. */
+function shortlist(order: readonly Place[], scored: readonly Scored[]): Scored[] {
+  // A shelf named after the visit is not filled up with what merely sells: only sources that have places count.
+  const room = roomOf(order);
+  return scored
+    .toSorted((a, b) => b.score - a.score || a.position - b.position)
+    .filter(({ source, speaker }) => {
+      const own = room.get(source);
+      if (!own) return false;
+      const left = own.get(speaker) ?? order.length;
+      own.set(speaker, left - 1);
+      return left > 0;
+    });
+}
+
+/** For how many candidates each claim has room, by its source and its signal. */
+function roomOf(order: readonly Place[]): Map<Source, Map<EntryId | undefined, number>> {
+  const room = new Map<Source, Map<EntryId | undefined, number>>();
+  for (const { source, signal } of order) {
+    const own = room.get(source) ?? new Map<EntryId | undefined, number>();
+    room.set(source, own.set(signal, (own.get(signal) ?? 0) + RIVALS));
+  }
+  return room;
+}
+
+/** The one of greatest value; the pool is in order, so that ties fall to the better score, then to the position. */
+function pick(rivals: readonly number[], value: (rival: number) => number): number {
+  let top = -1;
+  let most = Number.NEGATIVE_INFINITY;
+  for (const rival of rivals) {
+    const own = value(rival);
+    if (own <= most) continue;
+    top = rival;
+    most = own;
+  }
+  return top;
+}
+
+function isVariant(one: Scored, other: Scored, index: ShopIndex): boolean {
+  const group = index.group(one.position);
+  return group !== undefined && group === index.group(other.position);
+}
+
+function placesOf(source: Source, order: readonly Place[]): Omit<Slot, 'byVariety'> {
+  return { source, places: order.filter((one) => one.source === source).length, of: order.length };
+}

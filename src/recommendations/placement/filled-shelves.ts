@@ -1,0 +1,121 @@
+import type { Interest } from '../../interests/signature.js';
+import type { Source } from '../candidates/candidates.js';
+import type { ComplementFinder } from '../complements/complements.js';
+import type { ShopIndex } from '../index/shop-index.js';
+import { isOfWiderKind } from '../kinds/called-alike.js';
+import { explain } from '../reasons/explanation.js';
+import type { Recommendation, Shelf } from '../reasons/shelf.js';
+import type { InterestTerm } from '../scores/interest-term.js';
+import { alone, type Ranking } from '../scores/ranking.js';
+import type { Scored } from './diversify.js';
+import type { FillerTier } from './filler-peers.js';
+import { fillers } from './fillers.js';
+
+/** What may fill a shelf. */
+export interface Room {
+  readonly exclude: ReadonlySet<number>;
+  readonly among: readonly number[] | undefined;
+  /** What was shown often enough, where others can stand in for it. */
+  readonly resting: ReadonlySet<number>;
+  readonly claims: readonly Scored[];
+  /** What goes with what; absent where nobody has said. */
+  readonly complements: ComplementFinder | undefined;
+}
+
+/** One card is no shelf. */
+export const LEAST_ON_SHELF = 2;
+
+/** What a person takes for a reason, and what is only true: the latter is better than next to nothing. */
+export const GOOD: readonly FillerTier[] = ['kind', 'companion', 'wider'];
+const POOR: readonly FillerTier[] = ['category'];
+
+/** Beside a search nothing stands that is only true: a bath soak after a look at shoelaces is no answer to it. */
+export const poorTiers = ({ among }: Pick<Room, 'among'>): readonly FillerTier[] => (among ? [] : POOR);
+
+/** The interests that cards hold their places for. */
+export function interestsOn(items: readonly Recommendation[]): ReadonlySet<Source> {
+  return new Set(items.map(({ slot }) => slot.source).filter((source) => source.includes(':')));
+}
+
+/** The shelf of one interest, filled up with what is near the things that are behind it. */
+export function filledInterest(
+  given: Shelf,
+  interest: Interest,
+  room: Room & {
+    readonly places: number;
+    readonly shown: ReadonlySet<number>;
+    /** It is the strongest, and no other shelf shows anything of it: it is not passed over. */
+    readonly isNeeded: boolean;
+  },
+  whole: Ranking,
+  index: ShopIndex,
+): Shelf {
+  const others = new Map(room.claims.map(({ position, source }) => [position, source]));
+  const fill = (items: readonly Recommendation[], count: number, tiers: readonly FillerTier[]) => {
+    const shown = new Set([...room.shown, ...items.map(at)]);
+    const isFree = (position: number) =>
+      (others.get(position) ?? interest.id) === interest.id && isOpen(position, shown, room, index);
+    const { complements, exclude } = room;
+    const wanted = { count: count - items.length, tiers, complements, exclude, isOpen: isFree };
+    return [...items, ...fillers(alone(whole, interest), wanted, index)];
+  };
+  const good = fill(given.items, room.places, GOOD);
+  const items = room.isNeeded ? fill(good, LEAST_ON_SHELF, ['near', ...poorTiers(room)]) : good;
+  return { ...given, items: counted(surestFirst(items, index)) };
+}
+
+/**
+ * The same cards, behind the others those of another kind of one wider kind with what their reason names, and last those
+ * whose reason says perhaps: what goes with a thing that words surely mean is no guess.
+ */
+export function surestFirst(items: readonly Recommendation[], index: ShopIndex): readonly Recommendation[] {
+  const doubt = (item: Recommendation) => {
+    const [lead] = explain(item).leads;
+    if (lead.type !== 'signal') return 0;
+    const { kinship, product } = lead.signal;
+    if (kinship === 'perhaps') return 2;
+    const named = product === undefined ? undefined : index.position(product);
+    return named !== undefined && isOfWiderKind(named, item.position, index) ? 1 : 0;
+  };
+  return items.toSorted((a, b) => doubt(a) - doubt(b));
+}
+
+/**
+ * Whether most of a shelf of one interest could stand on that of another that is shown already: *our old dog* beside
+ * *Dogs* would be a second half of it.
+ */
+export function isOfOther({ items }: Shelf, other: InterestTerm, index: ShopIndex): boolean {
+  const isOf = (position: number) =>
+    other.words
+      ? other.words.meant.has(position)
+      : index.memberships(position).some(({ segment }) => segment === other.segment);
+  return 2 * items.filter(({ position }) => isOf(position)).length >= items.length;
+}
+
+/** Says of each card how many of the shelf's cards are there for its interest: all accounts of one shelf agree. */
+export function counted(items: readonly Recommendation[]): Recommendation[] {
+  return items.map((item) => {
+    const places = items.filter(({ slot }) => slot.source === item.slot.source).length;
+    return { ...item, slot: { ...item.slot, places, of: items.length } };
+  });
+}
+
+/** Whether a product may stand on a shelf beside those shown. */
+export function isOpen(
+  position: number,
+  shown: ReadonlySet<number>,
+  { exclude, among }: Room,
+  index: ShopIndex,
+): boolean {
+  const isAmong = among === undefined || among.includes(position);
+  return isAmong && !exclude.has(position) && !isShown(position, shown, index);
+}
+
+/** Whether the product, or a variant of it, stands on a shelf already. */
+export function isShown(position: number, shown: ReadonlySet<number>, index: ShopIndex): boolean {
+  const group = index.group(position);
+  if (shown.has(position)) return true;
+  return group !== undefined && [...shown].some((other) => index.group(other) === group);
+}
+
+const at = ({ position }: Recommendation): number => position;

@@ -1,0 +1,172 @@
+import type { ComplementFinder } from '../complements/complements.js';
+import type { ShopIndex } from '../index/shop-index.js';
+import { isNearInCategory, isOfNearKind, isOneKind, nearnessToName } from '../kinds/one-kind.js';
+import type { Recommendation } from '../reasons/shelf.js';
+import { aversionsTo, type Contribution } from '../scores/contributions.js';
+import { type Ranking, tasteScale } from '../scores/ranking.js';
+import { supportOf } from '../scores/support.js';
+import type { TasteTerm } from '../scores/taste-term.js';
+import { type FillerTier, type Peer, peersOf } from './filler-peers.js';
+
+/** Where nothing is clearly like a product of the visit, what stands beside it in the shop is still true to say. */
+export interface FillerOptions {
+  /** How many are wanted. */
+  readonly count: number;
+  /** In this order; the next is used only where those before give too few. */
+  readonly tiers: readonly FillerTier[];
+  /** What goes with what; absent where nobody has said. */
+  readonly complements?: ComplementFinder | undefined;
+  /** What no shelf shows: nothing is named to go with it for typed words that mean it. */
+  readonly exclude?: ReadonlySet<number> | undefined;
+  /** Whether the product may stand on the shelf: not excluded, not shown, of no other interest. */
+  isOpen(position: number, term: TasteTerm): boolean;
+}
+
+/** What a filler counts with at least, so that its interest and nothing else speaks for it. */
+const LEAST_SUPPORT = 0.01;
+
+/**
+ * After so many that go with what was turned down no others are looked at: they come nearest first, and reading all of a
+ * large category for each thing of a visit would take longer than the rest of its page.
+ */
+const MOST_REFUSED = 200;
+
+/**
+ * Products that stand near what the visit looked at, pressed or found, nearest first, the things of the visit in turn,
+ * the weightiest first. What speaks for each is the signal alone: `scale * weight * max(.01, support)`. What goes with
+ * a thing that was turned down fills nothing, and what more speaks against than for comes behind the others of its tier.
+ */
+export function fillers(
+  ranking: Ranking,
+  { count, tiers, complements, exclude, isOpen }: FillerOptions,
+  index: ShopIndex,
+): Recommendation[] {
+  const things = [...thingsOf(ranking), ...typedWords(ranking)];
+  const taken = new Set<number>();
+  const result: Recommendation[] = [];
+  let refused = 0;
+  for (const tier of tiers) {
+    if (result.length >= count || refused >= MOST_REFUSED) break;
+    const opposed: Recommendation[] = [];
+    // Most shelves are full, or filled by the first things: what stands beside the others is not read.
+    const queues = things.map((term) => ({
+      term,
+      left: once(() => peersOf(term, tier, { complements, exclude }, index)),
+    }));
+    const isWanted = (position: number, term: TasteTerm) => {
+      if (refused >= MOST_REFUSED || !isFree(position, taken, index) || !isOpen(position, term)) return false;
+      const isRefused = ranking.refuses(position);
+      refused += Number(isRefused);
+      return !isRefused;
+    };
+    while (refused < MOST_REFUSED && result.length < count && queues.some(({ left }) => left().length > 0)) {
+      for (const { term, left } of queues) {
+        if (result.length >= count) break;
+        const next = takeOpen(left(), (position) => isWanted(position, term));
+        if (next === undefined) continue;
+        taken.add(next.position);
+        const fitting = { tier, things, isOpen };
+        const filler = fillerOf(...nearestNamed(next, term, fitting, index), ranking, index);
+        (filler.score < 0 ? opposed : result).push(filler);
+      }
+    }
+    result.push(...opposed.slice(0, Math.max(0, count - result.length)));
+  }
+  return result;
+}
+
+/** What a filler has in common with the thing that is named for it, where more than one thing may be. */
+const NAMED_BY: Partial<Record<FillerTier, typeof isOneKind>> = {
+  kind: isOneKind,
+  wider: isOfNearKind,
+  near: isNearInCategory,
+};
+
+/** Of the things that a filler is as much of one kind with, the one that is nearest to it and weighs most. */
+function nearestNamed(
+  peer: Peer,
+  term: TasteTerm,
+  {
+    tier,
+    things,
+    isOpen,
+  }: Pick<FillerOptions, 'isOpen'> & { tier: FillerTier; things: readonly TasteTerm[] },
+  index: ShopIndex,
+): [Peer, TasteTerm] {
+  const fits = NAMED_BY[tier];
+  if (!fits) return [peer, term];
+  const { position } = peer;
+  const loudness = (named: number, { weight }: TasteTerm) =>
+    nearnessToName(named, position, index) * Math.sqrt(weight);
+  let best: [Peer, TasteTerm] = [peer, term];
+  for (const other of things) {
+    const named = other.evidence.product === undefined ? undefined : index.position(other.evidence.product);
+    if (named === undefined || index.shelf(named) !== index.shelf(position)) continue;
+    if (!fits(named, position, index) || !isOpen(position, other)) continue;
+    if (loudness(named, other) > loudness(best[0].named, best[1])) best = [{ ...peer, named }, other];
+  }
+  return best;
+}
+
+function once<Made extends object>(make: () => Made): () => Made {
+  let made: Made | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
+/** The signals of products and searches, the heaviest of each product first. */
+export function thingsOf({ interests }: Ranking): readonly TasteTerm[] {
+  const terms = interests
+    .flatMap(({ terms }) => terms)
+    .filter(({ evidence }) => evidence.product !== undefined || evidence.found)
+    .toSorted((a, b) => b.weight - a.weight);
+  const seen = new Set<string>();
+  return terms.filter(({ evidence: { product, entry } }) => {
+    const key = product ?? entry;
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+/** Typed words, the heaviest first: what goes with the things that they surely mean stands beside those. */
+const typedWords = ({ interests }: Ranking): readonly TasteTerm[] =>
+  interests
+    .filter(({ words }) => words !== undefined)
+    .flatMap(({ terms }) => terms.slice(0, 1))
+    .toSorted((a, b) => b.weight - a.weight);
+
+function takeOpen(queue: Peer[], isOpen: (position: number) => boolean): Peer | undefined {
+  const at = queue.findIndex(({ position }) => isOpen(position));
+  const [taken] = queue.splice(0, at < 0 ? queue.length : at + 1).slice(-1);
+  return at < 0 ? undefined : taken;
+}
+
+function isFree(position: number, taken: ReadonlySet<number>, index: ShopIndex): boolean {
+  const group = index.group(position);
+  return (
+    !taken.has(position) && (group === undefined || ![...taken].some((one) => index.group(one) === group))
+  );
+}
+
+function fillerOf(
+  { position, kinship, companion }: Peer,
+  term: TasteTerm,
+  ranking: Ranking,
+  index: ShopIndex,
+): Recommendation {
+  const { evidence, interest, weight } = term;
+  const value = tasteScale(ranking) * weight * Math.max(LEAST_SUPPORT, supportOf(evidence, index)(position));
+  const contribution: Contribution = {
+    source: 'signal',
+    term,
+    kinship,
+    value,
+  };
+  const slot = { source: interest, places: 1, of: 1, signal: evidence.entry, byVariety: false };
+  const contributions = [contribution, ...aversionsTo(position, ranking, index)];
+  const score = contributions.reduce((sum, one) => sum + one.value, 0);
+  const { strength, divisors } = ranking;
+  const filler = { position, score, contributions, slot, scale: { strength, divisors } };
+  return companion ? { ...filler, companion } : filler;
+}

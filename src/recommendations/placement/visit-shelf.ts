@@ -1,0 +1,238 @@
+import type { Signature } from '../../interests/signature.js';
+import type { InterestId } from '../../visits/entry.js';
+import { MOST_DIRECTIONS, type Source } from '../candidates/candidates.js';
+import { companionsOf } from '../complements/companions.js';
+import type { ShopIndex } from '../index/shop-index.js';
+import type { Kinship } from '../kinds/kinships.js';
+import { explain } from '../reasons/explanation.js';
+import type { Recommendation, Shelf } from '../reasons/shelf.js';
+import type { Ranking } from '../scores/ranking.js';
+import { diversify, type Scored } from './diversify.js';
+import { explainedShelf } from './explained-shelf.js';
+import {
+  counted,
+  isOpen,
+  isShown,
+  LEAST_ON_SHELF,
+  poorTiers,
+  type Room,
+  surestFirst,
+} from './filled-shelves.js';
+import type { FillerTier } from './filler-peers.js';
+import { fillers } from './fillers.js';
+import { thingOf, withPressed, withUnnamed } from './named-things.js';
+import { dividePlaces, type Place } from './places.js';
+import { isOfManyThings, placesByScore } from './places-by-score.js';
+import { pressedThings, withPressesAhead, withPressesFirst } from './pressed-first.js';
+import { withSomethingNew } from './something-new.js';
+import { restingLast, withSubstitutes } from './substitutes.js';
+import { ENOUGH_GOOD, type Supplies, suppliesOf } from './supplies.js';
+
+/** One place is for something new of what the visit is about. Beside fewer cards that the visit speaks for there is none. */
+const LEAST_TO_EXPLORE = 4;
+/** A shelf of the visit has so many cards where the categories of what it is about have them. */
+const LEAST_FOR_VISIT = 4;
+/** So many for each of several interests, as far as the places go: a pressed cushion has more than one beside another interest. */
+const LEAST_EACH = 3;
+
+/** The shelf of a visit, and what could have filled it. */
+export interface VisitShelf {
+  /** No items where the visit says nothing of any product. */
+  readonly shelf: Shelf;
+  readonly supplies: Supplies;
+  /** Whether scores divided its places. */
+  readonly isByScore: boolean;
+}
+
+/**
+ * The shelf of a visit. Each interest's places follow its share, one at least, as far as it can fill them: with what it
+ * speaks for, then with what is near the things behind it. All places are filled so where the visit is about one
+ * interest, which has no other shelf, else three for each. What is merely near stands there where fewer than three cards
+ * are good, of the shelf or of an interest that something was pressed for, or its interest has no better. The strongest interest leads.
+ * Where the visit is about many more things than there are places, scores divide and order them.
+ */
+export function visitShelf(
+  signature: Signature,
+  places: number,
+  ranked: Ranking,
+  room: Room,
+  index: ShopIndex,
+): VisitShelf {
+  const supplies = suppliesOf(ranked, room, places, index);
+  const ids = signature.interests.map(({ id }) => id);
+  const divided = divideForVisit(signature, places, supplies, room, index);
+  const placed = diversify(claimable(divided), divided.claims, index);
+  const claimed = explainedShelf('visit', placed, ranked, index).items.filter(isTold);
+  const filled = withFillers(claimed, divided.order, supplies, index);
+  const near = withNear(withUnnamed(filled, ranked, { ...room, places }, index), ranked, room, index);
+  const named = withPressed(near, ranked, { ...room, places }, index);
+  const first = withPressesFirst(named, ranked, room, index);
+  const pressed = divided.isByScore ? first : withPressesAhead(first, ranked, room, index);
+  const rested = withSubstitutes(pressed, ranked, room, index);
+  const ordered = divided.isByScore
+    ? bestFirst(rested)
+    : ledBy(ids[0], inTurns(ledBy(ids[0], rested, ranked, index), index), ranked, index);
+  const items = opposedLast(restingLast(ordered, room)).map((item) => withCompany(item, room, index));
+  return { shelf: { id: 'visit', items: counted(items) }, supplies, isByScore: divided.isByScore };
+}
+
+/** Something new says of what in the visit it is: that it is new is no reason by itself. */
+function isTold(item: Recommendation): boolean {
+  const [lead] = item.slot.source === 'new' ? explain(item).leads : [];
+  return lead?.type !== 'new' || lead.of !== undefined;
+}
+
+/** What more speaks against than for keeps a place of its interest, and comes last. */
+const opposedLast = (items: readonly Recommendation[]) =>
+  items.toSorted((a, b) => Number(a.score < 0) - Number(b.score < 0));
+
+/** What also goes with the thing that its reason names says that, which is more than one category: a guitar's own strings. */
+function withCompany(item: Recommendation, { complements }: Room, index: ShopIndex): Recommendation {
+  const [lead] = explain(item).leads;
+  if (!complements || item.companion || lead.type !== 'signal' || item.slot.source === 'new') return item;
+  const { product, kinship, unwanted } = lead.signal;
+  if (product === undefined || unwanted === 'dear' || kinship === 'alike' || kinship === 'same') return item;
+  const companion = companionsOf([product], complements, index).find(
+    ({ position }) => position === item.position,
+  );
+  return companion ? { ...item, companion } : item;
+}
+
+/** One place of an interest less, where it has more than any other: no weaker one has then more than it. */
+function withoutLast(interest: InterestId, order: readonly Place[]): readonly Place[] {
+  const countOf = (one: Source) => order.filter(({ source }) => source === one).length;
+  const most = Math.max(1, ...order.map(({ source }) => (source === interest ? 0 : countOf(source))));
+  if (countOf(interest) <= most) return order;
+  const last = order.findLastIndex(({ source }) => source === interest);
+  return order.filter((_, i) => i !== last);
+}
+
+/**
+ * The strongest interest has the first card, also where it only fills its places: one that names what was pressed before
+ * one that names a look, and of these what is of one category with it or goes with it before what has less in common.
+ */
+function ledBy(
+  strongest: InterestId | undefined,
+  items: readonly Recommendation[],
+  ranked: Ranking,
+  index: ShopIndex,
+): readonly Recommendation[] {
+  const own = surestFirst(items, index).filter(({ slot }) => slot.source === strongest);
+  const pressed = pressedThings(ranked);
+  const rank = (item: Recommendation) => (pressed.has(thingOf(item)) ? 2 : 0) + (isClose(item) ? 1 : 0);
+  const [first] = own.toSorted((a, b) => rank(b) - rank(a));
+  return first ? [first, ...items.filter((item) => item !== first)] : items;
+}
+
+function isClose(item: Recommendation): boolean {
+  const [lead] = explain(item).leads;
+  return lead.type === 'company' || (lead.type === 'signal' && CLOSE.has(lead.signal.kinship));
+}
+
+const CLOSE: ReadonlySet<Kinship> = new Set(['same', 'alike', 'category']);
+
+const bestFirst = (items: readonly Recommendation[]) => items.toSorted((a, b) => b.score - a.score);
+
+/** The interests in their turns, the cards of each best first: what merely fills its places comes last, and what is only guessed behind that. */
+function inTurns(items: readonly Recommendation[], index: ShopIndex): readonly Recommendation[] {
+  const left = new Map<Source, Recommendation[]>();
+  for (const item of surestFirst(bestFirst(items), index)) {
+    const own = left.get(item.slot.source);
+    if (own) own.push(item);
+    else left.set(item.slot.source, [item]);
+  }
+  return items.map((item) => left.get(item.slot.source)?.shift() ?? item);
+}
+
+/** Whose the places of the shelf of a visit are, and the claims that fill them. */
+interface Divided {
+  /** The places of the interests. */
+  readonly order: readonly Place[];
+  /** Places for something new, beside those. */
+  readonly explore: number;
+  readonly claims: readonly Scored[];
+  /** Whether scores divide the places, and not the shares of the interests. */
+  readonly isByScore: boolean;
+  /** How many of the claims are an interest's own. */
+  claimsOf(source: Source): number;
+}
+
+function divideForVisit(
+  signature: Signature,
+  places: number,
+  supplies: Supplies,
+  room: Room,
+  index: ShopIndex,
+): Divided {
+  const ids = signature.interests.map(({ id }) => id);
+  const spoken = ids.reduce((total, id) => total + supplies.claims(id), 0);
+  const least = ids.length <= 1 ? places : Math.max(LEAST_FOR_VISIT, LEAST_EACH * ids.length);
+  const isByScore = spoken >= places && isOfManyThings(signature, places);
+  const divide = (among: number) =>
+    isByScore
+      ? placesByScore(room.claims, ids.slice(0, MOST_DIRECTIONS), among, index)
+      : dividePlaces(signature, Math.min(among, Math.max(spoken, least)), supplies.hasRoom);
+  const { claims, of } = withSomethingNew(room.claims, supplies, signature.at, index);
+  const hasNew = claims.some(({ source }) => source === 'new');
+  const mayExplore = hasNew && spoken >= LEAST_TO_EXPLORE && ids.length < places;
+  if (mayExplore && !of)
+    return { order: divide(places - 1), explore: 1, claims, isByScore, claimsOf: supplies.claims };
+  const all = divide(places);
+  const order = mayExplore && of ? withoutLast(of, all) : all;
+  if (order.length === all.length)
+    return { order, explore: 0, claims: room.claims, isByScore, claimsOf: supplies.claims };
+  const claimsOf = (source: Source) => supplies.claims(source) - (source === of ? 1 : 0);
+  return { order, explore: 1, claims, isByScore, claimsOf };
+}
+
+/** The places that are filled with claims: the first of each interest, then those for something new. */
+function claimable({ order, explore, claimsOf }: Divided): Place[] {
+  const given = new Map<Source, number>();
+  const own = order.filter(({ source }) => {
+    const held = (given.get(source) ?? 0) + 1;
+    given.set(source, held);
+    return held <= claimsOf(source);
+  });
+  return [...own, ...Array.from({ length: explore }, (): Place => ({ source: 'new' }))];
+}
+
+/** The places beyond the claims of their interests, filled with what is near the things behind those. */
+function withFillers(
+  claimed: readonly Recommendation[],
+  order: readonly Place[],
+  supplies: Supplies,
+  index: ShopIndex,
+): readonly Recommendation[] {
+  const items = [...claimed];
+  const shown = new Set(items.map(({ position }) => position));
+  for (const source of new Set(order.map((place) => place.source))) {
+    const held = items.filter(({ slot }) => slot.source === source).length;
+    let open = order.filter((place) => place.source === source).length - held;
+    if (open <= 0) continue;
+    for (const filler of supplies.fillers(source as InterestId)) {
+      if (open === 0 || isShown(filler.position, shown, index)) continue;
+      items.push(filler);
+      shown.add(filler.position);
+      open -= 1;
+    }
+  }
+  return items;
+}
+
+/** Filled up with what is only near where too few cards are good, and with what is of the category where one is. */
+function withNear(
+  good: readonly Recommendation[],
+  ranked: Ranking,
+  room: Room,
+  index: ShopIndex,
+): readonly Recommendation[] {
+  const fill = (items: readonly Recommendation[], count: number, tiers: readonly FillerTier[]) => {
+    const shown = new Set(items.map(({ position }) => position));
+    const isFree = (position: number) => isOpen(position, shown, room, index);
+    const { complements, exclude } = room;
+    const wanted = { count: count - items.length, tiers, complements, exclude, isOpen: isFree };
+    return [...items, ...fillers(ranked, wanted, index)];
+  };
+  const near = good.length < ENOUGH_GOOD ? fill(good, LEAST_FOR_VISIT, ['near']) : good;
+  return fill(near, LEAST_ON_SHELF, poorTiers(room));
+}

@@ -1,0 +1,135 @@
+import type { ProductId } from '../../catalog/product.js';
+import type { EntryId, InterestId } from '../../visits/entry.js';
+import type { Companion } from '../complements/companions.js';
+import type { Kinship } from '../kinds/kinships.js';
+import { SOURCE_WEIGHTS } from '../scores/ranking.js';
+import { byValue, type InterestPart, type ShopPart, type SignalPart } from './explained-parts.js';
+import type { Recommendation } from './shelf.js';
+
+/** One thing that a reason line names. */
+export type Lead =
+  | {
+      readonly type: 'signal';
+      readonly interest: InterestId;
+      readonly signal: SignalPart;
+      /** What of the shop's own gave more than everything of that interest, and is said with it. */
+      readonly beside?: 'popular' | 'new' | undefined;
+    }
+  /** Sessions that were about a product of the visit, or of the page, were about this one too. */
+  | { readonly type: 'coInterest'; readonly about: ProductId; readonly simulated: boolean }
+  /** It is used together with something: their kinds go together. */
+  | { readonly type: 'company'; readonly companion: Companion }
+  /** Near the page; where that is about one product, with what it has in common with that; of several, the nearest. */
+  | { readonly type: 'page'; readonly kinship: Kinship; readonly near?: ProductId | undefined }
+  /** `shop`: it fills a place, and nothing can be said for it. */
+  /** Its place is kept for something new; with the signal whose product it has the category in common with. */
+  | { readonly type: 'new'; readonly position: number; readonly of?: SignalLead | undefined }
+  | { readonly type: 'popular' | 'shop' };
+
+/**
+ * A place is named as what it is kept for, whatever else speaks for the product: something new, something popular, what
+ * goes with it, what the page is about (there interests only order what the page has fetched, and removing one seldom
+ * moves a card), or the like of one signal. Everywhere else the signal that gave most is named first, and with it what
+ * of the shop's own gave more than everything of its interest.
+ */
+export function leadsOf(
+  interests: readonly InterestPart[],
+  shop: readonly ShopPart[],
+  { position, slot: { source, signal }, companion, kinship = 'alike', near }: Recommendation,
+): readonly [Lead, ...Lead[]] {
+  const signals = signalLeads(interests, signal);
+  if (companion?.together) {
+    const { about, simulated = false } = companion;
+    return [{ type: 'coInterest', about, simulated }, ...signals];
+  }
+  if (companion) return [{ type: 'company', companion }, ...signals];
+  if (source === 'page') return [{ type: 'page', kinship, near }, ...signals];
+  if (source === 'new') return [{ type: 'new', position, of: signals[0] }, ...signals];
+  const together = togetherLead(signals, shop);
+  if (together && source !== 'popular') return [together, ...signals];
+  const [first, ...others] = signals;
+  if (first && source !== 'popular')
+    return [{ ...first, beside: besideOf(first, interests, shop) }, ...others];
+  return [{ type: shop.some((one) => one.source === 'popular') ? 'popular' : 'shop' }, ...signals];
+}
+
+/** Co-interest is named where it gave more than the signal that gave most. */
+function togetherLead(signals: readonly SignalLead[], shop: readonly ShopPart[]): Lead | undefined {
+  const [most] = shop.filter(({ source }) => source === 'coInterest');
+  if (most?.about === undefined) return undefined;
+  const gave = Math.max(0, ...signals.map(({ signal }) => signal.value));
+  const { about, simulated = false } = most;
+  return most.value > gave ? { type: 'coInterest', about, simulated } : undefined;
+}
+
+function besideOf(
+  { interest }: SignalLead,
+  interests: readonly InterestPart[],
+  shop: readonly ShopPart[],
+): 'popular' | 'new' | undefined {
+  const gave = interests.find((one) => one.interest === interest)?.value ?? 0;
+  const [most] = shop.filter(({ source }) => source !== 'coInterest').sort(byValue);
+  if (!most || most.value <= gave) return undefined;
+  if (most.source === 'popular') return sellsWell(most.value) ? 'popular' : undefined;
+  return most.source === 'new' && most.value >= JUST_NEW * SOURCE_WEIGHTS.new ? 'new' : undefined;
+}
+
+/**
+ * Popularity from which a product is said to sell well. It is on a scale of logarithms: where the best has sold 180,
+ * from 32 on, which a quarter of the demo's products have.
+ */
+const SELLS_WELL = 2 / 3;
+
+/** Freshness of what joined the shop four weeks ago, which is called new without saying since when; it halves in 30 days. */
+const JUST_NEW = 2 ** (-28 / 30);
+
+function sellsWell(value: number): boolean {
+  return value >= SELLS_WELL * SOURCE_WEIGHTS.popular;
+}
+
+type SignalLead = Extract<Lead, { type: 'signal' }>;
+
+/** Part of the greatest lead from which the one that a place is kept for is named before it. */
+const NEARLY = 0.9;
+
+/**
+ * Signals that have more in common with the card than an interest, by all that they give to it, whichever interests it
+ * goes through. The one that the place is kept for comes first, if it gives nearly as much as the greatest: a look is
+ * no reason where something that was pressed says more. What was done to one product, and a search that found it, are
+ * one lead: the greatest of what was done is named.
+ */
+function signalLeads(interests: readonly InterestPart[], keptFor: EntryId | undefined): SignalLead[] {
+  const bySignal = new Map<string, SignalLead>();
+  for (const { interest, signals } of interests) {
+    for (const signal of signals)
+      if (signal.kinship !== 'interest') add(bySignal, signal.entry, { type: 'signal', interest, signal });
+  }
+  const sorted = [...bySignal.values()].sort(byGift);
+  const touched = new Set(sorted.map(({ signal }) => signal.product));
+  const keyOf = ({ signal: { product, found, entry } }: SignalLead) =>
+    product ?? (touched.has(found) ? found : undefined) ?? entry;
+  const isSearch = ({ signal }: SignalLead) => signal.product === undefined;
+  const byProduct = new Map<string, SignalLead>();
+  // Products first: what was done to one is named, and not the search that found it.
+  for (const lead of sorted.toSorted((a, b) => Number(isSearch(a)) - Number(isSearch(b))))
+    add(byProduct, keyOf(lead), lead);
+  const kept = keptFor && bySignal.get(keptFor);
+  const leads = [...byProduct.values()].sort(byGift);
+  const own = kept && byProduct.get(keyOf(kept));
+  const isNamed = own !== undefined && own.signal.value >= NEARLY * (leads[0]?.signal.value ?? 0);
+  return isNamed ? [own, ...leads.filter((lead) => lead !== own)] : leads;
+}
+
+/** Adds to what is known of a key; who came first stays named. Most keys come once: no copy is made of those. */
+function add(leads: Map<string, SignalLead>, key: string, lead: SignalLead): void {
+  const known = leads.get(key);
+  if (!known) leads.set(key, lead);
+  else {
+    const value = known.signal.value + lead.signal.value;
+    leads.set(key, { ...known, signal: { ...known.signal, value } });
+  }
+}
+
+function byGift(a: SignalLead, b: SignalLead): number {
+  return byValue(a.signal, b.signal);
+}

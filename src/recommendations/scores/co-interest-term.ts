@@ -1,0 +1,65 @@
+import type { Neighbour } from '../../co-interest/neighbour-table.js';
+import type { ShopIndex } from '../index/shop-index.js';
+import type { TasteTerm } from './taste-term.js';
+
+/** What an interest's signals speak for through co-interest, by position: the sum of `w_i B[i, p]` over them. */
+export type CoInterestTerm = ReadonlyMap<number, number>;
+
+const NOTHING: CoInterestTerm = new Map();
+
+/** Sums up the signals of one interest that are of a product. Empty where the shop has no table. */
+export function coInterestTerm(
+  terms: readonly TasteTerm[],
+  { coInterest, position }: Pick<ShopIndex, 'coInterest' | 'position'>,
+): CoInterestTerm {
+  if (!coInterest) return NOTHING;
+  const sums = new Map<number, number>();
+  for (const { evidence, weight } of terms) {
+    const own = evidence.product === undefined ? undefined : position(evidence.product);
+    if (own === undefined) continue;
+    for (const one of coInterest.neighbours(own))
+      sums.set(one.position, (sums.get(one.position) ?? 0) + weight * one.weight);
+  }
+  return sums;
+}
+
+/** Neighbours of a product that co-interest alone may speak for: of the lighter ones many were joined by chance. */
+const SPEAKING = 12;
+
+/** The neighbours of a product, heaviest first, that may stand on a shelf for co-interest alone. */
+export function closestThroughOthers(
+  own: number,
+  { coInterest }: Pick<ShopIndex, 'coInterest'>,
+): readonly Neighbour[] {
+  return coInterest?.neighbours(own).slice(0, SPEAKING) ?? [];
+}
+
+/** Whether co-interest may bring a product that nothing else of this signal speaks for. */
+export function speaksAloneFor({ evidence }: TasteTerm, position: number, index: ShopIndex): boolean {
+  const own = evidence.product === undefined ? undefined : index.position(evidence.product);
+  return own !== undefined && closestThroughOthers(own, index).some((one) => one.position === position);
+}
+
+/** What one signal gives to a product through co-interest. */
+export function coInterestOfSignal(
+  { evidence, weight }: TasteTerm,
+  position: number,
+  index: ShopIndex,
+): number {
+  const own = evidence.product === undefined ? undefined : index.position(evidence.product);
+  if (own === undefined || !index.coInterest) return 0;
+  return weight * (index.coInterest.neighbours(own).find((one) => one.position === position)?.weight ?? 0);
+}
+
+/** The products that an interest speaks for most through co-interest, best first. */
+export function coInterestCandidates(
+  term: CoInterestTerm,
+  exclude: ReadonlySet<number>,
+  most: number,
+): number[] {
+  return [...term]
+    .filter(([position]) => !exclude.has(position))
+    .sort((a, b) => b[1] - a[1] || a[0] - b[0])
+    .slice(0, most)
+    .map(([position]) => position);
+}

@@ -1,0 +1,85 @@
+import type { ProductId } from '../../catalog/product.js';
+import type { Evidence } from '../../interests/evidence.js';
+import { segmentOfInterest } from '../../interests/interest.js';
+import type { Share } from '../../interests/share.js';
+import type { Interest } from '../../interests/signature.js';
+import type { TypedWords } from '../../interests/typed-words.js';
+import type { InterestId } from '../../visits/entry.js';
+import type { ShopIndex } from '../index/shop-index.js';
+import { type CoInterestTerm, coInterestTerm } from './co-interest-term.js';
+import { PositionValues } from './position-values.js';
+import { supportOf } from './support.js';
+import type { TasteTerm } from './taste-term.js';
+
+/** One interest as it ranks: its signals, each of which speaks for what is like it. */
+export interface InterestTerm {
+  readonly interest: InterestId;
+  /** Position of its segment in the index; undefined for typed words. */
+  readonly segment: number | undefined;
+  /** Typed words, which are compared by meaning and by name; undefined for a segment. */
+  readonly words: TypedWords | undefined;
+  /** Sum of the weights. */
+  readonly weight: number;
+  readonly terms: readonly TasteTerm[];
+  /** What each term gives to a product for each unit of its weight, by its place among the terms. */
+  readonly speaking: readonly ((position: number) => number)[];
+  /** What its signals speak for through co-interest. */
+  readonly coInterest: CoInterestTerm;
+  /** Values given before: every shelf of a page ranks with the same interests. */
+  readonly given: PositionValues;
+}
+
+/**
+ * What an interest gives to a product: `sum of w_i g(t_i . t_p)` over its signals. The likeness that any two products
+ * have is taken away from each signal alone (`support`), so that each speaks only for what is like it, and a wide interest
+ * for as much as its signals do one by one. A segment speaks only for its members, or a camera strap would recommend yoga
+ * straps in the name of film cameras.
+ */
+export function interestValue(one: InterestTerm, position: number, index: ShopIndex): number {
+  const known = one.given.get(position);
+  if (!Number.isNaN(known)) return known;
+  const value = one.words || isMember(one.segment, position, index) ? sumOf(one, position) : 0;
+  one.given.set(position, value);
+  return value;
+}
+
+function sumOf({ terms, speaking }: InterestTerm, position: number): number {
+  let sum = 0;
+  for (let i = 0; i < terms.length; i++)
+    sum += (terms[i] as TasteTerm).weight * (speaking[i]?.(position) ?? 0);
+  return sum;
+}
+
+/** Whether a product is of an interest's segment. */
+function isMember(segment: number | undefined, position: number, index: ShopIndex): boolean {
+  return index.memberships(position).some((one) => one.segment === segment);
+}
+
+/** An interest as it ranks, with what each of its signals speaks for. */
+export function interestTerm(
+  { id, shares }: Interest,
+  reading: {
+    readonly term: (interest: InterestId, share: Share) => TasteTerm;
+    readonly supports: (evidence: Evidence) => (position: number) => number;
+  },
+  index: ShopIndex,
+): InterestTerm {
+  const terms = shares.filter((share) => share.rankingWeight > 0).map((share) => reading.term(id, share));
+  const weight = terms.reduce((all, term) => all + term.weight, 0);
+  const segment = segmentOfInterest(id, index.segments);
+  const words = terms[0]?.evidence.words;
+  const speaking = terms.map(({ evidence }) => reading.supports(evidence));
+  const coInterest = coInterestTerm(terms, index);
+  return { interest: id, segment, words, weight, terms, speaking, coInterest, given: new PositionValues() };
+}
+
+/** What signals give, for those of one product the same function: a long visit has several of most. */
+export function supportsOf(index: ShopIndex): (evidence: Evidence) => (position: number) => number {
+  const known = new Map<ProductId, (position: number) => number>();
+  return (evidence) => {
+    const { product } = evidence;
+    const support = (product === undefined ? undefined : known.get(product)) ?? supportOf(evidence, index);
+    if (product !== undefined) known.set(product, support);
+    return support;
+  };
+}

@@ -1,0 +1,201 @@
+import { dot } from '../../embedding/vectors.js';
+import type { Evidence } from '../../interests/evidence.js';
+import type { Share } from '../../interests/share.js';
+import type { Interest, Signature } from '../../interests/signature.js';
+import { keptOn } from '../../processes/kept-on.js';
+import type { InterestId } from '../../visits/entry.js';
+import type { Seed, ShopIndex } from '../index/shop-index.js';
+import { cosineOf } from '../kinds/product-pairs.js';
+import { againstOf } from './aversions.js';
+import { type InterestTerm, interestTerm, interestValue, supportsOf } from './interest-term.js';
+import { refusals } from './refused.js';
+import type { TasteTerm } from './taste-term.js';
+
+/**
+ * How much each source counts once divided by its own maximum. Shop terms stay small: they break ties. Co-interest
+ * counts as much as taste: chosen on the validation split of docs/evaluation/co-interest-shop.md.
+ */
+export const SOURCE_WEIGHTS = { taste: 1, coInterest: 1, page: 0.6, popular: 0.12, new: 0.06 } as const;
+
+/** Everything that scores a product in one ranking; divisors are constants of it. */
+export interface Ranking {
+  readonly at: number;
+  /** S: the signature's overall strength, in [0, 1). */
+  readonly strength: number;
+  readonly interests: readonly InterestTerm[];
+  readonly negative: readonly TasteTerm[];
+  /** The sum of `negativeValue` over all that was turned down: of a product's place, the same on every shelf. */
+  readonly against: (position: number) => number;
+  /** Whether a product leaves with what was turned down, and has no place that is kept for an interest. */
+  readonly refuses: (position: number) => boolean;
+  readonly seeds: readonly Seed[];
+  /** Page, popular and new count; on the shelf of one interest only that interest does. */
+  readonly shopTerms: boolean;
+  readonly divisors: { readonly taste: number; readonly coInterest: number; readonly page: number };
+}
+
+/** The ranking of one request before its divisors are known. */
+export function ranking(signature: Signature, seeds: readonly Seed[], index: ShopIndex): Ranking {
+  const { at, strength } = signature;
+  const divisors = { taste: 1, coInterest: 1, page: 1 };
+  return { at, strength, ...spokenBy(signature, index), seeds, shopTerms: true, divisors };
+}
+
+type Spoken = Pick<Ranking, 'interests' | 'negative' | 'against' | 'refuses'>;
+
+/** Shelves of one page are ranked from one signature: what speaks in it is summed up once. */
+const spokenOf = keptOn<Signature, Remembered>('spoken');
+
+interface Remembered {
+  readonly index: ShopIndex;
+  readonly spoken: Spoken;
+}
+
+function spokenBy(signature: Signature, index: ShopIndex): Spoken {
+  const known = spokenOf.get(signature);
+  if (known?.index === index) return known.spoken;
+  const spoken = speaking(signature, index);
+  spokenOf.set(signature, { index, spoken });
+  return spoken;
+}
+
+function speaking(signature: Signature, index: ShopIndex): Spoken {
+  const term = (interest: InterestId, { evidence, rankingWeight: weight }: Share): TasteTerm => {
+    return { interest, evidence, weight };
+  };
+  const supports = supportsOf(index);
+  const interests = signature.interests.map((interest) => interestTerm(interest, { term, supports }, index));
+  const negative = signature.aversions.map((share) => term(strongestOf(share.evidence), share));
+  const positive = interests.flatMap(({ terms }) => terms);
+  const against = againstOf(negative, index);
+  return { interests, negative, against, refuses: refusals(negative, positive, index) };
+}
+
+/** The ranking of one interest's own shelf: its evidence, what the shopper turned down, and nothing else. */
+export function alone(whole: Ranking, { id, strength }: Interest): Ranking {
+  const interests = whole.interests.filter((one) => one.interest === id);
+  return { ...whole, strength, interests, seeds: [], shopTerms: false };
+}
+
+export interface Ranked {
+  readonly ranking: Ranking;
+  /** Scores of the candidates, in their order. */
+  readonly scores: Float64Array;
+  /** What each interest of the ranking gives to each candidate, before weights and divisors. */
+  readonly byInterest: readonly Float64Array[];
+}
+
+/**
+ * Scores candidates: `score(p) = S * (taste + co-interest) + page + popular + new`, each weighed and divided (docs/design.md, 4).
+ * Each source is divided by its maximum over the candidates, never by less than a floor, or a shelf of poor matches
+ * would look like one of perfect ones.
+ */
+export function rank(given: Ranking, candidates: readonly number[], index: ShopIndex): Ranked {
+  const byInterest = given.interests.map(() => new Float64Array(candidates.length));
+  const { ofSegment, ofWords } = placesOfInterests(given.interests);
+  const tastes = new Float64Array(candidates.length);
+  const together = new Float64Array(candidates.length);
+  const pages = new Float64Array(candidates.length);
+  const valueAt = (i: number, at: number, position: number): number => {
+    const value = interestValue(given.interests[i] as InterestTerm, position, index);
+    (byInterest[i] as Float64Array)[at] = value;
+    return value;
+  };
+  for (let at = 0; at < candidates.length; at++) {
+    const position = candidates[at] as number;
+    let sum = given.against(position);
+    for (const { segment } of index.memberships(position)) {
+      const i = ofSegment.get(segment);
+      if (i !== undefined) sum += valueAt(i, at, position);
+    }
+    for (const i of ofWords) sum += valueAt(i, at, position);
+    tastes[at] = sum;
+    together[at] = coInterestOf(position, given);
+    pages[at] = pageOf(position, given, index);
+  }
+  const least = Math.max(LEAST_DIVISOR, index.tasteFloor - index.likenessFloor);
+  const taste = greatest(tastes, least * heaviestInterest(given.interests));
+  const page = greatest(pages, least);
+  const coInterest = greatest(together, (index.coInterest?.usual ?? 0) * heaviestInterest(given.interests));
+  const ranking = { ...given, divisors: { taste, coInterest, page } };
+  const scores = new Float64Array(candidates.length);
+  for (let at = 0; at < candidates.length; at++) {
+    const ofVisit =
+      tasteScale(ranking) * (tastes[at] as number) + coInterestScale(ranking) * (together[at] as number);
+    const shop = shopTermsOf(candidates[at] as number, pages[at] as number, ranking, index);
+    scores[at] = ofVisit + shop.page + shop.popular + shop.new;
+  }
+  return { ranking, scores, byInterest };
+}
+
+/** A divisor stays one where a product's neighbours are hardly more like it than chance has it. */
+const LEAST_DIVISOR = 0.05;
+
+/** Places of the interests that can speak for a product: those of its segments, and all of typed words. */
+function placesOfInterests(interests: readonly InterestTerm[]) {
+  const ofSegment = new Map<number, number>();
+  const ofWords: number[] = [];
+  for (const [i, { segment }] of interests.entries()) {
+    if (segment === undefined) ofWords.push(i);
+    else ofSegment.set(segment, i);
+  }
+  return { ofSegment, ofWords };
+}
+
+/** How much likelier than chance it is to what the page is about, on the mean; 0 where it is about nothing. */
+export function pageOf(position: number, { seeds }: Pick<Ranking, 'seeds'>, index: ShopIndex): number {
+  if (seeds.length === 0) return 0;
+  const likeness = seeds.reduce((sum, seed) => sum + cosineToSeed(seed, position, index), 0) / seeds.length;
+  return Math.max(0, likeness - index.likenessFloor);
+}
+
+/** How like a product what a page is about is; cosine of tastes, higher is nearer. */
+export function cosineToSeed({ taste, position: own }: Seed, position: number, index: ShopIndex): number {
+  return own === undefined ? dot(taste, index.taste(position)) : cosineOf(own, position, index);
+}
+
+/** The shop's own terms of a score, weighed and divided. */
+export function shopTermsOf(
+  position: number,
+  page: number,
+  { shopTerms, divisors, at }: Ranking,
+  index: ShopIndex,
+): Readonly<Record<'page' | 'popular' | 'new', number>> {
+  if (!shopTerms) return { page: 0, popular: 0, new: 0 };
+  return {
+    page: (SOURCE_WEIGHTS.page * page) / divisors.page,
+    popular: SOURCE_WEIGHTS.popular * index.popularity(position),
+    new: SOURCE_WEIGHTS.new * index.freshness(position, at),
+  };
+}
+
+/** What all interests of a ranking give to a product through co-interest, before weight and divisor. */
+export function coInterestOf(position: number, { interests }: Pick<Ranking, 'interests'>): number {
+  let sum = 0;
+  for (const { coInterest } of interests) sum += coInterest.get(position) ?? 0;
+  return sum;
+}
+
+/** What co-interest is multiplied by to become a part of the score. */
+export function coInterestScale({ strength, divisors }: Ranking): number {
+  return (strength * SOURCE_WEIGHTS.coInterest) / divisors.coInterest;
+}
+
+/** What a taste is multiplied by to become a part of the score. */
+export function tasteScale({ strength, divisors }: Ranking): number {
+  return (strength * SOURCE_WEIGHTS.taste) / divisors.taste;
+}
+
+function heaviestInterest(interests: readonly InterestTerm[]): number {
+  return interests.reduce((most, { weight }) => Math.max(most, weight), 0);
+}
+
+function greatest(values: Float64Array, floor: number): number {
+  let most = floor;
+  for (let at = 0; at < values.length; at++) most = Math.max(most, values[at] as number);
+  return most > 0 ? most : 1;
+}
+
+function strongestOf(evidence: Evidence): InterestId {
+  return evidence.belongs[0]?.interest ?? 'segment:none';
+}

@@ -1,0 +1,37 @@
+import { namesAnyChildren } from '../../catalog/audience.js';
+import { english } from '../../catalog/search/languages/en.js';
+import type { Meant, TypedWords } from '../../interests/typed-words.js';
+import { tellingWords } from '../../segments/word-forms.js';
+import type { CatalogueIndex } from '../../vector-index/catalogue-index.js';
+import { isCalledBy, stem } from './phrase-head.js';
+import type { Reader } from './reader.js';
+
+/** What says the age and is called so counts with this at least: that its likeness is small says nothing of the age. */
+const LEAST = 0.2;
+
+/**
+ * Of what words mean, what is for a child as old as they say; and what is called so, or stands on a shelf that is, and
+ * says that it is for about that age, first: rings from 12 months, of wooden toys for a one year old.
+ */
+export function ofAskedAge(
+  text: string,
+  meant: TypedWords['meant'],
+  reader: Pick<Reader, 'ages'>,
+  { products }: Pick<CatalogueIndex, 'products'>,
+): Pick<TypedWords, 'meant' | 'isUnfit'> {
+  const ages = reader.ages?.(text);
+  if (!ages) return { meant };
+  const stems = tellingWords(english.aged(text)?.text ?? text)
+    .filter((word) => !namesAnyChildren(word))
+    .map(stem);
+  const isCalledSo = (position: number) => {
+    const product = products[position];
+    return product !== undefined && stems.some((one) => isCalledBy(one, product));
+  };
+  const fitting = [...meant].filter(([position]) => !ages.isUnfit(position));
+  const likeness = Math.max(LEAST, ...fitting.map(([, one]) => one.likeness));
+  const about = ages.about
+    .filter((position) => isCalledSo(position) && !ages.isUnfit(position))
+    .map((position): [number, Meant] => [position, { isSure: true, likeness }]);
+  return { meant: new Map([...fitting, ...about]), isUnfit: ages.isUnfit };
+}

@@ -1,0 +1,125 @@
+import { LRUCache } from 'lru-cache';
+import type { Product } from '../../../catalog/product.js';
+import type { Entry, EntryId } from '../../../visits/entry.js';
+import { buttonsOn, type PressedKind, ruleOf } from '../../../visits/signals.js';
+import type { When } from '../../../wording/when.js';
+import type { Wording } from '../../../wording/wording.js';
+import { paths } from '../../http/paths.js';
+import type { CardContext } from './card-context.js';
+
+/** The row of controls under a card: one form, a button a press. */
+export interface CardControlsModel {
+  readonly id: string;
+  readonly token: string;
+  readonly returnTo: string;
+  readonly ended: string;
+  /** Where in its list the card stands, as an id; empty for a card that stands by itself. */
+  readonly place: string;
+  readonly presses: CardButtonsModel;
+  /** Nothing was pressed: the buttons are as everybody sees them first. */
+  readonly isUntouched: boolean;
+  /** Hidden by the shopper: the buttons only keep their room, and a line says until when. */
+  readonly hidden: HiddenModel | undefined;
+}
+
+export interface CardButtonsModel {
+  /** Of the product, which each button repeats for those who hear it. */
+  readonly name: string;
+  readonly buttons: readonly PressModel[];
+}
+
+export interface HiddenModel {
+  readonly until: When;
+  /** Where the visit can be remembered longer; empty where it cannot. */
+  readonly longerHref: string;
+  readonly undo: PressModel;
+}
+
+/** One button. Pressed already, it takes the press back. */
+export interface PressModel {
+  /** What it is about, before and after it was pressed: the focus finds it again by that. */
+  readonly kind: PressedKind;
+  readonly label: string;
+  /** The form field the button is: `kind=save`, or `entry=<id>` to take it back. */
+  readonly field: 'kind' | 'entry';
+  readonly value: string;
+  readonly action: string;
+  readonly pressed: boolean;
+  /** Cannot be pressed: the visit bar says why. */
+  readonly off: boolean;
+}
+
+export function presentControls(product: Product, context: CardContext, place = ''): CardControlsModel {
+  const { token, returnTo, ended, visit } = context;
+  const entry = visit.hidden.get(product.id);
+  const kinds = buttonsOn('card');
+  const isUntouched = !context.objects && kinds.every((kind) => !visit.signals[kind].has(product.id));
+  const presses = isUntouched
+    ? untouchedButtons(product, kinds, context)
+    : presentButtons(product, kinds, context);
+  const hidden = entry && { ...context.hiding, undo: undoHiding(entry, context) };
+  return { id: product.id, token, returnTo, ended, place, presses, isUntouched, hidden };
+}
+
+function presentButtons(
+  product: Product,
+  kinds: readonly PressedKind[],
+  context: CardContext,
+): CardButtonsModel {
+  return { name: product.name, buttons: kinds.map((kind) => presentPress(product, kind, context)) };
+}
+
+/** Products of each language whose buttons are kept. */
+const MOST_UNTOUCHED = 4_000;
+const untouched = new WeakMap<Wording, LRUCache<Product, CardButtonsModel>>();
+
+/** The buttons that nobody pressed yet: one object in each language for as long as they say the same. */
+function untouchedButtons(
+  product: Product,
+  kinds: readonly PressedKind[],
+  context: CardContext,
+): CardButtonsModel {
+  const own = untouched.get(context.t) ?? new LRUCache<Product, CardButtonsModel>({ max: MOST_UNTOUCHED });
+  untouched.set(context.t, own);
+  const known = own.get(product);
+  if (known?.buttons.length === kinds.length) return known;
+  const buttons = presentButtons(product, kinds, context);
+  own.set(product, buttons);
+  return buttons;
+}
+
+/** All presses, for the product's own page. */
+export function presentAllPresses(product: Product, context: CardContext): readonly PressModel[] {
+  return [...buttonsOn('card'), ...buttonsOn('page')].map((kind) => presentPress(product, kind, context));
+}
+
+function undoHiding(entry: EntryId, { t }: CardContext): PressModel {
+  const back = { field: 'entry', value: entry, action: paths.undo } as const;
+  return { kind: 'hide', label: t.press.undo, ...back, pressed: false, off: false };
+}
+
+function presentPress(product: Product, kind: PressedKind, context: CardContext): PressModel {
+  const { t, objects } = context;
+  const entry = pressOf(product, kind, context);
+  const label = t.signals[kind].button;
+  return entry === undefined
+    ? {
+        kind,
+        label,
+        field: 'kind',
+        value: kind,
+        action: paths.signals,
+        pressed: false,
+        off: objects && !ruleOf(kind).keepsItself,
+      }
+    : { kind, label, field: 'entry', value: entry, action: paths.undo, pressed: true, off: false };
+}
+
+/** The press that a button takes back. One that says nothing but an interest is over with that; what keeps itself stays. */
+function pressOf(product: Product, kind: PressedKind, { visit, silenced }: CardContext): EntryId | undefined {
+  const entry = visit.signals[kind].get(product.id);
+  const { weight, keepsItself } = ruleOf(kind);
+  if (entry === undefined || !silenced.has(entry) || weight <= 0 || keepsItself) return entry;
+  const isPress = (one: Entry) => one.type === 'signal' && one.kind === kind && one.product === product.id;
+  return visit.entries.find((one) => isPress(one) && !silenced.has(one.id))?.id;
+}

@@ -1,0 +1,137 @@
+import { signatureLately } from '../../../interests/signature.js';
+import type { Snapshot } from '../../../shop/snapshot.js';
+import { KEPT_THINGS, type KeptThing, keepsSomething, keptThings } from '../../../visits/kept.js';
+import { KEEPING_LIFETIME } from '../../../visits/memory.js';
+import type { Visit } from '../../../visits/visit.js';
+import { wasEnded } from '../../../visits/withdrawal.js';
+import { moment } from '../../../wording/dates.js';
+import { listText } from '../../../wording/intl.js';
+import type { Wording } from '../../../wording/wording.js';
+import { endOf } from '../../http/forms/known-ends.js';
+import type { Rendering } from '../../http/rendering.js';
+import { liesUnused } from '../cards/lies-unused.js';
+import { showNothing } from '../texts/unshown.js';
+import { type StopModel, stopOf } from './stopping.js';
+
+export interface VisitBarModel {
+  readonly state: keyof Wording['visitBar']['states'];
+  /** Of the visit as it is at this moment. */
+  readonly text: string;
+  /** What would begin personalisation besides the button; empty where nothing would. */
+  readonly beginNote: string;
+  /** The text in one line, for a phone. */
+  readonly brief: string;
+  /** The longest that a press on a product can make it say: its room is kept, so that the page below stays where it is. */
+  readonly longest: string;
+  /** Off, where the browser objects: the text says why. */
+  readonly isOff: boolean;
+  /** The end of personalisation that this page tells of, for forms that htmx sends; empty where it tells of none. */
+  readonly ended: string;
+  readonly canPersonalise: boolean;
+  /** Undefined where it would do nothing. */
+  readonly stop: StopModel | undefined;
+  readonly token: string;
+  readonly returnTo: string;
+}
+
+/** The line that says what is noted of the visit, and until when. */
+export function visitBar(rendering: Rendering): VisitBarModel {
+  const { token, t } = rendering;
+  const { open, visit, partial, personalised, privacySignal, endsAt, now } = rendering.session;
+  const isBegun = rendering.session.began !== undefined && rendering.asked.method !== 'GET';
+  const known = partial ? 'partial' : isBegun ? 'begun' : stateOf(rendering);
+  const state = privacySignal ?? known;
+  const until = moment(endsAt, now, t);
+  const what = thingsText(keptThings(visit), t);
+  const kept = isBegun ? t.visitBar.states.begun(until) : t.visitBar.keptToo(until, what);
+  const keptToo = privacySignal && open && keepsSomething(visit) ? ` ${kept}` : '';
+  const unusedToo = liesUnused(rendering) ? ` ${t.visitBar.unusedToo(until)}` : '';
+  const isWhole = keptToo !== '' || SAYS_ALL.has(state);
+  const languageToo = isWhole && visit.language !== undefined ? ` ${t.visitBar.languageToo}` : '';
+  const text = t.visitBar.states[state](until, what) + unusedToo + keptToo + languageToo;
+  const brief = t.visitBar.brief[state](until, what);
+  const isUnused = unusedToo !== '';
+  const presses = { canPersonalise: !personalised && !isUnused, stop: stopOf(rendering, isUnused) };
+  const room = { longest: longestOf(rendering), isOff: privacySignal !== undefined };
+  return {
+    state,
+    text,
+    brief,
+    beginNote: beginNoteOf(rendering),
+    ended: endOf('personalise', rendering),
+    ...room,
+    ...presses,
+    token,
+    returnTo: rendering.here,
+  };
+}
+
+/** What is kept, in words. */
+const thingsText = (things: readonly KeptThing[], { visitBar, locale }: Wording): string =>
+  listText(
+    things.map((one) => visitBar.things[one]),
+    locale,
+  );
+
+/** States whose sentence names all that is kept. */
+const SAYS_ALL: ReadonlySet<VisitBarModel['state']> = new Set(['kept', 'ended', 'counted', 'countedAndKept']);
+
+/** A browser that objects, and a visit that cannot be read, begin nothing. */
+function beginNoteOf(rendering: Rendering): string {
+  const { beginNote, beginAgainNote } = rendering.t.visitBar;
+  const { visit, partial, personalised, privacySignal } = rendering.session;
+  if (personalised || partial || privacySignal) return '';
+  return wasEnded(visit) ? beginAgainNote : beginNote;
+}
+
+/** Saving and the basket keep a visit for a week, which is the longest to say. */
+function longestOf(rendering: Rendering): string {
+  const { visitBar } = rendering.t;
+  const { visit, inStatistics, privacySignal, now } = rendering.session;
+  const until = moment(now + KEEPING_LIFETIME, now, rendering.t);
+  const { states, stopNote } = visitBar;
+  const most = thingsText(KEPT_THINGS, rendering.t);
+  const personal = [
+    states.personalised(until),
+    states.bare(until),
+    ...(visit.lane === 'main' ? [] : [states.personalisedList(until), states.bareList(until)]),
+    states.far(until),
+    states.begun(until),
+  ].map((text) => `${text} ${stopNote}`);
+  const begin = beginNoteOf(rendering);
+  const languageToo = visit.language === undefined ? '' : ` ${visitBar.languageToo}`;
+  const plain = [
+    states.plain(until),
+    states.kept(until, most),
+    states.spoken(until),
+    states.emptied(until),
+    states.begun(until),
+    ...(inStatistics ? [states.counted(until), states.countedAndKept(until, most)] : []),
+  ].map((text) => text + languageToo + (begin === '' ? '' : ` ${begin}`));
+  const objecting = privacySignal ? [`${states[privacySignal](until)} ${visitBar.keptToo(until, most)}`] : [];
+  const texts = [...plain, ...personal, ...objecting];
+  return texts.reduce((longest, text) => (text.length > longest.length ? text : longest));
+}
+
+/**
+ * `ready`: the shop's law lets it begin by itself, and nothing has been noted so far. `bare`: personalised, and no
+ * interest is there to recommend from. `far`: nothing in the shop is near those that are there. `ended`: nothing is kept but that personalisation was ended. `spoken`:
+ * nothing but the language. `emptied`: what was kept was taken away.
+ */
+function stateOf(rendering: Rendering): VisitBarModel['state'] {
+  const { open, personalised, inStatistics, visit, now } = rendering.session;
+  if (personalised && !open) return 'ready';
+  if (personalised) return personalState(visit, rendering.snapshot, now);
+  if (inStatistics) return keepsSomething(visit) ? 'countedAndKept' : 'counted';
+  if (!open) return 'plain';
+  if (keepsSomething(visit)) return 'kept';
+  if (wasEnded(visit)) return 'ended';
+  return visit.language === undefined ? 'emptied' : 'spoken';
+}
+
+function personalState(visit: Visit, snapshot: Snapshot, now: number): VisitBarModel['state'] {
+  const { interests } = signatureLately(visit, snapshot.shop, now);
+  if (interests.length === 0) return visit.lane === 'main' ? 'bare' : 'bareList';
+  if (showNothing(interests, visit, snapshot)) return 'far';
+  return visit.lane === 'main' ? 'personalised' : 'personalisedList';
+}

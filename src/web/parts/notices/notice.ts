@@ -1,0 +1,169 @@
+import { begunBy, hasEndedWith } from '../../../visits/begun.js';
+import {
+  type Entry,
+  type EntryId,
+  type LoggedEntry,
+  NOT_RELEVANT_BECAUSE,
+  type NotRelevantBecause,
+} from '../../../visits/entry.js';
+import { isOfALane, laneOf } from '../../../visits/lanes.js';
+import { isLastWord } from '../../../visits/last-word.js';
+import { isUndoable } from '../../../visits/presses/undo.js';
+import { CANNOT_UNDO, type CannotUndo } from '../../../visits/refusal.js';
+import { wasEnded } from '../../../visits/withdrawal.js';
+import { paths } from '../../http/paths.js';
+import type { Rendering } from '../../http/rendering.js';
+import { presentHiding } from '../cards/hiding.js';
+import { placeOf } from '../cards/place.js';
+import { laneName } from '../texts/lane-name.js';
+import type { AskingModel } from './asking.js';
+import type { NoticeContext } from './notice-context.js';
+import { searchFor } from './notice-of-interest.js';
+import { textOf, undoneText } from './notice-text.js';
+import type { ShelfNewsModel } from './shelf-news.js';
+import { whatElse } from './what-else.js';
+
+/** What was just done: an entry of the log, or that one was taken back; or why it was not. */
+export type Done = EntryId | `undone-${EntryId}` | CannotUndo;
+
+export const undone = (entry: EntryId): Done => `undone-${entry}`;
+
+/** One sentence in the live region, with the way to take it back. */
+export interface NoticeModel {
+  /** Empty when there is nothing to say; the region itself is always there, or it would not be read out. */
+  readonly text: string;
+  readonly wrong: boolean;
+  readonly undo: UndoModel | undefined;
+  /** The press would begin what was ended: whether it should. */
+  readonly asking?: AskingModel;
+  /** After *Not relevant*: why, which nobody has to say. */
+  readonly whyNot?: WhyNotModel | undefined;
+  /** A search for words that were added and of which nothing comes, where it has answers. */
+  readonly search?: { readonly href: string; readonly text: string } | undefined;
+  /** Shelves on the page that are behind what was just done. */
+  readonly news?: ShelfNewsModel | undefined;
+  /** Asked a moment later: whether the browser has kept the visit that this press began. */
+  readonly check?: string;
+  /** The page without the notice. */
+  readonly closeHref: string;
+}
+
+export interface WhyNotModel {
+  readonly product: string;
+  readonly answers: readonly { readonly why: NotRelevantBecause; readonly text: string }[];
+  readonly token: string;
+  readonly returnTo: string;
+  readonly place: string;
+}
+
+export interface UndoModel {
+  readonly action: string;
+  readonly entry: string;
+  /** What ending personalisation erased, sealed: taken back by itself and not by an entry. */
+  readonly seal?: string;
+  readonly token: string;
+  readonly returnTo: string;
+  /** Where on the page the press was made; empty where its form named no place. */
+  readonly place?: string;
+}
+
+export const QUIET: NoticeModel = { text: '', wrong: false, undo: undefined, closeHref: paths.home };
+
+/**
+ * What the page says of the thing just done; quiet where this visit knows nothing of it.
+ * @param isToldThere the card that was pressed says on its place that it is hidden, and takes that back
+ */
+export function noticeOf(rendering: Rendering, done: string, isToldThere = false): NoticeModel {
+  const { t, snapshot, token } = rendering;
+  const { visit, logged, open, now } = rendering.session;
+  const returnTo = rendering.here;
+  const refused = CANNOT_UNDO.find((one) => one === done);
+  if (refused) return isSo(refused, rendering) ? wrongNotice(t.refusals[refused], returnTo) : QUIET;
+  const [, takenBack] = /^undone-(.+)$/.exec(done) ?? [];
+  const isOpening = rendering.session.began !== undefined && rendering.asked.method !== 'GET';
+  const context = { visit, snapshot, t, until: presentHiding(rendering).until, isOpening, now };
+  if (takenBack !== undefined) {
+    const said = takenBackText(takenBack as EntryId, logged, context);
+    const hasEnded = rendering.asked.method !== 'GET' || rendering.session.hasEndedBy(takenBack as EntryId);
+    const last = hasEnded ? t.notice.undone.last : '';
+    return { ...QUIET, text: open ? said : last, closeHref: returnTo };
+  }
+  const entry = visit.all.find((one) => one.id === done);
+  if (!entry) return QUIET;
+  // An address may be opened again after another press: what it says must hold now.
+  if (rendering.asked.method === 'GET' && !isLastWord(entry, visit)) return QUIET;
+  const back = { token, returnTo, place: placeOf(rendering) };
+  const first = visit.lane === 'main' ? t.notice.begins : t.notice.beginsInList;
+  const beginning = wasEnded(visit) ? t.notice.beginsAgain : first;
+  const begins = begunBy(entry.id, logged) ? [beginning] : [];
+  const said = isToldThere ? [] : [inListOf(entry, textOf(entry, context), rendering)];
+  return {
+    text: [...said, ...whatElse(entry, context), ...begins].join(' '),
+    wrong: false,
+    search: searchFor(entry, context),
+    whyNot: whyNotOf(entry, rendering),
+    // What was withdrawn is given anew where it was given, never by a press that says *Undo*.
+    undo:
+      isToldThere || isWithdrawal(entry) || !isUndoable(entry)
+        ? undefined
+        : { action: paths.undo, entry: entry.id, ...back },
+    closeHref: returnTo,
+  };
+}
+
+/** What was pressed on a page of another list than the open one is done in that: it says so. */
+function inListOf(entry: Entry, said: string, { session, t }: Rendering): string {
+  const { lane, lanes } = session.visit;
+  if (!isOfALane(entry) || laneOf(entry) === lane) return said;
+  return t.lanes.inList(laneName(laneOf(entry), lanes, t), said);
+}
+
+/** Asked where *Not relevant* was pressed, and answered by one press more, or by none. */
+function whyNotOf(entry: Entry, rendering: Rendering): WhyNotModel | undefined {
+  if (entry.type !== 'signal' || entry.kind !== 'notRelevant') return undefined;
+  const { t, token } = rendering;
+  const { lane } = rendering.session.visit;
+  const answers = NOT_RELEVANT_BECAUSE.filter((why) => why !== 'gift' || lane === 'main').map((why) => ({
+    why,
+    text: t.whyNot.answers[why],
+  }));
+  return {
+    product: entry.product,
+    answers,
+    token,
+    returnTo: rendering.here,
+    place: placeOf(rendering),
+  };
+}
+
+/** An address may be opened again, or by anybody: what it says must hold of this visit. */
+function isSo(refused: CannotUndo, rendering: Rendering): boolean {
+  const { open, logged, visit } = rendering.session;
+  switch (refused) {
+    case 'erased':
+      return open && logged.some((entry) => entry.type === 'consent' && !entry.granted);
+    case 'ended':
+      return !open;
+    case 'ordered':
+      return visit.bought.size > 0;
+  }
+}
+
+/** With what was taken back along with it, which may have erased it. */
+function takenBackText(id: EntryId, logged: readonly LoggedEntry[], context: NoticeContext): string {
+  const { undone, ends } = context.t.notice;
+  const hasEnded = hasEndedWith(id, logged);
+  const gone = logged.find((one) => one.id === id);
+  if (!gone) return hasEnded ? undone.begun : '';
+  const said = gone.type === 'foreign' ? '' : undoneText(gone, logged, context);
+  return hasEnded ? `${said} ${ends}` : said;
+}
+
+/** A sentence about something that did not work. */
+export function wrongNotice(text: string, closeHref: string = paths.home): NoticeModel {
+  return { text, wrong: true, undo: undefined, closeHref };
+}
+
+function isWithdrawal(entry: Entry): boolean {
+  return entry.type === 'consent' && !entry.granted;
+}

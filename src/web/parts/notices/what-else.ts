@@ -1,0 +1,68 @@
+import { signatureOf } from '../../../interests/signature.js';
+import type { Entry } from '../../../visits/entry.js';
+import { KEEPING_LIFETIME, MEMORY } from '../../../visits/memory.js';
+import { ruleOf } from '../../../visits/signals.js';
+import { readVisit, type Visit } from '../../../visits/visit.js';
+import { upTo } from '../../../visits/with-entries.js';
+import { listText, percentText } from '../../../wording/intl.js';
+import { interestInSentence, type Names } from '../../../wording/reasons.js';
+import type { NoticeContext } from './notice-context.js';
+
+/** What a press on a product did besides what its button says, in sentences; none where that was all. */
+export function whatElse(entry: Entry, context: NoticeContext): readonly string[] {
+  return [...lessOf(entry, context), ...keptLonger(entry, context)];
+}
+
+/** The visit just before an entry. */
+function before(entry: Entry, visit: Visit): Visit {
+  const { all, lane } = upTo(entry, visit);
+  return { ...readVisit(all.slice(0, -1), lane), consent: visit.consent };
+}
+
+/**
+ * *Save* and *Add to basket* keep a visit for a week that would have ended a day after them: whoever reads the end above
+ * the page sees it move. Nothing is said while nobody knows whether the browser keeps the visit at all.
+ */
+function keptLonger(entry: Entry, { visit, until, isOpening, t }: NoticeContext): string[] {
+  if (isOpening || !prolongs(entry) || MEMORY[visit.memory].lifetime >= KEEPING_LIFETIME) return [];
+  const { saved, all } = before(entry, visit);
+  const wasKept = saved.size > 0 || all.some(({ type }) => type === 'basket');
+  return wasKept ? [] : [t.notice.keptLonger(until)];
+}
+
+const prolongs = (entry: Entry): boolean =>
+  entry.type === 'basket' ? entry.change > 0 : entry.type === 'signal' && ruleOf(entry.kind).prolongs;
+
+/** Points by which an interest falls before it is told of: less than that is noise. */
+const TOLD_FROM = 3;
+
+/** What is turned down lowers what is like it, and the interests that it is of: by how much, as their page shows it. */
+function lessOf(entry: Entry, { visit, snapshot, t }: NoticeContext): string[] {
+  if (entry.type !== 'signal' || ruleOf(entry.kind).weight >= 0 || !visit.consent.has('personalise'))
+    return [];
+  const strengths = (of: Visit) => signatureOf(of, snapshot.shop, entry.at).interests;
+  const now = strengths({ ...upTo(entry, visit), consent: visit.consent });
+  const points = (strength: number) => Math.round(100 * strength);
+  const lowered: string[] = [];
+  const gone: string[] = [];
+  for (const { id, label, strength } of strengths(before(entry, visit))) {
+    const left = now.find((one) => one.id === id)?.strength;
+    const name = interestInSentence(id, { names: onlyCalled(label), t });
+    if (left === undefined) gone.push(name);
+    else if (points(strength) - points(left) >= TOLD_FROM)
+      lowered.push(t.notice.lowered(name, percentText(strength, t.locale), percentText(left, t.locale)));
+  }
+  return [
+    t.notice.alike,
+    ...(lowered.length === 0 ? [] : [t.notice.weaker(listText(lowered, t.locale))]),
+    ...(gone.length === 0 ? [] : [t.notice.noMore(listText(gone, t.locale))]),
+  ];
+}
+
+/** The names of one interest alone. */
+const onlyCalled = (label: string): Names => ({
+  interest: () => label,
+  product: () => undefined,
+  shelf: () => undefined,
+  joined: () => undefined,
+});

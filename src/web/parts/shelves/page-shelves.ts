@@ -1,0 +1,69 @@
+import type { QueryReader } from '../../../shop/find-products.js';
+import { withoutPersonalisation } from '../../../visits/withdrawal.js';
+import type { Fragment } from '../../http/fragment.js';
+import type { Rendering } from '../../http/rendering.js';
+import { cardContext } from '../cards/card-context.js';
+import { shelvesRegion } from './from-visit.js';
+import { presentRecommended, type RecommendedModel, recommendedModel, wantedNow } from './recommended.js';
+import { departmentShelf, houseShelf, newShelf, positionsOn, SHELF_PLACES } from './shelf.js';
+import { type ShelfPlace, shelfPlace } from './shelf-place.js';
+import { shownShelves } from './shown-shelves.js';
+
+/** Places of the shop's own shelves once the visit has shelves of its own. */
+const BESIDE_OTHERS = 4;
+
+/** The shelves of the page a press was made on, as they are after the press; none where the page has none. */
+export async function shelvesFragment(rendering: Rendering, services: QueryReader): Promise<Fragment[]> {
+  const place = shelfPlace(rendering.here);
+  if (!place) return [];
+  return [{ name: shelvesRegion(place), model: await presentPageShelves(rendering, services, place) }];
+}
+
+/** All shelves of a page: for the visit, and on the home page the shop's own beside them, no product twice. */
+export async function presentPageShelves(
+  rendering: Rendering,
+  services: QueryReader,
+  place: ShelfPlace,
+): Promise<RecommendedModel> {
+  const forVisit = await presentRecommended(rendering, services, place);
+  return place.page === 'home' ? withShopShelves(forVisit, rendering, place) : forVisit;
+}
+
+/** Ids of the products that the shelves of a page would show by now. */
+export async function idsOnShelves(
+  rendering: Rendering,
+  services: QueryReader,
+  place: ShelfPlace,
+): Promise<ReadonlySet<string>> {
+  const { snapshot } = rendering;
+  if (place.page === 'home') return idsIn((await presentPageShelves(rendering, services, place)).shown);
+  const { shelves } = await shownShelves(place, wantedNow(rendering, services));
+  const positions = shelves.flatMap(({ items }) => items.map(({ position }) => position));
+  return new Set(positions.flatMap((position) => snapshot.catalogue.products[position]?.id ?? []));
+}
+
+/** The ids that a page names as shown. */
+export function idsIn(shown: string): ReadonlySet<string> {
+  return new Set(shown.split(' ').filter((id) => id !== ''));
+}
+
+function withShopShelves(
+  { shelves, fromVisit, isForVisit, nothingNearIn }: RecommendedModel,
+  rendering: Rendering,
+  { alone }: ShelfPlace,
+): RecommendedModel {
+  const { snapshot, session } = rendering;
+  const context = cardContext(rendering);
+  const room = {
+    places: shelves.length > 0 ? BESIDE_OTHERS : SHELF_PLACES,
+    ...(alone ? { refusedBy: withoutPersonalisation(session.visit) } : {}),
+  };
+  const besides = positionsOn(shelves, snapshot);
+  const inDepartment =
+    nothingNearIn === undefined ? undefined : departmentShelf(nothingNearIn, snapshot, context, room);
+  const house = inDepartment ?? houseShelf(snapshot, context, session.now, { ...room, besides });
+  const shown = positionsOn([...shelves, house], snapshot);
+  const own = [house, newShelf(snapshot, context, { ...room, besides: shown })];
+  const all = [...shelves, ...own.filter(({ cards }) => cards.length > 0)];
+  return recommendedModel(all, fromVisit, isForVisit);
+}

@@ -1,0 +1,99 @@
+import type { Lead } from '../../../recommendations/reasons/leads.js';
+import type { Shelf } from '../../../recommendations/recommend.js';
+import type { Snapshot } from '../../../shop/snapshot.js';
+import type { LaneId } from '../../../visits/entry.js';
+import type { Names } from '../../../wording/reasons.js';
+import type { Wording } from '../../../wording/wording.js';
+import type { ShelfModel } from './shelf.js';
+import type { ShelfPlace } from './shelf-place.js';
+
+/**
+ * Whether a reason says what the title of its shelf says: near the search, with what goes with the page, more in the part of
+ * the shop that the shelf is named after, because the shopper added the words that the shelf is called by.
+ */
+export function repeatsTitle(
+  lead: Lead,
+  shelf: Shelf,
+  { place, names }: Pick<Headed, 'place' | 'names'>,
+): boolean {
+  if (lead.type === 'signal')
+    return shelf.id === lead.interest && lead.signal.kind === 'added' && lead.signal.kinship !== 'perhaps';
+  // On a product's page what goes with it goes with that alone.
+  if (lead.type === 'company') return shelf.id === 'goes-with' && place.page === 'product';
+  if (lead.type !== 'page') return false;
+  if (place.page !== 'product') return place.page === 'search';
+  const { kinship } = lead;
+  const isPart = kinship === 'category' || kinship === 'department';
+  return isPart && names.shelf(place.product, kinship) === partInTitle(shelf, place, names);
+}
+
+/** Less than half of it is like the product of its page: it is called after their category or department. */
+function isOfOneKind({ items }: Shelf, place: ShelfPlace): boolean {
+  const alike = items.filter(({ kinship = 'alike' }) => kinship === 'alike');
+  return place.page === 'product' && 2 * alike.length < items.length;
+}
+
+function pageTitle(shelf: Shelf, place: ShelfPlace, names: Names, shelves: Wording['shelves']): string {
+  if (place.page === 'basket' || place.page === 'search') return shelves[place.page];
+  const name = partInTitle(shelf, place, names);
+  return name === undefined ? shelves.page : shelves.pageKind(name);
+}
+
+/**
+ * The part of the shop that a shelf is named after: nothing is called similar where nothing is, but as of one category
+ * or department.
+ */
+function partInTitle(shelf: Shelf, place: ShelfPlace, names: Names): string | undefined {
+  if (place.page !== 'product' || !isOfOneKind(shelf, place)) return undefined;
+  const isOneCategory = shelf.items.every(({ kinship }) => kinship === 'category' || kinship === 'alike');
+  return names.shelf(place.product, isOneCategory ? 'category' : 'department');
+}
+
+/** The title of a shelf, as its page shows it. */
+export function shelfTitle(shelf: Shelf, shown: Headed, t: Wording): string {
+  return headOf(shelf, shown, t).title;
+}
+
+/** What the head of a shelf depends on besides the shelf. */
+interface Headed {
+  readonly place: ShelfPlace;
+  readonly names: Names;
+  readonly lane: LaneId;
+  readonly snapshot: Pick<Snapshot, 'catalogue'>;
+}
+
+export function headOf(
+  shelf: Shelf,
+  { place, names, lane, snapshot }: Headed,
+  { shelves }: Wording,
+): Pick<ShelfModel, 'title' | 'subtitle' | 'isNamed'> {
+  switch (shelf.id) {
+    case 'visit': {
+      const [title, note] =
+        lane === 'main' ? [shelves.visit, shelves.visitNote] : [shelves.list, shelves.listNote];
+      // The choice above the first shelf of the start page says it there.
+      return { title, subtitle: place.page === 'home' ? '' : note };
+    }
+    case 'popular':
+    case 'new':
+      return { title: shelves.popular, subtitle: shelves.popularNote };
+    case 'goes-with':
+      return { title: place.page === 'basket' ? shelves.goesWithBasket : shelves.goesWith, subtitle: '' };
+    case 'page':
+      return { title: pageTitle(shelf, place, names, shelves), subtitle: '' };
+    default: {
+      const label = names.interest(shelf.id);
+      return isBeside(shelf, label, snapshot)
+        ? { title: shelves.beside(label), subtitle: shelves.interestNote }
+        : { title: shelves.interest(label), isNamed: true, subtitle: shelves.interestNote };
+    }
+  }
+}
+
+/** Whether the name of an interest is that of a category of which the shelf has nothing: it shows what goes beside that. */
+function isBeside({ items }: Shelf, label: string, { catalogue }: Headed['snapshot']): boolean {
+  const isCategory = catalogue.departments.some(({ categories }) =>
+    categories.some(({ name }) => name === label),
+  );
+  return isCategory && items.every(({ position }) => catalogue.products[position]?.category !== label);
+}

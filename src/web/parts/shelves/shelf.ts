@@ -1,0 +1,168 @@
+import { houseOrders } from '../../../catalog/house-orders.js';
+import { neverShown } from '../../../recommendations/candidates/never-shown.js';
+import { aroundTheShop } from '../../../shelves/around.js';
+import { fill } from '../../../shelves/fill.js';
+import type { Snapshot } from '../../../shop/snapshot.js';
+import type { Visit } from '../../../visits/visit.js';
+import type { CardContext } from '../cards/card-context.js';
+import { placed } from '../cards/place.js';
+import { type CardModel, presentCard } from '../cards/product-card.js';
+
+/** A titled row of cards. */
+export interface ShelfModel {
+  /** Unique on its page. */
+  readonly id: string;
+  readonly title: string;
+  /** The title is a name of the catalogue's, in its language, and no sentence of the page. */
+  readonly isNamed?: boolean;
+  readonly subtitle: string;
+  /** Why most of it is here, where its cards would all say the same; empty otherwise. */
+  readonly reason: string;
+  readonly cards: readonly CardModel[];
+  /** Where all of it is; empty where this is all. */
+  readonly moreHref: string;
+  readonly moreLabel: string;
+  /** The region that the link changes in place; absent where it leads to another page. */
+  readonly moreIn?: string;
+  /** Where its account in numbers is; empty on plain shelves. */
+  readonly numbersHref: string;
+}
+
+/** Cards on a shelf that nothing else fills. */
+export const SHELF_PLACES = 8;
+
+/** A row of cards on a wide screen. */
+const LEAST_OF_DEPARTMENT = 4;
+
+export interface ShelfRoom {
+  readonly places?: number;
+  /** Positions that stand elsewhere on the page. */
+  readonly besides?: ReadonlySet<number>;
+  /** The visit whose hidden and never wanted things stay away, where that is not the one of the cards. */
+  readonly refusedBy?: Visit;
+  /** What was saved or lies in the basket stands here too: it answers something. */
+  readonly holdsKept?: boolean;
+}
+
+/**
+ * What the shop shows of itself: what sells, where its books tell; else something from each corner of it.
+ * @param now milliseconds since 1970: the day chooses
+ */
+export function houseShelf(
+  snapshot: Snapshot,
+  context: CardContext,
+  now: number,
+  room: ShelfRoom = {},
+): ShelfModel {
+  const { popular } = houseOrders(snapshot.catalogue);
+  if (popular.length === 0) return aroundShelf(snapshot, context, now, room);
+  const { popular: title, popularNote: subtitle } = context.t.shelves;
+  return {
+    ...NO_MORE,
+    id: 'popular',
+    title,
+    subtitle,
+    cards: placed('popular', cardsOf(popular, room, snapshot, context)),
+  };
+}
+
+/**
+ * What sells of one department, for a visit that is about it and has nothing nearer to be shown; undefined where fewer
+ * than a row of it are known to sell.
+ */
+export function departmentShelf(
+  department: string,
+  snapshot: Snapshot,
+  context: CardContext,
+  room: ShelfRoom = {},
+): ShelfModel | undefined {
+  const { products } = snapshot.catalogue;
+  const { popular } = houseOrders(snapshot.catalogue);
+  const order = popular.filter((position) => products[position]?.department === department);
+  const cards = cardsOf(order, room, snapshot, context);
+  if (cards.length < LEAST_OF_DEPARTMENT) return undefined;
+  const { popularIn, nothingNearNote: subtitle } = context.t.home;
+  const head = { id: 'popular', title: popularIn(department), subtitle };
+  return { ...NO_MORE, ...head, cards: placed('popular', cards) };
+}
+
+/** Whether *Popular* can be said at all. */
+export function knowsWhatSells({ catalogue }: Snapshot): boolean {
+  return houseOrders(catalogue).popular.length > 0;
+}
+
+/** Whether some products are newer than others. */
+export function knowsWhatIsNew({ catalogue }: Snapshot): boolean {
+  return houseOrders(catalogue).newest.length > 0;
+}
+
+/** Without cards where nothing is newer than the rest. */
+export function newShelf(snapshot: Snapshot, context: CardContext, room: ShelfRoom = {}): ShelfModel {
+  const { newIn: title, newInNote: subtitle } = context.t.home;
+  const { newest } = houseOrders(snapshot.catalogue);
+  return {
+    ...NO_MORE,
+    id: 'new-in',
+    title,
+    subtitle,
+    cards: placed('new-in', cardsOf(newest, room, snapshot, context)),
+  };
+}
+
+function aroundShelf(snapshot: Snapshot, context: CardContext, now: number, room: ShelfRoom): ShelfModel {
+  const { kind, corners, products } = aroundTheShop(snapshot.catalogue, now);
+  const cards = cardsOf(products, room, snapshot, context);
+  const { around, aroundNote, everyCorner } = context.t.home;
+  const shown = new Set(cards.map(({ id }) => id));
+  const isOnShelf = (position: number): boolean => shown.has(snapshot.catalogue.products[position]?.id ?? '');
+  const isWhole = corners.every(({ positions }) => positions.some(isOnShelf));
+  const title = isWhole ? everyCorner[kind] : around;
+  return { ...NO_MORE, id: 'around', title, subtitle: aroundNote, cards: placed('around', cards) };
+}
+
+/** A shelf of the first of some products, without what the shopper hid or never wants again, one of a group of variants. */
+export function plainShelf(
+  head: Pick<ShelfModel, 'id' | 'title' | 'subtitle'>,
+  positions: readonly number[],
+  snapshot: Snapshot,
+  context: CardContext,
+): ShelfModel {
+  const room = { holdsKept: true };
+  return { ...NO_MORE, ...head, cards: placed(head.id, cardsOf(positions, room, snapshot, context)) };
+}
+
+const NO_MORE = { reason: '', moreHref: '', moreLabel: '', numbersHref: '' };
+
+function cardsOf(
+  order: readonly number[],
+  { places = SHELF_PLACES, besides = new Set(), refusedBy, holdsKept = false }: ShelfRoom,
+  { catalogue, shop }: Snapshot,
+  context: CardContext,
+): CardModel[] {
+  const { products } = catalogue;
+  const visit = refusedBy ?? context.visit;
+  const never = neverShown(visit, shop);
+  const onPage = [...besides].flatMap((position) => products[position]?.group ?? []);
+  const inBasket = [...visit.basket.keys()].flatMap((id) => catalogue.product(id)?.group ?? []);
+  const refuses = (position: number): boolean => {
+    const product = products[position];
+    if (product === undefined || besides.has(position) || never.has(position)) return true;
+    if (!holdsKept && (visit.signals.save.has(product.id) || visit.basket.has(product.id))) return true;
+    return visit.hidden.has(product.id) || visit.signals.notRelevant.has(product.id);
+  };
+  return fill(order, products, { places, refuses, groups: new Set([...onPage, ...inBasket]) })
+    .flatMap((position) => products[position] ?? [])
+    .map((product) => presentCard(product, context));
+}
+
+/** Positions of everything on some shelves, so that no product stands on a page twice. */
+export function positionsOn(shelves: readonly ShelfModel[], { catalogue }: Snapshot): ReadonlySet<number> {
+  const positions = new Set<number>();
+  for (const { cards } of shelves)
+    for (const { id } of cards) {
+      const product = catalogue.product(id);
+      const position = product && catalogue.position(product.id);
+      if (position !== undefined) positions.add(position);
+    }
+  return positions;
+}

@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest';
+import type { Kinship } from '../../../src/recommendations/kinds/kinships.js';
+import type { Explanation } from '../../../src/recommendations/reasons/explanation.js';
+import type { Lead } from '../../../src/recommendations/reasons/leads.js';
+import { shelfReasons } from '../../../src/recommendations/reasons/reasons.js';
+import type { EntryId } from '../../../src/visits/entry.js';
+import { en } from '../../../src/wording/en/index.js';
+import { cardReasonLine, type Names, sharedReasonLine } from '../../../src/wording/reasons.js';
+
+const saved = (product: string, value = 1, kinship: Kinship = 'alike'): Lead => ({
+  type: 'signal',
+  interest: 'segment:coffee',
+  signal: {
+    entry: `save-${product}` as EntryId,
+    kind: 'save',
+    product: product as never,
+    at: 0,
+    kinship,
+    value,
+  },
+});
+const card = (...leads: readonly [Lead, ...Lead[]]) => ({ leads }) as Explanation;
+const names: Names = {
+  product: (id) => id,
+  shelf: (id, of) => (of === 'category' ? `${id} and the like` : 'Kitchen'),
+  interest: () => 'Coffee',
+  joined: () => '2026-10-03',
+};
+const TELLING = { names, t: en };
+const NOWHERE = { type: 'none' } as const;
+
+/** What stands above the shelf, then under each card. */
+function told(...cards: Explanation[]): string[] {
+  const { shared, own } = shelfReasons(cards);
+  return [
+    sharedReasonLine(shared, TELLING, NOWHERE),
+    ...own.map((reason) => cardReasonLine(reason, TELLING, NOWHERE)),
+  ];
+}
+
+describe('the reasons of a shelf', () => {
+  it('name what a search found beside each card, and not above the very thing', () => {
+    const found = (kinship: Kinship): Lead => ({
+      type: 'signal',
+      interest: 'segment:pets',
+      signal: {
+        entry: 'search' as EntryId,
+        kind: 'search',
+        product: undefined,
+        found: 'hay' as never,
+        at: 0,
+        kinship,
+        value: 1,
+      },
+    });
+    const [above, ...cards] = told(card(found('same')), card(saved('beans')), card(saved('beans')));
+    expect(above).toBe('');
+    expect(cards[0]).toBe('From a search of yours');
+  });
+
+  it('stand under each card where they differ', () => {
+    expect(told(card(saved('beans')), card(saved('cups')))).toEqual([
+      '',
+      'Because you saved beans',
+      'Because you saved cups',
+    ]);
+  });
+
+  it('stand once above it where all share one', () => {
+    expect(told(card(saved('beans')), card(saved('beans')))).toEqual(['Because you saved beans', '', '']);
+  });
+
+  it('stand under each card where only most share one', () => {
+    expect(told(card(saved('beans')), card(saved('beans')), card({ type: 'new', position: 0 }))).toEqual([
+      '',
+      'Because you saved beans',
+      'Because you saved beans',
+      'New in the shop since 3 October',
+    ]);
+  });
+
+  it('name what speaks next for a card whose first reason stands above, if it says enough', () => {
+    const [above, first, second] = told(
+      card(saved('beans'), saved('cups', 0.5)),
+      card(saved('beans'), saved('cups', 0.05)),
+    );
+    expect([above, first, second]).toEqual(['Because you saved beans', 'Also because you saved cups', '']);
+  });
+
+  it('say what joins the two where the card is not alike', () => {
+    const line = (kinship: Kinship) => told(card(saved('beans', 1, kinship)))[1];
+    expect(line('alike')).toBe('Because you saved beans');
+    expect(line('category')).toBe('More in beans and the like, because you saved beans');
+    expect(line('department')).toBe('More in Kitchen, because you saved beans');
+    expect(line('interest')).toBe('More in Coffee, because you saved beans');
+  });
+
+  it('are two reasons where one product has alike and other cards', () => {
+    const alike = card(saved('beans'), saved('cups', 0.5, 'department'));
+    const other = card(saved('beans', 1, 'department'));
+    expect(told(alike, alike, other)).toEqual([
+      '',
+      'Because you saved beans',
+      'Because you saved beans',
+      'More in Kitchen, because you saved beans',
+    ]);
+  });
+
+  it('stay under the card of a shelf of one, and where exactly half share one', () => {
+    expect(told(card(saved('beans')))).toEqual(['', 'Because you saved beans']);
+    expect(told(card(saved('beans')), card(saved('beans')), card(saved('a')), card(saved('b')))[0]).toBe('');
+  });
+});
