@@ -17,6 +17,12 @@ describe('among the things that are asked for, what tells of the quality stands 
     ['dim bedside lamp', 'Mushroom table lamp'],
     ['shoes for muddy trails', 'Muddy fell running shoe'],
     ['waterproof ink', 'Blue-black iron gall ink'],
+    ['a clock that does not tick', 'Silent-sweep desk clock'],
+    ['sharp scissors for fabric', 'Dressmaking fabric shears'],
+    ['warm blanket for the sofa', 'Herringbone lambswool throw'],
+    ['stovetop espresso maker', 'Three-cup moka pot'],
+    ['my back hurts at the desk', 'Buckwheat lumbar cushion'],
+    ['warm bag for winter camping', 'Three-season down sleeping bag'],
   ])('%s: %s', async (query, name) => {
     expect(namesOf(await ask(query))[0]).toBe(name);
   });
@@ -46,6 +52,10 @@ describe('among the things that are asked for, what tells of the quality stands 
   test('what things are called by last is no quality', async () => {
     expect(namesOf(await ask('night light'))[0]).toBe('Full moon night light');
   });
+});
+
+test('cocoa powder is no baking powder, and the page says so', async () => {
+  expect(await ask('baking powder')).toMatchObject({ isOnlyMentioned: true });
 });
 
 describe('of a quality that nothing tells the page says so once, and of one that something tells nothing', () => {
