@@ -3,7 +3,7 @@ import { beforeClause } from '../core-of-phrase.js';
 import type { Answers } from './answers.js';
 import { forAnyChildren } from './for-whom-found.js';
 import { english } from './languages/en.js';
-import { CALLED } from './parts-found.js';
+import { CALLED, isNameOfNothing, SENTENCE_LENGTH } from './parts-found.js';
 import type { ProductSearch } from './product-search.js';
 import { isQuality, type Quality, qualitiesIn, saying, tellsOf } from './qualities.js';
 import type { Answer } from './rank.js';
@@ -143,21 +143,22 @@ function noted(
   answers: Answers,
   { qualities, others, isTold, isAll }: Told,
   search: ProductSearch,
-): Pick<Answers, 'unlike' | 'untold' | 'isPartial'> {
-  const { untold, unlike, isPartial, isOnlyMentioned, isOnlyNear, missing } = answers;
+): Pick<Answers, 'unlike' | 'untold' | 'isPartial' | 'isOnlyMentioned'> {
+  const { untold, unlike, isOnlyNear, missing } = answers;
   const told = new Set(qualities.filter(isTold).flatMap(({ asked }) => asked.split(' ')));
   const left = untold?.words.filter((word) => !told.has(word)) ?? [];
   const first = new Set(answers.found.slice(0, 1).map(({ position }) => position));
+  const bare = search.ask(others.join(' '));
   // Nothing but the quality is missing: rain jackets are there, of `light rain jacket`.
   const isWhole =
-    isPartial &&
     isAll &&
-    search
-      .ask(others.join(' '))
-      .hits.some(({ position, said, hasHead }) => said >= CALLED && hasHead && first.has(position));
+    bare.hits.some(({ position, said, hasHead }) => said >= CALLED && hasHead && first.has(position));
+  // With its qualities it is too long for a name, and nothing is called that without them: no `non slip bath mat` is here.
+  const isOfNothing = isLongName(answers, others, search) && isNameOfNothing(bare.hits, bare.terms);
+  const isPartial = answers.isPartial && !isWhole;
+  const isOnlyMentioned = answers.isOnlyMentioned || isOfNothing;
   const [only, ...more] = qualities.filter((one) => !isTold(one));
-  const isSaid =
-    isOnlyMentioned || isOnlyNear || missing.length > 0 || left.length > 0 || (isPartial && !isWhole);
+  const isSaid = isOnlyMentioned || isOnlyNear || missing.length > 0 || left.length > 0 || isPartial;
   // What things are called by too may be meant as one: a light.
   const isNamed =
     only !== undefined &&
@@ -168,6 +169,13 @@ function noted(
   return {
     untold: untold && left.length > 0 ? { ...untold, words: left } : undefined,
     unlike: unlike !== '' && !told.has(unlike) ? unlike : none,
-    isPartial: isPartial && !isWhole,
+    isPartial,
+    isOnlyMentioned,
   };
+}
+
+function isLongName({ read, place }: Answers, others: readonly string[], search: ProductSearch): boolean {
+  const isSentence = search.ask(read.words).terms.length >= SENTENCE_LENGTH;
+  const isPlain = others.every((word) => !english.silent.has(word));
+  return place === undefined && isSentence && isPlain && !search.isSpoken(read.words);
 }

@@ -54,6 +54,10 @@ describe('among the things that are asked for, what tells of the quality stands 
   });
 });
 
+test('a name is as much of nothing with a quality before it', async () => {
+  expect(await ask('non slip bath mat')).toMatchObject({ isOnlyMentioned: true });
+});
+
 test('cocoa powder is no baking powder, and the page says so', async () => {
   expect(await ask('baking powder')).toMatchObject({ isOnlyMentioned: true });
 });
