@@ -156,7 +156,9 @@ function noted(
   // With its qualities it is too long for a name, and nothing is called that without them: no `non slip bath mat` is here.
   const isOfNothing = isLongName(answers, others, search) && isNameOfNothing(bare.hits, bare.terms);
   const isPartial = answers.isPartial && !isWhole;
-  const isOnlyMentioned = answers.isOnlyMentioned || isOfNothing;
+  // Things that are called so are here, and what they are to be is told in other words: a compact camera, of `small camera`.
+  const isCalled = isWhole && qualities.length > 0;
+  const isOnlyMentioned = (answers.isOnlyMentioned && !isCalled) || isOfNothing;
   const [only, ...more] = qualities.filter((one) => !isTold(one));
   const isSaid = isOnlyMentioned || isOnlyNear || missing.length > 0 || left.length > 0 || isPartial;
   // What things are called by too may be meant as one: a light.
