@@ -56,10 +56,14 @@ export function tellingFirst(answers: Answers, words: string, search: ProductSea
   const isSuch = isThing(thing, answers, search);
   const isIt = (one: Answer) => isSuch(one) || (isNamed && one.isCalled);
   const isForOthers = forOthers(words, search);
+  const forChildren = search.forChildren(words);
   const told = (one: Answer) =>
     isForOthers(one.position)
       ? OF_OTHERS
-      : [...qualities, ...purposes].reduce((sum, quality) => sum + tellsOf(quality, one, search), 0);
+      : [...qualities, ...purposes].reduce(
+          (sum, quality) => sum + tellsOf(quality, one, search),
+          forChildren(one.position) === 'others' ? 0 : OF_THEIRS,
+        );
   const things = answers.found.filter(isIt);
   const ordered = things.map((one) => ({ one, told: told(one) })).toSorted((a, b) => b.told - a.told);
   const found = [...ordered.map(({ one }) => one), ...answers.found.filter((one) => !isIt(one))];
@@ -72,6 +76,9 @@ const NOT = /\b(?:not|no|never|without)\b|n['’]?t\b/iu;
 
 /** The first answers, which tell what was found. */
 const FIRST = 3;
+
+/** What is for the children that were named: as much as a quality that a name tells. */
+const OF_THEIRS = 2;
 
 /** What is for children or animals that nobody named stands behind what is for anybody. */
 const OF_OTHERS = Number.NEGATIVE_INFINITY;

@@ -58,10 +58,6 @@ test('things that are here are called so, if their quality is told in other word
   expect(await ask('small camera')).toMatchObject({ isOnlyMentioned: false, unlike: '' });
 });
 
-test('a tarp pole is no hiking pole', async () => {
-  expect(namesOf(await ask('hiking poles that fold small'))).toEqual([]);
-});
-
 test('a name is as much of nothing with a quality before it', async () => {
   expect(await ask('non slip bath mat')).toMatchObject({ isOnlyMentioned: true });
 });
