@@ -100,7 +100,7 @@ describe('what is noted of a search', () => {
     ['hand cream cracked hands', 'Lanolin hand cream'],
     ['cake tin 20 cm', 'Springform cake tin'],
     ['soap without perfume', 'Year-cured olive soap'],
-    ['warm blanket for sofa', 'Recycled wool camp blanket'],
+    ['warm blanket for sofa', 'Herringbone lambswool throw'],
     ['lamp beside bed', 'Mushroom table lamp'],
     ['keyboard that is quiet', 'Low-profile wireless keyboard'],
   ])('is a thing that is named plainly, whatever else is said of it: %s', async (query, name) => {

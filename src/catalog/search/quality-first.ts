@@ -168,12 +168,18 @@ function noted(
   const isOnlyMentioned = (answers.isOnlyMentioned && !isCalled) || isOfNothing;
   const [only, ...more] = qualities.filter((one) => !isTold(one));
   const isSaid = isOnlyMentioned || isOnlyNear || missing.length > 0 || left.length > 0 || isPartial;
-  // What things are called by too may be meant as one: a light.
+  // What things are called by too may be meant as one: a light. Behind a `for` it is said of somebody: a small dog.
   const isNamed =
     only !== undefined &&
     more.length === 0 &&
     english.describes(only.asked) &&
-    search.thingCalled(only.asked) === '';
+    search.thingCalled(only.asked) === '' &&
+    !answers.read.words
+      .toLowerCase()
+      .split(/\sfor\s/u)
+      .slice(1)
+      .join(' ')
+      .includes(only.asked);
   const none = isNamed && !isSaid && answers.found.length > 0 ? only.asked : '';
   return {
     untold: untold && left.length > 0 ? { ...untold, words: left } : undefined,

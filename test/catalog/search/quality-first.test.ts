@@ -54,6 +54,10 @@ describe('among the things that are asked for, what tells of the quality stands 
   });
 });
 
+test('of a quality of somebody that a thing is for nothing is said', async () => {
+  expect(await ask('warm coat for a small dog')).toMatchObject({ unlike: '' });
+});
+
 test('things that are here are called so, if their quality is told in other words', async () => {
   expect(await ask('small camera')).toMatchObject({ isOnlyMentioned: false, unlike: '' });
 });
