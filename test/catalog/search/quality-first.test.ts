@@ -16,6 +16,7 @@ describe('among the things that are asked for, what tells of the quality stands 
     ['warm throw', 'Herringbone lambswool throw'],
     ['dim bedside lamp', 'Mushroom table lamp'],
     ['shoes for muddy trails', 'Muddy fell running shoe'],
+    ['plants for my aquarium', 'Java fern on driftwood'],
     ['waterproof ink', 'Blue-black iron gall ink'],
     ['a clock that does not tick', 'Silent-sweep desk clock'],
     ['sharp scissors for fabric', 'Dressmaking fabric shears'],
@@ -31,6 +32,7 @@ describe('among the things that are asked for, what tells of the quality stands 
     ['warm sleeping bag for winter', 'Summer festival sleeping bag'],
     ['thick yoga mat', 'Folding travel yoga mat'],
     ['light tent', 'Four-person tunnel tent'],
+    ['light tent', 'Cotton canvas bell tent'],
   ])('%s: what tells the opposite stands behind, %s', async (query, name) => {
     const first = namesOf(await ask(query)).slice(0, 2);
     expect(first).toHaveLength(2);
