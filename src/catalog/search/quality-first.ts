@@ -53,8 +53,8 @@ export function tellingFirst(answers: Answers, words: string, search: ProductSea
   if (thing === undefined) return answers;
   // Under the name that shops have for it, what is called that is it too.
   const isNamed = answers.read.words !== words;
-  const isSuch = isThing(thing, answers, search);
-  const isIt = (one: Answer) => isSuch(one) || (isNamed && one.isCalled);
+  const isSuch = isHeadedBy(thing, answers, search);
+  const isTagged = ({ position }: Answer) => search.isTaggedWhole(thing, position);
   const isForOthers = forOthers(words, search);
   const forChildren = search.forChildren(words);
   const told = (one: Answer) =>
@@ -64,6 +64,9 @@ export function tellingFirst(answers: Answers, words: string, search: ProductSea
           (sum, quality) => sum + tellsOf(quality, one, search),
           forChildren(one.position) === 'others' ? 0 : OF_THEIRS,
         );
+  // A throw is tagged a blanket too, and is one if it is warm; pegs that are tagged tent are no light tent.
+  const isIt = (one: Answer) =>
+    isSuch(one) || (isNamed && one.isCalled) || (isTagged(one) && (qualities.length === 0 || told(one) > 0));
   const things = answers.found.filter(isIt);
   const ordered = things.map((one) => ({ one, told: told(one) })).toSorted((a, b) => b.told - a.told);
   const found = [...ordered.map(({ one }) => one), ...answers.found.filter((one) => !isIt(one))];
@@ -80,8 +83,8 @@ const FIRST = 3;
 /** What is for the children that were named: as much as a quality that a name tells. */
 const OF_THEIRS = 2;
 
-/** What is for children or animals that nobody named stands behind what is for anybody. */
-const OF_OTHERS = Number.NEGATIVE_INFINITY;
+/** What is for children or animals that nobody named stands behind what is for anybody, and before what tells the opposite. */
+const OF_OTHERS = -0.5;
 
 /**
  * The thing that a query names plainly, without how it is to be, how large or for what: the cake tin of `cake tin 20 cm`.
@@ -119,22 +122,26 @@ function beforeWhom(words: string, search: ProductSearch): string | undefined {
   return isNamed ? before : undefined;
 }
 
-/** What is called by the word for what is looked for, else what is called so somehow. */
+/** What is called by the word for what is looked for, if by a tag, else what is called so somehow. */
 export function isThing(
+  thing: string,
+  answers: Pick<Answers, 'found'>,
+  search: ProductSearch,
+): (one: Answer) => boolean {
+  const isSuch = isHeadedBy(thing, answers, search);
+  return (one) => isSuch(one) || search.isTaggedWhole(thing, one.position);
+}
+
+function isHeadedBy(
   thing: string,
   { found }: Pick<Answers, 'found'>,
   search: ProductSearch,
 ): (one: Answer) => boolean {
   const isSo = ({ isLed, isHeadMeant, named, meant }: WordHit) =>
     isLed || (isHeadMeant && Math.max(named, meant) > 0);
-  const such = new Set(
-    search
-      .ask(thing)
-      .hits.filter(isSo)
-      .map(({ position }) => position),
-  );
-  const isVery = (one: Answer) =>
-    one.isThing || such.has(one.position) || search.isTaggedWhole(thing, one.position);
+  const hits = search.ask(thing).hits.filter(isSo);
+  const such = new Set(hits.map(({ position }) => position));
+  const isVery = (one: Answer) => one.isThing || such.has(one.position);
   return found.some(isVery) ? isVery : ({ isCalled }) => isCalled;
 }
 
