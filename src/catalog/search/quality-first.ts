@@ -55,24 +55,35 @@ export function tellingFirst(answers: Answers, words: string, search: ProductSea
   const isNamed = answers.read.words !== words;
   const isSuch = isHeadedBy(thing, answers, search);
   const isTagged = ({ position }: Answer) => search.isTaggedWhole(thing, position);
-  const isForOthers = forOthers(words, search);
-  const forChildren = search.forChildren(words);
-  const told = (one: Answer) =>
-    isForOthers(one.position)
-      ? OF_OTHERS
-      : [...qualities, ...purposes].reduce(
-          (sum, quality) => sum + tellsOf(quality, one, search),
-          forChildren(one.position) === 'others' ? 0 : OF_THEIRS,
-        );
+  const told = toldOf(words, [...qualities, ...purposes], search);
   // A throw is tagged a blanket too, and is one if it is warm; pegs that are tagged tent are no light tent.
   const isIt = (one: Answer) =>
     isSuch(one) || (isNamed && one.isCalled) || (isTagged(one) && (qualities.length === 0 || told(one) > 0));
   const things = answers.found.filter(isIt);
-  const ordered = things.map((one) => ({ one, told: told(one) })).toSorted((a, b) => b.told - a.told);
-  const found = [...ordered.map(({ one }) => one), ...answers.found.filter((one) => !isIt(one))];
+  const isWhole = isNamedWhole(thing, search);
+  const place = (one: Answer) => (told(one) < OF_OTHERS ? 2 : isWhole(one) ? 0 : 1);
+  const ordered = things.toSorted((a, b) => place(a) - place(b) || told(b) - told(a));
+  const found = [...ordered, ...answers.found.filter((one) => !isIt(one))];
   const isTold = (quality: Quality) => things.some((one) => tellsOf(quality, one, search) > 0);
   const isAll = found.slice(0, FIRST).every(isIt);
   return { ...answers, found, ...noted({ ...answers, found }, { qualities, others, isTold, isAll }, search) };
+}
+
+/** How far each answer tells of all that was asked of it. */
+function toldOf(words: string, all: readonly Quality[], search: ProductSearch): (one: Answer) => number {
+  const isForOthers = forOthers(words, search);
+  const forChildren = search.forChildren(words);
+  const known = new Map<number, number>();
+  const toldBy = (one: Answer) => {
+    if (isForOthers(one.position)) return OF_OTHERS;
+    const theirs = forChildren(one.position) === 'others' ? 0 : OF_THEIRS;
+    return all.reduce((sum, quality) => sum + tellsOf(quality, one, search), theirs);
+  };
+  return (one) => {
+    const told = known.get(one.position) ?? toldBy(one);
+    known.set(one.position, told);
+    return told;
+  };
 }
 
 const NOT = /\b(?:not|no|never|without)\b|n['’]?t\b/iu;
@@ -143,6 +154,19 @@ function isHeadedBy(
   const such = new Set(hits.map(({ position }) => position));
   const isVery = (one: Answer) => one.isThing || such.has(one.position);
   return found.some(isVery) ? isVery : ({ isCalled }) => isCalled;
+}
+
+/** What bears the whole name of the thing, if it has several words: no hand wash is a *face wash*. */
+function isNamedWhole(thing: string, search: ProductSearch): (one: Answer) => boolean {
+  if (!thing.trim().includes(' ')) return () => true;
+  const isSo = ({ isLed, named, meant }: WordHit) => isLed && Math.max(named, meant) >= CALLED;
+  const whole = new Set(
+    search
+      .ask(thing)
+      .hits.filter(isSo)
+      .map(({ position }) => position),
+  );
+  return ({ position }) => whole.has(position) || search.isTaggedWhole(thing, position);
 }
 
 function forOthers(asked: string, search: ProductSearch): (position: number) => boolean {

@@ -16,6 +16,8 @@ describe('among the things that are asked for, what tells of the quality stands 
     ['warm throw', 'Herringbone lambswool throw'],
     ['dim bedside lamp', 'Mushroom table lamp'],
     ['shoes for muddy trails', 'Muddy fell running shoe'],
+    ['gentle face wash', 'Pump-foam face wash'],
+    ['strong coffee', 'Ground moka-pot coffee'],
     ['adjustable dumbbells', 'Pilates hand weights'],
     ['plants for my aquarium', 'Java fern on driftwood'],
     ['waterproof ink', 'Blue-black iron gall ink'],
