@@ -12,7 +12,7 @@ export interface Quality {
 }
 
 /** What denies what stands behind it, or one word further: `not quiet`, `no more than warm`. A measure of how long a thing is says nothing of it: `60 cm long`. */
-const DENIED = String.raw`(?<!\b(?:not|no|never|nor|without|than|hardly)\s(?:[\p{L}]+\s)?)(?<!\d\s?(?:[cm]?m|metres?|inches)\s(?=long|tall|wide))`;
+const DENIED = String.raw`(?<!\b(?:not|no|never|nor|without|than|hardly)\s(?:[\p{L}]+\s)?)(?<!(?:\d\s?[cm]?m|metres?|inches)\s(?=long|tall|wide))`;
 
 const QUALITIES: ReadonlyMap<string, Quality> = new Map(
   groupsIn('en/qualities.txt').flatMap(([asking = '', ...said]) => {
