@@ -66,6 +66,12 @@ const phraseOf = (said: readonly string[], at: number, long: number): string =>
 /** Words of a phrase that asks for a quality, the longest first. */
 const LENGTHS = [3, 2];
 
+/** A name without what asks for a quality in several words: candle, of *long lasting candle*. */
+export const withoutPhrases = (name: string): string =>
+  PHRASES.reduce((rest, phrase) => ` ${rest} `.replace(` ${phrase} `, ' ').trim(), name);
+
+const PHRASES = [...QUALITIES.keys()].filter((asked) => asked.includes(' '));
+
 /** Whether a word asks how a thing is to be. */
 export const isQuality = (word: string): boolean => (QUALITIES.get(word) ?? asWritten(word)) !== undefined;
 

@@ -5,7 +5,7 @@ import { forAnyChildren } from './for-whom-found.js';
 import { english } from './languages/en.js';
 import { CALLED, isNameOfNothing, SENTENCE_LENGTH } from './parts-found.js';
 import type { ProductSearch } from './product-search.js';
-import { isQuality, type Quality, qualitiesIn, saying, tellsOf } from './qualities.js';
+import { isQuality, type Quality, qualitiesIn, saying, tellsOf, withoutPhrases } from './qualities.js';
 import type { Answer } from './rank.js';
 import { soughtFor } from './thing-sought.js';
 import type { WordHit } from './word-hits.js';
@@ -99,14 +99,14 @@ const OF_OTHERS = -0.5;
 
 /**
  * The thing that a query names plainly, without how it is to be, how large or for what: the cake tin of `cake tin 20 cm`.
- * Undefined where nothing here is called so.
+ * Undefined where nothing here is called by its last word.
  */
 export function thingNamed(words: string, search: ProductSearch): string | undefined {
   const [name = ''] = words
     .trim()
     .toLowerCase()
     .split(/\s(?=\d)/u);
-  const said = name.split(/\s+/u);
+  const said = withoutPhrases(name).split(/\s+/u);
   const rest = said.slice(
     Math.max(
       0,
@@ -116,8 +116,21 @@ export function thingNamed(words: string, search: ProductSearch): string | undef
   const end = rest.findIndex(
     (word, at) => at > 0 && isQuality(word) && search.thingCalled(rest.slice(0, at + 1).join(' ')) === '',
   );
-  const thing = thingIn((end < 0 ? rest : rest.slice(0, end)).join(' '), search);
-  return thing === undefined || search.thingCalled(thing) === '' ? undefined : thing;
+  const plain = end < 0 ? rest : rest.slice(0, end);
+  const last = plain.findLastIndex((word) => !english.silent.has(word));
+  const thing = thingIn(plain.slice(0, last + 1).join(' '), search);
+  return search.thingCalled(thing?.split(' ').at(-1) ?? '') === '' ? undefined : thing;
+}
+
+/** What is such a thing; of a name that nothing here ends with, what bears all of it: a rain running jacket, of *rain jacket*. */
+export function isThingNamed(
+  thing: string,
+  answers: Pick<Answers, 'found'>,
+  search: ProductSearch,
+): (one: Answer) => boolean {
+  const isIt = isThing(thing, answers, search);
+  const isWhole = search.thingCalled(thing) === '' ? isNamedWhole(thing, search) : () => true;
+  return (one) => isIt(one) && isWhole(one);
 }
 
 /** What is looked for: a keyboard, of *a keyboard that is quiet*. Undefined where a sentence tells of no one thing. */
@@ -134,7 +147,7 @@ function beforeWhom(words: string, search: ProductSearch): string | undefined {
 }
 
 /** What is called by the word for what is looked for, if by a tag, else what is called so somehow. */
-export function isThing(
+function isThing(
   thing: string,
   answers: Pick<Answers, 'found'>,
   search: ProductSearch,

@@ -1,6 +1,6 @@
 import type { Product, ProductId } from '../../../catalog/product.js';
 import { CALLED } from '../../../catalog/search/parts-found.js';
-import { isThing, thingNamed } from '../../../catalog/search/quality-first.js';
+import { isThingNamed, thingNamed } from '../../../catalog/search/quality-first.js';
 import type { Answer } from '../../../catalog/search/rank.js';
 import { whatTheyDo } from '../../../catalog/search/what-they-do.js';
 import { MOST_SENSES } from '../../../interests/senses.js';
@@ -147,7 +147,7 @@ function ofNamedThing(
   const listed = forPeople({ found, read: { words } }, search).slice(0, KEPT);
   const [first] = listed;
   if (thing === undefined || first === undefined) return [];
-  const isIt = isThing(thing, { found: listed }, search);
+  const isIt = isThingNamed(thing, { found: listed }, search);
   return isIt(first) ? listed.filter((one) => isIt(one) && departmentOf(one) === departmentOf(first)) : [];
 }
 
