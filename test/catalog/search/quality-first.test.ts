@@ -25,6 +25,8 @@ describe('among the things that are asked for, what tells of the quality stands 
     ['sharp scissors for fabric', 'Dressmaking fabric shears'],
     ['warm blanket for the sofa', 'Herringbone lambswool throw'],
     ['stovetop espresso maker', 'Three-cup moka pot'],
+    ['wool for socks', 'Self-striping sock yarn'],
+    ['moths in my wardrobe', 'Dried lavender drawer sachets'],
     ['my back hurts at the desk', 'Buckwheat lumbar cushion'],
     ['warm bag for winter camping', 'Three-season down sleeping bag'],
   ])('%s: %s', async (query, name) => {
