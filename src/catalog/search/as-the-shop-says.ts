@@ -14,6 +14,9 @@ export interface Said {
   ask(name: string, options: FindOptions): Promise<Answers>;
 }
 
+/** From so many words on a text is more than the name of a thing. */
+const SENTENCE = 3;
+
 /** Of each of several names so many at most: none of them fills the list. */
 const OF_EACH = 6;
 
@@ -27,13 +30,16 @@ export async function asTheShopSays(said: Said, options: FindOptions): Promise<A
   const { search, found } = said;
   const { words } = found.read;
   const isThing = found.place !== undefined || isThingByName(found, search);
-  const known = isThing ? undefined : namesFor(words);
+  const listed = namesFor(words);
+  // What the list is sure of as a whole says more than one word of it: of *wool for socks* the yarn for them.
+  const isSure = listed?.isGuess === false && words.trim().split(/\s+/u).length >= SENTENCE;
+  const known = isSure || !isThing ? listed : undefined;
   // What is only perhaps meant is no better than what bears all of it.
   if (known === undefined || (known.isGuess && isCalledAsSaid(found))) return undefined;
   const named: Answers[] = [];
   for (const name of known.names) {
     const again = await said.ask(name, { ...options, ...countsIn(found.read) });
-    if (isBetter(search, found, again)) named.push(again);
+    if (isSure ? isFoundAsSaid(again) : isBetter(search, found, again)) named.push(again);
   }
   const [first, ...others] = named;
   // Of a guess the first name is the likeliest: where that finds nothing, strings are no answer to *learning guitar*.

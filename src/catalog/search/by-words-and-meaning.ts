@@ -83,7 +83,7 @@ function rankedOf(asked: Asked, kept: Fulfilled, shelf: Shelf): readonly Answer[
   const isForShelf = ({ position, isCalled }: Answer) =>
     isCalled || shelved.has(position) || !isForAnimals(position);
   const onShelf = buyableFirst(shelf?.positions.filter((at) => fits(at) && isTold(at)) ?? [], canBuy);
-  const ofKind = buyableFirst([...severalOf(search.kindCalled(words))].filter(fits), canBuy);
+  const ofKind = buyableFirst([...kindAsked(asked)].filter(fits), canBuy);
   const all = withPlace(
     withPlace(onShelf.length > 0 ? answers.filter(isForShelf) : answers, onShelf),
     ofKind,
@@ -91,6 +91,14 @@ function rankedOf(asked: Asked, kept: Fulfilled, shelf: Shelf): readonly Answer[
   // Half of a department's name is too wide: not all of Coffee & tea is tea.
   const narrow = shelf?.place.category === undefined ? [] : onShelf;
   return calledOnly(all, { words, hits: answer.hits, shelf: narrow, applied: kept.applied }, search) ?? all;
+}
+
+/** What is of the kind that is asked for by its name, and for people where no animal is named: no bottle for a cage. */
+function kindAsked(asked: Asked): ReadonlySet<number> {
+  const { search, read } = asked;
+  const [isOther, forWhom] = [otherThan(asked), search.forWhom(read.words)];
+  const isMeant = (position: number) => !isOther(position) && forWhom(position) !== 'animal';
+  return severalOf(new Set([...search.kindCalled(read.words)].filter(isMeant)));
 }
 
 function nearnessIn({ near }: Fulfilled): (position: number) => number {

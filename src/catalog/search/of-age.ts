@@ -95,13 +95,16 @@ function othersOfAge(
     .map((position) => ({ position, score, worded: false, isCalled: false, isThing: false, isGood: true }));
 }
 
+/** From this share of an age on something is for just that: of toys for a child of three those from three first. */
+const JUST = 0.75;
+
 /** Where an answer stands among the others, lower first; those of one place stay in their order. */
 function placeFor(age: number, words: string, { agesOf, forChildren }: ProductSearch) {
   const whose = forChildren(words);
   return ({ position, isGood, isCalled }: Answers['found'][number]): number => {
     if (!isGood && !isCalled) return 4;
-    if (isAbout(agesOf(position), age)) return 0;
     const { least } = agesOf(position);
+    if (isAbout(agesOf(position), age)) return (least ?? 0) >= JUST * age ? 0 : 0.5;
     if (least !== undefined && least < MUCH_YOUNGER * age && age >= ONE_YEAR) return 3;
     return whose(position) === 'others' && age < LIKE_ANYBODY ? 2 : 1;
   };

@@ -1,22 +1,14 @@
-import { groupsIn } from '../../language/word-lists.js';
 import { audiencesIn } from '../audience.js';
 import { beforeClause } from '../core-of-phrase.js';
 import type { Answers } from './answers.js';
-import type { ReadQuery } from './facets/facet.js';
 import { forAnyChildren } from './for-whom-found.js';
 import { english } from './languages/en.js';
-import { CALLED } from './parts-found.js';
+import { CALLED, isNameOfNothing, SENTENCE_LENGTH } from './parts-found.js';
 import type { ProductSearch } from './product-search.js';
+import { isQuality, type Quality, qualitiesIn, saying, tellsOf, withoutPhrases } from './qualities.js';
 import type { Answer } from './rank.js';
 import { soughtFor } from './thing-sought.js';
 import type { WordHit } from './word-hits.js';
-
-/** How a product's text says that it has a quality, and how that it has the opposite. */
-interface Quality {
-  readonly asked: string;
-  readonly tells: RegExp;
-  readonly opposes: RegExp | undefined;
-}
 
 /** The qualities that were asked for, what else was, and whether any answer tells of one. */
 interface Told {
@@ -27,147 +19,101 @@ interface Told {
   readonly isAll: boolean;
 }
 
-/** What denies what stands behind it, or one word further: `not quiet`, `no more than warm`. */
-const DENIED = String.raw`(?<!\b(?:not|no|never|nor|without|than|hardly)\s(?:[\p{L}]+\s)?)`;
-
-const QUALITIES: ReadonlyMap<string, Quality> = new Map(
-  groupsIn('en/qualities.txt').flatMap(([asking = '', ...said]) => {
-    const opposite = said.filter((one) => one.startsWith('!')).map((one) => one.slice(1));
-    const tells = anyOf(said.filter((one) => !one.startsWith('!')));
-    const opposes = opposite.length > 0 ? anyOf(opposite) : undefined;
-    return asking.split(' ').map((word) => {
-      const asked = word.replaceAll('_', ' ');
-      return [asked, { asked, tells, opposes }] as const;
-    });
-  }),
-);
-
-function anyOf(phrases: readonly string[]): RegExp {
-  const any = phrases.map((one) => one.replaceAll(/[ -]/g, '[ -]').replaceAll('*', String.raw`\p{L}*`));
-  return new RegExp(String.raw`${DENIED}(?<![\p{L}\p{N}])(?:${any.join('|')})(?![\p{L}\p{N}])`, 'iu');
-}
-
-/** Names of two words for a thing, whatever the first says: a soft toy. */
-const NAMES = new Set(english.synonyms.flat());
-
-/** Words of a query that ask how a thing is to be, those that ask for the opposite, and what else was said. */
-function qualitiesIn(words: string, { facets }: ReadQuery, search: ProductSearch) {
-  const said = words.toLowerCase().match(/[\p{L}\p{N}'’-]+/gu) ?? [];
-  const found: Quality[] = [];
-  const others: string[] = [];
-  for (let at = 0; at < said.length; ) {
-    const length = LENGTHS.find((long) => QUALITIES.has(phraseOf(said, at, long))) ?? 1;
-    const phrase = said.slice(at, at + length).join(' ');
-    const known = QUALITIES.get(phrase) ?? asWritten(phrase);
-    const name = said.slice(at, at + 2).join(' ');
-    // The last word is the thing, but for what is said in a clause: a keyboard that is quiet.
-    const isLast = at === said.length - 1 && !VERBS.has(said[at - 1] ?? '');
-    const isName = length === 1 && (isLast || search.thingCalled(name) !== '' || NAMES.has(name));
-    if (known === undefined || isName) others.push(phrase);
-    else found.push(known);
-    at += length;
-  }
-  const refused = facets.flatMap(({ wish }) => (wish.kind === 'without' ? wish.words : []));
-  const opposites = refused.flatMap((word) => QUALITIES.get(word) ?? []).map(opposite);
-  return { qualities: [...found, ...opposites], others };
-}
-
-/** Right before what a clause says that a thing is to be. */
-const VERBS = new Set(['is', 'are', 'be', 'stays', 'feels', 'very', 'and']);
-
-/** So many words from a place on; empty where there are fewer. */
-const phraseOf = (said: readonly string[], at: number, long: number): string =>
-  at + long > said.length ? '' : said.slice(at, at + long).join(' ');
-
-/** Words of a phrase that asks for a quality, the longest first. */
-const LENGTHS = [3, 2];
-
-/** What is asked for with a *not*: coffee that is not bitter. */
-const opposite = ({ asked, tells, opposes = NOTHING }: Quality): Quality => ({
-  asked: `not ${asked}`,
-  tells: opposes,
-  opposes: tells,
-});
-
-/** Matches nothing. */
-const NOTHING = /(?!)/u;
-
-/** Of a word that only says what a thing is like: itself. */
-function asWritten(word: string): Quality | undefined {
-  const isMaterial = english.madeOf.has(word);
-  if (isMaterial || !english.describes(word) || english.degree(word) !== undefined) return undefined;
-  return { asked: word, tells: anyOf([`${english.stem(word)}*`]), opposes: undefined };
-}
-
-/** A name or a tag says of the thing itself what a text may say in passing. */
-const BY_NAME = 2;
-
 /**
  * The answers in an order that a quality that was asked for decides among such things alone: what tells of it stands
- * before what does not, and what tells the opposite behind; what is no such thing comes last. Where none tells of it, the page
+ * before what does not, and what tells the opposite behind; so does what says what the thing is for, where not all do. What
+ * is no such thing comes last. Where none tells of a quality, the page
  * says so.
  * @param words what was asked, in the language of the search
  */
 export function tellingFirst(answers: Answers, words: string, search: ProductSearch): Answers {
   if (search.language !== english.code || answers.found.length === 0) return answers;
   const { qualities, others } = qualitiesIn(words, answers.read, search);
-  if (qualities.length === 0 || others.length === 0) return answers;
+  // What a clause denies is no purpose: a clock that does not tick.
+  const purposes = NOT.test(words) ? [] : (answers.untold?.words ?? []).map(saying);
+  if (qualities.length + purposes.length === 0 || others.length === 0) return answers;
   const thing = thingIn(others.join(' '), search);
   if (thing === undefined) return answers;
-  const isIt = isThing(thing, answers, search);
-  const isForOthers = forOthers(words, search);
-  const told = (one: Answer) =>
-    isForOthers(one.position)
-      ? OF_OTHERS
-      : qualities.reduce((sum, quality) => sum + tellsOf(quality, one, search), 0);
+  // Under the name that shops have for it, what is called that is it too.
+  const isNamed = answers.read.words !== words;
+  const isSuch = isHeadedBy(thing, answers, search);
+  const isTagged = ({ position }: Answer) => search.isTaggedWhole(thing, position);
+  const told = toldOf(words, [...qualities, ...purposes], search);
+  // A throw is tagged a blanket too, and is one if it is warm; pegs that are tagged tent are no light tent.
+  const isIt = (one: Answer) =>
+    isSuch(one) || (isNamed && one.isCalled) || (isTagged(one) && (qualities.length === 0 || told(one) > 0));
   const things = answers.found.filter(isIt);
-  const ordered = things.map((one) => ({ one, told: told(one) })).toSorted((a, b) => b.told - a.told);
-  const found = [...ordered.map(({ one }) => one), ...answers.found.filter((one) => !isIt(one))];
+  const isWhole = isNamedWhole(thing, search);
+  const place = (one: Answer) => (told(one) < OF_OTHERS ? 2 : isWhole(one) ? 0 : 1);
+  const ordered = things.toSorted((a, b) => place(a) - place(b) || told(b) - told(a));
+  const found = [...ordered, ...answers.found.filter((one) => !isIt(one))];
   const isTold = (quality: Quality) => things.some((one) => tellsOf(quality, one, search) > 0);
   const isAll = found.slice(0, FIRST).every(isIt);
   return { ...answers, found, ...noted({ ...answers, found }, { qualities, others, isTold, isAll }, search) };
 }
 
+/** How far each answer tells of all that was asked of it. */
+function toldOf(words: string, all: readonly Quality[], search: ProductSearch): (one: Answer) => number {
+  const isForOthers = forOthers(words, search);
+  const forChildren = search.forChildren(words);
+  const known = new Map<number, number>();
+  const toldBy = (one: Answer) => {
+    if (isForOthers(one.position)) return OF_OTHERS;
+    const theirs = forChildren(one.position) === 'others' ? 0 : OF_THEIRS;
+    return all.reduce((sum, quality) => sum + tellsOf(quality, one, search), theirs);
+  };
+  return (one) => {
+    const told = known.get(one.position) ?? toldBy(one);
+    known.set(one.position, told);
+    return told;
+  };
+}
+
+const NOT = /\b(?:not|no|never|without)\b|n['’]?t\b/iu;
+
 /** The first answers, which tell what was found. */
 const FIRST = 3;
 
-/** What is for children or animals that nobody named stands behind what is for anybody. */
-const OF_OTHERS = Number.NEGATIVE_INFINITY;
+/** What is for the children that were named: as much as a quality that a name tells. */
+const OF_THEIRS = 2;
 
-/** How far a product tells of a quality: above 0 where it does, below where it tells the opposite. */
-function tellsOf({ asked, tells, opposes }: Quality, { position }: Answer, search: ProductSearch): number {
-  const product = search.productAt(position);
-  if (product === undefined) return 0;
-  const name = [product.name, product.kind, ...product.tags].join(' . ');
-  const by = (said: RegExp | undefined) =>
-    said?.test(name) ? BY_NAME : said?.test(product.description) ? 1 : 0;
-  // Before another word of the name it says what the thing is like, whatever else is called so: *Light bronze strings*.
-  const isFirst = product.name.toLowerCase().startsWith(`${asked} `);
-  return (isFirst ? BY_NAME : by(tells)) - by(opposes);
-}
+/** What is for children or animals that nobody named stands behind what is for anybody, and before what tells the opposite. */
+const OF_OTHERS = -0.5;
 
 /**
  * The thing that a query names plainly, without how it is to be, how large or for what: the cake tin of `cake tin 20 cm`.
- * Undefined where nothing here is called so.
+ * Undefined where nothing here is called by its last word.
  */
 export function thingNamed(words: string, search: ProductSearch): string | undefined {
   const [name = ''] = words
     .trim()
     .toLowerCase()
     .split(/\s(?=\d)/u);
-  const said = name.split(/\s+/u);
-  const isHow = (word: string) => (QUALITIES.get(word) ?? asWritten(word)) !== undefined;
+  const said = withoutPhrases(name).split(/\s+/u);
   const rest = said.slice(
     Math.max(
       0,
-      said.findIndex((word) => !isHow(word)),
+      said.findIndex((word) => !isQuality(word)),
     ),
   );
   const end = rest.findIndex(
-    (word, at) => at > 0 && isHow(word) && search.thingCalled(rest.slice(0, at + 1).join(' ')) === '',
+    (word, at) => at > 0 && isQuality(word) && search.thingCalled(rest.slice(0, at + 1).join(' ')) === '',
   );
-  const thing = thingIn((end < 0 ? rest : rest.slice(0, end)).join(' '), search);
-  return thing === undefined || search.thingCalled(thing) === '' ? undefined : thing;
+  const plain = end < 0 ? rest : rest.slice(0, end);
+  const last = plain.findLastIndex((word) => !english.silent.has(word));
+  const thing = thingIn(plain.slice(0, last + 1).join(' '), search);
+  return search.thingCalled(thing?.split(' ').at(-1) ?? '') === '' ? undefined : thing;
+}
+
+/** What is such a thing; of a name that nothing here ends with, what bears all of it: a rain running jacket, of *rain jacket*. */
+export function isThingNamed(
+  thing: string,
+  answers: Pick<Answers, 'found'>,
+  search: ProductSearch,
+): (one: Answer) => boolean {
+  const isIt = isThing(thing, answers, search);
+  const isWhole = search.thingCalled(thing) === '' ? isNamedWhole(thing, search) : () => true;
+  return (one) => isIt(one) && isWhole(one);
 }
 
 /** What is looked for: a keyboard, of *a keyboard that is quiet*. Undefined where a sentence tells of no one thing. */
@@ -183,23 +129,40 @@ function beforeWhom(words: string, search: ProductSearch): string | undefined {
   return isNamed ? before : undefined;
 }
 
-/** What is called by the word for what is looked for, else what is called so somehow. */
-export function isThing(
+/** What is called by the word for what is looked for, if by a tag, else what is called so somehow. */
+function isThing(
+  thing: string,
+  answers: Pick<Answers, 'found'>,
+  search: ProductSearch,
+): (one: Answer) => boolean {
+  const isSuch = isHeadedBy(thing, answers, search);
+  return (one) => isSuch(one) || search.isTaggedWhole(thing, one.position);
+}
+
+function isHeadedBy(
   thing: string,
   { found }: Pick<Answers, 'found'>,
   search: ProductSearch,
 ): (one: Answer) => boolean {
   const isSo = ({ isLed, isHeadMeant, named, meant }: WordHit) =>
     isLed || (isHeadMeant && Math.max(named, meant) > 0);
-  const such = new Set(
+  const hits = search.ask(thing).hits.filter(isSo);
+  const such = new Set(hits.map(({ position }) => position));
+  const isVery = (one: Answer) => one.isThing || such.has(one.position);
+  return found.some(isVery) ? isVery : ({ isCalled }) => isCalled;
+}
+
+/** What bears the whole name of the thing, if it has several words: no hand wash is a *face wash*. */
+function isNamedWhole(thing: string, search: ProductSearch): (one: Answer) => boolean {
+  if (!thing.trim().includes(' ')) return () => true;
+  const isSo = ({ isLed, named, meant }: WordHit) => isLed && Math.max(named, meant) >= CALLED;
+  const whole = new Set(
     search
       .ask(thing)
       .hits.filter(isSo)
       .map(({ position }) => position),
   );
-  const isVery = (one: Answer) =>
-    one.isThing || such.has(one.position) || search.isTaggedWhole(thing, one.position);
-  return found.some(isVery) ? isVery : ({ isCalled }) => isCalled;
+  return ({ position }) => whole.has(position) || search.isTaggedWhole(thing, position);
 }
 
 function forOthers(asked: string, search: ProductSearch): (position: number) => boolean {
@@ -214,31 +177,47 @@ function noted(
   answers: Answers,
   { qualities, others, isTold, isAll }: Told,
   search: ProductSearch,
-): Pick<Answers, 'unlike' | 'untold' | 'isPartial'> {
-  const { untold, unlike, isPartial, isOnlyMentioned, isOnlyNear, missing } = answers;
+): Pick<Answers, 'unlike' | 'untold' | 'isPartial' | 'isOnlyMentioned'> {
+  const { untold, unlike, isOnlyNear, missing } = answers;
   const told = new Set(qualities.filter(isTold).flatMap(({ asked }) => asked.split(' ')));
   const left = untold?.words.filter((word) => !told.has(word)) ?? [];
   const first = new Set(answers.found.slice(0, 1).map(({ position }) => position));
+  const bare = search.ask(others.join(' '));
   // Nothing but the quality is missing: rain jackets are there, of `light rain jacket`.
   const isWhole =
-    isPartial &&
     isAll &&
-    search
-      .ask(others.join(' '))
-      .hits.some(({ position, said, hasHead }) => said >= CALLED && hasHead && first.has(position));
+    bare.hits.some(({ position, said, hasHead }) => said >= CALLED && hasHead && first.has(position));
+  // With its qualities it is too long for a name, and nothing is called that without them: no `non slip bath mat` is here.
+  const isOfNothing = isLongName(answers, others, search) && isNameOfNothing(bare.hits, bare.terms);
+  const isPartial = answers.isPartial && !isWhole;
+  // Things that are called so are here, and what they are to be is told in other words: a compact camera, of `small camera`.
+  const isCalled = isWhole && qualities.length > 0;
+  const isOnlyMentioned = (answers.isOnlyMentioned && !isCalled) || isOfNothing;
   const [only, ...more] = qualities.filter((one) => !isTold(one));
-  const isSaid =
-    isOnlyMentioned || isOnlyNear || missing.length > 0 || left.length > 0 || (isPartial && !isWhole);
-  // What things are called by too may be meant as one: a light.
+  const isSaid = isOnlyMentioned || isOnlyNear || missing.length > 0 || left.length > 0 || isPartial;
+  // What things are called by too may be meant as one: a light. Behind a `for` it is said of somebody: a small dog.
   const isNamed =
     only !== undefined &&
     more.length === 0 &&
     english.describes(only.asked) &&
-    search.thingCalled(only.asked) === '';
+    search.thingCalled(only.asked) === '' &&
+    !answers.read.words
+      .toLowerCase()
+      .split(/\sfor\s/u)
+      .slice(1)
+      .join(' ')
+      .includes(only.asked);
   const none = isNamed && !isSaid && answers.found.length > 0 ? only.asked : '';
   return {
     untold: untold && left.length > 0 ? { ...untold, words: left } : undefined,
     unlike: unlike !== '' && !told.has(unlike) ? unlike : none,
-    isPartial: isPartial && !isWhole,
+    isPartial,
+    isOnlyMentioned,
   };
+}
+
+function isLongName({ read, place }: Answers, others: readonly string[], search: ProductSearch): boolean {
+  const isSentence = search.ask(read.words).terms.length >= SENTENCE_LENGTH;
+  const isPlain = others.every((word) => !english.silent.has(word));
+  return place === undefined && isSentence && isPlain && !search.isSpoken(read.words);
 }

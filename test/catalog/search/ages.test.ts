@@ -237,3 +237,9 @@ test('the age stays among the words that are typed, so that a form or a chip kee
   expect(read.facets.map(({ without }) => without)).toEqual(['toy age 4 under 20', 'red toy age 4']);
   expect(read.words).toBe('toy for a child');
 });
+
+test('of toys for a child of three those from three come before those from eighteen months', async () => {
+  const first = namesOf(await ask('wooden toy for a child of three')).slice(0, 2);
+  const least = first.map((name) => search.agesOf(products.findIndex((one) => one.name === name)).least);
+  expect(least).toEqual([36, 36]);
+});

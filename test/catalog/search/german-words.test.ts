@@ -11,7 +11,7 @@ describe('a German word is read as the English one, and never mended into anothe
     ['Schere', /scissors$/],
     ['Stift', /pens?$/],
     ['Bild', /picture/i],
-    ['Topf', /pot/],
+    ['Topf', /pot|saucepan/],
     ['Kette', /chain/],
     ['Mehl', /flour$/],
     ['Handschuhe', /gloves$/],

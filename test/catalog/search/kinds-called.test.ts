@@ -6,6 +6,8 @@ import { openDemoSearch } from './demo-search.js';
 
 const { ask, products } = await openDemoSearch();
 
+const PLAIN = { name: '', tags: [] } as const;
+
 const isOfKind = (kind: string) => (one: { kind?: string }) => kindLevels(one.kind ?? '').includes(kind);
 const KINDS = [...new Set(products.flatMap(({ kind }) => kindLevels(kind ?? '')))].filter(
   (kind) => kind !== '' && !/[&,]/.test(kind) && products.filter(isOfKind(kind)).length > 1,
@@ -28,13 +30,42 @@ test('of every kind of several products its name finds one first', async () => {
 });
 
 test('a wider kind finds the things of each of its kinds', () => {
-  const kindCalled = openKinds([{ kind: 'teas > black teas' }, { kind: 'teas > herbal teas' }, {}], english);
+  const kindCalled = openKinds(
+    [{ kind: 'teas > black teas', ...PLAIN }, { kind: 'teas > herbal teas', ...PLAIN }, PLAIN],
+    english,
+  );
   expect([...kindCalled('teas')]).toEqual([0, 1]);
   expect([...kindCalled('herbal tea')]).toEqual([1]);
 });
 
 test('a kind is found by its whole name, in the singular or plural', () => {
-  const kindCalled = openKinds([{ kind: 'Bike locks' }, { kind: 'bike locks' }, {}], english);
+  const kindCalled = openKinds(
+    [{ kind: 'Bike locks', ...PLAIN }, { kind: 'bike locks', ...PLAIN }, PLAIN],
+    english,
+  );
   expect([...kindCalled('bike lock')]).toEqual([0, 1]);
   expect(kindCalled('locks').size).toBe(0);
+});
+
+test.each([
+  ['card game', 'Owl trick-taking game'],
+  ['dog treats', 'Oat bone dog biscuits'],
+])('where no kind bears just that, of kinds whose name ends so: %s', async (query, name) => {
+  const { found } = await ask(query);
+  expect(products[found[0]?.position ?? -1]?.name).toBe(name);
+});
+
+test('one of the names of a kind is what its own name or a tag says, if of two words, and an exact name counts alone', () => {
+  const kindCalled = openKinds(
+    [
+      { kind: 'dog treats & chews', name: 'Oat biscuits', tags: ['dog treats'] },
+      { kind: 'dog treats & chews', name: 'Yak milk chew', tags: [] },
+      { kind: 'card games', ...PLAIN },
+      { kind: 'family card games', ...PLAIN },
+    ],
+    english,
+  );
+  expect([...kindCalled('dog treats')]).toEqual([0]);
+  expect(kindCalled('chews').size).toBe(0);
+  expect([...kindCalled('card games')]).toEqual([2]);
 });

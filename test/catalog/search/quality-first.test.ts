@@ -16,7 +16,19 @@ describe('among the things that are asked for, what tells of the quality stands 
     ['warm throw', 'Herringbone lambswool throw'],
     ['dim bedside lamp', 'Mushroom table lamp'],
     ['shoes for muddy trails', 'Muddy fell running shoe'],
+    ['gentle face wash', 'Pump-foam face wash'],
+    ['strong coffee', 'Ground moka-pot coffee'],
+    ['adjustable dumbbells', 'Pilates hand weights'],
+    ['plants for my aquarium', 'Java fern on driftwood'],
     ['waterproof ink', 'Blue-black iron gall ink'],
+    ['a clock that does not tick', 'Silent-sweep desk clock'],
+    ['sharp scissors for fabric', 'Dressmaking fabric shears'],
+    ['warm blanket for the sofa', 'Herringbone lambswool throw'],
+    ['stovetop espresso maker', 'Three-cup moka pot'],
+    ['wool for socks', 'Self-striping sock yarn'],
+    ['moths in my wardrobe', 'Dried lavender drawer sachets'],
+    ['my back hurts at the desk', 'Buckwheat lumbar cushion'],
+    ['warm bag for winter camping', 'Three-season down sleeping bag'],
   ])('%s: %s', async (query, name) => {
     expect(namesOf(await ask(query))[0]).toBe(name);
   });
@@ -25,6 +37,7 @@ describe('among the things that are asked for, what tells of the quality stands 
     ['warm sleeping bag for winter', 'Summer festival sleeping bag'],
     ['thick yoga mat', 'Folding travel yoga mat'],
     ['light tent', 'Four-person tunnel tent'],
+    ['light tent', 'Cotton canvas bell tent'],
   ])('%s: what tells the opposite stands behind, %s', async (query, name) => {
     const first = namesOf(await ask(query)).slice(0, 2);
     expect(first).toHaveLength(2);
@@ -40,12 +53,29 @@ describe('among the things that are asked for, what tells of the quality stands 
   test('a sleeping bag is no bag of another kind', async () => {
     const names = namesOf(await ask('warm sleeping bag for winter'));
     expect(names[0]).toBe('Three-season down sleeping bag');
+    expect(names.at(-1)).toBe('Summer festival sleeping bag');
     for (const name of names) expect(name).toMatch(/sleeping bag|quilt/);
   });
 
   test('what things are called by last is no quality', async () => {
     expect(namesOf(await ask('night light'))[0]).toBe('Full moon night light');
   });
+});
+
+test('of a quality of somebody that a thing is for nothing is said', async () => {
+  expect(await ask('warm coat for a small dog')).toMatchObject({ unlike: '' });
+});
+
+test('things that are here are called so, if their quality is told in other words', async () => {
+  expect(await ask('small camera')).toMatchObject({ isOnlyMentioned: false, unlike: '' });
+});
+
+test('a name is as much of nothing with a quality before it', async () => {
+  expect(await ask('non slip bath mat')).toMatchObject({ isOnlyMentioned: true });
+});
+
+test('cocoa powder is no baking powder, and the page says so', async () => {
+  expect(await ask('baking powder')).toMatchObject({ isOnlyMentioned: true });
 });
 
 describe('of a quality that nothing tells the page says so once, and of one that something tells nothing', () => {

@@ -12,7 +12,7 @@ describe('what three shoppers looked for is found under the name that shops have
     ['toddler cutlery', ['Short-handled learner spoons']],
     ['perfume', ['Neroli body mist']],
     ['chain oil', ['Drip-on bicycle chain wax']],
-    ['light for riding at night', ['Brake-sensing bicycle rear light']],
+    ['light for riding at night', ['Cut-off beam bicycle front light', 'Brake-sensing bicycle rear light']],
     ['running shoes for flat feet', ['Wide-fit stability running shoe']],
     ['shade loving plant', ['ZZ plant in 15 cm pot']],
     ['plant that needs little light', ['ZZ plant in 15 cm pot']],

@@ -150,7 +150,9 @@ export const without: WithoutWords = {
       'smell coconut aloe arnica oil perfume fragrance scent scented perfumed fragranced paraben sulphate bisphenol bpa',
   ),
   describes: (word) =>
-    ADJECTIVES.has(word) || (/[a-z]{3}ed$|(?:ous|ful|less)$/.test(word) && !/(?:seed|weed|reed)$/.test(word)),
+    ADJECTIVES.has(word) ||
+    (/[a-z]{3}ed$|(?:ous|ful|less)$|[a-z]{4}able$/.test(word) &&
+      !/(?:seed|weed|reed|(?:vege|turn|time)table|constable)$/.test(word)),
   isDoing: (word) => /[aeiouy][a-z]*[a-z]{2}ing$/.test(word) && !NAMES_IN_ING.has(word),
   resembles: words('like look style effect'),
   merely: words('only just merely simply'),

@@ -18,7 +18,7 @@ const british = new Map(
   pairs(`
     gray grey, color colour, colored coloured, colorful colourful, aluminum aluminium, jewelry jewellery,
     fiber fibre, center centre, flavor flavour, flavored flavoured, odor odour, mold mould, molding moulding,
-    leveler leveller, harbor harbour, neighbor neighbour, stenciled stencilled, woolen woollen, theater theatre, caliber calibre, plow plough
+    leveler leveller, harbor harbour, stenciled stencilled, woolen woollen, theater theatre, caliber calibre, plow plough
   `),
 );
 

@@ -1,6 +1,6 @@
 import type { Product, ProductId } from '../../../catalog/product.js';
 import { CALLED } from '../../../catalog/search/parts-found.js';
-import { isThing, thingNamed } from '../../../catalog/search/quality-first.js';
+import { isThingNamed, thingNamed } from '../../../catalog/search/quality-first.js';
 import type { Answer } from '../../../catalog/search/rank.js';
 import { whatTheyDo } from '../../../catalog/search/what-they-do.js';
 import { MOST_SENSES } from '../../../interests/senses.js';
@@ -130,24 +130,25 @@ function telling(answers: FoundProducts, { catalogue, search }: Snapshot): reado
   if (part.length > 0) return part;
   const isAgreed = isName(answers.read.words) ? isSaidWhole(ofSense[0], answers, search) : isPurpose;
   const ofOne = isAgreed ? ofOneDepartment(ofSense, departmentOf) : [];
-  return ofOne.length > 0 ? ofOne : ofNamedThing(ofSense, answers, search);
+  return ofOne.length > 0 ? ofOne : ofNamedThing(ofSense, answers, { search, departmentOf });
 }
 
 /**
  * Of a thing that is named plainly, with words beside it that no answer is called by, the first answers that are such
- * things, where the best of them is one: drills, of *drill for concrete*.
+ * things, where the best of them is one, and of its department: drills, of *drill for concrete*.
  */
 function ofNamedThing(
   found: readonly Answer[],
   { read: { words, facets } }: FoundProducts,
-  search: Snapshot['search'],
+  { search, departmentOf }: Pick<Snapshot, 'search'> & { departmentOf(one: Answer): string },
 ): readonly Answer[] {
   const isOneWord = !words.trim().includes(' ') && facets.length === 0;
   const thing = isOneWord ? undefined : thingNamed(words, search);
-  const first = forPeople({ found, read: { words } }, search).slice(0, KEPT);
-  if (thing === undefined || first[0] === undefined) return [];
-  const isIt = isThing(thing, { found: first }, search);
-  return isIt(first[0]) ? first.filter(isIt) : [];
+  const listed = forPeople({ found, read: { words } }, search).slice(0, KEPT);
+  const [first] = listed;
+  if (thing === undefined || first === undefined) return [];
+  const isIt = isThingNamed(thing, { found: listed }, search);
+  return isIt(first) ? listed.filter((one) => isIt(one) && departmentOf(one) === departmentOf(first)) : [];
 }
 
 /** It says all of the words, by whatever words of its text: linen for *curtain fabric*, and no mat for yoga for *bath mat*. */
