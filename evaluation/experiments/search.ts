@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { fuse } from '../../src/catalog/search/search-products.js';
+import { fuse } from '../../src/catalog/search/ranking/fusion.js';
 import type { Embedder } from '../../src/embedding/embedder.js';
 import { row } from '../../src/embedding/vectors.js';
 import { SetupError } from '../../src/errors.js';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { readGoesWith } from '../catalog/goes-with-file.js';
 import { type Product, slug } from '../catalog/product.js';
-import { SEARCHED_IN } from '../catalog/search/search-languages.js';
+import { SEARCHED_IN } from '../catalog/search/languages/search-languages.js';
 import { fileSentence } from '../files/file-sentence.js';
 import { speechOf } from '../segments/speech.js';
 import { catalogueDirectory, readContent } from '../shop/reindex.js';

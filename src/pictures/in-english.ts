@@ -1,5 +1,5 @@
-import { compoundOf, stemOf } from '../catalog/search/german-compounds.js';
-import { MEANINGS } from '../catalog/search/german-list.js';
+import { compoundOf, stemOf } from '../catalog/search/languages/german-compounds.js';
+import { MEANINGS } from '../catalog/search/languages/german-list.js';
 
 /** A product's text in the English that phrases and drawings are named in, as far as a list of words knows it. */
 export type InEnglish = (text: string) => string;

@@ -1,8 +1,8 @@
 import { arrivalOf, arrivedBy, isReady } from '../catalog/availability.js';
 import type { Product, ProductId } from '../catalog/product.js';
 import { lastChange, nextChange, pricedAt } from '../catalog/sale.js';
-import { fitsPrice, isReduced } from '../catalog/search/facets/fits.js';
-import type { ProductSearch } from '../catalog/search/product-search.js';
+import type { ProductSearch } from '../catalog/search/matching/product-search.js';
+import { fitsPrice, isReduced } from '../catalog/search/query/fits.js';
 import type { Snapshot } from '../shop/snapshot.js';
 import type { Clock } from '../time/clock.js';
 

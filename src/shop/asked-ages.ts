@@ -1,7 +1,7 @@
 import { oldestNamed } from '../catalog/audience.js';
 import type { Product } from '../catalog/product.js';
-import { isOutgrown } from '../catalog/search/product-ages.js';
-import type { ProductSearch } from '../catalog/search/product-search.js';
+import { isOutgrown } from '../catalog/search/matching/product-ages.js';
+import type { ProductSearch } from '../catalog/search/matching/product-search.js';
 import { aged } from '../language/ages.js';
 import type { Reader } from '../recommendations/typed/reader.js';
 

@@ -1,6 +1,6 @@
-import type { Facet } from '../catalog/search/facets/facet.js';
-import type { ProductSearch } from '../catalog/search/product-search.js';
-import type { Reading } from '../catalog/search/reading.js';
+import type { ProductSearch } from '../catalog/search/matching/product-search.js';
+import type { Facet } from '../catalog/search/query/facet.js';
+import type { Reading } from '../catalog/search/query/vocabulary.js';
 import type { Reader } from '../recommendations/typed/reader.js';
 
 /** An interest has sixty characters: so many denials are more than it holds. */

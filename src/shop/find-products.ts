@@ -1,7 +1,7 @@
-import type { Answers } from '../catalog/search/answers.js';
-import type { WishKind } from '../catalog/search/facets/facet.js';
+import type { Answers } from '../catalog/search/answers/answers.js';
 import { find } from '../catalog/search/find.js';
-import { LONGEST_QUERY } from '../catalog/search/product-search.js';
+import { LONGEST_QUERY } from '../catalog/search/matching/product-search.js';
+import type { WishKind } from '../catalog/search/query/facet.js';
 import type { Snapshot } from './snapshot.js';
 
 /** What reads a query besides the catalogue. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isGermanGoods } from '../../src/catalog/search/german-goods.js';
+import { isGermanGoods } from '../../src/catalog/search/languages/german-goods.js';
 import { verdictOn } from '../../src/interests/personal-text.js';
 import { readPersonalLexicon } from '../../src/language/personal-lexicon.js';
 

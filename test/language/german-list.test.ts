@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { LISTED_GERMAN } from '../../src/catalog/search/german-list.js';
+import { LISTED_GERMAN } from '../../src/catalog/search/languages/german-list.js';
 import { wordsIn } from '../../src/language/word-lists.js';
 
 const lines = readFileSync('language/de/goods-in-english.txt', 'utf8')

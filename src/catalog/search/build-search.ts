@@ -1,21 +1,25 @@
 import type { Product } from '../product.js';
-import { asWritten, wordsAsTyped } from './as-written.js';
-import { openDenials } from './facets/denials.js';
-import type { ReadQuery } from './facets/facet.js';
-import { openFits, openLacks } from './facets/fits.js';
-import { isCalledSo, isTagged, isTaggedSo } from './facets/mentions.js';
-import { readQuery } from './facets/read-query.js';
-import { shopWordsOf } from './facets/shop-words.js';
-import { openForChildren, openForWhom } from './for-whom.js';
-import { inEnglish } from './foreign-words.js';
-import { isGermanWord } from './german-list.js';
-import { openKinds } from './kinds-called.js';
 import { english } from './languages/en.js';
+import { inEnglish } from './languages/foreign-words.js';
+import { isGermanWord } from './languages/german-list.js';
 import type { SearchLanguage } from './languages/language.js';
-import { isOfAnother, isOnlyCounted, isOtherThing } from './other-things.js';
-import { CALLED } from './parts-found.js';
-import { openAges, openForAge } from './product-ages.js';
-import type { ProductSearch, WordAnswer } from './product-search.js';
+import { asWritten, wordsAsTyped } from './languages/original-spelling.js';
+import { asWrittenIn } from './languages/search-languages.js';
+import { LONGEST_QUERY, plainText, wordsOf } from './languages/tokens.js';
+import { openForChildren, openForWhom } from './matching/audience-match.js';
+import { CALLED } from './matching/coverage.js';
+import { openKinds } from './matching/kinds.js';
+import { isOfAnother, isOnlyCounted, isOtherThing } from './matching/namesakes.js';
+import { openAges, openForAge } from './matching/product-ages.js';
+import type { ProductSearch, WordAnswer } from './matching/product-search.js';
+import { type Asked, openSuggestions } from './matching/suggest.js';
+import { ENTIRE, type WordHit } from './matching/word-hits.js';
+import { buildWordIndex } from './matching/word-index.js';
+import { openDenials } from './query/denials.js';
+import type { ReadQuery } from './query/facet.js';
+import { openFits, openLacks } from './query/fits.js';
+import { isCalledSo, isTagged, isTaggedSo } from './query/mentions.js';
+import { openForPlayers, openPlayers } from './query/players.js';
 import {
   doersIn,
   endsInPerson,
@@ -29,17 +33,13 @@ import {
   occasionIn,
   silentWords,
   specificWords,
-} from './query-words.js';
-import type { Reading } from './reading.js';
-import { asWrittenIn } from './search-languages.js';
-import { isCountedIn, severalThings } from './several-things.js';
-import { type Asked, openSuggestions } from './suggest.js';
-import type { Synonyms } from './synonyms.js';
-import { isHalfOnly, termsOf } from './terms.js';
-import { LONGEST_QUERY, plainText, wordsOf } from './tokens.js';
-import { openForPlayers, openPlayers } from './told-players.js';
-import { ENTIRE, type WordHit } from './word-hits.js';
-import { buildWordIndex } from './word-index.js';
+} from './query/query-words.js';
+import { readQuery } from './query/read-query.js';
+import { isCountedIn, severalThings } from './query/several-things.js';
+import { shopWordsOf } from './query/shop-words.js';
+import type { Synonyms } from './query/synonyms.js';
+import { isHalfOnly, termsOf } from './query/terms.js';
+import type { Reading } from './query/vocabulary.js';
 
 const AS_TYPED: Reading = { isWord: () => false, literal: false };
 

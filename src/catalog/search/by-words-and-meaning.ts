@@ -1,10 +1,19 @@
-import type { Answers, FindOptions } from './answers.js';
-import { besideTheThing } from './beside-the-thing.js';
-import { isBorne } from './borne.js';
-import { calledOnly } from './called-only.js';
-import { deniedIn } from './denied.js';
-import { endOfAnswers } from './end-of-answers.js';
-import { fewBeside, fewNear, nearWord, notByChance } from './few-near.js';
+import type { Answers, FindOptions } from './answers/answers.js';
+import { deniedIn } from './answers/denied.js';
+import { NOTHING, wordsOf } from './answers/only-wishes.js';
+import { untoldIn } from './answers/unmatched-words.js';
+import { isBorne } from './answers/words-in-a-name.js';
+import { isGeneral } from './languages/general-heads.js';
+import { CALLED, isPartFound, missing } from './matching/coverage.js';
+import { severalOf } from './matching/kinds.js';
+import { type Fulfilled, fulfil, mostNamed } from './matching/wish-filter.js';
+import type { WordHit } from './matching/word-hits.js';
+import { inTurns } from './ranking/interleaving.js';
+import { buyableFirst } from './ranking/order.js';
+import { type Answer, rank, withPlace } from './ranking/rank.js';
+import { leadByWishes } from './ranking/wish-order.js';
+import { besideTheThing } from './refining/accessories.js';
+import type { LookedFor } from './refining/asked.js';
 import {
   childrenFirst,
   forGrownUps,
@@ -14,23 +23,14 @@ import {
   isForNoChild,
   presentOf,
   withoutOtherAnimals,
-} from './for-whom-found.js';
-import { type Fulfilled, fulfil, mostNamed } from './fulfil.js';
-import { isGeneral } from './general-heads.js';
-import { type Asked, type Found, howNamed, otherThan, type Shelf } from './how-named.js';
-import { inTurns } from './in-turns.js';
-import { severalOf } from './kinds-called.js';
-import { leadByWishes } from './lead-by-wishes.js';
-import type { LookedFor } from './looked-for.js';
-import { NOTHING, wordsOf } from './only-wishes.js';
-import { buyableFirst } from './order.js';
-import { CALLED, isPartFound, missing } from './parts-found.js';
-import { isNameOfTwo, partsOfName } from './parts-of-name.js';
-import { type Answer, rank, withPlace } from './rank.js';
-import { soughtFor, soughtForThing } from './thing-sought.js';
-import { toldOnShelf } from './told-on-shelf.js';
-import { untoldIn } from './untold.js';
-import type { WordHit } from './word-hits.js';
+} from './refining/audience-filter.js';
+import { endOfAnswers } from './refining/end-of-answers.js';
+import { toldOnShelf } from './refining/half-department.js';
+import { type Asked, type Found, howNamed, otherThan, type Shelf } from './refining/match-level.js';
+import { fewBeside, fewNear, nearWord, notByChance } from './refining/near-answers.js';
+import { isNameOfTwo, partsOfName } from './refining/parts-of-name.js';
+import { calledOnly } from './refining/strict-labels.js';
+import { soughtFor, soughtForThing } from './refining/thing-with-purpose.js';
 
 /** Joins what is found by words and by meaning, of that what fulfils the wishes, and says how the query was understood. */
 export async function byWordsAndMeaning(lookedFor: LookedFor, options: FindOptions): Promise<Answers> {

@@ -1,23 +1,23 @@
 import { withoutTimeToCome } from '../core-of-phrase.js';
 import { shopsName } from '../said-otherwise.js';
-import type { Answers, FindOptions } from './answers.js';
-import { asTheShopSays, isFoundAsSaid } from './as-the-shop-says.js';
+import { whatTheyDo } from './activities-of-persons.js';
+import type { Answers, FindOptions } from './answers/answers.js';
+import { everything, NOTHING, ofService, topicsOf } from './answers/only-wishes.js';
 import { byWordsAndMeaning } from './by-words-and-meaning.js';
-import type { ReadQuery } from './facets/facet.js';
-import { nearest } from './few-near.js';
-import { mostNamed } from './fulfil.js';
-import { isGermanWord } from './german-list.js';
+import { isGermanWord } from './languages/german-list.js';
+import { wholeWord } from './languages/whole-word.js';
+import type { ProductSearch } from './matching/product-search.js';
+import { mostNamed } from './matching/wish-filter.js';
 import { forOthersAlone, ofOccasion } from './occasions.js';
-import { ofAge } from './of-age.js';
-import { ofPlayers } from './of-players.js';
-import { ofTheThing } from './of-the-thing.js';
-import { everything, NOTHING, ofService, topicsOf } from './only-wishes.js';
-import type { ProductSearch } from './product-search.js';
-import { tellingFirst } from './quality-first.js';
-import { specificAnswer } from './specific-answer.js';
-import { usedTo } from './used-to.js';
-import { whatTheyDo } from './what-they-do.js';
-import { wholeWord } from './whole-word.js';
+import type { ReadQuery } from './query/facet.js';
+import { asTheShopSays, isFoundAsSaid } from './query-rewriting.js';
+import { ofAge } from './refining/age-filter.js';
+import { nearest } from './refining/near-answers.js';
+import { ofPlayers } from './refining/players-filter.js';
+import { tellingFirst } from './refining/quality-order.js';
+import { specificAnswer } from './refining/specific-answer.js';
+import { ofTheThing } from './thing-before-clause.js';
+import { usedTo } from './things-by-use.js';
 
 /**
  * Answers a typed query by words and meaning, and fulfils its wishes. Words that are taken for misspelt ones are asked

@@ -1,9 +1,9 @@
 import type { Neighbour } from '../../vector-index/vector-index.js';
-import type { WishKind } from './facets/facet.js';
-import type { ProductSearch } from './product-search.js';
-import { rank } from './rank.js';
-import type { Reading } from './reading.js';
-import type { WordHit } from './word-hits.js';
+import type { ProductSearch } from './matching/product-search.js';
+import type { WordHit } from './matching/word-hits.js';
+import type { WishKind } from './query/facet.js';
+import type { Reading } from './query/vocabulary.js';
+import { rank } from './ranking/rank.js';
 
 /** A product that holds words of a typed interest, and how the shop's search sees it. */
 export interface InterestAnswer extends WordHit {

@@ -1,11 +1,11 @@
 import { namesAnyChildren } from '../audience.js';
-import type { Answers, FindOptions } from './answers.js';
-import type { Facet, ReadQuery } from './facets/facet.js';
-import { forAnyChildren } from './for-whom-found.js';
-import { fulfil, isAside } from './fulfil.js';
-import { leadByWishes } from './lead-by-wishes.js';
-import { everything, NOTHING } from './only-wishes.js';
-import type { ProductSearch, WordAnswer } from './product-search.js';
+import type { Answers, FindOptions } from './answers/answers.js';
+import { everything, NOTHING } from './answers/only-wishes.js';
+import type { ProductSearch, WordAnswer } from './matching/product-search.js';
+import { fulfil, isAside } from './matching/wish-filter.js';
+import type { Facet, ReadQuery } from './query/facet.js';
+import { leadByWishes } from './ranking/wish-order.js';
+import { forAnyChildren } from './refining/audience-filter.js';
 
 /**
  * Nothing but an occasion was said: `birthday gift under 25 euros`, `present for my dad`. What the shop marks so

@@ -3,7 +3,7 @@ import { isFor, playersAsked, playersOf } from '../../catalog/players.js';
 import type { Product } from '../../catalog/product.js';
 import type { InterestAnswer } from '../../catalog/search/interest-answers.js';
 import { english } from '../../catalog/search/languages/en.js';
-import { isOtherThing } from '../../catalog/search/other-things.js';
+import { isOtherThing } from '../../catalog/search/matching/namesakes.js';
 import { wordsIn } from '../../language/word-lists.js';
 import { fold, headNoun, tellingWords } from '../../segments/word-forms.js';
 import { words } from '../../text/words.js';

@@ -1,7 +1,7 @@
 import { audiencesIn, isOfAnimals, isOfPeople } from '../../catalog/audience.js';
 import type { Product } from '../../catalog/product.js';
-import { isTitle } from '../../catalog/search/head.js';
 import type { InterestAnswer } from '../../catalog/search/interest-answers.js';
+import { isTitle } from '../../catalog/search/languages/head-of-name.js';
 import { dot } from '../../embedding/vectors.js';
 import { besideWhole } from '../../interests/beside-whole.js';
 import { bestAnswers } from '../../interests/best-answers.js';

@@ -1,5 +1,5 @@
 import { brandNamesOf } from '../../catalog/brand-names.js';
-import { isGermanGoods } from '../../catalog/search/german-goods.js';
+import { isGermanGoods } from '../../catalog/search/languages/german-goods.js';
 import { shopWordsOf } from '../../catalog/shop-words.js';
 import { type Lexicon, NEAR_THE_SHOP, verdictOn, wordsOf } from '../../interests/personal-text.js';
 import { readPersonalLexicon } from '../../language/personal-lexicon.js';

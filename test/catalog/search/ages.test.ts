@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { find } from '../../../src/catalog/search/find.js';
 import { english } from '../../../src/catalog/search/languages/en.js';
-import { openAges } from '../../../src/catalog/search/product-ages.js';
+import { openAges } from '../../../src/catalog/search/matching/product-ages.js';
 import { openModelWords } from '../../../src/embedding/model-words.js';
 import { openDemoSearch } from './demo-search.js';
 

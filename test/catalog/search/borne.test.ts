@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isBorne } from '../../../src/catalog/search/borne.js';
+import { isBorne } from '../../../src/catalog/search/answers/words-in-a-name.js';
 import { openDemoSearch } from './demo-search.js';
 
 const { ask, namesOf, search } = await openDemoSearch();

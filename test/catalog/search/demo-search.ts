@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Product } from '../../../src/catalog/product.js';
-import type { Answers } from '../../../src/catalog/search/answers.js';
+import type { Answers } from '../../../src/catalog/search/answers/answers.js';
 import { buildSearch } from '../../../src/catalog/search/build-search.js';
 import { find } from '../../../src/catalog/search/find.js';
 import { openModelWords } from '../../../src/embedding/model-words.js';

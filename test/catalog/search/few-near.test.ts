@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { fewNear, nearWord, notByChance } from '../../../src/catalog/search/few-near.js';
-import type { Answer } from '../../../src/catalog/search/rank.js';
+import type { Answer } from '../../../src/catalog/search/ranking/rank.js';
+import { fewNear, nearWord, notByChance } from '../../../src/catalog/search/refining/near-answers.js';
 
 const answer = (score: number, position: number): Answer => ({
   position,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { find } from '../../../src/catalog/search/find.js';
-import { isOfAnother } from '../../../src/catalog/search/other-things.js';
+import { isOfAnother } from '../../../src/catalog/search/matching/namesakes.js';
 import { openDemoSearch } from './demo-search.js';
 
 const { search, products, ask, namesOf } = await openDemoSearch();

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { kindLevels } from '../../../src/catalog/kind-levels.js';
-import { openKinds } from '../../../src/catalog/search/kinds-called.js';
 import { english } from '../../../src/catalog/search/languages/en.js';
+import { openKinds } from '../../../src/catalog/search/matching/kinds.js';
 import { openDemoSearch } from './demo-search.js';
 
 const { ask, products } = await openDemoSearch();

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { isFor } from '../../../src/catalog/players.js';
-import { openPlayers } from '../../../src/catalog/search/told-players.js';
+import { openPlayers } from '../../../src/catalog/search/query/players.js';
 import { openDemoSearch } from './demo-search.js';
 
 const { search, ask, namesOf, products } = await openDemoSearch();

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { LookedFor } from '../../../src/catalog/search/looked-for.js';
-import { partsOfName } from '../../../src/catalog/search/parts-of-name.js';
-import type { Answer } from '../../../src/catalog/search/rank.js';
+import type { Answer } from '../../../src/catalog/search/ranking/rank.js';
+import type { LookedFor } from '../../../src/catalog/search/refining/asked.js';
+import { partsOfName } from '../../../src/catalog/search/refining/parts-of-name.js';
 import { openDemoSearch } from './demo-search.js';
 
 const { ask, namesOf, products, search } = await openDemoSearch();

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Product } from '../../../src/catalog/product.js';
 import { buildSearch } from '../../../src/catalog/search/build-search.js';
 import { find } from '../../../src/catalog/search/find.js';
-import { MOST_TERMS } from '../../../src/catalog/search/product-search.js';
+import { MOST_TERMS } from '../../../src/catalog/search/matching/product-search.js';
 import { openModelWords } from '../../../src/embedding/model-words.js';
 
 const products = readFileSync('catalog/products.jsonl', 'utf8')

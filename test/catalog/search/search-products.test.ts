@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fuse } from '../../../src/catalog/search/search-products.js';
+import { fuse } from '../../../src/catalog/search/ranking/fusion.js';
 
 const words = fc
   .uniqueArray(fc.tuple(fc.nat(40), fc.double({ min: 0.01, max: 90, noNaN: true })), {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { english } from '../../../src/catalog/search/languages/en.js';
-import { severalThings } from '../../../src/catalog/search/several-things.js';
+import { severalThings } from '../../../src/catalog/search/query/several-things.js';
 import { openDemoSearch } from './demo-search.js';
 
 const { ask, namesOf } = await openDemoSearch();

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { english } from '../../../src/catalog/search/languages/en.js';
-import { isLanguageWord } from '../../../src/catalog/search/slips.js';
-import { wordsOf } from '../../../src/catalog/search/tokens.js';
+import { wordsOf } from '../../../src/catalog/search/languages/tokens.js';
+import { isLanguageWord } from '../../../src/catalog/search/query/misspelt-pairs.js';
 import { openDemoSearch } from './demo-search.js';
 
 const { ask, namesOf, products, search } = await openDemoSearch();

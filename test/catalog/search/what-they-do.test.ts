@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { whatTheyDo } from '../../../src/catalog/search/what-they-do.js';
+import { whatTheyDo } from '../../../src/catalog/search/activities-of-persons.js';
 import { openDemoSearch } from './demo-search.js';
 
 const { search, ask, namesOf, products } = await openDemoSearch();

@@ -1,6 +1,6 @@
 import { isReady } from '../../../catalog/availability.js';
 import { type Product, slug } from '../../../catalog/product.js';
-import type { WishKind } from '../../../catalog/search/facets/facet.js';
+import type { WishKind } from '../../../catalog/search/query/facet.js';
 import { minorUnits } from '../../../wording/intl.js';
 import type { ListingQuery } from './listing-query.js';
 

@@ -1,7 +1,7 @@
-import type { Facet, ReadQuery } from '../../../catalog/search/facets/facet.js';
-import { cutOut } from '../../../catalog/search/facets/pieces.js';
-import { germanBaseOf } from '../../../catalog/search/foreign-words.js';
 import { english } from '../../../catalog/search/languages/en.js';
+import { germanBaseOf } from '../../../catalog/search/languages/foreign-words.js';
+import type { Facet, ReadQuery } from '../../../catalog/search/query/facet.js';
+import { cutOut } from '../../../catalog/search/query/pieces.js';
 
 /**
  * A query without the words of some of its wishes. Where none is cut it stays as it was typed: in the shopper's language,

@@ -1,9 +1,9 @@
 import { slug } from '../../../catalog/product.js';
-import type { Answers } from '../../../catalog/search/answers.js';
-import type { Facet, ReadQuery, Wish } from '../../../catalog/search/facets/facet.js';
-import { contradiction } from '../../../catalog/search/facets/impossible-price.js';
-import { cutOut } from '../../../catalog/search/facets/pieces.js';
-import { wholeWord } from '../../../catalog/search/whole-word.js';
+import type { Answers } from '../../../catalog/search/answers/answers.js';
+import { wholeWord } from '../../../catalog/search/languages/whole-word.js';
+import type { Facet, ReadQuery, Wish } from '../../../catalog/search/query/facet.js';
+import { contradiction } from '../../../catalog/search/query/impossible-price.js';
+import { cutOut } from '../../../catalog/search/query/pieces.js';
 import { minorUnits, moneyText } from '../../../wording/intl.js';
 import type { Wording } from '../../../wording/wording.js';
 import { type ListingQuery, listingHref } from '../../http/forms/listing-query.js';

@@ -1,4 +1,4 @@
-import type { Answers } from '../../../catalog/search/answers.js';
+import type { Answers } from '../../../catalog/search/answers/answers.js';
 import type { Wording } from '../../../wording/wording.js';
 
 /** What is said of answers that are left out for a number: how old somebody is, how many play. */

@@ -1,10 +1,10 @@
 import { whenAndWhere } from '../../../catalog/core-of-phrase.js';
-import { heldWords } from '../../../catalog/search/held-words.js';
 import { english } from '../../../catalog/search/languages/en.js';
-import { CALLED } from '../../../catalog/search/parts-found.js';
-import type { WordAnswer } from '../../../catalog/search/product-search.js';
-import type { Answer } from '../../../catalog/search/rank.js';
-import type { WordHit } from '../../../catalog/search/word-hits.js';
+import { CALLED } from '../../../catalog/search/matching/coverage.js';
+import { heldWords } from '../../../catalog/search/matching/held-words.js';
+import type { WordAnswer } from '../../../catalog/search/matching/product-search.js';
+import type { WordHit } from '../../../catalog/search/matching/word-hits.js';
+import type { Answer } from '../../../catalog/search/ranking/rank.js';
 import { wordsIn } from '../../../language/word-lists.js';
 import type { FoundProducts } from '../../../shop/find-products.js';
 import type { Snapshot } from '../../../shop/snapshot.js';

@@ -1,6 +1,6 @@
-import type { Answers } from '../../../catalog/search/answers.js';
-import type { Denied } from '../../../catalog/search/denied.js';
-import type { ReadQuery } from '../../../catalog/search/facets/facet.js';
+import type { Answers } from '../../../catalog/search/answers/answers.js';
+import type { Denied } from '../../../catalog/search/answers/denied.js';
+import type { ReadQuery } from '../../../catalog/search/query/facet.js';
 import type { Wording } from '../../../wording/wording.js';
 import { asSaid } from '../listing/as-said.js';
 

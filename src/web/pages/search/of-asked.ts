@@ -6,7 +6,7 @@ import {
   isOfAnimals,
 } from '../../../catalog/audience.js';
 import type { Product } from '../../../catalog/product.js';
-import type { Answer } from '../../../catalog/search/rank.js';
+import type { Answer } from '../../../catalog/search/ranking/rank.js';
 import { saysOpposite } from '../../../recommendations/typed/opposites.js';
 import { isOfAskedSense } from '../../../recommendations/typed/other-senses.js';
 import type { FoundProducts } from '../../../shop/find-products.js';

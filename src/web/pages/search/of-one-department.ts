@@ -1,4 +1,4 @@
-import type { Answer } from '../../../catalog/search/rank.js';
+import type { Answer } from '../../../catalog/search/ranking/rank.js';
 
 /** Products that a noted search keeps, the first of its page: enough for words of two senses. */
 export const KEPT = 3;

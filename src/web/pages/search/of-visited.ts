@@ -1,4 +1,4 @@
-import type { Answer } from '../../../catalog/search/rank.js';
+import type { Answer } from '../../../catalog/search/ranking/rank.js';
 import type { FoundProducts } from '../../../shop/find-products.js';
 import type { Snapshot } from '../../../shop/snapshot.js';
 import { ruleOf } from '../../../visits/signals.js';

@@ -1,6 +1,6 @@
 import { type ProductId, slug } from '../../../catalog/product.js';
-import type { Place } from '../../../catalog/search/facets/shop-words.js';
-import type { Found } from '../../../catalog/search/search-products.js';
+import type { Place } from '../../../catalog/search/query/shop-words.js';
+import type { Found } from '../../../catalog/search/ranking/fusion.js';
 import type { Snapshot } from '../../../shop/snapshot.js';
 import { wholeNumberText } from '../../../wording/intl.js';
 import { paths } from '../../http/paths.js';

@@ -1,6 +1,6 @@
 import { type Request, type Response, Router } from 'express';
-import type { Facet, WishKind } from '../../../catalog/search/facets/facet.js';
-import { LONGEST_QUERY } from '../../../catalog/search/product-search.js';
+import { LONGEST_QUERY } from '../../../catalog/search/matching/product-search.js';
+import type { Facet, WishKind } from '../../../catalog/search/query/facet.js';
 import type { Services } from '../../../services.js';
 import { type FoundProducts, findProducts } from '../../../shop/find-products.js';
 import { isDemo, type Snapshot } from '../../../shop/snapshot.js';

@@ -1,8 +1,8 @@
 import type { Product, ProductId } from '../../../catalog/product.js';
-import { CALLED } from '../../../catalog/search/parts-found.js';
-import { isThingNamed, thingNamed } from '../../../catalog/search/quality-first.js';
-import type { Answer } from '../../../catalog/search/rank.js';
-import { whatTheyDo } from '../../../catalog/search/what-they-do.js';
+import { whatTheyDo } from '../../../catalog/search/activities-of-persons.js';
+import { CALLED } from '../../../catalog/search/matching/coverage.js';
+import type { Answer } from '../../../catalog/search/ranking/rank.js';
+import { isThingNamed, thingNamed } from '../../../catalog/search/refining/quality-order.js';
 import { MOST_SENSES } from '../../../interests/senses.js';
 import { toCompact } from '../../../sessions/compact-vector.js';
 import type { FoundProducts } from '../../../shop/find-products.js';

@@ -1,5 +1,5 @@
 import type { ProductId } from '../../../catalog/product.js';
-import type { Suggestion } from '../../../catalog/search/product-search.js';
+import type { Suggestion } from '../../../catalog/search/matching/product-search.js';
 import type { Snapshot } from '../../../shop/snapshot.js';
 import { wholeNumberText } from '../../../wording/intl.js';
 import type { Wording } from '../../../wording/wording.js';

@@ -1,4 +1,4 @@
-import type { Answer } from '../../../catalog/search/rank.js';
+import type { Answer } from '../../../catalog/search/ranking/rank.js';
 import { MOST_SENSES } from '../../../interests/senses.js';
 import { WORDS_NEAR, WORDS_SHARE } from '../../../interests/typed-words.js';
 import type { PageContext } from '../../../recommendations/for-visit.js';

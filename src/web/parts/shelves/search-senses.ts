@@ -1,5 +1,5 @@
 import type { Catalogue } from '../../../catalog/catalogue.js';
-import type { Answer } from '../../../catalog/search/rank.js';
+import type { Answer } from '../../../catalog/search/ranking/rank.js';
 
 /** The departments that hold so much of what is called so are its senses: one wooden toy does not make tea a toy. */
 const SENSE = 0.75;

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import type { Product, ProductId } from '../../../../src/catalog/product.js';
-import type { Answers } from '../../../../src/catalog/search/answers.js';
+import type { Answers } from '../../../../src/catalog/search/answers/answers.js';
 import { buildSearch } from '../../../../src/catalog/search/build-search.js';
 import { find } from '../../../../src/catalog/search/find.js';
-import { searchLanguage } from '../../../../src/catalog/search/search-languages.js';
+import { searchLanguage } from '../../../../src/catalog/search/languages/search-languages.js';
 
 const FOLDER = 'test/catalog/search/german';
 

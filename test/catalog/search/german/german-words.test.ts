@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { singular, stem } from '../../../../src/catalog/search/languages/de-forms.js';
 import { mainName } from '../../../../src/catalog/search/languages/de-names.js';
-import { asWrittenIn, searchLanguage } from '../../../../src/catalog/search/search-languages.js';
+import { asWrittenIn, searchLanguage } from '../../../../src/catalog/search/languages/search-languages.js';
 import { asSaid } from '../../../../src/web/pages/listing/as-said.js';
 import { germanProducts, openGermanShop } from './german-shop.js';
 

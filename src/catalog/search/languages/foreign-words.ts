@@ -1,0 +1,122 @@
+import { audiencesIn } from '../../audience.js';
+import { english } from './en.js';
+import { compoundOf, type Reader, stemOf } from './german-compounds.js';
+import { GERMAN_PHRASES, LISTED_GERMAN, MEANINGS } from './german-list.js';
+
+/** A query in the language that is searched in, and which of its words were said in another. */
+export interface Translated {
+  readonly text: string;
+  readonly words: readonly { readonly typed: string; readonly meant: string }[];
+}
+
+/**
+ * German words of a query as English ones: `Zelt` is a tent, `Lederhandschuhe` are leather gloves. Only where one of them
+ * is no English word, or, on a German page, where none of them is only an English one: `die cast` stays. Words that say
+ * nothing of goods are left out (`sehr`), unless nothing else was typed.
+ * @returns undefined where nothing is read so
+ */
+export function inEnglish(typed: string, reader: Reader): Translated | undefined {
+  const words = [...typed.matchAll(WORD)].map(({ 0: word, index }) => ({
+    typed: word,
+    meant: meaningIn(typed, index, word, reader),
+  }));
+  const isKnown = (word: string) => ENGLISH_TOO.has(word.toLowerCase()) || reader.isKnown(word.toLowerCase());
+  // A little word, or one that is written the same in English, says nothing of the language.
+  const tells = ({ typed: word, meant = '' }: (typeof words)[number]) =>
+    meant !== '' && meant !== word.toLowerCase() && !isKnown(word);
+  const isGerman =
+    words.some(tells) ||
+    (reader.isForeignPage && words.every((word) => word.meant !== undefined || !isKnown(word.typed)));
+  const said = words.flatMap(({ typed: word, meant }) =>
+    meant === undefined || meant === word.toLowerCase() ? [] : [{ typed: word, meant }],
+  );
+  const once = said.filter((one) => !isSaidBefore(one.meant, said));
+  const meantBy = (word: string) => said.find((one) => one.typed === word);
+  const text = typed
+    .replace(WORD, (word) => {
+      const one = meantBy(word);
+      return one === undefined ? word : once.includes(one) ? one.meant : '';
+    })
+    .trim()
+    .replace(OPEN_END, '')
+    .replace(/,\s*(?=that\s)/u, ' ');
+  if (!isGerman || said.length === 0 || text === '') return undefined;
+  return { text, words: said.filter(({ meant }) => meant !== '') };
+}
+
+/** For whom a thing is, which another word says too: the cat of `Transportbox Katze`, which is a cat carrier. */
+const isSaidBefore = (meant: string, said: readonly { readonly meant: string }[]): boolean =>
+  audiencesIn(meant).size > 0 &&
+  said.some((one) => one.meant !== meant && one.meant.split(' ').includes(meant));
+
+/** A little word that nothing follows any more. */
+const OPEN_END = /\s+(?:for|with|of)(?:\s+(?:an?|the|my))?$/u;
+
+/** Listed German words that are English ones of another sense, too short or too rare for the model's vocabulary. */
+const ENGLISH_TOO: ReadonlySet<string> = new Set(
+  [
+    'alt bad balsam bast bier blonder bunt dicker elf ersatz fee fester fink garrote geld gut halter jalousie leer',
+    'lineal malt mild milder moos mull pinker regale robuster rote starker stiller ton torte',
+  ].flatMap((words) => words.split(' ')),
+);
+
+/** `die` behind a comma is who, and no article; behind a thing it is that. */
+function meaningIn(typed: string, at: number, word: string, reader: Reader): string | undefined {
+  const before = typed.slice(0, at);
+  const clause = MEANINGS.get(`,${word.toLowerCase()}`);
+  if (clause === undefined) return meaningOf(word, reader);
+  const [, thing = ''] = /(\p{L}+),?\s*$/u.exec(before) ?? [];
+  const isBehindThing = isThing(meaningOf(thing, reader));
+  if (/,\s*$/.test(before)) return isBehindThing ? 'that' : clause;
+  const rest = typed.slice(at + word.length);
+  return isBehindThing && CLAUSE.test(word + rest) ? 'that' : meaningOf(word, reader);
+}
+
+/** Behind a thing and without a comma, up to a verb. */
+const CLAUSE = /^(?:die|das|den)\s.*\p{Ll}{2}(?:t|en)$/u;
+
+/** It names a thing, and nobody: who is followed by what somebody does. */
+function isThing(meaning: string | undefined): boolean {
+  const last = english.singular(meaning?.split(' ').at(-1) ?? '');
+  const { silent, persons, doers, somebody, purpose } = english;
+  return (
+    last !== '' &&
+    ![silent, persons, doers, somebody].some((words) => words.has(last)) &&
+    !purpose.includes(last)
+  );
+}
+
+/** A listed phrase, else a word. A longer phrase comes before its beginning. */
+const WORD = new RegExp(
+  `(?:${GERMAN_PHRASES.toSorted((a, b) => b.length - a.length).join('|')})(?![\\p{L}\\p{M}])|[\\p{L}\\p{M}]+`,
+  'giu',
+);
+
+/** Whether a word is one that German goods are called by in English: none is taken for a misspelt one. */
+export const isEnglishForGoods = (word: string): boolean => ENGLISH.has(word);
+
+const ENGLISH: ReadonlySet<string> = new Set([...MEANINGS.values()].flatMap((meaning) => meaning.split(' ')));
+
+const BASES = new Map(LISTED_GERMAN.toReversed().map(([word, meaning]) => [meaning, word]));
+
+/** The German word that stands for an English one in its base form: a `rote` lamp is `rot`. Undefined for none. */
+export const germanBaseOf = (meant: string): string | undefined => BASES.get(meant);
+
+function meaningOf(word: string, reader: Reader): string | undefined {
+  const { isForeignPage, isKnown } = reader;
+  const plain = word.normalize('NFC').toLowerCase();
+  const own = MEANINGS.get(plain);
+  if (own !== undefined || isKnown(plain)) return own;
+  if (!isForeignPage) return compoundOf(plain, reader);
+  return stemOf(plain)?.meaning ?? compoundOf(plain, reader) ?? completed(plain);
+}
+
+/** A shorter beginning is that of too many words. */
+const SHORTEST_BEGINNING = 4;
+
+/** The shortest German word that begins so: `Kaff` is coffee, as `coff` is. */
+function completed(beginning: string): string | undefined {
+  if (beginning.length < SHORTEST_BEGINNING) return undefined;
+  const words = [...MEANINGS].filter(([word, meaning]) => meaning !== '' && word.startsWith(beginning));
+  return words.toSorted(([a], [b]) => a.length - b.length)[0]?.[1];
+}

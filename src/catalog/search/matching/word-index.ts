@@ -1,0 +1,175 @@
+import { setImmediate } from 'node:timers/promises';
+import type { Product } from '../../product.js';
+import { headOf, wordBeforeForm } from '../languages/head-of-name.js';
+import type { SearchLanguage } from '../languages/language.js';
+import { wordsOf } from '../languages/tokens.js';
+import { firstParts, withLastParts } from '../languages/word-parts.js';
+import type { QueryHead } from '../query/query-words.js';
+import { openSpelling } from '../query/spelling.js';
+import { synonymsOf } from '../query/synonyms.js';
+import { formsOf, type Term } from '../query/terms.js';
+import type { Vocabulary } from '../query/vocabulary.js';
+import { houseBrand } from './house-brand.js';
+import { ENDED, HEADED, LABELLED, NAMED, openPostings, SHELVED, TAGGED, TITLED, TOLD } from './postings.js';
+import { calledWords, thingsCalled } from './product-names.js';
+import { withoutHalfShelves } from './shared-shelves.js';
+import { holdersOf, postingOf } from './term-holders.js';
+import { findTerms, type WordHit } from './word-hits.js';
+
+/**
+ * Where a word stands tells what it says: a name names the thing, its last word most, a description mentions others.
+ * Found on the judged queries of `npm run bench -- search`.
+ */
+const FIELDS = [
+  { field: 'name', weight: 5, says: NAMED | LABELLED | TITLED },
+  { field: 'head', weight: 2, says: NAMED | LABELLED | HEADED | ENDED },
+  // It only says what the thing is: the name has been weighed.
+  { field: 'form', weight: 0, says: NAMED | LABELLED | HEADED | ENDED },
+  { field: 'tags', weight: 3, says: NAMED | LABELLED | TITLED },
+  { field: 'firstTag', weight: 0, says: TAGGED },
+  { field: 'kind', weight: 1, says: NAMED | LABELLED, isKind: true },
+  { field: 'kindHead', weight: 0, says: HEADED, isKind: true },
+  { field: 'category', weight: 2.5, says: NAMED | SHELVED },
+  { field: 'department', weight: 1.5, says: SHELVED },
+  { field: 'brand', weight: 2, says: NAMED },
+  { field: 'materials', weight: 2, says: 0 },
+  { field: 'description', weight: 1, says: TOLD },
+] as const;
+export type Field = (typeof FIELDS)[number]['field'];
+
+/** Products indexed in one turn of the event loop, about 5 ms, so that an open shop answers requests in between. */
+const AT_A_STRETCH = 16;
+
+export interface WordIndex {
+  readonly vocabulary: Omit<Vocabulary, 'isPhrase'>;
+  /** Products that hold a term, best first, ties by position. `aside` are words that only tell such products apart. */
+  find(
+    terms: readonly Term[],
+    aside: readonly string[],
+    head?: QueryHead,
+    isByKind?: boolean,
+  ): readonly WordHit[];
+}
+
+/** Indexes the catalogue's words in memory, without holding up the event loop for long. */
+export async function buildWordIndex(
+  branded: readonly Product[],
+  language: SearchLanguage,
+): Promise<WordIndex> {
+  const house = houseBrand(branded);
+  const products = branded.map((product) => (product.brand === house ? { ...product, brand: '' } : product));
+  const builder = openPostings(FIELDS);
+  const words = new Map<string, { readonly forms: readonly string[]; count: number }>();
+  // What the language has another word for is a name too, though no product bears it: a dumbbell is a hand weight.
+  const otherNames = new Set(language.synonyms.flat().map(language.singular));
+  const names = new Set<string>();
+  const called = new Set<string>(language.colours);
+  const things = new Set<string>();
+  const heads = new Set<string>();
+  const shelves = new Set<string>();
+  const counted = (word: string) => {
+    const known = words.get(word) ?? { forms: formsOf(word, language).map(([form]) => form), count: 0 };
+    if (known.count === 0) words.set(word, known);
+    known.count += 1;
+    return known;
+  };
+  for (const [position, product] of products.entries()) {
+    for (const [at, { field, says }] of FIELDS.entries()) {
+      for (const word of wordsOf(fieldText(product, field, language), language)) {
+        for (const part of withLastParts(word, language)) {
+          const { forms } = counted(part);
+          if (says & NAMED) names.add(language.singular(part));
+          for (const form of forms) builder.add(position, at, form);
+        }
+      }
+    }
+    for (const word of calledWords(product, language).flatMap((one) => withLastParts(one, language)))
+      called.add(language.singular(word));
+    for (const word of wordsOf(headOf(product.name, language), language).flatMap((one) =>
+      withLastParts(one, language),
+    ))
+      heads.add(language.singular(word));
+    for (const thing of thingsCalled(product, language))
+      for (const one of withLastParts(thing, language))
+        things.add(one === thing ? one : language.singular(one));
+    for (const word of wordsOf(`${product.category} ${product.department}`, language))
+      shelves.add(language.singular(word));
+    if (position % AT_A_STRETCH === AT_A_STRETCH - 1) await setImmediate();
+  }
+  const postings = await builder.finish();
+  const spelling = openSpelling(new Map([...words].map(([word, { count }]) => [word, count])), (word) =>
+    [names, otherNames].some((known) => known.has(language.singular(word))),
+  );
+  const vocabulary = {
+    spelling,
+    otherSpelling: openSpelling(new Map([...otherNames].filter(isOneWord).map((word) => [word, 1]))),
+    holds: (form: string) => postingOf(form, postings) !== undefined,
+    isCalled: (form: string) => called.has(form),
+    namesEndingIn: (form: string) =>
+      language.compounds === undefined || form.length < SHORTEST_END
+        ? []
+        : [...names].filter((name) => language.compounds?.endsIn(name, form)),
+    isThing: (form: string) => things.has(form),
+    isHead: (word: string) => heads.has(word),
+    isShelf: (word: string) => shelves.has(word),
+    isName: (form: string) => form.split(' ').every((word) => names.has(word)),
+    synonyms: synonymsOf(language),
+  };
+  return {
+    vocabulary,
+    find: (terms, aside, head, isByKind = true) => {
+      const held = terms.map((term) => holdersOf(term, postings, isByKind));
+      const hits = findTerms(postings, products.length, terms, held, aside, head);
+      return withoutHalfShelves(hits, terms, products, language);
+    },
+  };
+}
+
+/** A shorter word ends others by chance. */
+const SHORTEST_END = 5;
+
+const isOneWord = (name: string) => !name.includes(' ');
+
+function fieldText(product: Product, field: Field, language: SearchLanguage): string {
+  switch (field) {
+    case 'head':
+      return [...new Set([headOf(product.name, language), language.firstNoun?.(product.name) ?? ''])].join(
+        ' ',
+      );
+    case 'form':
+      return wordBeforeForm(product.name, language);
+    case 'kind':
+      return kindOf(product, language);
+    case 'kindHead':
+      return headOf(kindOf(product, language), language);
+    case 'firstTag':
+      return product.tags[0] ?? '';
+    case 'description':
+      return [product.description, ...goesWith(product, language)].join(' ');
+    case 'tags':
+    case 'materials':
+      return product[field].join(' ');
+    default:
+      return product[field];
+  }
+}
+
+/**
+ * What its merchant calls a product, one of them. Of a kind of several names none says which, but *table & bedside lamps*
+ * are lamps of either sort: what stands before the last name is in the singular, and the last is of two words.
+ */
+function kindOf({ kind = '' }: Product, { singular }: SearchLanguage): string {
+  const names = kind.split(/\s*[,&]\s*/u);
+  const isOfOneSort = (name: string) => {
+    const last = name.split(' ').at(-1) ?? '';
+    return singular(last) === last;
+  };
+  const isOne = names.slice(0, -1).every(isOfOneSort) && (names.length === 1 || names.at(-1)?.includes(' '));
+  return isOne ? names.join(' ').split(' ').map(singular).join(' ') : '';
+}
+
+/** The first parts of compounds say what the thing goes with, as a text does. */
+function goesWith({ name, category }: Product, language: SearchLanguage): readonly string[] {
+  if (language.compounds === undefined) return [];
+  return wordsOf(`${name} ${category}`, language).flatMap((word) => firstParts(word, language));
+}

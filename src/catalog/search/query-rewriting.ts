@@ -1,0 +1,145 @@
+import { audiencesIn, namesChildren } from '../audience.js';
+import { type ShopsNames, shopsNames } from '../said-otherwise.js';
+import type { Answers, FindOptions } from './answers/answers.js';
+import type { ProductSearch } from './matching/product-search.js';
+import { countsIn } from './query/facet.js';
+import type { Answer } from './ranking/rank.js';
+import { childrenFirst, forAnyChildren } from './refining/audience-filter.js';
+import { nearest } from './refining/near-answers.js';
+
+/** What was found for what was said, and how anything else is asked. */
+export interface Said {
+  readonly search: ProductSearch;
+  readonly found: Answers;
+  ask(name: string, options: FindOptions): Promise<Answers>;
+}
+
+/** From so many words on a text is more than the name of a thing. */
+const SENTENCE = 3;
+
+/** Of each of several names so many at most: none of them fills the list. */
+const OF_EACH = 6;
+
+/**
+ * The answers to the names under which shops sell for what was said, where nothing is called that (*after-sun* for
+ * `sunburn`), or no more than by a tag beside a shelf of that name (*desks & chairs* for `furniture`). Of several names
+ * each has its turn: for cold feet there are socks, and hot water bottles. Undefined where the list knows no such name, or
+ * it answers no better.
+ */
+export async function asTheShopSays(said: Said, options: FindOptions): Promise<Answers | undefined> {
+  const { search, found } = said;
+  const { words } = found.read;
+  const isThing = found.place !== undefined || isThingByName(found, search);
+  const listed = namesFor(words);
+  // What the list is sure of as a whole says more than one word of it: of *wool for socks* the yarn for them.
+  const isSure = listed?.isGuess === false && words.trim().split(/\s+/u).length >= SENTENCE;
+  const known = isSure || !isThing ? listed : undefined;
+  // What is only perhaps meant is no better than what bears all of it.
+  if (known === undefined || (known.isGuess && isCalledAsSaid(found))) return undefined;
+  const named: Answers[] = [];
+  for (const name of known.names) {
+    const again = await said.ask(name, { ...options, ...countsIn(found.read) });
+    if (isSure ? isFoundAsSaid(again) : isBetter(search, found, again)) named.push(again);
+  }
+  const [first, ...others] = named;
+  // Of a guess the first name is the likeliest: where that finds nothing, strings are no answer to *learning guitar*.
+  if (first === undefined || (known.isGuess && first.read.typed !== known.names[0])) return undefined;
+  if (others.length > 0) return together(said, named);
+  const name = first.read.typed;
+  if (isKindOf(search, name, words)) return withOthers(first, found);
+  return shownFor(found, first, name);
+}
+
+/** Something is the very thing, and not by the name of its kind alone: of toys one kind is not all. */
+function isThingByName({ found, read }: Answers, search: ProductSearch): boolean {
+  const { hits } = search.ask(read.words);
+  const byKind = new Set(
+    hits.filter((hit) => hit.isHeaded && !hit.isHeadedByName).map(({ position }) => position),
+  );
+  return found.some(({ isThing, position }) => isThing && !byKind.has(position));
+}
+
+function isBetter(search: ProductSearch, found: Answers, again: Answers): boolean {
+  const { words } = found.read;
+  // Of `keep warm` one word names what a thing is like, and not what is wanted.
+  const isHalf = words.trim().includes(' ') && search.ask(words).terms.length === 1;
+  const isNamed = isCalledAsSaid(found) && !isHalf;
+  const isBest = again.place !== undefined || (!isNamed && isForPeople(search, again));
+  return isBest && isFoundAsSaid(again);
+}
+
+/** The page says under which name it found them. */
+export function shownFor({ read: { typed, original } }: Answers, again: Answers, name: string): Answers {
+  const mended = [{ typed: name, meant: name }];
+  return { ...again, read: { ...again.read, mended, misspelt: original ?? typed }, mended };
+}
+
+/**
+ * The best of the first name, the best of the second, and so on; of each what is for children first, where they come
+ * along, and nothing for them or for animals where nobody named any.
+ */
+function together({ search, found }: Said, named: readonly Answers[]): Answers | undefined {
+  const { words } = found.read;
+  const forWhom = search.forWhom(words);
+  const isForChildren = audiencesIn(words).size > 0 ? () => false : forAnyChildren(search);
+  const isForThem = ({ position, isGood, isCalled }: Answer) =>
+    (isGood || isCalled) && forWhom(position) !== 'animal' && !isForChildren(position);
+  const parts = named.flatMap(({ read, found: all }) => {
+    const best = childrenFirst(all.filter(isForThem), { search, read: { words } }).slice(0, OF_EACH);
+    return best.length > 0 ? [{ name: read.typed, best }] : [];
+  });
+  const [first] = named;
+  if (first === undefined || parts.length === 0) return undefined;
+  const turns = Array.from({ length: OF_EACH }, (_, i) => parts.flatMap(({ best }) => best[i] ?? []));
+  const of = new Map(turns.flat().map((one) => [one.position, one]));
+  const name = parts.map((part) => part.name).join(', ');
+  const read = { ...first.read, typed: name, words: name };
+  return shownFor(found, { ...first, read, place: undefined, found: [...of.values()] }, name);
+}
+
+/** Who comes along: a day at the beach *with kids*. */
+const COMPANY = /\s+with\s+(?:(?:the|my|our|two|three)\s+)?(\S+)$/u;
+
+/** The list's names for what is said, whoever comes along, or for the same as a doing: *repair jeans* is repairing jeans. */
+function namesFor(words: string): ShopsNames | undefined {
+  const plain = words.trim();
+  const [company = '', whom = ''] = COMPANY.exec(plain) ?? [];
+  const alone = namesChildren(whom) ? plain.slice(0, -company.length) : plain;
+  const known = shopsNames(plain) ?? shopsNames(alone);
+  const [, verb = '', rest = ''] = /^(\p{L}{3,})(\s.+)$/u.exec(alone) ?? [];
+  if (known !== undefined || verb === '') return known;
+  const doings = [`${verb}ing`, `${verb.replace(/e$/, '')}ing`, `${verb}${verb.at(-1)}ing`];
+  return doings.map((doing) => shopsNames(doing + rest)).find((names) => names?.isGuess === false);
+}
+
+/** A name is that of a kind of what was said: wooden toys, of `toys for a child`. Nobody said wooden. */
+function isKindOf(search: ProductSearch, name: string, words: string): boolean {
+  const formsOf = (text: string) =>
+    search
+      .ask(text)
+      .terms.filter(({ typed }) => !namesChildren(typed))
+      .flatMap(({ forms }) => [...forms.keys()].slice(0, 1));
+  const named = new Set(formsOf(name));
+  const said = formsOf(words);
+  return said.length > 0 && said.length < named.size && said.every((form) => named.has(form));
+}
+
+/** The answers to the name, and behind them what else was found; it is shown for what was said. */
+function withOthers(again: Answers, { read, mended, found }: Answers): Answers {
+  const known = new Set(again.found.map(({ position }) => position));
+  const others = nearest(found).filter(({ position }) => !known.has(position));
+  return { ...again, read, mended, found: [...again.found, ...others] };
+}
+
+/** The first answer is for nobody's animal that was not named. */
+function isForPeople(search: ProductSearch, { found: [first], read }: Answers): boolean {
+  return first !== undefined && search.forWhom(read.words)(first.position) !== 'animal';
+}
+
+/** The page has nothing to say against it. */
+export const isFoundAsSaid = ({ isOnlyMentioned, isOnlyNear, isPartial, missing }: Answers): boolean =>
+  !isOnlyMentioned && !isOnlyNear && !isPartial && missing.length === 0;
+
+/** Something bears all of it: nothing is called cold feet, though there are balms for cold feet. */
+const isCalledAsSaid = (answers: Answers): boolean =>
+  isFoundAsSaid(answers) && answers.found.some(({ isCalled }) => isCalled);

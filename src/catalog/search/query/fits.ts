@@ -1,0 +1,97 @@
+import { isReady } from '../../availability.js';
+import type { Product } from '../../product.js';
+import type { SearchLanguage } from '../languages/language.js';
+import { wordsOf } from '../languages/tokens.js';
+import type { Wish } from './facet.js';
+import { isCalledSo, lacks, tellsOf } from './mentions.js';
+
+/** Whether a product has what is wished of it. */
+export function openFits(
+  products: readonly Product[],
+  language: SearchLanguage,
+): (wish: Wish, position: number) => boolean {
+  const stems = (text: string) => wordsOf(text, language).map(language.stem);
+  return (wish, position) => {
+    const product = products[position];
+    if (!product) return false;
+    switch (wish.kind) {
+      case 'price':
+        return fitsPrice(product, wish);
+      case 'cheap':
+      case 'dear':
+      case 'newest':
+      case 'popular':
+      case 'unclear':
+      case 'count':
+      case 'measure':
+      case 'service':
+        return true;
+      case 'reduced':
+        return isReduced(product);
+      case 'stock':
+        return isReady(product);
+      case 'without':
+        return !wish.words.some((word) => isUnwanted(product, word, wish, language));
+      case 'brand':
+        return product.brand === wish.brand;
+      case 'place':
+        return (
+          product.department === wish.department &&
+          (wish.category === undefined || product.category === wish.category)
+        );
+      case 'colour': {
+        const said = `${product.name} ${product.tags.join(' ')} ${product.description}`;
+        return stems(said).includes(language.stem(wish.colour));
+      }
+    }
+  };
+}
+
+function isUnwanted(
+  product: Product,
+  word: string,
+  { of, isThing }: Extract<Wish, { kind: 'without' }>,
+  language: SearchLanguage,
+): boolean {
+  if (isThing) return isCalledSo(product, word, language);
+  return tellsOf(product, of === undefined ? word : `${word} ${of}`, language);
+}
+
+/** Whether a product costs what is wished. */
+export function fitsPrice({ price }: Product, { least, most }: Extract<Wish, { kind: 'price' }>): boolean {
+  return isBetween(price.amount / minorUnits(price.currency), least, most);
+}
+
+/** Whether a product costs less than it did. */
+export function isReduced({ regularPrice }: Product): boolean {
+  return regularPrice !== undefined;
+}
+
+/** Whether a product's own text says that it has none of what is not wanted. */
+export function openLacks(
+  products: readonly Product[],
+  language: SearchLanguage,
+): (wish: Wish, position: number) => boolean {
+  return (wish, position) => {
+    const product = products[position];
+    if (!product || wish.kind !== 'without') return false;
+    return wish.words.some((word) => lacks(product, word, language));
+  };
+}
+
+/** How many of a currency's smallest coin make one unit, by ISO 4217. */
+const units = new Map<string, number>();
+function minorUnits(currency: string): number {
+  const known = units.get(currency);
+  if (known !== undefined) return known;
+  const { maximumFractionDigits = 2 } = new Intl.NumberFormat('en', {
+    style: 'currency',
+    currency,
+  }).resolvedOptions();
+  units.set(currency, 10 ** maximumFractionDigits);
+  return 10 ** maximumFractionDigits;
+}
+
+function isBetween(price: number, least: number | undefined, most: number | undefined): boolean {
+  return (least === undefined || price >= least) && (most === undefined || price <= most);
+}

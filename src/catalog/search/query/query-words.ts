@@ -1,0 +1,171 @@
+import { namesChildren } from '../../audience.js';
+import type { SearchLanguage } from '../languages/language.js';
+import { LONGEST_QUERY, wordsOf } from '../languages/tokens.js';
+import { isBehindFor, isForChild, isSetAside, type PersonWords } from './persons.js';
+
+/** Terms read of a query at most. */
+export const MOST_TERMS = 12;
+
+/** Whom or what it is for names nothing where a thing is named too: a gift for a cat is a thing for a cat. */
+export function namingWords(query: string, known: PersonWords): readonly string[] {
+  const things = thingWords(query, known);
+  return [...new Set(things.length > 0 ? things : occasionWords(query, known))].slice(0, MOST_TERMS);
+}
+
+/** Whether a query names only what a thing may be given for: a `gift` is any thing, and so is `something for my dad`. */
+export function isOccasionOnly(query: string, known: PersonWords): boolean {
+  return thingWords(query, known).length === 0 && occasionWords(query, known).length > 0;
+}
+
+/** Whether a query names only children whom something is to be given: `gift for a toddler`, `something for a child`. */
+export function isPresentForChildren(query: string, known: PersonWords): boolean {
+  const { language } = known;
+  const isChild = (word: string) =>
+    namesChildren(word) || language.persons.get(language.singular(word)) === 'child';
+  const things = thingWords(query, known);
+  const isFor = sayingWords(query, known).some((word) => language.purpose.includes(word));
+  return things.some(namesChildren) && things.every(isChild) && (isFor || occasionIn(query, known) !== '');
+}
+
+/**
+ * Whether a query asks for what somebody else may be given, by what they do or like: `gift for a gardener`, `present for
+ * a friend who bakes`. What a child may be given is for children, and so is no guess.
+ */
+export function isPresentForSomebody(query: string, known: PersonWords): boolean {
+  const { silent, occasions, purpose, together, persons, somebody, doers, singular } = known.language;
+  const said = sayingWords(query, known);
+  const isDoer = (word: string) => doers.has(singular(word));
+  const isOccasion = (word: string) => occasions.has(singular(word));
+  const isNothing = (word: string) => silent.has(word) || isOccasion(word);
+  const given = said.findIndex(isOccasion);
+  if (given < 0) return false;
+  const isFor = (word: string) => purpose.includes(word) && !together.includes(word);
+  const at = said.findIndex((word, place) => place > given && isFor(word));
+  if (at < 0) return said.some(isDoer) && said.every((word) => isNothing(word) || isDoer(word));
+  const isPerson = (word: string) =>
+    somebody.has(word) || (persons.get(singular(word)) ?? 'child') !== 'child' || isDoer(word);
+  return said.slice(0, at).every(isNothing) && said.slice(at).some(isPerson);
+}
+
+/** Persons by what they do that something is to be given or is for, where nothing else is named: `gift for a baker`. */
+export function doersIn(query: string, known: PersonWords): readonly string[] {
+  const { doers, singular, occasions, purpose } = known.language;
+  const things = thingWords(query, known);
+  const isGiven = sayingWords(query, known).some(
+    (word) => purpose.includes(word) || occasions.has(singular(word)),
+  );
+  const isDoer = (word: string) => doers.has(singular(word));
+  return isGiven && things.every(isDoer) ? things.map(singular) : [];
+}
+
+/** Whether the last word names a person, or anybody: the friend of `gift for a friend who bakes`. */
+export function endsInPerson(query: string, { language }: PersonWords): boolean {
+  const { persons, doers, somebody, singular } = language;
+  const last = wordsOf(query.slice(0, LONGEST_QUERY), language).at(-1) ?? '';
+  return somebody.has(last) || [persons, doers].some((known) => known.has(singular(last)));
+}
+
+/** Shorter queries are names, whatever little words they hold: `to-do list`. */
+const SHORTEST_SPOKEN = 4;
+
+/** Whether a query is said as one speaks, with a person, an article or a question in it: `keep a drink hot on a walk`. */
+export function isSpoken(query: string, language: SearchLanguage): boolean {
+  const words = wordsOf(query.slice(0, LONGEST_QUERY), language);
+  return words.length >= SHORTEST_SPOKEN && words.some((word) => language.spoken.has(word));
+}
+
+/** Words of a query that name nothing: they only tell apart what the others find. */
+export function silentWords(query: string, known: PersonWords): readonly string[] {
+  const things = new Set(thingWords(query, known));
+  return sayingWords(query, known).filter((word) => !things.has(word));
+}
+
+/** What a query names apart from the form that it comes in; undefined where it says no form, or nothing else. */
+export function specificWords(query: string, known: PersonWords): readonly string[] | undefined {
+  const { generic, singular } = known.language;
+  const things = thingWords(query, known);
+  const specific = things.filter((word) => !generic.has(singular(word)));
+  return specific.length > 0 && specific.length < things.length ? specific : undefined;
+}
+
+/** The word of a query that says what is looked for. */
+export interface QueryHead {
+  readonly word: string;
+  /** The thing that it is for: the pen of `ink for a fountain pen`. Without one the last word is taken for the head, which may be wrong. */
+  readonly purpose: string | undefined;
+}
+
+/** Undefined where a query only says what a thing is for: `something for the garden`, `gardening gift`. */
+export function headOfQuery(query: string, known: PersonWords): QueryHead | undefined {
+  const { purpose, occasions, singular } = known.language;
+  const said = sayingWords(query, known);
+  const joint = said.findIndex((word) => purpose.includes(word));
+  const before = thingsAmong(joint < 0 ? said : said.slice(0, joint), known);
+  const last = before.at(-1);
+  if (last === undefined || occasions.has(singular(said.at(-1) ?? ''))) return undefined;
+  return { word: last, purpose: joint < 0 ? undefined : thingsAmong(said.slice(joint), known).at(-1) };
+}
+
+/** The words of a query that say on what occasion a thing is given; empty for none. */
+export function occasionIn(query: string, known: PersonWords): string {
+  return occasionWords(query, known).join(' ');
+}
+
+/** Whether a query says that something is for somebody, or on what occasion it is given: `mug for my dad`, `birthday mug`. */
+export function isForSomebody(query: string, known: PersonWords): boolean {
+  const { occasions, persons, singular } = known.language;
+  const said = sayingWords(query, known);
+  return said.some(
+    (word, at) =>
+      occasions.has(singular(word)) || (persons.has(singular(word)) && isBehindFor(said, at, known.language)),
+  );
+}
+
+function thingWords(query: string, known: PersonWords): readonly string[] {
+  return thingsAmong(sayingWords(query, known), known);
+}
+
+function thingsAmong(said: readonly string[], known: PersonWords): readonly string[] {
+  const { silent, occasions, singular } = known.language;
+  const isOccasion = (word: string) => occasions.has(singular(word));
+  const isGift = said.some(isOccasion);
+  const things = [...said.entries()].filter(
+    ([at, word]) => !silent.has(word) && !isOccasion(word) && !isSetAside(said, at, isGift, known),
+  );
+  // A child names a thing only where nothing else does: `something for a child`.
+  const others = things.filter(([at]) => !isForChild(said, at, known));
+  return (others.length > 0 ? others : things).map(([, word]) => word);
+}
+
+/** Where only a person is named, what is for one is looked for as a gift is. */
+function occasionWords(query: string, known: PersonWords): readonly string[] {
+  const { occasions, singular } = known.language;
+  const said = sayingWords(query, known);
+  const words = said.filter((word) => occasions.has(singular(word)));
+  if (words.length > 0) return words;
+  return said.some((_, at) => isSetAside(said, at, false, known)) ? [...occasions].slice(0, 1) : [];
+}
+
+/**
+ * The words of a query, in which a day that things are given on is an occasion: no mother-of-pearl for Mother's Day.
+ * Whose relative a person is, is no word of its own: `sister in law`. A verb and the small word behind it are one: what is
+ * only rolled up is no make-up.
+ */
+function sayingWords(query: string, { language, isPhrase }: PersonWords): readonly string[] {
+  const { days, occasions, particles, singular, relations } = language;
+  const [occasion = ''] = occasions;
+  const said: string[] = [];
+  for (const word of wordsOf(query.slice(0, LONGEST_QUERY), language)) {
+    const [before = '', last = ''] = ['', ...said].slice(-2);
+    const isDay = [`${last} ${word}`, `${singular(last)} ${singular(word)}`].some((day) =>
+      days.includes(day),
+    );
+    if (isDay) said.splice(-1, 1, occasion);
+    else if (relations.includes(`${last} ${word}`) && language.persons.has(singular(before)))
+      said.splice(-1, 1);
+    else if (particles.has(word) && last !== '' && isPhrase([last, word]))
+      said.splice(-1, 1, `${last} ${word}`);
+    else said.push(word);
+  }
+  return said;
+}

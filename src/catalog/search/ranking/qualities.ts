@@ -1,0 +1,119 @@
+import { groupsIn } from '../../../language/word-lists.js';
+import { english } from '../languages/en.js';
+import type { ProductSearch } from '../matching/product-search.js';
+import type { ReadQuery } from '../query/facet.js';
+import type { Answer } from './rank.js';
+
+/** How a product's text says that it has a quality, and how that it has the opposite. */
+export interface Quality {
+  readonly asked: string;
+  readonly tells: RegExp;
+  readonly opposes: RegExp | undefined;
+}
+
+/** What denies what stands behind it, or one word further: `not quiet`, `no more than warm`. A measure of how long a thing is says nothing of it: `60 cm long`. */
+const DENIED = String.raw`(?<!\b(?:not|no|never|nor|without|than|hardly)\s(?:[\p{L}]+\s)?)(?<!(?:\d\s?[cm]?m|metres?|inches)\s(?=long|tall|wide))`;
+
+const QUALITIES: ReadonlyMap<string, Quality> = new Map(
+  groupsIn('en/qualities.txt').flatMap(([asking = '', ...said]) => {
+    const opposite = said.filter((one) => one.startsWith('!')).map((one) => one.slice(1));
+    const tells = anyOf(said.filter((one) => !one.startsWith('!')));
+    const opposes = opposite.length > 0 ? anyOf(opposite) : undefined;
+    return asking.split(' ').map((word) => {
+      const asked = word.replaceAll('_', ' ');
+      return [asked, { asked, tells, opposes }] as const;
+    });
+  }),
+);
+
+function anyOf(phrases: readonly string[]): RegExp {
+  const any = phrases.map((one) => one.replaceAll(/[ -]/g, '[ -]').replaceAll('*', String.raw`\p{L}*`));
+  return new RegExp(String.raw`${DENIED}(?<![\p{L}\p{N}])(?:${any.join('|')})(?![\p{L}\p{N}])`, 'iu');
+}
+
+/** Names of two words for a thing, whatever the first says: a soft toy. */
+const NAMES = new Set(english.synonyms.flat());
+
+/** Words of a query that ask how a thing is to be, those that ask for the opposite, and what else was said. */
+export function qualitiesIn(words: string, { facets }: ReadQuery, search: ProductSearch) {
+  const said = words.toLowerCase().match(/[\p{L}\p{N}'’-]+/gu) ?? [];
+  const found: Quality[] = [];
+  const others: string[] = [];
+  for (let at = 0; at < said.length; ) {
+    const length = LENGTHS.find((long) => QUALITIES.has(phraseOf(said, at, long))) ?? 1;
+    const phrase = said.slice(at, at + length).join(' ');
+    const known = QUALITIES.get(phrase) ?? asWritten(phrase);
+    const name = said.slice(at, at + 2).join(' ');
+    // The last word is the thing, but for what is said in a clause: a keyboard that is quiet.
+    const isLast = at === said.length - 1 && !VERBS.has(said[at - 1] ?? '');
+    const isName = length === 1 && (isLast || search.thingCalled(name) !== '' || NAMES.has(name));
+    if (known === undefined || isName) others.push(phrase);
+    else found.push(known);
+    at += length;
+  }
+  const refused = facets.flatMap(({ wish }) => (wish.kind === 'without' ? wish.words : []));
+  const opposites = refused.flatMap((word) => QUALITIES.get(word) ?? []).map(opposite);
+  return { qualities: [...found, ...opposites], others };
+}
+
+/** Right before what a clause says that a thing is to be. */
+const VERBS = new Set(['is', 'are', 'be', 'stays', 'feels', 'very', 'and']);
+
+/** So many words from a place on; empty where there are fewer. */
+const phraseOf = (said: readonly string[], at: number, long: number): string =>
+  at + long > said.length ? '' : said.slice(at, at + long).join(' ');
+
+/** Words of a phrase that asks for a quality, the longest first. */
+const LENGTHS = [3, 2];
+
+/** A name without what asks for a quality in several words: candle, of *long lasting candle*. */
+export const withoutPhrases = (name: string): string =>
+  PHRASES.reduce((rest, phrase) => ` ${rest} `.replace(` ${phrase} `, ' ').trim(), name);
+
+const PHRASES = [...QUALITIES.keys()].filter((asked) => asked.includes(' '));
+
+/** Whether a word asks how a thing is to be. */
+export const isQuality = (word: string): boolean => (QUALITIES.get(word) ?? asWritten(word)) !== undefined;
+
+/** What is asked for with a *not*: coffee that is not bitter. */
+const opposite = ({ asked, tells, opposes = NOTHING }: Quality): Quality => ({
+  asked: `not ${asked}`,
+  tells: opposes,
+  opposes: tells,
+});
+
+/** Matches nothing. */
+const NOTHING = /(?!)/u;
+
+/** Of a word that only says what a thing is like: itself. */
+function asWritten(word: string): Quality | undefined {
+  const isMaterial = english.madeOf.has(word);
+  if (isMaterial || !english.describes(word) || english.degree(word) !== undefined) return undefined;
+  return saying(word);
+}
+
+/** What says just a word, in any form. */
+export const saying = (word: string): Quality => ({
+  asked: word,
+  tells: anyOf([`${english.stem(word)}*`]),
+  opposes: undefined,
+});
+
+/** A name or a tag says of the thing itself what a text may say in passing. */
+const BY_NAME = 2;
+
+/** How far a product tells of a quality: above 0 where it does, below where it tells the opposite. */
+export function tellsOf(
+  { asked, tells, opposes }: Quality,
+  { position }: Answer,
+  search: ProductSearch,
+): number {
+  const product = search.productAt(position);
+  if (product === undefined) return 0;
+  const name = [product.name, product.kind, ...product.tags].join(' . ');
+  const by = (said: RegExp | undefined) =>
+    said?.test(name) ? BY_NAME : said?.test(product.description) ? 1 : 0;
+  // Before another word of the name it says what the thing is like, whatever else is called so: *Light bronze strings*.
+  const isFirst = product.name.toLowerCase().startsWith(`${asked} `);
+  return (isFirst ? BY_NAME : by(tells)) - by(opposes);
+}

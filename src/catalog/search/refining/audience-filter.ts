@@ -1,0 +1,127 @@
+import { wordsIn } from '../../../language/word-lists.js';
+import { words as wordsOf } from '../../../text/words.js';
+import { audiencesIn, isCalledToy, namesAnyChildren, namesGrownUps } from '../../audience.js';
+import type { Answers } from '../answers/answers.js';
+import type { ProductSearch } from '../matching/product-search.js';
+import type { ReadQuery } from '../query/facet.js';
+import type { Answer } from '../ranking/rank.js';
+
+/** Words that are searched for, and the shop's search. */
+interface Asking {
+  readonly search: ProductSearch;
+  readonly read: Pick<ReadQuery, 'words'>;
+}
+
+/** Of what stands among things for babies, an older child is only shown what is about as near as the best. */
+const NEAR_OLDER = 0.6;
+
+/**
+ * Who asks for a present for a child is shown what is for children, and nothing that only comes near. Best first: that its
+ * first tag names children does not say what a thing is.
+ */
+export function forThem(answers: readonly Answer[], { search, read: { words } }: Asking): readonly Answer[] {
+  if (!search.isPresentForChildren(words)) return answers;
+  const forChildren = search.forChildren(words);
+  const best = answers.reduce((most, { score }) => Math.max(most, score), 0);
+  const theirs = answers.filter(({ position, score }) => {
+    const who = forChildren(position);
+    return who === 'asked' || (who === 'younger' && score >= NEAR_OLDER * best);
+  });
+  return theirs.length > 0 ? theirs.toSorted((a, b) => b.score - a.score) : answers;
+}
+
+/** Who names children or an animal is shown nothing for another animal, while anything else is left. */
+export function withoutOtherAnimals(
+  answers: readonly Answer[],
+  { search, read: { words } }: Asking,
+): readonly Answer[] {
+  if (audiencesIn(words).size === 0) return answers;
+  const forWhom = search.forWhom(words);
+  const left = answers.filter(({ position }) => forWhom(position) !== 'animal');
+  return left.length > 0 ? left : answers;
+}
+
+/** Whether a product is for children of any age. */
+export function forAnyChildren(search: Pick<ProductSearch, 'forChildren'>): (position: number) => boolean {
+  const whose = search.forChildren('children babies');
+  return (position) => whose(position) !== 'others';
+}
+
+/** Of things that are no more what was asked for than each other, those for children go behind where none was named. */
+export function grownUpsFirst(
+  answers: readonly Answer[],
+  { search, read: { words } }: Asking,
+  isWhole: (answer: Answer) => boolean,
+): readonly Answer[] {
+  const whole = answers.filter(isWhole);
+  const isForChildren = forAnyChildren(search);
+  const isTheirs = ({ position }: Answer) => isForChildren(position);
+  if (audiencesIn(words).size > 0 || isCalledToy(words) || !whole.some((one) => !isTheirs(one)))
+    return answers;
+  const forWhom = search.forWhom(words);
+  const isAnimals = ({ position }: Answer) => forWhom(position) === 'animal';
+  const place = (one: Answer) => (isAnimals(one) ? 2 : isTheirs(one) ? 1 : 0);
+  const ordered = whole.toSorted((a, b) => place(a) - place(b));
+  let next = 0;
+  return answers.map((one) => (isWhole(one) ? (ordered[next++] ?? one) : one));
+}
+
+/** Who names children is shown first what is called so and is for them, if by its tags alone: of puzzles for kids, those. */
+export function childrenFirst(
+  answers: readonly Answer[],
+  { search, read: { words } }: Asking,
+): readonly Answer[] {
+  if (!namesAnyChildren(words) || search.isPresentForChildren(words)) return answers;
+  const forChildren = search.forChildren(words);
+  const isTheirs = ({ position, isCalled }: Answer) => isCalled && forChildren(position) !== 'others';
+  return [...answers.filter(isTheirs), ...answers.filter((one) => !isTheirs(one))];
+}
+
+/** Words that call a thing one that is for no child. */
+const NOT_FOR_CHILDREN = wordsIn('en/not-for-children.txt');
+
+/** Of a thing for children, what is sharp or hot comes last, unless it says itself that it is for them. */
+export function harmlessFirst(
+  answers: readonly Answer[],
+  { search, read: { words } }: Asking,
+): readonly Answer[] {
+  if (!namesAnyChildren(words)) return answers;
+  const forChildren = search.forChildren(words);
+  const isHarmful = ({ position }: Answer) =>
+    forChildren(position) === 'others' &&
+    wordsOf(search.productAt(position)?.name ?? '').some((word) => NOT_FOR_CHILDREN.has(word));
+  const harmful = new Set(answers.filter(isHarmful));
+  const last = [...harmful].map((one) => ({ ...one, isGood: false, isThing: false }));
+  return [...answers.filter((one) => !harmful.has(one)), ...last];
+}
+
+/** Who asks for grown-ups is shown nothing for children, while anything else is left. */
+export function forGrownUps(
+  answers: readonly Answer[],
+  { search, read: { words } }: Asking,
+): readonly Answer[] {
+  if (!namesGrownUps(words) || audiencesIn(words).size > 0) return answers;
+  const isForChildren = forAnyChildren(search);
+  const left = answers.filter(({ position }) => !isForChildren(position));
+  return left.length > 0 ? left : answers;
+}
+
+/** A thing for children is asked for, and none of what is found is for any. */
+export function isForNoChild({ search, read: { words } }: Asking, found: readonly Answer[]): boolean {
+  if (!namesAnyChildren(words) || found.length === 0) return false;
+  const forChildren = search.forChildren(words);
+  return found.every(({ position }) => forChildren(position) === 'others');
+}
+
+/** What the page says of a present for somebody whom nothing is called by. */
+export function presentOf(
+  { search, read: { words } }: Asking,
+  found: readonly Answer[],
+  { isOnlyMentioned, isPartial, isOnlyNear }: Pick<Answers, 'isOnlyMentioned' | 'isPartial' | 'isOnlyNear'>,
+): Answers['present'] {
+  const forChildren = search.forChildren(words);
+  const isTheirs = found.length > 0 && found.every(({ position }) => forChildren(position) !== 'others');
+  if (isTheirs && search.isPresentForChildren(words)) return 'children';
+  const isNear = isOnlyMentioned || isPartial || isOnlyNear;
+  return isNear && search.isForSomebody(words) ? 'near' : undefined;
+}

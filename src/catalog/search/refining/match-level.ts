@@ -1,0 +1,56 @@
+import { isNameOfNothing, isPartial } from '../matching/coverage.js';
+import type { ProductSearch } from '../matching/product-search.js';
+import { type Fulfilled, mostNamed } from '../matching/wish-filter.js';
+import type { WordHit } from '../matching/word-hits.js';
+import { type Answer, isNamesake } from '../ranking/rank.js';
+import type { LookedFor } from './asked.js';
+import { isCalledByNone } from './strict-labels.js';
+
+/** The things that it asks for together; none where it asks for one. */
+export type Asked = LookedFor & { readonly things: readonly string[] };
+
+export type Shelf = ReturnType<ProductSearch['placeCalled']>;
+
+/** What was found, best first, and the shelf that bears the name that was asked for. */
+export interface Found {
+  readonly ranked: readonly Answer[];
+  readonly shelf: Shelf;
+}
+
+/** What only sounds like what is asked for, and is for none of those whom the query names. */
+export function otherThan({ search, read }: LookedFor): (position: number) => boolean {
+  const [forWhom, isOther] = [search.forWhom(read.words), search.isOther(read.typed)];
+  return (position) => forWhom(position) !== 'asked' && isOther(position);
+}
+
+/** How far what was found is what was named. */
+export function howNamed(asked: Asked, kept: Fulfilled, { ranked, shelf }: Found) {
+  const { answer, things } = asked;
+  const isNarrowed = answer.hits.length > 0 && kept.applied.length > 0;
+  return {
+    isPartial: things.length === 0 && isPartial(kept.hits, answer.terms),
+    isOnlyMentioned: shelf === undefined && things.length === 0 && isOnlyMentioned(asked, kept, ranked),
+    // A wish may leave out every product of that name: what is left is listed with a link that removes the wish.
+    isOnlyNear: !ranked.some((one) => one.worded) && !(isNarrowed && ranked.length > 0),
+  };
+}
+
+function isOnlyMentioned(lookedFor: LookedFor, kept: Fulfilled, ranked: readonly Answer[]): boolean {
+  const { search, read, answer } = lookedFor;
+  const isOther = otherThan(lookedFor);
+  const said = read.words.trim().toLowerCase();
+  // Of what is for somebody the page says whom it suits.
+  const isFor = search.isForSomebody(read.words);
+  // What bears all of it as its name is called so, whatever it is besides: a hot water bottle.
+  const bears = ({ position }: WordHit) =>
+    search.productAt(position)?.name.toLowerCase().includes(said) === true;
+  const own = kept.hits.filter((hit) => isFor || !hit.isHeaded || bears(hit) || !isOther(hit.position));
+  return (
+    mostNamed(kept) === 0 ||
+    isNamesake(kept.hits, { isOther }) ||
+    answer.isHalfOnly ||
+    // What its shelf calls so is called so: a knife among *Pots, pans & knives* of the kitchen.
+    (isNameOfNothing(own, answer.terms) && !ranked.some(({ isThing }) => isThing)) ||
+    isCalledByNone(ranked, { words: read.words, applied: kept.applied }, search)
+  );
+}
