@@ -53,8 +53,6 @@ export interface WordHit {
   readonly hasHead: boolean;
   /** Its shelf says that word, and neither its name nor a tag: a light among `Lights & locks`, of `bike lock`. */
   readonly isHeadOfShelf: boolean;
-  /** Its description does not say it either. */
-  readonly isHeadUntold: boolean;
   /** Its first tag says it. */
   readonly isTagged: boolean;
   /** It is headed by a word of the query that its shelf is called by, and by its shelf and department it is all of it: a D-lock among `Lights & locks` of `Cycling` is a bicycle lock. */
@@ -88,7 +86,6 @@ export const ENTIRE = {
   isLedOtherwise: false,
   hasHead: true,
   isHeadOfShelf: false,
-  isHeadUntold: false,
   isTagged: false,
   isShelved: true,
   holds: 0,
@@ -117,7 +114,6 @@ const NONE = {
   isPurpose: false,
   hasHead: false,
   isHeadOfShelf: false,
-  isHeadUntold: false,
   isTagged: false,
   /** A word of the query, or another word for it, says what it is. */
   isHeadedOtherwise: false,
@@ -177,7 +173,6 @@ export function findTerms(
       if (isShelfAlone && !isTold) sum.shelves |= bit;
       if (isHead && isSaid) sum.hasHead = true;
       if (isHead && isShelfAlone) sum.isHeadOfShelf = true;
-      if (isHead && isShelfAlone && !isTold) sum.isHeadUntold = true;
       if (says & HEADED && isHead) sum.isLed = true;
       if (isHeadedOtherwise && isHead) sum.isHeadMeant = true;
       if (says & HEADED && isPurpose) sum.isPurpose = true;

@@ -35,10 +35,6 @@ const GOOD = 0.66;
 /** The same beside the very thing. */
 const AS_GOOD_AS_IT = 0.8;
 
-/** Where so many are called so, what only tells of it has to be about as near in meaning as the nearest. */
-const ENOUGH_CALLED = 3;
-const AS_NEAR = 0.75;
-
 export interface Ranking extends Fitting {
   /** The query is said as one speaks. */
   readonly isSpoken?: boolean;
@@ -72,7 +68,12 @@ export function rank(
   const things = new Set(hits.filter(isThing).map(({ position }) => position));
   // What bears the whole name and is headed by another word goes with the thing: a guitar strap is no guitar.
   const goesWith = (position: number) => things.size > 0 && !things.has(position) && isCalledAll(position);
-  const mentioned: Mentioned = isSpoken && !isOneWord ? new Map() : mentionedBeside(hits, neighbours);
+  // What only tells of the words is no good answer where something is called so: a sun hat that says to wear sunscreen too.
+  const telling = new Set(
+    hits.flatMap((hit) =>
+      most >= CALLED && hit.named === 0 && (!isSpoken || isOneWord) ? [hit.position] : [],
+    ),
+  );
   const called = new Set(hits.filter(isHeadedSo).map(({ position }) => position));
   const isNone = isNamesake(hits, fitting);
   const isFar = isSpoken && isOneWord && most >= CALLED ? farFrom(neighbours) : () => false;
@@ -80,7 +81,6 @@ export function rank(
   return found.flatMap((one) => {
     const isCalled = isCalledAll(one.position);
     if (one.score < least && !isCalled) return [];
-    if (mentioned.get(one.position) === 'far') return [];
     // What is called so at least by its whole name may have been meant: a hot water bottle is one that holds water.
     if (isOther(one.position) && (isNone || !called.has(one.position))) return [];
     if (!isCalled && isFar(one)) return [];
@@ -88,7 +88,7 @@ export function rank(
       things.has(one.position) ||
       (one.score >= good * (things.size > 0 ? AS_GOOD_AS_IT : GOOD) &&
         !goesWith(one.position) &&
-        !mentioned.has(one.position) &&
+        !telling.has(one.position) &&
         (isOwn(one.position) || own.length === 0));
     return [{ ...one, isCalled, isThing: things.has(one.position), isGood }];
   });
@@ -134,33 +134,6 @@ export function isNamesake(hits: readonly WordHit[], { isOther = () => false }: 
 }
 
 const bestOf = (found: readonly Found[]) => found.reduce((most, { score }) => Math.max(most, score), 0);
-
-type Mentioned = ReadonlyMap<number, 'near' | 'far'>;
-
-/**
- * What only tells of the words, where something is called so, and how near it is to them: a sun hat that says to wear
- * sunscreen too is no good answer, and none at all where several are.
- */
-function mentionedBeside(hits: readonly WordHit[], neighbours: readonly Neighbour[]): Mentioned {
-  const called = hits.filter(({ named }) => named >= CALLED).length;
-  if (called === 0) return new Map();
-  const near = new Map(neighbours.map(({ position, similarity }) => [position, similarity]));
-  const nearest = neighbours[0]?.similarity ?? 0;
-  const least = called < ENOUGH_CALLED ? 0 : AS_NEAR * nearest;
-  return new Map(
-    hits.flatMap((hit) => {
-      // Nothing but its department says what is looked for: no green coffee among *Coffee & tea* is green tea.
-      if (isOfDepartment(hit)) return [[hit.position, 'far'] as const];
-      if (hit.named > 0) return [];
-      const isFar = (near.get(hit.position) ?? 0) < least;
-      return [[hit.position, isFar ? 'far' : 'near'] as const];
-    }),
-  );
-}
-
-/** It holds all of the words, the one for what is looked for by the name of its department alone. */
-const isOfDepartment = ({ isHeadOfShelf, isHeadUntold, said, named, labelled }: WordHit): boolean =>
-  isHeadOfShelf && isHeadUntold && said >= CALLED && named < CALLED && labelled === named;
 
 /**
  * All products of the named shelf are results: those found, those of that name on other shelves, the rest of the
