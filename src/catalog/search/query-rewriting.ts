@@ -29,7 +29,7 @@ const OF_EACH = 6;
 export async function asTheShopSays(said: Said, options: FindOptions): Promise<Answers | undefined> {
   const { search, found } = said;
   const { words } = found.read;
-  const isThing = found.place !== undefined || isThingByName(found, search);
+  const isThing = found.place !== undefined || found.found.some(({ isThing: isVery }) => isVery);
   const listed = namesFor(words);
   // What the list is sure of as a whole says more than one word of it: of *wool for socks* the yarn for them.
   const isSure = listed?.isGuess === false && words.trim().split(/\s+/u).length >= SENTENCE;
@@ -48,15 +48,6 @@ export async function asTheShopSays(said: Said, options: FindOptions): Promise<A
   const name = first.read.typed;
   if (isKindOf(search, name, words)) return withOthers(first, found);
   return shownFor(found, first, name);
-}
-
-/** Something is the very thing, and not by the name of its kind alone: of toys one kind is not all. */
-function isThingByName({ found, read }: Answers, search: ProductSearch): boolean {
-  const { hits } = search.ask(read.words);
-  const byKind = new Set(
-    hits.filter((hit) => hit.isHeaded && !hit.isHeadedByName).map(({ position }) => position),
-  );
-  return found.some(({ isThing, position }) => isThing && !byKind.has(position));
 }
 
 function isBetter(search: ProductSearch, found: Answers, again: Answers): boolean {
