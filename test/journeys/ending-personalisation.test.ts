@@ -12,11 +12,14 @@ import { entry, opening } from '../support/entries.js';
 import { sessionOf } from '../support/session-of.js';
 import { openShopUnderTest, type ShopUnderTest } from '../support/shop-under-test.js';
 import { addInterest, FROM_HERE, HTMX, type Shopper, shopper } from '../support/shopper.js';
+import { THOROUGH } from '../support/thorough.js';
 import { describeOnRedis } from '../support/with-redis.js';
 import { look, read } from './seen.js';
 import { htmx, plainForms } from './visitors/without-browser.js';
 
 const STOP = 'Stop personalising';
+/** Presses that meet a forgetting. */
+const ROUNDS = THOROUGH ? 20 : 8;
 /** What only the consent allowed to be noted. */
 const PROFILE =
   /"kind":"(?:view|interested|notRelevant)"|"type":"(?:search|phrase|weigh|set|remove|memory|reset)"|"granted":true/;
@@ -293,10 +296,12 @@ function tellIn(engines: string, env: () => NodeJS.ProcessEnv): void {
       expect(stranger.cookie).toBe('');
     });
 
+    // One way with each engine; `TEST_THOROUGH` tries both with both.
+    const ways = [{}, HTMX].filter((way) => THOROUGH || (way === HTMX) === (engines === 'Redis'));
     test('a full log of a thousand searches comes back whole, with htmx and without', async () => {
       /** A store that a busy machine makes too slow to be read whole leaves nothing to bring back, and says so. */
       const MOST_TRIES = 6;
-      for (const headers of [{}, HTMX]) {
+      for (const headers of ways) {
         let isTold = false;
         for (let tried = 0; tried < MOST_TRIES && !isTold; tried++) {
           const visitor = shopper(shop.app);
@@ -335,7 +340,7 @@ function tellIn(engines: string, env: () => NodeJS.ProcessEnv): void {
     });
 
     test('forgetting wins against a press that brings back', async () => {
-      for (let round = 0; round < 20; round++) {
+      for (let round = 0; round < ROUNDS; round++) {
         const visitor = shopper(shop.app);
         await visitor.open('/');
         await visitor.press('Personalise this visit');

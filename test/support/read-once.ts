@@ -18,8 +18,21 @@ function once<T>(key: string, read: () => T): T {
 
 /** The model takes a third of the time that a shop takes to open, and knows nothing of the shop it works for. */
 export async function sharedEmbedder({ modelDir }: Pick<Config, 'modelDir'>): Promise<Embedder> {
-  const embedder = once(`model ${modelDir}`, () => openEmbedder({ modelDir }));
-  return { ...(await embedder), close: async () => undefined };
+  return once(`model ${modelDir}`, async (): Promise<Embedder> => {
+    const embedder = await openEmbedder({ modelDir });
+    const known = new Map<string, Float32Array>();
+    return {
+      ...embedder,
+      /** What suites ask again and again is embedded once. */
+      async embed(texts) {
+        const key = JSON.stringify(texts);
+        const vectors = known.get(key) ?? (await embedder.embed(texts));
+        known.set(key, vectors);
+        return vectors.slice();
+      },
+      close: async () => undefined,
+    };
+  });
 }
 
 /**
