@@ -6,7 +6,7 @@ import { readGoesWith } from '../../src/catalog/goes-with-file.js';
 import { readConfig } from '../../src/config.js';
 import { openEmbedder } from '../../src/embedding/embedder.js';
 import { reindex } from '../../src/shop/reindex.js';
-import { GOES_WITH } from '../support/copied-index.js';
+import { keptBeside } from '../support/copied-index.js';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -30,7 +30,7 @@ export default async function sharedIndex(project: TestProject): Promise<void> {
   try {
     const { directory } = await reindex({ config, embedder, force: code !== contentOf(version) });
     writeFileSync(version, code);
-    await readGoesWith(join(config.catalogDir, 'goes-with.yaml'), join(CACHE, GOES_WITH));
+    await readGoesWith(join(config.catalogDir, 'goes-with.yaml'), keptBeside(directory));
     project.provide('sharedIndex', directory);
   } finally {
     await embedder.close();

@@ -6,6 +6,7 @@ import { openModelWords } from '../../src/embedding/model-words.js';
 import { type Art, readArt } from '../../src/pictures/art.js';
 import { openSnapshot, type Snapshot } from '../../src/shop/snapshot.js';
 import { vectorEngine } from '../../src/vector-index/vector-engine.js';
+import { keptBeside } from './copied-index.js';
 
 /** Kept for all suites that one process runs: what is a suite's own is loaded anew for each. */
 const kept = globalThis as { readOnce?: Map<string, unknown> };
@@ -43,7 +44,7 @@ export const sharedSnapshot = (directory: string, config: Config): Promise<Snaps
   once(`index ${directory}`, async () =>
     openSnapshot(directory, vectorEngine({ qdrant: undefined }).open, {
       isWord: sharedWords(config),
-      goesWith: await readGoesWith(join(config.catalogDir, 'goes-with.yaml')),
+      goesWith: await readGoesWith(join(config.catalogDir, 'goes-with.yaml'), keptBeside(directory)),
     }),
   );
 
