@@ -355,7 +355,7 @@ describe('whatever a visit does, in any order', () => {
         }
       }),
       {
-        numRuns: THOROUGH ? 40 : 15,
+        numRuns: THOROUGH ? 40 : 10,
         examples: [[['grant', 'day', 'end', 'grant']], [['grant', 'save', 'day', 'end', 'grant']]],
       },
     );
