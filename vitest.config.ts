@@ -15,7 +15,7 @@ const AGAINST_THE_CLOCK = [
 ];
 /** Suites that change a table of the shop before anything has read it. */
 const FIRST_IN_THEIR_PROCESS = ['test/web/added-signal.test.ts'];
-const WHOLE_SHOP_AGAINST_THE_CLOCK = ['test/journeys/{compose,demo-data,faults,learnt-interval,orders-at-once,processes}.test.ts'];
+const WHOLE_SHOP_AGAINST_THE_CLOCK = ['test/journeys/{faults,orders-at-once,processes}.test.ts'];
 
 const sharedIndex = ['test/journeys/shared-index.ts'];
 // A slow machine is no fault of the shop's, and neither is one that stands still for a moment: what races with a

@@ -6,6 +6,7 @@ import { workerBeside } from './analytics/emitter/start-worker.js';
 import { nobodyCounts, partitionsAlone } from './analytics/store/at-work.js';
 import { type Config, readConfig } from './config.js';
 import { SetupError } from './errors.js';
+import { tryListening } from './net/try-listening.js';
 import { answerForAllProcesses } from './processes/metrics-exchange.js';
 import { runProgram } from './processes/run-program.js';
 import { webProcesses } from './processes/web-processes.js';
@@ -31,6 +32,7 @@ const fileBeside = (path: string) => fileURLToPath(new URL(path, import.meta.url
 async function serve(config: Config, count: number): Promise<void> {
   const logger = loggerOf(config.logLevel);
   tellUnused(logger, process.env, config);
+  await tryListening(config);
   await indexOnce();
   answerForAllProcesses();
   const worker = config.workerApart ? undefined : workerBeside(config);

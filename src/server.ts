@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { nobodyCounts } from './analytics/store/at-work.js';
 import { createApp } from './app.js';
 import { type Config, readConfig } from './config.js';
+import { tryListening } from './net/try-listening.js';
 import { announceFirstCode } from './operators/announce-code.js';
 import { runProgram } from './processes/run-program.js';
 import { keepHeapSmall } from './processes/small-heap.js';
@@ -21,8 +22,11 @@ const LAST_MOMENT = 9.5 * SECOND;
 async function start(config: Config): Promise<void> {
   keepHeapSmall();
   const logger = loggerOf(config.logLevel);
-  // Of several processes the primary has said it.
-  if (!cluster.isWorker) tellUnused(logger, process.env, config);
+  // Of several processes the primary has done both.
+  if (!cluster.isWorker) {
+    tellUnused(logger, process.env, config);
+    await tryListening(config);
+  }
   const shop = await openShop({ config, clock: systemClock, logger, indexed: cluster.isWorker });
   const server = shopServer(createApp(shop.services, config, logger));
   const drain = drainable(server);

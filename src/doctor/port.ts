@@ -1,6 +1,5 @@
-import { once } from 'node:events';
-import { createServer } from 'node:net';
 import type { Config } from '../config.js';
+import { tryListening } from '../net/try-listening.js';
 import { lastSentence } from '../processes/run-program.js';
 import { NO_START, printedAddress } from '../shop/shop-start.js';
 import { type Check, findingsAbout } from './finding.js';
@@ -12,7 +11,7 @@ const PATIENCE = 1_000;
 /** Whether the shop could listen where it is told to, unless it is what listens there. */
 export const checkPort: Check = async (config) => {
   const { port, host } = config;
-  const trouble = await listen(config);
+  const trouble = await tryListening(config).catch((error: unknown) => error);
   if (trouble === undefined) return [ok(`The shop may listen at ${host}, port ${port}.`)];
   const sentence = lastSentence(trouble, NO_START);
   if ((trouble as NodeJS.ErrnoException).code !== 'EADDRINUSE')
@@ -20,18 +19,6 @@ export const checkPort: Check = async (config) => {
   if (await isShop(config)) return [ok(`A shop answers at ${host}, port ${port}.`)];
   return [failed(`Another program listens at port ${port}: the shop cannot start.`, sentence)];
 };
-
-/** Listens for a moment. @returns why that is not possible */
-async function listen({ port, host }: Config): Promise<unknown> {
-  const server = createServer();
-  try {
-    await once(server.listen({ port, host, exclusive: true }), 'listening');
-    await new Promise((resolve) => server.close(resolve));
-    return undefined;
-  } catch (error) {
-    return error;
-  }
-}
 
 async function isShop({ port, host }: Config): Promise<boolean> {
   try {

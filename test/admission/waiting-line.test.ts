@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type LineLimits, lineLimits } from '../../src/admission/line-limits.js';
 import { waitingLine } from '../../src/admission/waiting-line.js';
+import { runs } from '../support/thorough.js';
 import { closedLoop, type Simulated, simulate } from './simulated-shop.js';
 
 const LIMITS = lineLimits(60);
@@ -27,7 +28,7 @@ describe('a closed loop of 2 to 64 kept connections', () => {
         expect(Math.min(...each)).toBeGreaterThanOrEqual((0.5 * all.length) / clients);
         expect(Math.max(...waits(all))).toBeLessThanOrEqual(2 * clients * (least + spread));
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     );
   });
 });
@@ -75,7 +76,7 @@ describe('what comes at random moments', () => {
         const inOrder = all.toSorted((a, b) => a.joined - b.joined || a.who - b.who);
         expect(all.map(({ who }) => who)).toEqual(inOrder.map(({ who }) => who));
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     );
   });
 
@@ -86,7 +87,7 @@ describe('what comes at random moments', () => {
           refused(simulate({ load: 0.8, least, spread, seed, until: 10_000, limits: LIMITS })),
         ).toHaveLength(0);
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 
@@ -99,7 +100,7 @@ describe('what comes at random moments', () => {
         expect(later.length).toBeLessThanOrEqual(3 * (LIMITS.longestWait / least + LIMITS.few));
         expect(new Set(later.map(({ ended }) => ended)).size).toBeLessThanOrEqual(3);
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     );
   });
 
@@ -114,7 +115,7 @@ describe('what comes at random moments', () => {
         expect(at(0.99, waits(found))).toBeLessThanOrEqual(most);
         expect(over.length).toBeGreaterThan((0.95 * 10_000) / (least + spread / 2));
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 
@@ -134,7 +135,7 @@ describe('what comes at random moments', () => {
         });
         expect(refused(all).filter(({ joined }) => joined > 8_000)).toEqual([]);
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 });

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { en } from '../../src/wording/en/index.js';
 import { describeInChromium, WITHOUT_PICTURES } from '../support/browser.js';
 import { openShopUnderTest, type ShopUnderTest } from '../support/shop-under-test.js';
+import { THOROUGH } from '../support/thorough.js';
 
 let shop: ShopUnderTest;
 beforeAll(async () => {
@@ -60,7 +61,8 @@ async function post(page: Page, hasScript: boolean, key: string): Promise<void> 
 describeInChromium(
   'the keyboard alone',
   (browser) => {
-    test.each([true, false])(
+    // Without script a form is the browser's own; `TEST_THOROUGH` goes the whole way without it too.
+    test.each(THOROUGH ? [true, false] : [true])(
       'is enough to look, choose, order, take interests in hand and forget; with script: %s',
       async (javaScriptEnabled) => {
         const context = await browser().newContext({

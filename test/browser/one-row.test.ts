@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { LANGUAGES } from '../../src/wording/languages.js';
-import { describeInChromium } from '../support/browser.js';
+import { describeInChromium, WITHOUT_PICTURES } from '../support/browser.js';
 import { openShopUnderTest, type ShopUnderTest } from '../support/shop-under-test.js';
 
 let shop: ShopUnderTest;
@@ -36,72 +36,76 @@ const rowsOf = (page: Page, group: string) =>
     };
   })`);
 
-describeInChromium('the presses of a product', (browser) => {
-  const cases = LANGUAGES.flatMap(({ language }) =>
-    [360, 320].map((width, at) => ({
-      language,
-      width,
-      javaScriptEnabled: (language === 'de') === (at === 0),
-    })),
-  );
+describeInChromium(
+  'the presses of a product',
+  (browser) => {
+    const cases = LANGUAGES.flatMap(({ language }) =>
+      [360, 320].map((width, at) => ({
+        language,
+        width,
+        javaScriptEnabled: (language === 'de') === (at === 0),
+      })),
+    );
 
-  test.each(cases)('stand in one row that fingers can hit: %j', async ({ language, width, ...script }) => {
-    const context = await browser().newContext({
-      ...{ baseURL: shop.address, viewport: { width, height: 740 }, hasTouch: true, locale: language },
-      ...script,
-    });
-    const page = await context.newPage();
-    for (const [path, group] of [
-      ['/departments/running', '.card-presses'],
-      ['/', '.card-presses'],
-      ['/products/cork-yoga-block', '.presses'],
-    ] as const) {
-      await page.goto(path);
-      const rows = await rowsOf(page, group);
-      expect(rows.length).toBeGreaterThan(0);
-      for (const row of rows) {
-        expect(row.tops, path).toHaveLength(1);
-        expect(row.least, path).toBeGreaterThanOrEqual(TOUCH);
-        expect(row.overflows, path).toBe(false);
+    test.each(cases)('stand in one row that fingers can hit: %j', async ({ language, width, ...script }) => {
+      const context = await browser().newContext({
+        ...{ baseURL: shop.address, viewport: { width, height: 740 }, hasTouch: true, locale: language },
+        ...script,
+      });
+      const page = await context.newPage();
+      for (const [path, group] of [
+        ['/departments/running', '.card-presses'],
+        ['/', '.card-presses'],
+        ['/products/cork-yoga-block', '.presses'],
+      ] as const) {
+        await page.goto(path);
+        const rows = await rowsOf(page, group);
+        expect(rows.length).toBeGreaterThan(0);
+        for (const row of rows) {
+          expect(row.tops, path).toHaveLength(1);
+          expect(row.least, path).toBeGreaterThanOrEqual(TOUCH);
+          expect(row.overflows, path).toBe(false);
+        }
       }
-    }
-    await context.close();
-  });
-
-  test('take *Why* into no row of its own on a narrow card', async () => {
-    const context = await browser().newContext({
-      ...{ baseURL: shop.address, viewport: { width: 360, height: 740 }, hasTouch: true, locale: 'de' },
+      await context.close();
     });
-    const page = await context.newPage();
-    await page.goto('/products/cork-yoga-block');
-    await page.locator('.press[data-press="interested"]').click();
-    await page.locator('.notice-body').waitFor();
-    await page.goto('/');
-    const whys = page.locator('.control-why');
-    expect(await whys.count()).toBeGreaterThan(0);
-    const art = (await page.locator('.card:has(.control-why) .art').first().boundingBox())!;
-    const why = (await whys.first().boundingBox())!;
-    expect(why.y + why.height).toBeLessThanOrEqual(art.y + art.height);
-    expect(Math.min(why.width, why.height)).toBeGreaterThanOrEqual(TOUCH);
-    for (const row of await rowsOf(page, '.card-presses')) expect(row.tops).toHaveLength(1);
-    await context.close();
-  });
 
-  test.each(LANGUAGES)('say their words at 600 pixels and more: $language', async ({ language }) => {
-    const context = await browser().newContext({
-      ...{ baseURL: shop.address, viewport: { width: 600, height: 800 }, locale: language },
+    test('take *Why* into no row of its own on a narrow card', async () => {
+      const context = await browser().newContext({
+        ...{ baseURL: shop.address, viewport: { width: 360, height: 740 }, hasTouch: true, locale: 'de' },
+      });
+      const page = await context.newPage();
+      await page.goto('/products/cork-yoga-block');
+      await page.locator('.press[data-press="interested"]').click();
+      await page.locator('.notice-body').waitFor();
+      await page.goto('/');
+      const whys = page.locator('.control-why');
+      expect(await whys.count()).toBeGreaterThan(0);
+      const art = (await page.locator('.card:has(.control-why) .art').first().boundingBox())!;
+      const why = (await whys.first().boundingBox())!;
+      expect(why.y + why.height).toBeLessThanOrEqual(art.y + art.height);
+      expect(Math.min(why.width, why.height)).toBeGreaterThanOrEqual(TOUCH);
+      for (const row of await rowsOf(page, '.card-presses')) expect(row.tops).toHaveLength(1);
+      await context.close();
     });
-    const page = await context.newPage();
-    for (const [path, group] of [
-      ['/departments/running', '.card-presses'],
-      ['/products/cork-yoga-block', '.presses'],
-    ] as const) {
-      await page.goto(path);
-      for (const { words } of await rowsOf(page, group)) expect(words, path).not.toContain(false);
-    }
-    await context.close();
-  });
-});
+
+    test.each(LANGUAGES)('say their words at 600 pixels and more: $language', async ({ language }) => {
+      const context = await browser().newContext({
+        ...{ baseURL: shop.address, viewport: { width: 600, height: 800 }, locale: language },
+      });
+      const page = await context.newPage();
+      for (const [path, group] of [
+        ['/departments/running', '.card-presses'],
+        ['/products/cork-yoga-block', '.presses'],
+      ] as const) {
+        await page.goto(path);
+        for (const { words } of await rowsOf(page, group)) expect(words, path).not.toContain(false);
+      }
+      await context.close();
+    });
+  },
+  WITHOUT_PICTURES,
+);
 
 describeInChromium('the interests beside the page', (browser) => {
   test('open and close without moving anything of it', async () => {

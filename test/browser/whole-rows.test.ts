@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { describeInChromium } from '../support/browser.js';
+import { describeInChromium, WITHOUT_PICTURES } from '../support/browser.js';
 import { openShopUnderTest, type ShopUnderTest } from '../support/shop-under-test.js';
 
 let shop: ShopUnderTest;
@@ -31,20 +31,27 @@ const rowsOf = (page: Page, count: number) =>
     };
   })()`);
 
-describeInChromium('a shelf', (browser) => {
-  test.each([1_280, 900, 760])(
-    'of three to eight cards leaves no hole in a window of %d pixels',
-    async (width) => {
-      const context = await browser().newContext({ baseURL: shop.address, viewport: { width, height: 900 } });
-      const page = await context.newPage();
-      await page.goto('/');
-      const ofFour = await rowsOf(page, 4);
-      for (const count of [3, 4, 5, 6, 7, 8]) {
-        const { holes, tallest } = await rowsOf(page, count);
-        expect(Math.max(...holes), `${count} cards`).toBeLessThan(2);
-        expect(tallest, `${count} cards`).toBeLessThan(ofFour.tallest + 10);
-      }
-      await context.close();
-    },
-  );
-});
+describeInChromium(
+  'a shelf',
+  (browser) => {
+    test.each([1_280, 900, 760])(
+      'of three to eight cards leaves no hole in a window of %d pixels',
+      async (width) => {
+        const context = await browser().newContext({
+          baseURL: shop.address,
+          viewport: { width, height: 900 },
+        });
+        const page = await context.newPage();
+        await page.goto('/');
+        const ofFour = await rowsOf(page, 4);
+        for (const count of [3, 4, 5, 6, 7, 8]) {
+          const { holes, tallest } = await rowsOf(page, count);
+          expect(Math.max(...holes), `${count} cards`).toBeLessThan(2);
+          expect(tallest, `${count} cards`).toBeLessThan(ofFour.tallest + 10);
+        }
+        await context.close();
+      },
+    );
+  },
+  WITHOUT_PICTURES,
+);

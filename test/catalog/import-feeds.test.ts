@@ -5,6 +5,7 @@ import { decimalsOf } from '../../src/catalog/feeds/amount.js';
 import { descriptionText, isNothing, labelText } from '../../src/catalog/feeds/plain-text.js';
 import { importCatalogue } from '../../src/catalog/importing/import.js';
 import type { Money, Product, ProductId } from '../../src/catalog/product.js';
+import { runs } from '../support/thorough.js';
 import { NOW, TestShop } from './import-support.js';
 
 let shop: TestShop;
@@ -196,7 +197,7 @@ describe('what is written to a feed', () => {
         expect(report.problems.first).toEqual([]);
         expect(await shop.products()).toEqual(products);
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   });
 });

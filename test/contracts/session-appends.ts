@@ -16,6 +16,7 @@ import type { Entry, EntryId } from '../../src/visits/entry.js';
 import type { Purpose } from '../../src/visits/purpose.js';
 import { readVisit } from '../../src/visits/visit.js';
 import { basketOf, consent, entry, NOON, opening, signal } from '../support/entries.js';
+import { runs } from '../support/thorough.js';
 
 const SESSION = 'a-session' as SessionId;
 const MEMORIES = ['visit', 'days', 'weeks'] as const;
@@ -356,7 +357,7 @@ export function appendsContract(open: (maxEntries?: number) => SessionLog): void
         const atOnce = await outcomeOf((start) => Promise.all(appends.map((_, i) => start(i))));
         expect(serial).toContain(atOnce);
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   });
 }

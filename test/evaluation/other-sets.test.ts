@@ -14,6 +14,7 @@ import { evaluateClicks } from '../../evaluation/experiments/yoochoose.js';
 import { type Embedder, openEmbedder } from '../../src/embedding/embedder.js';
 import { drawsOf } from '../../src/simulation/draws.js';
 import { MINUTE } from '../../src/time/clock.js';
+import { THOROUGH } from '../support/thorough.js';
 import { LOOKS, THINGS } from './made-purchases.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'afterglow-other-sets-'));
@@ -94,7 +95,8 @@ it('queries of a thing and a look find their title by words, and by meaning most
 });
 
 const SHARED = '../shared/eval';
-describe.skipIf(!existsSync(SHARED))('the shared data sets (skipped where ../shared/eval is missing)', () => {
+const areRead = THOROUGH && existsSync(SHARED);
+describe.skipIf(!areRead)('the shared data sets (TEST_THOROUGH, where ../shared/eval is)', () => {
   it('are read by their adapters', () => {
     const retail = readOnlineRetail(`${SHARED}/online_retail_to_2011-09.csv.gz`);
     expect(retail.titles.length).toBeGreaterThan(3_000);

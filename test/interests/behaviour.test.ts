@@ -7,6 +7,7 @@ import { MINUTE } from '../../src/time/clock.js';
 import type { Entry } from '../../src/visits/entry.js';
 import { readVisit } from '../../src/visits/visit.js';
 import { basket, consent, NOON, signal } from '../support/entries.js';
+import { runs } from '../support/thorough.js';
 import { tinyShop } from '../support/tiny-shop.js';
 
 const shop = tinyShop();
@@ -49,7 +50,7 @@ describe('behaviour segments', () => {
         const after = degrees([...log, signal('view', product), signal('save', product)]);
         return Object.entries(before).every(([id, degree]) => (after[id] ?? 0) >= degree);
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 });

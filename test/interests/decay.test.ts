@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decayed } from '../../src/interests/decay.js';
 import { SIGNALS } from '../../src/visits/signals.js';
+import { runs } from '../support/thorough.js';
 
 const weights = fc.double({ min: -2, max: 2, noNaN: true });
 const ages = fc.integer({ min: 0, max: 1e10 });
@@ -19,7 +20,7 @@ describe('decay', () => {
         const [younger, older] = a < b ? [a, b] : [b, a];
         return Math.abs(decayed(weight, older, halfLife)) <= Math.abs(decayed(weight, younger, halfLife));
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 
@@ -29,7 +30,7 @@ describe('decay', () => {
         const twice = decayed(decayed(weight, a, halfLife), b, halfLife);
         return Math.abs(twice - decayed(weight, a + b, halfLife)) < 1e-9;
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 

@@ -9,6 +9,7 @@ import { DAY, HOUR, MINUTE } from '../../src/time/clock.js';
 import type { Entry, EntryBody, EntryId, InterestId } from '../../src/visits/entry.js';
 import { readVisit } from '../../src/visits/visit.js';
 import { basket, consent, entry, NOON, signal } from '../support/entries.js';
+import { runs } from '../support/thorough.js';
 import { axisMeaning, tinyShop } from '../support/tiny-shop.js';
 
 const tiny = tinyShop();
@@ -162,7 +163,7 @@ describe('in random journeys', () => {
           expect(espresso).not.toContain(id);
         }
       }),
-      { numRuns: 400 },
+      { numRuns: runs(400) },
     );
   });
 
@@ -176,7 +177,7 @@ describe('in random journeys', () => {
           at(entries, NOON + HOUR).interests.map(({ id, strength }) => [id, strength]);
         expect(shares([...log, ...undone])).toEqual(shares(without));
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 });

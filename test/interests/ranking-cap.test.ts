@@ -8,6 +8,7 @@ import { DAY, MINUTE } from '../../src/time/clock.js';
 import type { Entry } from '../../src/visits/entry.js';
 import { readVisit } from '../../src/visits/visit.js';
 import { consent, entry, NOON, signal } from '../support/entries.js';
+import { runs } from '../support/thorough.js';
 import { tinyShop } from '../support/tiny-shop.js';
 
 const shop = tinyShop();
@@ -68,7 +69,7 @@ describe('what ranks', () => {
         const against = new Set(againstOnly(aversions, most).map(({ evidence }) => evidence));
         expect(against.size).toBe(Math.min(most, new Set(aversions.map(({ evidence }) => evidence)).size));
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     );
   });
 
@@ -82,7 +83,7 @@ describe('what ranks', () => {
         );
         expect(ranked.negative.every(({ weight }) => weight < 0)).toBe(true);
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     );
   });
 
@@ -99,7 +100,7 @@ describe('what ranks', () => {
         const positive = interests.flatMap(({ shares }) => shares).filter(({ weight }) => weight > 0);
         expect(positive.every(({ rankingWeight }) => rankingWeight > 0)).toBe(true);
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     );
   });
 
@@ -118,7 +119,7 @@ describe('what ranks', () => {
           Object.fromEntries(weights(at(same))),
         );
       }),
-      { numRuns: 50 },
+      { numRuns: runs(50) },
     );
   });
 });

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { type Opposed, rawWeightAt, type Term, UNOPPOSED } from '../../src/interests/raw-weight.js';
 import { rawWeightAhead } from '../../src/interests/raw-weight-ahead.js';
 import { DAY, HOUR, MINUTE } from '../../src/time/clock.js';
+import { runs } from '../support/thorough.js';
 
 const NOW = Date.UTC(2026, 10, 28, 12);
 
@@ -47,7 +48,7 @@ test('is the raw weight of each moment from then on', () => {
         expect(Math.abs(one - other)).toBeLessThanOrEqual(1e-9 * Math.max(1, other));
       }
     }),
-    { numRuns: 300 },
+    { numRuns: runs(300) },
   );
 });
 

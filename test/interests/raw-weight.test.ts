@@ -8,6 +8,7 @@ import { DAY, HOUR } from '../../src/time/clock.js';
 import type { Entry, InterestId } from '../../src/visits/entry.js';
 import { readVisit } from '../../src/visits/visit.js';
 import { consent, entry, NOON, remove, signal } from '../support/entries.js';
+import { runs } from '../support/thorough.js';
 import { axisMeaning, tinyShop } from '../support/tiny-shop.js';
 
 const shop = tinyShop();
@@ -50,7 +51,7 @@ describe('what is turned down', () => {
         const ids = after.interests.map(({ id }) => id);
         expect(ids.toSorted()).toEqual(without.interests.map(({ id }) => id).toSorted());
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 
@@ -64,7 +65,7 @@ describe('what is turned down', () => {
           expect(left).toBeGreaterThanOrEqual(Math.max(before / 2, rawFor(FORGOTTEN_BELOW)) - 1e-9);
         }
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 

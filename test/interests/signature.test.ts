@@ -7,6 +7,7 @@ import { DAY, HOUR, MINUTE } from '../../src/time/clock.js';
 import type { Entry, InterestId } from '../../src/visits/entry.js';
 import { readVisit } from '../../src/visits/visit.js';
 import { basket, consent, entry, NOON, remove, signal } from '../support/entries.js';
+import { runs } from '../support/thorough.js';
 import { axisMeaning, tinyShop } from '../support/tiny-shop.js';
 
 const shop = tinyShop();
@@ -82,7 +83,7 @@ describe('a signature', () => {
   it('gives the same bytes for the same log and moment', () => {
     fc.assert(
       fc.property(signals, (log) => JSON.stringify(at(log)) === JSON.stringify(at([...log]))),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 
@@ -94,7 +95,7 @@ describe('a signature', () => {
           (s) => s >= 0 && s < 1,
         );
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 
@@ -106,7 +107,7 @@ describe('a signature', () => {
         const after = at([...log, signal(kind, product, NOON + 1)]);
         return before.interests.every((one) => strength(after, one.id) >= one.strength - 1e-12);
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 
@@ -122,7 +123,7 @@ describe('a signature', () => {
           return later.interests.every((one) => one.strength <= strength(sooner, one.id) + 1e-12);
         },
       ),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 
@@ -139,7 +140,7 @@ describe('a signature', () => {
           (one) => Math.abs(one.strength - strength(backwards, one.id)) < 1e-12,
         );
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 
@@ -152,14 +153,14 @@ describe('a signature', () => {
           expect(JSON.stringify(at(read))).toBe(JSON.stringify(at(structuredClone(read))));
         }
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     );
   });
 
   it('ignores repeats of an entry', () => {
     fc.assert(
       fc.property(signals, (log) => JSON.stringify(at(log)) === JSON.stringify(at([...log, ...log]))),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 
@@ -214,7 +215,7 @@ describe('adjustments', () => {
         const before = at(past);
         return before.interests.every((one) => strength(at([...past, remove(one.id)]), one.id) === 0);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
     const spilled = at([signal('save', 'yoga-5')]);
     expect(strength(spilled, 'segment:coffee')).toBeGreaterThan(0);
@@ -250,7 +251,7 @@ describe('adjustments', () => {
           return Math.abs(strength(set, interest) - wanted) < 1e-9;
         },
       ),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 
@@ -277,7 +278,7 @@ describe('forgetting', () => {
           return strength(at(log, moment), interest.id) === 0 && (before > 0 || moment - NOON <= 2000);
         });
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 

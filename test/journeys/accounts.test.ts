@@ -22,7 +22,7 @@ import type { Seen } from './seen.js';
 import { simulate } from './simulated-visit.js';
 import { all, named } from './visitors/document.js';
 
-const VISITS = THOROUGH ? 60 : 20;
+const VISITS = THOROUGH ? 60 : 8;
 /** Visits of some thirty pages each. */
 const PATIENCE = 240_000;
 

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, readdirSync, statSync } from 'node:fs';
+import { chmodSync, existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, inject, describe as suite, test, vi } from 'vitest';
 import { copyIndex } from '../support/copied-index.js';
@@ -17,8 +17,8 @@ const ofOthers = (folder: string) =>
     .filter(([path, mode]) => mode !== (statSync(join(folder, path)).isDirectory() ? '700' : '600'));
 
 /** What the shop says before it ends, where it cannot start. */
-function lastWords(env: NodeJS.ProcessEnv): string {
-  const { stderr, status } = spawnSync(process.execPath, ['dist/server.js'], {
+function lastWords(env: NodeJS.ProcessEnv, program = 'server.js'): string {
+  const { stderr, status } = spawnSync(process.execPath, [join('dist', program)], {
     env: { ...process.env, ...env },
     encoding: 'utf8',
   });
@@ -43,11 +43,14 @@ suite('a shop that is open', () => {
     chmodSync(join(shop.dataDir, 'sessions', 'data.mdb'), 0o664);
     const again = await runShop('server.js', [], { DATA_DIR: shop.dataDir });
     expect(ofOthers(shop.dataDir)).toEqual([]);
-    // Whoever else wants its port is told which that is.
+    // Whoever else wants its port is told which that is, before anything is indexed.
     const { port } = new URL(again.address);
-    expect(lastWords({ DATA_DIR: shop.dataDir, PORT: port })).toBe(
-      `Port ${port} is taken: stop the other program or set PORT to another number.\n`,
-    );
+    const other = join(shop.dataDir, 'other');
+    for (const program of ['server.js', 'serve.js'])
+      expect(lastWords({ DATA_DIR: other, PORT: port }, program)).toBe(
+        `Port ${port} is taken: stop the other program or set PORT to another number.\n`,
+      );
+    expect(existsSync(join(other, 'index'))).toBe(false);
     await again.stop();
     again.remove();
     shop.remove();

@@ -93,25 +93,20 @@ describe('the commands of the README and of docs/commands.md', () => {
   }, 120_000);
 
   it('print the segments, index again and import a feed', async () => {
-    expect(await npmRun('segments')).toMatch(/silhouette/i);
+    expect(await script('segments')).toMatch(/silhouette/i);
     expect(await script('reindex')).toMatch(/Nothing has changed/);
     expect(await script('doctor')).toMatch(/^ok {7}Catalogue: The index is of this catalogue/m);
     expect(await script('operator-code', '--new')).toMatch(/Operator code: (\w{4}-){6}\w{4}\n/);
     expect(await script('operator-code')).toMatch(/There is an operator code since 20/);
     expect(await script('publish')).toBe('Nothing is due.\n');
-    expect(await npmRun('import', 'catalog/feeds/demo.csv')).toMatch(/Imported \d+ rows/);
+    expect(await script('import', 'catalog/feeds/demo.csv')).toMatch(/Imported \d+ rows/);
   }, 240_000);
 });
-
-async function npmRun(name: string, ...words: string[]): Promise<string> {
-  const { stdout } = await run('npm', ['run', '--silent', name, '--', ...words], { env, maxBuffer: 1e7 });
-  return stdout;
-}
 
 /** What `npm run` does after the build that each of these scripts begins with. */
 async function script(name: string, ...words: string[]): Promise<string> {
   const [program, ...args] = scripts[name]?.replace('npm run --silent build && ', '').split(' ') ?? [];
-  return (await run(program ?? '', [...args, ...words], { env })).stdout;
+  return (await run(program ?? '', [...args, ...words], { env, maxBuffer: 1e7 })).stdout;
 }
 
 function printedAddress(shop: ChildProcess): Promise<string> {

@@ -2,9 +2,11 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
+import { readGoesWith } from '../../src/catalog/goes-with-file.js';
 import { readConfig } from '../../src/config.js';
 import { openEmbedder } from '../../src/embedding/embedder.js';
 import { reindex } from '../../src/shop/reindex.js';
+import { keptBeside } from '../support/copied-index.js';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -28,6 +30,7 @@ export default async function sharedIndex(project: TestProject): Promise<void> {
   try {
     const { directory } = await reindex({ config, embedder, force: code !== contentOf(version) });
     writeFileSync(version, code);
+    await readGoesWith(join(config.catalogDir, 'goes-with.yaml'), keptBeside(directory));
     project.provide('sharedIndex', directory);
   } finally {
     await embedder.close();

@@ -1,4 +1,5 @@
 import type { ShopUnderTest } from '../support/shop-under-test.js';
+import { UNPACKED } from '../support/shopper.js';
 import { read, type Seen } from './seen.js';
 
 /** A visit made of requests alone, for suites that need hundreds of pages. */
@@ -20,7 +21,7 @@ export function quickVisit({ address }: Pick<ShopUnderTest, 'address'>): QuickVi
   return {
     cookie: () => cookie,
     async see(path) {
-      const answer = keep(await fetch(address + path, { headers: { cookie } }));
+      const answer = keep(await fetch(address + path, { headers: { ...UNPACKED, cookie } }));
       if (answer.status !== 200) throw new Error(`${path} answered ${answer.status}`);
       return read(await answer.text());
     },
@@ -28,7 +29,7 @@ export function quickVisit({ address }: Pick<ShopUnderTest, 'address'>): QuickVi
       const answer = keep(
         await fetch(address + path, {
           method: 'POST',
-          headers: { cookie, origin: address },
+          headers: { ...UNPACKED, cookie, origin: address },
           body: new URLSearchParams(fields),
           redirect: 'manual',
         }),

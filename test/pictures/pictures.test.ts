@@ -5,6 +5,7 @@ import { departmentTint } from '../../src/pictures/department-tint.js';
 import { figureNamed } from '../../src/pictures/figure.js';
 import { pictureOf } from '../../src/pictures/pictures.js';
 import { productPalette } from '../../src/pictures/product-palette.js';
+import { runs } from '../support/thorough.js';
 import { art as all } from './art.js';
 import { catalogue, product } from './products.js';
 import { elements, textOf } from './svg.js';
@@ -74,7 +75,7 @@ describe('a picture', () => {
           );
         },
       ),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 

@@ -11,6 +11,7 @@ import { DAY } from '../../src/time/clock.js';
 import type { Entry } from '../../src/visits/entry.js';
 import { readVisit } from '../../src/visits/visit.js';
 import { consent, NOON, remove, signal } from '../support/entries.js';
+import { runs } from '../support/thorough.js';
 import { tinyShop } from '../support/tiny-shop.js';
 
 /** Nothing is new in it. */
@@ -145,7 +146,7 @@ describe('co-interest', () => {
             }
         },
       ),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 

@@ -13,6 +13,7 @@ import { DAY } from '../../src/time/clock.js';
 import type { Entry } from '../../src/visits/entry.js';
 import { readVisit } from '../../src/visits/visit.js';
 import { consent, entry, NOON, remove, signal } from '../support/entries.js';
+import { runs } from '../support/thorough.js';
 import { tinyShop } from '../support/tiny-shop.js';
 
 const shop = tinyShop();
@@ -115,7 +116,7 @@ describe('a recommendation', () => {
         const shelves = await recommend(wanted(log, { exclude }), shop);
         return shelves.every((shelf) => shelf.items.every((item) => !exclude.has(item.position)));
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 
@@ -125,7 +126,7 @@ describe('a recommendation', () => {
         const shown = (await recommend(wanted(log), shop)).flatMap((shelf) => names(shelf.items));
         return new Set(shown).size === shown.length;
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 
@@ -154,7 +155,7 @@ describe('a recommendation', () => {
           }),
         );
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 
@@ -174,7 +175,7 @@ describe('a recommendation', () => {
         const [before, after] = [valuesOf(ids).flat(), valuesOf([...ids, more]).flat()];
         return after.every((value, i) => value >= (before[i] ?? 0) - 1e-9);
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 
@@ -228,7 +229,7 @@ describe('a recommendation', () => {
           ),
         );
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 
@@ -306,7 +307,7 @@ describe('the parts of an explanation', () => {
           }),
         );
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 
@@ -341,7 +342,7 @@ describe('dividing places', () => {
           weights.every((w, i) => weights.every((v, j) => !(w > v) || given[i]! >= given[j]!))
         );
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 });

@@ -5,11 +5,12 @@ import { boughtAgain } from '../../src/reports/bought-again.js';
 import { type ReportRow, THRESHOLD } from '../../src/reports/report.js';
 import { AGAIN_BUCKETS, type AgainKind } from '../../src/visits/bought-again.js';
 import { cell, DAYS, segmentsOf } from '../support/cells.js';
+import { runs } from '../support/thorough.js';
 
 const [MONDAY, TUESDAY] = DAYS as [(typeof DAYS)[number], (typeof DAYS)[number]];
 const NAMES = ['tea', 'tents'];
 const KINDS = AGAIN_BUCKETS.map(({ kind }) => kind);
-const RUNS = { numRuns: 1_000 };
+const RUNS = { numRuns: runs(1_000) };
 
 const report = (cells: readonly Cell[]) =>
   boughtAgain.rows({ cells, segments: segmentsOf('Tea', 'Tents'), days: DAYS });
@@ -99,7 +100,7 @@ describe('of whatever was counted', () => {
         });
         expect(same.length).toBeGreaterThanOrEqual(Math.min(THRESHOLD, week.visits + 1));
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   });
 });

@@ -5,11 +5,12 @@ import { MOST_VIEWS } from '../../src/analytics/event.js';
 import { interestByDay } from '../../src/reports/interest-by-day.js';
 import { type ReportRow, THRESHOLD } from '../../src/reports/report.js';
 import { aDay, cell, DAYS, segmentsOf } from '../support/cells.js';
+import { runs } from '../support/thorough.js';
 
 const [MONDAY] = DAYS as [(typeof DAYS)[number]];
 const NAMES = ['tea', 'tents'];
 const SEGMENTS = segmentsOf('Tea', 'Tents');
-const RUNS = { numRuns: 1_000 };
+const RUNS = { numRuns: runs(1_000) };
 
 const release = (cells: readonly Cell[]) => interestByDay.rows({ cells, segments: SEGMENTS, days: [MONDAY] });
 const valueIn = (rows: readonly ReportRow[], measure: string, segment = '') =>
@@ -170,7 +171,7 @@ describe('of whatever was counted', () => {
           expect(same.length).toBeGreaterThanOrEqual(THRESHOLD);
         },
       ),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 
@@ -186,7 +187,7 @@ describe('of whatever was counted', () => {
         });
         expect(same.length).toBeGreaterThanOrEqual(THRESHOLD);
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 });

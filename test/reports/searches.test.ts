@@ -4,10 +4,11 @@ import type { Cell } from '../../src/analytics/cells.js';
 import { type ReportRow, THRESHOLD } from '../../src/reports/report.js';
 import { searches } from '../../src/reports/searches.js';
 import { cell, DAYS, segmentsOf } from '../support/cells.js';
+import { runs } from '../support/thorough.js';
 
 const [MONDAY, TUESDAY] = DAYS as [(typeof DAYS)[number], (typeof DAYS)[number]];
 const NAMES = ['tea', 'tents'];
-const RUNS = { numRuns: 1_000 };
+const RUNS = { numRuns: runs(1_000) };
 
 const report = (cells: readonly Cell[]) =>
   searches.rows({ cells, segments: segmentsOf('Tea', 'Tents'), days: DAYS });
@@ -112,7 +113,7 @@ describe('of whatever was counted', () => {
         });
         expect(same.length).toBeGreaterThanOrEqual(THRESHOLD);
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dot, normalised } from '../../src/embedding/vectors.js';
 import { fromCompact, toCompact } from '../../src/sessions/compact-vector.js';
+import { runs } from '../support/thorough.js';
 
 describe('a compact vector', () => {
   it('keeps its direction and a quarter of its size', () => {
@@ -16,7 +17,7 @@ describe('a compact vector', () => {
         const compact = toCompact(vector);
         return compact.byteLength === 384 && dot(fromCompact(compact), vector) > 0.99;
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 

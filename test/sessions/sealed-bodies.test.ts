@@ -8,6 +8,7 @@ import { type KeySlots, openKeySlots } from '../../src/lmdb/key-slots.js';
 import { openSealedBodies, type SealedBodies } from '../../src/sessions/sealed-bodies.js';
 import type { NumberedEntry, SessionId } from '../../src/sessions/session-log.js';
 import type { StoredEntry } from '../../src/visits/entry.js';
+import { runs } from '../support/thorough.js';
 
 let folder: string;
 let root: RootDatabase;
@@ -72,7 +73,7 @@ test('hold what a plain list would, whatever is put, removed, put back, sealed a
       const upTo = Math.ceil(last / 2);
       expect(bodies.all(session, { upTo })).toEqual(expected.filter(({ number }) => number <= upTo));
     }),
-    { numRuns: 150 },
+    { numRuns: runs(150) },
   );
 });
 

@@ -8,6 +8,7 @@ import type { SessionId } from '../../src/sessions/session-log.js';
 import { DAY, MINUTE } from '../../src/time/clock.js';
 import type { EntryId } from '../../src/visits/entry.js';
 import { entry, NOON, signal } from '../support/entries.js';
+import { runs } from '../support/thorough.js';
 
 const SECRET = 'a secret of the shop';
 const SESSION = 'a-session' as SessionId;
@@ -59,7 +60,7 @@ describe('sealed entries', () => {
         changed[at] = (changed[at] ?? 0) ^ change;
         expect(await sealing.open(changed.toString('base64url'), SESSION, NOON)).toBe('changed');
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 

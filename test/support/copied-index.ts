@@ -1,5 +1,8 @@
-import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+
+/** What is kept of `goes-with.yaml` beside an index: reading the YAML takes half a second of a processor. */
+export const keptBeside = (index: string): string => join(index, '..', 'goes-with.json');
 
 /** Puts a finished index, and the vectors it was made from, into a shop's own folder as the current one. */
 export function copyIndex(from: string, dataDir: string): void {
@@ -7,5 +10,6 @@ export function copyIndex(from: string, dataDir: string): void {
   mkdirSync(join(dataDir, 'index'), { recursive: true });
   cpSync(from, join(dataDir, 'index', number), { recursive: true });
   cpSync(join(from, '..', '..', 'vectors'), join(dataDir, 'vectors'), { recursive: true });
+  if (existsSync(keptBeside(from))) cpSync(keptBeside(from), keptBeside(join(dataDir, 'index', number)));
   writeFileSync(join(dataDir, 'index', 'current'), `${number}\n`);
 }

@@ -6,6 +6,7 @@ import { openModelWords } from '../../src/embedding/model-words.js';
 import { type Art, readArt } from '../../src/pictures/art.js';
 import { openSnapshot, type Snapshot } from '../../src/shop/snapshot.js';
 import { vectorEngine } from '../../src/vector-index/vector-engine.js';
+import { keptBeside } from './copied-index.js';
 
 /** Kept for all suites that one process runs: what is a suite's own is loaded anew for each. */
 const kept = globalThis as { readOnce?: Map<string, unknown> };
@@ -18,8 +19,21 @@ function once<T>(key: string, read: () => T): T {
 
 /** The model takes a third of the time that a shop takes to open, and knows nothing of the shop it works for. */
 export async function sharedEmbedder({ modelDir }: Pick<Config, 'modelDir'>): Promise<Embedder> {
-  const embedder = once(`model ${modelDir}`, () => openEmbedder({ modelDir }));
-  return { ...(await embedder), close: async () => undefined };
+  return once(`model ${modelDir}`, async (): Promise<Embedder> => {
+    const embedder = await openEmbedder({ modelDir });
+    const known = new Map<string, Float32Array>();
+    return {
+      ...embedder,
+      /** What suites ask again and again is embedded once. */
+      async embed(texts) {
+        const key = JSON.stringify(texts);
+        const vectors = known.get(key) ?? (await embedder.embed(texts));
+        known.set(key, vectors);
+        return vectors.slice();
+      },
+      close: async () => undefined,
+    };
+  });
 }
 
 /**
@@ -30,7 +44,7 @@ export const sharedSnapshot = (directory: string, config: Config): Promise<Snaps
   once(`index ${directory}`, async () =>
     openSnapshot(directory, vectorEngine({ qdrant: undefined }).open, {
       isWord: sharedWords(config),
-      goesWith: await readGoesWith(join(config.catalogDir, 'goes-with.yaml')),
+      goesWith: await readGoesWith(join(config.catalogDir, 'goes-with.yaml'), keptBeside(directory)),
     }),
   );
 

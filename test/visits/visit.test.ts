@@ -5,6 +5,7 @@ import { MAX_QUANTITY } from '../../src/visits/basket-lines.js';
 import { CONSENT_LIFETIME } from '../../src/visits/memory.js';
 import { endOf, readVisit } from '../../src/visits/visit.js';
 import { basket, consent, entry, NOON, signal } from '../support/entries.js';
+import { runs } from '../support/thorough.js';
 
 describe('reading a log', () => {
   it('ignores repeats, so that a double submit is harmless', () => {
@@ -27,7 +28,7 @@ describe('reading a log', () => {
           readVisit(all.map((change) => basket('a', change))).basket.get('a' as never)?.quantity ?? 0;
         return quantity >= 0 && quantity <= MAX_QUANTITY;
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 

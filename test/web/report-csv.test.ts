@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { reportCsv } from '../../src/web/pages/operators/report-csv.js';
 import type { Presented } from '../../src/web/pages/operators/report-page.js';
+import { runs } from '../support/thorough.js';
 
 /** The line of one label. */
 function lineOf(label: string): string {
@@ -34,7 +35,7 @@ test('no text begins a formula', () => {
     fc.property(fc.array(part, { maxLength: 8 }), (parts) => {
       expect(lineOf(parts.join(''))).not.toMatch(FORMULA);
     }),
-    { numRuns: 2_000 },
+    { numRuns: runs(2_000) },
   );
 });
 

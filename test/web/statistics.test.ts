@@ -172,7 +172,8 @@ describe('a visit that is counted', () => {
 
   test('adds no more in a day than its bound, whatever it looks at', async () => {
     const visitor = await counted();
-    for (const { id } of demoProducts().slice(0, 500)) {
+    // Seven things of each segment and more; `TEST_THOROUGH` saves five hundred.
+    for (const { id } of demoProducts().filter((_, at) => (THOROUGH ? at < 500 : at % 10 === 0))) {
       shop.wait(2_000);
       await visitor.post('/signals', { product: id, kind: 'save' });
     }
@@ -354,7 +355,7 @@ describe('whatever a visit does, in any order', () => {
         }
       }),
       {
-        numRuns: THOROUGH ? 40 : 15,
+        numRuns: THOROUGH ? 40 : 10,
         examples: [[['grant', 'day', 'end', 'grant']], [['grant', 'save', 'day', 'end', 'grant']]],
       },
     );

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { DAY, HOUR, MINUTE, SECOND } from '../../src/time/clock.js';
 import { ageOf, exactText, moment as momentTo, type Place } from '../../src/wording/dates.js';
 import { en } from '../../src/wording/en/index.js';
+import { runs } from '../support/thorough.js';
 
 const ZONES = [
   'UTC',
@@ -97,7 +98,7 @@ describe('a time to come', () => {
         // Two days at most have 49 hours: all within them have their hour.
         if (ahead <= 49 * HOUR) expect(said).toMatch(/ at \d\d:\d\d [A-Z]+/);
       }),
-      { numRuns: 2_000 },
+      { numRuns: runs(2_000) },
     );
   });
 
@@ -111,7 +112,7 @@ describe('a time to come', () => {
         const told = at(`${date}T${clock}:00Z`) - offsetOf(name) * MINUTE;
         expect(told).toBe(Math.floor(then / MINUTE) * MINUTE);
       }),
-      { numRuns: 2_000 },
+      { numRuns: runs(2_000) },
     );
   });
 

@@ -18,6 +18,7 @@ import { DAY, HOUR, MINUTE, SECOND } from '../../../src/time/clock.js';
 import type { Entry, EntryBody, LoggedEntry } from '../../../src/visits/entry.js';
 import type { Happened } from '../../../src/visits/happened.js';
 import { basket, entry, NOON, signal } from '../../support/entries.js';
+import { runs } from '../../support/thorough.js';
 import { axisMeaning, tinyShop } from '../../support/tiny-shop.js';
 
 const TEA = 'tea' as SegmentId;
@@ -162,7 +163,7 @@ describe('parallel requests', () => {
         const didSomething = all.some((requests) => requests.length > 0);
         expect(perCell.has('visit ')).toBe(didSomething);
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 });

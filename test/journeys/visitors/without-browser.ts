@@ -1,4 +1,5 @@
 import request, { type Response, type Test } from 'supertest';
+import { UNPACKED } from '../../support/shopper.js';
 import {
   all,
   applyPartials,
@@ -124,7 +125,7 @@ class HttpVisitor implements Visitor {
 
   async #send(test: Test, extra: Readonly<Record<string, string>> = {}): Promise<Response> {
     const cookie = this.#cookie === '' ? {} : { Cookie: this.#cookie };
-    const answer = await test.redirects(0).set({ ...this.#headers, ...extra, ...cookie });
+    const answer = await test.redirects(0).set({ ...UNPACKED, ...this.#headers, ...extra, ...cookie });
     for (const line of (answer.headers['set-cookie'] as unknown as string[] | undefined) ?? []) {
       this.#cookie = /Expires=Thu, 01 Jan 1970/.test(line) ? '' : (line.split(';')[0] ?? '');
     }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { inLanguage } from '../../../src/web/http/language.js';
 import { isPlain, paths, returnPath } from '../../../src/web/http/paths.js';
+import { runs } from '../../support/thorough.js';
 
 const ESCAPES = [
   'https://evil.example',
@@ -87,7 +88,7 @@ describe('the way back after a press', () => {
     );
     fc.assert(
       fc.property(texts, (text) => isOwn(returnPath(text))),
-      { numRuns: 2_000 },
+      { numRuns: runs(2_000) },
     );
   });
 

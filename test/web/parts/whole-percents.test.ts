@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { wholePercents } from '../../../src/web/parts/texts/whole-percents.js';
+import { runs } from '../../support/thorough.js';
 
 const shares = fc.array(fc.double({ min: 0, max: 10, noNaN: true }), { minLength: 1, maxLength: 12 });
 
@@ -10,7 +11,7 @@ it('adds up to a hundred, whatever is shared', () => {
       const all = parts.reduce((sum, part) => sum + part, 0);
       return wholePercents(parts).reduce((sum, one) => sum + one, 0) === (all > 0 ? 100 : 0);
     }),
-    { numRuns: 1000 },
+    { numRuns: runs(1000) },
   );
 });
 
@@ -20,7 +21,7 @@ it('keeps each within one of its exact share', () => {
       const all = parts.reduce((sum, part) => sum + part, 0) || 1;
       return wholePercents(parts).every((one, i) => Math.abs(one - (100 * parts[i]!) / all) < 1);
     }),
-    { numRuns: 1000 },
+    { numRuns: runs(1000) },
   );
 });
 

@@ -5,6 +5,7 @@ import type { Product } from '../../../../src/catalog/product.js';
 import { buildSearch } from '../../../../src/catalog/search/build-search.js';
 import { plainText } from '../../../../src/catalog/search/languages/tokens.js';
 import { LONGEST_QUERY } from '../../../../src/catalog/search/matching/product-search.js';
+import { runs } from '../../../support/thorough.js';
 
 const products = readFileSync('catalog/products.jsonl', 'utf8')
   .split('\n')
@@ -58,7 +59,7 @@ describe('reading a query', () => {
           expect(letters(facet.without + facet.said)).toBe(letters(typed));
         }
       }),
-      { numRuns: 1_000 },
+      { numRuns: runs(1_000) },
     );
   });
 

@@ -3,6 +3,7 @@ import { gunzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { splicedPage } from '../../../../src/web/http/anonymous/spliced-page.js';
+import { runs } from '../../../support/thorough.js';
 
 const newToken = () => randomBytes(12).toString('base64url');
 const form = (token: string, word: string) =>
@@ -34,7 +35,7 @@ test('whatever stands between the forms, also more than a match of deflate reach
       const other = newToken();
       expect(spliced.plain(other).toString()).toBe(page(other));
     }),
-    { numRuns: 60 },
+    { numRuns: runs(60) },
   );
 });
 
