@@ -25,6 +25,7 @@ import {
   withoutOtherAnimals,
 } from './refining/audience-filter.js';
 import { endOfAnswers } from './refining/end-of-answers.js';
+import { isCalledAfterAll } from './refining/first-is-called-so.js';
 import { toldOnShelf } from './refining/half-department.js';
 import { type Asked, type Found, howNamed, otherThan, type Shelf } from './refining/match-level.js';
 import { fewBeside, fewNear, nearWord, notByChance } from './refining/near-answers.js';
@@ -181,6 +182,7 @@ function answersOf(asked: Asked, kept: Fulfilled, { ranked, shelf }: Found): Ans
   return {
     ...NOTHING,
     ...named,
+    ...(isCalledAfterAll(asked, kept, found) ? { isOnlyMentioned: false } : {}),
     // What mentions it by chance is left out: nothing here is near it.
     isOnlyNear:
       named.isOnlyNear || (found.length === 0 && (isWord || isGeneral(read.words) || named.isPartial)),

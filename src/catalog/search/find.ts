@@ -16,6 +16,7 @@ import { nearest } from './refining/near-answers.js';
 import { ofPlayers } from './refining/players-filter.js';
 import { tellingFirst } from './refining/quality-order.js';
 import { specificAnswer } from './refining/specific-answer.js';
+import { qualityFirst } from './refining/typed-order.js';
 import { ofTheThing } from './thing-before-clause.js';
 import { usedTo } from './things-by-use.js';
 
@@ -141,7 +142,7 @@ function readIn(search: ProductSearch, typed: string, options: FindOptions): Rea
   const isExact = options.literal === true || search.isId(typed);
   if (isExact) return asWords(typed);
   const asRead = search.read(typed, options.isWord, options.mayBeForeign);
-  const read = { ...asRead, words: withoutTimeToCome(asRead.words) };
+  const read = { ...asRead, words: qualityFirst(withoutTimeToCome(asRead.words), search) };
   const { age, players } = options;
   const asked = age === undefined ? read : { age, ...read };
   return players === undefined ? asked : { players, ...asked };

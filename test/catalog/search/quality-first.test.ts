@@ -97,4 +97,13 @@ describe('of a quality that nothing tells the page says so once, and of one that
   test('a soft toy is the name of a thing', async () => {
     expect(namesOf(await ask('soft toy'))[0]).toBe('Mohair bedtime teddy bear');
   });
+
+  test('and where several bear the whole name, nothing that shares a word of it: no dry bag', async () => {
+    for (const query of ['warm sleeping bag', 'warm winter sleeping bag'])
+      for (const name of namesOf(await ask(query))) expect(name).toMatch(/sleeping bag$/u);
+  });
+
+  test('typed behind the name it is a quality too: yoga mat thick', async () => {
+    expect(namesOf(await ask('yoga mat thick'))[0]).toMatch(/yoga mat$/u);
+  });
 });

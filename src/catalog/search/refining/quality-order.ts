@@ -53,11 +53,18 @@ export function tellingFirst(answers: Answers, words: string, search: ProductSea
   const isWhole = isNamedWhole(thing, search);
   const place = (one: Answer) => (told(one) < OF_OTHERS ? 2 : isWhole(one) ? 0 : 1);
   const ordered = things.toSorted((a, b) => place(a) - place(b) || told(b) - told(a));
-  const found = [...ordered, ...answers.found.filter((one) => !isIt(one))];
+  // Of several that bear the whole name what only shares a word of it is no answer: a dry bag, of `warm sleeping bag`.
+  const isEnough = thing === others.join(' ') && things.filter(isWhole).length >= SEVERAL;
+  const found = isEnough
+    ? ordered.filter((one) => isWhole(one) || isTagged(one))
+    : [...ordered, ...answers.found.filter((one) => !isIt(one))];
   const isTold = (quality: Quality) => things.some((one) => tellsOf(quality, one, search) > 0);
   const isAll = found.slice(0, FIRST).every(isIt);
   return { ...answers, found, ...noted({ ...answers, found }, { qualities, others, isTold, isAll }, search) };
 }
+
+/** So many that bear a whole name are a list. */
+const SEVERAL = 3;
 
 /** How far each answer tells of all that was asked of it. */
 function toldOf(words: string, all: readonly Quality[], search: ProductSearch): (one: Answer) => number {
