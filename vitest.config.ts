@@ -2,6 +2,9 @@ import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { builtSource } from './test/built-source.js';
 import { ByProject } from './test/by-project.js';
+import { keepTemporaryFilesInMemory } from './test/temporary-folder.js';
+
+keepTemporaryFilesInMemory();
 
 /** Suites that open a whole shop share one index, built once, and may take their time over a story. */
 const WHOLE_SHOP = ['test/journeys/**/*.test.ts', 'test/browser/**/*.test.ts'];
@@ -15,7 +18,7 @@ const AGAINST_THE_CLOCK = [
 ];
 /** Suites that change a table of the shop before anything has read it. */
 const FIRST_IN_THEIR_PROCESS = ['test/web/added-signal.test.ts'];
-const WHOLE_SHOP_AGAINST_THE_CLOCK = ['test/journeys/{faults,orders-at-once,processes}.test.ts'];
+const WHOLE_SHOP_AGAINST_THE_CLOCK = ['test/journeys/{compose,demo-data,faults,learnt-interval,orders-at-once,processes}.test.ts'];
 
 const sharedIndex = ['test/journeys/shared-index.ts'];
 // A slow machine is no fault of the shop's, and neither is one that stands still for a moment: what races with a

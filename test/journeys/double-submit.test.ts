@@ -50,7 +50,7 @@ const PRESSES = [
   ['/shopping-for', 'Keep as a list', '/shopping-for/kept'],
   ['/shopping-for', 'Throw it away: Someone else', '/shopping-for/thrown-away'],
   ['/', 'Back to myself', '/shopping-for/open'],
-  ['/products/folding-yoga-chair', 'Too dear', '/irrelevant-products/why'],
+  ['/products/folding-yoga-chair', 'Too expensive', '/irrelevant-products/why'],
   ['/', 'Deutsch', '/language'],
   ['/', 'Count this visit', '/statistics'],
   ['/', 'Stop counting', '/statistics/end'],
@@ -124,7 +124,7 @@ async function openShowing(visitor: Shopper, path: string, label: string): Promi
     await visitor.press('Shop for someone else');
   }
   await visitor.open(path);
-  if (label === 'Too dear') {
+  if (label === 'Too expensive') {
     await visitor.press('Not relevant');
     await visitor.press('Not relevant');
   }

@@ -50,7 +50,7 @@ test('a reason that names what was called too dear says so, and nothing goes wit
   const lines = await reasonsNaming('dear', en);
   expect(lines.length).toBeGreaterThan(0);
   for (const line of lines)
-    expect(line).toMatch(/because you looked at Solid oak writing desk \(too dear\)/i);
+    expect(line).toMatch(/because you looked at Solid oak writing desk \(too expensive\)/i);
 });
 
 test('a reason that names what is at home says so, but for what goes with it', async () => {

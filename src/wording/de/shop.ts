@@ -84,7 +84,7 @@ export const shop: ShopWords = {
     languageToo: 'Ebenso lange bleibt die Sprache, die du gewählt hast.',
     personalise: 'Besuch personalisieren',
     stop: 'Nicht mehr personalisieren',
-    stopNote: 'Beenden löscht, worum es geht; Warenkorb, Gemerktes und Ausgeblendetes bleiben.',
+    stopNote: 'Beenden löscht deine Interessen; Warenkorb, Gemerktes und Ausgeblendetes bleiben.',
     stopWhole:
       '„Nicht mehr personalisieren“ löscht, was du angesehen und gesucht hast, deine Interessen, Listen und jedes „Passt nicht“. Warenkorb, Gemerktes und Ausgeblendetes bleiben, ebenso der Vermerk deiner Bestellungen und die Sprache.',
     stopUnreadNote:

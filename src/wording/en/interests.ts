@@ -115,7 +115,7 @@ export const interests: InterestWords = {
     againstThis: 'What speaks against it:',
     unwanted: {
       dear: (product) =>
-        `You said that ${product} is too dear: your shelves leave out what is like it and costs as much`,
+        `You said that ${product} is too expensive: your shelves leave out what is like it and costs as much`,
       owned: (product) => `You said that you have ${product}: it is left out, and what is like it stays`,
     },
     againstTitle: 'What else you turned down',

@@ -63,12 +63,12 @@ export const lanes: LaneWords = {
     forList: (name) => `For: ${name}`,
     interestsOf: (name) => `These are the interests of one list alone: ${name}.`,
     howItWorks:
-      'A list for someone else, or of a name, is computed by itself, from what is done in it alone. What you call not relevant because it is too dear, because you have it or because it was for someone else says nothing of your taste.',
+      'A list for someone else, or of a name, is computed by itself, from what is done in it alone. What you call not relevant because it is too expensive, because you have it or because it was for someone else says nothing of your taste.',
     off: 'Your browser asks not to be personalised, so there are no lists of interests.',
   },
   whyNot: {
     question: 'Why not?',
-    answers: { taste: 'Not my taste', dear: 'Too dear', owned: 'I have it', gift: 'It was for someone else' },
+    answers: { taste: 'Not my taste', dear: 'Too expensive', owned: 'I have it', gift: 'It was for someone else' },
     said: (answer) => `You said: ${answer}.`,
   },
 };

@@ -165,7 +165,7 @@ export const pages: PageWords = {
     place: (name: string, products: string) => `See all of ${name}: ${products}`,
     wishes: {
       cheap: 'cheapest first',
-      dear: 'dearest first',
+      dear: 'most expensive first',
       newest: 'newest first',
       popular: 'most popular first',
       reduced: 'reduced',
@@ -206,7 +206,7 @@ export const pages: PageWords = {
       place: (place: string) => `None of these is in ${place}.`,
       colour: (colour: string) => `None of these says it is ${colour}.`,
       cheap: 'None of these is cheap.',
-      dear: 'None of these is dear.',
+      dear: 'None of these is expensive.',
       newest: 'The shop does not know which of these is newest.',
       popular: 'The shop does not know yet which of these sells most.',
       reduced: 'None of these is reduced.',

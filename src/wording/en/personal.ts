@@ -100,7 +100,7 @@ export const personal: PersonalWords = {
           ]),
       'What was in several of your orders stands there once half of the usual time between them is over, if that is sooner, but not within two days.',
       'What was in most orders comes first; of the rest, what you bought longest ago.',
-      'What is among the dearest quarter of the shop, sold out or in your basket has no place on it.',
+      'What is among the most expensive quarter of the shop, sold out or in your basket has no place on it.',
       'The shop does not know whether you still have it. Hide takes it away, and so does Not relevant.',
     ],
     variety:
@@ -206,7 +206,7 @@ export const personal: PersonalWords = {
       reset: 'You started over.',
       because: {
         taste: 'You said that it is not your taste.',
-        dear: 'You said that it is too dear.',
+        dear: 'You said that it is too expensive.',
         owned: 'You said that you have it.',
         gift: 'You said that it was for someone else.',
       },

@@ -84,7 +84,7 @@ export const presses: PressWords = {
       taste: (product) =>
         `${product} is noted as not your taste. It counts so already: what is like it counts less.`,
       dear: (product) =>
-        `${product} is noted as too dear. Your shelves leave out what is like it and costs as much; your taste for it stays.`,
+        `${product} is noted as too expensive. Your shelves leave out what is like it and costs as much; your taste for it stays.`,
       owned: (product) =>
         `${product} is noted as something you have. Your shelves leave it out; what is like it stays.`,
       gift: (product) =>

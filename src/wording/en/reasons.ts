@@ -14,7 +14,7 @@ export const reasons: ReasonWords['reasons'] = {
       : `People who looked at ${about} also looked at this`,
   companyOfGone: 'what you have',
   unwanted: {
-    dear: (product) => `${product} (too dear)`,
+    dear: (product) => `${product} (too expensive)`,
     owned: (product) => `${product} (you have it)`,
     gift: (product) => `${product} (for someone else)`,
   },

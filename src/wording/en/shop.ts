@@ -85,7 +85,7 @@ export const shop: ShopWords = {
     languageToo: 'The language you chose is kept as long.',
     personalise: 'Personalise this visit',
     stop: 'Stop personalising',
-    stopNote: 'Stopping erases what it is about; basket, saved and hidden things stay.',
+    stopNote: 'Stopping erases your interests; basket, saved and hidden things stay.',
     stopWhole:
       'Stopping erases looks, searches, interests, lists and each “Not relevant”. Basket, saved and hidden things stay, and so do the note of what you ordered and the language.',
     /** The same where the shop cannot read what there is. */
