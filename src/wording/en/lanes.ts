@@ -68,7 +68,12 @@ export const lanes: LaneWords = {
   },
   whyNot: {
     question: 'Why not?',
-    answers: { taste: 'Not my taste', dear: 'Too expensive', owned: 'I have it', gift: 'It was for someone else' },
+    answers: {
+      taste: 'Not my taste',
+      dear: 'Too expensive',
+      owned: 'I have it',
+      gift: 'It was for someone else',
+    },
     said: (answer) => `You said: ${answer}.`,
   },
 };
