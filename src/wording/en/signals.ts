@@ -82,7 +82,7 @@ export const signals: SignalWords['signals'] = {
       ({ product }) => `you called ${product} not relevant`,
     ),
     button: 'Not relevant',
-    done: ({ product }) => `Noted: ${product} is not relevant.`,
+    done: ({ product }) => `Noted: “Not relevant” for ${product}.`,
     erased: counted('press of Not relevant', 'presses of Not relevant'),
     list: {
       title: 'Called not relevant',
