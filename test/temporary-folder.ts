@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, statfsSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync, statfsSync } from 'node:fs';
 import { join } from 'node:path';
 import { THOROUGH } from './support/thorough.js';
 
@@ -14,6 +14,8 @@ const ROOM = 4 * 2 ** 30;
 export function keepTemporaryFilesInMemory(): void {
   if (THOROUGH || process.env.TMPDIR !== undefined || !hasRoom()) return;
   const folder = mkdtempSync(join(IN_MEMORY, 'afterglow-tests-'));
+  // A server that a suite starts may read its own folder as another user.
+  chmodSync(folder, 0o711);
   process.env.TMPDIR = folder;
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
 }
