@@ -68,13 +68,10 @@ function readNear(named: number, position: number, index: ShopIndex): boolean {
 }
 
 /** Whether the merchant calls them two kinds of one wider kind, and they are as near as usual neighbours. */
-export function isOfNearKind(named: number, position: number, index: ShopIndex): boolean {
-  return (
-    isOfWiderKind(named, position, index) &&
-    likenessOf(named, position, index) >= NEAR_OF_WIDER &&
-    !isApart(named, position, index)
-  );
-}
+export const isOfNearKind = (named: number, position: number, index: ShopIndex): boolean =>
+  isOfWiderKind(named, position, index) &&
+  likenessOf(named, position, index) >= NEAR_OF_WIDER &&
+  !isApart(named, position, index);
 
 /** How much two products of one category have in common: likeness in usual neighbours', and one more for a shared word. */
 export function nearnessInCategory(named: number, position: number, index: ShopIndex): number {

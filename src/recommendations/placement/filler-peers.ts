@@ -23,8 +23,8 @@ import type { TasteTerm } from '../scores/taste-term.js';
 
 /**
  * What a filler has in common with the product of a signal, the most first: it is of one kind with it in its category;
- * the merchant says that it goes with it; it is of another kind of one wider kind; it is near it in its category; it is of its category
- * and no more.
+ * the merchant says that it goes with it; it is of another kind of one wider kind; it is near it in its category; it is of
+ * its category and no more.
  */
 export type FillerTier = 'kind' | 'companion' | 'wider' | 'near' | 'category';
 

@@ -61,12 +61,9 @@ export function likePage(
   const theirs = isTold ? like.filter(({ position }) => isForSameChildren(position, products, index)) : [];
   // What is only near is no more of the same where the merchant says kinds: it fills the page of what nothing goes with.
   const isKindAlone = isTold && !chosen && hasCompany;
-  const others = isKindAlone
-    ? [...new Set([...ofCategory(isOfNearKind), ...theirs])]
-    : [...new Set([...ofCategory(isAkin), ...theirs])];
-  for (const fits of isKindAlone
-    ? [isOneKind, isOfNearKind]
-    : [isOneKind, chosen ? isNearInCategory : isAmongNearest]) {
+  const others = [...new Set([...ofCategory(isKindAlone ? isOfNearKind : isAkin), ...theirs])];
+  const isNext = chosen ? isNearInCategory : isAmongNearest;
+  for (const fits of [isOneKind, isKindAlone ? isOfNearKind : isNext]) {
     const near = ofCategory(fits);
     if (near.length >= (isTold ? 1 : FEW))
       return chosen ? near : filledUp(near, others, { places, products }, index);

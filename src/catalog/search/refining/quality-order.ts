@@ -29,7 +29,7 @@ interface Told {
 /**
  * The answers in an order that a quality that was asked for decides among such things alone: what tells of it stands
  * before what does not, and what tells the opposite behind; so does what says what the thing is for, where not all do. What
- * is no such thing comes last. Where none tells of a quality, the page
+ * is no such thing comes last, or is left out where several bear the whole name. Where none tells of a quality, the page
  * says so.
  * @param words what was asked, in the language of the search
  */
