@@ -96,6 +96,7 @@ export async function openSnapshot(
         isWord: (word) => isWord(word) || isGermanWord(word),
         mayBeForeign,
       }),
+    isRead: (text) => search.isRead(text, isWord),
     isReadOtherwise: (text) => search.read(text, isWord, true).original !== undefined,
     isPresent: (text) => search.isOccasionOnly(text) || search.isPresentForSomebody(text),
     ages: (text) => askedAges(text, search, products),

@@ -17,6 +17,9 @@ export interface Said {
 /** From so many words on a text is more than the name of a thing. */
 const SENTENCE = 3;
 
+/** One word for what is done. */
+const DOING = /^\p{L}{2,}ing$/u;
+
 /** Of each of several names so many at most: none of them fills the list. */
 const OF_EACH = 6;
 
@@ -31,8 +34,10 @@ export function* asTheShopSays(said: Said, options: FindOptions): Finding<Answer
   const { words } = found.read;
   const isThing = found.place !== undefined || found.found.some(({ isThing: isVery }) => isVery);
   const listed = namesFor(words);
-  // What the list is sure of as a whole says more than one word of it: of *wool for socks* the yarn for them.
-  const isSure = listed?.isGuess === false && words.trim().split(/\s+/u).length >= SENTENCE;
+  // What the list is sure of as a whole says more than one word of it: of *wool for socks* the yarn for them. What is done is
+  // no thing, whatever is called by it: a tripod, of *cooking*.
+  const isSaidWhole = words.trim().split(/\s+/u).length >= SENTENCE || DOING.test(words.trim());
+  const isSure = listed?.isGuess === false && isSaidWhole;
   const known = isSure || !isThing ? listed : undefined;
   // What is only perhaps meant is no better than what bears all of it.
   if (known === undefined || (known.isGuess && isCalledAsSaid(found))) return undefined;

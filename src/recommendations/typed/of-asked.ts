@@ -27,15 +27,11 @@ export function ofAskedSense(
   return (isAnswered ? theirs : open).map(({ one }) => one);
 }
 
-/** Where nobody is named, without what is for children or for animals, unless such a thing comes first. */
+/** Where nobody is named, without what is for children, unless such a thing comes first. */
 function ofGrownUps<T extends { readonly audience: Audience }>(known: readonly T[]): readonly T[] {
+  const isTheirs = ({ audience }: T) => audience.of.size > 0 && !isOfAnimals(audience);
   const [first] = known;
-  const isForChildren = ({ audience }: T) => audience.of.size > 0 && !isOfAnimals(audience);
-  const isForAnimals = ({ audience }: T) => isOfAnimals(audience);
-  return [isForChildren, isForAnimals].reduce(
-    (left, isTheirs) => (first && isTheirs(first) ? left : left.filter((one) => !isTheirs(one))),
-    known,
-  );
+  return first === undefined || isTheirs(first) ? known : known.filter((one) => !isTheirs(one));
 }
 
 /** What a thing shows or tells of: animals in a book are none that it is for. */

@@ -14,6 +14,8 @@ export interface Reader {
    * @param isForeignPage whether its words are read as those of the other language first
    */
   answers?(text: string, near: readonly Neighbour[], isForeignPage: boolean): Answers;
+  /** Whether search knows any word of a text. */
+  isRead?(text: string): boolean;
   /** Whether a text says something in another language than the shop's. */
   isReadOtherwise?(text: string): boolean;
   /** Whether a text names a present or an occasion, and no thing. */
