@@ -52,9 +52,9 @@ describe('an interest that nothing in the shop is near', () => {
 
   test('is said in the bar where all that own words mean was turned down', async () => {
     const visitor = shopper(shop.app);
-    await add(visitor, 'first marathon');
+    await add(visitor, 'perfume');
     expect(bar(visitor.page.text)).toContain('Recommendations come from this visit.');
-    for (const product of ['carbon-plated-racing-shoe']) {
+    for (const product of ['neroli-body-mist']) {
       await visitor.open(`/products/${product}`);
       await visitor.press('Not relevant');
     }
@@ -98,13 +98,13 @@ describe('an interest of which all that is here is sold out', () => {
 describe('an interest of which all that it means was looked at', () => {
   test('promises no more of a search than that finds', async () => {
     const visitor = shopper(shop.app);
-    await add(visitor, 'first marathon');
-    await visitor.open('/products/carbon-plated-racing-shoe');
+    await add(visitor, 'perfume');
+    await visitor.open('/products/neroli-body-mist');
     await visitor.open('/interests');
     const said = textOf(visitor.page.text);
-    expect(said).not.toContain(en.interests.seen('first marathon'));
+    expect(said).not.toContain(en.interests.seen('perfume'));
     expect(said).toContain(
-      'You have looked at, saved or hidden the one thing that the shop takes “first marathon” to mean.',
+      'You have looked at, saved or hidden the one thing that the shop takes “perfume” to mean.',
     );
   });
 });

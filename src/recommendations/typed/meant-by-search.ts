@@ -111,16 +111,14 @@ function isForNamed(text: string): (product: Product) => boolean {
 }
 
 /**
- * Whether the name or kind of a product holds a word that was typed; one word alone has to be a tag too, or what the name says
- * that it is: a strap of climbing rope is for no climbing.
+ * Whether the name or kind of a product holds a word that was typed, which is a tag too, or its kind, or what the name says that
+ * it is: a strap of climbing rope is for no climbing, and a Swiss cheese monstera no cheese.
  */
 function isNamedBy(text: string): (product: Product) => boolean {
-  const stems = tellingWords(text).map(stem);
-  const [only, ...others] = stems;
+  const stems = new Set(tellingWords(text).map(stem));
   const isItself = ({ name, kind = '', tags }: Product) =>
-    [headNoun(name) ?? '', ...[kind, ...tags].flatMap(tellingWords)].some((word) => stem(word) === only);
-  return (product) =>
-    stems.some((word) => isCalled(word, product)) && (others.length > 0 || isItself(product));
+    [headNoun(name) ?? '', ...[kind, ...tags].flatMap(tellingWords)].some((word) => stems.has(stem(word)));
+  return (product) => [...stems].some((word) => isCalled(word, product)) && isItself(product);
 }
 
 /** Whether a tag holds a word that was typed: a title says nothing of what a thing is. */
@@ -137,7 +135,7 @@ const NEAR = 0.45;
 const SEVERAL = 3;
 const NEAR_SEVERAL = 0.35;
 /** Score from which an answer is best by words and by meaning. */
-const BY_BOTH = 0.9;
+const BY_BOTH = 0.95;
 
 /**
  * Where nothing is called all of the words, its good answers are a guess if they are of one department, as the best is, and

@@ -35,7 +35,8 @@ export function readOwnWords(
     const answers = ask(said, isForeign);
     return answers && { answers, meant: meantBySearch(answers, asReadIn(said, answers), shop) };
   };
-  const own = read(withoutStart(text) ?? text);
+  const plain = read(text);
+  const own = plain && withBegun(plain, text, read);
   if (!own) return { meaning, meant: new Map(), isUnread: true };
   const foreign = reader.isReadOtherwise?.(text) ? read(text, true) : undefined;
   const { answers, meant } = foreign && isNearer(foreign, own, cosine) ? foreign : own;
@@ -59,6 +60,13 @@ export function readOwnWords(
 interface Read {
   readonly answers: Answers;
   readonly meant: MeantByPosition;
+}
+
+/** With what somebody is coming to, of a text that says how, before it: guitars, of *learning guitar*. */
+function withBegun(plain: Read, text: string, read: (said: string) => Read | undefined): Read {
+  const begun = withoutStart(text);
+  const { meant = new Map() } = (begun !== undefined && read(begun)) || {};
+  return meant.size === 0 ? plain : { ...plain, meant: new Map([...plain.meant, ...meant]) };
 }
 
 /** A text in the language that is searched in. */
