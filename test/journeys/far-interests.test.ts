@@ -98,13 +98,13 @@ describe('an interest of which all that is here is sold out', () => {
 describe('an interest of which all that it means was looked at', () => {
   test('promises no more of a search than that finds', async () => {
     const visitor = shopper(shop.app);
-    await add(visitor, 'perfume');
-    await visitor.open('/products/neroli-body-mist');
+    await add(visitor, 'pepper mill');
+    await visitor.open('/products/tall-walnut-pepper-mill');
     await visitor.open('/interests');
     const said = textOf(visitor.page.text);
-    expect(said).not.toContain(en.interests.seen('perfume'));
+    expect(said).not.toContain(en.interests.seen('pepper mill'));
     expect(said).toContain(
-      'You have looked at, saved or hidden the one thing that the shop takes “perfume” to mean.',
+      'You have looked at, saved or hidden the one thing that the shop takes “pepper mill” to mean.',
     );
   });
 });

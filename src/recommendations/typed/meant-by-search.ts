@@ -7,7 +7,7 @@ import type { Meant, TypedWords } from '../../interests/typed-words.js';
 import { wordsIn } from '../../language/word-lists.js';
 import { fold, headNoun, tellingWords } from '../../segments/word-forms.js';
 import { ofAskedSense } from './of-asked.js';
-import { isCalled, stem } from './phrase-head.js';
+import { isCalled, stem } from './stems.js';
 
 interface Shop {
   readonly products: readonly Product[];
