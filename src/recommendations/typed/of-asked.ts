@@ -1,23 +1,17 @@
-import {
-  type Audience,
-  audienceOf,
-  audiencesIn,
-  isForOthers,
-  isOfAnimals,
-} from '../../../catalog/audience.js';
-import type { Product } from '../../../catalog/product.js';
-import type { Answer } from '../../../catalog/search/ranking/rank.js';
-import { saysOpposite } from '../../../recommendations/typed/opposites.js';
-import { isOfAskedSense } from '../../../recommendations/typed/other-senses.js';
-import type { FoundProducts } from '../../../shop/find-products.js';
-import type { Snapshot } from '../../../shop/snapshot.js';
+import { type Audience, audienceOf, audiencesIn, isForOthers, isOfAnimals } from '../../catalog/audience.js';
+import type { Product } from '../../catalog/product.js';
+import type { Answers } from '../../catalog/search/answers/answers.js';
+import type { ProductSearch } from '../../catalog/search/matching/product-search.js';
+import type { Answer } from '../../catalog/search/ranking/rank.js';
+import { saysOpposite } from './opposites.js';
+import { isOfAskedSense } from './other-senses.js';
 
 /**
  * Without other things of the name, what says the opposite of the words, and what is for others than were named. Where
  * something is for those that were named, it alone: of puzzles for kids, those for kids.
  */
 export function ofAskedSense(
-  { found, read }: FoundProducts,
+  { found, read }: Pick<Answers, 'found' | 'read'>,
   products: readonly Product[],
 ): readonly Answer[] {
   const asked = { of: audiencesIn(withoutSubject(read.words)), isGuess: true };
@@ -29,7 +23,8 @@ export function ofAskedSense(
   if (asked.of.size === 0) return ofGrownUps(known).map(({ one }) => one);
   const open = known.filter(({ audience }) => !isForOthers(asked, audience));
   const theirs = open.filter(({ audience }) => audience.of.size > 0);
-  return (theirs.length > 0 ? theirs : open).map(({ one }) => one);
+  const isAnswered = theirs.some(({ one }) => one.isThing || one.isGood);
+  return (isAnswered ? theirs : open).map(({ one }) => one);
 }
 
 /** Where nobody is named, without what is for children, unless such a thing comes first. */
@@ -50,8 +45,8 @@ function withoutSubject(words: string): string {
 
 /** Without what is for animals that the query does not name, unless such a thing comes first: a dog's shampoo bar. */
 export function forPeople(
-  { found, read }: Pick<FoundProducts, 'found'> & { readonly read: Pick<FoundProducts['read'], 'words'> },
-  search: Snapshot['search'],
+  { found, read }: Pick<Answers, 'found'> & { readonly read: Pick<Answers['read'], 'words'> },
+  search: Pick<ProductSearch, 'forWhom'>,
 ): readonly Answer[] {
   const forWhom = search.forWhom(read.words);
   const isForAnimal = ({ position }: Answer) => forWhom(position) === 'animal';
