@@ -4,7 +4,7 @@ import { NothingKeptError } from '../../files/room.js';
 import type { Logger } from '../../telemetry/logger.js';
 import { ERROR_STATUSES, type Trouble } from '../../wording/parts/error-words.js';
 import type { Wording } from '../../wording/wording.js';
-import { wantsFragments } from '../http/htmx.js';
+import { wantsFragments } from '../http/request-headers.js';
 import { stageOf } from '../http/stage.js';
 import { wrongNotice } from '../parts/notices/notice.js';
 import { respond, respondNotice } from './respond.js';

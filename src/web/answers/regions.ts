@@ -1,6 +1,6 @@
 import type { Express, Response } from 'express';
-import type { Fragment } from '../http/fragment.js';
-import type { Rendering } from '../http/rendering.js';
+import type { Fragment } from '../http/renderer.js';
+import type { Rendering } from '../http/stage.js';
 
 /** Regions that pages own and an answer to a press may change. */
 export interface Regions {

@@ -7,14 +7,12 @@ import { type Refusal, TO_ASK_FIRST, type ToAskFirst } from '../../visits/refusa
 import type { Visit } from '../../visits/visit.js';
 import type { VisitNow } from '../../visits/visit-now.js';
 import { formOf, text } from '../http/forms/fields.js';
-import { endOf, KNOWN_ENDS } from '../http/forms/known-ends.js';
-import { tokenOf } from '../http/forms/token.js';
-import type { Fragment } from '../http/fragment.js';
-import { wantsFragments } from '../http/htmx.js';
+import { endOf, KNOWN_ENDS, tokenOf } from '../http/forms/token.js';
 import { carryOut } from '../http/press.js';
 import { refusalText, statusOf } from '../http/refusals.js';
-import { type Rendering, renderingOf } from '../http/rendering.js';
-import { hereOf, stageOf } from '../http/stage.js';
+import type { Fragment } from '../http/renderer.js';
+import { wantsFragments } from '../http/request-headers.js';
+import { hereOf, type Rendering, renderingOf, stageOf } from '../http/stage.js';
 import { visitOf } from '../http/visit-of.js';
 import { cardContext } from '../parts/cards/card-context.js';
 import { placeIn, placeOf } from '../parts/cards/place.js';

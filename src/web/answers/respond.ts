@@ -1,16 +1,11 @@
 import type { Request, Response } from 'express';
 import type { Wording } from '../../wording/wording.js';
-import { keeperOf, sendAnonymous } from '../http/anonymous/send-anonymous.js';
-import { camelCase } from '../http/camel-case.js';
-import type { Fragment, Piece } from '../http/fragment.js';
-import { wantsFragments } from '../http/htmx.js';
-import type { KeptPage } from '../http/kept-pages.js';
+import { keeperOf, sendAnonymous } from '../http/anonymous-pages.js';
+import { routePattern } from '../http/middleware/observe-requests.js';
 import { returnPath } from '../http/paths.js';
-import type { Renderer } from '../http/renderer.js';
-import { renderingOf } from '../http/rendering.js';
-import { routePattern } from '../http/route-pattern.js';
-import { carriedOn, stageOf, visitSoFar } from '../http/stage.js';
-import { VARY } from '../http/vary.js';
+import { camelCase, type Fragment, type Piece, type Renderer } from '../http/renderer.js';
+import { VARY, wantsFragments } from '../http/request-headers.js';
+import { carriedOn, renderingOf, stageOf, visitSoFar } from '../http/stage.js';
 import { frameFragments, type Head, presentFrame } from '../parts/frame/frame.js';
 import { addressAfter, withBeginning } from '../parts/notices/elsewhere.js';
 import { type Done, type NoticeModel, noticeOf, QUIET } from '../parts/notices/notice.js';
@@ -62,14 +57,6 @@ export function respond(req: Request, res: Response, outcome: Outcome): void {
 export function respondNotice(req: Request, res: Response, status: number, notice: NoticeModel): void {
   res.vary(VARY.join(', '));
   sendFragments(req, res, { status, fragments: [{ name: 'notice', model: notice }] });
-}
-
-/** Answers with a page that was made before and is the same for everybody who may open it. */
-export function respondKept(req: Request, res: Response, { plain, gzip }: KeptPage): void {
-  res.vary([...VARY, 'Accept-Encoding'].join(', ')).type('html');
-  // Said here, so that nothing compresses it anew for each reader.
-  if (req.acceptsEncodings('gzip')) res.set('Content-Encoding', 'gzip').send(gzip);
-  else res.send(plain);
 }
 
 function goTo(req: Request, res: Response, path: string): void {

@@ -1,8 +1,7 @@
 import type { Wording } from '../../wording/wording.js';
-import { wantsFragments } from '../http/htmx.js';
+import type { Busy, TurnAway } from '../http/middleware/rate-limit.js';
+import { VARY, wantsFragments } from '../http/request-headers.js';
 import type { Stage } from '../http/stage.js';
-import type { Busy, TurnAway } from '../http/turn-away.js';
-import { VARY } from '../http/vary.js';
 import { wrongNotice } from '../parts/notices/notice.js';
 import { noticeAlone } from './respond.js';
 

@@ -6,8 +6,8 @@ import type { SearchEntry } from '../../visits/entry.js';
 import { decide, type Look } from '../../visits/presses/look.js';
 import { decide as seeShelf } from '../../visits/presses/see-shelf.js';
 import { queryOf, text } from './forms/fields.js';
-import { isRestored } from './htmx.js';
 import { areAboutSomebody } from './personal-words.js';
+import { isRestored } from './request-headers.js';
 import { stageOf } from './stage.js';
 import { visitOf } from './visit-of.js';
 

@@ -1,16 +1,21 @@
 import type { Request, RequestHandler, Response } from 'express';
+import type { Product } from '../../catalog/product.js';
 import type { Config } from '../../config.js';
+import { RequestError } from '../../errors.js';
 import type { Snapshot } from '../../shop/snapshot.js';
+import type { LaneId } from '../../visits/entry.js';
+import { isForAnother } from '../../visits/lanes.js';
+import { onPage } from '../../visits/on-page.js';
 import { readVisit, type Visit } from '../../visits/visit.js';
+import { forAnother } from '../../wording/for-another.js';
 import type { Wording } from '../../wording/wording.js';
 import type { Assets } from './assets.js';
-import { formOf, text } from './forms/fields.js';
-import { newToken } from './forms/token.js';
-import { currentPath, wantsFragments } from './htmx.js';
-import { inLanguage, type Languages } from './language.js';
+import { type Fields, formOf, queryOf, text } from './forms/fields.js';
+import { laneOfToken, newToken, tokenIn, tokenOf } from './forms/token.js';
+import { inLanguage, type Languages, translatedRenderer } from './language.js';
 import { paths, returnPath } from './paths.js';
 import type { Renderer } from './renderer.js';
-import { translatedRenderer } from './translated-renderer.js';
+import { currentPath, wantsFragments } from './request-headers.js';
 import { type VisitSession, visitOf } from './visit-of.js';
 
 /** What every page of one request is made with. */
@@ -145,4 +150,67 @@ const BESIDE: readonly string[] = [paths.interests, paths.beginning];
 export function carriedOn(res: Response, path: string): string {
   const { carried } = stageOf(res);
   return carried === undefined || /[?&]lang=/.test(path) ? path : inLanguage(path, carried);
+}
+
+/** All that a presenter knows of a request, as plain values: no presenter needs Express. */
+export interface Rendering extends Stage {
+  /** The visit as it is now: after a press, the visit with that press in it. */
+  readonly session: VisitSoFar;
+  /** The page that a press of this rendering leads back to. */
+  readonly here: string;
+  readonly asked: Asked;
+}
+
+/** What the browser asked for. */
+export interface Asked {
+  readonly method: string;
+  /** The address's path alone. */
+  readonly path: string;
+  /** Path and query. */
+  readonly address: string;
+  /** Path and query of the page that is open in the window: the address itself, but for htmx. */
+  readonly openPage: string;
+  /** Address of the page that led here; empty where the browser does not say. */
+  readonly referer: string;
+  readonly query: Fields;
+  /** Fields of the posted form; none for a page. */
+  readonly form: Fields;
+  /** The answer is an error page. */
+  readonly hasFailed: boolean;
+}
+
+/** The request as it is at this moment: made anew after a press. */
+export function renderingOf(req: Request, res: Response): Rendering {
+  const stage = stageOf(res);
+  const asked = askedOf(req, res);
+  const session = onPage(visitSoFar(res), laneOfForm(asked));
+  const { lane, all } = session.visit;
+  const t = isForAnother(all, lane) ? forAnother(stage.t) : stage.t;
+  return { ...stage, t, token: tokenIn(stage.token, lane), session, here: hereOf(req), asked };
+}
+
+/** What answers a press in place stands on the page that it was made on, and shows the same list. */
+function laneOfForm({ form }: Asked): LaneId | undefined {
+  const token = text(form, 'token');
+  return token === undefined ? undefined : laneOfToken(tokenOf(token));
+}
+
+function askedOf(req: Request, res: Response): Asked {
+  return {
+    method: req.method,
+    path: req.path,
+    address: req.originalUrl,
+    openPage: wantsFragments(req) ? currentPath(req) : req.originalUrl,
+    referer: req.get('Referer') ?? '',
+    query: queryOf(req),
+    form: formOf(req),
+    hasFailed: res.locals.failed === true,
+  };
+}
+
+/** The product a request names. @throws RequestError 404 where the shop has no such product */
+export function askedProduct(res: Response, id: string): Product {
+  const product = stageOf(res).snapshot.catalogue.product(id);
+  if (!product) throw new RequestError(404, 'noSuchProduct');
+  return product;
 }

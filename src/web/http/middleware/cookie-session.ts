@@ -3,7 +3,6 @@ import type { Request, RequestHandler } from 'express';
 import session, { type Store } from 'express-session';
 import { sessionCookie } from '../../../sessions/session-cookie.js';
 import { MINUTE } from '../../../time/clock.js';
-import { settled } from './settled.js';
 
 /**
  * The session cookie. Its record holds nothing but when the session ends: consent, signals and the basket are
@@ -77,4 +76,11 @@ export function cookieSession({ store, secret, secure }: CookieSessionOptions): 
     if (secure && !req.secure) Object.defineProperty(req, 'secure', { value: true, configurable: true });
     handler(req, res, next);
   };
+}
+
+/** A callback of express-session as a promise. */
+export function settled(begin: (done: (error?: unknown) => void) => void): Promise<void> {
+  return new Promise((resolve, reject) => {
+    begin((error) => (error ? reject(error) : resolve()));
+  });
 }

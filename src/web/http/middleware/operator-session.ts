@@ -5,7 +5,7 @@ import { isOperator, type OperatorRecord } from '../../../operators/operator-ses
 import type { Clock } from '../../../time/clock.js';
 import { paths } from '../paths.js';
 import { carriedOn } from '../stage.js';
-import { settled } from './settled.js';
+import { settled } from './cookie-session.js';
 
 declare module 'express-session' {
   interface SessionData {

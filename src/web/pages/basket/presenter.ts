@@ -8,7 +8,7 @@ import { latestEnd } from '../../../visits/latest-end.js';
 import { KEEPING_LIFETIME } from '../../../visits/memory.js';
 import { moment } from '../../../wording/dates.js';
 import { moneyText } from '../../../wording/intl.js';
-import { standingText } from '../../http/forms/standing.js';
+import { standingText } from '../../http/forms/token.js';
 import { paths } from '../../http/paths.js';
 import { aheadText } from '../../parts/cards/availability.js';
 import type { CardContext } from '../../parts/cards/card-context.js';

@@ -4,7 +4,7 @@ import { regionsOf } from '../../answers/regions.js';
 import { respond } from '../../answers/respond.js';
 import { queryOf, text } from '../../http/forms/fields.js';
 import { paths } from '../../http/paths.js';
-import { type Rendering, renderingOf } from '../../http/rendering.js';
+import { type Rendering, renderingOf } from '../../http/stage.js';
 import { cardContext } from '../../parts/cards/card-context.js';
 import { controlsPiece } from '../../parts/cards/product-card.js';
 import { frameFragments, visitBarFragment } from '../../parts/frame/frame.js';

@@ -4,11 +4,9 @@ import type { Services } from '../../../services.js';
 import { respond } from '../../answers/respond.js';
 import { formOf, text } from '../../http/forms/fields.js';
 import { paths } from '../../http/paths.js';
-import { renderingOf } from '../../http/rendering.js';
-import { renewStage, stageOf } from '../../http/stage.js';
+import { renderingOf, renewStage, stageOf } from '../../http/stage.js';
 import { visitOf } from '../../http/visit-of.js';
 import { cardContext } from '../../parts/cards/card-context.js';
-
 import { presentBasket } from '../basket/presenter.js';
 import { refuseBasket } from '../basket/routes.js';
 import { basketNow, changedSince, orderBasket } from './order-basket.js';

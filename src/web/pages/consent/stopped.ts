@@ -4,7 +4,7 @@ import { moment } from '../../../wording/dates.js';
 import { listText } from '../../../wording/intl.js';
 import type { Wording } from '../../../wording/wording.js';
 import { paths } from '../../http/paths.js';
-import type { Rendering } from '../../http/rendering.js';
+import type { Rendering } from '../../http/stage.js';
 import type { NoticeModel } from '../../parts/notices/notice.js';
 
 /** What ending personalisation has erased, and the form that brings it back. */

@@ -11,7 +11,7 @@ import { signatureOf } from '../../../interests/signature.js';
 import { percentText } from '../../../wording/intl.js';
 import type { Wording } from '../../../wording/wording.js';
 import { paths } from '../../http/paths.js';
-import type { Rendering } from '../../http/rendering.js';
+import type { Rendering } from '../../http/stage.js';
 import type { BreadcrumbModel } from '../../parts/frame/breadcrumb.js';
 import { stepsIn } from './presenter.js';
 

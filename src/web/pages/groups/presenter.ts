@@ -9,7 +9,7 @@ import { typicalOf } from '../../../shelves/typical.js';
 import type { Snapshot } from '../../../shop/snapshot.js';
 import { percentText, wholeNumberText } from '../../../wording/intl.js';
 import { categoryPath, paths } from '../../http/paths.js';
-import type { Rendering } from '../../http/rendering.js';
+import type { Rendering } from '../../http/stage.js';
 import { type ArtModel, type CardFaceModel, cardFace, presentArt } from '../../parts/cards/card-face.js';
 import { type BreadcrumbModel, breadcrumb } from '../../parts/frame/breadcrumb.js';
 import { namesOf } from '../../parts/shelves/recommended.js';

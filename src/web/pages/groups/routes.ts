@@ -2,7 +2,7 @@ import { Router } from 'express';
 import { RequestError } from '../../../errors.js';
 import { respond } from '../../answers/respond.js';
 import { paths, patterns } from '../../http/paths.js';
-import { renderingOf } from '../../http/rendering.js';
+import { renderingOf } from '../../http/stage.js';
 import { presentKind, presentKinds } from './kinds.js';
 import { presentGroup, presentGroups, stepsIn } from './presenter.js';
 

@@ -4,7 +4,7 @@ import type { Services } from '../../../services.js';
 import { respond } from '../../answers/respond.js';
 import { noteShelf } from '../../http/noting.js';
 import { isFromPageAlone, paths } from '../../http/paths.js';
-import { renderingOf } from '../../http/rendering.js';
+import { renderingOf } from '../../http/stage.js';
 import { cardContext } from '../../parts/cards/card-context.js';
 import { shopHead } from '../../parts/frame/frame.js';
 import { presentPageShelves } from '../../parts/shelves/page-shelves.js';

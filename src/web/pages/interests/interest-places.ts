@@ -2,7 +2,7 @@ import { isInterestId } from '../../../interests/interest.js';
 import { type Interest, signatureOf } from '../../../interests/signature.js';
 import type { Entry, EntryId, InterestId } from '../../../visits/entry.js';
 import { text } from '../../http/forms/fields.js';
-import type { Rendering } from '../../http/rendering.js';
+import type { Rendering } from '../../http/stage.js';
 import { interestName } from '../../parts/notices/notice-of-interest.js';
 
 /** The place of an interest that was taken away on this very page: what is pressed there again is what was pressed. */

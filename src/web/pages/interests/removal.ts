@@ -4,7 +4,7 @@ import type { QueryReader } from '../../../shop/find-products.js';
 import type { InterestId } from '../../../visits/entry.js';
 import { interestInSentence } from '../../../wording/reasons.js';
 import { paths } from '../../http/paths.js';
-import type { Rendering } from '../../http/rendering.js';
+import type { Rendering } from '../../http/stage.js';
 import { cardContext } from '../../parts/cards/card-context.js';
 import { type CardFaceModel, cardFace } from '../../parts/cards/card-face.js';
 import { fillShelves } from '../../parts/shelves/fill-shelves.js';

@@ -5,7 +5,7 @@ import { RESTS_FOR, restsNothing, SHOWN_OFTEN } from '../../../visits/showings.j
 import { moment } from '../../../wording/dates.js';
 import type { Wording } from '../../../wording/wording.js';
 import { paths } from '../../http/paths.js';
-import type { Rendering } from '../../http/rendering.js';
+import type { Rendering } from '../../http/stage.js';
 
 /** What rests on the shelf of the visit, and what the shopper may say to that. */
 export interface RestModel {

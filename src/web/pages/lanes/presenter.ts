@@ -11,8 +11,8 @@ import {
 import { readVisit } from '../../../visits/visit.js';
 import { moment } from '../../../wording/dates.js';
 import { listText } from '../../../wording/intl.js';
-import { endOf } from '../../http/forms/known-ends.js';
-import type { Rendering } from '../../http/rendering.js';
+import { endOf } from '../../http/forms/token.js';
+import type { Rendering } from '../../http/stage.js';
 import { laneName } from '../../parts/texts/lane-name.js';
 
 /** The lists of a visit, and the ways to begin one. */

@@ -1,8 +1,7 @@
 import { type Product, slug } from '../../../catalog/product.js';
 import type { Snapshot } from '../../../shop/snapshot.js';
 import { minorUnits, moneyText, priceFieldText, wholeNumberText } from '../../../wording/intl.js';
-import { fitsForm } from '../../http/forms/listing-fits.js';
-import { type ListingQuery, listingHref, type Sort } from '../../http/forms/listing-query.js';
+import { fitsForm, type ListingQuery, listingHref, type Sort } from '../../http/forms/listing-query.js';
 import { paths } from '../../http/paths.js';
 import type { CardContext } from '../../parts/cards/card-context.js';
 import { placed } from '../../parts/cards/place.js';

@@ -8,7 +8,7 @@ import { exactText, lengthText } from '../../../wording/dates.js';
 import { listText, percentText, wholeNumberText } from '../../../wording/intl.js';
 import { interestInSentence, signalText } from '../../../wording/reasons.js';
 import { paths } from '../../http/paths.js';
-import type { Rendering } from '../../http/rendering.js';
+import type { Rendering } from '../../http/stage.js';
 import { namesOf } from '../../parts/shelves/recommended.js';
 import { shelfTitle } from '../../parts/shelves/shelf-head.js';
 import { aboutOf } from '../knowledge/entry-about.js';

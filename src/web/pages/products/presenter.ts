@@ -3,7 +3,7 @@ import type { Product } from '../../../catalog/product.js';
 import type { Snapshot } from '../../../shop/snapshot.js';
 import { unbroken } from '../../../text/unbroken.js';
 import { MAX_QUANTITY } from '../../../visits/basket-lines.js';
-import { shownPriceText } from '../../http/forms/shown-price.js';
+import { shownPriceText } from '../../http/forms/token.js';
 import { paths } from '../../http/paths.js';
 import { availabilityText } from '../../parts/cards/availability.js';
 import type { CardContext } from '../../parts/cards/card-context.js';

@@ -2,12 +2,10 @@ import { type Request, type Response, Router } from 'express';
 import type { Product } from '../../../catalog/product.js';
 import type { Services } from '../../../services.js';
 import { type Page, respond } from '../../answers/respond.js';
-import { askedProduct } from '../../http/forms/asked-product.js';
 import { noteView } from '../../http/noting.js';
 import { isFromPageAlone, paths, patterns } from '../../http/paths.js';
-import { renderingOf } from '../../http/rendering.js';
+import { askedProduct, renderingOf } from '../../http/stage.js';
 import { cardContext } from '../../parts/cards/card-context.js';
-
 import { presentRecommended } from '../../parts/shelves/recommended.js';
 import { presentBuyBox, presentProduct } from './presenter.js';
 

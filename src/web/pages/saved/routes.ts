@@ -2,8 +2,7 @@ import { Router } from 'express';
 import { keepsSomething } from '../../../visits/kept.js';
 import { respond } from '../../answers/respond.js';
 import { paths } from '../../http/paths.js';
-import { type Rendering, renderingOf } from '../../http/rendering.js';
-import { stageOf } from '../../http/stage.js';
+import { type Rendering, renderingOf, stageOf } from '../../http/stage.js';
 import { liesUnused } from '../../parts/cards/lies-unused.js';
 import { presentKept } from './presenter.js';
 

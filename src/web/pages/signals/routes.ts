@@ -6,10 +6,10 @@ import { decide as sayWhyNot } from '../../../visits/presses/say-why-not.js';
 import { decide } from '../../../visits/presses/signal.js';
 import { isPressedKind, type PressedKind } from '../../../visits/signals.js';
 import { answerPress } from '../../answers/respond-to-press.js';
-import { askedProduct } from '../../http/forms/asked-product.js';
 import { formOf, required, text } from '../../http/forms/fields.js';
-import { knownEnds } from '../../http/forms/known-ends.js';
+import { knownEnds } from '../../http/forms/token.js';
 import { paths } from '../../http/paths.js';
+import { askedProduct } from '../../http/stage.js';
 
 /**
  * `POST /signals {product, kind}`: one press on a product; with `again`, one that was taken back is put back.

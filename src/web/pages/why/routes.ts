@@ -2,9 +2,8 @@ import { Router } from 'express';
 import { RequestError } from '../../../errors.js';
 import type { Services } from '../../../services.js';
 import { respond } from '../../answers/respond.js';
-import { askedProduct } from '../../http/forms/asked-product.js';
 import { patterns } from '../../http/paths.js';
-import { renderingOf } from '../../http/rendering.js';
+import { askedProduct, renderingOf } from '../../http/stage.js';
 import { askedShelf } from './asked-shelf.js';
 import { presentWhy } from './presenter.js';
 

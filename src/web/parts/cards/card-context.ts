@@ -2,8 +2,8 @@ import { silencedEntries } from '../../../interests/silenced.js';
 import type { EntryId } from '../../../visits/entry.js';
 import type { Visit } from '../../../visits/visit.js';
 import type { Wording } from '../../../wording/wording.js';
-import { endOf } from '../../http/forms/known-ends.js';
-import type { Rendering } from '../../http/rendering.js';
+import { endOf } from '../../http/forms/token.js';
+import type { Rendering } from '../../http/stage.js';
 import { type HidingModel, presentHiding } from './hiding.js';
 
 /** What cards of one rendering share. */

@@ -2,7 +2,7 @@ import { MEMORY } from '../../../visits/memory.js';
 import { moment } from '../../../wording/dates.js';
 import type { When } from '../../../wording/when.js';
 import { paths } from '../../http/paths.js';
-import type { Rendering } from '../../http/rendering.js';
+import type { Rendering } from '../../http/stage.js';
 
 /** How long what the shopper hides stays hidden: as long as the visit is remembered. */
 export interface HidingModel {

@@ -1,5 +1,5 @@
 import { staysWithout } from '../../../visits/withdrawal.js';
-import type { Rendering } from '../../http/rendering.js';
+import type { Rendering } from '../../http/stage.js';
 
 /**
  * Whether a visit that was personalised holds what is not used while the browser objects. Its interests fade meanwhile,

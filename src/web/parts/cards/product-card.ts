@@ -1,5 +1,5 @@
 import type { Product } from '../../../catalog/product.js';
-import type { Piece } from '../../http/fragment.js';
+import type { Piece } from '../../http/renderer.js';
 import type { CardContext } from './card-context.js';
 import { type CardControlsModel, presentControls } from './card-controls.js';
 import { type CardFaceModel, cardFace } from './card-face.js';

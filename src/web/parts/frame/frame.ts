@@ -2,7 +2,7 @@ import { isDemo } from '../../../shop/snapshot.js';
 import type { Assets } from '../../http/assets.js';
 import { text } from '../../http/forms/fields.js';
 import { paths } from '../../http/paths.js';
-import type { Rendering } from '../../http/rendering.js';
+import type { Rendering } from '../../http/stage.js';
 import { elsewhere } from '../notices/elsewhere.js';
 import { landingAfter } from '../notices/landing.js';
 import { type NoticeModel, noticeOf, QUIET } from '../notices/notice.js';

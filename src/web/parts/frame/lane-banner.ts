@@ -3,7 +3,7 @@ import { giftEnded, giftEndsAt } from '../../../visits/lanes.js';
 import type { Visit } from '../../../visits/visit.js';
 import { moment, pastMoment } from '../../../wording/dates.js';
 import type { Wording } from '../../../wording/wording.js';
-import type { Rendering } from '../../http/rendering.js';
+import type { Rendering } from '../../http/stage.js';
 import { laneName } from '../texts/lane-name.js';
 
 /** Whom the visit is for, said on every page while it is not the shopper alone. */

@@ -1,6 +1,6 @@
 import { inLanguage } from '../../http/language.js';
 import { isPage, paths, returnPath } from '../../http/paths.js';
-import type { Rendering } from '../../http/rendering.js';
+import type { Rendering } from '../../http/stage.js';
 
 /** The choice of language at the foot of a page. */
 export interface LanguagesModel {

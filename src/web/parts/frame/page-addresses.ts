@@ -1,5 +1,5 @@
 import { inLanguage } from '../../http/language.js';
-import type { Rendering } from '../../http/rendering.js';
+import type { Rendering } from '../../http/stage.js';
 
 /** The same page in each language, for search engines. */
 export interface Addresses {

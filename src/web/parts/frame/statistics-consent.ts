@@ -1,7 +1,7 @@
 import { endedToday } from '../../../analytics/emitter/counting.js';
 import { THRESHOLD } from '../../../reports/report.js';
-import { endOf } from '../../http/forms/known-ends.js';
-import type { Rendering } from '../../http/rendering.js';
+import { endOf } from '../../http/forms/token.js';
+import type { Rendering } from '../../http/stage.js';
 
 /** Whether this visit is counted, and the one press that changes it. */
 export interface StatisticsConsentModel {

@@ -1,4 +1,4 @@
-import type { Rendering } from '../../http/rendering.js';
+import type { Rendering } from '../../http/stage.js';
 
 /** The button that ends personalisation, and what it does. */
 export interface StopModel {

@@ -1,7 +1,7 @@
 import { markIn } from '../../http/beginnings.js';
 import { text } from '../../http/forms/fields.js';
 import { paths, returnPath } from '../../http/paths.js';
-import type { Rendering } from '../../http/rendering.js';
+import type { Rendering } from '../../http/stage.js';
 import { type NoticeModel, wrongNotice } from './notice.js';
 
 /**

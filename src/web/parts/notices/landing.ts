@@ -1,5 +1,5 @@
 import { isPage, paths } from '../../http/paths.js';
-import type { Rendering } from '../../http/rendering.js';
+import type { Rendering } from '../../http/stage.js';
 import { placeOf } from '../cards/place.js';
 import { cardAnchor } from '../cards/product-card.js';
 import { shelfPlace } from '../shelves/shelf-place.js';

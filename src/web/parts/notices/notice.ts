@@ -12,7 +12,7 @@ import { isUndoable } from '../../../visits/presses/undo.js';
 import { CANNOT_UNDO, type CannotUndo } from '../../../visits/refusal.js';
 import { wasEnded } from '../../../visits/withdrawal.js';
 import { paths } from '../../http/paths.js';
-import type { Rendering } from '../../http/rendering.js';
+import type { Rendering } from '../../http/stage.js';
 import { presentHiding } from '../cards/hiding.js';
 import { placeOf } from '../cards/place.js';
 import { laneName } from '../texts/lane-name.js';

@@ -1,7 +1,7 @@
 import type { Services } from '../../../services.js';
 import { text } from '../../http/forms/fields.js';
 import { anewPath } from '../../http/paths.js';
-import type { Rendering } from '../../http/rendering.js';
+import type { Rendering } from '../../http/stage.js';
 import { shelvesRegion } from '../shelves/from-visit.js';
 import { idsIn, idsOnShelves } from '../shelves/page-shelves.js';
 import { shelfPlace } from '../shelves/shelf-place.js';

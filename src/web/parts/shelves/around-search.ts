@@ -5,7 +5,7 @@ import type { PageContext } from '../../../recommendations/for-visit.js';
 import { isOneKind } from '../../../recommendations/kinds/one-kind.js';
 import { type FoundProducts, findProducts, type QueryReader } from '../../../shop/find-products.js';
 import type { Snapshot } from '../../../shop/snapshot.js';
-import { fitsForm, wishesInForm } from '../../http/forms/listing-fits.js';
+import { fitsForm, wishesInForm } from '../../http/forms/listing-query.js';
 import { sensesOf } from './search-senses.js';
 import type { ShelfPlace } from './shelf-place.js';
 

@@ -1,7 +1,7 @@
 import { signatureLately } from '../../../interests/signature.js';
 import { boughtBefore } from '../../../recommendations/candidates/buy-again.js';
 import { shelvesFromPath } from '../../http/paths.js';
-import type { Rendering } from '../../http/rendering.js';
+import type { Rendering } from '../../http/stage.js';
 import type { ShelfModel } from './shelf.js';
 import type { ShelfPlace } from './shelf-place.js';
 

@@ -1,7 +1,7 @@
 import type { QueryReader } from '../../../shop/find-products.js';
 import { withoutPersonalisation } from '../../../visits/withdrawal.js';
-import type { Fragment } from '../../http/fragment.js';
-import type { Rendering } from '../../http/rendering.js';
+import type { Fragment } from '../../http/renderer.js';
+import type { Rendering } from '../../http/stage.js';
 import { cardContext } from '../cards/card-context.js';
 import { shelvesRegion } from './from-visit.js';
 import { presentRecommended, type RecommendedModel, recommendedModel, wantedNow } from './recommended.js';

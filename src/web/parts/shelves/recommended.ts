@@ -14,7 +14,7 @@ import {
 } from '../../../wording/reasons.js';
 import type { Wording } from '../../../wording/wording.js';
 import { paths } from '../../http/paths.js';
-import type { Rendering } from '../../http/rendering.js';
+import type { Rendering } from '../../http/stage.js';
 import { type CardContext, cardContext } from '../cards/card-context.js';
 import { placed } from '../cards/place.js';
 import { presentCard } from '../cards/product-card.js';

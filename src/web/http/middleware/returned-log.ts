@@ -1,13 +1,47 @@
 import { RequestError } from '../../../errors.js';
+import { NothingKeptError } from '../../../files/room.js';
 import { fromStored } from '../../../sessions/entry-codec.js';
 import type { Erased } from '../../../sessions/sealed-entries.js';
-import type { NumberedEntry, SessionId, SessionLog } from '../../../sessions/session-log.js';
+import {
+  type LogSnapshot,
+  type NumberedEntry,
+  type SessionId,
+  type SessionLog,
+  seenIn,
+} from '../../../sessions/session-log.js';
 import { SECOND } from '../../../time/clock.js';
 import type { Entry, LoggedEntry } from '../../../visits/entry.js';
 import { entryId, pressSeed } from '../../../visits/entry-ids.js';
+import { OPENING_LIFETIME } from '../../../visits/memory.js';
 import { canTakeBack, isTakenBack } from '../../../visits/restoration.js';
 import { endOf, readVisit } from '../../../visits/visit.js';
 import type { NotRestored } from '../visit-of.js';
+
+/**
+ * Reads the log of a request's cookie. The first request after the press that opened the session shows that the browser
+ * keeps the cookie: from then on the session ends when its entries say, and not after `OPENING_LIFETIME`.
+ */
+export async function readOnReturn(
+  log: Pick<SessionLog, 'read' | 'append'>,
+  session: SessionId,
+  now: number,
+): Promise<LogSnapshot> {
+  const snapshot = await log.read(session, now);
+  if (!isOpening(snapshot, now)) return snapshot;
+  try {
+    const appended = await log.append(session, [], { now, seen: seenIn(snapshot), held: snapshot });
+    return appended.kind === 'gone' ? snapshot : appended.log;
+  } catch (error) {
+    // A page is shown whether or not the disk has room: the next request tries again.
+    if (error instanceof NothingKeptError) return snapshot;
+    throw error;
+  }
+}
+
+function isOpening({ entries, length, endsAt, partial }: LogSnapshot, now: number): boolean {
+  if (length === 0 || partial || endsAt - now > OPENING_LIFETIME) return false;
+  return endsAt < Math.ceil(endOf(readVisit(entries)));
+}
 
 export interface Restoring {
   readonly log: SessionLog;

@@ -22,3 +22,33 @@ export function wantsFragments(req: Request): boolean {
 export function isRestored(req: Request): boolean {
   return req.get('HX-History-Restore-Request') !== undefined;
 }
+
+/** What the answers of pages and presses depend on. */
+export const VARY = [
+  'HX-Request',
+  'HX-Request-Type',
+  'HX-History-Restore-Request',
+  'HX-Boosted',
+  'Sec-GPC',
+  'DNT',
+  'Accept-Language',
+  'Cookie',
+];
+
+/** A browser's standing objection: only the exact value 1 counts, also where it is sent twice. */
+export function objection(req: Request): 'gpc' | 'dnt' | undefined {
+  if (isOne(req.headers['sec-gpc'])) return 'gpc';
+  return isOne(req.headers.dnt) ? 'dnt' : undefined;
+}
+
+/** A header that stands in a request several times, as a proxy may leave it, arrives as one list. */
+function isOne(value: string | readonly string[] | undefined): boolean {
+  return (
+    value !== undefined &&
+    [value]
+      .flat()
+      .join(',')
+      .split(',')
+      .every((one) => one.trim() === '1')
+  );
+}

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { buildCatalogue } from '../../../../src/catalog/catalogue.js';
-import { isKeptAddress } from '../../../../src/web/http/anonymous/kept-address.js';
-import { demoProducts } from '../../../support/shop.js';
+import { buildCatalogue } from '../../../src/catalog/catalogue.js';
+import { isKeptAddress } from '../../../src/web/http/anonymous-pages.js';
+import { demoProducts } from '../../support/shop.js';
 
 const catalogue = buildCatalogue(demoProducts());
 const isKept = async (address: string) => isKeptAddress(address, { catalogue });

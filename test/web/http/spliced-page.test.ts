@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { splicedPage } from '../../../../src/web/http/anonymous/spliced-page.js';
-import { runs } from '../../../support/thorough.js';
+import { splicedPage } from '../../../src/web/http/spliced-page.js';
+import { runs } from '../../support/thorough.js';
 
 const newToken = () => randomBytes(12).toString('base64url');
 const form = (token: string, word: string) =>

@@ -1,6 +1,6 @@
 import { gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { keptPages } from '../../../src/web/http/kept-pages.js';
+import { keptPages } from '../../../src/web/pages/operators/kept-pages.js';
 
 test('a page is made once, also for those who ask while it is being made', async () => {
   const pages = keptPages(2);
