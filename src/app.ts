@@ -9,9 +9,8 @@ import { metricsReader } from './processes/metrics-exchange.js';
 import type { Services } from './services.js';
 import { consoleLogger, type Logger } from './telemetry/logger.js';
 import { openMetrics } from './telemetry/metrics.js';
-import { errorHandler, notFound } from './web/answers/errors.js';
+import { errorHandler, notFound, turningAway } from './web/answers/errors.js';
 import { mountRegions } from './web/answers/regions.js';
-import { turningAway } from './web/answers/turning-away.js';
 import { anonymousPage } from './web/http/anonymous-pages.js';
 import { openAssets } from './web/http/assets.js';
 import { openLanguages } from './web/http/language.js';
@@ -36,12 +35,11 @@ import { departmentRoutes } from './web/pages/departments/routes.js';
 import { discoveryRoutes } from './web/pages/discovery/routes.js';
 import { forgettingRoutes } from './web/pages/forgetting/routes.js';
 import { groupRoutes } from './web/pages/groups/routes.js';
-import { homeRoutes } from './web/pages/home/routes.js';
+import { homeRoutes } from './web/pages/home.js';
 import { howItWorksRoutes } from './web/pages/how-it-works/routes.js';
 import { interestRoutes } from './web/pages/interests/routes.js';
 import { knowledgeRoutes } from './web/pages/knowledge/routes.js';
 import { laneRoutes } from './web/pages/lanes/routes.js';
-import { languageRoutes } from './web/pages/language/routes.js';
 import { numbersRoutes } from './web/pages/numbers/routes.js';
 import { operatorArea } from './web/pages/operators/routes.js';
 import { orderRoutes } from './web/pages/orders/routes.js';
@@ -50,10 +48,8 @@ import { productRoutes } from './web/pages/products/routes.js';
 import { regions } from './web/pages/regions.js';
 import { savedRoutes } from './web/pages/saved/routes.js';
 import { searchRoutes } from './web/pages/search/routes.js';
-import { signalRoutes } from './web/pages/signals/routes.js';
-import { statisticsRoutes } from './web/pages/statistics/routes.js';
+import { signalRoutes, undoRoutes } from './web/pages/signals/routes.js';
 import { takeAlongRoutes } from './web/pages/take-along/routes.js';
-import { undoRoutes } from './web/pages/undo/routes.js';
 import { vitalSigns } from './web/pages/vital-signs/routes.js';
 import { whyRoutes } from './web/pages/why/routes.js';
 
@@ -157,8 +153,6 @@ export function pageRoutes(services: Services): Router[] {
     numbersRoutes(services),
     savedRoutes(),
     consentRoutes(services),
-    statisticsRoutes(),
-    languageRoutes(),
     knowledgeRoutes(),
     takeAlongRoutes(services),
     laneRoutes(services),

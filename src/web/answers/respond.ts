@@ -29,28 +29,27 @@ export interface Outcome {
   /** Another page of ours to go to, with or without htmx. */
   readonly onward?: string;
   /** The entry just made: the page says so and offers to take it back. */
-  readonly done?: Done;
+  readonly done?: Done | undefined;
   /** The part of that page to come back to, by its id. */
-  readonly landing?: string;
+  readonly landing?: string | undefined;
   /** The same where the form named it: the address carries it on, so that *Undo* comes back there too. */
-  readonly place?: string;
+  readonly place?: string | undefined;
   /** Said instead of what `done` says. */
-  readonly notice?: NoticeModel;
+  readonly notice?: NoticeModel | undefined;
   /** False where the page it leads to is in another language than the address asked for. */
   readonly carries?: boolean;
 }
 
-/** Answers a request: fragments for htmx, a page or 303 for everything else. With `htmx.ts`, the only place that knows of HX headers. */
+/** Answers a request: fragments for htmx, a page or 303 for everything else. With `request-headers.ts`, the only place that knows of HX headers. */
 export function respond(req: Request, res: Response, outcome: Outcome): void {
   res.vary(VARY.join(', '));
   if (outcome.onward !== undefined) goTo(req, res, carriedOn(res, outcome.onward));
   else if (wantsFragments(req) && (outcome.fragments || !outcome.page)) sendFragments(req, res, outcome);
   else if (outcome.page) sendPage(req, res, outcome.page, outcome);
-  else
-    res.redirect(
-      303,
-      outcome.carries === false ? wayBack(res, outcome) : carriedOn(res, wayBack(res, outcome)),
-    );
+  else {
+    const back = wayBack(res, outcome);
+    res.redirect(303, outcome.carries === false ? back : carriedOn(res, back));
+  }
 }
 
 /** Answers with a notice alone: errors of a press made by htmx. */

@@ -27,6 +27,9 @@ export function newToken(): string {
 export const tokenIn = (token: string, lane: LaneId): string =>
   lane === 'main' ? token : `${token}.${lane}`;
 
+/** The token of the posted form; see `tokenOf`. */
+export const sentToken = (req: Request): string => tokenOf(text(formOf(req), 'token'));
+
 /** The token a form carried, or a new one where it carried none that this shop could have made. */
 export function tokenOf(text: string | undefined): string {
   const isOurs = text !== undefined && /^[A-Za-z0-9_-]{16}(?:\.[A-Za-z0-9_-]{16})?$/.test(text);

@@ -9,12 +9,11 @@ import { regionsOf } from '../../answers/regions.js';
 import { type Page, respond } from '../../answers/respond.js';
 import { respondToPress } from '../../answers/respond-to-press.js';
 import { formOf, required, text, wholeNumber } from '../../http/forms/fields.js';
-import { shownPrice, tokenOf } from '../../http/forms/token.js';
+import { shownPrice } from '../../http/forms/token.js';
 import { isFromPageAlone, paths, patterns } from '../../http/paths.js';
 import { carryOut } from '../../http/press.js';
 import { refusalText, statusOf } from '../../http/refusals.js';
 import { askedProduct, hereOf, renderingOf, stageOf } from '../../http/stage.js';
-import { visitOf } from '../../http/visit-of.js';
 import { cardContext } from '../../parts/cards/card-context.js';
 import { wrongNotice } from '../../parts/notices/notice.js';
 import { priceSinceText } from '../../parts/notices/notice-text.js';
@@ -46,17 +45,15 @@ export function basketRoutes(services: Services): Router {
   /** @param also said after what was done: a redirect could not carry it, so that a plain form gets a page */
   async function change(req: Request, res: Response, press: BasketPress, also = ''): Promise<void> {
     const { catalogue } = stageOf(res).snapshot;
-    const token = tokenOf(text(formOf(req), 'token', 40));
-    const outcome = await carryOut(res, token, (visit) => decide(visit, press, catalogue, token));
+    const outcome = await carryOut(res, (visit, token) => decide(visit, press, catalogue, token));
     if ('refused' in outcome) return refuseBasket(req, res, services, outcome.refused);
-    const { before, isSettled, made } = outcome;
-    if (isSettled && made === undefined) return respond(req, res, { back: hereOf(req) });
+    const { before, isSettled, made: done } = outcome;
+    if (isSettled && done === undefined) return respond(req, res, { back: hereOf(req) });
     const product = catalogue.product(press.product);
     await respondToPress(req, res, services, {
-      visit: visitOf(res).visit,
       before,
       products: product ? [product] : [],
-      ...(made === undefined ? {} : { done: made }),
+      done,
       ...(also === '' ? {} : { also, page: await pageHere(req, res, services) }),
     });
   }

@@ -6,8 +6,6 @@ import type { NumberedEntry, SessionId } from '../../../sessions/session-log.js'
 import type { EntryId, LoggedEntry } from '../../../visits/entry.js';
 import { decide } from '../../../visits/presses/end-personalisation.js';
 import { respondToPress } from '../../answers/respond-to-press.js';
-import { formOf, text } from '../../http/forms/fields.js';
-import { tokenOf } from '../../http/forms/token.js';
 import { carryOut } from '../../http/press.js';
 import { renderingOf, stageOf } from '../../http/stage.js';
 import { visitOf } from '../../http/visit-of.js';
@@ -18,8 +16,8 @@ import { presentStopped, stoppedNotice } from './stopped.js';
  * for *Undo*. A plain form gets a page of its own, because a redirect could not carry it.
  */
 export async function endPersonalisation(req: Request, res: Response, services: Services): Promise<void> {
-  const gone = await erase(res, tokenOf(text(formOf(req), 'token')));
-  const { visit, now, privacySignal } = visitOf(res);
+  const gone = await erase(res);
+  const { now, privacySignal } = visitOf(res);
   // A browser that objects could not take it back.
   const seal = privacySignal ? '' : await sealOf(gone, req.sessionID as SessionId, services, now);
   const stopped = presentStopped(renderingOf(req, res), {
@@ -29,7 +27,7 @@ export async function endPersonalisation(req: Request, res: Response, services: 
   });
   const { t } = stageOf(res);
   const page = { view: 'pages/stopped', title: t.stopped.title, unlisted: true, model: { stopped } };
-  await respondToPress(req, res, services, { visit, page, notice: stoppedNotice(stopped, t) });
+  await respondToPress(req, res, services, { page, notice: stoppedNotice(stopped, t) });
 }
 
 /** What ending removed. */
@@ -44,9 +42,9 @@ interface Gone {
 
 const NOTHING: Gone = { entries: [] };
 
-async function erase(res: Response, token: string): Promise<Gone> {
+async function erase(res: Response): Promise<Gone> {
   const { logged: before, endsAt } = visitOf(res);
-  const outcome = await carryOut(res, token, decide);
+  const outcome = await carryOut(res, decide);
   if ('refused' in outcome || outcome.isSettled) return NOTHING;
   const { removed } = outcome;
   const withdrawal = visitOf(res).visit.entries.findLast(isWithdrawal)?.id;

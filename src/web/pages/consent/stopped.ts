@@ -7,19 +7,6 @@ import { paths } from '../../http/paths.js';
 import type { Rendering } from '../../http/stage.js';
 import type { NoticeModel } from '../../parts/notices/notice.js';
 
-/** What ending personalisation has erased, and the form that brings it back. */
-export interface StoppedModel {
-  readonly text: string;
-  /** What ending leaves. */
-  readonly keeps: string;
-  /** Until when *Undo* works, in a sentence; empty where it does not. */
-  readonly undoNote: string;
-  /** Empty where what was erased cannot be brought back. */
-  readonly seal: string;
-  readonly token: string;
-  readonly returnTo: string;
-}
-
 export interface Stopped {
   readonly entries: readonly LoggedEntry[];
   readonly seal: string;
@@ -27,7 +14,10 @@ export interface Stopped {
   readonly until: number;
 }
 
-export function presentStopped(rendering: Rendering, { entries, seal, until }: Stopped): StoppedModel {
+/** What ending personalisation has erased, and the form that brings it back. */
+export type StoppedModel = ReturnType<typeof presentStopped>;
+
+export function presentStopped(rendering: Rendering, { entries, seal, until }: Stopped) {
   const { t, token } = rendering;
   const { partial, now, open } = rendering.session;
   const counts = countsOf(entries, t);

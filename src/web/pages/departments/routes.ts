@@ -12,8 +12,7 @@ import { cardContext } from '../../parts/cards/card-context.js';
 import { breadcrumb } from '../../parts/frame/breadcrumb.js';
 import { shownCount } from '../../parts/texts/shown-count.js';
 import { type ListingSubject, presentListing } from '../listing/listing.js';
-import { onlyKnown, presentFilters } from '../listing/listing-filters.js';
-import { shelfSorts } from '../listing/sorts.js';
+import { onlyKnown, presentFilters, shelfSorts } from '../listing/listing-filters.js';
 import { categoriesOf, presentDepartments } from './presenter.js';
 
 /** The index of departments, a department, a category. */

@@ -13,15 +13,6 @@ export interface GoneModel {
   readonly entry: EntryId;
 }
 
-/** An interest that was removed, and can be brought back. */
-export interface RemovedModel {
-  readonly label: string;
-  /** Whose words the label is. */
-  readonly isTyped: boolean;
-  /** The entry that took it away. */
-  readonly entry: EntryId;
-}
-
 /** Ids of more interests than a visit has. */
 const LONGEST_ORDER = 8_000;
 
@@ -68,7 +59,7 @@ export function removedBefore(
   interests: readonly Interest[],
   places: readonly Place[],
   { session: { visit, now }, snapshot }: Rendering,
-): readonly RemovedModel[] {
+) {
   const there = new Set<InterestId>([...interests, ...places].map(({ id }) => id));
   const last = new Map<InterestId, Entry>();
   for (const entry of visit.entries) if (isTakenAway(entry)) last.set(entry.interest, entry);

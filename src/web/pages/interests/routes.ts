@@ -29,7 +29,7 @@ import type { VisitNow } from '../../../visits/visit-now.js';
 import { respond } from '../../answers/respond.js';
 import { answerPress, refusePress } from '../../answers/respond-to-press.js';
 import { type Fields, formOf, required, text, wholeNumber } from '../../http/forms/fields.js';
-import { knownEnds, tokenOf } from '../../http/forms/token.js';
+import { knownEnds } from '../../http/forms/token.js';
 import { paths, patterns } from '../../http/paths.js';
 import { areAboutSomebody } from '../../http/personal-words.js';
 import { renderingOf, stageOf } from '../../http/stage.js';
@@ -62,10 +62,8 @@ export function interestRoutes(services: Services): Router {
     if (typed === undefined) throw new RequestError(400, 'fieldMissing');
     const words = typedLine(typed);
     const press = { ...(await understood(words, res)), known: knownEnds(req) };
-    const token = tokenOf(text(formOf(req), 'token'));
     await answerPress(req, res, services, {
-      token,
-      decide: (visit) => addInterest(visit, { ...press, ...sameOf(words, visit, res) }, token),
+      decide: (visit, token) => addInterest(visit, { ...press, ...sameOf(words, visit, res) }, token),
     });
   });
 
@@ -95,11 +93,9 @@ export function interestRoutes(services: Services): Router {
   const change = (path: string, pressOf: (interest: InterestId, form: Fields) => ChangeInterestPress) =>
     router.post(path, async (req, res) => {
       const press = pressOf(interestOf(req.params.id), formOf(req));
-      const token = tokenOf(text(formOf(req), 'token'));
       const shop = interestsOf(res);
       await answerPress(req, res, services, {
-        token,
-        decide: (visit) => changeInterest(visit, press, shop, token),
+        decide: (visit, token) => changeInterest(visit, press, shop, token),
       });
     });
 
@@ -118,11 +114,9 @@ export function interestRoutes(services: Services): Router {
   const exclude = (path: string, never: boolean) =>
     router.post(path, async (req, res) => {
       const press = { interest: interestOf(req.params.id), never };
-      const token = tokenOf(text(formOf(req), 'token'));
       const shop = interestsOf(res);
       await answerPress(req, res, services, {
-        token,
-        decide: (visit) => neverAgain(visit, press, shop, token),
+        decide: (visit, token) => neverAgain(visit, press, shop, token),
       });
     });
 
@@ -132,8 +126,7 @@ export function interestRoutes(services: Services): Router {
   router.post(patterns.interestBeginning, async (req, res) => {
     const press = { interest: interestOf(req.params.id), known: knownEnds(req) };
     const shop = interestsOf(res);
-    const token = tokenOf(text(formOf(req), 'token'));
-    await answerPress(req, res, services, { token, decide: (visit) => beginInterest(visit, press, shop) });
+    await answerPress(req, res, services, { decide: (visit) => beginInterest(visit, press, shop) });
   });
 
   router.post(paths.memory, async (req, res) => {

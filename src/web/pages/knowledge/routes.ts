@@ -6,8 +6,8 @@ import { respond } from '../../answers/respond.js';
 import { paths } from '../../http/paths.js';
 import { type Rendering, renderingOf, stageOf } from '../../http/stage.js';
 import { type VisitSession, visitOf } from '../../http/visit-of.js';
-import { liesUnused } from '../../parts/cards/lies-unused.js';
-import { type KeptLogModel, presentKeptLog } from './presenter.js';
+import { liesUnused } from '../../parts/cards/card-context.js';
+import { presentKeptLog } from './presenter.js';
 
 /** `GET /what-this-shop-knows`: the stored log itself and the session record beside it, nothing less. */
 export function knowledgeRoutes(): Router {
@@ -38,7 +38,7 @@ function unusedOf(rendering: Rendering): string {
 type Ends = Pick<VisitSession, 'open' | 'endsAt' | 'recordEndsAt' | 'now'>;
 
 /** Whole is said only of what could be read whole. The record and its cookie may outlive the visit by an hour. */
-function leadOf(session: Ends, { partial }: KeptLogModel, t: Wording): string {
+function leadOf(session: Ends, { partial }: ReturnType<typeof presentKeptLog>, t: Wording): string {
   if (!session.open)
     return hasRecord(session)
       ? t.knowledge.ended(moment(session.recordEndsAt, session.now, t))

@@ -12,7 +12,7 @@ import type { VisitNow } from '../../../visits/visit-now.js';
 import { respond } from '../../answers/respond.js';
 import { refusePress, respondToPress } from '../../answers/respond-to-press.js';
 import { formOf, required, text } from '../../http/forms/fields.js';
-import { knownEnds, tokenOf } from '../../http/forms/token.js';
+import { knownEnds, sentToken } from '../../http/forms/token.js';
 import { paths } from '../../http/paths.js';
 import { areAboutSomebody } from '../../http/personal-words.js';
 import { carryOut } from '../../http/press.js';
@@ -64,8 +64,8 @@ export function laneRoutes(services: Services): Router {
     decide: (visit: VisitNow, token: string) => Decision,
     typed?: Typed,
   ): Promise<void> {
-    const token = tokenOf(text(formOf(req), 'token'));
-    const outcome = await carryOut(res, token, (visit) => decide(visit, token));
+    const token = sentToken(req);
+    const outcome = await carryOut(res, decide, token);
     if ('refused' in outcome) {
       const { refused } = outcome;
       if (TO_ASK_FIRST.some((why) => why === refused.why)) return refusePress(req, res, refused);
@@ -77,11 +77,10 @@ export function laneRoutes(services: Services): Router {
     const { made: done, isSettled } = outcome;
     if (done === undefined && !isSettled) return refusePress(req, res, { why: 'notPersonalised' });
     if (done !== undefined && isOneTooMany(done, visitOf(res).visit.lanes)) {
-      await carryOut(res, token, (visit) => changeLane(visit, { change: 'discard', of: done }, token));
+      await carryOut(res, (visit) => changeLane(visit, { change: 'discard', of: done }, token), token);
       return showLanes(req, res, wrongOf({ why: 'tooManyLanes' }, res));
     }
-    const { visit } = visitOf(res);
-    await respondToPress(req, res, services, { visit, ...(done === undefined ? {} : { done }) });
+    await respondToPress(req, res, services, { done });
   }
 
   /** What a list is to be called: no name of a person, as no interest is one. */

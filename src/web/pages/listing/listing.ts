@@ -5,10 +5,9 @@ import { fitsForm, type ListingQuery, listingHref, type Sort } from '../../http/
 import { paths } from '../../http/paths.js';
 import type { CardContext } from '../../parts/cards/card-context.js';
 import { placed } from '../../parts/cards/place.js';
-import { type CardModel, presentCard } from '../../parts/cards/product-card.js';
-import type { ChipModel } from './chip-model.js';
-import type { WordsOfListing } from './listing-words.js';
-import type { NoteModel } from './note-model.js';
+import { presentCard } from '../../parts/cards/product-card.js';
+import type { ChipModel, WordsOfListing } from './listing-words.js';
+import type { NoteModel } from './notes.js';
 
 /** What is listed, before sorting and filtering. */
 export interface ListingSubject {
@@ -26,24 +25,6 @@ export interface ListingSubject {
   readonly cleared?: Readonly<Record<string, string>>;
 }
 
-export interface ListingModel {
-  /** How the search was understood. */
-  readonly notes: readonly NoteModel[];
-  readonly count: string;
-  readonly cards: readonly CardModel[];
-  /** Said where there is no card; empty where a note says why already. */
-  readonly empty: string;
-  readonly chips: readonly ChipModel[];
-  readonly clearHref: string;
-  readonly pager: PagerModel | undefined;
-}
-
-export interface PagerModel {
-  readonly label: string;
-  readonly previousHref: string;
-  readonly nextHref: string;
-}
-
 const PAGE_SIZE = 24;
 
 /** The cards that a listing's address asks for, and what it can be asked instead. */
@@ -52,7 +33,7 @@ export function presentListing(
   query: ListingQuery,
   snapshot: Snapshot,
   context: CardContext,
-): ListingModel {
+) {
   const listed = query.sort === 'relevance' ? subject.positions : (subject.sortable ?? subject.positions);
   const matching = filtered(listed, query, snapshot, context);
   const pages = Math.max(1, Math.ceil(matching.length / PAGE_SIZE));
@@ -210,12 +191,7 @@ function presentChips(
   ];
 }
 
-function presentPager(
-  subject: ListingSubject,
-  query: ListingQuery,
-  pages: number,
-  { t }: CardContext,
-): PagerModel {
+function presentPager(subject: ListingSubject, query: ListingQuery, pages: number, { t }: CardContext) {
   const href = (page: number) =>
     page < 1 || page > pages
       ? ''

@@ -22,24 +22,8 @@ import {
   type Rows,
   type Said,
   scaleRows,
-  type Table,
   versionRows,
 } from './rows.js';
-
-export interface NumbersModel {
-  readonly title: string;
-  readonly lead: string;
-  readonly download: string;
-  readonly products: readonly Rows[];
-  readonly signalsNote: string;
-  readonly signals: readonly (Row & { readonly belongs: string })[];
-  readonly interests: readonly Rows[];
-  readonly together: string;
-  readonly hand: readonly string[];
-  readonly scales: readonly Row[];
-  readonly parts: readonly Table[];
-  readonly returnTo: string;
-}
 
 export interface Recounted {
   readonly shelf: Shelf;
@@ -53,7 +37,7 @@ export function presentNumbers(
   rendering: Rendering,
   account: Account,
   { shelf, filled, shown, returnTo }: Recounted,
-): NumbersModel {
+) {
   const { t, snapshot, asked } = rendering;
   const { numbers } = t;
   const names = namesOf(filled, snapshot);

@@ -10,7 +10,7 @@ import { renderingOf } from '../../http/stage.js';
 import { visitOf } from '../../http/visit-of.js';
 import { fillForAccount } from '../../parts/shelves/fill-shelves.js';
 import { wantedNow } from '../../parts/shelves/recommended.js';
-import { askedShelf } from '../why/asked-shelf.js';
+import { askedShelf } from '../why/routes.js';
 import { presentNumbers } from './presenter.js';
 
 /** `GET /numbers?on&shelf&entries&at`: the account of a whole shelf, as a page, and with `as=json` as a file. */

@@ -10,8 +10,8 @@ import { paths, patterns } from '../../http/paths.js';
 import { stageOf } from '../../http/stage.js';
 import { keptPages, respondKept } from './kept-pages.js';
 import { presentReleases } from './release-list.js';
-import { reportCsv } from './report-csv.js';
-import { type Presented, presentReport, reportWording, weekName } from './report-page.js';
+import { type Presented, reportCsv } from './report-csv.js';
+import { presentReport, reportWording, weekName } from './report-page.js';
 
 /** Pages of reports kept in memory: half a megabyte each in the largest shop. */
 const PAGES_KEPT = 8;

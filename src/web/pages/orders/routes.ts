@@ -10,7 +10,7 @@ import { paths, patterns } from '../../http/paths.js';
 import { stageOf } from '../../http/stage.js';
 import { visitOf } from '../../http/visit-of.js';
 import { newlyOrdered } from '../checkout/order-basket.js';
-import { type OrderModel, presentOrder } from '../checkout/presenter.js';
+import { presentOrder } from '../checkout/presenter.js';
 
 /** An order under its address, the same on paper, and the demonstration of where it is paid. */
 export function orderRoutes({
@@ -51,7 +51,7 @@ export function orderRoutes({
   });
   return router;
 
-  function presented(order: Order, res: Response): OrderModel {
+  function presented(order: Order, res: Response) {
     const { t, config, snapshot } = stageOf(res);
     return presentOrder(order, { t, publicUrl: config.publicUrl, catalogue: snapshot.catalogue });
   }

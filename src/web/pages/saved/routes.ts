@@ -3,7 +3,7 @@ import { keepsSomething } from '../../../visits/kept.js';
 import { respond } from '../../answers/respond.js';
 import { paths } from '../../http/paths.js';
 import { type Rendering, renderingOf, stageOf } from '../../http/stage.js';
-import { liesUnused } from '../../parts/cards/lies-unused.js';
+import { liesUnused } from '../../parts/cards/card-context.js';
 import { presentKept } from './presenter.js';
 
 /** `GET /saved`: what was saved, hidden or called not relevant, all of it to take back. */

@@ -8,17 +8,7 @@ import type { CardContext } from '../../parts/cards/card-context.js';
 import { houseShelf, plainShelf, type ShelfModel } from '../../parts/shelves/shelf.js';
 import { shownCount } from '../../parts/texts/shown-count.js';
 
-/** A link to the shelf that is called what was looked for. */
-export interface PlaceModel {
-  readonly label: string;
-  readonly href: string;
-}
-
-export function presentPlace(
-  place: Place | undefined,
-  snapshot: Snapshot,
-  { t, visit }: CardContext,
-): PlaceModel | undefined {
+export function presentPlace(place: Place | undefined, snapshot: Snapshot, { t, visit }: CardContext) {
   const department = place && snapshot.catalogue.department(slug(place.department));
   if (!place || !department) return undefined;
   const category = department.categories.find(({ id }) => id === slug(place.category ?? ''));

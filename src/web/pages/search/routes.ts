@@ -20,14 +20,11 @@ import { houseShelf } from '../../parts/shelves/shelf.js';
 import { isReadIn } from '../../parts/texts/search-language.js';
 import { asSaid, typedWithout, wordsRead } from '../listing/as-said.js';
 import { type ListingSubject, presentListing } from '../listing/listing.js';
-import { onlyKnown, presentFilters } from '../listing/listing-filters.js';
+import { onlyKnown, presentFilters, type Sorts, searchSorts } from '../listing/listing-filters.js';
 import { presentWords } from '../listing/listing-words.js';
-import type { NoteModel } from '../listing/note-model.js';
-import { type Sorts, searchSorts } from '../listing/sorts.js';
-import { deniedTexts } from './denied-notes.js';
+import { deniedTexts, type NoteModel, serviceNote } from '../listing/notes.js';
 import { nearShelf, presentPlace } from './presenter.js';
 import { isPresentOnly, saysNothing, searchedEntry } from './searched-entry.js';
-import { serviceNote } from './service-notes.js';
 import { presentSuggestions } from './suggestions.js';
 
 /** Searching, and what to search for. */

@@ -7,43 +7,17 @@ import { paths } from '../../http/paths.js';
 import { presentArt } from '../../parts/cards/card-face.js';
 import { isReadIn } from '../../parts/texts/search-language.js';
 
-/** What a search may be about, while it is typed. */
-export interface SuggestionsModel {
-  readonly items: readonly SuggestionModel[];
-}
-
-export interface SuggestionModel {
-  readonly label: string;
-  /** The department of a shelf, the brand of a product. */
-  readonly note: string;
-  /** How many products a shelf or a brand holds that the shopper has not hidden; empty for a product. */
-  readonly count: string;
-  readonly href: string;
-  /** Address of a drawing: the product, or the first one of a shelf; empty where there is none. */
-  readonly art: string;
-}
-
 type Hidden = ReadonlyMap<ProductId, unknown>;
 
 const MOST = 7;
 
-export function presentSuggestions(
-  typed: string,
-  snapshot: Snapshot,
-  t: Wording,
-  hidden: Hidden,
-): SuggestionsModel {
+export function presentSuggestions(typed: string, snapshot: Snapshot, t: Wording, hidden: Hidden) {
   const found = snapshot.search.suggest(typed, MOST + hidden.size, !isReadIn(t, snapshot.search));
   const items = found.flatMap((one) => presentSuggestion(one, snapshot, t, hidden) ?? []);
   return { items: items.slice(0, MOST) };
 }
 
-function presentSuggestion(
-  suggestion: Suggestion,
-  snapshot: Snapshot,
-  t: Wording,
-  hidden: Hidden,
-): SuggestionModel | undefined {
+function presentSuggestion(suggestion: Suggestion, snapshot: Snapshot, t: Wording, hidden: Hidden) {
   switch (suggestion.type) {
     case 'product':
       return presentProduct(suggestion.position, snapshot, t, hidden);
@@ -86,12 +60,12 @@ function presentProduct(position: number, { catalogue, version }: Snapshot, t: W
 
 /** A shelf or a brand; nothing where the shopper has hidden all of it. */
 function presentGroup(
-  head: Pick<SuggestionModel, 'label' | 'note' | 'href'>,
+  head: { readonly label: string; readonly note: string; readonly href: string },
   positions: readonly number[],
   { catalogue, version }: Snapshot,
   t: Wording,
   hidden: Hidden,
-): SuggestionModel | undefined {
+) {
   const products = positions.flatMap((position) => catalogue.products[position] ?? []);
   const shown = products.filter(({ id }) => !hidden.has(id));
   const [first] = shown;

@@ -11,7 +11,7 @@ import { TO_ASK_FIRST } from '../../../visits/refusal.js';
 import { respond } from '../../answers/respond.js';
 import { refusePress, respondToPress } from '../../answers/respond-to-press.js';
 import { formOf, text } from '../../http/forms/fields.js';
-import { knownEnds, tokenOf } from '../../http/forms/token.js';
+import { knownEnds } from '../../http/forms/token.js';
 import { paths } from '../../http/paths.js';
 import { carryOut } from '../../http/press.js';
 import { refusalText, statusOf } from '../../http/refusals.js';
@@ -53,14 +53,13 @@ export function takeAlongRoutes(services: Services): Router {
     const file = readFile(content);
     if ('fault' in file) return showBrought(req, res, { content });
     const brought = await understand(file, signing.originOf(file), res, services);
-    const token = tokenOf(text(formOf(req), 'token'));
     const { snapshot } = stageOf(res);
     const shop: ShopOfBrought = {
       namesIn: (visit) => namesNow(visit, snapshot),
       isNever: (name, { visit }) => neverAgainIn(visit, snapshot.shop.segments).called(name) !== undefined,
     };
     const press = { brought, known: knownEnds(req) };
-    const outcome = await carryOut(res, token, (visit) => decide(visit, press, shop, token));
+    const outcome = await carryOut(res, (visit, token) => decide(visit, press, shop, token));
     if ('refused' in outcome) {
       const { refused } = outcome;
       if (TO_ASK_FIRST.some((why) => why === refused.why)) return refusePress(req, res, refused);
@@ -69,7 +68,7 @@ export function takeAlongRoutes(services: Services): Router {
     }
     const { made: done } = outcome;
     if (done === undefined) return refusePress(req, res, { why: 'notPersonalised' });
-    await respondToPress(req, res, services, { visit: visitOf(res).visit, done });
+    await respondToPress(req, res, services, { done });
   });
 
   return router;

@@ -16,47 +16,12 @@ import { endOf } from '../../http/forms/token.js';
 import { aboutPath, paths } from '../../http/paths.js';
 import type { Rendering } from '../../http/stage.js';
 import { cardContext } from '../../parts/cards/card-context.js';
-import { type CardModel, presentCard } from '../../parts/cards/product-card.js';
+import { presentCard } from '../../parts/cards/product-card.js';
 import { fillShelves, type ShelvesWanted, topicOf } from '../../parts/shelves/fill-shelves.js';
 import { AGAIN, namesOf, wantedNow } from '../../parts/shelves/recommended.js';
 import type { ShelfPlace } from '../../parts/shelves/shelf-place.js';
-import { wholePercents } from '../../parts/texts/whole-percents.js';
-import { namedFirst } from './named-first.js';
-import { orderLines, slotLines, sourceText } from './part-words.js';
+import { namedFirst, orderLines, slotLines, sourceText, wholePercents } from './part-words.js';
 import { prediction } from './prediction.js';
-
-export interface WhyModel {
-  readonly title: string;
-  readonly card: CardModel;
-  readonly reason: string;
-  /** What this page tells, under the reason. */
-  readonly lead: string;
-  /** Above what spoke for it. */
-  readonly partsTitle: string;
-  readonly place: string;
-  readonly interests: readonly WhyInterestModel[];
-  readonly shop: readonly { readonly text: string; readonly percent: number }[];
-  readonly against: readonly string[];
-  readonly slot: readonly string[];
-  /** Empty where nothing was ranked. */
-  readonly score: string;
-  /** The browser objects: *Not relevant* is off. */
-  readonly objects: boolean;
-  readonly token: string;
-  readonly returnTo: string;
-  readonly ended: string;
-}
-
-export interface WhyInterestModel {
-  readonly label: string;
-  /** The page of its group; empty for own words. */
-  readonly about: string;
-  readonly percent: number;
-  readonly signals: readonly string[];
-  /** What removing it would do: what it then does. */
-  readonly without: string;
-  readonly weight: string;
-}
 
 /** The shelf as it was shown: which page, which shelf of it, the visit then and the moment. */
 export interface ShownShelf {
@@ -76,7 +41,7 @@ export async function presentWhy(
   product: Product,
   shown: ShownShelf,
   returnTo: string,
-): Promise<WhyModel | undefined> {
+) {
   const { snapshot, t } = rendering;
   const wanted: ShelvesWanted = {
     ...wantedNow(rendering, services),
@@ -128,12 +93,7 @@ export async function presentWhy(
 }
 
 /** What a *Why* page says of a product and offers, whatever put it there. */
-function headOf(
-  product: Product,
-  reason: string,
-  rendering: Rendering,
-  returnTo: string,
-): Pick<WhyModel, 'title' | 'card' | 'reason' | 'objects' | 'ended' | 'token' | 'returnTo'> {
+function headOf(product: Product, reason: string, rendering: Rendering, returnTo: string) {
   const context = cardContext(rendering);
   return {
     title: rendering.t.why.title(product.name),
@@ -153,7 +113,7 @@ function whyBought(
   { product, position, at }: { product: Product; position: number | undefined; at: number },
   rendering: Rendering,
   returnTo: string,
-): WhyModel | undefined {
+) {
   const { why } = rendering.t;
   const index = again.findIndex((one) => one.position === position);
   const bought = again[index];
@@ -208,11 +168,7 @@ interface Found {
   readonly t: Wording;
 }
 
-async function presentInterestPart(
-  part: InterestPart,
-  percent: number,
-  found: Found,
-): Promise<WhyInterestModel> {
+async function presentInterestPart(part: InterestPart, percent: number, found: Found) {
   const { position, index, shelf, shown, wanted, names, t } = found;
   const label = names.interest(part.interest);
   const placed = { place: shown.place, shelf: shelf.id, position, index, wanted };

@@ -9,16 +9,15 @@ import {
 import { isOfALane, laneOf } from '../../../visits/lanes.js';
 import { isLastWord } from '../../../visits/last-word.js';
 import { isUndoable } from '../../../visits/presses/undo.js';
-import { CANNOT_UNDO, type CannotUndo } from '../../../visits/refusal.js';
+import { CANNOT_UNDO, type CannotUndo, type ToAskFirst } from '../../../visits/refusal.js';
 import { wasEnded } from '../../../visits/withdrawal.js';
+import type { Wording } from '../../../wording/wording.js';
 import { paths } from '../../http/paths.js';
 import type { Rendering } from '../../http/stage.js';
-import { presentHiding } from '../cards/hiding.js';
+import { presentHiding } from '../cards/card-context.js';
 import { placeOf } from '../cards/place.js';
 import { laneName } from '../texts/lane-name.js';
-import type { AskingModel } from './asking.js';
-import type { NoticeContext } from './notice-context.js';
-import { searchFor } from './notice-of-interest.js';
+import { type NoticeContext, searchFor } from './notice-of-interest.js';
 import { textOf, undoneText } from './notice-text.js';
 import type { ShelfNewsModel } from './shelf-news.js';
 import { whatElse } from './what-else.js';
@@ -166,4 +165,39 @@ export function wrongNotice(text: string, closeHref: string = paths.home): Notic
 
 function isWithdrawal(entry: Entry): boolean {
   return entry.type === 'consent' && !entry.granted;
+}
+
+/** A press that asks first: the same form once more, as of now, and the way to leave it. */
+export interface AskingModel {
+  readonly action: string;
+  readonly fields: readonly (readonly [name: string, value: string])[];
+  readonly begin: string;
+  readonly leave: string;
+  readonly leaveHref: string;
+}
+
+/** What was pressed, and what the next form is sent with. */
+export interface AskedPress {
+  readonly action: string;
+  /** The fields of the form of before. */
+  readonly sent: Readonly<Record<string, unknown>>;
+  /** Fields that the next form has in their place. */
+  readonly anew: Readonly<Record<string, string>>;
+  readonly leaveHref: string;
+}
+
+/** htmx takes these from the page beside the form. */
+const BESIDE: readonly string[] = ['shown', 'standing'];
+
+export function presentAsking(
+  { action, sent, anew, leaveHref }: AskedPress,
+  why: ToAskFirst,
+  { asking }: Pick<Wording, 'asking'>,
+): AskingModel {
+  const former = Object.entries(sent).filter(
+    (field): field is [string, string] =>
+      typeof field[1] === 'string' && !Object.hasOwn(anew, field[0]) && !BESIDE.includes(field[0]),
+  );
+  const { begin, leave } = asking[why];
+  return { action, fields: [...former, ...Object.entries(anew)], begin, leave, leaveHref };
 }

@@ -5,31 +5,19 @@ import type { Rendering } from '../../http/stage.js';
 import type { ShelfModel } from './shelf.js';
 import type { ShelfPlace } from './shelf-place.js';
 
-/** The choice above personal shelves: from the visit, or from the page alone. Which of both is seen stands in the address. */
-export interface FromVisitModel {
-  /** The region that changes. */
-  readonly region: string;
-  /** What is seen, in a sentence. */
-  readonly said: string;
-  readonly choices: readonly {
-    readonly id: string;
-    readonly label: string;
-    readonly href: string;
-    /** It is what is seen. */
-    readonly isSeen: boolean;
-  }[];
-}
-
 /** The region of a page that holds its shelves. */
 export function shelvesRegion({ page }: Pick<ShelfPlace, 'page'>): string {
   return page === 'home' ? 'visit-shelves' : 'goes-with';
 }
 
+/** The choice above personal shelves: from the visit, or from the page alone. Which of both is seen stands in the address. */
+export type FromVisitModel = ReturnType<typeof presentFromVisit>;
+
 /**
  * Undefined where the visit has no interest and nothing to buy again: what is seen then is of the page alone, and there is
  * nothing to choose.
  */
-export function presentFromVisit(rendering: Rendering, place: ShelfPlace): FromVisitModel | undefined {
+export function presentFromVisit(rendering: Rendering, place: ShelfPlace) {
   const { session, snapshot, here, t } = rendering;
   const { visit, now } = session;
   const { interests } = signatureLately(visit, snapshot.shop, now);

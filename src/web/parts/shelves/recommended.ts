@@ -19,13 +19,11 @@ import { type CardContext, cardContext } from '../cards/card-context.js';
 import { placed } from '../cards/place.js';
 import { presentCard } from '../cards/product-card.js';
 import { isReadIn } from '../texts/search-language.js';
-import { type ShelvesWanted, topicOf } from './fill-shelves.js';
+import { type ShelvesWanted, shelvesOnPage, shownShelves, topicOf } from './fill-shelves.js';
 import { type FromVisitModel, presentFromVisit, withWayOut } from './from-visit.js';
 import type { ShelfModel } from './shelf.js';
 import { headOf, repeatsTitle } from './shelf-head.js';
 import type { ShelfPlace } from './shelf-place.js';
-import { shelvesOnPage } from './shelves-on-page.js';
-import { shownShelves } from './shown-shelves.js';
 
 /** The shelves of a page that say why: made for this visit, or for what the page is about. */
 export interface RecommendedModel {

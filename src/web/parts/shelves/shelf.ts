@@ -113,9 +113,8 @@ function aroundShelf(snapshot: Snapshot, context: CardContext, now: number, room
   const { kind, corners, products } = aroundTheShop(snapshot.catalogue, now);
   const cards = cardsOf(products, room, snapshot, context);
   const { around, aroundNote, everyCorner } = context.t.home;
-  const shown = new Set(cards.map(({ id }) => id));
-  const isOnShelf = (position: number): boolean => shown.has(snapshot.catalogue.products[position]?.id ?? '');
-  const isWhole = corners.every(({ positions }) => positions.some(isOnShelf));
+  const shown = positionsOn([{ cards }], snapshot);
+  const isWhole = corners.every(({ positions }) => positions.some((position) => shown.has(position)));
   const title = isWhole ? everyCorner[kind] : around;
   return { ...NO_MORE, id: 'around', title, subtitle: aroundNote, cards: placed('around', cards) };
 }
@@ -156,7 +155,10 @@ function cardsOf(
 }
 
 /** Positions of everything on some shelves, so that no product stands on a page twice. */
-export function positionsOn(shelves: readonly ShelfModel[], { catalogue }: Snapshot): ReadonlySet<number> {
+export function positionsOn(
+  shelves: readonly Pick<ShelfModel, 'cards'>[],
+  { catalogue }: Snapshot,
+): ReadonlySet<number> {
   const positions = new Set<number>();
   for (const { cards } of shelves)
     for (const { id } of cards) {

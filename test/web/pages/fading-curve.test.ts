@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fadingCurve } from '../../../src/web/parts/charts/fading-curve.js';
+import { fadingCurve } from '../../../src/web/pages/interests/one-interest.js';
 
 test('a curve begins at the left at its strength and ends at the right where it is forgotten', () => {
   const curve = fadingCurve({
