@@ -36,9 +36,9 @@ export function errorHandler(logger: Logger): ErrorRequestHandler {
     res.set('Cache-Control', 'no-store');
     if (isFull) res.set('Retry-After', RETRY_AFTER);
     res.locals.failed = true;
-    if (wantsFragments(req)) return respondNotice(req, res, status, wrongNotice(`${title}. ${text}`));
+    if (wantsFragments(req)) return respondNotice(res, status, wrongNotice(`${title}. ${text}`));
     const model = { error: { status, title, text } };
-    respond(req, res, { status, page: { view: 'errors/error', title, unlisted: true, model } });
+    respond(res, { status, page: { view: 'errors/error', title, unlisted: true, model } });
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Request, Response } from 'express';
+import type { Response } from 'express';
 import type { Product } from '../../catalog/product.js';
 import { LONGEST_READ } from '../../interests/phrase.js';
 import type { Services } from '../../services.js';
@@ -52,16 +52,15 @@ export interface Press {
  * in one response; with a plain form the way back to the same page, to the card that was pressed.
  */
 export async function respondToPress(
-  req: Request,
   res: Response,
   services: Services,
   { products, before, done, notice, also, page }: Press,
 ): Promise<void> {
-  const rendering = renderingOf(req, res);
-  if (!wantsFragments(req)) {
-    if (!page) return respond(req, res, { back: rendering.here, done, ...landing(rendering, products) });
+  const rendering = renderingOf(res);
+  if (!wantsFragments(res.req)) {
+    if (!page) return respond(res, { back: rendering.here, done, ...landing(rendering, products) });
     const isMore = done !== undefined && also !== undefined;
-    return respond(req, res, { page, notice: isMore ? noticeAnd(rendering, done, also) : undefined });
+    return respond(res, { page, notice: isMore ? noticeAnd(rendering, done, also) : undefined });
   }
   const { interestsPanel, ofPage } = regionsOf(res);
   const context = cardContext(rendering);
@@ -70,7 +69,7 @@ export async function respondToPress(
   const shelves = isStill ? [] : await shelvesFragment(rendering, services);
   const said = isStill && done !== undefined ? await noticeWithNews(rendering, services, done, also) : notice;
   const fragments = [...shelves, interestsPanel(rendering), ...ofPage(rendering)];
-  respond(req, res, { pieces, fragments, done, notice: said });
+  respond(res, { pieces, fragments, done, notice: said });
 }
 
 /** Whether what the shelves of the basket's page are about has gone, or has come, by a press on its lines. */
@@ -108,27 +107,27 @@ function landing({ asked, here }: Rendering, products: readonly Product[] = []) 
  * Answers a press that was not carried out: the sentence stands on the interests page, or in the live region. One that
  * would begin again what was ended since its page was made is asked on a page of its own.
  */
-export function refusePress(req: Request, res: Response, refusal: Refusal): void {
+export function refusePress(res: Response, refusal: Refusal): void {
   const asked = TO_ASK_FIRST.find((one) => one === refusal.why);
-  const said = wrongNotice(refusalText(refusal, stageOf(res).t), hereOf(req));
-  const answer = asked ? askingFirst(req, res, asked, said) : { page: refusedPage(req, res), notice: said };
+  const said = wrongNotice(refusalText(refusal, stageOf(res).t), hereOf(res));
+  const answer = asked ? askingFirst(res, asked, said) : { page: refusedPage(res), notice: said };
   // The page shows what is not so any more.
-  const fragments = STALE.includes(refusal.why) ? [regionsOf(res).interestsPanel(renderingOf(req, res))] : [];
-  respond(req, res, { ...answer, status: statusOf(refusal), fragments });
+  const fragments = STALE.includes(refusal.why) ? [regionsOf(res).interestsPanel(renderingOf(res))] : [];
+  respond(res, { ...answer, status: statusOf(refusal), fragments });
 }
 
 /** Refusals of a page whose interests are out of date. */
 const STALE: readonly Refusal['why'][] = ['interestGone', 'interestsEnded', 'notPersonalised'];
 
 /** What was typed stands in its field again. */
-function refusedPage(req: Request, res: Response): Page {
-  const { model: panel } = regionsOf(res).interestsPanel(renderingOf(req, res));
-  const model = { interestsPanel: { ...panel, typed: text(formOf(req), 'phrase', LONGEST_READ) ?? '' } };
+function refusedPage(res: Response): Page {
+  const { model: panel } = regionsOf(res).interestsPanel(renderingOf(res));
+  const model = { interestsPanel: { ...panel, typed: text(formOf(res.req), 'phrase', LONGEST_READ) ?? '' } };
   return { view: 'pages/interests', title: stageOf(res).t.interests.title, unlisted: true, model };
 }
 
-function askingFirst(req: Request, res: Response, why: ToAskFirst, said: NoticeModel) {
-  const rendering = renderingOf(req, res);
+function askingFirst(res: Response, why: ToAskFirst, said: NoticeModel) {
+  const rendering = renderingOf(res);
   const { t, token, asked, here } = rendering;
   const { title } = t.asking[why];
   const purpose = why === 'countingEnded' ? 'statistics' : 'personalise';
@@ -136,7 +135,7 @@ function askingFirst(req: Request, res: Response, why: ToAskFirst, said: NoticeM
   const press = { action: asked.path, sent: asked.form, anew, leaveHref: here };
   const asking = presentAsking(press, why, t);
   const page = { view: 'pages/asking', title, unlisted: true, model: { title, asking, text: said.text } };
-  return { page, notice: wantsFragments(req) ? { ...said, asking } : QUIET };
+  return { page, notice: wantsFragments(res.req) ? { ...said, asking } : QUIET };
 }
 
 /**
@@ -145,15 +144,14 @@ function askingFirst(req: Request, res: Response, why: ToAskFirst, said: NoticeM
  * @param press.products products that were pressed; left out for a press on the visit itself
  */
 export async function answerPress(
-  req: Request,
   res: Response,
   services: Services,
   press: { readonly decide: Parameters<typeof carryOut>[1] } & Pick<Press, 'products'>,
 ): Promise<void> {
   const outcome = await carryOut(res, press.decide);
-  if ('refused' in outcome) return refusePress(req, res, outcome.refused);
+  if ('refused' in outcome) return refusePress(res, outcome.refused);
   const { isSettled, made: done } = outcome;
-  if (done !== undefined) return respondToPress(req, res, services, { done, products: press.products });
-  if (isSettled) respond(req, res, { back: hereOf(req) });
-  else refusePress(req, res, { why: 'notPersonalised' });
+  if (done !== undefined) return respondToPress(res, services, { done, products: press.products });
+  if (isSettled) respond(res, { back: hereOf(res) });
+  else refusePress(res, { why: 'notPersonalised' });
 }

@@ -1,4 +1,4 @@
-import type { Request, Response } from 'express';
+import type { Response } from 'express';
 import type { Wording } from '../../wording/wording.js';
 import { keeperOf, sendAnonymous } from '../http/anonymous-pages.js';
 import { routePattern } from '../http/middleware/observe-requests.js';
@@ -41,11 +41,11 @@ export interface Outcome {
 }
 
 /** Answers a request: fragments for htmx, a page or 303 for everything else. With `request-headers.ts`, the only place that knows of HX headers. */
-export function respond(req: Request, res: Response, outcome: Outcome): void {
+export function respond(res: Response, outcome: Outcome): void {
   res.vary(VARY.join(', '));
-  if (outcome.onward !== undefined) goTo(req, res, carriedOn(res, outcome.onward));
-  else if (wantsFragments(req) && (outcome.fragments || !outcome.page)) sendFragments(req, res, outcome);
-  else if (outcome.page) sendPage(req, res, outcome.page, outcome);
+  if (outcome.onward !== undefined) goTo(res, carriedOn(res, outcome.onward));
+  else if (wantsFragments(res.req) && (outcome.fragments || !outcome.page)) sendFragments(res, outcome);
+  else if (outcome.page) sendPage(res, outcome.page, outcome);
   else {
     const back = wayBack(res, outcome);
     res.redirect(303, outcome.carries === false ? back : carriedOn(res, back));
@@ -53,21 +53,21 @@ export function respond(req: Request, res: Response, outcome: Outcome): void {
 }
 
 /** Answers with a notice alone: errors of a press made by htmx. */
-export function respondNotice(req: Request, res: Response, status: number, notice: NoticeModel): void {
+export function respondNotice(res: Response, status: number, notice: NoticeModel): void {
   res.vary(VARY.join(', '));
-  sendFragments(req, res, { status, fragments: [{ name: 'notice', model: notice }] });
+  sendFragments(res, { status, fragments: [{ name: 'notice', model: notice }] });
 }
 
-function goTo(req: Request, res: Response, path: string): void {
-  if (wantsFragments(req)) res.set('HX-Redirect', path).status(200).end();
+function goTo(res: Response, path: string): void {
+  if (wantsFragments(res.req)) res.set('HX-Redirect', path).status(200).end();
   else res.redirect(303, path);
 }
 
-function sendPage(req: Request, res: Response, page: Page, { status = 200, notice }: Outcome): void {
-  const html = renderPage(req, res, page, notice);
+function sendPage(res: Response, page: Page, { status = 200, notice }: Outcome): void {
+  const html = renderPage(res, page, notice);
   const keep = status === 200 ? keeperOf(res) : undefined;
-  const kept = keep?.({ html, token: stageOf(res).token, pattern: routePattern(req) });
-  if (kept) sendAnonymous(req, res, kept);
+  const kept = keep?.({ html, token: stageOf(res).token, pattern: routePattern(res.req) });
+  if (kept) sendAnonymous(res, kept);
   else res.status(status).type('html').send(html);
 }
 
@@ -77,24 +77,18 @@ export function noticeAlone(renderer: Renderer, t: Wording, notice: NoticeModel)
 }
 
 /** A whole page, frame included. */
-export function renderPage(
-  req: Request,
-  res: Response,
-  { view, model, ...head }: Page,
-  notice?: NoticeModel,
-): string {
+export function renderPage(res: Response, { view, model, ...head }: Page, notice?: NoticeModel): string {
   const { renderer, t } = stageOf(res);
-  const frame = presentFrame(renderingOf(req, res), head, notice);
+  const frame = presentFrame(renderingOf(res), head, notice);
   return renderer.render(view, { ...model, t, frame });
 }
 
 function sendFragments(
-  req: Request,
   res: Response,
   { status = 200, pieces = [], fragments = [], done, notice }: Outcome,
 ): void {
-  const changes = req.method !== 'GET' && req.method !== 'HEAD';
-  const rendering = renderingOf(req, res);
+  const changes = res.req.method !== 'GET' && res.req.method !== 'HEAD';
+  const rendering = renderingOf(res);
   const said = notice ?? (done === undefined ? undefined : noticeOf(rendering, done));
   const own = new Set(fragments.map((fragment) => fragment.name));
   const frame = changes ? frameFragments(rendering, withBeginning(rendering, said ?? QUIET)) : [];

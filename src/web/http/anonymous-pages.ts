@@ -29,7 +29,7 @@ export function anonymousPage({ clock, personalisation }: AnonymousPageOptions):
     const key = `${t.language} ${t.locale} ${objection(req) ?? 'none'} ${req.originalUrl}`;
     const ground = { snapshot, now: clock() };
     const page = pages.find(key, ground);
-    if (page) return sendAnonymous(req, res, page);
+    if (page) return sendAnonymous(res, page);
     keepWith(res, pages.begin(key, ground));
     next();
   };
@@ -159,11 +159,11 @@ export function keeperOf(res: Response): KeepPage | undefined {
 }
 
 /** Sends a kept page with the token of this request. */
-export function sendAnonymous(req: Request, res: Response, { bytes, pattern }: AnonymousPage): void {
+export function sendAnonymous(res: Response, { bytes, pattern }: AnonymousPage): void {
   const { token } = stageOf(res);
-  const isGzip = takesGzip(req);
+  const isGzip = takesGzip(res.req);
   const body = isGzip ? bytes.gzip(token) : bytes.plain(token);
-  answeredBy(req, pattern);
+  answeredBy(res.req, pattern);
   res.setHeader('Vary', VARIES);
   res.setHeader('Cache-Control', 'private, no-cache');
   res.setHeader('Content-Type', 'text/html; charset=utf-8');

@@ -15,8 +15,8 @@ import { visitOf } from './visit-of.js';
  * Notes that a product's page was opened: only in a visit that asked for it, and not when a browser prefetches. A
  * visit that only agreed to be counted notes no product.
  */
-export async function noteView(req: Request, res: Response, product: ProductId): Promise<void> {
-  if (isShownAnew(req)) await note(res, { type: 'signal', kind: 'view', product });
+export async function noteView(res: Response, product: ProductId): Promise<void> {
+  if (isShownAnew(res.req)) await note(res, { type: 'signal', kind: 'view', product });
 }
 
 /**
@@ -24,9 +24,9 @@ export async function noteView(req: Request, res: Response, product: ProductId):
  * the log before, which its *Why* links recount. A page without this note is no worse: whatever keeps it from being noted,
  * the page is answered.
  */
-export async function noteShelf(req: Request, res: Response, products: readonly ProductId[]): Promise<void> {
+export async function noteShelf(res: Response, products: readonly ProductId[]): Promise<void> {
   const session = visitOf(res);
-  const entries = isShownAnew(req) ? seeShelf(session, products) : [];
+  const entries = isShownAnew(res.req) ? seeShelf(session, products) : [];
   if (entries.length > 0) await session.noteBeside(entries).catch(() => undefined);
 }
 
@@ -57,17 +57,13 @@ export interface Search {
  * Latin letters, is answered and not noted.
  * @returns why it is never noted, in a visit in which searches are
  */
-export async function noteSearch(
-  req: Request,
-  res: Response,
-  searched: Search,
-): Promise<NotNoted | undefined> {
+export async function noteSearch(res: Response, searched: Search): Promise<NotNoted | undefined> {
   const session = visitOf(res);
   if (!session.personalised && !session.inStatistics && !session.partial) return undefined;
   const { typed, entry, isFound, saysNothing } = searched;
   const reason = await whyNotNoted(searched, res);
   if (reason) return session.personalised ? reason : undefined;
-  if (typed !== '' && isShownAnew(req)) await note(res, { type: 'searched', entry, found: isFound });
+  if (typed !== '' && isShownAnew(res.req)) await note(res, { type: 'searched', entry, found: isFound });
   return typed !== '' && session.personalised ? saysNothing : undefined;
 }
 

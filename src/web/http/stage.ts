@@ -1,4 +1,4 @@
-import type { Request, RequestHandler, Response } from 'express';
+import type { RequestHandler, Response } from 'express';
 import type { Product } from '../../catalog/product.js';
 import type { Config } from '../../config.js';
 import { RequestError } from '../../errors.js';
@@ -136,9 +136,9 @@ export function visitSoFar(res: Response): VisitSoFar {
  * The page a press of this rendering leads back to: the page itself, or what the form named. The interests that htmx
  * asked for, and whether the browser has kept a visit, stand beside the page that asked; a listing becomes the page.
  */
-export function hereOf(req: Request): string {
+export function hereOf({ req, locals }: Response): string {
   // An error page repeats nothing that was typed, the address included.
-  if (req.res?.locals.failed === true) return paths.home;
+  if (locals.failed === true) return paths.home;
   if (req.method !== 'GET' && req.method !== 'HEAD') return returnPath(text(formOf(req), 'returnTo', 2_048));
   const isBeside = wantsFragments(req) && BESIDE.includes(req.path);
   return returnPath(isBeside ? currentPath(req) : req.originalUrl);
@@ -180,13 +180,13 @@ export interface Asked {
 }
 
 /** The request as it is at this moment: made anew after a press. */
-export function renderingOf(req: Request, res: Response): Rendering {
+export function renderingOf(res: Response): Rendering {
   const stage = stageOf(res);
-  const asked = askedOf(req, res);
+  const asked = askedOf(res);
   const session = onPage(visitSoFar(res), laneOfForm(asked));
   const { lane, all } = session.visit;
   const t = isForAnother(all, lane) ? forAnother(stage.t) : stage.t;
-  return { ...stage, t, token: tokenIn(stage.token, lane), session, here: hereOf(req), asked };
+  return { ...stage, t, token: tokenIn(stage.token, lane), session, here: hereOf(res), asked };
 }
 
 /** What answers a press in place stands on the page that it was made on, and shows the same list. */
@@ -195,15 +195,15 @@ function laneOfForm({ form }: Asked): LaneId | undefined {
   return token === undefined ? undefined : laneOfToken(tokenOf(token));
 }
 
-function askedOf(req: Request, res: Response): Asked {
+function askedOf(res: Response): Asked {
   return {
-    method: req.method,
-    path: req.path,
-    address: req.originalUrl,
-    openPage: wantsFragments(req) ? currentPath(req) : req.originalUrl,
-    referer: req.get('Referer') ?? '',
-    query: queryOf(req),
-    form: formOf(req),
+    method: res.req.method,
+    path: res.req.path,
+    address: res.req.originalUrl,
+    openPage: wantsFragments(res.req) ? currentPath(res.req) : res.req.originalUrl,
+    referer: res.req.get('Referer') ?? '',
+    query: queryOf(res.req),
+    form: formOf(res.req),
     hasFailed: res.locals.failed === true,
   };
 }

@@ -21,8 +21,8 @@ import { presentDepartments } from './departments/presenter.js';
 /** The shop's door. */
 export function homeRoutes(services: Services): Router {
   const router = Router();
-  router.get(paths.home, async (req, res) => {
-    const rendering = renderingOf(req, res);
+  router.get(paths.home, async (_req, res) => {
+    const rendering = renderingOf(res);
     const { t, snapshot, config, session } = rendering;
     const { promise } = shopHead(rendering);
     const visitShelves = await presentPageShelves(rendering, services, {
@@ -30,7 +30,7 @@ export function homeRoutes(services: Services): Router {
       alone: isFromPageAlone(rendering.here),
     });
     // What this page shows counts from the next page on.
-    const noted = noteShelf(req, res, ofVisit(visitShelves));
+    const noted = noteShelf(res, ofVisit(visitShelves));
     const context = cardContext(rendering);
     const shopWindow = visitShelves.isForVisit ? CLOSED : presentShopWindow(snapshot, context, session.now);
     const departments = presentDepartments(snapshot, context);
@@ -40,7 +40,7 @@ export function homeRoutes(services: Services): Router {
     const isOwn = config.shopHeadline !== undefined || config.shopPromise !== undefined;
     const lead = isOwn ? promise : t.home.lead;
     await noted;
-    respond(req, res, {
+    respond(res, {
       page: { view: 'pages/home', ...head, model: { lead, visitShelves, shopWindow, departments } },
     });
   });

@@ -26,35 +26,35 @@ import { presentBasket } from './presenter.js';
 /** The basket: a page, and three forms that change it. */
 export function basketRoutes(services: Services): Router {
   const router = Router();
-  router.get(paths.basket, async (req, res) => {
-    respond(req, res, { page: await basketPage(req, res, services) });
+  router.get(paths.basket, async (_req, res) => {
+    respond(res, { page: await basketPage(res, services) });
   });
   router.post(paths.basketLines, async (req, res) => {
     const product = askedProduct(res, required(formOf(req), 'product', 64));
     const also = priceSinceText(product.price, shownPrice(formOf(req)), stageOf(res).t);
-    await change(req, res, { press: 'add', product: product.id, quantity: quantityOf(req, 1, '1') }, also);
+    await change(res, { press: 'add', product: product.id, quantity: quantityOf(req, 1, '1') }, also);
   });
   router.post(patterns.basketLine, (req, res) =>
-    change(req, res, { press: 'set', product: productOf(req), quantity: quantityOf(req, 0) }),
+    change(res, { press: 'set', product: productOf(req), quantity: quantityOf(req, 0) }),
   );
   router.post(patterns.basketLineRemoval, (req, res) =>
-    change(req, res, { press: 'remove', product: productOf(req) }),
+    change(res, { press: 'remove', product: productOf(req) }),
   );
   return router;
 
   /** @param also said after what was done: a redirect could not carry it, so that a plain form gets a page */
-  async function change(req: Request, res: Response, press: BasketPress, also = ''): Promise<void> {
+  async function change(res: Response, press: BasketPress, also = ''): Promise<void> {
     const { catalogue } = stageOf(res).snapshot;
     const outcome = await carryOut(res, (visit, token) => decide(visit, press, catalogue, token));
-    if ('refused' in outcome) return refuseBasket(req, res, services, outcome.refused);
+    if ('refused' in outcome) return refuseBasket(res, services, outcome.refused);
     const { before, isSettled, made: done } = outcome;
-    if (isSettled && done === undefined) return respond(req, res, { back: hereOf(req) });
+    if (isSettled && done === undefined) return respond(res, { back: hereOf(res) });
     const product = catalogue.product(press.product);
-    await respondToPress(req, res, services, {
+    await respondToPress(res, services, {
       before,
       products: product ? [product] : [],
       done,
-      ...(also === '' ? {} : { also, page: await pageHere(req, res, services) }),
+      ...(also === '' ? {} : { also, page: await pageHere(res, services) }),
     });
   }
 }
@@ -65,32 +65,31 @@ export function basketRoutes(services: Services): Router {
  * @param details sentences that say more
  */
 export async function refuseBasket(
-  req: Request,
   res: Response,
   services: Services,
   refusal: Refusal,
   details: readonly string[] = [],
 ): Promise<void> {
   const text = [refusalText(refusal, stageOf(res).t), ...details].join(' ');
-  const notice = wrongNotice(text, hereOf(req));
-  const page = await pageHere(req, res, services);
+  const notice = wrongNotice(text, hereOf(res));
+  const page = await pageHere(res, services);
   // The page shows a line that another window has taken out, or a number that cannot be.
   const isBehind = BEHIND.includes(refusal.why);
-  const fragments = isBehind ? regionsOf(res).ofPage(renderingOf(req, res), quantityOf(req, 1)) : [];
-  respond(req, res, { status: statusOf(refusal), notice, page, fragments });
+  const fragments = isBehind ? regionsOf(res).ofPage(renderingOf(res), quantityOf(res.req, 1)) : [];
+  respond(res, { status: statusOf(refusal), notice, page, fragments });
 }
 
 const BEHIND: readonly Refusal['why'][] = ['notInBasket', 'outOfStock', 'basketFull'];
 
-async function pageHere(req: Request, res: Response, services: Services): Promise<Page> {
-  const place = shelfPlace(hereOf(req));
+async function pageHere(res: Response, services: Services): Promise<Page> {
+  const place = shelfPlace(hereOf(res));
   const product =
     place?.page === 'product' ? stageOf(res).snapshot.catalogue.product(place.product) : undefined;
-  return product ? productPage(req, res, services, product) : basketPage(req, res, services);
+  return product ? productPage(res, services, product) : basketPage(res, services);
 }
 
-async function basketPage(req: Request, res: Response, services: Services): Promise<Page> {
-  const rendering = renderingOf(req, res);
+async function basketPage(res: Response, services: Services): Promise<Page> {
+  const rendering = renderingOf(res);
   const { t, snapshot, session } = rendering;
   const place = { page: 'basket', alone: isFromPageAlone(rendering.here) } as const;
   const ordered = session.visit.basket.size === 0 ? await newlyOrdered(res, services) : undefined;

@@ -18,14 +18,14 @@ import { elsewhere } from '../../parts/notices/elsewhere.js';
 export function beginningRoutes(): Router {
   const router = Router();
   router.get(paths.beginning, (req, res) => {
-    const rendering = renderingOf(req, res);
+    const rendering = renderingOf(res);
     const notice = elsewhere(rendering);
     const { interestsPanel, ofPage } = regionsOf(res);
     const fragments = notice
       ? [...frameFragments(rendering, notice), interestsPanel(rendering), ...ofPage(rendering)]
       : [visitBarFragment(rendering)];
     const pieces = notice ? pressed(rendering, text(queryOf(req), 'product', 64)) : [];
-    respond(req, res, { fragments, pieces, back: paths.home });
+    respond(res, { fragments, pieces, back: paths.home });
   });
   return router;
 }

@@ -1,4 +1,4 @@
-import type { Request, Response } from 'express';
+import type { Response } from 'express';
 import type { Services } from '../../../services.js';
 import { fromStored, goesWithout, toStored } from '../../../sessions/entry-codec.js';
 import { LONGEST_SEAL, SEAL_LASTS, sealedEntries } from '../../../sessions/sealed-entries.js';
@@ -15,19 +15,19 @@ import { presentStopped, stoppedNotice } from './stopped.js';
  * Withdraws consent, removes what only it allowed to be noted, and answers with what that was: in words, and sealed
  * for *Undo*. A plain form gets a page of its own, because a redirect could not carry it.
  */
-export async function endPersonalisation(req: Request, res: Response, services: Services): Promise<void> {
+export async function endPersonalisation(res: Response, services: Services): Promise<void> {
   const gone = await erase(res);
   const { now, privacySignal } = visitOf(res);
   // A browser that objects could not take it back.
-  const seal = privacySignal ? '' : await sealOf(gone, req.sessionID as SessionId, services, now);
-  const stopped = presentStopped(renderingOf(req, res), {
+  const seal = privacySignal ? '' : await sealOf(gone, res.req.sessionID as SessionId, services, now);
+  const stopped = presentStopped(renderingOf(res), {
     entries: gone.entries,
     seal,
     until: now + SEAL_LASTS,
   });
   const { t } = stageOf(res);
   const page = { view: 'pages/stopped', title: t.stopped.title, unlisted: true, model: { stopped } };
-  await respondToPress(req, res, services, { page, notice: stoppedNotice(stopped, t) });
+  await respondToPress(res, services, { page, notice: stoppedNotice(stopped, t) });
 }
 
 /** What ending removed. */

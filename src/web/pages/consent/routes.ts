@@ -26,35 +26,35 @@ export function consentRoutes(services: Services): Router {
   const sealing = sealedEntries(services.secret);
 
   router.post(paths.personalisation, (req, res) =>
-    answerPress(req, res, services, { decide: (visit) => personalise(visit, knownEnds(req)) }),
+    answerPress(res, services, { decide: (visit) => personalise(visit, knownEnds(req)) }),
   );
-  router.post(paths.personalisationEnd, (req, res) => endPersonalisation(req, res, services));
+  router.post(paths.personalisationEnd, (_req, res) => endPersonalisation(res, services));
   router.post(paths.personalisationReturn, async (req, res) => {
     const session = visitOf(res);
-    if (session.privacySignal) return refusePress(req, res, { why: 'objects' });
+    if (session.privacySignal) return refusePress(res, { why: 'objects' });
     const opened = session.open
       ? await sealing.open(sealIn(req), req.sessionID as SessionId, services.clock())
       : 'changed';
-    if (opened === 'changed') return refusePress(req, res, { why: await whyChanged(req, session) });
-    if (opened === 'expired') return refusePress(req, res, { why: 'sealExpired' });
+    if (opened === 'changed') return refusePress(res, { why: await whyChanged(req, session) });
+    if (opened === 'expired') return refusePress(res, { why: 'sealExpired' });
     const outcome = await session.restore(opened, sentToken(req));
-    if (outcome !== 'done') return refusePress(req, res, { why: outcome });
-    await respondToPress(req, res, services, { done: `undone-${opened.withdrawal}` });
+    if (outcome !== 'done') return refusePress(res, { why: outcome });
+    await respondToPress(res, services, { done: `undone-${opened.withdrawal}` });
   });
 
   // Neither changes what is shown.
-  router.post(paths.statistics, (req, res) => consent(req, res, (visit) => count(visit, knownEnds(req))));
-  router.post(paths.statisticsEnd, (req, res) => consent(req, res, stopCounting));
+  router.post(paths.statistics, (req, res) => consent(res, (visit) => count(visit, knownEnds(req))));
+  router.post(paths.statisticsEnd, (_req, res) => consent(res, stopCounting));
 
   // It begins no visit: without one the language is asked for by the address alone.
   router.post(paths.language, async (req, res) => {
     const code = required(formOf(req), 'language', 8);
     if (!stageOf(res).languages.named(code)) throw new RequestError(422, 'noSuchLanguage');
-    const back = inLanguage(hereOf(req), undefined);
-    if (!visitOf(res).open) return respond(req, res, { onward: inLanguage(back, code) });
+    const back = inLanguage(hereOf(res), undefined);
+    if (!visitOf(res).open) return respond(res, { onward: inLanguage(back, code) });
     const outcome = await carryOut(res, () => chooseLanguage(code));
-    if ('refused' in outcome) return refusePress(req, res, outcome.refused);
-    respond(req, res, { back, carries: false, done: outcome.made });
+    if ('refused' in outcome) return refusePress(res, outcome.refused);
+    respond(res, { back, carries: false, done: outcome.made });
   });
   return router;
 
@@ -67,8 +67,8 @@ export function consentRoutes(services: Services): Router {
   }
 }
 
-async function consent(req: Request, res: Response, decide: Parameters<typeof carryOut>[1]): Promise<void> {
+async function consent(res: Response, decide: Parameters<typeof carryOut>[1]): Promise<void> {
   const outcome = await carryOut(res, decide);
-  if ('refused' in outcome) return refusePress(req, res, outcome.refused);
-  respond(req, res, { back: hereOf(req), fragments: [], done: outcome.made });
+  if ('refused' in outcome) return refusePress(res, outcome.refused);
+  respond(res, { back: hereOf(res), fragments: [], done: outcome.made });
 }

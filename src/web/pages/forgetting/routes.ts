@@ -54,7 +54,7 @@ export function forgettingRoutes({
       waiting,
       erasure,
     };
-    respond(req, res, {
+    respond(res, {
       page: {
         view: 'pages/receipt',
         title: t.receipt.title,

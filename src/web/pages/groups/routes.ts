@@ -9,8 +9,8 @@ import { presentGroup, presentGroups, stepsIn } from './presenter.js';
 /** What the shop sorts products and visits into, for anybody to read: all groups, one of them, one kind of visit. */
 export function groupRoutes(): Router {
   const router = Router();
-  router.get(paths.groups, (req, res) => {
-    const rendering = renderingOf(req, res);
+  router.get(paths.groups, (_req, res) => {
+    const rendering = renderingOf(res);
     const { t } = rendering;
     const model = {
       breadcrumb: stepsIn(rendering, ''),
@@ -18,21 +18,21 @@ export function groupRoutes(): Router {
       kinds: presentKinds(rendering),
     };
     const head = { title: t.groups.title, description: t.groups.lead, canonical: paths.groups };
-    respond(req, res, { page: { view: 'pages/groups', ...head, model } });
+    respond(res, { page: { view: 'pages/groups', ...head, model } });
   });
   router.get(patterns.group, (req, res) => {
-    const rendering = renderingOf(req, res);
+    const rendering = renderingOf(res);
     const id = String(req.params.id);
     const group = found(presentGroup(rendering, id));
     const head = { title: group.label, description: group.description, canonical: paths.group(id) };
-    respond(req, res, { page: { view: 'pages/group', ...head, model: { group } } });
+    respond(res, { page: { view: 'pages/group', ...head, model: { group } } });
   });
   router.get(patterns.visitKind, (req, res) => {
-    const rendering = renderingOf(req, res);
+    const rendering = renderingOf(res);
     const id = String(req.params.id);
     const kind = found(presentKind(rendering, id));
     const head = { title: kind.label, description: kind.description, canonical: paths.visitKind(id) };
-    respond(req, res, { page: { view: 'pages/visit-kind', ...head, model: { kind } } });
+    respond(res, { page: { view: 'pages/visit-kind', ...head, model: { kind } } });
   });
   return router;
 }

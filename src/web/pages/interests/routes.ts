@@ -46,12 +46,12 @@ import { presentSamples } from './samples.js';
 export function interestRoutes(services: Services): Router {
   const router = Router();
 
-  router.get(paths.interests, (req, res) => {
+  router.get(paths.interests, (_req, res) => {
     const { t } = stageOf(res);
-    const panel = interestsPanel(renderingOf(req, res));
+    const panel = interestsPanel(renderingOf(res));
     const { lane, lanes } = visitOf(res).visit;
     const model = { interestsPanel: panel.model, laneName: lane === 'main' ? '' : laneName(lane, lanes, t) };
-    respond(req, res, {
+    respond(res, {
       page: { view: 'pages/interests', title: t.interests.title, unlisted: true, model },
       fragments: [panel],
     });
@@ -62,7 +62,7 @@ export function interestRoutes(services: Services): Router {
     if (typed === undefined) throw new RequestError(400, 'fieldMissing');
     const words = typedLine(typed);
     const press = { ...(await understood(words, res)), known: knownEnds(req) };
-    await answerPress(req, res, services, {
+    await answerPress(res, services, {
       decide: (visit, token) => addInterest(visit, { ...press, ...sameOf(words, visit, res) }, token),
     });
   });
@@ -77,14 +77,14 @@ export function interestRoutes(services: Services): Router {
     // Looking agrees to nothing: what was ended is asked about by the press that adds.
     const would = addInterest({ ...visit, withdrawn: {} }, { ...press, ...sameOf(words, visit, res) }, '');
     const { meaning } = press;
-    if ('refused' in would) return refusePress(req, res, would.refused);
-    if (!meaning) return refusePress(req, res, { why: 'modelAway' });
-    const rendering = renderingOf(req, res);
+    if ('refused' in would) return refusePress(res, would.refused);
+    if (!meaning) return refusePress(res, { why: 'modelAway' });
+    const rendering = renderingOf(res);
     const samples = await presentSamples(rendering, services, { text: words, meaning });
     const panel = interestsPanel(rendering, samples);
     const { t } = stageOf(res);
     const model = { interestsPanel: panel.model };
-    respond(req, res, {
+    respond(res, {
       page: { view: 'pages/interests', title: t.interests.title, unlisted: true, model },
       fragments: [panel],
     });
@@ -94,7 +94,7 @@ export function interestRoutes(services: Services): Router {
     router.post(path, async (req, res) => {
       const press = pressOf(interestOf(req.params.id), formOf(req));
       const shop = interestsOf(res);
-      await answerPress(req, res, services, {
+      await answerPress(res, services, {
         decide: (visit, token) => changeInterest(visit, press, shop, token),
       });
     });
@@ -102,10 +102,10 @@ export function interestRoutes(services: Services): Router {
   // What the button beside it would do, before it is pressed.
   router.get(patterns.interestRemoval, async (req, res) => {
     if (visitOf(res).partial) throw new RequestError(503, 'logAway');
-    const removal = await presentRemoval(interestOf(req.params.id), renderingOf(req, res), services);
-    if (!removal) return respond(req, res, { onward: paths.interests });
+    const removal = await presentRemoval(interestOf(req.params.id), renderingOf(res), services);
+    if (!removal) return respond(res, { onward: paths.interests });
     const { title } = removal;
-    respond(req, res, { page: { view: 'pages/removal', title, unlisted: true, model: { removal } } });
+    respond(res, { page: { view: 'pages/removal', title, unlisted: true, model: { removal } } });
   });
 
   change(patterns.interestRemoval, (interest) => ({ interest, change: 'remove' }));
@@ -115,7 +115,7 @@ export function interestRoutes(services: Services): Router {
     router.post(path, async (req, res) => {
       const press = { interest: interestOf(req.params.id), never };
       const shop = interestsOf(res);
-      await answerPress(req, res, services, {
+      await answerPress(res, services, {
         decide: (visit, token) => neverAgain(visit, press, shop, token),
       });
     });
@@ -126,22 +126,22 @@ export function interestRoutes(services: Services): Router {
   router.post(patterns.interestBeginning, async (req, res) => {
     const press = { interest: interestOf(req.params.id), known: knownEnds(req) };
     const shop = interestsOf(res);
-    await answerPress(req, res, services, { decide: (visit) => beginInterest(visit, press, shop) });
+    await answerPress(res, services, { decide: (visit) => beginInterest(visit, press, shop) });
   });
 
   router.post(paths.memory, async (req, res) => {
     const length = MEMORY_LENGTHS.find((one) => one === required(formOf(req), 'length'));
     if (!length) throw new RequestError(422, 'noSuchMemory');
-    await answerPress(req, res, services, { decide: (visit) => remember(visit, { length }) });
+    await answerPress(res, services, { decide: (visit) => remember(visit, { length }) });
   });
 
   router.post(paths.rest, async (req, res) => {
     const says = restSaid(required(formOf(req), 'says'));
     if (!says) throw new RequestError(400, 'fieldMissing');
-    await answerPress(req, res, services, { decide: (visit) => rest(visit, says) });
+    await answerPress(res, services, { decide: (visit) => rest(visit, says) });
   });
 
-  router.post(paths.interestsReset, (req, res) => answerPress(req, res, services, { decide: startOver }));
+  router.post(paths.interestsReset, (_req, res) => answerPress(res, services, { decide: startOver }));
 
   return router;
 

@@ -20,11 +20,11 @@ export function knowledgeRoutes(): Router {
       isThere: session.open || hasRecord(session),
       lead: leadOf(session, log, t),
       ends: endsOf(session, t),
-      unused: unusedOf(renderingOf(req, res)),
+      unused: unusedOf(renderingOf(res)),
       log,
       record: recordOf(req),
     };
-    respond(req, res, { page: { view: 'pages/knowledge', title: t.knowledge.title, unlisted: true, model } });
+    respond(res, { page: { view: 'pages/knowledge', title: t.knowledge.title, unlisted: true, model } });
   });
   return router;
 }

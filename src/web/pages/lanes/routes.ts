@@ -26,66 +26,65 @@ import { presentLanes, type RefusedName } from './presenter.js';
 export function laneRoutes(services: Services): Router {
   const router = Router();
 
-  router.get(paths.lanes, (req, res) => showLanes(req, res));
+  router.get(paths.lanes, (_req, res) => showLanes(res));
 
   router.post(paths.lanes, async (req, res) => {
-    const called = await nameIn(req, res);
+    const called = await nameIn(res);
     const press = { kind: 'context', ...called, known: knownEnds(req) } as const;
-    await carry(req, res, (visit, token) => openLane(visit, press, token), called);
+    await carry(res, (visit, token) => openLane(visit, press, token), called);
   });
 
   router.post(paths.lanesGift, (req, res) => {
     const press = { kind: 'gift', known: knownEnds(req) } as const;
-    return carry(req, res, (visit, token) => openLane(visit, press, token));
+    return carry(res, (visit, token) => openLane(visit, press, token));
   });
 
   router.post(paths.laneTurn, (req, res) =>
-    change(req, res, { change: 'turn', to: required(formOf(req), 'list') as LaneId }),
+    change(res, { change: 'turn', to: required(formOf(req), 'list') as LaneId }),
   );
 
   router.post(paths.laneKeeping, async (req, res) => {
-    const called = await nameIn(req, res);
+    const called = await nameIn(res);
     const press = { change: 'keep', of: laneIn(req), ...called } as const;
-    await carry(req, res, (visit, token) => changeLane(visit, press, token), called);
+    await carry(res, (visit, token) => changeLane(visit, press, token), called);
   });
 
-  router.post(paths.laneDiscard, (req, res) => change(req, res, { change: 'discard', of: laneIn(req) }));
+  router.post(paths.laneDiscard, (req, res) => change(res, { change: 'discard', of: laneIn(req) }));
 
   return router;
 
-  function change(req: Request, res: Response, press: ChangeLanePress): Promise<void> {
-    return carry(req, res, (visit, token) => changeLane(visit, press, token));
+  function change(res: Response, press: ChangeLanePress): Promise<void> {
+    return carry(res, (visit, token) => changeLane(visit, press, token));
   }
 
   /** A press that is refused is answered on the page of lists, with what was typed. */
   async function carry(
-    req: Request,
     res: Response,
     decide: (visit: VisitNow, token: string) => Decision,
     typed?: Typed,
   ): Promise<void> {
-    const token = sentToken(req);
+    const token = sentToken(res.req);
     const outcome = await carryOut(res, decide, token);
     if ('refused' in outcome) {
       const { refused } = outcome;
-      if (TO_ASK_FIRST.some((why) => why === refused.why)) return refusePress(req, res, refused);
+      if (TO_ASK_FIRST.some((why) => why === refused.why)) return refusePress(res, refused);
       const wrong = wrongOf(refused, res);
       const isOfName = typed !== undefined && OF_NAMES.includes(refused.why);
-      const name = isOfName ? { ...typed, why: wrong.why, of: text(formOf(req), 'list') } : undefined;
-      return showLanes(req, res, { ...wrong, name });
+      const name = isOfName ? { ...typed, why: wrong.why, of: text(formOf(res.req), 'list') } : undefined;
+      return showLanes(res, { ...wrong, name });
     }
     const { made: done, isSettled } = outcome;
-    if (done === undefined && !isSettled) return refusePress(req, res, { why: 'notPersonalised' });
+    if (done === undefined && !isSettled) return refusePress(res, { why: 'notPersonalised' });
     if (done !== undefined && isOneTooMany(done, visitOf(res).visit.lanes)) {
       await carryOut(res, (visit) => changeLane(visit, { change: 'discard', of: done }, token), token);
-      return showLanes(req, res, wrongOf({ why: 'tooManyLanes' }, res));
+      return showLanes(res, wrongOf({ why: 'tooManyLanes' }, res));
     }
-    await respondToPress(req, res, services, { done });
+    await respondToPress(res, services, { done });
   }
 
   /** What a list is to be called: no name of a person, as no interest is one. */
-  async function nameIn(req: Request, res: Response): Promise<LaneName> {
-    const name = typedLine(text(formOf(req), 'name', 8 * LANE_NAME_LENGTH) ?? '');
+  async function nameIn(res: Response): Promise<LaneName> {
+    const name = typedLine(text(formOf(res.req), 'name', 8 * LANE_NAME_LENGTH) ?? '');
     const { snapshot, t } = stageOf(res);
     const isReserved = [t.lanes.main, t.lanes.gift].some((own) => own.toLowerCase() === name.toLowerCase());
     if (isReserved || name === '' || name.length > LANE_NAME_LENGTH)
@@ -128,10 +127,10 @@ function isOneTooMany(made: EntryId, lanes: readonly Lane[]): boolean {
   return named.findIndex(({ id }) => id === made) >= MAX_NAMED_LANES;
 }
 
-function showLanes(req: Request, res: Response, wrong?: Wrong): void {
-  const model = { lanes: presentLanes(renderingOf(req, res), wrong?.name) };
+function showLanes(res: Response, wrong?: Wrong): void {
+  const model = { lanes: presentLanes(renderingOf(res), wrong?.name) };
   const page = { view: 'pages/lanes', title: stageOf(res).t.lanes.title, unlisted: true, model };
-  respond(req, res, {
+  respond(res, {
     page,
     ...(wrong
       ? { status: wrong.status, notice: wrong.name ? QUIET : wrongNotice(wrong.why, paths.lanes) }

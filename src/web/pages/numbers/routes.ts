@@ -19,8 +19,8 @@ export function numbersRoutes(services: Services): Router {
   router.get(paths.numbers, async (req, res) => {
     // A part of the visit would pass for the whole of it.
     if (visitOf(res).partial) throw new RequestError(503, 'logAway');
-    const rendering = renderingOf(req, res);
-    const { on, shown } = await askedShelf(req, res);
+    const rendering = renderingOf(res);
+    const { on, shown } = await askedShelf(res);
     const wanted = { ...wantedNow(rendering, services), visit: shown.visit, now: shown.at };
     const filled = await fillForAccount(shown.place, wanted);
     const shelf = filled.shelves.find((one) => one.id === shown.shelf);
@@ -35,7 +35,7 @@ export function numbersRoutes(services: Services): Router {
     }
     const { title, ...model } = presentNumbers(rendering, account, { shelf, filled, shown, returnTo: on });
     res.vary('Accept');
-    respond(req, res, { page: { view: 'pages/numbers', title, unlisted: true, model: { title, ...model } } });
+    respond(res, { page: { view: 'pages/numbers', title, unlisted: true, model: { title, ...model } } });
   });
   return router;
 }

@@ -1,6 +1,6 @@
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
-import type { Request, Response } from 'express';
+import type { Response } from 'express';
 import { LRUCache } from 'lru-cache';
 import { VARY } from '../../http/request-headers.js';
 
@@ -34,9 +34,9 @@ async function made(make: () => Promise<string>): Promise<KeptPage> {
 }
 
 /** Answers with such a page. */
-export function respondKept(req: Request, res: Response, { plain, gzip }: KeptPage): void {
+export function respondKept(res: Response, { plain, gzip }: KeptPage): void {
   res.vary([...VARY, 'Accept-Encoding'].join(', ')).type('html');
   // Said here, so that nothing compresses it anew for each reader.
-  if (req.acceptsEncodings('gzip')) res.set('Content-Encoding', 'gzip').send(gzip);
+  if (res.req.acceptsEncodings('gzip')) res.set('Content-Encoding', 'gzip').send(gzip);
   else res.send(plain);
 }

@@ -1,5 +1,5 @@
 import { setImmediate as turn } from 'node:timers/promises';
-import { type Request, type Response, Router } from 'express';
+import { type Response, Router } from 'express';
 import type { ReleaseShelf } from '../../../analytics/releases/read-releases.js';
 import { asWeek } from '../../../analytics/releases/week.js';
 import { RequestError } from '../../../errors.js';
@@ -39,10 +39,10 @@ export function operatorReleaseRoutes({
     const list = presentReleases(await releases.list(), reports, clock(), t);
     const nobody = uncounted().length > 0 ? t.releases.nobodyCounts : '';
     const model = { signedIn: true, here: paths.operators, simulated: false, list, nobody };
-    respond(_req, res, { page: { view: 'pages/releases', title: t.releases.title, unlisted: true, model } });
+    respond(res, { page: { view: 'pages/releases', title: t.releases.title, unlisted: true, model } });
   });
-  const show = async (req: Request, res: Response, found: Found) => {
-    if (found.state === 'damaged') return sayDamaged(req, res, found);
+  const show = async (res: Response, found: Found) => {
+    if (found.state === 'damaged') return sayDamaged(res, found);
     const { t, carried } = stageOf(res);
     // A report never changes: its manifest, which holds the hash of its rows, says all that the page is made of.
     const page = await pages.page(
@@ -53,21 +53,17 @@ export function operatorReleaseRoutes({
         await turn();
         const model = { signedIn: true, here: '', simulated: report.simulated, report };
         const title = `${report.title}, ${report.week}`;
-        return renderPage(req, res, { view: 'pages/report', title, unlisted: true, model });
+        return renderPage(res, { view: 'pages/report', title, unlisted: true, model });
       },
     );
-    respondKept(req, res, page);
+    respondKept(res, page);
   };
   // The address of a week leads to its first report, as it did when there was only one.
-  router.get(patterns.release, async (req, res) =>
-    show(req, res, await find(req.params.week, reports[0]?.id)),
-  );
-  router.get(patterns.report, async (req, res) =>
-    show(req, res, await find(req.params.week, req.params.report)),
-  );
+  router.get(patterns.release, async (req, res) => show(res, await find(req.params.week, reports[0]?.id)));
+  router.get(patterns.report, async (req, res) => show(res, await find(req.params.week, req.params.report)));
   router.get(patterns.reportCsv, async (req, res) => {
     const found = await find(req.params.week, req.params.report);
-    if (found.state === 'damaged') return sayDamaged(req, res, found);
+    if (found.state === 'damaged') return sayDamaged(res, found);
     res.attachment(`${found.manifest.id}-${found.report.id}.csv`).type('text/csv').send(reportCsv(found));
   });
   return router;
@@ -101,10 +97,10 @@ function noSuchReport(): RequestError {
   return new RequestError(404, 'noSuchRelease');
 }
 
-function sayDamaged(req: Request, res: Response, found: Found & { readonly state: 'damaged' }): void {
+function sayDamaged(res: Response, found: Found & { readonly state: 'damaged' }): void {
   const { t } = stageOf(res);
   const name = t.release.named(reportWording(found.report.id, t).title, weekName(found.week, t));
   const model = { signedIn: true, here: '', simulated: false, text: t.release.damaged(name) };
   const page = { view: 'pages/release-damaged', title: t.release.damagedTitle, unlisted: true, model };
-  respond(req, res, { status: 503, page });
+  respond(res, { status: 503, page });
 }

@@ -1,4 +1,4 @@
-import { type Request, type RequestHandler, type Response, Router } from 'express';
+import { type RequestHandler, type Response, Router } from 'express';
 import { EngineAwayError } from '../../../away/guard.js';
 import type { Config } from '../../../config.js';
 import type { LoginLimit } from '../../../limits/login-limit.js';
@@ -81,9 +81,8 @@ export interface OperatorLoginOptions {
 function operatorLoginRoutes({ code, limit, clock }: OperatorLoginOptions): Router {
   const router = Router();
   router.get(paths.operatorLogin, async (req, res) => {
-    if (await isSignedIn(req, { clock, current: code.current }))
-      respond(req, res, { onward: paths.operators });
-    else sendLogin(req, res, 200, '');
+    if (await isSignedIn(req, { clock, current: code.current })) respond(res, { onward: paths.operators });
+    else sendLogin(res, 200, '');
   });
   router.post(paths.operatorLogin, async (req, res) => {
     const { operatorLogin } = stageOf(res).t;
@@ -93,23 +92,19 @@ function operatorLoginRoutes({ code, limit, clock }: OperatorLoginOptions): Rout
       const seconds = await limit.take(address, asked);
       if (seconds > 0) {
         res.set('Retry-After', String(seconds));
-        return sendLogin(
-          req,
-          res,
-          429,
-          operatorLogin.tooMany(operatorLogin.minutes(Math.ceil(seconds / 60))),
-        );
+        const wait = operatorLogin.minutes(Math.ceil(seconds / 60));
+        return sendLogin(res, 429, operatorLogin.tooMany(wait));
       }
       const id = await code.check(text(formOf(req), 'code', LONGEST_CODE) ?? '');
-      if (id === undefined) return sendLogin(req, res, 422, operatorLogin.wrong);
+      if (id === undefined) return sendLogin(res, 422, operatorLogin.wrong);
       await limit.clear(address, asked);
       await openOperatorSession(req, { since: clock(), code: id });
     } catch (error) {
       // A try that cannot be counted is refused, whatever the code.
       if (!(error instanceof EngineAwayError || error instanceof TooManyAtOnceError)) throw error;
-      return sendLogin(req, res, 503, operatorLogin.away);
+      return sendLogin(res, 503, operatorLogin.away);
     }
-    respond(req, res, { onward: paths.operators });
+    respond(res, { onward: paths.operators });
   });
   return router;
 }
@@ -119,12 +114,12 @@ function operatorSessionRoutes({ secure }: { readonly secure: boolean }): Router
   const router = Router();
   router.post(paths.operatorSessionEnd, async (req, res) => {
     await endOperatorSession(req, res, secure);
-    respond(req, res, { onward: paths.operatorLogin });
+    respond(res, { onward: paths.operatorLogin });
   });
   return router;
 }
 
-function sendLogin(req: Request, res: Response, status: number, wrong: string): void {
+function sendLogin(res: Response, status: number, wrong: string): void {
   const { t } = stageOf(res);
   const model = {
     signedIn: false,
@@ -134,7 +129,7 @@ function sendLogin(req: Request, res: Response, status: number, wrong: string): 
     refused: status === 422,
     renew: 'npm run operator-code -- --new',
   };
-  respond(req, res, {
+  respond(res, {
     status,
     page: { view: 'pages/operator-login', title: t.operatorLogin.title, unlisted: true, model },
   });

@@ -30,7 +30,7 @@ export function orderRoutes({
       payHref: await payment.paymentPage(order),
       again: isAgain ? t.order.again(pastMoment(order.placedAt, clock(), t)) : '',
     };
-    respond(req, res, { page: { view: 'pages/order', title: t.order.title, unlisted: true, model } });
+    respond(res, { page: { view: 'pages/order', title: t.order.title, unlisted: true, model } });
   });
   router.get(patterns.orderPrint, async (req, res) => {
     const order = await found(req.params.token);
@@ -39,13 +39,13 @@ export function orderRoutes({
       order: presented(order, res),
       orderHref: paths.order(order.token),
     };
-    respond(req, res, { page: { view: 'pages/order-print', title: t.order.title, unlisted: true, model } });
+    respond(res, { page: { view: 'pages/order-print', title: t.order.title, unlisted: true, model } });
   });
   router.get(patterns.demoPayment, async (req, res) => {
     const order = await found(req.params.token);
     const { t } = stageOf(res);
     const model = { total: moneyText(order.total, t.locale), orderHref: paths.order(order.token) };
-    respond(req, res, {
+    respond(res, {
       page: { view: 'pages/demo-payment', title: t.payment.title, unlisted: true, model },
     });
   });

@@ -9,13 +9,13 @@ import { presentKept } from './presenter.js';
 /** `GET /saved`: what was saved, hidden or called not relevant, all of it to take back. */
 export function savedRoutes(): Router {
   const router = Router();
-  router.get(paths.saved, (req, res) => {
+  router.get(paths.saved, (_req, res) => {
     const { t } = stageOf(res);
-    const rendering = renderingOf(req, res);
+    const rendering = renderingOf(res);
     const model = presentKept(rendering);
     const lead = leadOf(rendering);
     const page = { title: t.saved.title, unlisted: true, model: { lead, keptThings: model } };
-    respond(req, res, {
+    respond(res, {
       page: { view: 'pages/saved', ...page },
       fragments: [{ name: 'kept-things', model }],
     });

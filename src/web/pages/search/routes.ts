@@ -1,4 +1,4 @@
-import { type Request, type Response, Router } from 'express';
+import { type Response, Router } from 'express';
 import { LONGEST_QUERY } from '../../../catalog/search/matching/product-search.js';
 import type { Facet, WishKind } from '../../../catalog/search/query/facet.js';
 import type { Services } from '../../../services.js';
@@ -33,9 +33,7 @@ export function searchRoutes(services: Services): Router {
   router.get(paths.search, (req, res) => {
     const fields = queryOf(req);
     const typed = typedQuery(fields);
-    return typed === '' && !isFormSent(fields)
-      ? askForQuery(req, res)
-      : showResults(req, res, services, typed);
+    return typed === '' && !isFormSent(fields) ? askForQuery(res) : showResults(res, services, typed);
   });
   router.get(paths.suggestions, (req, res) => {
     const { snapshot, t } = stageOf(res);
@@ -43,7 +41,7 @@ export function searchRoutes(services: Services): Router {
     const model = presentSuggestions(typed, snapshot, t, visitOf(res).visit.hidden);
     const head = { title: t.search.suggestions, unlisted: true, query: typed };
     const page = { view: 'pages/suggestions', ...head, model: { suggestions: model } };
-    respond(req, res, { page, fragments: [{ name: 'suggestions', model }] });
+    respond(res, { page, fragments: [{ name: 'suggestions', model }] });
   });
   return router;
 }
@@ -57,25 +55,25 @@ function isFormSent(fields: Fields): boolean {
   return ['sort', 'min', 'max', 'brand', 'stock', 'page'].some((name) => Object.hasOwn(fields, name));
 }
 
-function askForQuery(req: Request, res: Response): void {
-  const rendering = renderingOf(req, res);
+function askForQuery(res: Response): void {
+  const rendering = renderingOf(res);
   const { t, snapshot, session } = rendering;
   const ask = isDemo(snapshot) ? t.search.askDemo : t.search.ask;
   const model = { ask, shelf: houseShelf(snapshot, cardContext(rendering), session.now) };
   const head = { title: t.search.emptyTitle, canonical: paths.search };
-  respond(req, res, { page: { view: 'pages/search-empty', ...head, model } });
+  respond(res, { page: { view: 'pages/search-empty', ...head, model } });
 }
 
-async function showResults(req: Request, res: Response, services: Services, typed: string): Promise<void> {
+async function showResults(res: Response, services: Services, typed: string): Promise<void> {
   const { t, snapshot } = stageOf(res);
-  const fields = queryOf(req);
+  const fields = queryOf(res.req);
   const literal = text(fields, 'as', 8) === 'typed';
   const asked = listingQuery(fields, searchSorts(snapshot));
   const options = { literal, ignored: wishesInForm(asked), mayBeForeign: !isReadIn(t, snapshot.search) };
   const answers = withKnownOrders(await findProducts(services, snapshot, typed, options), snapshot);
   const entry = searchedEntry(answers, snapshot, visitOf(res).visit);
   const isFound = answers.found.length > 0 && !answers.isOnlyNear;
-  const reason = await noteSearch(req, res, {
+  const reason = await noteSearch(res, {
     typed,
     entry,
     isFound,
@@ -84,7 +82,7 @@ async function showResults(req: Request, res: Response, services: Services, type
     ask: () => services.embedText(typed),
   });
   const notNoted = reason ? t.search.notNoted[reason] : '';
-  const rendering = renderingOf(req, res);
+  const rendering = renderingOf(res);
   const context = cardContext(rendering);
   const head = {
     title: typed === '' ? t.search.everything : t.search.title(typed),
@@ -101,7 +99,7 @@ async function showResults(req: Request, res: Response, services: Services, type
     const isAnswered = answers.topics.length + answers.unsaid.length > 0;
     const shelf = isAnswered ? undefined : nearShelf(answers.found, snapshot, context, visitOf(res).now);
     const model = { query: typed, notes, notNoted, shelf, offersGift: offersGift(answers, res) };
-    return respond(req, res, { page: { view: 'pages/search-nothing', ...head, model }, fragments });
+    return respond(res, { page: { view: 'pages/search-nothing', ...head, model }, fragments });
   }
   const alone = isFromPageAlone(rendering.here);
   const place = { page: 'search', query: typed, literal, form: asked, alone } as const;
@@ -118,7 +116,7 @@ async function showResults(req: Request, res: Response, services: Services, type
   };
   // What is near the search changes with what is asked of it.
   const beside = { name: 'goes-with', model: goesWith };
-  respond(req, res, {
+  respond(res, {
     page: { view: 'pages/search', ...head, model },
     fragments: [...fragments, beside],
   });

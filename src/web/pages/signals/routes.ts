@@ -1,4 +1,4 @@
-import { type Request, type Response, Router } from 'express';
+import { type Response, Router } from 'express';
 import type { Product, ProductId } from '../../../catalog/product.js';
 import { RequestError } from '../../../errors.js';
 import type { Services } from '../../../services.js';
@@ -40,7 +40,7 @@ export function signalRoutes(services: Services): Router {
     const kind = kindOf(required(formOf(req), 'kind'));
     const again = text(formOf(req), 'again') !== undefined;
     const press = { kind, product: product.id, again, known: knownEnds(req) };
-    await answerPress(req, res, services, {
+    await answerPress(res, services, {
       products: [product],
       decide: (visit) => signal(visit, press),
     });
@@ -49,7 +49,7 @@ export function signalRoutes(services: Services): Router {
     const product = askedProduct(res, required(formOf(req), 'product'));
     const why = NOT_RELEVANT_BECAUSE.find((one) => one === required(formOf(req), 'why'));
     if (!why) throw new RequestError(422, 'noSuchPress');
-    await answerPress(req, res, services, {
+    await answerPress(res, services, {
       products: [product],
       decide: (visit) => sayWhyNot(visit, { product: product.id, why }),
     });
@@ -66,27 +66,25 @@ function kindOf(text: string): PressedKind {
 /** `POST /undo {entry}` takes one press back; `POST /saved-products/:id/removal` and its kin every press of a kind. */
 export function undoRoutes(services: Services): Router {
   const router = Router();
-  router.post(paths.undo, (req, res) =>
-    takeBack(req, res, { entry: required(formOf(req), 'entry') as EntryId }),
-  );
+  router.post(paths.undo, (req, res) => takeBack(res, { entry: required(formOf(req), 'entry') as EntryId }));
   for (const kind of listedKinds()) {
     router.post(`/${listOf(kind).path}/:id/removal`, (req, res) =>
-      takeBack(req, res, { kind, product: String(req.params.id) as ProductId }),
+      takeBack(res, { kind, product: String(req.params.id) as ProductId }),
     );
   }
   return router;
 
-  async function takeBack(req: Request, res: Response, press: UndoPress): Promise<void> {
-    if (await hasEndedIt(req, res, press)) return;
-    const token = sentToken(req);
+  async function takeBack(res: Response, press: UndoPress): Promise<void> {
+    if (await hasEndedIt(res, press)) return;
+    const token = sentToken(res.req);
     const { logged, visit } = onPage(visitOf(res), laneOfToken(token));
     const pressed = pressedBy(press, logged, visit.lane);
     // What ending erases is said, and sealed for the way back.
-    if (isPersonalising(pressed)) return endPersonalisation(req, res, services);
+    if (isPersonalising(pressed)) return endPersonalisation(res, services);
     const outcome = await carryOut(res, (visit) => undo(visit, press), token);
-    if ('refused' in outcome) return cannotUndo(req, res, outcome.refused);
+    if ('refused' in outcome) return cannotUndo(res, outcome.refused);
     const id = pressed?.id ?? outcome.settled;
-    await respondToPress(req, res, services, {
+    await respondToPress(res, services, {
       before: outcome.before,
       products: productsOf(pressed, res),
       done: id && undone(id),
@@ -94,13 +92,13 @@ export function undoRoutes(services: Services): Router {
   }
 
   /** Answers a form that comes again, where what it took back was all that there was of the visit. */
-  async function hasEndedIt(req: Request, res: Response, press: UndoPress): Promise<boolean> {
+  async function hasEndedIt(res: Response, press: UndoPress): Promise<boolean> {
     const log = await visitOf(res).former();
     const asked = 'entry' in press ? press.entry : log.find((entry) => matches(press, entry))?.id;
     const id = asked ?? erasedPress(log);
     if (id === undefined || !isTakenBack(id, log)) return false;
     const pressed = log.find((entry) => entry.id === id);
-    await respondToPress(req, res, services, { products: productsOf(pressed, res), done: undone(id) });
+    await respondToPress(res, services, { products: productsOf(pressed, res), done: undone(id) });
     return true;
   }
 }
@@ -112,8 +110,8 @@ function productsOf(pressed: LoggedEntry | undefined, res: Response): readonly P
 }
 
 /** Says why on the page the press came from, or in its live region. */
-function cannotUndo(req: Request, res: Response, refusal: Refusal): void {
+function cannotUndo(res: Response, refusal: Refusal): void {
   const reason = CANNOT_UNDO.find((one) => one === refusal.why);
-  if (reason === undefined) refusePress(req, res, refusal);
-  else respond(req, res, { status: statusOf(refusal), done: reason, fragments: [], back: hereOf(req) });
+  if (reason === undefined) refusePress(res, refusal);
+  else respond(res, { status: statusOf(refusal), done: reason, fragments: [], back: hereOf(res) });
 }

@@ -32,7 +32,7 @@ export function takeAlongRoutes(services: Services): Router {
   const router = Router();
   const signing = fileSigning(services.secret);
 
-  router.get(paths.takeAlong, (req, res) => showTakeAlong(req, res));
+  router.get(paths.takeAlong, (_req, res) => showTakeAlong(res));
 
   router.get(paths.interestsFile, (_req, res) => {
     // A part of the visit would pass for the whole of it.
@@ -45,13 +45,13 @@ export function takeAlongRoutes(services: Services): Router {
   router.post(paths.broughtFile, (req, res) => {
     const file = contentIn(req, 'file');
     const content = file === '' ? contentIn(req, 'pasted') : file;
-    return showBrought(req, res, { content, field: file === '' ? 'pasted' : 'file' });
+    return showBrought(res, { content, field: file === '' ? 'pasted' : 'file' });
   });
 
   router.post(paths.broughtInterests, async (req, res) => {
     const content = contentIn(req, 'content');
     const file = readFile(content);
-    if ('fault' in file) return showBrought(req, res, { content });
+    if ('fault' in file) return showBrought(res, { content });
     const brought = await understand(file, signing.originOf(file), res, services);
     const { snapshot } = stageOf(res);
     const shop: ShopOfBrought = {
@@ -62,20 +62,19 @@ export function takeAlongRoutes(services: Services): Router {
     const outcome = await carryOut(res, (visit, token) => decide(visit, press, shop, token));
     if ('refused' in outcome) {
       const { refused } = outcome;
-      if (TO_ASK_FIRST.some((why) => why === refused.why)) return refusePress(req, res, refused);
+      if (TO_ASK_FIRST.some((why) => why === refused.why)) return refusePress(res, refused);
       const wrong = { status: statusOf(refused), text: refusalText(refused, stageOf(res).t) };
-      return showBrought(req, res, { content }, wrong);
+      return showBrought(res, { content }, wrong);
     }
     const { made: done } = outcome;
-    if (done === undefined) return refusePress(req, res, { why: 'notPersonalised' });
-    await respondToPress(req, res, services, { done });
+    if (done === undefined) return refusePress(res, { why: 'notPersonalised' });
+    await respondToPress(res, services, { done });
   });
 
   return router;
 
   /** What is in a file, or what is wrong with it. */
   async function showBrought(
-    req: Request,
     res: Response,
     { content, field = 'pasted' }: { content: string; field?: 'file' | 'pasted' },
     wrong?: Wrong,
@@ -86,16 +85,16 @@ export function takeAlongRoutes(services: Services): Router {
       // What was read of a file stands as text, where it can be mended; one that is too large stands nowhere.
       const isShown = file.fault.why !== 'tooLarge' && content !== '';
       const text = t.takeAlong.fault(file.fault);
-      return showTakeAlong(req, res, {
+      return showTakeAlong(res, {
         ...{ status: 422, pasted: isShown ? content : '' },
         fault: { text, field: isShown ? 'pasted' : field },
       });
     }
     const origin = signing.originOf(file);
     const brought = await understand(file, origin, res, services);
-    const model = { brought: presentBrought(renderingOf(req, res), { brought, origin, content }) };
+    const model = { brought: presentBrought(renderingOf(res), { brought, origin, content }) };
     const page = { view: 'pages/brought', title: t.takeAlong.holdsTitle, unlisted: true, model };
-    respond(req, res, { page, ...saying(wrong) });
+    respond(res, { page, ...saying(wrong) });
   }
 }
 
@@ -106,10 +105,10 @@ interface Faulty {
 }
 
 /** A fault is said beside its field, which has the focus, and not in the live region: the page is new. */
-function showTakeAlong(req: Request, res: Response, faulty?: Faulty): void {
-  const model = { takeAlong: presentTakeAlong(renderingOf(req, res), faulty) };
+function showTakeAlong(res: Response, faulty?: Faulty): void {
+  const model = { takeAlong: presentTakeAlong(renderingOf(res), faulty) };
   const page = { view: 'pages/take-along', title: stageOf(res).t.takeAlong.title, unlisted: true, model };
-  respond(req, res, { page, ...(faulty ? { status: faulty.status } : {}) });
+  respond(res, { page, ...(faulty ? { status: faulty.status } : {}) });
 }
 
 function saying(wrong: Wrong | undefined): { readonly status?: number; readonly notice?: NoticeModel } {

@@ -1,4 +1,4 @@
-import { type Request, type Response, Router } from 'express';
+import { type Response, Router } from 'express';
 import { RequestError } from '../../../errors.js';
 import type { Services } from '../../../services.js';
 import { DAY } from '../../../time/clock.js';
@@ -15,10 +15,10 @@ export function whyRoutes(services: Services): Router {
   const router = Router();
   router.get(patterns.why, async (req, res) => {
     const product = askedProduct(res, req.params.product);
-    const { on, shown } = await askedShelf(req, res);
-    const why = await presentWhy(renderingOf(req, res), services, product, shown, on);
+    const { on, shown } = await askedShelf(res);
+    const why = await presentWhy(renderingOf(res), services, product, shown, on);
     if (!why) throw new RequestError(404, 'notOnShelf');
-    respond(req, res, {
+    respond(res, {
       page: { view: 'pages/why', title: why.title, unlisted: true, model: { whyCard: why } },
       fragments: [{ name: 'why-card', model: why }],
     });
@@ -31,11 +31,10 @@ export function whyRoutes(services: Services): Router {
  * @throws RequestError 404 for a page without shelves, 410 where the log no longer reaches so far
  */
 export async function askedShelf(
-  req: Request,
   res: Response,
 ): Promise<{ readonly on: string; readonly shown: ShownShelf }> {
   const session = visitOf(res);
-  const query = queryOf(req);
+  const query = queryOf(res.req);
   const on = returnPath(text(query, 'on', 2_048));
   const place = shelfPlace(on);
   const entries = wholeNumber(text(query, 'entries'), 0, 1_000_000) ?? session.length;
