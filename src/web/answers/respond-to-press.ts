@@ -26,7 +26,7 @@ import { shelfNews } from '../parts/notices/shelf-news.js';
 import { shelvesFragment } from '../parts/shelves/page-shelves.js';
 import { shelfPlace } from '../parts/shelves/shelf-place.js';
 import { regionsOf } from './regions.js';
-import { type Page, respond } from './respond.js';
+import { type Page, personalPage, respond } from './respond.js';
 
 /** What was pressed, and what is said of it. */
 export interface Press {
@@ -123,7 +123,7 @@ const STALE: readonly Refusal['why'][] = ['interestGone', 'interestsEnded', 'not
 function refusedPage(res: Response): Page {
   const { model: panel } = regionsOf(res).interestsPanel(renderingOf(res));
   const model = { interestsPanel: { ...panel, typed: text(formOf(res.req), 'phrase', LONGEST_READ) ?? '' } };
-  return { view: 'pages/interests', title: stageOf(res).t.interests.title, unlisted: true, model };
+  return personalPage('interests', stageOf(res).t.interests.title, model);
 }
 
 function askingFirst(res: Response, why: ToAskFirst, said: NoticeModel) {
@@ -134,7 +134,7 @@ function askingFirst(res: Response, why: ToAskFirst, said: NoticeModel) {
   const anew = { token, [KNOWN_ENDS]: endOf(purpose, rendering) };
   const press = { action: asked.path, sent: asked.form, anew, leaveHref: here };
   const asking = presentAsking(press, why, t);
-  const page = { view: 'pages/asking', title, unlisted: true, model: { title, asking, text: said.text } };
+  const page = personalPage('asking', title, { title, asking, text: said.text });
   return { page, notice: wantsFragments(res.req) ? { ...said, asking } : QUIET };
 }
 

@@ -16,6 +16,14 @@ export interface Page extends Head {
   readonly model: object;
 }
 
+/** A page that is one visit's, or a person's: search engines are kept out of it. */
+export const personalPage = (view: string, title: string, model: object): Page => ({
+  view: `pages/${view}`,
+  title,
+  unlisted: true,
+  model,
+});
+
 /** What a route answers; htmx gets fragments of it, a plain form a redirect or a page. */
 export interface Outcome {
   /** The whole page, for a GET. */

@@ -70,14 +70,8 @@ export async function noteSearch(res: Response, searched: Search): Promise<NotNo
 async function whyNotNoted({ typed, meaning, ask }: Search, res: Response): Promise<NotNoted | undefined> {
   if (typed === '') return undefined;
   if (!isReadable(typed)) return 'letters';
-  const { snapshot, t } = stageOf(res);
   const meaningOf = async () => meaning ?? ask();
-  const isPersonal = await areAboutSomebody(typed, {
-    snapshot,
-    hasCapitalNouns: t.hasCapitalNouns,
-    meaningOf,
-  });
-  return isPersonal ? 'person' : undefined;
+  return (await areAboutSomebody(typed, { ...stageOf(res), meaningOf })) ? 'person' : undefined;
 }
 
 /** What is only looked at is shown whether or not the disk has room for noting it. */

@@ -6,7 +6,7 @@ import type { Snapshot } from '../../shop/snapshot.js';
 import type { LaneId } from '../../visits/entry.js';
 import { isForAnother } from '../../visits/lanes.js';
 import { onPage } from '../../visits/on-page.js';
-import { readVisit, type Visit } from '../../visits/visit.js';
+import { readVisit } from '../../visits/visit.js';
 import { forAnother } from '../../wording/for-another.js';
 import type { Wording } from '../../wording/wording.js';
 import type { Assets } from './assets.js';
@@ -16,7 +16,7 @@ import { inLanguage, type Languages, translatedRenderer } from './language.js';
 import { paths, returnPath } from './paths.js';
 import type { Renderer } from './renderer.js';
 import { currentPath, wantsFragments } from './request-headers.js';
-import { type VisitSession, visitOf } from './visit-of.js';
+import { type VisitSession, type VisitSoFar, visitOf } from './visit-of.js';
 
 /** What every page of one request is made with. */
 export interface Stage {
@@ -87,50 +87,28 @@ export function renewStage(res: Response, snapshot: Snapshot): void {
   res.locals.stage = { ...stageOf(res), snapshot } satisfies Stage;
 }
 
-const EMPTY_VISIT: Visit = readVisit([]);
-
-/** What pages say of a visit. */
-export type VisitSoFar = Pick<
-  VisitSession,
-  | 'visit'
-  | 'logged'
-  | 'length'
-  | 'open'
-  | 'partial'
-  | 'personalised'
-  | 'inStatistics'
-  | 'withdrawn'
-  | 'privacySignal'
-  | 'endsAt'
-  | 'now'
-  | 'began'
-  | 'isElsewhere'
-  | 'keepsNoCookie'
-  | 'hasEndedBy'
->;
-
 /** The visit, also where the request failed before it was read. */
 export function visitSoFar(res: Response): VisitSoFar {
-  return (
-    (visitOf(res) as VisitSession | undefined) ?? {
-      visit: EMPTY_VISIT,
-      logged: [],
-      length: 0,
-      open: false,
-      partial: false,
-      personalised: false,
-      inStatistics: false,
-      withdrawn: {},
-      privacySignal: undefined,
-      endsAt: 0,
-      now: 0,
-      began: undefined,
-      isElsewhere: () => false,
-      keepsNoCookie: false,
-      hasEndedBy: () => false,
-    }
-  );
+  return (visitOf(res) as VisitSession | undefined) ?? NO_VISIT;
 }
+
+const NO_VISIT: VisitSoFar = {
+  visit: readVisit([]),
+  logged: [],
+  length: 0,
+  open: false,
+  partial: false,
+  personalised: false,
+  inStatistics: false,
+  withdrawn: {},
+  privacySignal: undefined,
+  endsAt: 0,
+  now: 0,
+  began: undefined,
+  isElsewhere: () => false,
+  keepsNoCookie: false,
+  hasEndedBy: () => false,
+};
 
 /**
  * The page a press of this rendering leads back to: the page itself, or what the form named. The interests that htmx

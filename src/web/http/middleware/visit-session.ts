@@ -1,6 +1,7 @@
 import type { Request, RequestHandler, Response } from 'express';
 import { keptUntilEnd } from '../../../sessions/kept-log.js';
 import { type KeptLog, type LogSnapshot, NO_ENTRIES, type SessionId } from '../../../sessions/session-log.js';
+import { signedSessionId } from '../../../sessions/signed-session-id.js';
 import { withEffectiveConsent } from '../../../visits/effective-consent.js';
 import { endOf, readVisit, type Visit } from '../../../visits/visit.js';
 import { isBeside, isFresh, leftBehind, markOf, marksIn } from '../beginnings.js';
@@ -11,7 +12,6 @@ import { speak, stageOf } from '../stage.js';
 import { type VisitSession, type VisitSessionOptions, visitOf } from '../visit-of.js';
 import { hasOpened, settled } from './cookie-session.js';
 import { keepRecord, unlessFull } from './keep-record.js';
-import { sessionOfCookie } from './own-cookie.js';
 import { readOnReturn, restoreEntries } from './returned-log.js';
 import { endedBy, formerEntries, isGone, visitAppends } from './visit-appends.js';
 
@@ -35,7 +35,7 @@ async function openVisit(req: Request, res: Response, options: VisitSessionOptio
   const now = clock();
   const hasRecord = req.session.endsAt !== undefined;
   const snapshot = hasRecord ? await readOnReturn(log, req.sessionID as SessionId, now) : NO_ENTRIES;
-  const former = hasRecord ? undefined : sessionOfCookie(req, cookieName, secret);
+  const former = hasRecord ? undefined : signedSessionId(req.headers.cookie, cookieName, secret);
   const isForgotten = former !== undefined && isGone(await log.kept(former));
   const keepsNoCookie = !hasRecord && former === undefined && isMissed(req, options, now);
   return sessionOf(snapshot, { req, res, options, now, former, isForgotten, keepsNoCookie });

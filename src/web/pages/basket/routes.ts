@@ -6,11 +6,11 @@ import { type BasketPress, decide } from '../../../visits/presses/basket-line.js
 import type { Refusal } from '../../../visits/refusal.js';
 import { pastMoment } from '../../../wording/dates.js';
 import { regionsOf } from '../../answers/regions.js';
-import { type Page, respond } from '../../answers/respond.js';
+import { type Page, personalPage, respond } from '../../answers/respond.js';
 import { respondToPress } from '../../answers/respond-to-press.js';
 import { formOf, required, text, wholeNumber } from '../../http/forms/fields.js';
 import { shownPrice } from '../../http/forms/token.js';
-import { isFromPageAlone, paths, patterns } from '../../http/paths.js';
+import { isFromPageAlone, paths } from '../../http/paths.js';
 import { carryOut } from '../../http/press.js';
 import { refusalText, statusOf } from '../../http/refusals.js';
 import { askedProduct, hereOf, renderingOf, stageOf } from '../../http/stage.js';
@@ -34,10 +34,10 @@ export function basketRoutes(services: Services): Router {
     const also = priceSinceText(product.price, shownPrice(formOf(req)), stageOf(res).t);
     await change(res, { press: 'add', product: product.id, quantity: quantityOf(req, 1, '1') }, also);
   });
-  router.post(patterns.basketLine, (req, res) =>
+  router.post(paths.basketLine.pattern, (req, res) =>
     change(res, { press: 'set', product: productOf(req), quantity: quantityOf(req, 0) }),
   );
-  router.post(patterns.basketLineRemoval, (req, res) =>
+  router.post(paths.basketLineRemoval.pattern, (req, res) =>
     change(res, { press: 'remove', product: productOf(req) }),
   );
   return router;
@@ -101,7 +101,7 @@ async function basketPage(res: Response, services: Services): Promise<Page> {
       href: paths.order(ordered.token),
     },
   };
-  return { view: 'pages/basket', title: t.basket.title, unlisted: true, model };
+  return personalPage('basket', t.basket.title, model);
 }
 
 /** The quantity the form asks for, as `usual` where it has no such field; undefined where it is no number of pieces. */

@@ -1,7 +1,7 @@
 import { type Response, Router } from 'express';
 import { type Bill, openBill, sealBill } from '../../../orders/bill.js';
 import type { Services } from '../../../services.js';
-import { respond } from '../../answers/respond.js';
+import { personalPage, respond } from '../../answers/respond.js';
 import { formOf, text } from '../../http/forms/fields.js';
 import { paths } from '../../http/paths.js';
 import { renderingOf, renewStage, stageOf } from '../../http/stage.js';
@@ -57,7 +57,7 @@ export function checkoutRoutes(services: Services): Router {
     const basket = presentBasket(snapshot, cardContext(renderingOf(res)));
     const sealed = sealBill(bill, res.req.sessionID, secret);
     const title = changes ? t.checkout.changedTitle : t.checkout.title;
-    const page = { view: 'pages/checkout', title, unlisted: true, model: { basket, bill: sealed, changes } };
+    const page = personalPage('checkout', title, { basket, bill: sealed, changes });
     respond(res, { page, status: changes ? 409 : 200 });
   }
 }

@@ -5,6 +5,7 @@ import { LONGEST_SEAL, SEAL_LASTS, sealedEntries } from '../../../sessions/seale
 import type { NumberedEntry, SessionId } from '../../../sessions/session-log.js';
 import type { EntryId, LoggedEntry } from '../../../visits/entry.js';
 import { decide } from '../../../visits/presses/end-personalisation.js';
+import { personalPage } from '../../answers/respond.js';
 import { respondToPress } from '../../answers/respond-to-press.js';
 import { carryOut } from '../../http/press.js';
 import { renderingOf, stageOf } from '../../http/stage.js';
@@ -26,7 +27,7 @@ export async function endPersonalisation(res: Response, services: Services): Pro
     until: now + SEAL_LASTS,
   });
   const { t } = stageOf(res);
-  const page = { view: 'pages/stopped', title: t.stopped.title, unlisted: true, model: { stopped } };
+  const page = personalPage('stopped', t.stopped.title, { stopped });
   await respondToPress(res, services, { page, notice: stoppedNotice(stopped, t) });
 }
 

@@ -6,7 +6,7 @@ import type { Wording } from '../../../wording/wording.js';
 import { respond } from '../../answers/respond.js';
 import { queryOf } from '../../http/forms/fields.js';
 import { type ListingQuery, listingHref, listingQuery } from '../../http/forms/listing-query.js';
-import { paths, patterns } from '../../http/paths.js';
+import { paths } from '../../http/paths.js';
 import { renderingOf, stageOf } from '../../http/stage.js';
 import { cardContext } from '../../parts/cards/card-context.js';
 import { breadcrumb } from '../../parts/frame/breadcrumb.js';
@@ -40,7 +40,7 @@ export function departmentRoutes(): Router {
       page: { view: 'pages/departments', title: t.departments.title, canonical: paths.departments, model },
     });
   });
-  router.get(patterns.department, (req, res) => {
+  router.get(paths.department.pattern, (req, res) => {
     const department = found(stageOf(res).snapshot.catalogue.department(req.params.id));
     showListing(res, {
       department,
@@ -49,7 +49,7 @@ export function departmentRoutes(): Router {
       positions: department.positions,
     });
   });
-  router.get(patterns.category, (req, res) => {
+  router.get(paths.category.pattern, (req, res) => {
     const department = found(stageOf(res).snapshot.catalogue.department(req.params.id));
     const category = found(department.categories.find((one) => one.id === req.params.category));
     const path = paths.category(department.id, category.id);

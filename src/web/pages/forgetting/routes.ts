@@ -7,7 +7,7 @@ import type { Traces } from '../../../stores/stores.js';
 import { DAY } from '../../../time/clock.js';
 import { exactText } from '../../../wording/dates.js';
 import type { Wording } from '../../../wording/wording.js';
-import { respond } from '../../answers/respond.js';
+import { personalPage, respond } from '../../answers/respond.js';
 import { formOf, required } from '../../http/forms/fields.js';
 import { paths } from '../../http/paths.js';
 import { stageOf } from '../../http/stage.js';
@@ -55,12 +55,7 @@ export function forgettingRoutes({
       erasure,
     };
     respond(res, {
-      page: {
-        view: 'pages/receipt',
-        title: t.receipt.title,
-        unlisted: true,
-        model: { receipt, orderDays: ORDER_DAYS },
-      },
+      page: personalPage('receipt', t.receipt.title, { receipt, orderDays: ORDER_DAYS }),
     });
   };
   router.post(paths.forgetting, forget);

@@ -1,7 +1,7 @@
 import { Router } from 'express';
 import { RequestError } from '../../../errors.js';
 import { respond } from '../../answers/respond.js';
-import { paths, patterns } from '../../http/paths.js';
+import { paths } from '../../http/paths.js';
 import { renderingOf } from '../../http/stage.js';
 import { presentKind, presentKinds } from './kinds.js';
 import { presentGroup, presentGroups, stepsIn } from './presenter.js';
@@ -20,14 +20,14 @@ export function groupRoutes(): Router {
     const head = { title: t.groups.title, description: t.groups.lead, canonical: paths.groups };
     respond(res, { page: { view: 'pages/groups', ...head, model } });
   });
-  router.get(patterns.group, (req, res) => {
+  router.get(paths.group.pattern, (req, res) => {
     const rendering = renderingOf(res);
     const id = String(req.params.id);
     const group = found(presentGroup(rendering, id));
     const head = { title: group.label, description: group.description, canonical: paths.group(id) };
     respond(res, { page: { view: 'pages/group', ...head, model: { group } } });
   });
-  router.get(patterns.visitKind, (req, res) => {
+  router.get(paths.visitKind.pattern, (req, res) => {
     const rendering = renderingOf(res);
     const id = String(req.params.id);
     const kind = found(presentKind(rendering, id));

@@ -8,7 +8,7 @@ import { percentText } from '../../../wording/intl.js';
 import { signalText, type Telling } from '../../../wording/reasons.js';
 import type { Wording } from '../../../wording/wording.js';
 import { aboutPath, paths } from '../../http/paths.js';
-import type { VisitSoFar } from '../../http/stage.js';
+import type { VisitSoFar } from '../../http/visit-of.js';
 
 /** Signals named at once behind each interest; the others are one press away. */
 const SIGNALS_NAMED = 3;

@@ -26,11 +26,11 @@ import { decide as remember } from '../../../visits/presses/remember.js';
 import { decide as rest } from '../../../visits/presses/rest.js';
 import { decide as startOver } from '../../../visits/presses/start-over.js';
 import type { VisitNow } from '../../../visits/visit-now.js';
-import { respond } from '../../answers/respond.js';
+import { personalPage, respond } from '../../answers/respond.js';
 import { answerPress, refusePress } from '../../answers/respond-to-press.js';
 import { type Fields, formOf, required, text, wholeNumber } from '../../http/forms/fields.js';
 import { knownEnds } from '../../http/forms/token.js';
-import { paths, patterns } from '../../http/paths.js';
+import { paths } from '../../http/paths.js';
 import { areAboutSomebody } from '../../http/personal-words.js';
 import { renderingOf, stageOf } from '../../http/stage.js';
 import { visitOf } from '../../http/visit-of.js';
@@ -52,7 +52,7 @@ export function interestRoutes(services: Services): Router {
     const { lane, lanes } = visitOf(res).visit;
     const model = { interestsPanel: panel.model, laneName: lane === 'main' ? '' : laneName(lane, lanes, t) };
     respond(res, {
-      page: { view: 'pages/interests', title: t.interests.title, unlisted: true, model },
+      page: personalPage('interests', t.interests.title, model),
       fragments: [panel],
     });
   });
@@ -85,7 +85,7 @@ export function interestRoutes(services: Services): Router {
     const { t } = stageOf(res);
     const model = { interestsPanel: panel.model };
     respond(res, {
-      page: { view: 'pages/interests', title: t.interests.title, unlisted: true, model },
+      page: personalPage('interests', t.interests.title, model),
       fragments: [panel],
     });
   });
@@ -100,16 +100,16 @@ export function interestRoutes(services: Services): Router {
     });
 
   // What the button beside it would do, before it is pressed.
-  router.get(patterns.interestRemoval, async (req, res) => {
+  router.get(paths.interestRemoval.pattern, async (req, res) => {
     if (visitOf(res).partial) throw new RequestError(503, 'logAway');
     const removal = await presentRemoval(interestOf(req.params.id), renderingOf(res), services);
     if (!removal) return respond(res, { onward: paths.interests });
     const { title } = removal;
-    respond(res, { page: { view: 'pages/removal', title, unlisted: true, model: { removal } } });
+    respond(res, { page: personalPage('removal', title, { removal }) });
   });
 
-  change(patterns.interestRemoval, (interest) => ({ interest, change: 'remove' }));
-  change(patterns.interestWeight, weightOf);
+  change(paths.interestRemoval.pattern, (interest) => ({ interest, change: 'remove' }));
+  change(paths.interestWeight.pattern, weightOf);
 
   const exclude = (path: string, never: boolean) =>
     router.post(path, async (req, res) => {
@@ -120,10 +120,10 @@ export function interestRoutes(services: Services): Router {
       });
     });
 
-  exclude(patterns.interestExclusion, true);
-  exclude(patterns.interestReturn, false);
+  exclude(paths.interestExclusion.pattern, true);
+  exclude(paths.interestReturn.pattern, false);
 
-  router.post(patterns.interestBeginning, async (req, res) => {
+  router.post(paths.interestBeginning.pattern, async (req, res) => {
     const press = { interest: interestOf(req.params.id), known: knownEnds(req) };
     const shop = interestsOf(res);
     await answerPress(res, services, { decide: (visit) => beginInterest(visit, press, shop) });
@@ -169,10 +169,8 @@ export function interestRoutes(services: Services): Router {
   ): Promise<Omit<AddInterestPress, 'known' | 'again' | 'never'>> {
     const words = { text: typed, isReadable: isReadable(typed) };
     if (whyNotRead(visitOf(res), words)) return { ...words, isAboutSomebody: false, meaning: undefined };
-    const { snapshot, t } = stageOf(res);
     const meaningOf = () => services.embedText(typed);
-    const { hasCapitalNouns } = t;
-    const isAboutSomebody = await areAboutSomebody(typed, { snapshot, hasCapitalNouns, meaningOf });
+    const isAboutSomebody = await areAboutSomebody(typed, { ...stageOf(res), meaningOf });
     const meaning = isAboutSomebody ? undefined : await meaningInSearch(typed, res);
     return { ...words, isAboutSomebody, meaning: meaning && toCompact(meaning) };
   }

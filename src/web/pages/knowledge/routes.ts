@@ -2,7 +2,7 @@ import { type Request, Router } from 'express';
 import { UNKNOWN_END } from '../../../sessions/session-record.js';
 import { moment } from '../../../wording/dates.js';
 import type { Wording } from '../../../wording/wording.js';
-import { respond } from '../../answers/respond.js';
+import { personalPage, respond } from '../../answers/respond.js';
 import { paths } from '../../http/paths.js';
 import { type Rendering, renderingOf, stageOf } from '../../http/stage.js';
 import { type VisitSession, visitOf } from '../../http/visit-of.js';
@@ -24,7 +24,7 @@ export function knowledgeRoutes(): Router {
       log,
       record: recordOf(req),
     };
-    respond(res, { page: { view: 'pages/knowledge', title: t.knowledge.title, unlisted: true, model } });
+    respond(res, { page: personalPage('knowledge', t.knowledge.title, model) });
   });
   return router;
 }

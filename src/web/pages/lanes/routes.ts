@@ -9,7 +9,7 @@ import type { LaneName } from '../../../visits/presses/lane-name.js';
 import { decide as openLane } from '../../../visits/presses/open-lane.js';
 import { type Refusal, TO_ASK_FIRST } from '../../../visits/refusal.js';
 import type { VisitNow } from '../../../visits/visit-now.js';
-import { respond } from '../../answers/respond.js';
+import { personalPage, respond } from '../../answers/respond.js';
 import { refusePress, respondToPress } from '../../answers/respond-to-press.js';
 import { formOf, required, text } from '../../http/forms/fields.js';
 import { knownEnds, sentToken } from '../../http/forms/token.js';
@@ -85,13 +85,12 @@ export function laneRoutes(services: Services): Router {
   /** What a list is to be called: no name of a person, as no interest is one. */
   async function nameIn(res: Response): Promise<LaneName> {
     const name = typedLine(text(formOf(res.req), 'name', 8 * LANE_NAME_LENGTH) ?? '');
-    const { snapshot, t } = stageOf(res);
+    const { t } = stageOf(res);
     const isReserved = [t.lanes.main, t.lanes.gift].some((own) => own.toLowerCase() === name.toLowerCase());
     if (isReserved || name === '' || name.length > LANE_NAME_LENGTH)
       return { name, isReserved, isAboutSomebody: false };
-    const { hasCapitalNouns } = t;
     const meaningOf = () => services.embedText(name);
-    const isAboutSomebody = await areAboutSomebody(name, { snapshot, hasCapitalNouns, meaningOf });
+    const isAboutSomebody = await areAboutSomebody(name, { ...stageOf(res), meaningOf });
     return { name, isReserved, isAboutSomebody };
   }
 }
@@ -129,7 +128,7 @@ function isOneTooMany(made: EntryId, lanes: readonly Lane[]): boolean {
 
 function showLanes(res: Response, wrong?: Wrong): void {
   const model = { lanes: presentLanes(renderingOf(res), wrong?.name) };
-  const page = { view: 'pages/lanes', title: stageOf(res).t.lanes.title, unlisted: true, model };
+  const page = personalPage('lanes', stageOf(res).t.lanes.title, model);
   respond(res, {
     page,
     ...(wrong

@@ -2,7 +2,7 @@ import { type Request, Router } from 'express';
 import { accountOf, accountText } from '../../../account/write-account.js';
 import { RequestError } from '../../../errors.js';
 import type { Services } from '../../../services.js';
-import { respond } from '../../answers/respond.js';
+import { personalPage, respond } from '../../answers/respond.js';
 import { queryOf, text } from '../../http/forms/fields.js';
 import { paths } from '../../http/paths.js';
 import { VARY } from '../../http/request-headers.js';
@@ -35,7 +35,7 @@ export function numbersRoutes(services: Services): Router {
     }
     const { title, ...model } = presentNumbers(rendering, account, { shelf, filled, shown, returnTo: on });
     res.vary('Accept');
-    respond(res, { page: { view: 'pages/numbers', title, unlisted: true, model: { title, ...model } } });
+    respond(res, { page: personalPage('numbers', title, { title, ...model }) });
   });
   return router;
 }

@@ -5,8 +5,8 @@ import { asWeek } from '../../../analytics/releases/week.js';
 import { RequestError } from '../../../errors.js';
 import type { Report } from '../../../reports/report.js';
 import type { Clock } from '../../../time/clock.js';
-import { renderPage, respond } from '../../answers/respond.js';
-import { paths, patterns } from '../../http/paths.js';
+import { personalPage, renderPage, respond } from '../../answers/respond.js';
+import { paths } from '../../http/paths.js';
 import { stageOf } from '../../http/stage.js';
 import { keptPages, respondKept } from './kept-pages.js';
 import { presentReleases } from './release-list.js';
@@ -39,7 +39,7 @@ export function operatorReleaseRoutes({
     const list = presentReleases(await releases.list(), reports, clock(), t);
     const nobody = uncounted().length > 0 ? t.releases.nobodyCounts : '';
     const model = { signedIn: true, here: paths.operators, simulated: false, list, nobody };
-    respond(res, { page: { view: 'pages/releases', title: t.releases.title, unlisted: true, model } });
+    respond(res, { page: personalPage('releases', t.releases.title, model) });
   });
   const show = async (res: Response, found: Found) => {
     if (found.state === 'damaged') return sayDamaged(res, found);
@@ -53,15 +53,19 @@ export function operatorReleaseRoutes({
         await turn();
         const model = { signedIn: true, here: '', simulated: report.simulated, report };
         const title = `${report.title}, ${report.week}`;
-        return renderPage(res, { view: 'pages/report', title, unlisted: true, model });
+        return renderPage(res, personalPage('report', title, model));
       },
     );
     respondKept(res, page);
   };
   // The address of a week leads to its first report, as it did when there was only one.
-  router.get(patterns.release, async (req, res) => show(res, await find(req.params.week, reports[0]?.id)));
-  router.get(patterns.report, async (req, res) => show(res, await find(req.params.week, req.params.report)));
-  router.get(patterns.reportCsv, async (req, res) => {
+  router.get(paths.release.pattern, async (req, res) =>
+    show(res, await find(req.params.week, reports[0]?.id)),
+  );
+  router.get(paths.report.pattern, async (req, res) =>
+    show(res, await find(req.params.week, req.params.report)),
+  );
+  router.get(paths.reportCsv.pattern, async (req, res) => {
     const found = await find(req.params.week, req.params.report);
     if (found.state === 'damaged') return sayDamaged(res, found);
     res.attachment(`${found.manifest.id}-${found.report.id}.csv`).type('text/csv').send(reportCsv(found));
@@ -101,6 +105,6 @@ function sayDamaged(res: Response, found: Found & { readonly state: 'damaged' })
   const { t } = stageOf(res);
   const name = t.release.named(reportWording(found.report.id, t).title, weekName(found.week, t));
   const model = { signedIn: true, here: '', simulated: false, text: t.release.damaged(name) };
-  const page = { view: 'pages/release-damaged', title: t.release.damagedTitle, unlisted: true, model };
+  const page = personalPage('release-damaged', t.release.damagedTitle, model);
   respond(res, { status: 503, page });
 }

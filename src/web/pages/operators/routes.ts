@@ -7,7 +7,7 @@ import { TooManyAtOnceError } from '../../../operators/slow-hash.js';
 import type { Services } from '../../../services.js';
 import type { Clock } from '../../../time/clock.js';
 import { notFound } from '../../answers/errors.js';
-import { respond } from '../../answers/respond.js';
+import { personalPage, respond } from '../../answers/respond.js';
 import { formOf, text } from '../../http/forms/fields.js';
 import { methodGuard } from '../../http/middleware/method-guard.js';
 import { oneAtATime } from '../../http/middleware/one-at-a-time.js';
@@ -131,6 +131,6 @@ function sendLogin(res: Response, status: number, wrong: string): void {
   };
   respond(res, {
     status,
-    page: { view: 'pages/operator-login', title: t.operatorLogin.title, unlisted: true, model },
+    page: personalPage('operator-login', t.operatorLogin.title, model),
   });
 }

@@ -4,9 +4,9 @@ import { isOrderToken, type Order } from '../../../orders/order.js';
 import type { Services } from '../../../services.js';
 import { pastMoment } from '../../../wording/dates.js';
 import { moneyText } from '../../../wording/intl.js';
-import { respond } from '../../answers/respond.js';
+import { personalPage, respond } from '../../answers/respond.js';
 import { queryOf, text } from '../../http/forms/fields.js';
-import { paths, patterns } from '../../http/paths.js';
+import { paths } from '../../http/paths.js';
 import { stageOf } from '../../http/stage.js';
 import { visitOf } from '../../http/visit-of.js';
 import { newlyOrdered } from '../checkout/order-basket.js';
@@ -20,7 +20,7 @@ export function orderRoutes({
   secret,
 }: Pick<Services, 'orders' | 'payment' | 'clock' | 'secret'>): Router {
   const router = Router();
-  router.get(patterns.order, async (req, res) => {
+  router.get(paths.order.pattern, async (req, res) => {
     const order = await found(req.params.token);
     const { t } = stageOf(res);
     const isAgain = text(queryOf(req), 'done') === 'ordered';
@@ -30,23 +30,23 @@ export function orderRoutes({
       payHref: await payment.paymentPage(order),
       again: isAgain ? t.order.again(pastMoment(order.placedAt, clock(), t)) : '',
     };
-    respond(res, { page: { view: 'pages/order', title: t.order.title, unlisted: true, model } });
+    respond(res, { page: personalPage('order', t.order.title, model) });
   });
-  router.get(patterns.orderPrint, async (req, res) => {
+  router.get(paths.orderPrint.pattern, async (req, res) => {
     const order = await found(req.params.token);
     const { t } = stageOf(res);
     const model = {
       order: presented(order, res),
       orderHref: paths.order(order.token),
     };
-    respond(res, { page: { view: 'pages/order-print', title: t.order.title, unlisted: true, model } });
+    respond(res, { page: personalPage('order-print', t.order.title, model) });
   });
-  router.get(patterns.demoPayment, async (req, res) => {
+  router.get(paths.demoPayment.pattern, async (req, res) => {
     const order = await found(req.params.token);
     const { t } = stageOf(res);
     const model = { total: moneyText(order.total, t.locale), orderHref: paths.order(order.token) };
     respond(res, {
-      page: { view: 'pages/demo-payment', title: t.payment.title, unlisted: true, model },
+      page: personalPage('demo-payment', t.payment.title, model),
     });
   });
   return router;

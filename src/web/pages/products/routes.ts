@@ -3,7 +3,7 @@ import type { Product } from '../../../catalog/product.js';
 import type { Services } from '../../../services.js';
 import { type Page, respond } from '../../answers/respond.js';
 import { noteView } from '../../http/noting.js';
-import { isFromPageAlone, paths, patterns } from '../../http/paths.js';
+import { isFromPageAlone, paths } from '../../http/paths.js';
 import { askedProduct, renderingOf } from '../../http/stage.js';
 import { cardContext } from '../../parts/cards/card-context.js';
 import { presentRecommended } from '../../parts/shelves/recommended.js';
@@ -12,7 +12,7 @@ import { presentBuyBox, presentProduct } from './presenter.js';
 /** A product's own page. */
 export function productRoutes(services: Services): Router {
   const router = Router();
-  router.get(patterns.product, async (req, res) => {
+  router.get(paths.product.pattern, async (req, res) => {
     const product = askedProduct(res, req.params.id);
     await noteView(res, product.id);
     respond(res, { page: await productPage(res, services, product) });

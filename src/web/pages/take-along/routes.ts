@@ -8,7 +8,7 @@ import { fileSigning } from '../../../signature-file/signing.js';
 import { writeFile } from '../../../signature-file/write-file.js';
 import { decide, type ShopOfBrought } from '../../../visits/presses/bring.js';
 import { TO_ASK_FIRST } from '../../../visits/refusal.js';
-import { respond } from '../../answers/respond.js';
+import { personalPage, respond } from '../../answers/respond.js';
 import { refusePress, respondToPress } from '../../answers/respond-to-press.js';
 import { formOf, text } from '../../http/forms/fields.js';
 import { knownEnds } from '../../http/forms/token.js';
@@ -93,7 +93,7 @@ export function takeAlongRoutes(services: Services): Router {
     const origin = signing.originOf(file);
     const brought = await understand(file, origin, res, services);
     const model = { brought: presentBrought(renderingOf(res), { brought, origin, content }) };
-    const page = { view: 'pages/brought', title: t.takeAlong.holdsTitle, unlisted: true, model };
+    const page = personalPage('brought', t.takeAlong.holdsTitle, model);
     respond(res, { page, ...saying(wrong) });
   }
 }
@@ -107,7 +107,7 @@ interface Faulty {
 /** A fault is said beside its field, which has the focus, and not in the live region: the page is new. */
 function showTakeAlong(res: Response, faulty?: Faulty): void {
   const model = { takeAlong: presentTakeAlong(renderingOf(res), faulty) };
-  const page = { view: 'pages/take-along', title: stageOf(res).t.takeAlong.title, unlisted: true, model };
+  const page = personalPage('take-along', stageOf(res).t.takeAlong.title, model);
   respond(res, { page, ...(faulty ? { status: faulty.status } : {}) });
 }
 

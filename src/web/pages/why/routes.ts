@@ -2,9 +2,9 @@ import { type Response, Router } from 'express';
 import { RequestError } from '../../../errors.js';
 import type { Services } from '../../../services.js';
 import { DAY } from '../../../time/clock.js';
-import { respond } from '../../answers/respond.js';
+import { personalPage, respond } from '../../answers/respond.js';
 import { queryOf, text, wholeNumber } from '../../http/forms/fields.js';
-import { patterns, returnPath } from '../../http/paths.js';
+import { paths, returnPath } from '../../http/paths.js';
 import { askedProduct, renderingOf } from '../../http/stage.js';
 import { visitOf } from '../../http/visit-of.js';
 import { shelfPlace } from '../../parts/shelves/shelf-place.js';
@@ -13,13 +13,13 @@ import { presentWhy, type ShownShelf } from './presenter.js';
 /** `GET /why/:product?on&shelf&entries&at`: the whole account of one card, recounted from the log as it was. */
 export function whyRoutes(services: Services): Router {
   const router = Router();
-  router.get(patterns.why, async (req, res) => {
+  router.get(paths.why.pattern, async (req, res) => {
     const product = askedProduct(res, req.params.product);
     const { on, shown } = await askedShelf(res);
     const why = await presentWhy(renderingOf(res), services, product, shown, on);
     if (!why) throw new RequestError(404, 'notOnShelf');
     respond(res, {
-      page: { view: 'pages/why', title: why.title, unlisted: true, model: { whyCard: why } },
+      page: personalPage('why', why.title, { whyCard: why }),
       fragments: [{ name: 'why-card', model: why }],
     });
   });
