@@ -11,26 +11,20 @@ export function groupRoutes(): Router {
   const router = Router();
   router.get(paths.groups, (_req, res) => {
     const rendering = renderingOf(res);
-    const { t } = rendering;
-    const model = {
-      breadcrumb: stepsIn(rendering, ''),
-      groups: presentGroups(rendering),
-      kinds: presentKinds(rendering),
-    };
-    const head = { title: t.groups.title, description: t.groups.lead, canonical: paths.groups };
-    respond(res, { page: { view: 'pages/groups', ...head, model } });
+    const { title, lead: description } = rendering.t.groups;
+    const [groups, kinds] = [presentGroups(rendering), presentKinds(rendering)];
+    const model = { breadcrumb: stepsIn(rendering, ''), groups, kinds };
+    respond(res, { page: { view: 'pages/groups', title, description, canonical: paths.groups, model } });
   });
   router.get(paths.group.pattern, (req, res) => {
-    const rendering = renderingOf(res);
-    const id = String(req.params.id);
-    const group = found(presentGroup(rendering, id));
+    const { id } = req.params;
+    const group = found(presentGroup(renderingOf(res), id));
     const head = { title: group.label, description: group.description, canonical: paths.group(id) };
     respond(res, { page: { view: 'pages/group', ...head, model: { group } } });
   });
   router.get(paths.visitKind.pattern, (req, res) => {
-    const rendering = renderingOf(res);
-    const id = String(req.params.id);
-    const kind = found(presentKind(rendering, id));
+    const { id } = req.params;
+    const kind = found(presentKind(renderingOf(res), id));
     const head = { title: kind.label, description: kind.description, canonical: paths.visitKind(id) };
     respond(res, { page: { view: 'pages/visit-kind', ...head, model: { kind } } });
   });

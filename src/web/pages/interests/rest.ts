@@ -4,7 +4,7 @@ import type { ShopIndex } from '../../../recommendations/index/shop-index.js';
 import { typicalOf } from '../../../shelves/typical.js';
 import type { Snapshot } from '../../../shop/snapshot.js';
 import { HOUR } from '../../../time/clock.js';
-import { REST_SAID, type RestSaid } from '../../../visits/entry.js';
+import type { RestSaid } from '../../../visits/entry.js';
 import { RESTS_FOR, restsNothing, SHOWN_OFTEN } from '../../../visits/showings.js';
 import { moment } from '../../../wording/dates.js';
 import type { Wording } from '../../../wording/wording.js';
@@ -40,9 +40,6 @@ export function presentRest({ session, snapshot, t }: Rendering) {
 
 const pressesOf = (all: readonly RestSaid[], { rest }: Wording) =>
   all.map((says) => ({ says, label: rest.press[says] }));
-
-/** Whether a form names something that may be said of what rests. */
-export const restSaid = (value: string): RestSaid | undefined => REST_SAID.find((one) => one === value);
 
 /** Three rows of four. */
 const MOST_STARTERS = 12;

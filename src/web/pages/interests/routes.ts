@@ -1,4 +1,4 @@
-import { type Response, Router } from 'express';
+import { type Request, type Response, Router } from 'express';
 import { RequestError } from '../../../errors.js';
 import { isInterestId } from '../../../interests/interest.js';
 import { neverAgainIn } from '../../../interests/never-again.js';
@@ -8,7 +8,8 @@ import { signatureOf } from '../../../interests/signature.js';
 import type { Services } from '../../../services.js';
 import { toCompact } from '../../../sessions/compact-vector.js';
 import { typedLine } from '../../../text/typed.js';
-import type { InterestId } from '../../../visits/entry.js';
+import type { Decision } from '../../../visits/decision.js';
+import { type InterestId, REST_SAID } from '../../../visits/entry.js';
 import { MEMORY_LENGTHS } from '../../../visits/memory.js';
 import {
   type AddInterestPress,
@@ -32,6 +33,7 @@ import { type Fields, formOf, required, text, wholeNumber } from '../../http/for
 import { knownEnds } from '../../http/forms/token.js';
 import { paths } from '../../http/paths.js';
 import { areAboutSomebody } from '../../http/personal-words.js';
+import type { Fragment } from '../../http/renderer.js';
 import { renderingOf, stageOf } from '../../http/stage.js';
 import { visitOf } from '../../http/visit-of.js';
 import { interestName } from '../../parts/notices/notice-of-interest.js';
@@ -39,7 +41,6 @@ import { laneName } from '../../parts/texts/lane-name.js';
 import { isReadIn } from '../../parts/texts/search-language.js';
 import { interestsPanel } from './presenter.js';
 import { presentRemoval } from './removal.js';
-import { restSaid } from './rest.js';
 import { presentSamples } from './samples.js';
 
 /** The interests panel as a page of its own, and every control on it. */
@@ -48,19 +49,12 @@ export function interestRoutes(services: Services): Router {
 
   router.get(paths.interests, (_req, res) => {
     const { t } = stageOf(res);
-    const panel = interestsPanel(renderingOf(res));
     const { lane, lanes } = visitOf(res).visit;
-    const model = { interestsPanel: panel.model, laneName: lane === 'main' ? '' : laneName(lane, lanes, t) };
-    respond(res, {
-      page: personalPage('interests', t.interests.title, model),
-      fragments: [panel],
-    });
+    showPanel(res, interestsPanel(renderingOf(res)), lane === 'main' ? '' : laneName(lane, lanes, t));
   });
 
   router.post(paths.interests, async (req, res) => {
-    const typed = text(formOf(req), 'phrase', LONGEST_READ);
-    if (typed === undefined) throw new RequestError(400, 'fieldMissing');
-    const words = typedLine(typed);
+    const words = wordsIn(req);
     const press = { ...(await understood(words, res)), known: knownEnds(req) };
     await answerPress(res, services, {
       decide: (visit, token) => addInterest(visit, { ...press, ...sameOf(words, visit, res) }, token),
@@ -69,9 +63,7 @@ export function interestRoutes(services: Services): Router {
 
   // Shows and keeps nothing: the words come again with the press that adds them.
   router.post(paths.interestSamples, async (req, res) => {
-    const typed = text(formOf(req), 'phrase', LONGEST_READ);
-    if (typed === undefined) throw new RequestError(400, 'fieldMissing');
-    const words = typedLine(typed);
+    const words = wordsIn(req);
     const press = { ...(await understood(words, res)), known: [] };
     const visit = visitOf(res);
     // Looking agrees to nothing: what was ended is asked about by the press that adds.
@@ -81,53 +73,38 @@ export function interestRoutes(services: Services): Router {
     if (!meaning) return refusePress(res, { why: 'modelAway' });
     const rendering = renderingOf(res);
     const samples = await presentSamples(rendering, services, { text: words, meaning });
-    const panel = interestsPanel(rendering, samples);
-    const { t } = stageOf(res);
-    const model = { interestsPanel: panel.model };
-    respond(res, {
-      page: personalPage('interests', t.interests.title, model),
-      fragments: [panel],
-    });
+    showPanel(res, interestsPanel(rendering, samples));
   });
-
-  const change = (path: string, pressOf: (interest: InterestId, form: Fields) => ChangeInterestPress) =>
-    router.post(path, async (req, res) => {
-      const press = pressOf(interestOf(req.params.id), formOf(req));
-      const shop = interestsOf(res);
-      await answerPress(res, services, {
-        decide: (visit, token) => changeInterest(visit, press, shop, token),
-      });
-    });
 
   // What the button beside it would do, before it is pressed.
   router.get(paths.interestRemoval.pattern, async (req, res) => {
     if (visitOf(res).partial) throw new RequestError(503, 'logAway');
     const removal = await presentRemoval(interestOf(req.params.id), renderingOf(res), services);
     if (!removal) return respond(res, { onward: paths.interests });
-    const { title } = removal;
-    respond(res, { page: personalPage('removal', title, { removal }) });
+    respond(res, { page: personalPage('removal', removal.title, { removal }) });
   });
 
-  change(paths.interestRemoval.pattern, (interest) => ({ interest, change: 'remove' }));
-  change(paths.interestWeight.pattern, weightOf);
-
-  const exclude = (path: string, never: boolean) =>
-    router.post(path, async (req, res) => {
-      const press = { interest: interestOf(req.params.id), never };
-      const shop = interestsOf(res);
-      await answerPress(res, services, {
-        decide: (visit, token) => neverAgain(visit, press, shop, token),
-      });
+  /** Mounts a press on one interest. */
+  const onInterest = (path: string, decide: DecideOnInterest) =>
+    router.post(path, (req, res) => {
+      const asked = { interest: interestOf(String(req.params.id)), shop: interestsOf(res), req };
+      return answerPress(res, services, { decide: (visit, token) => decide(visit, asked, token) });
     });
-
-  exclude(paths.interestExclusion.pattern, true);
-  exclude(paths.interestReturn.pattern, false);
-
-  router.post(paths.interestBeginning.pattern, async (req, res) => {
-    const press = { interest: interestOf(req.params.id), known: knownEnds(req) };
-    const shop = interestsOf(res);
-    await answerPress(res, services, { decide: (visit) => beginInterest(visit, press, shop) });
-  });
+  onInterest(paths.interestRemoval.pattern, (visit, { interest, shop }, token) =>
+    changeInterest(visit, { interest, change: 'remove' }, shop, token),
+  );
+  onInterest(paths.interestWeight.pattern, (visit, { interest, shop, req }, token) =>
+    changeInterest(visit, weightOf(interest, formOf(req)), shop, token),
+  );
+  onInterest(paths.interestExclusion.pattern, (visit, { interest, shop }, token) =>
+    neverAgain(visit, { interest, never: true }, shop, token),
+  );
+  onInterest(paths.interestReturn.pattern, (visit, { interest, shop }, token) =>
+    neverAgain(visit, { interest, never: false }, shop, token),
+  );
+  onInterest(paths.interestBeginning.pattern, (visit, { interest, shop, req }) =>
+    beginInterest(visit, { interest, known: knownEnds(req) }, shop),
+  );
 
   router.post(paths.memory, async (req, res) => {
     const length = MEMORY_LENGTHS.find((one) => one === required(formOf(req), 'length'));
@@ -136,7 +113,7 @@ export function interestRoutes(services: Services): Router {
   });
 
   router.post(paths.rest, async (req, res) => {
-    const says = restSaid(required(formOf(req), 'says'));
+    const says = REST_SAID.find((one) => one === required(formOf(req), 'says'));
     if (!says) throw new RequestError(400, 'fieldMissing');
     await answerPress(res, services, { decide: (visit) => rest(visit, says) });
   });
@@ -178,10 +155,32 @@ export function interestRoutes(services: Services): Router {
   /** The meaning that a search for the words from this page has. */
   function meaningInSearch(typed: string, res: Response): Promise<Float32Array | undefined> {
     const { snapshot, t } = stageOf(res);
-    return services.embedText(
-      snapshot.search.read(typed, services.isWord, !isReadIn(t, snapshot.search)).typed,
-    );
+    const { typed: read } = snapshot.search.read(typed, services.isWord, !isReadIn(t, snapshot.search));
+    return services.embedText(read);
   }
+}
+
+type DecideOnInterest = (
+  visit: VisitNow,
+  asked: {
+    readonly interest: InterestId;
+    readonly shop: ReturnType<typeof interestsOf>;
+    readonly req: Request;
+  },
+  token: string,
+) => Decision;
+
+function showPanel(res: Response, panel: Fragment, laneName = ''): void {
+  const model = { interestsPanel: panel.model, laneName };
+  const page = personalPage('interests', stageOf(res).t.interests.title, model);
+  respond(res, { page, fragments: [panel] });
+}
+
+/** The words that were typed; without any they are refused later, with a reason. */
+function wordsIn(req: Request): string {
+  const typed = text(formOf(req), 'phrase', LONGEST_READ);
+  if (typed === undefined) throw new RequestError(400, 'fieldMissing');
+  return typedLine(typed);
 }
 
 /** What the shop of this request knows of interests. */
@@ -203,7 +202,7 @@ function weightOf(interest: InterestId, form: Fields): ChangeInterestPress {
   return { interest, change: 'set', percent, isUnmoved: strength === text(form, 'was') };
 }
 
-function interestOf(id: string | string[] | undefined): InterestId {
-  if (typeof id !== 'string' || !isInterestId(id)) throw new RequestError(404, 'noSuchInterest');
+function interestOf(id: string): InterestId {
+  if (!isInterestId(id)) throw new RequestError(404, 'noSuchInterest');
   return id;
 }

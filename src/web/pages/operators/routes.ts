@@ -1,13 +1,10 @@
 import { type RequestHandler, type Response, Router } from 'express';
 import { EngineAwayError } from '../../../away/guard.js';
 import type { Config } from '../../../config.js';
-import type { LoginLimit } from '../../../limits/login-limit.js';
-import type { OperatorCode } from '../../../operators/operator-code.js';
 import { TooManyAtOnceError } from '../../../operators/slow-hash.js';
 import type { Services } from '../../../services.js';
-import type { Clock } from '../../../time/clock.js';
 import { notFound } from '../../answers/errors.js';
-import { personalPage, respond } from '../../answers/respond.js';
+import { respond } from '../../answers/respond.js';
 import { formOf, text } from '../../http/forms/fields.js';
 import { methodGuard } from '../../http/middleware/method-guard.js';
 import { oneAtATime } from '../../http/middleware/one-at-a-time.js';
@@ -20,7 +17,7 @@ import {
 } from '../../http/middleware/operator-session.js';
 import { paths } from '../../http/paths.js';
 import { stageOf } from '../../http/stage.js';
-import { operatorReleaseRoutes } from './release-routes.js';
+import { operatorPage, releaseRoutes } from './release-routes.js';
 
 type OperatorServices = Pick<
   Services,
@@ -28,16 +25,10 @@ type OperatorServices = Pick<
 >;
 
 /** Operator pages by who may open them: those that everybody may, and all others. */
-export function operatorRoutes(
-  { operators: { code, limit }, releases, reports, uncounted, clock }: OperatorServices,
-  { secureCookies }: Pick<Config, 'secureCookies'>,
-) {
+export function operatorRoutes(services: OperatorServices, { secureCookies }: Pick<Config, 'secureCookies'>) {
   return {
-    open: [operatorLoginRoutes({ code, limit, clock })],
-    guarded: [
-      operatorReleaseRoutes({ releases, reports, uncounted, clock }),
-      operatorSessionRoutes({ secure: secureCookies }),
-    ],
+    open: [loginRoutes(services)],
+    guarded: [releaseRoutes(services), logoutRoutes(secureCookies)],
   } as const;
 }
 
@@ -71,14 +62,8 @@ function unlistedAndUnkept(): RequestHandler {
 /** The longest thing that can be meant as a code: 28 symbols and what stands between them. */
 const LONGEST_CODE = 80;
 
-export interface OperatorLoginOptions {
-  readonly code: OperatorCode;
-  readonly limit: LoginLimit;
-  readonly clock: Clock;
-}
-
 /** `GET` and `POST /operators/login`: the only operator page that is open to everybody. */
-function operatorLoginRoutes({ code, limit, clock }: OperatorLoginOptions): Router {
+function loginRoutes({ operators: { code, limit }, clock }: OperatorServices): Router {
   const router = Router();
   router.get(paths.operatorLogin, async (req, res) => {
     if (await isSignedIn(req, { clock, current: code.current })) respond(res, { onward: paths.operators });
@@ -110,7 +95,7 @@ function operatorLoginRoutes({ code, limit, clock }: OperatorLoginOptions): Rout
 }
 
 /** `POST /operators/session/end`: logs out. */
-function operatorSessionRoutes({ secure }: { readonly secure: boolean }): Router {
+function logoutRoutes(secure: boolean): Router {
   const router = Router();
   router.post(paths.operatorSessionEnd, async (req, res) => {
     await endOperatorSession(req, res, secure);
@@ -120,17 +105,7 @@ function operatorSessionRoutes({ secure }: { readonly secure: boolean }): Router
 }
 
 function sendLogin(res: Response, status: number, wrong: string): void {
-  const { t } = stageOf(res);
-  const model = {
-    signedIn: false,
-    here: '',
-    simulated: false,
-    wrong,
-    refused: status === 422,
-    renew: 'npm run operator-code -- --new',
-  };
-  respond(res, {
-    status,
-    page: personalPage('operator-login', t.operatorLogin.title, model),
-  });
+  const { title } = stageOf(res).t.operatorLogin;
+  const model = { wrong, refused: status === 422, renew: 'npm run operator-code -- --new' };
+  respond(res, { status, page: operatorPage('operator-login', title, { ...model, signedIn: false }) });
 }

@@ -1,8 +1,8 @@
 import { Router } from 'express';
 import { keepsSomething } from '../../../visits/kept.js';
-import { respond } from '../../answers/respond.js';
+import { personalPage, respond } from '../../answers/respond.js';
 import { paths } from '../../http/paths.js';
-import { type Rendering, renderingOf, stageOf } from '../../http/stage.js';
+import { type Rendering, renderingOf } from '../../http/stage.js';
 import { liesUnused } from '../../parts/cards/card-context.js';
 import { presentKept } from './presenter.js';
 
@@ -10,15 +10,13 @@ import { presentKept } from './presenter.js';
 export function savedRoutes(): Router {
   const router = Router();
   router.get(paths.saved, (_req, res) => {
-    const { t } = stageOf(res);
     const rendering = renderingOf(res);
     const model = presentKept(rendering);
-    const lead = leadOf(rendering);
-    const page = { title: t.saved.title, unlisted: true, model: { lead, keptThings: model } };
-    respond(res, {
-      page: { view: 'pages/saved', ...page },
-      fragments: [{ name: 'kept-things', model }],
+    const page = personalPage('saved', rendering.t.saved.title, {
+      lead: leadOf(rendering),
+      keptThings: model,
     });
+    respond(res, { page, fragments: [{ name: 'kept-things', model }] });
   });
   return router;
 }
