@@ -105,7 +105,7 @@ export function createApp(
   app.use(requestBudget(config.engineWait));
   app.use(stage({ config, assets, renderer, languages, snapshot: services.snapshot }));
   app.use(addressLimit());
-  app.use(anonymousPage({ clock, personalisation: config.personalisation }));
+  app.use(anonymousPage(clock, config));
   app.use(compress(app));
   app.use(filesOnly(assets.router, pictures, discovery));
   app.use(behind);

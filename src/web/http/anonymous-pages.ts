@@ -1,6 +1,7 @@
 import type { Request, RequestHandler, Response } from 'express';
 import { LRUCache } from 'lru-cache';
 import { shopWordsOf } from '../../catalog/shop-words.js';
+import type { Config } from '../../config.js';
 import { wordsOf } from '../../interests/personal-text.js';
 import type { Snapshot } from '../../shop/snapshot.js';
 import { engineAway, fellBack } from '../../telemetry/observed.js';
@@ -10,118 +11,65 @@ import { objection, VARY } from './request-headers.js';
 import { type SplicedPage, splicedPage } from './spliced-page.js';
 import { stageOf } from './stage.js';
 
-export interface AnonymousPageOptions {
-  readonly clock: Clock;
-  readonly personalisation: 'ask' | 'on';
+/** A page that is the same for everybody who has no session. */
+interface AnonymousPage {
+  readonly bytes: SplicedPage;
+  /** The pattern of its route, for what is counted. */
+  readonly pattern: string;
 }
+
+/** Keeps a page once it is made. @returns undefined where it cannot be kept */
+type KeepPage = (made: { html: string; token: string; pattern: string }) => AnonymousPage | undefined;
+
+/** What a page says of the day, and the time in its *Why* links, is at most so old, milliseconds. */
+const KEPT_FOR = 10 * MINUTE;
+const MOST_BYTES = 6 * 1_024 * 1_024;
 
 /**
  * Answers a page without a session out of memory, with a token of its own, where it was made a moment ago for somebody
  * else without a session. A request with any cookie, and one that htmx makes, passes by. Mounted after `stage`; what is
  * noted in a shop that begins by itself (`on`) is noted of every request, so nothing is kept there.
  */
-export function anonymousPage({ clock, personalisation }: AnonymousPageOptions): RequestHandler {
-  const pages = anonymousPages();
+export function anonymousPage(
+  clock: Clock,
+  { personalisation }: Pick<Config, 'personalisation'>,
+): RequestHandler {
+  const pages = new LRUCache<string, AnonymousPage>({
+    maxSize: MOST_BYTES,
+    sizeCalculation: ({ bytes }) => bytes.size,
+  });
+  let failures = 0;
+  fellBack.listen(() => void failures++);
+  engineAway.listen(() => void failures++);
+  // What pages are made of besides their address. With another catalogue, stock or price none of before is sent any more.
+  let ground: { readonly snapshot?: Snapshot; readonly period: number } = { period: 0 };
+
   return async function anonymousPage(req, res, next) {
     if (personalisation === 'on' || !isAnonymous(req)) return next();
     const { snapshot, t } = stageOf(res);
     if (!(await isKeptAddress(req.originalUrl, snapshot))) return next();
     const key = `${t.language} ${t.locale} ${objection(req) ?? 'none'} ${req.originalUrl}`;
-    const ground = { snapshot, now: clock() };
-    const page = pages.find(key, ground);
+    const period = Math.floor(clock() / KEPT_FOR);
+    if (ground.snapshot !== snapshot || ground.period !== period) {
+      ground = { snapshot, period };
+      pages.clear();
+    }
+    const page = pages.get(key);
     if (page) return sendAnonymous(res, page);
-    keepWith(res, pages.begin(key, ground));
+    const [before, begun] = [failures, ground];
+    keepWith(res, ({ html, token, pattern }) => {
+      // What was made with a substitute would outlive the trouble, and what was made of the ground of before is old.
+      const bytes = failures === before && begun === ground ? splicedPage(html, token) : undefined;
+      if (!bytes) return undefined;
+      pages.set(key, { bytes, pattern });
+      return { bytes, pattern };
+    });
     next();
   };
 }
 
 function isAnonymous({ method, headers }: Request): boolean {
   return method === 'GET' && headers.cookie === undefined && headers['hx-request'] === undefined;
-}
-
-/** A page that is the same for everybody who has no session. */
-export interface AnonymousPage {
-  readonly bytes: SplicedPage;
-  /** The pattern of its route, for what is counted. */
-  readonly pattern: string;
-}
-
-/** What such pages are made of besides their address. Another one of either, and none of before is sent any more. */
-export interface PageGround {
-  /** Catalogue, what is left of it and what it costs: replaced whole where any of that changes. */
-  readonly snapshot: object;
-  /** Milliseconds since 1970. */
-  readonly now: number;
-}
-
-/** Pages without a session as they are sent, by address, language and the browser's objection. */
-export interface AnonymousPages {
-  find(key: string, ground: PageGround): AnonymousPage | undefined;
-  /** Begins a page that is not kept: what is made by the returned function is kept unless an engine failed meanwhile. */
-  begin(key: string, ground: PageGround): KeepPage;
-}
-
-/** @returns undefined where the page cannot be kept */
-export type KeepPage = (made: MadePage) => AnonymousPage | undefined;
-
-export interface MadePage {
-  readonly html: string;
-  readonly token: string;
-  readonly pattern: string;
-}
-
-/** What a page says of the day, and the time in its *Why* links, is at most so old, milliseconds. */
-const KEPT_FOR = 10 * MINUTE;
-const MOST_BYTES = 6 * 1_024 * 1_024;
-
-function anonymousPages(mostBytes = MOST_BYTES): AnonymousPages {
-  let shelf = newShelf({ snapshot: {}, now: 0 }, mostBytes);
-  let failures = 0;
-  const failed = () => {
-    failures += 1;
-  };
-  fellBack.listen(failed);
-  engineAway.listen(failed);
-
-  const shelfOf = (ground: PageGround): Shelf => {
-    if (shelf.snapshot !== ground.snapshot || shelf.period !== periodOf(ground.now))
-      shelf = newShelf(ground, mostBytes);
-    return shelf;
-  };
-  return {
-    find: (key, ground) => shelfOf(ground).pages.get(key),
-    begin(key, ground) {
-      const begun = shelfOf(ground);
-      const before = failures;
-      return ({ html, token, pattern }) => {
-        // What was made with a substitute would outlive the trouble, and a shelf of before is sent no more.
-        if (failures !== before || begun !== shelf) return undefined;
-        const bytes = splicedPage(html, token);
-        if (!bytes) return undefined;
-        const page = { bytes, pattern };
-        begun.pages.set(key, page);
-        return page;
-      };
-    },
-  };
-}
-
-interface Shelf {
-  readonly snapshot: object;
-  readonly period: number;
-  readonly pages: LRUCache<string, AnonymousPage>;
-}
-
-function newShelf({ snapshot, now }: PageGround, maxSize: number): Shelf {
-  const pages = new LRUCache<string, AnonymousPage>({
-    maxSize,
-    sizeCalculation: ({ bytes }) => bytes.size,
-  });
-  return { snapshot, period: periodOf(now), pages };
-}
-
-function periodOf(now: number): number {
-  return Math.floor(now / KEPT_FOR);
 }
 
 /** Addresses without a query whose pages are the same for everybody without a session. */
