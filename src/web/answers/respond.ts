@@ -28,7 +28,7 @@ export const personalPage = (view: string, title: string, model: object): Page =
 export interface Outcome {
   /** The whole page, for a GET. */
   readonly page?: Page;
-  readonly status?: number;
+  readonly status?: number | undefined;
   /** What changes on the page, for htmx. */
   readonly fragments?: readonly Fragment[];
   readonly pieces?: readonly Piece[];

@@ -92,7 +92,7 @@ async function basketPage(res: Response, services: Services): Promise<Page> {
   const rendering = renderingOf(res);
   const { t, snapshot, session } = rendering;
   const place = { page: 'basket', alone: isFromPageAlone(rendering.here) } as const;
-  const ordered = session.visit.basket.size === 0 ? await newlyOrdered(res, services) : undefined;
+  const ordered = session.visit.basket.size === 0 ? newlyOrdered(res, services) : undefined;
   const model = {
     basketLines: presentBasket(snapshot, cardContext(rendering)),
     goesWith: await presentRecommended(rendering, services, place),

@@ -19,8 +19,8 @@ const LONGEST_BILL = 64 * 1_024;
 export function checkoutRoutes(services: Services): Router {
   const { secret } = services;
   const router = Router();
-  router.get(paths.checkout, async (_req, res) => {
-    const { bill } = await basketNow(res);
+  router.get(paths.checkout, (_req, res) => {
+    const { bill } = basketNow(res);
     if (!bill) return respond(res, { onward: paths.basket });
     showCheckout(res, bill);
   });
@@ -42,8 +42,8 @@ export function checkoutRoutes(services: Services): Router {
   async function showChanges(res: Response, shown: Bill | undefined): Promise<void> {
     renewStage(res, services.snapshot());
     const { t } = stageOf(res);
-    const { bill } = await basketNow(res);
-    const changes = presentChanges(shown, bill, shown ? await changedSince(shown, res) : [], t);
+    const { bill } = basketNow(res);
+    const changes = presentChanges(shown, bill, shown ? changedSince(shown, res) : [], t);
     if (bill) return showCheckout(res, bill, changes);
     const { open, partial } = visitOf(res);
     if (!open) return refuseBasket(res, services, { why: 'orderEnded' });

@@ -1,14 +1,12 @@
 import { type Request, type Response, Router } from 'express';
 import type { Services } from '../../../services.js';
 import { typedLine } from '../../../text/typed.js';
-import type { Decision } from '../../../visits/decision.js';
 import type { EntryId, LaneId } from '../../../visits/entry.js';
 import { LANE_NAME_LENGTH, type Lane, MAX_NAMED_LANES } from '../../../visits/lanes.js';
 import { type ChangeLanePress, decide as changeLane } from '../../../visits/presses/change-lane.js';
 import type { LaneName } from '../../../visits/presses/lane-name.js';
 import { decide as openLane } from '../../../visits/presses/open-lane.js';
 import { type Refusal, TO_ASK_FIRST } from '../../../visits/refusal.js';
-import type { VisitNow } from '../../../visits/visit-now.js';
 import { personalPage, respond } from '../../answers/respond.js';
 import { refusePress, respondToPress } from '../../answers/respond-to-press.js';
 import { formOf, required, text } from '../../http/forms/fields.js';
@@ -60,8 +58,8 @@ export function laneRoutes(services: Services): Router {
   /** A press that is refused is answered on the page of lists, with what was typed. */
   async function carry(
     res: Response,
-    decide: (visit: VisitNow, token: string) => Decision,
-    typed?: Typed,
+    decide: Parameters<typeof carryOut>[1],
+    typed?: LaneName,
   ): Promise<void> {
     const token = sentToken(res.req);
     const outcome = await carryOut(res, decide, token);
@@ -70,7 +68,9 @@ export function laneRoutes(services: Services): Router {
       if (TO_ASK_FIRST.some((why) => why === refused.why)) return refusePress(res, refused);
       const wrong = wrongOf(refused, res);
       const isOfName = typed !== undefined && OF_NAMES.includes(refused.why);
-      const name = isOfName ? { ...typed, why: wrong.why, of: text(formOf(res.req), 'list') } : undefined;
+      const name = isOfName
+        ? { name: typed.name, why: wrong.why, of: text(formOf(res.req), 'list') }
+        : undefined;
       return showLanes(res, { ...wrong, name });
     }
     const { made: done, isSettled } = outcome;
@@ -105,10 +105,6 @@ const OF_NAMES: readonly Refusal['why'][] = [
 
 const laneIn = (req: Request): EntryId => required(formOf(req), 'list') as EntryId;
 
-interface Typed {
-  readonly name: string;
-}
-
 interface Wrong {
   readonly status: number;
   readonly why: string;
@@ -129,10 +125,6 @@ function isOneTooMany(made: EntryId, lanes: readonly Lane[]): boolean {
 function showLanes(res: Response, wrong?: Wrong): void {
   const model = { lanes: presentLanes(renderingOf(res), wrong?.name) };
   const page = personalPage('lanes', stageOf(res).t.lanes.title, model);
-  respond(res, {
-    page,
-    ...(wrong
-      ? { status: wrong.status, notice: wrong.name ? QUIET : wrongNotice(wrong.why, paths.lanes) }
-      : {}),
-  });
+  const notice = wrong?.name ? QUIET : wrong && wrongNotice(wrong.why, paths.lanes);
+  respond(res, { page, status: wrong?.status, notice });
 }

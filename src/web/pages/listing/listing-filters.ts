@@ -1,9 +1,9 @@
+import { houseOrders } from '../../../catalog/house-orders.js';
 import { type Product, slug } from '../../../catalog/product.js';
 import type { Snapshot } from '../../../shop/snapshot.js';
 import { priceFieldText } from '../../../wording/intl.js';
 import type { ListingQuery, Sort } from '../../http/forms/listing-query.js';
 import type { CardContext } from '../../parts/cards/card-context.js';
-import { knowsWhatIsNew, knowsWhatSells } from '../../parts/shelves/shelf.js';
 import type { ListingSubject } from './listing.js';
 
 /** The form that filters and sorts; it stands beside the listing, so that typing in it is never disturbed. */
@@ -85,9 +85,10 @@ export function searchSorts(snapshot: Snapshot): Sorts {
   return ['relevance', ...told(snapshot), 'priceUp', 'priceDown'];
 }
 
-function told(snapshot: Snapshot): Sort[] {
+function told({ catalogue }: Snapshot): Sort[] {
+  const { popular, newest } = houseOrders(catalogue);
   return [
-    ...(knowsWhatSells(snapshot) ? (['popular'] as const) : []),
-    ...(knowsWhatIsNew(snapshot) ? (['newest'] as const) : []),
+    ...(popular.length > 0 ? ['popular' as const] : []),
+    ...(newest.length > 0 ? ['newest' as const] : []),
   ];
 }

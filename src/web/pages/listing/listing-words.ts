@@ -9,7 +9,15 @@ import type { Wording } from '../../../wording/wording.js';
 import { type ListingQuery, listingHref } from '../../http/forms/listing-query.js';
 import { paths } from '../../http/paths.js';
 import { asSaid, qualityAsSaid, typedWithout, wordsRead } from './as-said.js';
-import { deniedTexts, mannerOf, type NoteModel, narrowedTexts, serviceNote, unwantedOf } from './notes.js';
+import {
+  deniedTexts,
+  mannerOf,
+  type NoteModel,
+  narrowedTexts,
+  noteOf,
+  serviceNote,
+  unwantedOf,
+} from './notes.js';
 
 /** A filter in use, and the address without it. */
 export interface ChipModel {
@@ -141,8 +149,6 @@ function priceNotes({ applied, unmet, read }: Answers, currency: string, t: Word
 const isImpossible = (wish: Wish): wish is Extract<Wish, { readonly kind: 'price' }> =>
   wish.kind === 'price' && wish.isImpossible === true;
 
-const noteOf = (text: string): NoteModel => ({ text, href: '', label: '' });
-
 function unmetNote(facet: Facet, read: ReadQuery, currency: string, t: Wording): NoteModel {
   return facet.wish.kind === 'service'
     ? serviceNote(facet.wish.topic, t)
@@ -223,5 +229,6 @@ function wishLabel(wish: Wish, read: ReadQuery, currency: string, t: Wording): s
 const sumText = (value: number | undefined, currency: string, t: Wording): string =>
   value === undefined ? '' : priceText(value, currency, t);
 
-const priceText = (value: number, currency: string, { locale }: Wording): string =>
+/** @param value whole and decimal units */
+export const priceText = (value: number, currency: string, { locale }: Wording): string =>
   moneyText({ amount: value * minorUnits(currency, locale), currency }, locale);

@@ -14,6 +14,8 @@ export interface NoteModel {
   readonly label: string;
 }
 
+export const noteOf = (text: string): NoteModel => ({ text, href: '', label: '' });
+
 /** How English says that something is not wanted: by what the shop is sure of, and by what the thing is. */
 export function mannerOf({ isSure, isQuality }: Denied): keyof Wording['search']['without'] {
   if (isSure) return isQuality ? 'is' : 'has';

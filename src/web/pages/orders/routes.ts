@@ -26,7 +26,7 @@ export function orderRoutes({
     const isAgain = text(queryOf(req), 'done') === 'ordered';
     const model = {
       order: presented(order, res),
-      lead: await leadTo(order, res),
+      lead: leadTo(order, res),
       payHref: await payment.paymentPage(order),
       again: isAgain ? t.order.again(pastMoment(order.placedAt, clock(), t)) : '',
     };
@@ -34,20 +34,14 @@ export function orderRoutes({
   });
   router.get(paths.orderPrint.pattern, async (req, res) => {
     const order = await found(req.params.token);
-    const { t } = stageOf(res);
-    const model = {
-      order: presented(order, res),
-      orderHref: paths.order(order.token),
-    };
-    respond(res, { page: personalPage('order-print', t.order.title, model) });
+    const model = { order: presented(order, res), orderHref: paths.order(order.token) };
+    respond(res, { page: personalPage('order-print', stageOf(res).t.order.title, model) });
   });
   router.get(paths.demoPayment.pattern, async (req, res) => {
     const order = await found(req.params.token);
     const { t } = stageOf(res);
     const model = { total: moneyText(order.total, t.locale), orderHref: paths.order(order.token) };
-    respond(res, {
-      page: personalPage('demo-payment', t.payment.title, model),
-    });
+    respond(res, { page: personalPage('demo-payment', t.payment.title, model) });
   });
   return router;
 
@@ -57,10 +51,10 @@ export function orderRoutes({
   }
 
   /** Whether a page of the shop leads here: the empty basket of the visit that ordered does for a while. */
-  async function leadTo({ token }: Order, res: Response): Promise<string> {
+  function leadTo({ token }: Order, res: Response): string {
     const { t } = stageOf(res);
     const { visit } = visitOf(res);
-    const ordered = visit.basket.size === 0 ? await newlyOrdered(res, { secret }) : undefined;
+    const ordered = visit.basket.size === 0 ? newlyOrdered(res, { secret }) : undefined;
     return ordered?.token === token ? t.order.leadNew : t.order.lead;
   }
 

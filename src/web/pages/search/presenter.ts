@@ -5,7 +5,7 @@ import type { Snapshot } from '../../../shop/snapshot.js';
 import { wholeNumberText } from '../../../wording/intl.js';
 import { paths } from '../../http/paths.js';
 import type { CardContext } from '../../parts/cards/card-context.js';
-import { houseShelf, plainShelf, type ShelfModel } from '../../parts/shelves/shelf.js';
+import { houseShelf, type ShelfModel, shelfOf } from '../../parts/shelves/shelf.js';
 import { shownCount } from '../../parts/texts/shown-count.js';
 
 export function presentPlace(place: Place | undefined, snapshot: Snapshot, { t, visit }: CardContext) {
@@ -32,7 +32,7 @@ export function nearShelf(
     !context.visit.hidden.has(snapshot.catalogue.products[position]?.id as ProductId);
   const positions = found.map(({ position }) => position).filter(isShown);
   const head = { id: 'near', title: search.near, subtitle: search.nearNote(positions.length) };
-  const near = plainShelf(head, positions, snapshot, context);
+  const near = shelfOf(head, positions, snapshot, context, { holdsKept: true });
   // All that is near may be hidden by the shopper.
   return near.cards.length > 0 ? near : houseShelf(snapshot, context, now);
 }

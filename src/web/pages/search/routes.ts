@@ -7,7 +7,7 @@ import { isDemo, type Snapshot } from '../../../shop/snapshot.js';
 import { typedLine } from '../../../text/typed.js';
 import type { SearchEntry } from '../../../visits/entry.js';
 import type { Wording } from '../../../wording/wording.js';
-import { respond } from '../../answers/respond.js';
+import { personalPage, respond } from '../../answers/respond.js';
 import { type Fields, queryOf, text } from '../../http/forms/fields.js';
 import { type ListingQuery, listingQuery, wishesInForm } from '../../http/forms/listing-query.js';
 import { noteSearch } from '../../http/noting.js';
@@ -22,7 +22,7 @@ import { asSaid, typedWithout, wordsRead } from '../listing/as-said.js';
 import { type ListingSubject, presentListing } from '../listing/listing.js';
 import { onlyKnown, presentFilters, type Sorts, searchSorts } from '../listing/listing-filters.js';
 import { presentWords } from '../listing/listing-words.js';
-import { deniedTexts, type NoteModel, serviceNote } from '../listing/notes.js';
+import { deniedTexts, type NoteModel, noteOf, serviceNote } from '../listing/notes.js';
 import { nearShelf, presentPlace } from './presenter.js';
 import { isPresentOnly, saysNothing, searchedEntry } from './searched-entry.js';
 import { presentSuggestions } from './suggestions.js';
@@ -39,9 +39,8 @@ export function searchRoutes(services: Services): Router {
     const { snapshot, t } = stageOf(res);
     const typed = typedQuery(queryOf(req));
     const model = presentSuggestions(typed, snapshot, t, visitOf(res).visit.hidden);
-    const head = { title: t.search.suggestions, unlisted: true, query: typed };
-    const page = { view: 'pages/suggestions', ...head, model: { suggestions: model } };
-    respond(res, { page, fragments: [{ name: 'suggestions', model }] });
+    const page = personalPage('suggestions', t.search.suggestions, { suggestions: model });
+    respond(res, { page: { ...page, query: typed }, fragments: [{ name: 'suggestions', model }] });
   });
   return router;
 }
@@ -143,12 +142,12 @@ function notesOfNothing(answers: FoundProducts, t: Wording): readonly NoteModel[
   if (topics.length > 0) return topics.map((topic) => serviceNote(topic, t));
   const read = wordsRead(answers.read);
   const texts = [saidOfNothing(answers, t), ...(read.length > 0 ? [t.search.readAs(read)] : [])];
-  return [...texts.map((text) => ({ text, href: '', label: '' })), ...lateNotes(answers, t)];
+  return [...texts.map(noteOf), ...lateNotes(answers, t)];
 }
 
 /** The meaning of the words was not known in time. */
 function lateNotes({ isByWordsAlone }: FoundProducts, t: Wording): readonly NoteModel[] {
-  return isByWordsAlone ? [{ text: t.search.byWordsAlone, href: '', label: '' }] : [];
+  return isByWordsAlone ? [noteOf(t.search.byWordsAlone)] : [];
 }
 
 /** Nothing at all, nothing called that, or no flour says that it is free of something. */

@@ -17,7 +17,7 @@ import { carryOut } from '../../http/press.js';
 import { refusalText, statusOf } from '../../http/refusals.js';
 import { renderingOf, stageOf } from '../../http/stage.js';
 import { visitOf } from '../../http/visit-of.js';
-import { type NoticeModel, wrongNotice } from '../../parts/notices/notice.js';
+import { wrongNotice } from '../../parts/notices/notice.js';
 import { type FieldFault, leavingNow, namesNow, presentBrought, presentTakeAlong } from './presenter.js';
 import { understand } from './understand.js';
 
@@ -94,7 +94,8 @@ export function takeAlongRoutes(services: Services): Router {
     const brought = await understand(file, origin, res, services);
     const model = { brought: presentBrought(renderingOf(res), { brought, origin, content }) };
     const page = personalPage('brought', t.takeAlong.holdsTitle, model);
-    respond(res, { page, ...saying(wrong) });
+    const notice = wrong && wrongNotice(wrong.text, paths.takeAlong);
+    respond(res, { page, status: wrong?.status, notice });
   }
 }
 
@@ -108,11 +109,7 @@ interface Faulty {
 function showTakeAlong(res: Response, faulty?: Faulty): void {
   const model = { takeAlong: presentTakeAlong(renderingOf(res), faulty) };
   const page = personalPage('take-along', stageOf(res).t.takeAlong.title, model);
-  respond(res, { page, ...(faulty ? { status: faulty.status } : {}) });
-}
-
-function saying(wrong: Wrong | undefined): { readonly status?: number; readonly notice?: NoticeModel } {
-  return wrong ? { status: wrong.status, notice: wrongNotice(wrong.text, paths.takeAlong) } : {};
+  respond(res, { page, status: faulty?.status });
 }
 
 /** One character more than a file may have: so that one that is too large is said to be, and not cut. */

@@ -112,17 +112,10 @@ function presentPress(product: Product, kind: PressedKind, context: CardContext)
   const { t, objects } = context;
   const entry = pressOf(product, kind, context);
   const label = t.signals[kind].button;
-  return entry === undefined
-    ? {
-        kind,
-        label,
-        field: 'kind',
-        value: kind,
-        action: paths.signals,
-        pressed: false,
-        off: objects && !ruleOf(kind).keepsItself,
-      }
-    : { kind, label, field: 'entry', value: entry, action: paths.undo, pressed: true, off: false };
+  if (entry !== undefined)
+    return { kind, label, field: 'entry', value: entry, action: paths.undo, pressed: true, off: false };
+  const off = objects && !ruleOf(kind).keepsItself;
+  return { kind, label, field: 'kind', value: kind, action: paths.signals, pressed: false, off };
 }
 
 /** The press that a button takes back. One that says nothing but an interest is over with that; what keeps itself stays. */

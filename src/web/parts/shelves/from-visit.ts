@@ -26,23 +26,13 @@ export function presentFromVisit(rendering: Rendering, place: ShelfPlace) {
   const { fromVisit } = t.shelves;
   const said = fromVisit.said[place.page === 'home' ? 'home' : 'page'];
   const own = visit.lane === 'main' ? said.visit : said.list;
-  const labels = choicesOf(rendering);
+  const { visit: visitLabel, alone } = choicesOf(rendering);
   return {
     region: shelvesRegion(place),
     said: place.alone ? said.alone : isOfBought ? fromVisit.bought : own,
     choices: [
-      {
-        id: 'from-visit',
-        label: labels.visit,
-        href: shelvesFromPath(here, 'visit'),
-        isSeen: !place.alone,
-      },
-      {
-        id: 'not-from-visit',
-        label: labels.alone,
-        href: shelvesFromPath(here, 'page'),
-        isSeen: place.alone === true,
-      },
+      { id: 'from-visit', label: visitLabel, href: shelvesFromPath(here, 'visit'), isSeen: !place.alone },
+      { id: 'not-from-visit', label: alone, href: shelvesFromPath(here, 'page'), isSeen: !!place.alone },
     ],
   };
 }
