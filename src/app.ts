@@ -10,7 +10,7 @@ import type { Services } from './services.js';
 import { consoleLogger, type Logger } from './telemetry/logger.js';
 import { openMetrics } from './telemetry/metrics.js';
 import { errorHandler, notFound, turningAway } from './web/answers/errors.js';
-import { mountRegions } from './web/answers/regions.js';
+import { mountRegions } from './web/answers/respond-to-press.js';
 import { anonymousPage } from './web/http/anonymous-pages.js';
 import { openAssets } from './web/http/assets.js';
 import { openLanguages } from './web/http/language.js';

@@ -1,4 +1,4 @@
-import type { Response } from 'express';
+import type { Express, Response } from 'express';
 import type { Product } from '../../catalog/product.js';
 import { LONGEST_READ } from '../../interests/phrase.js';
 import type { Services } from '../../services.js';
@@ -8,6 +8,7 @@ import { formOf, text } from '../http/forms/fields.js';
 import { endOf, KNOWN_ENDS } from '../http/forms/token.js';
 import { carryOut } from '../http/press.js';
 import { refusalText, statusOf } from '../http/refusals.js';
+import type { Fragment } from '../http/renderer.js';
 import { wantsFragments } from '../http/request-headers.js';
 import { hereOf, type Rendering, renderingOf, stageOf } from '../http/stage.js';
 import { cardContext } from '../parts/cards/card-context.js';
@@ -25,7 +26,6 @@ import {
 import { shelfNews } from '../parts/notices/shelf-news.js';
 import { shelvesFragment } from '../parts/shelves/page-shelves.js';
 import { shelfPlace } from '../parts/shelves/shelf-place.js';
-import { regionsOf } from './regions.js';
 import { type Page, personalPage, respond } from './respond.js';
 
 /** What was pressed, and what is said of it. */
@@ -128,12 +128,10 @@ function refusedPage(res: Response): Page {
 
 function askingFirst(res: Response, why: ToAskFirst, said: NoticeModel) {
   const rendering = renderingOf(res);
-  const { t, token, asked, here } = rendering;
-  const { title } = t.asking[why];
+  const { title } = rendering.t.asking[why];
   const purpose = why === 'countingEnded' ? 'statistics' : 'personalise';
-  const anew = { token, [KNOWN_ENDS]: endOf(purpose, rendering) };
-  const press = { action: asked.path, sent: asked.form, anew, leaveHref: here };
-  const asking = presentAsking(press, why, t);
+  const anew = { token: rendering.token, [KNOWN_ENDS]: endOf(purpose, rendering) };
+  const asking = presentAsking(rendering, why, anew);
   const page = personalPage('asking', title, { title, asking, text: said.text });
   return { page, notice: wantsFragments(res.req) ? { ...said, asking } : QUIET };
 }
@@ -154,4 +152,22 @@ export async function answerPress(
   if (done !== undefined) return respondToPress(res, services, { done, products: press.products });
   if (isSettled) respond(res, { back: hereOf(res) });
   else refusePress(res, { why: 'notPersonalised' });
+}
+
+/** Regions that pages own and an answer to a press may change. */
+export interface Regions {
+  /** The interests panel, which stands on many pages. */
+  interestsPanel(rendering: Rendering): Fragment;
+  /** Regions that only the page of the press has. @param refused how many of a product were asked for in vain */
+  ofPage(rendering: Rendering, refused?: number): readonly Fragment[];
+}
+
+/** Pages lie above answers: told once, when the application is made. */
+export function mountRegions(app: Express, regions: Regions): void {
+  app.locals.regions = regions;
+}
+
+/** The regions that this application's pages have. */
+export function regionsOf(res: Response): Regions {
+  return res.app.locals.regions as Regions;
 }

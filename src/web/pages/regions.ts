@@ -1,4 +1,4 @@
-import type { Regions } from '../answers/regions.js';
+import type { Regions } from '../answers/respond-to-press.js';
 import { standingIn } from '../http/forms/token.js';
 import { isPage, paths } from '../http/paths.js';
 import type { Fragment } from '../http/renderer.js';

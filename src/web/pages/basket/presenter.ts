@@ -85,6 +85,7 @@ function presentLine(line: PricedLine, { lines }: PricedBasket, context: CardCon
     href: product ? paths.product(id) : '',
     art: product && { ...presentArt(product, context), alt: '' },
     quantity,
+    // Pieces of it that can be bought now.
     bought: bought?.quantity ?? 0,
     most: Math.max(quantity, Math.min(product?.stock ?? MAX_QUANTITY, MAX_QUANTITY)),
     each: price ? moneyText(price, t.locale) : '',

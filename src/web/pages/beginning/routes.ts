@@ -1,7 +1,7 @@
 import { Router } from 'express';
 import { isProductId } from '../../../catalog/product.js';
-import { regionsOf } from '../../answers/regions.js';
 import { respond } from '../../answers/respond.js';
+import { regionsOf } from '../../answers/respond-to-press.js';
 import { queryOf, text } from '../../http/forms/fields.js';
 import { paths } from '../../http/paths.js';
 import { type Rendering, renderingOf } from '../../http/stage.js';

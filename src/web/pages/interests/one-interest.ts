@@ -35,6 +35,7 @@ export function presentInterest(
     label: interest.label,
     percent,
     mark,
+    // Beside the slider, which goes no lower than what can be set.
     markText: percentText(percent / 100, telling.t.locale),
     trend: rises && !hasProducts ? undefined : telling.t.interests.trend[trend],
     isRising: rises,

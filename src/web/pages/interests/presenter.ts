@@ -60,6 +60,7 @@ export function interestsPanel(rendering: Rendering, samples?: SamplesModel): Fr
     state: stateOf(session, signature.interests.length),
     empty: emptyText(session, snapshot, t),
     isStored: session.open,
+    // As they stand: a press in place says it.
     order: places.map(({ id }) => id).join(' '),
     interests: tellingApart(
       places.map(({ interest, gone }) => (interest ? { interest: presented(interest) } : { gone })),

@@ -29,6 +29,7 @@ function presentList(kind: ListedKind, rendering: Rendering) {
   return {
     ...{ name, title, list },
     hiding: isHiding ? presentHiding(rendering) : undefined,
+    // All of it was shown again on this page: what was said of it keeps its room, unseen.
     isOver: list.things.every(({ takenBack }) => takenBack !== ''),
     empty: session.partial ? t.saved.emptyUnread : empty,
   };

@@ -23,9 +23,8 @@ import { type ListingSubject, presentListing } from '../listing/listing.js';
 import { onlyKnown, presentFilters, type Sorts, searchSorts } from '../listing/listing-filters.js';
 import { presentWords } from '../listing/listing-words.js';
 import { deniedTexts, type NoteModel, noteOf, serviceNote } from '../listing/notes.js';
-import { nearShelf, presentPlace } from './presenter.js';
+import { nearShelf, presentPlace, presentSuggestions } from './presenter.js';
 import { isPresentOnly, saysNothing, searchedEntry } from './searched-entry.js';
-import { presentSuggestions } from './suggestions.js';
 
 /** Searching, and what to search for. */
 export function searchRoutes(services: Services): Router {

@@ -12,18 +12,24 @@ export type CardContext = ReturnType<typeof cardContext>;
 export function cardContext(rendering: Rendering) {
   const { t, token, snapshot } = rendering;
   const { visit, partial, privacySignal, now } = rendering.session;
-  const objects = privacySignal !== undefined;
-  const shared = {
+  return {
+    t,
+    token,
+    returnTo: rendering.here,
+    visit,
+    now,
     version: snapshot.version,
+    // Presses whose interest was removed since, or before a new start: they count nothing, and no button is pressed.
     silenced: silencedEntries(visit, snapshot.shop),
+    // Presses that say nothing but an interest are off.
+    objects: privacySignal !== undefined,
     partial,
     hiding: presentHiding(rendering),
-    objects,
     ended: endOf('personalise', rendering),
   };
-  return { t, token, visit, now, returnTo: rendering.here, ...shared };
 }
 
+/** How long what the shopper hides stays hidden, which is as long as the visit is remembered, and where that can be longer. */
 export function presentHiding(rendering: Rendering) {
   const { visit, open, personalised, endsAt, now } = rendering.session;
   const isLongest = MEMORY[visit.memory].lifetime >= LONGEST;

@@ -45,7 +45,7 @@ export function presentFrame(rendering: Rendering, head: Head, notice?: NoticeMo
   };
 }
 
-/** An error has nothing to be read again. */
+/** Where a page that answers a form is read again; an error has nothing to be read again. */
 function rereadAt({ asked, here }: Rendering): string {
   return asked.method === 'GET' || asked.method === 'HEAD' || asked.hasFailed ? '' : here;
 }

@@ -30,6 +30,7 @@ export function visitBar(rendering: Rendering) {
   const brief = t.visitBar.brief[state](until, what);
   const isUnused = unusedToo !== '';
   const presses = { canPersonalise: !personalised && !isUnused, stop: stopOf(rendering, isUnused) };
+  // The longest that a press on a product can make it say keeps its room: the page below stays where it is.
   const room = { longest: longestOf(rendering), isOff: privacySignal !== undefined };
   return {
     state,

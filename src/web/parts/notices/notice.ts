@@ -1,17 +1,10 @@
 import { begunBy, hasEndedWith } from '../../../visits/begun.js';
-import {
-  type Entry,
-  type EntryId,
-  type LoggedEntry,
-  NOT_RELEVANT_BECAUSE,
-  type NotRelevantBecause,
-} from '../../../visits/entry.js';
+import { type Entry, type EntryId, type LoggedEntry, NOT_RELEVANT_BECAUSE } from '../../../visits/entry.js';
 import { isOfALane, laneOf } from '../../../visits/lanes.js';
 import { isLastWord } from '../../../visits/last-word.js';
 import { isUndoable } from '../../../visits/presses/undo.js';
 import { CANNOT_UNDO, type CannotUndo, type ToAskFirst } from '../../../visits/refusal.js';
 import { wasEnded } from '../../../visits/withdrawal.js';
-import type { Wording } from '../../../wording/wording.js';
 import { paths } from '../../http/paths.js';
 import type { Rendering } from '../../http/stage.js';
 import { presentHiding } from '../cards/card-context.js';
@@ -19,7 +12,7 @@ import { placeOf } from '../cards/place.js';
 import { laneName } from '../texts/lane-name.js';
 import { type NoticeContext, searchFor } from './notice-of-interest.js';
 import { textOf, undoneText } from './notice-text.js';
-import type { ShelfNewsModel } from './shelf-news.js';
+import type { shelfNews } from './shelf-news.js';
 import { whatElse } from './what-else.js';
 
 /** What was just done: an entry of the log, or that one was taken back; or why it was not. */
@@ -34,25 +27,17 @@ export interface NoticeModel {
   readonly wrong: boolean;
   readonly undo: UndoModel | undefined;
   /** The press would begin what was ended: whether it should. */
-  readonly asking?: AskingModel;
+  readonly asking?: ReturnType<typeof presentAsking>;
   /** After *Not relevant*: why, which nobody has to say. */
-  readonly whyNot?: WhyNotModel | undefined;
+  readonly whyNot?: ReturnType<typeof whyNotOf>;
   /** A search for words that were added and of which nothing comes, where it has answers. */
   readonly search?: { readonly href: string; readonly text: string } | undefined;
   /** Shelves on the page that are behind what was just done. */
-  readonly news?: ShelfNewsModel | undefined;
+  readonly news?: Awaited<ReturnType<typeof shelfNews>>;
   /** Asked a moment later: whether the browser has kept the visit that this press began. */
   readonly check?: string;
   /** The page without the notice. */
   readonly closeHref: string;
-}
-
-export interface WhyNotModel {
-  readonly product: string;
-  readonly answers: readonly { readonly why: NotRelevantBecause; readonly text: string }[];
-  readonly token: string;
-  readonly returnTo: string;
-  readonly place: string;
 }
 
 export interface UndoModel {
@@ -118,7 +103,7 @@ function inListOf(entry: Entry, said: string, { session, t }: Rendering): string
 }
 
 /** Asked where *Not relevant* was pressed, and answered by one press more, or by none. */
-function whyNotOf(entry: Entry, rendering: Rendering): WhyNotModel | undefined {
+function whyNotOf(entry: Entry, rendering: Rendering) {
   if (entry.type !== 'signal' || entry.kind !== 'notRelevant') return undefined;
   const { t, token } = rendering;
   const { lane } = rendering.session.visit;
@@ -167,37 +152,22 @@ function isWithdrawal(entry: Entry): boolean {
   return entry.type === 'consent' && !entry.granted;
 }
 
-/** A press that asks first: the same form once more, as of now, and the way to leave it. */
-export interface AskingModel {
-  readonly action: string;
-  readonly fields: readonly (readonly [name: string, value: string])[];
-  readonly begin: string;
-  readonly leave: string;
-  readonly leaveHref: string;
-}
-
-/** What was pressed, and what the next form is sent with. */
-export interface AskedPress {
-  readonly action: string;
-  /** The fields of the form of before. */
-  readonly sent: Readonly<Record<string, unknown>>;
-  /** Fields that the next form has in their place. */
-  readonly anew: Readonly<Record<string, string>>;
-  readonly leaveHref: string;
-}
-
 /** htmx takes these from the page beside the form. */
 const BESIDE: readonly string[] = ['shown', 'standing'];
 
+/**
+ * A press that asks first: the same form once more, as of now, and the way to leave it.
+ * @param anew fields that the form has in place of those that were sent
+ */
 export function presentAsking(
-  { action, sent, anew, leaveHref }: AskedPress,
+  { t, asked, here }: Rendering,
   why: ToAskFirst,
-  { asking }: Pick<Wording, 'asking'>,
-): AskingModel {
-  const former = Object.entries(sent).filter(
+  anew: Readonly<Record<string, string>>,
+) {
+  const former = Object.entries(asked.form).filter(
     (field): field is [string, string] =>
       typeof field[1] === 'string' && !Object.hasOwn(anew, field[0]) && !BESIDE.includes(field[0]),
   );
-  const { begin, leave } = asking[why];
-  return { action, fields: [...former, ...Object.entries(anew)], begin, leave, leaveHref };
+  const { begin, leave } = t.asking[why];
+  return { action: asked.path, fields: [...former, ...Object.entries(anew)], begin, leave, leaveHref: here };
 }
