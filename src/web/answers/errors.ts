@@ -79,7 +79,7 @@ const STATUS: Readonly<Record<Busy, 429 | 503>> = {
   overload: 503,
 };
 
-export interface TurnAwayOptions extends Pick<Stage, 'renderer' | 'assets' | 'languages' | 'config'> {
+interface TurnAwayOptions extends Pick<Stage, 'renderer' | 'assets' | 'languages' | 'config'> {
   /** Headers that every answer carries. */
   readonly headers: Readonly<Record<string, string>>;
 }

@@ -29,7 +29,7 @@ import { shelfPlace } from '../parts/shelves/shelf-place.js';
 import { type Page, personalPage, respond } from './respond.js';
 
 /** What was pressed, and what is said of it. */
-export interface Press {
+interface Press {
   /**
    * Products that were pressed, none where one has left the shop. Given, the shelves stay as they were shown, so that
    * nothing moves under the finger; left out, the press was on the visit itself, and the shelves follow it at once.

@@ -25,7 +25,7 @@ export const personalPage = (view: string, title: string, model: object): Page =
 });
 
 /** What a route answers; htmx gets fragments of it, a plain form a redirect or a page. */
-export interface Outcome {
+interface Outcome {
   /** The whole page, for a GET. */
   readonly page?: Page;
   readonly status?: number | undefined;

@@ -133,7 +133,7 @@ const SHEETS = {
 } as const;
 
 /** The whole style of a part of the shop: many sheets to read, one file to fetch. */
-export type Style = keyof typeof SHEETS;
+type Style = keyof typeof SHEETS;
 
 export function joinedSheets(staticDir: string): Readonly<Record<Style, string>> {
   const joined = (names: readonly string[]) =>

@@ -8,7 +8,7 @@ import { currentPath } from './request-headers.js';
 export type SessionMark = string & { readonly __brand: 'SessionMark' };
 
 /** A session, and when its first entry was made, milliseconds since 1970. */
-export interface Begun {
+interface Begun {
   readonly session: SessionId;
   readonly at: number;
 }

@@ -44,7 +44,7 @@ export function inLanguage(path: string, code: string | undefined): string {
   return url.pathname + url.search + url.hash;
 }
 
-export interface Translation {
+interface Translation {
   /** The language that the address asks for: every link and form of the page goes on asking for it. */
   readonly carried: string | undefined;
   /** The catalogue's language, where it is not the page's: its texts say so. */

@@ -37,9 +37,9 @@ export async function noteShelf(res: Response, products: readonly ProductId[]): 
 export type SaysNothing = 'present' | 'whom' | 'wishes' | 'unclear';
 
 /** Why a search is answered and makes no interest. Of these only one that says nothing is counted, in a visit that is. */
-export type NotNoted = 'person' | 'letters' | SaysNothing;
+type NotNoted = 'person' | 'letters' | SaysNothing;
 
-export interface Search {
+interface Search {
   readonly typed: string;
   /** Undefined where the model did not answer, or there were no words. */
   readonly meaning: Float32Array | undefined;

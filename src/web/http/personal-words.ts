@@ -9,7 +9,7 @@ import type { Wording } from '../../wording/wording.js';
 const LEXICON = readPersonalLexicon();
 
 /** Where words were typed, and what they may mean there. */
-export interface TypedWhere {
+interface TypedWhere {
   readonly snapshot: Pick<Snapshot, 'catalogue' | 'vectors'>;
   /** Of the page, whose language may write every noun with a capital: German. */
   readonly t: Pick<Wording, 'hasCapitalNouns'>;

@@ -11,7 +11,7 @@ import { laneOfToken, sentToken } from './forms/token.js';
 import { visitOf } from './visit-of.js';
 
 /** What a press came to. The visit after it is that of `visitOf`. */
-export type PressOutcome =
+type PressOutcome =
   | { readonly refused: Refusal }
   | {
       /** The visit that the press was decided on. */

@@ -33,7 +33,7 @@ export const SERVER_LIMITS = {
   maxHeaderSize: 16 * 1_024,
 } as const satisfies ServerOptions;
 
-export interface DrainLimits {
+interface DrainLimits {
   /**
    * How long a kept connection on which nothing is being answered stays open, milliseconds: a browser may be
    * sending on it just now, and would see its request fail.
@@ -103,7 +103,7 @@ async function takeWaiting(server: Server): Promise<void> {
 }
 
 /** Things that come and go at a high rate, in no order. */
-export interface Slots<T> {
+interface Slots<T> {
   /** Puts a thing in. @returns takes it out again; to be called once */
   put(one: T): () => void;
   all(): readonly T[];

@@ -36,7 +36,7 @@ export interface Stage {
   readonly token: string;
 }
 
-export interface StageOptions {
+interface StageOptions {
   readonly config: Config;
   readonly assets: Assets;
   readonly renderer: Renderer;

@@ -5,7 +5,7 @@ import { waitingLine } from '../../../admission/waiting-line.js';
 import type { Metrics } from '../../../telemetry/metrics.js';
 import type { TurnAway } from './rate-limit.js';
 
-export interface AdmissionOptions {
+interface AdmissionOptions {
   readonly turnAway: TurnAway;
   readonly metrics: Pick<Metrics, 'refused'>;
   readonly limits: LineLimits;

@@ -13,7 +13,7 @@ export function isPage(path: string): boolean {
   return !NO_PAGE.test(path);
 }
 
-export interface Gate {
+interface Gate {
   /** Where requests arrive: pages and presses pass through, before anything is done for them. */
   readonly arrival: RequestHandler;
   /** Behind what costs nothing: whatever only looked like it is a page, too. */

@@ -2,7 +2,7 @@ import type { RequestHandler, Router } from 'express';
 import { RequestError } from '../../../errors.js';
 
 /** One address of the shop and what may be asked of it. */
-export interface RouteRow {
+interface RouteRow {
   readonly path: string;
   readonly method: string;
 }

@@ -2,7 +2,7 @@ import type { Request, RequestHandler, Response } from 'express';
 import type { Logger } from '../../../telemetry/logger.js';
 import type { Metrics } from '../../../telemetry/metrics.js';
 
-export interface ObserveOptions {
+interface ObserveOptions {
   readonly metrics: Metrics;
   readonly logger: Logger;
   /** Also writes a line a request. */

@@ -23,7 +23,7 @@ const cookieOf = (secure: boolean) => ({ path: '/', httpOnly: true, sameSite: 's
 export const operatorSession = (options: SessionOptions): RequestHandler =>
   ownSession(options, { name: operatorCookieName(options.secure), cookie: cookieOf(options.secure) });
 
-export interface OperatorGuardOptions {
+interface OperatorGuardOptions {
   readonly clock: Clock;
   /** The code of now. */
   current(): Promise<{ readonly id: CodeId } | undefined>;

@@ -8,7 +8,7 @@ import { isLoopback } from '../../../net/loopback.js';
 import { signedSessionId } from '../../../sessions/signed-session-id.js';
 import type { Metrics } from '../../../telemetry/metrics.js';
 
-export interface RateLimitOptions {
+interface RateLimitOptions {
   readonly limits: RateLimits;
   readonly turnAway: TurnAway;
   readonly metrics: Pick<Metrics, 'refused'>;
@@ -30,7 +30,7 @@ export function rateLimit({ limits, turnAway, metrics }: RateLimitOptions): Requ
   };
 }
 
-export interface TimeLimitOptions {
+interface TimeLimitOptions {
   readonly turnAway: TurnAway;
   readonly metrics: Pick<Metrics, 'refused'>;
   readonly secret: string;
@@ -44,7 +44,7 @@ const NETWORK_SHARE = 3;
 const SECONDS_A_MINUTE = 60;
 
 /** The two ends of the limit on time: before the line, and after it. */
-export interface TimeLimit {
+interface TimeLimit {
   /** Answers 429 to a visit, or to a network without one, that has used more than its time while others are here. */
   readonly refuse: RequestHandler;
   /** Counts the time of those who were let in. */

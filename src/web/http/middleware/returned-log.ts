@@ -43,7 +43,7 @@ function isOpening({ entries, length, endsAt, partial }: LogSnapshot, now: numbe
   return endsAt < Math.ceil(endOf(readVisit(entries)));
 }
 
-export interface Restoring {
+interface Restoring {
   readonly log: SessionLog;
   readonly session: SessionId;
   /** Milliseconds since 1970. */

@@ -14,9 +14,9 @@ import { decide } from '../../../visits/presses/order.js';
 import { stageOf } from '../../http/stage.js';
 import { visitOf } from '../../http/visit-of.js';
 
-export type Ordering = Pick<Services, 'orders' | 'stock' | 'clock' | 'secret' | 'refreshStock'>;
+type Ordering = Pick<Services, 'orders' | 'stock' | 'clock' | 'secret' | 'refreshStock'>;
 
-export type Ordered =
+type Ordered =
   | { readonly kind: 'placed'; readonly token: OrderToken }
   /** The basket had been ordered already: by this form, or in another window. */
   | { readonly kind: 'ordered'; readonly token: OrderToken }

@@ -53,7 +53,7 @@ function differenceText(one: Difference, { checkout: { changes }, locale }: Word
   }
 }
 
-export interface OrderContext {
+interface OrderContext {
   readonly t: Wording;
   readonly publicUrl: string;
   readonly catalogue: Pick<Catalogue, 'product'>;

@@ -21,11 +21,7 @@ export async function endPersonalisation(res: Response, services: Services): Pro
   const { now, privacySignal } = visitOf(res);
   // A browser that objects could not take it back.
   const seal = privacySignal ? '' : await sealOf(gone, res.req.sessionID as SessionId, services, now);
-  const stopped = presentStopped(renderingOf(res), {
-    entries: gone.entries,
-    seal,
-    until: now + SEAL_LASTS,
-  });
+  const stopped = presentStopped(renderingOf(res), gone.entries, seal, now + SEAL_LASTS);
   const { t } = stageOf(res);
   const page = personalPage('stopped', t.stopped.title, { stopped });
   await respondToPress(res, services, { page, notice: stoppedNotice(stopped, t) });

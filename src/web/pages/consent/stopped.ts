@@ -7,17 +7,16 @@ import { paths } from '../../http/paths.js';
 import type { Rendering } from '../../http/stage.js';
 import type { NoticeModel } from '../../parts/notices/notice.js';
 
-export interface Stopped {
-  readonly entries: readonly LoggedEntry[];
-  readonly seal: string;
-  /** When the seal expires, milliseconds since 1970. */
-  readonly until: number;
-}
-
-/** What ending personalisation has erased, and the form that brings it back. */
-export type StoppedModel = ReturnType<typeof presentStopped>;
-
-export function presentStopped(rendering: Rendering, { entries, seal, until }: Stopped) {
+/**
+ * What ending personalisation has erased, and the form that brings it back.
+ * @param until when the seal expires, milliseconds since 1970
+ */
+export function presentStopped(
+  rendering: Rendering,
+  entries: readonly LoggedEntry[],
+  seal: string,
+  until: number,
+) {
   const { t, token } = rendering;
   const { partial, now, open } = rendering.session;
   const counts = countsOf(entries, t);
@@ -37,7 +36,7 @@ export function presentStopped(rendering: Rendering, { entries, seal, until }: S
 
 /** The same in the live region. */
 export function stoppedNotice(
-  { text, undoNote, seal, token, returnTo }: StoppedModel,
+  { text, undoNote, seal, token, returnTo }: ReturnType<typeof presentStopped>,
   { stopped }: Wording,
 ): NoticeModel {
   const undo = { action: paths.personalisationReturn, entry: '', seal, token, returnTo };

@@ -36,7 +36,7 @@ function keptDepartments(snapshot: Snapshot, context: FaceContext) {
 }
 
 /** A department as the index shows it: the drawing of its most typical product, its name and its shelves. */
-export type DepartmentModel = ReturnType<typeof departmentsOf>[number];
+type DepartmentModel = ReturnType<typeof departmentsOf>[number];
 
 function departmentsOf({ catalogue, shop }: Snapshot, context: FaceContext) {
   return catalogue.departments.map((department) => {

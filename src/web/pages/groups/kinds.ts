@@ -15,7 +15,7 @@ import type { Rendering } from '../../http/stage.js';
 import { stepsIn } from './presenter.js';
 
 /** A rule in words: what it asks for, and of what parts. */
-export interface RuleModel {
+interface RuleModel {
   readonly text: string;
   /** What it is in this visit; empty for a rule of several parts, and where nobody asked. */
   readonly now: string;

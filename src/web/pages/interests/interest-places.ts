@@ -17,7 +17,7 @@ export interface GoneModel {
 const LONGEST_ORDER = 8_000;
 
 /** An interest, or what says that it was taken away. */
-export type Place = { readonly id: InterestId } & (
+type Place = { readonly id: InterestId } & (
   | { readonly interest: Interest; readonly gone?: undefined }
   | { readonly interest?: undefined; readonly gone: GoneModel }
 );

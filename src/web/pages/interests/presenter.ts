@@ -28,9 +28,7 @@ import { presentRest, presentStarters } from './rest.js';
 import type { SamplesModel } from './samples.js';
 
 /** One place in the list. */
-export type InterestPlace =
-  | { readonly interest: ReturnType<typeof presentInterest> }
-  | { readonly gone: GoneModel };
+type InterestPlace = { readonly interest: ReturnType<typeof presentInterest> } | { readonly gone: GoneModel };
 
 /** Below this a behaviour segment is not worth a card. */
 const WORTH_A_CARD = 0.2;

@@ -18,7 +18,7 @@ import { wantedNow } from '../../parts/shelves/recommended.js';
 import { farText, searchHrefOf, unshownPositions } from '../../parts/texts/unshown.js';
 
 /** Typed words as the shop has read them. */
-export interface ReadWords {
+interface ReadWords {
   readonly text: string;
   readonly meaning: CompactVector;
 }

@@ -12,7 +12,7 @@ import { laneName } from '../../parts/texts/lane-name.js';
 import { aboutOf } from './entry-about.js';
 
 /** What the entries are told with. */
-export interface KnowledgeContext {
+interface KnowledgeContext {
   readonly t: Wording;
   /** The shop as it is now: names, and the departments of what a search found. */
   readonly snapshot: Pick<Snapshot, 'catalogue' | 'shop' | 'soldOut'>;

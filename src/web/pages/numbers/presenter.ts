@@ -25,7 +25,7 @@ import {
   versionRows,
 } from './rows.js';
 
-export interface Recounted {
+interface Recounted {
   readonly shelf: Shelf;
   readonly filled: Filled;
   readonly shown: ShownShelf;

@@ -4,7 +4,7 @@ function lengthOf(value: number, end: number, units: number): number {
 }
 
 /** A number of one day, and how it is written; null where it is withheld. */
-export interface DayValue {
+interface DayValue {
   readonly label: string;
   readonly value: number | null;
   readonly said: string;

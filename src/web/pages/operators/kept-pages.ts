@@ -12,7 +12,10 @@ interface KeptPage {
   readonly gzip: Buffer;
 }
 
-/** Pages that are the same for everybody who may open them, made once. @param most the one not opened for longest goes first */
+/**
+ * Pages that are the same for everybody who may open them, made once.
+ * @param most pages kept; the one not opened for longest goes first
+ */
 export function keptPages(most: number) {
   const known = new LRUCache<string, Promise<KeptPage>>({ max: most });
   return {

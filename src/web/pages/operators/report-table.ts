@@ -8,7 +8,7 @@ import { rowBar, sparkBars } from './charts.js';
 /** Steps of tint behind a number; the number itself is always there. */
 const TINTS = 5;
 
-export interface MeasureInput {
+interface MeasureInput {
   readonly id: string;
   readonly words: MeasureWording;
   readonly rows: readonly ReportRow[];

@@ -56,7 +56,7 @@ function thingsOfVisit(kind: ListedKind, rendering: Rendering) {
 }
 
 /** The things of one list, one object for as long as the visit, the catalogue and the language are the same. */
-export type KeptThingsOfList = ReturnType<typeof thingsOfList>;
+type KeptThingsOfList = ReturnType<typeof thingsOfList>;
 
 /** @param before products that stood in the list on the page that a press was made on */
 function thingsOfList(kind: ListedKind, before: readonly ProductId[], rendering: Rendering) {

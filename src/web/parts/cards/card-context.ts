@@ -29,7 +29,7 @@ export function cardContext(rendering: Rendering) {
   };
 }
 
-/** How long what the shopper hides stays hidden, which is as long as the visit is remembered, and where that can be longer. */
+/** Until when what the shopper hides stays hidden: as long as the visit is remembered. Where that can be longer, the way. */
 export function presentHiding(rendering: Rendering) {
   const { visit, open, personalised, endsAt, now } = rendering.session;
   const isLongest = MEMORY[visit.memory].lifetime >= LONGEST;

@@ -47,7 +47,7 @@ export function presentArt(product: Product, { t, version }: FaceContext) {
 }
 
 /** What a card says of its product, whoever looks at it. */
-export type CardFaceModel = ReturnType<typeof presentFace>;
+type CardFaceModel = ReturnType<typeof presentFace>;
 
 function presentFace(product: Product, context: FaceContext) {
   return {

@@ -9,7 +9,7 @@ import type { CardContext } from './card-context.js';
 import { cardFace } from './card-face.js';
 
 /** What only personal shelves know of a card. */
-export interface CardExtras {
+interface CardExtras {
   readonly reason?: string;
   readonly whyHref?: string;
   readonly anchored?: boolean;
@@ -52,7 +52,7 @@ export function controlsPiece(product: Product, context: CardContext, place = ''
 }
 
 /** One button. Pressed already, it takes the press back. */
-export interface PressModel {
+interface PressModel {
   /** What it is about, before and after it was pressed: the focus finds it again by that. */
   readonly kind: PressedKind;
   readonly label: string;
@@ -77,7 +77,7 @@ function presentControls(product: Product, context: CardContext, place = '') {
   return { id: product.id, token, returnTo, ended, place, presses, isUntouched, hidden };
 }
 
-export type CardButtonsModel = ReturnType<typeof presentButtons>;
+type CardButtonsModel = ReturnType<typeof presentButtons>;
 
 function presentButtons(product: Product, kinds: readonly PressedKind[], context: CardContext) {
   return { name: product.name, buttons: kinds.map((kind) => presentPress(product, kind, context)) };

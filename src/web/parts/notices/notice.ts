@@ -40,7 +40,7 @@ export interface NoticeModel {
   readonly closeHref: string;
 }
 
-export interface UndoModel {
+interface UndoModel {
   readonly action: string;
   readonly entry: string;
   /** What ending personalisation erased, sealed: taken back by itself and not by an entry. */

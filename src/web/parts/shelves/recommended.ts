@@ -124,7 +124,7 @@ function againShelf(
 }
 
 /** Which shelf a *Why* link is about: the log's length and the time recount it as it was shown. */
-export interface WhyQuestion {
+interface WhyQuestion {
   readonly on: string;
   readonly shelf: string;
   readonly entries: number;

@@ -34,7 +34,7 @@ export const SHELF_PLACES = 8;
 /** A row of cards on a wide screen. */
 const LEAST_OF_DEPARTMENT = 4;
 
-export interface ShelfRoom {
+interface ShelfRoom {
   readonly places?: number;
   /** Positions that stand elsewhere on the page. */
   readonly besides?: ReadonlySet<number>;

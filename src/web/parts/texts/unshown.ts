@@ -21,7 +21,7 @@ import { paths } from '../../http/paths.js';
 import { isReadIn } from './search-language.js';
 
 /** Positions of what no shelf shows in this visit: what the visit has seen, and what is sold out. */
-export type Unshown = ReturnType<typeof unshownPositions>;
+type Unshown = ReturnType<typeof unshownPositions>;
 
 export function unshownPositions(visit: Visit, { shop, soldOut }: Snapshot) {
   const seen = new Set([...excludedBy(visit)].flatMap((id) => shop.position(id) ?? []));
