@@ -8,7 +8,7 @@ import type { ShelfPlace } from '../../parts/shelves/shelf-place.js';
 import { withoutInterest } from '../../parts/texts/unshown.js';
 
 /** One card of a shelf that was shown. */
-interface Placed {
+export interface Placed {
   readonly place: ShelfPlace;
   readonly shelf: Shelf['id'];
   readonly position: number;

@@ -3,7 +3,6 @@ import { type Bought, STILL_THERE } from '../../../recommendations/candidates/bu
 import type { VisitShelves } from '../../../recommendations/for-visit.js';
 import type { InterestPart, SignalPart } from '../../../recommendations/reasons/explained-parts.js';
 import { type Explanation, explain } from '../../../recommendations/reasons/explanation.js';
-import type { Shelf } from '../../../recommendations/reasons/shelf.js';
 import type { Services } from '../../../services.js';
 import { DAY } from '../../../time/clock.js';
 import type { InterestId } from '../../../visits/entry.js';
@@ -21,7 +20,7 @@ import { fillShelves, type ShelvesWanted, topicOf } from '../../parts/shelves/fi
 import { AGAIN, namesOf, wantedNow } from '../../parts/shelves/recommended.js';
 import type { ShelfPlace } from '../../parts/shelves/shelf-place.js';
 import { namedFirst, orderLines, slotLines, sourceText, wholePercents } from './part-words.js';
-import { prediction } from './prediction.js';
+import { type Placed, prediction } from './prediction.js';
 
 /** The shelf as it was shown: which page, which shelf of it, the visit then and the moment. */
 export interface ShownShelf {
@@ -67,8 +66,8 @@ export async function presentWhy(
   const interests = namedFirst(explanation.interests, lead);
   const shop = explanation.shop.filter(({ value }) => value !== 0);
   const percents = wholePercents([...interests, ...shop].map((part) => part.share));
-  const { now } = rendering.session;
-  const found = { product, position: item.position, index, shelf, filled, names, shown, now, wanted, t };
+  const placed = { place: shown.place, shelf: shelf.id, position: item.position, index, wanted };
+  const found = { ...placed, names, now: rendering.session.now, t };
   return {
     ...headOf(product, reason, rendering, returnTo),
     lead: t.why.lead,
@@ -154,31 +153,23 @@ function scoreLine({ score, aversions }: Explanation, { why, locale }: Wording):
   return why.scoreOfNote(said(rounded(score) + taken), said(taken), said(rounded(score)));
 }
 
-interface Found {
-  readonly product: Product;
-  readonly position: number;
-  readonly index: number;
-  readonly shelf: Shelf;
-  readonly filled: VisitShelves;
+/** A card and what is told of it. */
+interface Found extends Placed {
   readonly names: Names;
-  readonly shown: ShownShelf;
   /** Milliseconds since 1970. */
   readonly now: number;
-  readonly wanted: ShelvesWanted;
   readonly t: Wording;
 }
 
 async function presentInterestPart(part: InterestPart, percent: number, found: Found) {
-  const { position, index, shelf, shown, wanted, names, t } = found;
-  const label = names.interest(part.interest);
-  const placed = { place: shown.place, shelf: shelf.id, position, index, wanted };
+  const { names, t } = found;
   return {
-    label,
+    label: names.interest(part.interest),
     about: aboutPath(part.interest),
     percent,
     // Two looks at a thing within minutes read the same, and are said once.
     signals: [...new Set(part.signals.map((signal) => signalLine(signal, part.interest, found)))],
-    without: await prediction(part.interest, placed, names, t),
+    without: await prediction(part.interest, found, names, t),
     weight: paths.interestWeight(part.interest),
   };
 }
