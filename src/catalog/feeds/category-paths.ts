@@ -1,4 +1,3 @@
-import { withoutCatchAll } from './catch-alls.js';
 import { nameOf, unwrapped } from './lists.js';
 import { labelText } from './plain-text.js';
 
@@ -15,6 +14,10 @@ export interface PathManner {
   /** Whether the column is called by a plural, so that commas part names. */
   readonly plural: boolean;
 }
+
+/** What shop systems file everything under, or what is filed nowhere: no department. */
+const CATCH_ALL =
+  /^(?:all|shop all|all products|uncategori[sz]ed|unkategorisiert|non classé|sin categor[ií]a)$/i;
 
 const LEVEL = /[-=]?>|[›»→]|::|\/{3}/;
 
@@ -39,6 +42,17 @@ export function pathsOf(value: unknown, manner: PathManner): Paths {
 /** The path with the most levels; of equals the first. */
 export function deepestOf(paths: Paths): readonly string[] {
   return paths.reduce<readonly string[]>((best, path) => (path.length > best.length ? path : best), []);
+}
+
+/**
+ * The deepest of a platform's paths as a list of one, `A > B`, in which no other mark parts anything; empty where there
+ * is none.
+ */
+export function deepest(paths: Paths): readonly string[] {
+  const levels = deepestOf(paths.map((path) => withoutCatchAll(filledLevels(path, /^\s+|\s+$/g))));
+  // A level may hold the mark that parts levels here.
+  const path = levels.map((level) => level.replace(/\s*>\s*/g, ' / ')).join(' > ');
+  return path === '' ? [] : [path];
 }
 
 /** Levels parted by marks that stand in no name: `>`, `->`, `::`, `///`. */
@@ -78,9 +92,16 @@ function levelPaths(text: string): Paths {
 }
 
 function named(levels: readonly string[]): readonly string[] {
-  return withoutCatchAll(
-    levels.map((level) => level.replace(/^[\s/]+|[\s/]+$/g, '')).filter((level) => level !== ''),
-  );
+  return withoutCatchAll(filledLevels(levels, /^[\s/]+|[\s/]+$/g));
+}
+
+function filledLevels(levels: readonly string[], around: RegExp): readonly string[] {
+  return levels.map((level) => level.replace(around, '')).filter((level) => level !== '');
+}
+
+/** A path's levels without a root that says nothing. */
+function withoutCatchAll(levels: readonly string[]): readonly string[] {
+  return CATCH_ALL.test(levels[0] ?? '') ? levels.slice(1) : levels;
 }
 
 function filled(paths: Paths): Paths {

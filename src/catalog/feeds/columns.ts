@@ -1,13 +1,13 @@
 import { SetupError } from '../../errors.js';
 import { withCurrency } from './column-currency.js';
 import { type Cell, FeedError, PROTOTYPE_KEYS } from './feed-row.js';
-import { FIELD_NAMES, FIELDS, type Field, squeezed } from './field-names.js';
+import { FIELD_NAMES, FIELDS, type Field, type Meaning, squeezed } from './field-names.js';
 import { saysForSale } from './for-sale.js';
 import { withoutLanguage } from './language-marks.js';
 import { LOCAL_NAMES } from './local-names.js';
 import type { Platform } from './platforms/platform.js';
 import { platformOf } from './platforms/platforms.js';
-import { type Meaning, twinColumns } from './twin-columns.js';
+import { twinColumns } from './twin-columns.js';
 
 /** Which column holds what, where an operator says so: field and column as they wrote them. */
 export type ColumnMap = readonly (readonly [field: string, column: string])[];

@@ -187,6 +187,12 @@ export const FIELD_NAMES = {
 
 export type Field = keyof typeof FIELD_NAMES;
 
+/** What a column holds, and how good a name for it the column has: lower is better. */
+export interface Meaning {
+  readonly field: Field;
+  readonly rank: number;
+}
+
 export const FIELDS = Object.keys(FIELD_NAMES) as Field[];
 
 /** A column's name without what shops write differently: `Sale price`, `g:sale_price` are `saleprice`. */

@@ -2,7 +2,6 @@ import { excerpt } from './excerpt.js';
 import type { FeedRow } from './feed-row.js';
 import { squeezed } from './field-names.js';
 import { type ListingWord, readListing, readWithdrawal } from './listing-words.js';
-import type { SheetRow } from './platforms/sheet-row.js';
 
 /** Why a row is not for sale: the column that says so, and what it says. */
 export interface Unsold {
@@ -10,12 +9,6 @@ export interface Unsold {
   /** Finishes a sentence that begins with the column: `is draft`. */
   readonly reason: string;
 }
-
-/** Values of a column that mean "not for sale". */
-export type Listing = Readonly<Record<string, Pick<RegExp, 'test'>>>;
-
-/** "No" as a platform's own columns write it, in the language of the exporting shop. */
-export const NO: Pick<RegExp, 'test'> = { test: (text) => readListing(text) === 'no' };
 
 /** What feeds of no known platform call it. */
 const USUAL: ReadonlySet<string> = new Set(
@@ -73,20 +66,3 @@ const REASONS: Readonly<Record<ListingWord, (text: string) => string | undefined
   no: (text) => `is ${text}`,
   unknown: (text) => `is "${excerpt(text)}", which is not understood`,
 };
-
-/** The same by a platform's own columns: of the row, or of the parent that it is sold under. */
-export function unsold(
-  row: SheetRow,
-  listing: Listing,
-  parent: ReadonlyMap<string, string> = new Map(),
-): Unsold | undefined {
-  for (const [column, values] of Object.entries(listing)) {
-    for (const text of [row.text(column), parent.get(column) ?? ''])
-      if (values.test(text)) return said(row.nameOf(column), text);
-  }
-  return undefined;
-}
-
-function said(column: string, text: string): Unsold {
-  return { column, reason: `is ${text}` };
-}

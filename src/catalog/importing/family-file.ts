@@ -11,7 +11,7 @@ interface Place {
   lent: ReadonlyMap<string, string> | undefined;
 }
 
-const NONE: Family = { parent: undefined, key: undefined, children: 0 };
+const NONE: Family = { parent: new Map(), key: undefined, children: 0 };
 
 /**
  * The parents of an export, whose rows may come before or after those of their children. Their values are on disk:

@@ -27,7 +27,7 @@ export async function readFamilies(
   const reader = new RowReader(columns);
   try {
     for await (const entry of readFeed(feed, columns, (header) => reader.begin(header))) {
-      if (columns.platform?.membership === undefined) break;
+      if (columns.platform?.rules.membership === undefined) break;
       if (!('row' in entry)) continue;
       const { row, membership } = reader.next(entry.row);
       if (membership) await families.add(row, membership);
@@ -68,7 +68,7 @@ class RowReader {
 
   next(fed: FeedRow): { readonly row: SheetRow; readonly membership: Membership | undefined } {
     const row = new SheetRow(fed, this.#header);
-    const membership = this.#columns.platform?.membership?.(row, { key: this.#above });
+    const membership = this.#columns.platform?.rules.membership?.(row, this.#above);
     if (membership?.role === 'parent') this.#above = membership.keys[0];
     return { row, membership };
   }
