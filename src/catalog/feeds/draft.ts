@@ -1,17 +1,16 @@
 import type { Product, ProductId } from '../product.js';
 import type { CatalogueCurrency } from './catalogue-currency.js';
 import type { Columns } from './columns.js';
-import { excerpt } from './excerpt.js';
 import type { Cell, FeedRow, RowProblem } from './feed-row.js';
 import type { Field } from './field-names.js';
 import type { Unsold } from './for-sale.js';
-import { type IdOrigin, originOf } from './id-origin.js';
+import { type IdOrigin, originOf, safeId } from './ids.js';
 import { type Prices, readPrices } from './prices.js';
 import { RowCells } from './row-cells.js';
 import { readDay, readPicture, readSold, readStockOf, readTags, readWording } from './row-parts.js';
 import { readPlace } from './row-place.js';
-import { safeId } from './safe-id.js';
 import { whyUnsold } from './stock.js';
+import { excerpt } from './text.js';
 
 /** A product read from a feed, without what only the import knows. */
 export interface Draft {

@@ -1,7 +1,7 @@
 import { SetupError } from '../../errors.js';
-import { excerpt } from './excerpt.js';
 import type { Field } from './field-names.js';
 import type { DayOrder } from './moments.js';
+import { excerpt } from './text.js';
 
 /** One product as a feed wrote it: columns by the names the feed gave them, values not yet understood. */
 export interface FeedRow {

@@ -3,9 +3,8 @@ import { OF_PRODUCTS } from './json-items.js';
 import { isThing, type Thing } from './linked-things.js';
 import { type Cells, type JsonShape, thingsIn } from './platforms/json-shape.js';
 import { shopifyJson } from './platforms/shopify-json.js';
-import { squarespaceJson } from './platforms/squarespace-json.js';
-import { woocommerceJson } from './platforms/woocommerce-json.js';
-import { woocommerceStoreJson } from './platforms/woocommerce-store-json.js';
+import { squarespaceJson } from './platforms/squarespace.js';
+import { woocommerceJson, woocommerceStoreJson } from './platforms/woocommerce-json.js';
 
 const SHAPES: readonly JsonShape[] = [shopifyJson, woocommerceJson, woocommerceStoreJson, squarespaceJson];
 

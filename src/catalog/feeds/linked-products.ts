@@ -1,9 +1,9 @@
-import { References } from './linked-references.js';
 import {
   idOf,
   isGroup,
   isProduct,
   type PlacedThing,
+  References,
   referenceOf,
   type Thing,
   thingsOf,

@@ -1,15 +1,14 @@
 import type { Money, Product } from '../product.js';
 import { readAmount } from './amount.js';
 import type { CatalogueCurrency } from './catalogue-currency.js';
-import { agreedCurrency } from './column-currency.js';
-import { excerpt } from './excerpt.js';
+import { agreedCurrency } from './currencies.js';
 import type { Field } from './field-names.js';
-
-import { readListing } from './listing-words.js';
+import { readListing } from './for-sale.js';
 import { readFrom, readSpan, readUntil, type Span } from './moments.js';
 import { foreignMoney, isOwnMoney, type OwnMoney } from './own-form.js';
 import type { Reading } from './reading.js';
 import type { RowCells } from './row-cells.js';
+import { excerpt } from './text.js';
 
 export interface Prices extends Pick<Product, 'price' | 'regularPrice' | 'sale'> {
   /** Whether the row itself named its currency. */

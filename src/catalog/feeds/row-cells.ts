@@ -1,4 +1,3 @@
-import { excerpt } from './excerpt.js';
 import { type Cell, type FeedRow, PROTOTYPE_KEYS, type RowProblem } from './feed-row.js';
 import type { Field } from './field-names.js';
 import { nameOf, unwrapped } from './lists.js';
@@ -6,7 +5,7 @@ import type { DayOrder } from './moments.js';
 import { isOwnForm } from './own-form.js';
 import { hasControls, isNothing, labelText } from './plain-text.js';
 import type { Reading } from './reading.js';
-import { SAVE_AS_UTF8 } from './text.js';
+import { excerpt, SAVE_AS_UTF8 } from './text.js';
 
 /** What is known of the columns of a row beside their values. */
 export interface ColumnsOfRow {

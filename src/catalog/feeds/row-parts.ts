@@ -1,16 +1,15 @@
 import type { AheadKind, Product } from '../product.js';
-import { excerpt } from './excerpt.js';
 import type { Field } from './field-names.js';
-
+import { safeId } from './ids.js';
+import { firstPicture } from './lists.js';
 import { type DayOrder, readFrom } from './moments.js';
 import { ownAhead } from './own-form.js';
-import { firstPicture } from './pictures.js';
 import { descriptionText, isNothing, labelText } from './plain-text.js';
 import { tagValues, variantName } from './platforms/variants.js';
 import type { Reading } from './reading.js';
 import type { RowCells } from './row-cells.js';
-import { safeId } from './safe-id.js';
 import { isAvailability, readPieces, readStock } from './stock.js';
+import { excerpt } from './text.js';
 
 /** Characters a text may have; a longer one is a mistake in the file more often than a text. */
 const LONGEST = { name: 5_000, description: 5_000, label: 100, word: 60, picture: 2_000 } as const;

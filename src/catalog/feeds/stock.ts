@@ -1,8 +1,6 @@
 import type { AheadKind } from '../product.js';
-import { asciiDigits } from './digits.js';
-import { excerpt } from './excerpt.js';
-
 import type { Reading } from './reading.js';
+import { asciiDigits, excerpt } from './text.js';
 
 /** Pieces that can be ordered, as `Product.stock` counts them, and how, where they are not there yet. */
 export interface Stock {

@@ -1,5 +1,5 @@
-import { excerpt } from './excerpt.js';
 import type { Field, Meaning } from './field-names.js';
+import { excerpt } from './text.js';
 
 /** Fields that feeds spread over several columns on purpose: a short text and a long one, two taxonomies. */
 const SPREAD: ReadonlySet<Field> = new Set([

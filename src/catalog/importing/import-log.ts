@@ -1,7 +1,7 @@
 import { dirname } from 'node:path';
 import { makeFolder } from '../../files/private-files.js';
-import { excerpt } from '../feeds/excerpt.js';
 import { problemText, type RowProblem } from '../feeds/feed-row.js';
+import { excerpt } from '../feeds/text.js';
 import { LineWriter } from './line-writer.js';
 import { wholeFault } from './of-whole-file.js';
 

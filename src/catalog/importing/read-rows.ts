@@ -8,11 +8,10 @@ import {
   type RowProblem,
 } from '../feeds/feed-row.js';
 import { unsoldRow } from '../feeds/for-sale.js';
-import { idWords } from '../feeds/id-origin.js';
+import { idWords, safeId } from '../feeds/ids.js';
 import type { OpenFeed } from '../feeds/open-feed.js';
 import type { Standing } from '../feeds/platforms/platform.js';
 import { readFeed } from '../feeds/read-feed.js';
-import { safeId } from '../feeds/safe-id.js';
 import type { ProductId } from '../product.js';
 import type { DraftFile } from './draft-file.js';
 import type { ImportLog } from './import-log.js';

@@ -1,5 +1,5 @@
 import { slug } from '../../product.js';
-import { safeId } from '../safe-id.js';
+import { safeId } from '../ids.js';
 import type { PlatformRules } from './platform.js';
 import type { SheetRow } from './sheet-row.js';
 import { variant } from './variants.js';

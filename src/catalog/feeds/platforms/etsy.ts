@@ -1,6 +1,6 @@
 import { slug } from '../../product.js';
+import { safeId } from '../ids.js';
 import { labelText } from '../plain-text.js';
-import { safeId } from '../safe-id.js';
 import type { PlatformRules } from './platform.js';
 import type { SheetRow } from './sheet-row.js';
 import { tagValues } from './variants.js';

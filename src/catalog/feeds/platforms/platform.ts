@@ -1,7 +1,6 @@
 import type { Cell, FeedRow } from '../feed-row.js';
 import type { Field, Meaning } from '../field-names.js';
-import type { Unsold } from '../for-sale.js';
-import { readListing, readWithdrawal } from '../listing-words.js';
+import { readListing, readWithdrawal, type Unsold } from '../for-sale.js';
 import type { SheetRow } from './sheet-row.js';
 
 /** What a row of an export is. */

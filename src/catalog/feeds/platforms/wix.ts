@@ -1,4 +1,4 @@
-import { readListing } from '../listing-words.js';
+import { readListing } from '../for-sale.js';
 import { NO, PART, type PlatformRules } from './platform.js';
 import type { SheetRow } from './sheet-row.js';
 import { madeId, tagValues, variantName } from './variants.js';
