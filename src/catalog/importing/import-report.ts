@@ -1,6 +1,6 @@
-import type { Remarks } from './import-log.js';
-import { adviceForAll } from './of-whole-file.js';
-import type { SharedRoots } from './shared-roots.js';
+import { problemText } from '../feeds/feed-row.js';
+import { adviceForAll, MOST_ALIKE, type RemarkKind, type Remarks, wholeFault } from './import-log.js';
+import type { SharedRoots } from './known-places.js';
 
 /** What an import did, or why it did nothing. */
 export interface ImportReport {
@@ -177,4 +177,23 @@ export function counted(count: number, noun: string): string {
 
 function number(value: number): string {
   return value.toLocaleString('en');
+}
+
+/**
+ * What a screen shows of many remarks, a line each: what is said of more than three rows in the same words once, with how
+ * many they are; of a fault of the whole file three. @param file the report that has them all
+ */
+export function shownRemarks({ count, kinds }: Remarks, file: string | undefined): string[] {
+  const where = file === undefined ? '' : `: see ${file}`;
+  const lines = kinds.map(linesOf);
+  const told = lines.reduce((sum, { rows }) => sum + rows, 0);
+  const more = count > told ? [`... and ${counted(count - told, 'more')}${where}.`] : [];
+  return [...lines.flatMap(({ text }) => text), ...more];
+}
+
+function linesOf({ rows, first }: RemarkKind): { readonly rows: number; readonly text: readonly string[] } {
+  const [one] = first;
+  const isMany = rows > MOST_ALIKE && one !== undefined && wholeFault(one) === undefined;
+  if (!isMany) return { rows: first.length, text: first.map(problemText) };
+  return { rows, text: [`${problemText(one)} (and ${counted(rows - 1, 'more row')} like it)`] };
 }

@@ -16,13 +16,11 @@ import { DraftFile } from './draft-file.js';
 import { lockImports } from './import-lock.js';
 import { ImportLog } from './import-log.js';
 import { type ImportReport, summaryOf } from './import-report.js';
-import { hasPairings, keepNotes } from './operators-notes.js';
 import { reportOf } from './outcome.js';
 import { readFamilies } from './read-families.js';
 import { readRows } from './read-rows.js';
-import { shrinkage } from './shrinkage.js';
-import { newCatalogueFolder, restoreCatalogue, swapCatalogue } from './swap-catalogue.js';
-import { type CatalogueCounts, writeCatalogue } from './write-catalogue.js';
+import { keepNotes, newCatalogueFolder, restoreCatalogue, swapCatalogue } from './swap-catalogue.js';
+import { type CatalogueCounts, shrinkage, writeCatalogue } from './write-catalogue.js';
 
 export interface ImportOptions {
   /** JSON, JSONL, CSV, TSV or XML, compressed with gzip or not. */
@@ -159,19 +157,8 @@ async function importInto(
     const shrinks = isWhole ? await shrinkage(former, drafts, options) : undefined;
     const accepted = isWhole && shrinks === undefined;
     const written = accepted ? await replaceCatalogue({ folder, former, drafts, log, options }) : undefined;
-    const sharedRoots = drafts.places.shared;
-    report = reportOf({
-      counts,
-      written,
-      shrinks,
-      sharedRoots,
-      hasPairings: hasPairings(former),
-      columns,
-      currency,
-      log,
-      options,
-      former,
-    });
+    const { shared: sharedRoots } = drafts.places;
+    report = reportOf({ counts, written, shrinks, sharedRoots, columns, currency, log, options, former });
     return report;
   } finally {
     await drafts.close();
