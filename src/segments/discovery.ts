@@ -1,6 +1,5 @@
 import { type Product, slug } from '../catalog/product.js';
 import { row } from '../embedding/vectors.js';
-import { placeOverrides } from './apply-overrides.js';
 import { carryOver, type Kept } from './carry-over.js';
 import { type CatalogueSegment, centroidsOf, type Membership, type SegmentId } from './catalogue-segment.js';
 import type { Tried } from './cluster-count.js';
@@ -8,7 +7,7 @@ import { distinctiveWords } from './distinctive-words.js';
 import { type Grouping, groupProducts } from './grouping.js';
 import { labelGroups } from './labels.js';
 import { sizesOf } from './rows.js';
-import { asOverrides, type SegmentOverride } from './segment-override.js';
+import { asOverrides, placeOverrides, type SegmentOverride } from './segment-override.js';
 import { mean, meansByGroup, silhouettes } from './silhouette.js';
 
 export interface DiscoveryInput {

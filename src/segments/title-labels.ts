@@ -1,5 +1,6 @@
 import type { Description } from './descriptions.js';
 import type { Speech } from './speech.js';
+import { tally } from './tally.js';
 import { headsOf } from './title-heads.js';
 import { type TitleTerm, TitleTerms } from './title-terms.js';
 import { capitalised } from './word-forms.js';
@@ -95,10 +96,7 @@ export class TitleLabels {
   /** The longest phrase with the term that most names have which hold it: *Mortal* is "Mortal Kombat". */
   private inFull({ term, inside }: Found): TitleTerm {
     if (term.kind === 'console') return term;
-    const counts = new Map<number, number>();
-    for (const position of inside) {
-      for (const id of this.terms.of[position] ?? []) counts.set(id, (counts.get(id) ?? 0) + 1);
-    }
+    const counts = tally([...inside].flatMap((position) => this.terms.of[position] ?? []));
     let longest = term;
     for (const [id, count] of counts) {
       const other = this.terms.term(id);

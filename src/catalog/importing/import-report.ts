@@ -171,7 +171,7 @@ function whyNot({ rows, badRows, shrinks, leftOut, skipsBad, broken, problems }:
 }
 
 /** "1 row", "2,465 rows". */
-export function counted(count: number, noun: string): string {
+function counted(count: number, noun: string): string {
   return `${number(count)} ${noun}${count === 1 || noun === 'more' ? '' : 's'}`;
 }
 

@@ -19,7 +19,7 @@ const FEWEST = 10;
 type Path = readonly string[];
 
 /** Counts the paths of a catalogue's products: of each only its levels and a number are in memory. */
-export class PathCounts {
+class PathCounts {
   readonly #counts = new Map<string, { readonly path: Path; count: number }>();
   #total = 0;
 
@@ -58,7 +58,7 @@ export class PathCounts {
 }
 
 /** How many of the roots a path begins with and has a level below: so many are left off. */
-export function rootsOf(path: Path, { names }: SharedRoots): number {
+function rootsOf(path: Path, { names }: SharedRoots): number {
   const differs = names.findIndex((name, at) => path[at] !== name);
   const same = differs === -1 ? names.length : differs;
   return Math.min(same, path.length - 1);
