@@ -8,7 +8,7 @@ const EVERYWHERE = 0.6;
 const FEWEST = 20;
 
 /** Whether a word stands at so many products that it sets none of several groups apart. */
-export function isEverywhere(holders: number, products: number, groups: number): boolean {
+function isEverywhere(holders: number, products: number, groups: number): boolean {
   return groups > 1 && products >= FEWEST && holders >= EVERYWHERE * products;
 }
 

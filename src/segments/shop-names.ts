@@ -29,7 +29,7 @@ export function isAdjective(word: string): boolean {
  * A category as its own products speak of it, which tells what a feed's bare key means: `backpack` heads the names of
  * backpacks, so they are "Backpacks"; nothing is called a `christmas`; the products of `wind` say "wind instrument".
  */
-export class CategoryName {
+class CategoryName {
   private size = 0;
   private many = 0;
   private before = 0;
