@@ -92,12 +92,6 @@ save(head, log, facts, facts.endsAt - now)
 return { 'appended', removed, unpack(after(log, facts, tonumber(ARGV[10]), tonumber(ARGV[11]))) }
 `);
 
-/** KEYS head, log. Gives back length, ends at, basket, what withdrew each purpose, form, lines: of one moment. */
-export const readScript = redisScript(`
-local head = redis.call('HMGET', KEYS[1], 'length', 'endsAt', 'basket', 'withdrawnP', 'withdrawnS', 'form')
-return { head[1], head[2], head[3], head[4], head[5], head[6], redis.call('LRANGE', KEYS[2], 0, -1) }
-`);
-
 /** KEYS head, log. Gives back all that they hold: of one moment. */
 export const keptScript = redisScript(`
 return { redis.call('HGETALL', KEYS[1]), redis.call('LRANGE', KEYS[2], 0, -1) }

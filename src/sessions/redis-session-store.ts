@@ -8,8 +8,7 @@ import { keyOf } from '../redis/keys.js';
 import { fellBack } from '../telemetry/observed.js';
 import type { Clock } from '../time/clock.js';
 import { recordScript } from './redis-session-scripts.js';
-import { sessionCookie } from './session-cookie.js';
-import { plainRecord, RECORD_STEP, UNKNOWN_END } from './session-record.js';
+import { plainRecord, RECORD_STEP, sessionCookie, UNKNOWN_END } from './session-record.js';
 
 /** What a session's record is to become once Redis answers. */
 export type RecordOperation =

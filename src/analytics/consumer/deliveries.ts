@@ -1,8 +1,7 @@
 import type { Logger } from '../../telemetry/logger.js';
 import type { Delivery, EventQueue } from '../queue/event-queue.js';
 import type { PartitionFiles } from '../store/analytics-files.js';
-import { StoreTroubleError } from '../store/duckdb-errors.js';
-import type { Database } from '../store/duckdb-file.js';
+import { type Database, StoreTroubleError } from '../store/duckdb.js';
 import { deadEntry, type JudgedEntry, judgeEntry } from '../store/judge.js';
 import { writeSegments } from '../store/write-segments.js';
 

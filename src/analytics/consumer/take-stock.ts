@@ -2,7 +2,7 @@ import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { SECOND } from '../../time/clock.js';
 import { type PartitionFiles, segmentsOf } from '../store/analytics-files.js';
-import type { Database } from '../store/duckdb-file.js';
+import type { Database } from '../store/duckdb.js';
 import { eventsIn, isWhole, linesIn } from '../store/read-segments.js';
 import { quarantine } from '../store/retention.js';
 import { mergeDay } from '../store/write-segments.js';

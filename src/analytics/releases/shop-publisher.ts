@@ -3,7 +3,7 @@ import type { Logger } from '../../telemetry/logger.js';
 import { type Clock, DAY, MINUTE } from '../../time/clock.js';
 import type { ClockWatch } from '../../time/clock-watch.js';
 import { type NamedSegment, segmentsBetween } from '../../vector-index/segment-history.js';
-import type { DayRange } from '../cells.js';
+import type { DayRange } from '../event.js';
 import { readCells, readUnreadable } from '../store/read-segments.js';
 import { isSettled } from '../store/settled.js';
 import { openPublisher, type Publisher, ReleaseRefusedError } from './publisher.js';

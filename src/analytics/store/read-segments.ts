@@ -1,11 +1,16 @@
 import { existsSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
 import type { SegmentId } from '../../segments/catalogue-segment.js';
-import type { Cell, DayRange } from '../cells.js';
-import type { Day } from '../event.js';
+import type { Cell, Day, DayRange } from '../event.js';
 import { type Segment, segmentsIn } from './analytics-files.js';
-import { type StoreTroubleError, troubleOf } from './duckdb-errors.js';
-import { type Database, type SqlRow, sqlText, withDatabase } from './duckdb-file.js';
+import {
+  type Database,
+  type SqlRow,
+  type StoreTroubleError,
+  sqlText,
+  troubleOf,
+  withDatabase,
+} from './duckdb.js';
 import { SET_ASIDE } from './judge.js';
 
 /** A row with an `id` is an event; one without is a line of the ledger, one an entry of the queue. */

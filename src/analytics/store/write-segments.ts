@@ -7,7 +7,7 @@ import { syncDirectory } from '../../vector-index/sealed-files.js';
 import type { Day } from '../event.js';
 import { acceptedOn, positionOf } from '../queue/stream-id.js';
 import { type PartitionFiles, type Segment, segmentsFolder, segmentsOf } from './analytics-files.js';
-import { type Database, sqlText } from './duckdb-file.js';
+import { type Database, sqlText } from './duckdb.js';
 import { type JudgedEntry, SET_ASIDE } from './judge.js';
 import { EVENT_COLUMNS, eventsIn, LEDGER, linesIn } from './read-segments.js';
 
