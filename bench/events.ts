@@ -12,7 +12,7 @@ import { consume } from '../src/analytics/consumer/consumer.js';
 import { rebuild } from '../src/analytics/consumer/take-stock.js';
 import { openEmitter } from '../src/analytics/emitter/emitter.js';
 import { dayOf, EVENT_KINDS, type EventId, type VisitEvent } from '../src/analytics/event.js';
-import { type Batch, type EventQueue, MAX_BATCH, encodeBatch } from '../src/analytics/queue/event-queue.js';
+import { type Batch, type EventQueue, encodeBatch, MAX_BATCH } from '../src/analytics/queue/event-queue.js';
 import { openQueues } from '../src/analytics/queue/open-queues.js';
 import { partitionFiles, segmentsOf } from '../src/analytics/store/analytics-files.js';
 import { withDatabase } from '../src/analytics/store/duckdb.js';

@@ -6,6 +6,7 @@ import type { Field } from './field-names.js';
 import type { Unsold } from './for-sale.js';
 import { type IdOrigin, originOf, safeId } from './ids.js';
 import { type Prices, readPrices } from './prices.js';
+import { stated } from './reading.js';
 import { RowCells } from './row-cells.js';
 import { readDay, readPicture, readSold, readStockOf, readTags, readWording } from './row-parts.js';
 import { readPlace } from './row-place.js';
@@ -41,10 +42,7 @@ export type DraftReading =
 export function readDraft(row: FeedRow, rules: DraftRules): DraftReading {
   const { columns } = rules;
   const fields = fieldsOf(row, columns);
-  const cells = new RowCells(row, fields, {
-    isPassedOver: (column) => columns.isPassedOver(column),
-    columnFor: (field) => columns.columnFor(field, row.cells.keys()),
-  });
+  const cells = new RowCells(row, fields, columns);
   const unsold = unsoldBy(cells);
   if (unsold) return { unsold };
   const id = readId(cells);
@@ -123,9 +121,4 @@ function readId(cells: RowCells): ProductId | undefined {
 
 function money({ price, regularPrice, sale }: Prices): Pick<Product, 'price' | 'regularPrice' | 'sale'> {
   return { price, ...stated('regularPrice', regularPrice), ...stated('sale', sale) };
-}
-
-/** A property that is there only where it has a value. */
-function stated<K extends string, V>(key: K, value: V | undefined): { readonly [P in K]?: V } {
-  return (value === undefined ? {} : { [key]: value }) as { readonly [P in K]?: V };
 }

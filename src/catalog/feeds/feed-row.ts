@@ -61,6 +61,11 @@ export type FeedEntry =
   | { readonly problem: RowProblem }
   | { readonly note: RowProblem };
 
+/** An entry for a line that gives no row. */
+export function noRow(line: number, reason: string): { readonly problem: RowProblem } {
+  return { problem: { line, reason } };
+}
+
 /** A fault of the file as a whole (its header, its frame, its compression): no row of it can be trusted. */
 export class FeedError extends SetupError {
   constructor(readonly problem: RowProblem) {

@@ -1,4 +1,4 @@
-import type { FeedEntry, FeedRow } from './feed-row.js';
+import { type FeedEntry, type FeedRow, noRow } from './feed-row.js';
 import { OF_PRODUCTS } from './json-items.js';
 import { isThing, type Thing } from './linked-things.js';
 import { type Cells, type JsonShape, thingsIn } from './platforms/json-shape.js';
@@ -29,8 +29,7 @@ export class JsonRows {
     this.#shape ??= this.#begun(thing, line);
     if (this.#shape === 'none') return [{ row: plainRow(thing, line) }];
     if (!this.#shape.recognises(thing)) {
-      const reason = 'is no product in the shape of those before it. Put it into a file of its own.';
-      return [{ problem: { line, reason } }];
+      return [noRow(line, 'is no product in the shape of those before it. Put it into a file of its own.')];
     }
     const { columns } = this.#shape;
     return this.#shape.rows(thing).map((cells) => ({ row: { line, cells: filled(columns, cells) } }));

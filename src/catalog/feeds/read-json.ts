@@ -1,8 +1,8 @@
 import { type Line, readLines } from '../../files/lines.js';
-import type { FeedEntry, RowProblem } from './feed-row.js';
+import { type FeedEntry, noRow, type RowProblem } from './feed-row.js';
 import { cutObjects, type JsonPiece } from './json-items.js';
 import { JsonRows, type OnHeader } from './json-rows.js';
-import { isLinked, type PlacedThing, type Thing } from './linked-things.js';
+import { isLinked, isThing, type PlacedThing, type Thing } from './linked-things.js';
 import { readSchemaOrg } from './schema-org.js';
 import { decodeText, excerpt } from './text.js';
 
@@ -66,13 +66,11 @@ async function* entriesIn(
 }
 
 function thingOf({ text, line, list, cut }: JsonPiece): { readonly problem: RowProblem } | PlacedThing {
-  if (cut) return { problem: { line, reason: 'is longer than a megabyte. Is a bracket missing?' } };
+  if (cut) return noRow(line, 'is longer than a megabyte. Is a bracket missing?');
   try {
     return { thing: JSON.parse(text) as Thing, line, list };
   } catch (error) {
-    return {
-      problem: { line, reason: `is not JSON (${excerpt(String((error as Error).message), 100)}).` },
-    };
+    return noRow(line, notJson(error));
   }
 }
 
@@ -88,20 +86,19 @@ export async function* readJsonl(
 }
 
 function parseLine({ line, text, cut }: Line, rows: JsonRows): readonly FeedEntry[] {
-  if (cut) return [{ problem: { line, reason: 'is longer than a megabyte. Write one product a line.' } }];
+  if (cut) return [noRow(line, 'is longer than a megabyte. Write one product a line.')];
   try {
-    const value: unknown = JSON.parse(text);
-    if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
-      const thing = value as Thing;
-      if (isLinked(thing)) return readSchemaOrg([{ thing, line, list: 0 }]);
-      return rows.entriesOf(thing, line);
-    }
-    const reason = `"${excerpt(text)}" is not an object. Write {"id": ..., "name": ..., "price": ...}.`;
-    return [{ problem: { line, reason } }];
+    const thing: unknown = JSON.parse(text);
+    if (!isThing(thing))
+      return [
+        noRow(line, `"${excerpt(text)}" is not an object. Write {"id": ..., "name": ..., "price": ...}.`),
+      ];
+    return isLinked(thing) ? readSchemaOrg([{ thing, line, list: 0 }]) : rows.entriesOf(thing, line);
   } catch (error) {
-    const reason = text.includes('\uFFFD')
-      ? 'is neither UTF-8 nor JSON.'
-      : `is not JSON (${excerpt(String((error as Error).message), 100)}).`;
-    return [{ problem: { line, reason } }];
+    return [noRow(line, text.includes('\uFFFD') ? 'is neither UTF-8 nor JSON.' : notJson(error))];
   }
+}
+
+function notJson(error: unknown): string {
+  return `is not JSON (${excerpt(String((error as Error).message), 100)}).`;
 }

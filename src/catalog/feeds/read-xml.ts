@@ -1,5 +1,5 @@
 import { SaxesParser } from 'saxes';
-import { type FeedEntry, FeedError, type RowProblem } from './feed-row.js';
+import { type FeedEntry, FeedError, noRow, type RowProblem } from './feed-row.js';
 import { decodeText } from './text.js';
 import { Frame, MENDED, mend, notWellFormed } from './xml-frame.js';
 import { cutItems, type XmlPiece } from './xml-items.js';
@@ -32,7 +32,7 @@ export async function* readXml(bytes: AsyncIterable<Uint8Array>): AsyncGenerator
 }
 
 function readItem({ text, line, flaw }: XmlPiece): FeedEntry {
-  if (flaw !== undefined) return { problem: { line, reason: flaw } };
+  if (flaw !== undefined) return noRow(line, flaw);
   const read = parseItem(text, line);
   if (read.fault === undefined) return { row: rowOf(read.fields, line) };
   const mended = text.includes(MENDED) ? read : parseItem(mend(text), line);

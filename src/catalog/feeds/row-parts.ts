@@ -6,7 +6,7 @@ import { type DayOrder, readFrom } from './moments.js';
 import { ownAhead } from './own-form.js';
 import { descriptionText, isNothing, labelText } from './plain-text.js';
 import { tagValues, variantName } from './platforms/variants.js';
-import type { Reading } from './reading.js';
+import { type Reading, stated } from './reading.js';
 import type { RowCells } from './row-cells.js';
 import { isAvailability, readPieces, readStock } from './stock.js';
 import { excerpt } from './text.js';
@@ -85,7 +85,7 @@ export function readStockOf(cells: RowCells): Pick<Product, 'stock' | 'ahead'> {
   const read = cells.take(said === undefined ? 'stock' : 'availability', reading);
   if (read?.ahead === undefined) return { stock: read?.pieces ?? null };
   const from = readDayOrNote(cells, 'availableFrom');
-  return { stock: read.pieces, ahead: { kind: read.ahead, ...(from === undefined ? {} : { from }) } };
+  return { stock: read.pieces, ahead: { kind: read.ahead, ...stated('from', from) } };
 }
 
 /** A day that is worth no row: one that cannot be read is left out, and said. */
@@ -106,10 +106,10 @@ export function readSold(cells: RowCells): Pick<Product, 'sold' | 'group' | 'kin
   const kind = label(cells, 'kind', LONGEST.label, cells.text('kind') ?? (isDrawing ? undefined : said));
   const art = isDrawing ? cells.read('art', readArt) : undefined;
   return {
-    ...(sold === undefined ? {} : { sold }),
-    ...(group === undefined ? {} : { group: safeId(group) }),
+    ...stated('sold', sold),
+    ...stated('group', group && safeId(group)),
     ...(kind === '' || isNothing(kind) ? {} : { kind }),
-    ...(art === undefined ? {} : { art }),
+    ...stated('art', art),
   };
 }
 

@@ -55,20 +55,14 @@ class Collected {
 
 /** Writes everything there is to say about a feed to a file, and keeps the beginning of it. */
 export class ImportLog {
-  readonly file: string;
   readonly #writer: LineWriter;
   readonly #problems = new Collected();
   readonly #notes = new Collected();
   readonly #leftOut = new Map<string, number>();
 
-  static async open(file: string): Promise<ImportLog> {
+  constructor(readonly file: string) {
     makeFolder(dirname(file));
-    return new ImportLog(file, await LineWriter.open(file));
-  }
-
-  private constructor(file: string, writer: LineWriter) {
-    this.file = file;
-    this.#writer = writer;
+    this.#writer = new LineWriter(file);
   }
 
   /** Why rows cannot be imported. */
@@ -81,14 +75,14 @@ export class ImportLog {
     return this.#notes.remarks();
   }
 
-  async problem(problem: RowProblem): Promise<void> {
+  problem(problem: RowProblem): void {
     this.#problems.add(problem);
-    await this.#writer.write(problemText(problem));
+    this.#writer.write(problemText(problem));
   }
 
-  async note(note: RowProblem): Promise<void> {
+  note(note: RowProblem): void {
     this.#notes.add(note);
-    await this.#writer.write(`${problemText(note)} (imported)`);
+    this.#writer.write(`${problemText(note)} (imported)`);
   }
 
   /** Why rows are not for sale, and how many: "Status is draft" and 3, most first. */
@@ -96,20 +90,20 @@ export class ImportLog {
     return [...this.#leftOut].sort(([, a], [, b]) => b - a);
   }
 
-  async leftOut({ column, reason, ...place }: LeftOut): Promise<void> {
+  leftOut({ column, reason, ...place }: LeftOut): void {
     const said = excerpt(`${column} ${reason}`, 100);
     // Reasons quote the feed: there may be as many as it has rows.
     const kept = this.#leftOut.has(said) || this.#leftOut.size < MOST_SHOWN ? said : 'other reasons';
     this.#leftOut.set(kept, (this.#leftOut.get(kept) ?? 0) + 1);
-    await this.#writer.write(`${problemText({ ...place, column, reason: `${reason}.` })} (left out)`);
+    this.#writer.write(`${problemText({ ...place, column, reason: `${reason}.` })} (left out)`);
   }
 
   /** Ends the file with the summary. */
-  async close(summary: readonly string[]): Promise<void> {
+  close(summary: readonly string[]): void {
     try {
-      for (const line of summary) await this.#writer.write(line);
+      for (const line of summary) this.#writer.write(line);
     } finally {
-      await this.#writer.close();
+      this.#writer.close();
     }
   }
 }

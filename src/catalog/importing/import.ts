@@ -133,10 +133,8 @@ async function importInto(
 ): Promise<ImportReport> {
   const former = importedCatalogue(options.dataDir);
   const currency = await currencyOf(options, former);
-  const log = await ImportLog.open(
-    join(options.dryRun === true ? folder : options.dataDir, 'import-report.txt'),
-  );
-  const drafts = await DraftFile.open(join(folder, 'drafts.jsonl'));
+  const log = new ImportLog(join(options.dryRun === true ? folder : options.dataDir, 'import-report.txt'));
+  const drafts = new DraftFile(join(folder, 'drafts.jsonl'));
   let report: ImportReport | undefined;
   try {
     const again = await openFeed(options.file, options);
@@ -151,8 +149,8 @@ async function importInto(
           options.onProgress?.({ phase: 'reading', rows, done: feed.bytesRead(), total: feed.totalBytes }),
       },
     );
-    await drafts.seal();
-    await families?.remove();
+    drafts.close();
+    families?.remove();
     const isWhole = !counts.broken && drafts.size > 0 && (counts.bad === 0 || options.skipBad === true);
     const shrinks = isWhole ? await shrinkage(former, drafts, options) : undefined;
     const accepted = isWhole && shrinks === undefined;
@@ -161,8 +159,8 @@ async function importInto(
     report = reportOf({ counts, written, shrinks, sharedRoots, columns, currency, log, options, former });
     return report;
   } finally {
-    await drafts.close();
-    await log.close(report === undefined ? ['The import was cut off.'] : ['', ...summaryOf(report)]);
+    drafts.close();
+    log.close(report === undefined ? ['The import was cut off.'] : ['', ...summaryOf(report)]);
   }
 }
 
@@ -213,7 +211,7 @@ async function replaceCatalogue({
     onProduct: (rows) => options.onProgress?.({ phase: 'writing', rows, done: rows, total: drafts.size }),
   });
   if (options.dryRun === true) return counts;
-  await drafts.remove();
+  drafts.remove();
   if (former !== undefined) await keepNotes(former, folder);
   await writeFile(join(folder, STOCKTAKE), `${options.stocktake ?? newStocktake(options.now)}\n`);
   await swapCatalogue(options.dataDir, folder);

@@ -8,8 +8,8 @@ import { FamilyFile } from './family-file.js';
 
 /** Says what each row of an export is, its family known. */
 export interface Families {
-  standing(row: FeedRow): Promise<Standing>;
-  remove(): Promise<void>;
+  standing(row: FeedRow): Standing;
+  remove(): void;
 }
 
 /**
@@ -23,26 +23,26 @@ export async function readFamilies(
   file: string,
 ): Promise<Families | undefined> {
   if (feed.format === 'xml') return undefined;
-  const families = await FamilyFile.open(file);
+  const families = new FamilyFile(file);
   const reader = new RowReader(columns);
   try {
     for await (const entry of readFeed(feed, columns, (header) => reader.begin(header))) {
       if (columns.platform?.rules.membership === undefined) break;
       if (!('row' in entry)) continue;
       const { row, membership } = reader.next(entry.row);
-      if (membership) await families.add(row, membership);
+      if (membership) families.add(row, membership);
     }
   } catch (error) {
     if (!(error instanceof FeedError)) throw error;
   }
-  await families.seal();
+  families.close();
   reader.restart();
   return {
-    async standing(fed) {
+    standing(fed) {
       const { platform } = columns;
       if (platform === undefined) return { kind: 'product', row: fed };
       const { row, membership } = reader.next(fed);
-      return platform.read(row, await families.of(membership));
+      return platform.read(row, families.of(membership));
     },
     remove: () => families.remove(),
   };

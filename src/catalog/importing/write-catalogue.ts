@@ -54,21 +54,21 @@ const WIDTH = 4;
 /** Writes the new catalogue from the drafts. A picture that cannot be had is noted and drawn art stands in. */
 export async function writeCatalogue(parts: CatalogueParts): Promise<CatalogueCounts> {
   const counts = { products: 0, pictures: 0, picturesLeft: 0 };
-  const writer = await LineWriter.open(join(parts.folder, 'products.jsonl'));
+  const writer = new LineWriter(join(parts.folder, 'products.jsonl'));
   try {
     const entries = parts.merge && parts.former ? merged(parts, parts.former) : replaced(parts);
     for await (const { product, levels, picture, note } of inOrder(entries, WIDTH, (entry) =>
       finish(entry, parts),
     )) {
-      if (note !== undefined) await parts.log.note(note);
-      await writer.write(JSON.stringify(parts.drafts.places.settle(product, levels)));
+      if (note !== undefined) parts.log.note(note);
+      writer.write(JSON.stringify(parts.drafts.places.settle(product, levels)));
       counts.products += 1;
       if (picture === 'stored') counts.pictures += 1;
       if (picture === 'left') counts.picturesLeft += 1;
       parts.onProduct(counts.products);
     }
   } finally {
-    await writer.close();
+    writer.close();
   }
   return counts;
 }
@@ -92,7 +92,7 @@ async function* merged(
     if (!drafts.has(product.id)) drafts.places.keep(product);
   const taken = new Set<string>();
   for await (const product of streamProducts(former.products)) {
-    const draft = await drafts.get(product.id);
+    const draft = drafts.get(product.id);
     if (draft !== undefined) taken.add(product.id);
     // Pieces sold of a product that the feed does not have still count against its former number.
     const kept = { ...product, stocktake: product.stocktake ?? former.stocktake ?? FIRST_STOCKTAKE };

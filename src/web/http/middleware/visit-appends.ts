@@ -1,7 +1,14 @@
 import type { Request } from 'express';
 import { RequestError } from '../../../errors.js';
 import { fromStored } from '../../../sessions/entry-codec.js';
-import { type KeptLog, type LogSnapshot, NO_ENTRIES, type SessionId, endedByUndo, seenIn } from '../../../sessions/session-log.js';
+import {
+  endedByUndo,
+  type KeptLog,
+  type LogSnapshot,
+  NO_ENTRIES,
+  type SessionId,
+  seenIn,
+} from '../../../sessions/session-log.js';
 import type { Addition } from '../../../visits/decision.js';
 import type { Entry, EntryBody, EntryId, LoggedEntry } from '../../../visits/entry.js';
 import { entryId, freshSeed, pressSeed } from '../../../visits/entry-ids.js';

@@ -1,5 +1,11 @@
 import type { Request, RequestHandler, Response } from 'express';
-import { type KeptLog, type LogSnapshot, NO_ENTRIES, type SessionId, keptUntilEnd } from '../../../sessions/session-log.js';
+import {
+  type KeptLog,
+  keptUntilEnd,
+  type LogSnapshot,
+  NO_ENTRIES,
+  type SessionId,
+} from '../../../sessions/session-log.js';
 import { withEffectiveConsent } from '../../../visits/effective-consent.js';
 import { endOf, readVisit, type Visit } from '../../../visits/visit.js';
 import { isBeside, isFresh, leftBehind, markOf, marksIn } from '../beginnings.js';
