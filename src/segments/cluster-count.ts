@@ -6,10 +6,7 @@ import { mean, silhouettes } from './silhouette.js';
 /** Silhouettes this near are the same to a shopper; fewer segments are easier to read. */
 const AS_GOOD = 0.01;
 const SEEDS = 3;
-/**
- * Numbers of clusters that are tried, a sixth apart, since the silhouette is flat between. Fixed, so that one product
- * more does not try others.
- */
+/** Numbers of clusters that are tried, a sixth apart; fixed, so that a product more does not try others. */
 const LADDER = [1, 2, 3, 4, 5, 6, 8, 10, 12, 15, 18, 22, 28, 34, 40, 48, 60, 75, 90, 110, 130, 160, 190];
 /** Most and fewest in a shop of so many products, and how both grow beyond it: interests are read on one page. */
 const MOST = 60;

@@ -18,10 +18,7 @@ export interface ClusteredSpace {
   meanings(positions: ArrayLike<number>): Rows;
 }
 
-/**
- * @param standing the shelves of each product
- * @param matrix meanings of the products, row-major
- */
+/** @param standing the shelves of each product @param matrix meanings of the products, row-major */
 export function clusteredSpace(
   standing: readonly Shelves[],
   matrix: Float32Array,
@@ -52,10 +49,7 @@ export function clusteredSpace(
   };
 }
 
-/**
- * The mean meaning of the shelf of each product, not of unit length: a shelf of all sorts pulls less. Zero for a product
- * whose shelf says nothing.
- */
+/** The mean meaning of each product's shelf, shorter for one of all sorts; zero where none is said. */
 function shelfMeans(names: readonly (string | undefined)[], matrix: Float32Array, dimensions: number) {
   const means = new Map<string, { readonly sum: Float64Array; size: number }>();
   names.forEach((name, position) => {

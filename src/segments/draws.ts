@@ -1,9 +1,6 @@
 import { hash } from '../text/hash.js';
 
-/**
- * A random key for each id. All randomness in finding segments comes from these keys: a product that joins or
- * leaves the catalogue changes its own draws and no other's.
- */
+/** A random key for each id, the only chance: a product that comes or goes changes no other's draws. */
 export function drawKeys(ids: readonly string[], seed: number): Uint32Array {
   return Uint32Array.from(ids, (id) => hash(`${seed}\n${id}`));
 }

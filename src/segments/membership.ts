@@ -12,10 +12,7 @@ const CLEAR_SHARE = 0.8;
 /** Where products hardly prefer one segment to another, a choice between them would be made of rounding. */
 const MOST_SHARPNESS = 60;
 const HALVINGS = 12;
-/**
- * How sharply a typed text prefers its nearest segment: a few words lie further from every centroid than a whole product
- * text, so that the same lead says less than it does for products.
- */
+/** How sharply a typed text prefers its nearest segment: less than a product, whose text says more. */
 const TEXT_SHARPNESS = 20;
 
 /**
@@ -61,10 +58,7 @@ export function productRule(
   return { centroids, dimensions, sharpness: high };
 }
 
-/**
- * Memberships of the unit vector that starts at `from`. Empty only where there are no segments.
- * @param votes of the product's company, by segment
- */
+/** Memberships of the unit vector that starts at `from`. @param votes of the product's company, by segment */
 export function membershipsAt(
   rule: MembershipRule,
   matrix: Float32Array,

@@ -20,10 +20,7 @@ const TAGS = 8;
 /** Fewer products than these say a tag by chance. */
 const LEAST_SAID = 3;
 
-/**
- * @param members positions of the products of the group
- * @param telling those of some tags that tell a shopper something
- */
+/** @param members positions of the group's products @param telling those of some tags that say something */
 export function portraitOf(
   members: readonly number[],
   products: readonly Product[],

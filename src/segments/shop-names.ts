@@ -70,10 +70,7 @@ class CategoryName {
     );
   }
 
-  /**
-   * Names that a person wrote stay as they are; a bare key is made readable.
-   * @param siblingSays whether another category of the department says the department
-   */
+  /** @param siblingSays whether another category of the department says the department */
   name(written: Written, siblingSays = false): ShelfName {
     const { isEnglish, isPlural, plural } = this.speech;
     const parts = partsOf(this.category, written, this.speech);

@@ -98,11 +98,7 @@ export function lmdbSessionLog(
     bodies.sealAnew(session);
     return unwanted;
   };
-  /**
-   * The log as it is now, within a transaction.
-   * @param held what the request has read of it
-   * @param added what the request appends: its seals need not be opened
-   */
+  /** The log within a transaction. @param held what was read of it @param added what is appended now */
   const snapshotOf = (
     session: SessionId,
     head: Head,

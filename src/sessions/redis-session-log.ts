@@ -35,10 +35,7 @@ export interface RepeatableSessionLog extends SessionLog {
   appendOnce(session: SessionId, entries: readonly LoggedEntry[], terms: AppendTerms): Promise<Appended>;
 }
 
-/**
- * The session log in Redis. Each method is one script, so one atomic step, on one node. Ended sessions are
- * removed by Redis itself: `sweep` finds none.
- */
+/** The session log in Redis: each method is one script, so one atomic step. Redis removes what has ended. */
 export function redisSessionLog(
   connection: Pick<RedisConnection, 'client'>,
   maxEntries = MAX_ENTRIES,

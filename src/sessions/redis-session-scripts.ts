@@ -157,10 +157,7 @@ redis.call('DEL', KEYS[1], KEYS[2], KEYS[3])
 return kept
 `);
 
-/**
- * KEYS head, record. ARGV the record as JSON, the step in which it ends and now (milliseconds). Keeps the record only
- * where there is a log that has not ended, and until it does.
- */
+/** KEYS head, record. ARGV record (JSON), its step, now (milliseconds). It stays as long as its log. */
 export const recordScript = redisScript(`
 local ends = redis.call('HGET', KEYS[1], 'endsAt')
 if not ends or tonumber(ends) <= tonumber(ARGV[3]) then return redis.call('DEL', KEYS[2]) end

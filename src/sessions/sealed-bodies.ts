@@ -12,10 +12,7 @@ interface Piece {
   readonly entries: readonly NumberedEntry[];
 }
 
-/**
- * So many entries that lie alone are sealed together, with those sealed before as long as they are few: opening one by
- * one takes 5 µs each, and a thousand as long as the page.
- */
+/** Entries that lie alone are sealed together from so many on, since opening one takes 5 µs. */
 const ALONE = 8;
 const TOGETHER = 32;
 const EVERYTHING = Number.MAX_SAFE_INTEGER - 1;

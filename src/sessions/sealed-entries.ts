@@ -18,10 +18,7 @@ export interface Erased {
 export interface SealedEntries {
   /** @param now milliseconds since 1970; the seal can be opened for `SEAL_LASTS` from then */
   seal(erased: Erased, session: SessionId, now: number): Promise<string>;
-  /**
-   * Opens a seal of this shop and this session.
-   * @returns `changed` for anything else, one of another visit included; `expired` for one that is too old
-   */
+  /** Opens a seal. @returns `changed` for one not made here for this session, `expired` for one too old */
   open(text: string, session: SessionId, now: number): Promise<Erased | 'changed' | 'expired'>;
   /** Whether a text says that it is a seal that is too old. Of another visit nothing vouches for that: for words only. */
   saysExpired(text: string, now: number): boolean;

@@ -64,10 +64,7 @@ export interface AppendTerms {
   readonly withdraws?: Purpose;
   /** Removes, in the same step, the entries that go with this lane: see `goesWithLane`. */
   readonly discards?: EntryId;
-  /**
-   * Given by who opens the session: it ends so soon, milliseconds, unless something is appended by who has read it. An
-   * append of no entries is enough.
-   */
+  /** The session that this opens ends so soon, milliseconds, unless who has read it appends to it. */
   readonly opensFor?: number;
 }
 
@@ -144,10 +141,7 @@ export interface SessionLog {
    * entries and from `opensFor`; only another memory, a withdrawal and a reset bring it nearer.
    */
   append(session: SessionId, entries: readonly LoggedEntry[], terms: AppendTerms): Promise<Appended>;
-  /**
-   * All entries of a session that has not ended; none for an unknown one.
-   * @param upTo read only as many as the log held when its length was this
-   */
+  /** All entries of a session that has not ended. @param upTo only as many as the log held at this length */
   read(session: SessionId, now: number, upTo?: number): Promise<LogSnapshot>;
   /** Everything that is kept of a session, past its end too, until it is swept. */
   kept(session: SessionId): Promise<KeptLog>;
@@ -175,10 +169,7 @@ export function keptUntilEnd(kept: KeptLog, now: number): KeptLog {
   return isOver ? { head: undefined, entries: [], waiting } : { ...kept, waiting };
 }
 
-/**
- * Entries of a session that ended because its last entry took back all there was: the same press, sent again, is
- * answered the same. None of a session that has reached its end in time.
- */
+/** Entries of a session that its last entry ended, so that this press, sent again, is answered the same. */
 export function endedByUndo({ head, entries }: KeptLog): readonly NumberedEntry[] {
   const last = entries.reduce((latest, { stored }) => Math.max(latest, stored.at), 0);
   return head !== undefined && head.endsAt <= Math.ceil(last) ? entries : [];

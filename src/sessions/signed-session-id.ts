@@ -1,11 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { SessionId } from './session-log.js';
 
-/**
- * The session's id in a `Cookie` header, if it was signed by this shop: told without asking a store. The form is
- * express-session's: `s:<id>.<base64 of the HMAC without padding>`, percent-encoded.
- * @param name of the cookie
- */
+/** The session's id in a `Cookie` header as express-session signs it (`s:<id>.<HMAC>`), if this shop did. */
 export function signedSessionId(
   header: string | undefined,
   name: string,

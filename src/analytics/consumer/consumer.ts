@@ -74,10 +74,7 @@ async function work(
   await settleDays(options);
 }
 
-/**
- * New entries; before them, and then now and then, what was given out and not acknowledged. At first without waiting:
- * the worker before this one has ended as a rule, and where it has not, an entry that both write counts once.
- */
+/** New entries, and before them what was given out and not acknowledged: at once, then now and then. */
 function nextDeliveries({ queue, name }: ConsumerOptions): () => Promise<readonly Delivery[]> {
   const began = performance.now();
   let claimedAt: number | undefined;

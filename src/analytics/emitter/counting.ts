@@ -103,10 +103,7 @@ export function eventsOf(
   });
 }
 
-/**
- * Why what is about to be appended looks unlike a shopper; undefined where it does not. Read from the session's
- * own log: never from an address or a browser's name.
- */
+/** Why it looks unlike a shopper, by the session's log alone: never by an address or a browser's name. */
 export function suspicion(
   bodies: readonly Happened[],
   log: readonly LoggedEntry[],

@@ -105,10 +105,7 @@ export function encodeBatch(events: readonly VisitEvent[]): string {
   return JSON.stringify({ schema: SCHEMA, events });
 }
 
-/**
- * What a queue carried. Nothing is said about the events themselves: see `judge`.
- * @throws Error where it is no batch of a known schema
- */
+/** What a queue carried, its events not judged yet. @throws Error where it is no batch of this schema */
 export function decodeBatch(payload: string): readonly unknown[] {
   const batch: unknown = JSON.parse(payload);
   if (typeof batch !== 'object' || batch === null) throw new Error('not a batch');

@@ -41,10 +41,7 @@ export interface WhenDueOptions {
   readonly logger: Logger;
 }
 
-/**
- * Publishes what is due now and every few minutes. A week that cannot be published is logged and tried again; what a
- * wrong clock published too early could never be taken back.
- */
+/** Publishes what is due now and every few minutes, never by a clock that may be wrong: it is final. */
 export function publishWhenDue(
   publisher: Publisher,
   { clock, clockWatch, logger }: WhenDueOptions,

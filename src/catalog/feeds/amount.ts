@@ -134,10 +134,7 @@ function splitWhole(figures: string): readonly [whole: string, fraction: string]
   return /^(\d+|\d{1,3}([ .,])\d{3}(\2\d{3})*)$/.test(figures) ? [digits(figures), ''] : undefined;
 }
 
-/**
- * Whole part and fraction, both digits only; undefined where the separators leave doubt: `1,299` and `1.299`
- * are a thousand in one country and a bit more than one in the next.
- */
+/** Digits of the whole and of the fraction; undefined where `1,299` may be a thousand or a bit over one. */
 function splitFigures(
   figures: string,
   places: number,

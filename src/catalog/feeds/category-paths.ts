@@ -27,10 +27,7 @@ const NAMES = ['name', 'title', 'label'] as const;
 /** Characters of a category in a column of several: what is longer is a sentence, and its commas part nothing. */
 const LONGEST_NAME = 40;
 
-/**
- * The paths that a value names. A list of single names, in JSON or as JSON in a column, is one path from the widest to
- * the narrowest; a list with paths in it, and a text, names several.
- */
+/** A list of single names is one path, the widest first; a list of paths, and a text, are several. */
 export function pathsOf(value: unknown, manner: PathManner): Paths {
   const said = unwrapped(value);
   if (!Array.isArray(said)) return pathsIn(nameOf(said, NAMES) ?? scalar(said), manner);
@@ -44,10 +41,7 @@ export function deepestOf(paths: Paths): readonly string[] {
   return paths.reduce<readonly string[]>((best, path) => (path.length > best.length ? path : best), []);
 }
 
-/**
- * The deepest of a platform's paths as a list of one, `A > B`, in which no other mark parts anything; empty where there
- * is none.
- */
+/** A platform's deepest path as a list of one, `A > B`, in which no other mark parts anything. */
 export function deepest(paths: Paths): readonly string[] {
   const levels = deepestOf(paths.map((path) => withoutCatchAll(filledLevels(path, /^\s+|\s+$/g))));
   // A level may hold the mark that parts levels here.

@@ -86,9 +86,7 @@ export function withCurrency(
   return isWord ? undefined : { name, currency };
 }
 
-/**
- * The one currency that an amount, its currency column and its own column's name say; undefined where none says any.
- */
+/** The one currency that an amount, its currency column and its own column say; undefined where none does. */
 export function agreedCurrency(
   code: string | undefined,
   { column, said }: { readonly column: string; readonly said: string | undefined },

@@ -116,10 +116,7 @@ export function readListing(text: string): ListingWord {
   return TRUE.has(word) || YES.has(word) || DAY.test(word) ? 'yes' : 'unknown';
 }
 
-/**
- * What a value means in a column such as "archived", where yes means that it is not offered. A day says since when;
- * a word for what is offered ("active") says that it is.
- */
+/** The same in a column such as "archived", where yes, and a day since when, mean that it is not offered. */
 export function readWithdrawal(text: string): ListingWord {
   const word = plainly(text);
   if (TRUE.has(word) || DAY.test(word)) return 'no';

@@ -6,10 +6,7 @@ import type { Cell, FeedRow } from './feed-row.js';
 const READABLE = 48;
 const HASH = 8;
 
-/**
- * A shop's own id where it is safe in a path, else one made from it, always the same:
- * `SKU 12/34` becomes `sku-12-34-` and eight hexadecimal digits of its SHA-256.
- */
+/** An id that is safe in a path: `SKU 12/34` is `sku-12-34-` and eight hexadecimal digits of its SHA-256. */
 export function safeId(text: string): ProductId {
   if (isProductId(text) && !(text in {})) return text;
   const hash = createHash('sha256').update(text).digest('hex').slice(0, HASH);
@@ -32,10 +29,7 @@ export interface IdOrigin {
   readonly made: boolean;
 }
 
-/**
- * The column a merchant finds an id in, or the one it was made from. Platforms say one column for an id that may be a
- * SKU or made of a handle and options: the row itself tells which.
- */
+/** The column a merchant finds an id in, or was made from: the row tells whether it is a SKU or made. */
 export function originOf({ cells }: FeedRow, id: Cell): IdOrigin {
   const text = textOf(id.value);
   const holding = [id.column, ...cells.keys()].find((column) => textOf(cells.get(column)) === text);

@@ -35,10 +35,7 @@ const MENTIONS: ReadonlySet<string> = new Set(
   ),
 );
 
-/**
- * The products of a document, wherever they stand: alone, in a group, in a list, an offer or a page. A group's variants
- * may stand alone and be named by it, or name it.
- */
+/** The products of a document, wherever they stand; a group and its variants may name one another. */
 export class LinkedProducts {
   readonly found: FoundProduct[] = [];
   readonly mentioned: Mentioned[] = [];

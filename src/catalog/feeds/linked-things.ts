@@ -91,10 +91,7 @@ interface Definition {
   readonly alone: boolean;
 }
 
-/**
- * What the `@id`s of a document name. Where several pages are in one file, and each has a `#product`, the nearest
- * counts.
- */
+/** What the `@id`s of a document name: of several `#product`s, each of a page, the nearest. */
 export class References {
   readonly #placed: readonly PlacedThing[];
   readonly #byId = new Map<string, Definition[]>();

@@ -118,10 +118,7 @@ function cellsOf(fields: readonly string[], columns: readonly string[]): Map<str
   return cells;
 }
 
-/**
- * Exports put an apostrophe before what a spreadsheet would take for a formula or a number (`'0456`), or make a formula
- * of it that keeps its zeros: `="00123"`.
- */
+/** A text that an apostrophe (`'0456`) or a formula (`="00123"`) keeps a spreadsheet from changing. */
 function unguarded(field: string): string {
   const [, kept] = /^="([^"]*)"$/.exec(field) ?? [];
   return kept ?? (/^'(?:[-=+@\t\r]|\d+$)/.test(field) ? field.slice(1) : field);

@@ -32,10 +32,7 @@ export function readWording(cells: RowCells): Pick<Product, 'name' | 'brand' | '
 /** Says the same for everybody, and so tells nothing apart. */
 const ONE_SIZE = /^(?:one[ -]?size(?: fits all)?|os)$/i;
 
-/**
- * Feeds call all variants of a thing the same and put what sets them apart into columns: the name says it. A list of
- * values in one column says what there is to choose from, and is no part of a name.
- */
+/** Variants of one name differ in columns: the name says what. A list of values is no part of it. */
 function toldApart(cells: RowCells, title: string): string {
   if (title === '' || cells.value('group') === undefined) return title;
   const options = cells.value('options');

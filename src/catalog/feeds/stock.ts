@@ -20,10 +20,7 @@ export interface SaidStock {
 
 const MOST_PIECES = 1e9;
 
-/**
- * Words of Merchant, Meta, schema.org and common shops, without spaces, hyphens, underscores or full stops: English,
- * German, French, Spanish, Italian, Dutch, the Nordic ones, Portuguese, Polish, Japanese.
- */
+/** Words of Merchant, Meta, schema.org and shops in many languages, without spaces, hyphens, full stops. */
 const WORDS = {
   inStock: `instock available availablefororder limitedavailability limitedstock lowstock onlineonly unlimited true yes y 1
     auflager lagernd vorrätig unbegrenzt aufvorrat verfügbar lieferbar sofortlieferbar sofortverfügbar ja j

@@ -18,10 +18,7 @@ export function excerpt(text: string, most = 40): string {
 /** Arabic-Indic digits, eastern ones included, and the marks between them. */
 const ARABIC = /[\u0660-\u0669\u06f0-\u06f9]/g;
 
-/**
- * A number with the digits and marks of ASCII: Arabic-Indic digits, forms of double width as Japanese feeds write them.
- * The Arabic thousands mark becomes a space, which parts thousands in every country.
- */
+/** A number with the digits and marks of ASCII; the Arabic thousands mark becomes a space. */
 export function asciiDigits(text: string): string {
   // Shift JIS has the yen sign where ASCII has the backslash.
   if (/^[\x20-\x7e]*$/.test(text)) return text.replace(/^\\(?=\d)/, '¥');

@@ -17,10 +17,7 @@ const NOTED = new RegExp(`${MENDED}(?!&amp;[a-z_][\\w.-]*;)`, 'i');
 const BARE_AROUND =
   'a bare & or < stands around the products, where nothing is read. Write & as &amp; and < as &lt;.';
 
-/**
- * Checks the feed without its items: the declaration, the root element, the closing tags at the end. The shop's own
- * title and address are in it, and are not read: a bare `&` there is mended and noted.
- */
+/** Checks the feed without its items, which is not read: a bare `&` there is mended and noted. */
 export class Frame {
   readonly #parser = new SaxesParser();
   /** Lines of the file that the parser was not given. */

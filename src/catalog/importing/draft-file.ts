@@ -8,10 +8,7 @@ import { LineWriter } from './line-writer.js';
 /** A draft and the place in the feed it came from. */
 export interface FiledDraft extends Draft, RowPlace {}
 
-/**
- * The drafts of one import, on disk: only their ids and places are in memory.
- * Nothing is fetched or merged before every row has passed, so a feed is read into this first.
- */
+/** The drafts of one import, on disk until every row has passed: only ids and places are in memory. */
 export class DraftFile {
   /** Of all its drafts. */
   readonly places = new KnownPlaces();

@@ -12,10 +12,7 @@ interface Place {
 
 const NONE: Family = { parent: new Map(), key: undefined, children: 0 };
 
-/**
- * The parents of an export, whose rows may come before or after those of their children. Their values are on disk:
- * only keys and places are in memory.
- */
+/** The parents of an export, before or after their children: keys in memory, values on disk. */
 export class FamilyFile {
   readonly #writer: LineWriter;
   readonly #places = new Map<string, Place>();

@@ -48,10 +48,7 @@ export async function restoreCatalogue(dataDir: string): Promise<void> {
   await Promise.all(left.map((name) => rm(join(dataDir, name), { recursive: true, force: true })));
 }
 
-/**
- * Goes back to the demo: takes the imported catalogue away, with what operators wrote beside it.
- * @returns whether there was one
- */
+/** Goes back to the demo; what operators wrote goes too. @returns whether there was an imported catalogue */
 export async function dropCatalogue(dataDir: string): Promise<boolean> {
   const unlock = await lockImports(dataDir);
   try {

@@ -143,10 +143,7 @@ const LEAST_LEFT = 0.5;
 /** Of fewer products than this, others of the same number are a change, and no feed of another shop. */
 const KNOWN_SHOP = 20;
 
-/**
- * Whether a feed would remove so many of the products that are there that the import needs `--shrink`: also where it
- * brings as many others, which may be the feed of another shop.
- */
+/** Whether a feed would remove so many products that it needs `--shrink`, however many it brings. */
 export async function shrinkage(
   former: string | undefined,
   drafts: Pick<DraftFile, 'size' | 'has'>,

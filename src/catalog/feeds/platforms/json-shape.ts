@@ -1,9 +1,6 @@
 import { isThing, type Thing } from '../linked-things.js';
 
-/**
- * What a shop system answers to a program, as rows of the table that it exports: whatever is known of the table holds
- * for both.
- */
+/** What a shop system answers to a program, as rows of the table that it exports. */
 export interface JsonShape {
   /** The table's header. */
   readonly columns: readonly string[];

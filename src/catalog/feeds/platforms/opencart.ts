@@ -3,9 +3,7 @@ import { NO, type PlatformRules } from './platform.js';
 /** Columns of texts have the language behind their names: `name(en-gb)`, `description(de)`. */
 const IN_LANGUAGE = /^(name|description|tags)[a-z]{2}(?:[a-z]{2})?$/;
 
-/**
- * The sheet "Products" of the extension Export/Import, saved as a table. Options and sales are sheets of their own.
- */
+/** The sheet "Products" of the extension Export/Import. Options and sales are sheets of their own. */
 export const opencart: PlatformRules = {
   name: 'OpenCart',
   recognises: (columns) =>

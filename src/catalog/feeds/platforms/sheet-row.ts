@@ -76,10 +76,7 @@ const PIECES = /^-?\d{1,9}(?:\.0+)?$/;
 /** Characters of a quantity that a message repeats. */
 const LONGEST = 40;
 
-/**
- * The pieces of all shops together; below zero in one takes nothing from another. Empty where none is counted. A text
- * that is no number is given back, so that whoever reads it says what is wrong with it.
- */
+/** The pieces of all shops together, none below zero; a text that is no number is given back as it is. */
 export function summed(quantities: readonly { readonly text: string }[]): string {
   const odd = quantities.find(({ text }) => !PIECES.test(text));
   if (odd !== undefined) return odd.text.slice(0, LONGEST);
