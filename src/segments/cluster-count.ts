@@ -21,10 +21,7 @@ export interface Tried {
   readonly silhouette: number;
 }
 
-/**
- * How many clusters to try for a catalogue of this size, fewest first: .75 to 1.7 times the square root of its products,
- * from 3,000 products on growing with the fourth root (55,000: 90 and 110).
- */
+/** Numbers of clusters to try: .75 to 1.7 times the root of the products; the fourth from 3,000 on. */
 export function clusterCounts(products: number): number[] {
   const growth = Math.max(1, products / LARGE_SHOP) ** GROWTH;
   const most = Math.min(1.7 * Math.sqrt(products), MOST * growth, products);

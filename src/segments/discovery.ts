@@ -42,11 +42,7 @@ export interface DiscoveryReport {
   readonly warnings: readonly string[];
 }
 
-/**
- * Finds the segments of a catalogue. The same input gives the same segments; a small change of the catalogue keeps
- * most of their ids. Blocks the event loop for seconds: call it where nobody waits.
- * @throws SetupError where the overrides are malformed.
- */
+/** Finds the segments of a catalogue, always the same; blocks for seconds. @throws SetupError by overrides */
 export function discoverSegments(input: DiscoveryInput): Discovery {
   const { products, meanings, dimensions, seed = 0 } = input;
   const overrides = asOverrides(input.overrides);

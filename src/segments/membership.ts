@@ -15,10 +15,7 @@ const HALVINGS = 12;
 /** How sharply a typed text prefers its nearest segment: less than a product, whose text says more. */
 const TEXT_SHARPNESS = 20;
 
-/**
- * How much the whole of a product's company adds to its cosine to a segment. Enough to settle what meanings leave open
- * (a dog bowl is first of all a bowl), too little to overrule a clear one: chosen by reading every product it moved.
- */
+/** What company adds to a cosine: it settles what meanings leave open; chosen by reading what it moved. */
 const COMPANY_WEIGHT = 0.2;
 
 /**
@@ -32,11 +29,7 @@ export interface MembershipRule {
   readonly sharpness: number;
 }
 
-/**
- * The rule for products: as sharp as it takes for four in five of these rows to have a degree of .7. Fitted, since
- * models spread their cosines differently.
- * @param votesOf the votes of each row's company, as `companyOf` gives them
- */
+/** As sharp as it takes for four in five rows to have a degree of .7. @param votesOf see `companyOf` */
 export function productRule(
   { matrix, dimensions, count }: Rows,
   centroids: Float32Array,

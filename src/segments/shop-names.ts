@@ -137,15 +137,10 @@ class CategoryName {
   }
 }
 
-/** Readable names for the departments and categories of a feed, whatever their spelling. */
-export interface ShopNames {
-  /** @param key as `categoryKey` gives it */
-  category(key: string): ShelfName;
-  department(name: string): ShelfName;
-}
+export type ShopNames = ReturnType<typeof shopNames>;
 
-/** Learns the words that the shop uses for its products. */
-export function shopNames(products: readonly Product[], speech: Speech): ShopNames {
+/** Readable names for the departments and categories of a feed, by the words that the shop uses. */
+export function shopNames(products: readonly Product[], speech: Speech) {
   const categories = new Map<string, CategoryName>();
   const written = new Set<string>();
   for (const product of products) {
@@ -162,8 +157,9 @@ export function shopNames(products: readonly Product[], speech: Speech): ShopNam
     [...categories].map(([key, one]) => [key, one.name(written, saying.has(one.department))]),
   );
   return {
-    category: (key) => names.get(key) ?? { parts: [key], thing: false },
-    department: (name) => ({ parts: partsOf(name, written, speech), thing: false }),
+    /** @param key as `categoryKey` gives it */
+    category: (key: string): ShelfName => names.get(key) ?? { parts: [key], thing: false },
+    department: (name: string): ShelfName => ({ parts: partsOf(name, written, speech), thing: false }),
   };
 }
 

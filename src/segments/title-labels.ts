@@ -28,11 +28,7 @@ interface Found {
   readonly inside: ReadonlySet<number>;
 }
 
-/**
- * Finds labels for groups of a catalogue that has titles alone: the phrases of names, alone or in pairs, that fit a
- * group best (F measure: how many of the group they cover, how many that hold them lie in it). A thing is said in the
- * plural.
- */
+/** Labels where there are titles alone: phrases, or two of them, that fit a group best by the F measure. */
 export class TitleLabels {
   private readonly terms: TitleTerms;
 

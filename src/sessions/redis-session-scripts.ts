@@ -128,10 +128,7 @@ save(head, log, facts, tonumber(ARGV[3]))
 return 1
 `);
 
-/**
- * KEYS head, log. ARGV the length it must have, then fields and values of the head up to `-`, then lines with their
- * numbers. Takes the place of a log of before; gives back 1 where it did.
- */
+/** KEYS head, log. ARGV its length, the new head up to `-`, numbered lines. 1 where it was replaced. */
 export const carryOverScript = redisScript(`
 local head, log = KEYS[1], KEYS[2]
 if redis.call('HGET', head, 'length') ~= ARGV[1] then return 0 end

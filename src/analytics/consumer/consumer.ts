@@ -25,10 +25,7 @@ export interface ConsumerOptions extends ChoreOptions {
   readonly gather?: number;
 }
 
-/**
- * Works on one partition until the signal says stop: reads the queue, writes segments, acknowledges; merging, retention,
- * reconciliation. Trouble with queue or disk is waited out. Resolves when the batch in hand is on disk.
- */
+/** Works on one partition until stopped and the batch in hand is on disk; trouble is waited out. */
 export async function consume(options: ConsumerOptions, stop: AbortSignal): Promise<void> {
   const trouble = waitOutTrouble(options, stop);
   while (!stop.aborted) {
@@ -48,7 +45,7 @@ async function work(
   database: Database,
   options: ConsumerOptions,
   stop: AbortSignal,
-  trouble: Trouble,
+  trouble: ReturnType<typeof waitOutTrouble>,
 ): Promise<void> {
   const next = nextDeliveries(options);
   const chores = choresOf(database, options);
@@ -94,21 +91,13 @@ function nextDeliveries({ queue, name }: ConsumerOptions): () => Promise<readonl
 const FIRST_PAUSE = 250;
 const LONGEST_PAUSE = 4 * SECOND;
 
-interface Trouble {
-  /** Says what is wrong, once as long as it stays the same, and waits a little longer each time. */
-  wait(error: unknown): Promise<void>;
-  over(): void;
-}
-
 /** Trouble with queue or disk, for one consumer. */
-function waitOutTrouble(
-  { logger, files }: Pick<PartitionOptions, 'logger' | 'files'>,
-  stop: AbortSignal,
-): Trouble {
+function waitOutTrouble({ logger, files }: Pick<PartitionOptions, 'logger' | 'files'>, stop: AbortSignal) {
   let length = FIRST_PAUSE;
   let said: string | undefined;
   return {
-    async wait(error) {
+    /** Says what is wrong, once as long as it stays the same, and waits a little longer each time. */
+    async wait(error: unknown) {
       const message = sentenceOf(error);
       if (message !== said) logger.error('events.worker-waits', { partition: files.partition, message });
       said = message;

@@ -153,25 +153,18 @@ function openLane({ send, settle, stop }: LaneOptions) {
 }
 
 /** Events that were lost, by day, until it can be said that they are missing. */
-interface Losses {
-  add(events: readonly VisitEvent[]): void;
-  /** What another process lost. */
-  addDay(day: Day, count: number): void;
-  /** Says so of up to `limit` of them. Each was of one visit, and a visit may have lost several: never too few. */
-  take(limit: number): readonly VisitEvent[];
-  size(): number;
-}
-
-function openLosses(): Losses {
+function openLosses() {
   const days = new Map<Day, number>();
   const newId = () => randomUUID() as EventId;
   const addDay = (day: Day, count: number) => void days.set(day, (days.get(day) ?? 0) + count);
   return {
-    add(events) {
+    add(events: readonly VisitEvent[]) {
       for (const { day, suspect } of events) if (!suspect) addDay(day, 1);
     },
+    /** What another process lost. */
     addDay,
-    take(limit) {
+    /** Says so of up to `limit` of them. Each was of one visit, and a visit may have lost several: never too few. */
+    take(limit: number): readonly VisitEvent[] {
       let left = limit;
       return [...days].flatMap(([day, lost]) => {
         const some = Math.min(lost, left);

@@ -7,10 +7,7 @@ export const QUEUE_LIMIT = 1_000_000;
 /** Dead letters kept to be looked at; the oldest go first, their number stays counted. */
 export const DEAD_LETTERS_KEPT = 1_000;
 
-/**
- * One batch on its way into the queue. A writer numbers its batches from 1 and sends the next one only when the
- * former was answered or given up: so a number that is not above the last one is a repeat.
- */
+/** One batch on its way. A writer numbers its batches from 1: a number that is not higher is a repeat. */
 export interface Batch {
   /** Made at random when the writer starts. */
   readonly writer: string;
@@ -76,10 +73,7 @@ export interface EventQueue {
   add(batch: Batch): Promise<'accepted' | 'full'>;
   /** Gives the consumer up to `limit` entries that nobody was given yet, oldest first; returns at once, also empty-handed. */
   read(consumer: string, limit: number): Promise<readonly Delivery[]>;
-  /**
-   * Gives the consumer what anyone was given `idle` milliseconds ago or earlier and never acknowledged, oldest first.
-   * Each claim counts as a delivery.
-   */
+  /** Gives, once more, what anyone was given `idle` milliseconds ago and never acknowledged, oldest first. */
   claim(consumer: string, idle: number, limit: number): Promise<readonly Delivery[]>;
   /** Removes entries that are dealt with. Unknown ids are ignored. */
   acknowledge(ids: readonly StreamId[]): Promise<void>;

@@ -97,10 +97,7 @@ async function removeLeftovers(directory: string): Promise<void> {
   }
 }
 
-/**
- * Writes rows as Parquet, in the order they come in. One thread, one codec: the same rows make the same bytes.
- * Only the worker and command-line programs call this; web processes have no DuckDB.
- */
+/** Writes rows as Parquet, the same rows as the same bytes. Web processes, which have no DuckDB, never do. */
 async function writeReleaseFile(path: string, rows: readonly ReportRow[]): Promise<void> {
   const instance = await DuckDBInstance.create(':memory:', { threads: '1' });
   const connection = await instance.connect();

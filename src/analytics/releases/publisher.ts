@@ -33,10 +33,7 @@ export interface PublisherOptions {
 }
 
 export interface Publisher {
-  /**
-   * Makes every report of one week that does not stand yet.
-   * @throws ReleaseRefusedError where all stand already or the week cannot be whole
-   */
+  /** Makes a week's missing reports. @throws ReleaseRefusedError where none is, or the week is not whole */
   publish(week: WeekId, now: number): Promise<readonly Manifest[]>;
   /** Makes every report that is due. To be called now and then; resolves with what was made. */
   publishDue(now: number): Promise<readonly Manifest[]>;

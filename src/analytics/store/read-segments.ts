@@ -47,10 +47,7 @@ export function readCells(directory: string, { from, to }: DayRange): Promise<re
   });
 }
 
-/**
- * Events that were accepted in these days and are in no count, because nobody could read them: of a later version of
- * the shop, of a clock that is days off, or damaged. @throws StoreTroubleError as `readCells`
- */
+/** Events of these days that nobody could read, of a later version or damaged. @throws as `readCells` */
 export function readUnreadable(directory: string, { from, to }: DayRange): Promise<number> {
   const days = (day: Day) => day >= from && day <= to;
   return reading(directory, days, 0, async (database, segments) => {

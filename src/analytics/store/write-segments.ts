@@ -14,10 +14,7 @@ import { EVENT_COLUMNS, eventsIn, LEDGER, linesIn } from './read-segments.js';
 /** A day with more segments than this gets one in their place. */
 export const MOST_SEGMENTS = 64;
 
-/**
- * Writes entries with their rows and their lines of the ledger as new segments, one a day of acceptance. When it
- * resolves they are on the disk. Writing the same entry again, also by another worker, does no harm.
- */
+/** Writes entries as new segments, one a day, on the disk when it resolves; an entry may be written again. */
 export async function writeSegments(
   database: Database,
   files: PartitionFiles,

@@ -37,11 +37,7 @@ const MOST = 1e12;
 /** Behind an amount and no part of it: a star that leads to a footnote, the dash that ends an Indian amount (`499/-`). */
 const BEHIND = /\s*(?:[*\u2020]+|\/[-=])$/;
 
-/**
- * Reads `19.99`, `19,99 EUR`, `€ 1.299,00`, `US$1,299.00`, `CHF 12.-` or `Rs. 499` into minor units, digit by digit:
- * no rounding.
- * @param settle says which currency counts for the code beside the amount, or for none; may refuse.
- */
+/** Reads `19.99`, `€ 1.299,00` or `Rs. 499` into minor units, unrounded. @param settle may refuse a code */
 export function readAmount(
   text: string,
   settle: (code: string | undefined) => Reading<string>,

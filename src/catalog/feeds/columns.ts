@@ -39,10 +39,7 @@ export class Columns {
   readonly #currency: string | undefined;
   #platform: Platform | undefined;
 
-  /**
-   * @param currency which of several columns counts, where each names the currency of its amounts
-   * @throws SetupError where there is no such field.
-   */
+  /** @param currency which of several columns counts that name one @throws SetupError for an unknown field */
   constructor(map: ColumnMap = [], currency?: string) {
     this.#wanted = map;
     this.#currency = currency;

@@ -14,10 +14,7 @@ export type Delimiter = ',' | ';' | '\t' | '|';
 /** Bytes one record may span; an unclosed quote is given up there instead of at the end of the file. */
 const LONGEST_RECORD = 256_000;
 
-/**
- * Frames records, which may hold line ends inside quotes, before they are parsed. A broken quote then costs
- * the line it is on and not its neighbours: csv-parse on its own swallows rows until the quotes balance again.
- */
+/** Frames records before they are parsed: a broken quote costs its line alone, and not its neighbours. */
 export async function* frameRecords(
   lines: AsyncIterator<Line, void, undefined>,
   delimiter: Delimiter,

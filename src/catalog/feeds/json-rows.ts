@@ -1,7 +1,7 @@
 import { type FeedEntry, type FeedRow, noRow } from './feed-row.js';
 import { OF_PRODUCTS } from './json-items.js';
 import { isThing, type Thing } from './linked-things.js';
-import { type Cells, type JsonShape, thingsIn } from './platforms/json-shape.js';
+import { type JsonShape, thingsIn } from './platforms/json-shape.js';
 import { shopifyJson } from './platforms/shopify-json.js';
 import { squarespaceJson } from './platforms/squarespace.js';
 import { woocommerceJson, woocommerceStoreJson } from './platforms/woocommerce-json.js';
@@ -31,8 +31,7 @@ export class JsonRows {
     if (!this.#shape.recognises(thing)) {
       return [noRow(line, 'is no product in the shape of those before it. Put it into a file of its own.')];
     }
-    const { columns } = this.#shape;
-    return this.#shape.rows(thing).map((cells) => ({ row: { line, cells: filled(columns, cells) } }));
+    return this.#shape.rows(thing).map((cells) => ({ row: { line, cells: new Map(Object.entries(cells)) } }));
   }
 
   #begun(thing: Thing, line: number): JsonShape | 'none' {
@@ -65,8 +64,4 @@ function plainRow(thing: Thing, line: number): FeedRow {
     return length > 1 ? [{ line, column, reason }] : [];
   });
   return { line, cells: new Map(Object.entries(thing)), notes };
-}
-
-function filled(columns: readonly string[], cells: Cells): ReadonlyMap<string, string> {
-  return new Map(columns.map((column) => [column, cells[column] ?? '']));
 }

@@ -10,14 +10,9 @@ export interface PlacedThing {
 }
 
 /** https://schema.org/Product and the types below it that shops sell. */
-const PRODUCTS: ReadonlySet<string> = new Set([
-  'Product',
-  'IndividualProduct',
-  'ProductModel',
-  'SomeProducts',
-  'Vehicle',
-  'Book',
-]);
+const PRODUCTS: ReadonlySet<string> = new Set(
+  'Product IndividualProduct ProductModel SomeProducts Vehicle Book'.split(' '),
+);
 
 /** Objects by which a thing without a type of its own is JSON-LD: a list's entry, a page. */
 const HOLDERS = ['item', 'itemOffered', 'mainEntity'] as const;
@@ -63,6 +58,22 @@ export function thingsOf(value: unknown): readonly Thing[] {
   return listOf(value).filter(isThing);
 }
 
+/** The things that stand in one, each with the key that leads to it. */
+export function innerThings(thing: Thing): readonly { readonly key: string; readonly thing: Thing }[] {
+  return Object.entries(thing).flatMap(([key, value]) => thingsOf(value).map((one) => ({ key, thing: one })));
+}
+
+/** A thing and all that stand within it, each with how deep. */
+export function* thingsWithin(
+  thing: Thing,
+  deepest: number,
+  depth = 0,
+): Generator<{ readonly thing: Thing; readonly depth: number }> {
+  yield { thing, depth };
+  if (depth === deepest) return;
+  for (const inner of innerThings(thing)) yield* thingsWithin(inner.thing, deepest, depth + 1);
+}
+
 export function listOf(value: unknown): readonly unknown[] {
   if (value === undefined || value === null) return [];
   return Array.isArray(value) ? value : [value];
@@ -74,13 +85,9 @@ const DEEPEST = 6;
 const MOST_VALUES = 10_000;
 
 /** Never followed: each of these names other products, which stand for themselves. */
-const OTHERS: ReadonlySet<string> = new Set([
-  'hasVariant',
-  'isRelatedTo',
-  'isSimilarTo',
-  'isAccessoryOrSparePartFor',
-  'isConsumableFor',
-]);
+const OTHERS: ReadonlySet<string> = new Set(
+  'hasVariant isRelatedTo isSimilarTo isAccessoryOrSparePartFor isConsumableFor'.split(' '),
+);
 
 interface Definition {
   readonly thing: Thing;
@@ -98,8 +105,12 @@ export class References {
 
   constructor(placed: readonly PlacedThing[]) {
     this.#placed = placed;
-    placed.forEach(({ thing, list }, at) => {
-      this.#define(thing, { at, list, depth: 0 });
+    placed.forEach(({ thing: whole, list }, at) => {
+      for (const { thing, depth } of thingsWithin(whole, DEEPEST)) {
+        const id = idOf(thing);
+        if (id === undefined || referenceOf(thing) !== undefined) continue;
+        this.#byId.set(id, [...(this.#byId.get(id) ?? []), { thing, at, list, alone: depth === 0 }]);
+      }
     });
   }
 
@@ -137,21 +148,5 @@ export class References {
       );
     const own = idOf(thing);
     return within(thing, own === undefined ? [] : [own]);
-  }
-
-  #define(
-    value: unknown,
-    place: { readonly at: number; readonly list: number; readonly depth: number },
-  ): void {
-    const { at, list, depth } = place;
-    if (depth > DEEPEST) return;
-    for (const thing of listOf(value)) {
-      if (!isThing(thing)) continue;
-      const id = idOf(thing);
-      if (id !== undefined && referenceOf(thing) === undefined)
-        this.#byId.set(id, [...(this.#byId.get(id) ?? []), { thing, at, list, alone: depth === 0 }]);
-      for (const inner of Object.values(thing))
-        if (typeof inner === 'object') this.#define(inner, { ...place, depth: depth + 1 });
-    }
   }
 }

@@ -36,10 +36,7 @@ export interface FeedOptions {
   readonly encoding?: string | undefined;
 }
 
-/**
- * Opens a feed, compressed with gzip or not, and tells its format and its encoding from its name or its first bytes.
- * @throws SetupError where the file is missing or is of a kind that cannot be read.
- */
+/** Opens a feed, compressed or not, and tells its format and encoding. @throws SetupError where it cannot */
 export async function openFeed(file: string, { format, encoding }: FeedOptions = {}): Promise<OpenFeed> {
   const totalBytes = await sizeOf(file);
   const compressed = (await firstBytes(file)).equals(GZIP);

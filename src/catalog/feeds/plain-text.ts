@@ -53,10 +53,7 @@ export function isNothing(text: string): boolean {
   return NOTHING.test(text.trim());
 }
 
-/**
- * A description as plain text: no elements, scripts or shortcodes, entities decoded, one space between words. What
- * stood in lines of its own (paragraphs, lists, tables, headings) is parted by a mark: "Steel frame. 14 kg."
- */
+/** Plain text of a description; what stood in lines of its own is parted by a mark: "Steel frame. 14 kg." */
 export function descriptionText(text: string): string {
   return plain(text, { clean: withoutShortcodes, guarded: (one) => one, breaks: breakOf });
 }

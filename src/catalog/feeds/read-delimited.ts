@@ -13,10 +13,7 @@ export interface DelimitedOptions extends Guide {
 /** Records parsed at once: csv-parse costs more to set up than a record costs to parse. */
 const BATCH = 100;
 
-/**
- * Reads CSV or TSV with a header row, which a `sep=;` line and comments may precede.
- * @throws FeedError where there is no usable header.
- */
+/** Reads CSV or TSV, its header perhaps below other lines. @throws FeedError without a usable header */
 export async function* readDelimited(
   bytes: AsyncIterable<Uint8Array>,
   options: DelimitedOptions,

@@ -37,10 +37,7 @@ const ENOUGH = 2;
 /** Lines that one comment may span. */
 const LONGEST_COMMENT = 50;
 
-/**
- * Finds the header of a table: after blank lines, a `sep=;` line and comments that begin with `#`.
- * @throws FeedError where there is none.
- */
+/** Finds the header: after blank lines, `sep=;` and comments with `#`. @throws FeedError without one */
 export async function readBeginning(
   lines: AsyncIterator<Line, void, undefined>,
   guide: Guide,

@@ -12,11 +12,7 @@ export interface Families {
   remove(): void;
 }
 
-/**
- * Reads an export a first time for its families, where its platform has any: a parent may come after its children.
- * What is wrong with the file is said when it is read again.
- * @param columns takes the header in
- */
+/** Reads an export once for its families: parents may come last. What is wrong is said the second time. */
 export async function readFamilies(
   feed: OpenFeed,
   columns: Columns,

@@ -14,10 +14,7 @@ export async function newCatalogueFolder(dataDir: string): Promise<string> {
   return folder;
 }
 
-/**
- * Puts a finished folder in the place of the catalogue in use, which is renamed away and then removed. Wherever this
- * is cut off, one of the two is whole and `importedCatalogue` finds it.
- */
+/** Puts a finished folder in the catalogue's place: cut off anywhere, one of the two is whole and found. */
 export async function swapCatalogue(dataDir: string, finished: string): Promise<void> {
   const current = join(dataDir, CATALOGUE);
   const former = finished.replace(NEW_PREFIX, OLD_PREFIX);

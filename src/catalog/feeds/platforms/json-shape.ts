@@ -6,7 +6,7 @@ export interface JsonShape {
   readonly columns: readonly string[];
   /** Whether an object is a product, or a variant, in the shape of this system. */
   recognises(thing: Thing): boolean;
-  /** Rows of the table: what is not there is empty. */
+  /** Rows of the table, each with all its columns: what is not there is empty. */
   rows(thing: Thing): readonly Cells[];
 }
 

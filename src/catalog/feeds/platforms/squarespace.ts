@@ -54,31 +54,12 @@ function keyOf(row: SheetRow): string {
 
 const NUMBERS = [1, 2, 3, 4, 5, 6] as const;
 
-const COLUMNS = [
-  'Product ID [Non Editable]',
-  'Variant ID [Non Editable]',
-  'Product URL',
-  'Title',
-  'Description',
-  'SKU',
-  ...NUMBERS.map((number) => `Option Value ${number}`),
-  'Price',
-  'Sale Price',
-  'On Sale',
-  'Currency',
-  'Stock',
-  'Tags',
-  'Visible',
-  'Hosted Image URLs',
-  'Created',
-];
-
 /**
  * Products of the Commerce API, each with its variants.
  * https://developers.squarespace.com/commerce-apis/retrieve-all-products
  */
 export const squarespaceJson: JsonShape = {
-  columns: COLUMNS,
+  columns: Object.keys({ ...productCells({}), ...variantCells({}) }),
   recognises: (thing) =>
     typeof thing.name === 'string' && thingsIn(thing.variants).some(({ pricing }) => isThing(pricing)),
   rows(thing) {

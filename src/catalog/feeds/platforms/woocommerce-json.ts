@@ -4,41 +4,15 @@ import { type Cells, type JsonShape, textAt, textOf, thingsIn } from './json-sha
 /** Attributes that a row has columns for; a product with more of them is rare, and its others are not read. */
 const MOST_ATTRIBUTES = 10;
 
-const NUMBERS = Array.from({ length: MOST_ATTRIBUTES }, (_, at) => at + 1);
-
-const COLUMNS = [
-  'ID',
-  'Type',
-  'SKU',
-  'Name',
-  'Published',
-  'Visibility in catalog',
-  'Short description',
-  'Description',
-  'Date sale price starts',
-  'Date sale price ends',
-  'In stock?',
-  'Stock',
-  'Backorders allowed?',
-  'Sale price',
-  'Regular price',
-  'Categories',
-  'Tags',
-  'Brands',
-  'Images',
-  'Parent',
-  'Total sales',
-  'Currency',
-  'Created',
-  ...NUMBERS.flatMap((number) => [`Attribute ${number} name`, `Attribute ${number} value(s)`]),
-];
+/** As the table says it. */
+const STATUS: Readonly<Record<string, string>> = { instock: '1', outofstock: '0', onbackorder: 'backorder' };
 
 /**
  * Products and variations of the REST API: a variation stands in its product, or beside it with its `parent_id`.
  * https://woocommerce.github.io/woocommerce-rest-api-docs/#product-properties
  */
 export const woocommerceJson: JsonShape = {
-  columns: COLUMNS,
+  columns: Object.keys(cellsOf({}, '')),
   recognises: (thing) =>
     'regular_price' in thing &&
     ('stock_status' in thing || 'catalog_visibility' in thing || 'date_on_sale_to' in thing),
@@ -123,8 +97,6 @@ function stockOf(thing: Thing): Cells {
   };
 }
 
-const STATUS: Readonly<Record<string, string>> = { instock: '1', outofstock: '0', onbackorder: 'backorder' };
-
 /** Names are escaped as the table does it: a comma parts two. */
 function namesIn(value: unknown): readonly string[] {
   return thingsIn(value)
@@ -134,16 +106,13 @@ function namesIn(value: unknown): readonly string[] {
 
 /** A product names all values, a variation its own. */
 function attributesOf(thing: Thing): Cells {
-  const attributes = thingsIn(thing.attributes).slice(0, MOST_ATTRIBUTES);
-  return Object.fromEntries(
-    attributes.flatMap((one, at) => {
-      const options = Array.isArray(one.options) ? one.options.map(textOf).join(', ') : textAt(one, 'option');
-      return [
-        [`Attribute ${at + 1} name`, textAt(one, 'name')],
-        [`Attribute ${at + 1} value(s)`, options],
-      ];
-    }),
-  );
+  const attributes = thingsIn(thing.attributes);
+  const cells = Array.from({ length: MOST_ATTRIBUTES }, (_, at) => {
+    const { options, ...one }: Thing = attributes[at] ?? {};
+    const values = Array.isArray(options) ? options.map(textOf).join(', ') : textAt(one, 'option');
+    return { [`Attribute ${at + 1} name`]: textAt(one, 'name'), [`Attribute ${at + 1} value(s)`]: values };
+  });
+  return Object.assign({}, ...cells);
 }
 
 /**
