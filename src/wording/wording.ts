@@ -5,6 +5,7 @@ import type { ErrorWords } from './parts/error-words.js';
 import type { FileWords } from './parts/file-words.js';
 import type { GroupWords } from './parts/group-words.js';
 import type { InterestWords } from './parts/interest-words.js';
+import type { KnowledgeWords } from './parts/knowledge-words.js';
 import type { LaneWords } from './parts/lane-words.js';
 import type { OperatorWords } from './parts/operator-words.js';
 import type { PageWords } from './parts/page-words.js';
@@ -14,6 +15,7 @@ import type { ReasonWords } from './parts/reason-words.js';
 import type { RefusalWords } from './parts/refusal-words.js';
 import type { ReportWords } from './parts/report-words.js';
 import type { RestWords } from './parts/rest-words.js';
+import type { SearchWords } from './parts/search-words.js';
 import type { ServiceWords } from './parts/service-words.js';
 import type { ShopWords } from './parts/shop-words.js';
 import type { SignalWords } from './parts/signal-words.js';
@@ -28,10 +30,12 @@ export interface Wording
   extends ShopWords,
     ServiceWords,
     PageWords,
+    SearchWords,
     PressWords,
     BasketWords,
     ErrorWords,
     PersonalWords,
+    KnowledgeWords,
     InterestWords,
     FileWords,
     LaneWords,

@@ -4,9 +4,10 @@ import type { AccountWords } from '../parts/account-words.js';
 /** The account of a shelf in numbers, and what a removal would do. */
 export const account: AccountWords = {
   numbers: {
-    link: 'Die Zahlen hinter diesem Regal',
+    link: 'Die Zahlen hinter dieser Reihe',
     title: (shelf) => `Die Zahlen hinter „${shelf}“`,
-    lead: (when) => `Alles, was diese Produkte ins Regal gebracht hat, so wie es am ${when} berechnet wurde.`,
+    lead: (when) =>
+      `Alles, was diese Produkte in diese Reihe gebracht hat, so wie es am ${when} berechnet wurde.`,
     download: 'Als JSON herunterladen',
     downloadNote:
       'In der Datei steht dasselbe mit allen Nachkommastellen und dazu alles, woraus die Zahlen entstehen: was du getan hast, Interessen in deinen eigenen Worten und jede Suche als Richtung, nie als Wörter. Sie entsteht beim Herunterladen, und der Shop behält keine Kopie.',
@@ -16,7 +17,7 @@ export const account: AccountWords = {
     command: 'npm run verify -- account.json',
     productsTitle: 'Die Produkte, Platz für Platz',
     productsNote:
-      'Die Teile eines Produkts ergeben zusammen seine Punktzahl. Auf dem Regal des Besuchs hat jedes Interesse eigene Plätze, und auch, was du dafür getan hast: Punktzahlen werden nur unter dem verglichen, was denselben Platz haben könnte.',
+      'Die Teile eines Produkts ergeben zusammen seine Punktzahl. In der Reihe des Besuchs hat jedes Interesse eigene Plätze, und auch, was du dafür getan hast: Punktzahlen werden nur unter dem verglichen, was denselben Platz haben könnte.',
     placed: (place, product) => `${place}. ${product}`,
     part: 'Teil',
     value: 'Zählt',
@@ -45,7 +46,7 @@ export const account: AccountWords = {
     pageTitle: 'Die Seite',
     about: 'Auf ihr geht es um',
     search: 'eine Suche, aufgehoben als Richtung',
-    places: 'Plätze in diesem Regal',
+    places: 'Plätze in dieser Reihe',
     soldSince: 'Ausverkauft, seit der Katalog gelesen wurde',
     scaleTitle: 'Wodurch die Teile geteilt wurden',
     scaleNote:
@@ -88,13 +89,13 @@ export const account: AccountWords = {
     link: 'Was wäre dann?',
     title: (label) => `Ohne ${label}`,
     lead: (shelf) =>
-      `Wie sich das Regal „${shelf}“ auf der Startseite ändern würde, wenn du es entfernst. Noch ist nichts entfernt.`,
+      `Wie sich die Reihe „${shelf}“ auf der Startseite ändern würde, wenn du es entfernst. Noch ist nichts entfernt.`,
     leaves: 'Würde verschwinden',
     comes: 'Würde dazukommen',
     stay: (count) => (count === 1 ? 'Ein Produkt bliebe.' : `${count} Produkte blieben.`),
     nothing: 'Dort stünden dieselben Produkte.',
-    gone: 'Das Regal gäbe es nicht mehr: Sonst füllt es bei diesem Besuch nichts.',
-    ownShelf: (label) => `Auch das Regal, in dem es nur um ${label} geht, gäbe es nicht mehr.`,
+    gone: 'Die Reihe gäbe es nicht mehr: Sonst füllt sie bei diesem Besuch nichts.',
+    ownShelf: (label) => `Auch die Reihe, in der es nur um ${label} geht, gäbe es nicht mehr.`,
     again: (names) => `Unter „Schon einmal gekauft“ stünde nicht mehr: ${listText(names, 'de-DE')}.`,
     remove: 'Entfernen',
     keep: 'Behalten',

@@ -10,7 +10,7 @@ const byStatus: ErrorWords['error']['byStatus'] = {
     text: 'Das Formular kam von einer anderen Website, also hat der Shop nichts getan. Drück noch einmal auf einer Seite des Shops.',
   },
   404: {
-    title: 'Steht in keinem Regal',
+    title: 'Gibt es hier nicht',
     text: 'Unter dieser Adresse ist nichts. Vielleicht gibt es die Sache nicht mehr, oder dem Link fehlt ein Buchstabe.',
   },
   405: {
@@ -46,7 +46,7 @@ const byStatus: ErrorWords['error']['byStatus'] = {
     title: 'Das ging bei uns schief',
     text: 'An dir liegt es nicht. Versuch es noch einmal; wenn es so bleibt, funktioniert der übrige Shop trotzdem.',
   },
-  503: { title: 'Gleich wieder da', text: 'Ein Teil des Shops macht Pause. Die Regale funktionieren noch.' },
+  503: { title: 'Gleich wieder da', text: 'Ein Teil des Shops macht Pause. Der Rest funktioniert noch.' },
 };
 
 /** Said under the title of the status, by what was wrong. */
@@ -85,11 +85,11 @@ const byKey: ErrorWords['error']['byKey'] = {
   notAForm: 'Der Shop liest nur einfache Formulare.',
   notFound:
     'Unter dieser Adresse ist nichts. Vielleicht gibt es die Sache nicht mehr, oder dem Link fehlt ein Buchstabe.',
-  notOnShelf: 'Dieses Produkt steht nicht in diesem Regal.',
+  notOnShelf: 'Dieses Produkt steht nicht in dieser Reihe.',
   ordersAway:
     'Bestellungen lassen sich gerade nicht lesen. Keine ist verloren; versuch es gleich noch einmal.',
   shelfGone:
-    'Dieses Regal lässt sich hier nicht nachrechnen: Sein Besuch ist zu Ende oder wurde vergessen, oder es ist der Besuch eines anderen Browsers.',
+    'Diese Reihe lässt sich hier nicht nachrechnen: Ihr Besuch ist zu Ende oder wurde vergessen, oder es ist der Besuch eines anderen Browsers.',
   visitChanged: 'Der Besuch hat sich inzwischen geändert. Es wurde nichts zurückgeholt; drück noch einmal.',
   visitForgotten:
     'Dieser Besuch wurde inzwischen vergessen, und nichts wurde notiert. Was du jetzt drückst, beginnt von vorn.',

@@ -24,7 +24,7 @@ export const groups: GroupWords = {
     alone: 'Für sich allein',
     lasts: 'Weg nach',
     pace: (memory) =>
-      `„Für sich allein“ ist die Stärke des Interesses, wenn sonst nichts getan wurde und das Produkt ganz zu dieser Gruppe gehört; „weg nach“ sagt, wann das zu schwach ist, um zu zählen, bei einem Besuch mit dem Gedächtnis „${memory}“ und wenn er nicht vorher endet. Bei Angesehenem und Gesuchtem zählt für die Reihenfolge eines Regals mehr, was du später tust.`,
+      `„Für sich allein“ ist die Stärke des Interesses, wenn sonst nichts getan wurde und das Produkt ganz zu dieser Gruppe gehört; „weg nach“ sagt, wann das zu schwach ist, um zu zählen, bei einem Besuch mit dem Gedächtnis „${memory}“ und wenn er nicht vorher endet. Bei Angesehenem und Gesuchtem zählt für die Reihenfolge von Empfehlungen mehr, was du später tust.`,
     from: (percent) => `Ab ${percent} ist sie eines deiner Interessen.`,
     outTitle: 'Was dich hinausbringt',
     out: (percent) => [

@@ -6,6 +6,7 @@ import { errors } from './errors.js';
 import { files } from './files.js';
 import { groups } from './groups.js';
 import { interests } from './interests.js';
+import { knowledge } from './knowledge.js';
 import { lanes } from './lanes.js';
 import { operators } from './operators.js';
 import { pages } from './pages.js';
@@ -15,6 +16,7 @@ import { reasons } from './reasons.js';
 import { asking, refusals } from './refusals.js';
 import { reports } from './reports.js';
 import { rest } from './rest.js';
+import { search } from './search.js';
 import { service } from './service.js';
 import { shop } from './shop.js';
 import { signals } from './signals.js';
@@ -29,10 +31,12 @@ export const de: Wording = {
   ...shop,
   ...service,
   ...pages,
+  ...search,
   ...presses,
   ...basket,
   ...errors,
   ...personal,
+  ...knowledge,
   ...interests,
   ...files,
   ...lanes,

@@ -59,7 +59,7 @@ export const interests: InterestWords = {
     remove: 'Entfernen',
     never: {
       press: 'Nie wieder',
-      note: 'Davon steht nichts mehr in deinen Regalen, außer auf der Seite eines solchen Produkts, und nichts, was du tust, macht es wieder zum Interesse. Das gilt, solange sich der Shop an den Besuch erinnert.',
+      note: 'Davon steht nichts mehr in deinen Empfehlungen, außer auf der Seite eines solchen Produkts, und nichts, was du tust, macht es wieder zum Interesse. Das gilt, solange sich der Shop an den Besuch erinnert.',
       lift: 'Wieder zulassen',
       words: (label) => `Was der Shop unter „${label}“ versteht, steht bei dir unter „Nie wieder“.`,
     },
@@ -117,9 +117,9 @@ export const interests: InterestWords = {
     againstThis: 'Dagegen spricht:',
     unwanted: {
       dear: (product) =>
-        `${product} ist dir zu teuer, hast du gesagt: Was ähnlich ist und so viel kostet, fehlt in deinen Regalen`,
+        `${product} ist dir zu teuer, hast du gesagt: Was ähnlich ist und so viel kostet, fehlt in deinen Empfehlungen`,
       owned: (product) =>
-        `${product} hast du schon, hast du gesagt: Es fehlt in deinen Regalen, Ähnliches bleibt`,
+        `${product} hast du schon, hast du gesagt: Es fehlt in deinen Empfehlungen, Ähnliches bleibt`,
     },
     againstTitle: 'Was du sonst abgelehnt hast',
     againstNote:

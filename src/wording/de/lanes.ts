@@ -6,7 +6,7 @@ import { plural } from './plural.js';
 export const lanes: LaneWords = {
   lanes: {
     title: 'Für wen du einkaufst',
-    lead: 'Jede Liste hat ihre eigenen Interessen und Gründe: Was du in der einen tust, ändert in den anderen nichts. Nur was im Warenkorb liegt, gekauft oder ausgeblendet ist, steht bei keiner im Regal. Gekauftes kann unter „Schon einmal gekauft“ wiederkommen, in der Liste, für die du es gekauft hast.',
+    lead: 'Jede Liste hat ihre eigenen Interessen und Gründe: Was du in der einen tust, ändert in den anderen nichts. Nur was im Warenkorb liegt, gekauft oder ausgeblendet ist, steht bei keiner in den Empfehlungen. Gekauftes kann unter „Schon einmal gekauft“ wiederkommen, in der Liste, für die du es gekauft hast.',
     main: 'Für dich',
     mainNote: 'Offen, solange keine andere Liste offen ist.',
     gift: 'Für jemand anderen',

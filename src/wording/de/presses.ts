@@ -34,7 +34,7 @@ export const presses: PressWords = {
   notice: {
     label: 'Was gerade passiert ist',
     close: 'Hinweis schließen',
-    shelvesChanged: 'Diese Regale sind nicht mehr aktuell: neu zeigen',
+    shelvesChanged: 'Diese Empfehlungen sind nicht mehr aktuell: neu zeigen',
     basketFirst: (product) => `Im Warenkorb: ${product}.`,
     basketHolds: (count, product) => `Im Warenkorb: ${count} × ${product}.`,
     basketRemoved: (product) => `Nicht mehr im Warenkorb: ${product}.`,
@@ -59,7 +59,8 @@ export const presses: PressWords = {
       up: (interest, from, to) => `Von ${from} auf ${to} angehoben: ${interest}.`,
       gone: (interest) =>
         `So weit gesenkt, dass es nicht mehr zählt: ${interest}. Es wird jetzt weder angezeigt noch verwendet.`,
-      alone: 'Ein anderes Interesse gibt es gerade nicht, darum können deine Regale aussehen wie zuvor.',
+      alone:
+        'Ein anderes Interesse gibt es gerade nicht, darum können deine Empfehlungen aussehen wie zuvor.',
     },
     remove: (interest) => `Entfernt: ${interest}. Was dazu geführt hat, zählt nicht mehr.`,
     never: (interest) =>
@@ -75,9 +76,9 @@ export const presses: PressWords = {
       taste: (product) =>
         `Notiert: ${product} ist nicht dein Geschmack. So zählt es schon: Ähnliches zählt weniger.`,
       dear: (product) =>
-        `Notiert: ${product} ist dir zu teuer. Was ähnlich ist und so viel kostet, fehlt nun in deinen Regalen; dein Geschmack bleibt, wie er war.`,
+        `Notiert: ${product} ist dir zu teuer. Was ähnlich ist und so viel kostet, fehlt nun in deinen Empfehlungen; dein Geschmack bleibt, wie er war.`,
       owned: (product) =>
-        `Notiert: ${product} hast du schon. Es fehlt nun in deinen Regalen; was ihm ähnelt, bleibt.`,
+        `Notiert: ${product} hast du schon. Es fehlt nun in deinen Empfehlungen; was ihm ähnelt, bleibt.`,
       gift: (product) =>
         `Notiert: ${product} war für jemand anderen. Was du damit getan hast, zählt nur noch in der Liste „Für jemand anderen“, zu finden unter „Für wen du einkaufst“.`,
     },

@@ -86,7 +86,7 @@ export const reports: ReportWords = {
       notes: [
         'Ein Besuch zählt einmal in der Woche für jede Gruppe und Zeit, und nur, wenn er bei beiden Bestellungen zugestimmt hatte, gezählt zu werden. Er kann in mehreren enthalten sein.',
         'Nur ein Besuch, an den der Shop sich noch erinnert, kann wieder bestellen: Was nach langer Zeit wieder gekauft wird, ist zu selten gezählt.',
-        'Das Regal „Schon einmal gekauft“ liest diese Zahlen: Sie sagen, nach welcher Zeit eine Gruppe meist wieder gekauft wird.',
+        'Die Reihe „Schon einmal gekauft“ liest diese Zahlen: Sie sagen, nach welcher Zeit eine Gruppe meist wieder gekauft wird.',
       ],
     },
   },

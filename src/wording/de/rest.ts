@@ -21,7 +21,7 @@ export const rest: RestWords = {
       on: 'Du hast gewählt, dass ruht, was oft genug gezeigt wurde.',
     },
     notice: {
-      over: 'Was ruhte, kann wieder auf deinen Regalen stehen.',
+      over: 'Was ruhte, kann wieder in deinen Empfehlungen stehen.',
       off: 'Nichts ruht mehr, und was die Startseite zeigt, wird nicht notiert.',
       on: 'Was oft genug gezeigt wurde, ruht wieder.',
     },

@@ -81,7 +81,7 @@ export const signals: SignalWords['signals'] = {
     },
   },
   notRelevant: {
-    note: 'Du hast gesagt, dass ein Produkt nicht passt. Was ihm ähnelt, zählt weniger, und was von derselben Art ist, kann aus deinen Regalen verschwinden; was eher etwas ähnelt, das dich interessiert, das du gemerkt, in den Warenkorb gelegt oder gekauft hast, bleibt.',
+    note: 'Du hast gesagt, dass ein Produkt nicht passt. Was ihm ähnelt, zählt weniger, und was von derselben Art ist, kann aus deinen Empfehlungen verschwinden; was eher etwas ähnelt, das dich interessiert, das du gemerkt, in den Warenkorb gelegt oder gekauft hast, bleibt.',
     did: ({ product }) => `Du hast bei ${product} „Passt nicht“ gedrückt`,
     because: ({ product }) => `du bei ${product} „Passt nicht“ gedrückt hast`,
     button: 'Passt nicht',

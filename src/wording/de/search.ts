@@ -1,0 +1,140 @@
+import type { SearchWords } from '../parts/search-words.js';
+import { plural } from './plural.js';
+
+const products = (count: number, said: string) => `${said} ${plural(count, 'Produkt', 'Produkte')}`;
+const or = (what: readonly string[]) => what.join(' oder ');
+
+/** Words of search: its page, what was understood, what is near, suggestions. */
+export const search: SearchWords = {
+  search: {
+    title: (query) => `Suche: ${query}`,
+    emptyTitle: 'Suche',
+    everything: 'Alles im Shop',
+    heading: 'Treffer für',
+    askHeading: 'Was suchst du?',
+    ask: 'Ein Ding, ein Material, oder was du damit vorhast. Die Suche liest Englisch und deutsche Wörter für Waren.',
+    askDemo:
+      'Ein Ding, ein Material, oder was du damit vorhast: „something for a damp tent“ geht auch. Die Suche liest Englisch und deutsche Wörter für Waren.',
+    nothingHeading: 'Gesucht wurde',
+    nothing: 'So heißt hier nichts.',
+    mentioned: 'So heißt hier nichts. Diese hier erwähnen es oder kommen dem nahe.',
+    called: 'Genau das gibt es hier nicht. Bei diesen hier kommt das Wort vor, oder sie kommen dem nahe.',
+    borne: 'Genau das gibt es hier nicht. Diese hier erwähnen es oder kommen dem nahe.',
+    comeNear: 'So heißt hier nichts. Diese hier kommen dem nur vom Sinn her nahe.',
+    otherwise: (word) => `„${word}“ heißt hier nichts. Diese hier heißen anders oder kommen dem nahe.`,
+    byWordsAlone: 'Der Shop ist beschäftigt: nur nach Worten gesucht. Such noch einmal, dann findet er mehr.',
+    notNoted: {
+      person: 'Diese Suche wurde nicht notiert: Sie könnte von einem Menschen handeln.',
+      letters: 'Diese Suche wurde nicht notiert: Der Shop liest nur lateinische Buchstaben.',
+      present:
+        'Aus dieser Suche wird kein Interesse: Ein Geschenk oder ein Anlass sagt nichts darüber, was jemand mag.',
+      whom: 'Aus dieser Suche wird kein Interesse: Sie sagt, für wen etwas ist, und nicht, was gefällt.',
+      wishes:
+        'Aus dieser Suche wird kein Interesse: Sie nennt kein Ding, nur Filter wie eine Marke oder einen Preis.',
+      unclear:
+        'Aus dieser Suche wird kein Interesse: Ihre Treffer sagen nicht sicher, worum es geht. Ein Blick auf einen davon sagt mehr.',
+    },
+    missing: (words) => `Von ${or(words.map((word) => `„${word}“`))} ist hier nirgends die Rede.`,
+    unsaid: (what) =>
+      `Bei nichts hier steht, dass es frei von ${or(what)} ist. Wo es darauf ankommt, frag den Hersteller.`,
+    unsaidOf: (thing, what) =>
+      `Bei nichts, was hier „${thing}“ heißt, steht, dass es frei von ${or(what)} ist. Wo es darauf ankommt, frag den Hersteller.`,
+    unsaidCalled: (what) =>
+      `Bei nichts, was so heißt, steht, dass es frei von ${or(what)} ist. Wo es darauf ankommt, frag den Hersteller.`,
+    marked: 'Was zu wem passt, weiß der Shop nicht. Diese sind als Geschenk gekennzeichnet.',
+    present: {
+      children: 'Was zu wem passt, weiß der Shop nicht. Diese sind für Kinder.',
+      near: 'Was zu wem passt, weiß der Shop nicht. Diese kommen dem nahe, was du gesagt hast.',
+    },
+    aside: (words) =>
+      `Nichts, was als Geschenk gekennzeichnet ist, passt zum Übrigen, also bleibt „${words}“ außer Acht. Diese passen zum Übrigen.`,
+    onlyEnglish: (typed) =>
+      `„${typed}“ versteht die Suche nicht. Sie kennt Englisch und viele deutsche Wörter für Waren: Versuch es mit einem anderen Wort.`,
+    forNoChild: 'Bei keinem davon steht, dass es für Kinder ist.',
+    older: {
+      'left out': 'Was laut Beschreibung erst für ältere Kinder ist, fehlt hier.',
+      all: 'Laut Beschreibung ist all das erst für ältere Kinder.',
+    },
+    olderCalled: (name: string) => `${name} ist laut Beschreibung erst für ältere Kinder und fehlt hier.`,
+    players: {
+      all: 'Spiele für eine andere Zahl von Spielern fehlen hier.',
+      some: 'Spiele für eine andere Zahl von Spielern fehlen hier. Die letzten hier sagen nicht, für wie viele sie sind.',
+      none: 'Von keinem hier heißt es, dass es für so viele Spieler ist.',
+    },
+    younger: {
+      'left out': 'Was laut Beschreibung für viel jüngere Kinder ist, fehlt hier.',
+      all: 'All das ist für viel jüngere Kinder.',
+    },
+    otherAges: 'Was laut Beschreibung für ältere oder für viel jüngere Kinder ist, fehlt hier.',
+    partial: (count) =>
+      `Nichts hier enthält alle diese Wörter. ${plural(count, 'Dieses enthält', 'Diese enthalten')} einige davon oder ${plural(count, 'kommt', 'kommen')} dem nahe.`,
+    untold: {
+      all: (words) =>
+        `Bei nichts davon ist von ${or(words.map((word) => `„${word}“`))} die Rede. Diese kommen dem nahe.`,
+      some: (words) =>
+        `Nur bei einigen davon ist von ${words.map((word) => `„${word}“`).join(' und ')} die Rede. Die übrigen kommen dem nahe.`,
+    },
+    near: 'Nah dran',
+    nearNote: (count) =>
+      count === 1 ? 'Vielleicht hast du das gemeint.' : 'Vielleicht hast du eines davon gemeint.',
+    noneJustThat: 'Genau das gibt es hier nicht, und der Shop hat nichts gefunden, was dem nahekommt.',
+    nothingNear: 'So heißt hier nichts, und der Shop hat nichts gefunden, was dem nahekommt.',
+    mended: (typed, meant) => `Statt „${typed}“ gesucht: „${meant}“.`,
+    readAs: (words) =>
+      `Auf Englisch gesucht: ${words.map(({ typed, meant }) => `${typed} („${meant}“)`).join(', ')}.`,
+    asTyped: (typed) => `Stattdessen nach „${typed}“ suchen`,
+    place: (name, products) => `Alles aus ${name}: ${products}`,
+    wishes: {
+      cheap: 'günstigste zuerst',
+      dear: 'teuerste zuerst',
+      newest: 'neueste zuerst',
+      popular: 'beliebteste zuerst',
+      reduced: 'reduziert',
+    },
+    without: {
+      has: (what) => `ohne ${or(what)}`,
+      is: (what) => `nicht ${or(what)}`,
+      mentions: (what) => `erwähnt ${or(what)} nicht`,
+      saidToBe: (what) => `nicht als ${or(what)} beschrieben`,
+    },
+    askMaker: (what) =>
+      `Der Shop weiß nur, was in seinen Texten steht. Wo es darauf ankommt, frag den Hersteller nach ${or(what)}.`,
+    askMakerAnyway:
+      'Der Shop weiß nur, was in seinen Texten steht. Wo es darauf ankommt, frag den Hersteller.',
+    turned: (range) => `Die Preise wurden vom kleineren zum größeren gelesen: ${range}.`,
+    impossible: (least, most) =>
+      `Nichts kostet mindestens ${least} und höchstens ${most}, also bleiben beide Preise außer Acht.`,
+    unmet: {
+      price: (least, most) => {
+        if (least === '') return `Nichts davon kostet ${most} oder weniger.`;
+        return most === ''
+          ? `Nichts davon kostet ${least} oder mehr.`
+          : `Nichts davon kostet zwischen ${least} und ${most}.`;
+      },
+      stock: 'Nichts davon ist vorrätig.',
+      without: {
+        has: (what) => `Alles, was so heißt, hat ${or(what)}. Diese kommen dem nahe.`,
+        is: (what) => `Alles, was so heißt, ist ${or(what)}. Diese kommen dem nahe.`,
+        mentions: (what) => `Alles, was so heißt, erwähnt ${or(what)}. Diese kommen dem nahe.`,
+        saidToBe: (what) => `Alles, was so heißt, wird als ${or(what)} beschrieben. Diese kommen dem nahe.`,
+      },
+      brand: (brand) => `Nichts davon ist von ${brand}.`,
+      place: (place) => `Nichts davon steht in ${place}.`,
+      colour: (colour) => `Bei keinem davon steht, dass es ${colour} ist.`,
+      cheap: 'Nichts davon ist günstig.',
+      dear: 'Nichts davon ist teuer.',
+      newest: 'Der Shop weiß nicht, was davon am neuesten ist.',
+      popular: 'Der Shop weiß noch nicht, was davon sich am besten verkauft.',
+      reduced: 'Nichts davon ist reduziert.',
+      count: (said) => `Nach einer Anzahl kann der Shop nicht suchen: „${said}“ bleibt außer Acht.`,
+      measure: (said) =>
+        `Ein Maß, nach dem sich „${said}“ ordnen ließe, hat der Shop nicht: Es bleibt außer Acht. Vielleicht steht es in den Texten.`,
+      unclear: (said) => `„${said}“ wurde nicht verstanden und bleibt außer Acht.`,
+    },
+    suggestions: 'Vorschläge',
+    suggestionIn: (department) => `in „${department}“`,
+    suggestionDepartment: 'Abteilung',
+    suggestionBrand: 'Marke',
+    suggestionCount: products,
+  },
+};

@@ -1,0 +1,150 @@
+import type { SearchWords } from '../parts/search-words.js';
+import { plural } from './plural.js';
+
+const quoted = (words: readonly string[], joint: string) =>
+  words.map((word) => `“${word}”`).join(` ${joint} `);
+
+/** Words of search: its page, what was understood, what is near, suggestions. */
+export const search: SearchWords = {
+  search: {
+    title: (query: string) => `Search: ${query}`,
+    emptyTitle: 'Search',
+    /** A search of nothing but filters. */
+    everything: 'Everything in the shop',
+    heading: 'Found for',
+    askHeading: 'What are you looking for?',
+    ask: 'A thing, a material, or what you mean to do with it.',
+    /** Only in the demo, which has tents. */
+    askDemo: 'A thing, a material, or what you mean to do with it: “something for a damp tent” works too.',
+    nothingHeading: 'Searched for',
+    nothing: 'Nothing is called that.',
+    mentioned: 'Nothing is called that. These mention it, or come near.',
+    /** The same where the word stands in a name: a rug for yoga is no rug. */
+    called: 'Nothing here is just that. These bear the word, or come near.',
+    /** The same where another product of the shop bears all of the words. */
+    borne: 'Nothing here is just that. These mention it, or come near.',
+    /** The same where none mentions it. */
+    comeNear: 'Nothing is called that. These only come near in meaning.',
+    otherwise: (word: string) =>
+      `Nothing is called “${word}” here. These go by another name for it, or come near.`,
+    byWordsAlone: 'The shop is busy: found by words alone. Search again for more.',
+    /** Said only in a visit in which searches are noted. */
+    notNoted: {
+      person: 'This search was not noted: it may be about a person.',
+      letters: 'This search was not noted: the shop reads Latin letters only.',
+      present: 'This search makes no interest: a present or an occasion does not tell what somebody likes.',
+      whom: 'This search makes no interest: it says whom something is for, and not what is liked.',
+      wishes: 'This search makes no interest: it names no thing, only filters such as a brand or a price.',
+      unclear:
+        'This search makes no interest: its answers do not tell surely what it is about. A look at one of them tells more.',
+    },
+    missing: (words: readonly string[]) =>
+      `Nothing here says ${words.map((word) => `“${word}”`).join(' or ')}.`,
+    unsaid: (what: readonly string[]) =>
+      `Nothing here says that it is free of ${what.join(' or ')}. Where it matters, ask the maker.`,
+    unsaidOf: (thing: string, what: readonly string[]) =>
+      `No ${thing} here says that it is free of ${what.join(' or ')}. Where it matters, ask the maker.`,
+    unsaidCalled: (what: readonly string[]) =>
+      `Nothing called that here says that it is free of ${what.join(' or ')}. Where it matters, ask the maker.`,
+    marked: 'The shop does not know what suits whom. These are marked as gifts.',
+    /** Something is to be given to somebody. */
+    present: {
+      children: 'The shop does not know what suits whom. These are for children.',
+      near: 'The shop does not know what suits whom. These come near what you said.',
+    },
+    aside: (words: string) =>
+      `Nothing that is marked as a gift fits the rest, so “${words}” is left aside. These fit the rest.`,
+    onlyEnglish: (typed: string) =>
+      `The search does not understand “${typed}”: it reads English. Try another word.`,
+    forNoChild: 'None of these says that it is for children.',
+    older: {
+      'left out': 'What says that it is for older children is left out.',
+      all: 'All of these say that they are for older children.',
+    },
+    olderCalled: (name: string) => `${name} says that it is for older children, and is left out.`,
+    players: {
+      all: 'Games that are for another number of players are left out.',
+      some: 'Games that are for another number of players are left out. The last of these do not say for how many they are.',
+      none: 'None of these says that it is for so many players.',
+    },
+    younger: {
+      'left out': 'What says that it is for much younger children is left out.',
+      all: 'All of these are for much younger children.',
+    },
+    otherAges: 'What says that it is for older or for much younger children is left out.',
+    partial: (count) =>
+      `Nothing here has all of these words. ${plural(count, 'This has', 'These have')} some of them, or ${plural(count, 'comes', 'come')} near.`,
+    untold: {
+      all: (words: readonly string[]) => `None of these says ${quoted(words, 'or')}. They come near.`,
+      some: (words: readonly string[]) =>
+        `Only some of these say ${quoted(words, 'and')}. The others come near.`,
+    },
+    near: 'Near it',
+    nearNote: (count: number) =>
+      count === 1 ? 'This may be what you meant.' : 'One of these may be what you meant.',
+    noneJustThat: 'Nothing here is just that, and the shop found nothing near it.',
+    nothingNear: 'Nothing is called that, and the shop found nothing near it.',
+    mended: (_typed: string, meant: string) => `Shown for “${meant}”.`,
+    readAs: (words) =>
+      `Read as English: ${words.map(({ typed, meant }) => `${typed} (“${meant}”)`).join(', ')}.`,
+    asTyped: (typed: string) => `Search for “${typed}” instead`,
+    place: (name: string, products: string) => `See all of ${name}: ${products}`,
+    wishes: {
+      cheap: 'cheapest first',
+      dear: 'most expensive first',
+      newest: 'newest first',
+      popular: 'most popular first',
+      reduced: 'reduced',
+    },
+    /** What is not wanted. The shop is sure where its own lists decide; else it left out what mentions the thing. */
+    without: {
+      has: (what: readonly string[]) => `without ${what.join(' or ')}`,
+      is: (what: readonly string[]) => `not ${what.join(' or ')}`,
+      mentions: (what: readonly string[]) => `no mention of ${what.join(' or ')}`,
+      saidToBe: (what: readonly string[]) => `not said to be ${what.join(' or ')}`,
+    },
+    askMaker: (what: readonly string[]) =>
+      `The shop knows only what its texts say. Where it matters, ask the maker about ${what.join(' or ')}.`,
+    askMakerAnyway: 'The shop knows only what its texts say. Where it matters, ask the maker.',
+    /** A range that was said from its upper end. */
+    turned: (range: string) => `The prices were read from low to high: ${range}.`,
+    /** Two prices that leave nothing between them: what is listed answers the rest. */
+    impossible: (least: string, most: string) =>
+      `Nothing costs at least ${least} and at most ${most}, so both prices are left aside.`,
+    unmet: {
+      price: (least: string, most: string) => {
+        if (least === '') return `None of these costs ${most} or less.`;
+        return most === ''
+          ? `None of these costs ${least} or more.`
+          : `None of these costs between ${least} and ${most}.`;
+      },
+      stock: 'None of these is in stock.',
+      without: {
+        has: (what: readonly string[]) =>
+          `Nothing called that is without ${what.join(' or ')}. These come near.`,
+        is: (what: readonly string[]) => `All that is called so is ${what.join(' or ')}. These come near.`,
+        mentions: (what: readonly string[]) =>
+          `All that is called so tells of ${what.join(' or ')}. These come near.`,
+        saidToBe: (what: readonly string[]) =>
+          `All that is called so is said to be ${what.join(' or ')}. These come near.`,
+      },
+      brand: (brand: string) => `None of these is by ${brand}.`,
+      place: (place: string) => `None of these is in ${place}.`,
+      colour: (colour: string) => `None of these says it is ${colour}.`,
+      cheap: 'None of these is cheap.',
+      dear: 'None of these is expensive.',
+      newest: 'The shop does not know which of these is newest.',
+      popular: 'The shop does not know yet which of these sells most.',
+      reduced: 'None of these is reduced.',
+      count: (said: string) => `The shop cannot look for how many there are: “${said}” is left aside.`,
+      measure: (said: string) =>
+        `The shop has no measure to sort by for “${said}”, which is left aside. It may stand in the texts.`,
+      unclear: (said: string) => `“${said}” was not understood, and is left aside.`,
+    },
+    suggestions: 'Suggestions',
+    suggestionIn: (department: string) => `in ${department}`,
+    suggestionDepartment: 'Department',
+    suggestionBrand: 'Brand',
+    suggestionCount: (count: number, said: string) => `${said} ${plural(count, 'product', 'products')}`,
+  },
+};
