@@ -1,9 +1,4 @@
-import {
-  haveAudienceInCommon,
-  isForBabiesInstead,
-  isForOthers,
-  isOfAnimals,
-} from '../../catalog/audience.js';
+import { haveAudienceInCommon, isForBabiesInstead, isForOthers } from '../../catalog/audience.js';
 import type { ShopIndex } from '../index/shop-index.js';
 import { isCalledAlike, isOfWiderKind, isToldApart, isToldOneKind } from './called-alike.js';
 import { cosineOf, rememberedAnswer } from './product-pairs.js';
@@ -36,8 +31,7 @@ function readOneKind(named: number, position: number, index: ShopIndex): boolean
   const told = isToldOneKind(named, position, index);
   if (told !== undefined) return told;
   const isOfCategory = index.shelf(named) === index.shelf(position);
-  if (isOfCategory && isAlikeEnough(named, position, index) && isForAsFew(named, position, index))
-    return true;
+  if (isOfCategory && isAlikeEnough(named, position, index)) return true;
   if (!isAmongNearest(named, position, index)) return false;
   return isKind(named, position, index) || !isWide(named, index);
 }
@@ -47,12 +41,6 @@ const LEAST_NEARNESS = 0.25;
 
 const isAlikeEnough = (named: number, position: number, index: ShopIndex): boolean =>
   isCalledAlike(named, position, index) && nearnessInCategory(named, position, index) >= LEAST_NEARNESS;
-
-/** What is for somebody is of one kind by its name only with what is for the same: a balance bike, and no cargo bike. */
-function isForAsFew(named: number, position: number, index: ShopIndex): boolean {
-  const audience = index.audience(named);
-  return audience.of.size === 0 || haveAudienceInCommon(audience, index.audience(position));
-}
 
 /** Whether it is at least nearer than a usual neighbour, and not of another kind as the merchant says. */
 export function isNearInCategory(named: number, position: number, index: ShopIndex): boolean {
@@ -107,17 +95,10 @@ export function isApart(one: number, other: number, index: ShopIndex): boolean {
 function readApart(one: number, other: number, index: ShopIndex): boolean {
   const [named, card] = [index.audience(one), index.audience(other)];
   if (isForOthers(named, card) || isForBabiesInstead(named, card)) return true;
-  if (isForPeopleInstead(one, other, index)) return true;
   if (isOtherOfName(one, other, index)) return true;
   const [a, b] = [index.categoryWords(one), index.categoryWords(other)];
   if (haveNothingInCommon(a.crafts, b.crafts)) return true;
   return isUnfit(one, other, index) || haveNothingInCommon(a.others, b.others);
-}
-
-/** One is for animals and the other, of another department, is not: a shampoo for dogs, and one for people. */
-function isForPeopleInstead(one: number, other: number, index: ShopIndex): boolean {
-  if (index.department(one) === index.department(other)) return false;
-  return isOfAnimals(index.audience(one)) !== isOfAnimals(index.audience(other));
 }
 
 /** Whether two products have one name, *film*, and the merchant tells two kinds of it apart: colour, and black and white. */

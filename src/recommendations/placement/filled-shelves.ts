@@ -5,7 +5,6 @@ import type { ShopIndex } from '../index/shop-index.js';
 import { isOfWiderKind } from '../kinds/called-alike.js';
 import { explain } from '../reasons/explanation.js';
 import type { Recommendation, Shelf } from '../reasons/shelf.js';
-import type { InterestTerm } from '../scores/interest-term.js';
 import { alone, type Ranking } from '../scores/ranking.js';
 import type { Scored } from './diversify.js';
 import type { FillerTier } from './filler-peers.js';
@@ -78,18 +77,6 @@ export function surestFirst(items: readonly Recommendation[], index: ShopIndex):
     return named !== undefined && isOfWiderKind(named, item.position, index) ? 1 : 0;
   };
   return items.toSorted((a, b) => doubt(a) - doubt(b));
-}
-
-/**
- * Whether most of a shelf of one interest could stand on that of another that is shown already: *our old dog* beside
- * *Dogs* would be a second half of it.
- */
-export function isOfOther({ items }: Shelf, other: InterestTerm, index: ShopIndex): boolean {
-  const isOf = (position: number) =>
-    other.words
-      ? other.words.meant.has(position)
-      : index.memberships(position).some(({ segment }) => segment === other.segment);
-  return 2 * items.filter(({ position }) => isOf(position)).length >= items.length;
 }
 
 /** Says of each card how many of the shelf's cards are there for its interest: all accounts of one shelf agree. */
