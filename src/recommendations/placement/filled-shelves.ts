@@ -43,23 +43,20 @@ export function filledInterest(
   room: Room & {
     readonly places: number;
     readonly shown: ReadonlySet<number>;
-    /** It is the strongest, and no other shelf shows anything of it: it is not passed over. */
-    readonly isNeeded: boolean;
   },
   whole: Ranking,
   index: ShopIndex,
 ): Shelf {
   const others = new Map(room.claims.map(({ position, source }) => [position, source]));
-  const fill = (items: readonly Recommendation[], count: number, tiers: readonly FillerTier[]) => {
+  const fill = (items: readonly Recommendation[]) => {
     const shown = new Set([...room.shown, ...items.map(at)]);
     const isFree = (position: number) =>
       (others.get(position) ?? interest.id) === interest.id && isOpen(position, shown, room, index);
     const { complements, exclude } = room;
-    const wanted = { count: count - items.length, tiers, complements, exclude, isOpen: isFree };
+    const wanted = { count: room.places - items.length, tiers: GOOD, complements, exclude, isOpen: isFree };
     return [...items, ...fillers(alone(whole, interest), wanted, index)];
   };
-  const good = fill(given.items, room.places, GOOD);
-  const items = room.isNeeded ? fill(good, LEAST_ON_SHELF, ['near', ...poorTiers(room)]) : good;
+  const items = fill(given.items);
   return { ...given, items: counted(surestFirst(items, index)) };
 }
 

@@ -31,14 +31,7 @@ export function interestShelves(
     const awake = all.filter((position) => !room.resting.has(position));
     const own = awake.length >= places ? awake : all;
     const narrow = interestShelf(interest, own, places, ranked.ranking, index);
-    const isNeeded = i === 0 && !onMain.has(interest.id);
-    const only = filledInterest(
-      narrow,
-      interest,
-      { ...room, places, shown, isNeeded },
-      ranked.ranking,
-      index,
-    );
+    const only = filledInterest(narrow, interest, { ...room, places, shown }, ranked.ranking, index);
     if (only.items.length < LEAST_ON_SHELF) continue;
     for (const one of only.items) shown.add(one.position);
     shelves.push(only);
