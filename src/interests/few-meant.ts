@@ -48,74 +48,6 @@ function isSamePart(one: HeldWords, other: HeldWords, least: number): boolean {
   return Math.abs(one.labelled - other.labelled) <= EQUAL;
 }
 
-/**
- * Where nothing else is meant: what holds one word of a sentence in name or tags, where all that does is of one
- * department and nowhere far from the words ("a marathon in spring" is the marathon of running socks); else what holds
- * its last word, where nearly all that does is: "our old dog" is about a dog, "sleeping better" about no sleeping bag.
- */
-export function byOneWord(held: readonly HeldWords[]): readonly HeldWords[] {
-  for (const first of held) {
-    if (first.labelled < PART) continue;
-    const same = held.filter((one) => Math.abs(one.labelled - first.labelled) <= EQUAL);
-    const isOneDepartment = same.every(({ department }) => department === first.department);
-    if (same.length > 1 && isOneDepartment && same.every(({ cosine }) => cosine >= SAME_PART)) return same;
-  }
-  return byLastWord(held.filter(({ isLast, labelled }) => isLast && labelled >= PART));
-}
-
-/** Of what holds a word, this share is of one department where the word is of that. */
-const NEARLY_ALL = 0.8;
-
-function byLastWord(holding: readonly HeldWords[]): readonly HeldWords[] {
-  const of = ({ department }: HeldWords) => holding.filter((one) => one.department === department);
-  const most = holding.find((one) => of(one).length >= NEARLY_ALL * holding.length);
-  const near = most ? of(most).filter(({ cosine }) => cosine >= SAME_PART) : [];
-  return near.length > 1 ? near : [];
-}
-
-/** Good answers of a search that are looked at, best first, and departments that they may be of. */
-const ANSWERS = 6;
-const MOST_ANSWERED = 2;
-
-/**
- * Where nothing else is meant: the good answers of a search that hold the last of the words, or are called by one of them, if
- * most of them are of one department and all of two at most, or all called the same: journals of three departments for "bullet journalling".
- */
-export function byAnswers(held: readonly HeldWords[]): readonly HeldWords[] {
-  const good = held
-    .filter((one) => one.isGood && one.cosine >= SAME_PART && (one.isLast || one.isHeaded))
-    .slice(0, ANSWERS);
-  const departments = new Set(good.map(({ department }) => department));
-  const isOneThing = good.every(
-    ({ isHeaded, labelled }) => isHeaded && Math.abs(labelled - (good[0]?.labelled ?? 0)) <= EQUAL,
-  );
-  const hasMost = [...departments].some(
-    (department) => good.filter((one) => one.department === department).length > good.length / 2,
-  );
-  return (departments.size <= MOST_ANSWERED && hasMost) || isOneThing ? good : [];
-}
-
-/** Against the nearest: what is of another category than the words tell of has to be so near. */
-const AS_NEAR = 0.75;
-
-/** The last word tells what is meant where what bears it is so near, against the nearest. */
-const LAST_AS_NEAR = 0.9;
-
-const nearestOf = (held: readonly HeldWords[]): number => Math.max(0, ...held.map(({ cosine }) => cosine));
-
-/**
- * Of what is meant by a part of the words, what bears their last word where anything does, and is of the category that
- * the word tells of, or as near as that: a comb is found by "wet shaving" because it stands among shaving things, and a
- * thumb piano is no piano.
- */
-export function ofTheWord(meant: readonly HeldWords[]): readonly HeldWords[] {
-  const last = meant.filter(({ isLast }) => isLast);
-  const bearing = nearestOf(last) > LAST_AS_NEAR * nearestOf(meant) ? last : meant;
-  const nearest = nearestOf(bearing);
-  if (!bearing.some(({ isTold }) => isTold)) return bearing.filter(({ cosine }) => cosine >= HALF * nearest);
-  return bearing.filter(({ isTold, cosine }) => isTold || cosine >= AS_NEAR * nearest);
-}
-
 /** A share of the words that is half of them, and how near one product alone has to be that bears it. */
 const HALF = 0.5;
 const FAIRLY = 0.4;
@@ -139,13 +71,4 @@ export function withoutLone(meant: readonly HeldWords[]): readonly HeldWords[] {
   const isCalled =
     (only.isTagged && !isTagOnly) || only.isNamedAndTagged || only.isMadeOf || only.isPlace || only.isNamed;
   return isCalled || (only.isSeveral && only.labelled >= ALL) ? meant : [];
-}
-
-/** What is of more departments than this is no one interest: a gift. */
-const MOST_DEPARTMENTS = 4;
-
-/** Of many departments only what is itself called so, or made of it, is meant. */
-export function ofFewDepartments(meant: readonly HeldWords[]): readonly HeldWords[] {
-  if (new Set(meant.map(({ department }) => department)).size <= MOST_DEPARTMENTS) return meant;
-  return meant.filter(({ isHeaded, isMadeOf, isThing }) => isHeaded || isMadeOf || isThing);
 }

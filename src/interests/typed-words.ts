@@ -1,7 +1,6 @@
 import type { Vector } from '../embedding/vectors.js';
-import { byAnswers, byOneWord, ofFewDepartments, ofTheWord, withMore, withoutLone } from './few-meant.js';
+import { withMore, withoutLone } from './few-meant.js';
 import type { HeldWords } from './held-words.js';
-import { ofOneWord } from './one-word.js';
 import { nearTheHead, ofThePhrase } from './part-of-a-phrase.js';
 
 /** What the shopper typed as an interest, and the products that it means. */
@@ -46,9 +45,6 @@ const BY_TAG = 0.2;
 /** Cosine from which a product that is called so is the thing, and not another of that name: a rose, and its secateurs. */
 const SURELY = 0.25;
 const NEAR = 0.3;
-/** Where nothing holds all words: how much of them a name has to hold, how near it has to be, and against the nearest. */
-const IN_PART = { labelled: 0.4, cosine: 0.45, share: 0.92 };
-
 /**
  * The products that typed words mean. Nothing is meant by meaning alone, and nothing by a word that is only mentioned:
  * in meaning a paring knife called bird's-beak is near "bird watching", and descriptions of many things tell of bread.
@@ -65,10 +61,7 @@ export function meantBy(held: readonly HeldWords[]): ReadonlyMap<number, Meant> 
  */
 export function meantByInterest(all: readonly HeldWords[]): ReadonlyMap<number, Meant> {
   const held = ofThePhrase(all);
-  const found = foundBy(held);
-  const meant = [found, byOneWord(held), byAnswers(held)].find(({ length }) => length > 0) ?? [];
-  const loose = meant.some((one) => one.labelled >= ALL || one.isPlace) ? meant : ofTheWord(meant);
-  return describe(withoutLone(nearTheHead(ofOneWord(ofFewDepartments(withMore(loose, held))))));
+  return describe(withoutLone(nearTheHead(withMore(foundBy(held), held))));
 }
 
 function foundBy(held: readonly HeldWords[]): readonly HeldWords[] {
@@ -76,8 +69,7 @@ function foundBy(held: readonly HeldWords[]): readonly HeldWords[] {
   // A shelf of lights and locks calls its locks lights too: what is itself called so is meant.
   const itself = called.filter((one) => one.labelled >= ALL || isItself(one));
   const whole = itself.length > 0 ? itself : called;
-  const plain = ofOneSense(whole);
-  return plain.length > 0 ? withGood(plain, held) : meantLoosely(held);
+  return whole.length > 0 ? whole : meantLoosely(held);
 }
 
 /** Where a part of the shop is called so, nothing of another is meant: a walled garden is a game. */
@@ -87,13 +79,8 @@ function ofThePlace(called: readonly HeldWords[]): readonly HeldWords[] {
 }
 
 function describe(meant: readonly HeldWords[]): ReadonlyMap<number, Meant> {
-  const isOfPlace = meant.some(({ isPlace }) => isPlace);
-  const beside = (one: HeldWords) => isOfPlace && !one.isPlace && !one.isHeaded;
   return new Map(
-    meant.map((one) => [
-      one.position,
-      { isSure: isSure(one, meant), likeness: likenessOf(one, beside(one)) },
-    ]),
+    meant.map((one) => [one.position, { isSure: isSure(one, meant), likeness: likenessOf(one) }]),
   );
 }
 
@@ -104,31 +91,6 @@ function isCalled({ named, said, strength, cosine, isHeaded }: HeldWords): boole
   return cosine >= NEAR || isHeaded || (strength >= BY_NAME && cosine >= SURELY);
 }
 
-/**
- * A word inside a name may be a figure of speech: a Swiss cheese monstera, a moth orchid. Where products of several
- * departments are called so, those are meant whose last word it is or that are made of it, and those of the department
- * that most of them are of.
- */
-function ofOneSense(called: readonly HeldWords[]): readonly HeldWords[] {
-  const ofDepartment = (department: string | undefined) =>
-    called.filter((one) => one.department === department).length;
-  const isMost = ({ department }: HeldWords) => ofDepartment(department) > called.length / 2;
-  const headed = called.filter(({ isHeaded }) => isHeaded);
-  const hasMost = called.some(isMost) || headed.some((one) => isMostOf(one, headed));
-  // One thing of that name beside a department of them is another thing: a cake of tea, chocolate buttons.
-  const isOther = (one: HeldWords) => hasMost && ofDepartment(one.department) === 1 && !isOfIt(one);
-  return called.filter((one) => isMost(one) || (isPlain(one) && !isOther(one)));
-}
-
-function isMostOf({ department }: HeldWords, all: readonly HeldWords[]): boolean {
-  const of = all.filter((one) => one.department === department).length;
-  return of > 1 && of > all.length / 2;
-}
-
-/** Made of it, of a shelf of that name, or for it by its first tag: no other thing that is called the same. */
-const isOfIt = ({ isMadeOf, isPlace, isFirstTag, isHeaded }: HeldWords): boolean =>
-  isMadeOf || isPlace || (isFirstTag && !isHeaded);
-
 const isPlain = (one: HeldWords): boolean => one.isHeaded || one.isMadeOf || one.isTagged || isItself(one);
 
 /** The same, but for a tag alone. */
@@ -137,16 +99,6 @@ const isSaid = (one: HeldWords): boolean =>
 
 /** More departments than these, and the words are of several senses. */
 const MOST_DEPARTMENTS = 2;
-
-/** With what is called so goes what a search calls a good answer and is near, of its departments. */
-function withGood(called: readonly HeldWords[], held: readonly HeldWords[]): readonly HeldWords[] {
-  const departments = new Set(called.map(({ department }) => department));
-  if (departments.size > MOST_DEPARTMENTS) return called;
-  const good = held.filter(
-    (one) => one.isGood && one.said >= ALL && one.cosine >= NEAR_ALL && departments.has(one.department),
-  );
-  return [...new Set([...called, ...good])];
-}
 
 /** One product alone that has a word inside its name may be called so by chance. */
 function isSure(one: HeldWords, meant: readonly HeldWords[]): boolean {
@@ -157,20 +109,6 @@ function isSure(one: HeldWords, meant: readonly HeldWords[]): boolean {
   return one.labelled >= ALL && one.strength >= BY_NAME && (isSaid(one) || !isAlone);
 }
 
-/**
- * Products that are called part of the words and are about as near in meaning as the nearest, if all that is so near is
- * of one department: "keeping the draughts out" is as near to a draughts board as to a draught excluder, so that
- * neither is meant.
- */
-function meantInPart(held: readonly HeldWords[]): readonly HeldWords[] {
-  const least = IN_PART.share * Math.max(0, ...held.map(({ cosine }) => cosine));
-  const near = held.filter(({ cosine }) => cosine >= least);
-  const isOneDepartment = new Set(near.map(({ department }) => department)).size === 1;
-  return isOneDepartment
-    ? near.filter(({ labelled, cosine }) => labelled >= IN_PART.labelled && cosine >= IN_PART.cosine)
-    : [];
-}
-
 /** Cosine from which a product that holds all of the words somewhere is near them, and one that holds a part. */
 const NEAR_ALL = 0.25;
 const NEAR_PART = 0.33;
@@ -178,13 +116,11 @@ const NEAR_PART = 0.33;
 const LEADING = 6;
 
 /**
- * What is called a part of the words and is nearest; else the good answers of a search that are near: the leading ones
+ * The good answers of a search that are near: the leading ones
  * if they hold all of the words and are of two departments at most, or those of the department that more than half of
  * the leading ones are of. Where no good answer is near, what else holds a part.
  */
 function meantLoosely(held: readonly HeldWords[]): readonly HeldWords[] {
-  const inPart = meantInPart(held);
-  if (inPart.length > 0) return inPart;
   const near = held.filter(({ said, cosine }) => cosine >= (said >= ALL ? NEAR_ALL : NEAR_PART));
   const good = near.filter(({ isGood }) => isGood);
   return good.length > 0 ? ofMostDepartment(good) : ofOnlyDepartment(near);
@@ -218,17 +154,10 @@ const STAPLE = 0.2;
 /** What name or tags that hold all of the words are worth at least, against the product that holds them best. */
 const CALLED = 0.5;
 
-/**
- * @param isBeside a part of the shop is called so, and this is only for its things: its name gains nothing, as that of
- * compost for *houseplants*
- */
-function likenessOf(
-  { cosine, strength, named, labelled, isPlace, isStaple }: HeldWords,
-  isBeside: boolean,
-): number {
+function likenessOf({ cosine, strength, named, labelled, isPlace, isStaple }: HeldWords): number {
   const staple = isPlace && isStaple ? STAPLE : 0;
   const held = labelled >= ALL ? CALLED + (1 - CALLED) * strength : strength;
-  const byName = isPlace ? 1 : isBeside ? 0 : held * named;
+  const byName = isPlace ? 1 : held * named;
   return Math.max(0.01, likenessOfMeaning(cosine) + FOUND * byName + staple);
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { byOneWord, ofFewDepartments, withMore, withoutLone } from '../../src/interests/few-meant.js';
+import { withMore, withoutLone } from '../../src/interests/few-meant.js';
 import type { HeldWords } from '../../src/interests/held-words.js';
 import { heldWords } from '../support/held-words.js';
 
@@ -66,20 +66,4 @@ describe('one product alone', () => {
     expect(positions(withoutLone([held(0, { isTold: true })]))).toEqual([0]);
     expect(positions(withoutLone([held(0, { cosine: 0.5 })]))).toEqual([0]);
   });
-});
-
-it('what holds one word is meant where all of it is of one department, or nearly all and the word comes last', () => {
-  expect(positions(byOneWord([held(0), held(1)]))).toEqual([0, 1]);
-  expect(byOneWord([held(0), held(1, { department: 'Games' })])).toEqual([]);
-  const dogs = [0, 1, 2, 3].map((position) => held(position, { isLast: true }));
-  const book = held(4, { isLast: true, department: 'Books' });
-  expect(positions(byOneWord([...dogs, book]))).toEqual([0, 1, 2, 3]);
-  expect(byOneWord([...dogs, book].map((one) => ({ ...one, isLast: false })))).toEqual([]);
-});
-
-it('what is of five departments is no one interest, but for what is itself called so', () => {
-  const gifts = ['A', 'B', 'C', 'D', 'E'].map((department, i) => held(i, { department }));
-  expect(ofFewDepartments(gifts)).toEqual([]);
-  expect(ofFewDepartments(gifts.slice(1))).toEqual(gifts.slice(1));
-  expect(positions(ofFewDepartments([...gifts, held(9, { isMadeOf: true })]))).toEqual([9]);
 });

@@ -22,19 +22,6 @@ async function likeliest(text: string): Promise<string[]> {
 }
 
 test.each([
-  ['cat that hates being brushed', /cat brush/iu],
-  ['a cat who hates being brushed', /cat brush/iu],
-  ['dog that pulls on the lead', /lead\b/iu],
-  ['cat that scratches the sofa', /scratch/iu],
-  ['toddler who loves trains', /wooden train/iu],
-])('what is said of somebody leads what is for them: %s', async (text, first) => {
-  const names = await likeliest(text);
-  expect(names[0]).toMatch(first);
-  // What else is for them says little of the sentence: few of it stand beside, or none.
-  expect(names.length).toBeLessThanOrEqual(4);
-});
-
-test.each([
   ['sourdough beginner', /sourdough starter/iu],
   ['beginner yoga', /yoga/iu],
   ['vegan cooking', /\bpan\b/iu],
@@ -50,21 +37,12 @@ test.each([
 });
 
 test.each([
-  ['first marathon next year', /one-year|year-at/iu],
-  ['playing guitar around the campfire', /tripod|dutch oven|pie iron/iu],
   ['working from home', /address book|ledger|armchair|journal/iu],
   ['comfortable home office', /address book|ledger/iu],
-  ['plants for shade', /grow light|plant stand/iu],
 ])('when, where and how add nothing of their own: %s', async (text, not) => {
   const names = (await likeliest(text)).slice(0, 8);
   expect(names.length).toBeGreaterThan(1);
   expect(names.filter((name) => not.test(name))).toEqual([]);
-});
-
-test('around a fire a guitar is played, and songs for one stand beside it', async () => {
-  const names = await likeliest('playing guitar around the campfire');
-  expect(names.some((name) => /guitar$/iu.test(name))).toBe(true);
-  expect(names.some((name) => /songbook/iu.test(name))).toBe(true);
 });
 
 test('who begins sees first what says that it is for beginners', async () => {

@@ -54,17 +54,11 @@ const PHRASES: readonly (readonly [text: string, of: readonly string[], not: rea
   ['camping with kids', ['Four-person tunnel tent'], []],
   ['sewing a dress', ['Everyday wrap dress pattern'], []],
   ['hat', [], ['Vented hard hat']],
-  [
-    'Strickmuster',
-    ['Fair Isle yoke jumper pattern'],
-    ['Everyday wrap dress pattern', 'Boxy camp shirt pattern'],
-  ],
   ['Rasen', [], ['Mushroom print cotton lawn']],
   ['bath toys', [], ['Cotton rope knot toy', 'Feather wand cat toy']],
   ['tea pots', ['Six-cup brown teapot'], ['Three-cup moka pot']],
   ['raised bed', ['Larch raised bed kit'], ['Raised camp bed for dogs']],
   ['plants for beginners', ['Upright snake plant'], ['Larch raised bed kit', 'Half-round wall planter']],
-  ['storage', ['Twist-vacuum coffee canister'], ['Cappuccino cup and saucer', 'Double-wall latte glasses']],
   ['herbal tea', ['Whole-leaf peppermint tea'], ['Malty Assam breakfast tea']],
   ['perfume', ['Neroli body mist'], ['Unscented body lotion']],
   [
@@ -89,7 +83,6 @@ const PHRASES: readonly (readonly [text: string, of: readonly string[], not: rea
   ['bed', [], ['Raised camp bed for dogs', 'Larch raised bed kit']],
   ['bag', [], ['Felt potato grow bags']],
   ['singing', [], ['Hammered singing bowl']],
-  ['jacket', [], ['Chunky brass jacket zip']],
   ['puzzle for kids', ['Floor puzzle of the sea'], ['Forged ring-and-chain puzzle']],
   ['presents for a teenager', [], ['Red amaryllis gift bulb']],
   ['cleaning a bike', [], ['Steel step-through city bicycle']],
@@ -98,7 +91,6 @@ const PHRASES: readonly (readonly [text: string, of: readonly string[], not: rea
   ['dry skin in winter', ['Overnight plum cream'], ['Studded winter bicycle tyre']],
   // Another thing of the same name.
   ['water bottle', [], ['Cable-knit hot water bottle', 'Glass cage water bottle']],
-  ['strings', ['Light phosphor bronze strings'], ['String of pearls succulent', 'Sixteen-string lap lyre']],
   ['tripod', [], ['Campfire cooking tripod', 'Ash tripod floor lamp']],
   ['pan', ['Low-sided crêpe pan'], ['Lidded Pullman loaf pan']],
   ['piano', ['Slim 88-key stage piano'], ['Seventeen-note thumb piano']],
@@ -106,18 +98,6 @@ const PHRASES: readonly (readonly [text: string, of: readonly string[], not: rea
   ['stargazing', [], ['Cross-screen star filter']],
   ['cold feet', [], ['Peppermint foot balm']],
   ['sleeping well', [], ['Three-season down sleeping bag']],
-  // A part that is called so.
-  ['comb', ['Beechwood wide-tooth comb'], ['Closed-comb safety razor']],
-  ['lens', ['50 mm standard lens'], ['Twin-lens reflex camera', 'Fixed-lens rangefinder camera']],
-  ['screws', ['Brass slotted wood screws'], ['Screw-in cup hooks']],
-  // A garment, and what one is made with, or one for somebody else.
-  ['coat', [], ['Horn-effect coat buttons', 'Waxed cotton dog coat']],
-  ['dress', [], ['Everyday wrap dress pattern', 'Linen pinafore play dress']],
-  [
-    'shirt',
-    ['Collarless linen practice shirt'],
-    ['Mother-of-pearl shirt buttons', 'Boxy camp shirt pattern'],
-  ],
   // The word before the head says which is meant.
   ['rock climbing', [], ['Climbing rope wrist strap', 'Cat climbing wall shelf']],
   ['bow tie', [], ['Releasable cable ties']],
@@ -126,21 +106,15 @@ const PHRASES: readonly (readonly [text: string, of: readonly string[], not: rea
   ['watercolour painting', [], ['Water-based eggshell paint']],
   ['hand cream', ['Lanolin hand cream'], ['Sage cream deodorant', 'Overnight plum cream']],
   ['dry hands', ['Lanolin hand cream'], ['Long-handled dry body brush', 'Dry-finish body oil']],
-  ['wet shaving', ['Synthetic-bristle shaving brush'], ['Beechwood wide-tooth comb']],
   ['thermos flask', ['One-litre tea flask'], ['Refillable gel flask', 'Collapsible running soft flask']],
   ['bread baking', ['Strong white bread flour', 'Two-pound loaf tin'], []],
   // What is for animals, where the words name none.
-  ['climbing', [], ['Cat climbing wall shelf', 'Climbing rope wrist strap']],
-  ['teething', [], ['Puppy teething bone']],
   ['hutch', ['Two-storey rabbit hutch'], []],
   ['game for two', [], ['Canal network building game', 'Village market auction game']],
   // One kind of thing in many departments.
   ['cushions', ['Round bouclé cushion', 'Velvet lumbar cushion', 'Round zafu meditation cushion'], []],
-  ['socks', ['Cushioned running socks, three pairs', 'Grip-sole yoga socks'], ['First socks knitting kit']],
   ['torch', ['Pocket aluminium torch', 'Power-cut hallway torch'], []],
   ['blanket', ['Recycled wool camp blanket', 'Waxed-back picnic blanket'], []],
-  ['clock', ['Silent plywood wall clock', 'Silent-sweep desk clock'], ['Rooms Without Clocks (cassette)']],
-  ['towels', ['Waffle-weave bath towel', 'Linen studio hand towel'], ['Leaning bamboo towel ladder']],
   ['beard', ['Cedar beard oil'], ['Folding FFP2 dust masks']],
   // A tag alone.
   ['train', ['First wooden train set'], ['Sixteen-inch folding bike']],
@@ -189,7 +163,6 @@ const PHRASES: readonly (readonly [text: string, of: readonly string[], not: rea
   ['backpacking', [], ['Cool box backpack']],
   // What only says for whom it is.
   ['kids', ["Children's two-strap running shoe", "Child's first hiking pack"], ['Kid mohair lace yarn']],
-  ['Geschenk für Kinder', ['Pocket box of animal books', "Child's first hiking pack"], []],
   // A department that is called by two things; and what is done to animals is no keeping of them.
   [
     'houseplants for dark rooms',
@@ -217,7 +190,6 @@ const PHRASES: readonly (readonly [text: string, of: readonly string[], not: rea
     ['Leakproof commuter mug'],
     ['Fridge-door cold brew jug', 'Twist-vacuum coffee canister'],
   ],
-  ['Ordnung am Schreibtisch', ['Stoneware pen pot'], ['Horsehair indoor broom', 'Forty beech clothes pegs']],
   ['Badewanne', ['Extending bamboo bath tray'], ['Sea salt shower bar', 'Honey and oat soap']],
   ['mindfulness', ['Breathing practice card deck'], ['Linen studio hand towel', 'Cork yoga block']],
   // For children, and for animals, is what is theirs.
@@ -229,10 +201,7 @@ const PHRASES: readonly (readonly [text: string, of: readonly string[], not: rea
   ['bath time for baby', [], ['Calendula bath bombs', 'Old-fashioned bubble bath']],
   ['Vögel füttern', [], ["Bird's-beak paring knife"]],
   // What is done to something that the shop has not, and what is for another part of it.
-  ['brewing beer', [], ['Fridge-door cold brew jug', 'Brew scale with timer']],
-  ['painting with watercolours', [], ['Water-based eggshell paint', 'Microfibre paint roller set']],
   ['sewing curtains', ['Mechanical sewing machine'], []],
-  ['storage for small bathrooms', [], ['Five-peg oak mug rail', 'Double-lidded tea caddy']],
   ['folding clothes', [], ['Sixteen-inch folding bike', 'Folding trestle workbench']],
   ['warm feet', [], ['Peppermint foot balm']],
   ['Bettwäsche', [], ['Lavender linen spray', 'Washed linen cushion cover']],
@@ -256,7 +225,6 @@ const PHRASES: readonly (readonly [text: string, of: readonly string[], not: rea
   // How somebody comes to a thing says nothing of it.
   ['taking up the violin', ['Full-size student violin outfit', 'Dark violin rosin cake'], []],
   ['starting to cycle again', ['Single-speed commuter bike'], ["Light twenty-inch children's bike"]],
-  ['new to knitting', ['Ribbed beanie knitting kit'], ['Fair Isle yoke jumper pattern']],
   ['learn guitar', ['Parlour acoustic guitar', 'Pocket guitar chord book'], []],
   ['pour over coffee', ['Hourglass pour-over carafe', 'Porcelain cone dripper'], ['Sugarcane decaf coffee']],
   ['back pain', ['Buckwheat lumbar cushion'], ['Lidded Pullman loaf pan']],
@@ -266,7 +234,6 @@ const PHRASES: readonly (readonly [text: string, of: readonly string[], not: rea
     ['One-person trekking-pole tent', 'Frameless ultralight pack'],
     ['Four-person tunnel tent', 'Folding camp bed'],
   ],
-  ['jigsaws', ['Thousand-piece hedgerow jigsaw'], ['Barrel-grip jigsaw']],
   ['toddler toys', ['Pull-along wooden duck', 'Wire bead maze'], []],
   ['analog photography', ['Twin-lens reflex camera'], []],
   ['baking bread', ['Strong white bread flour', 'Dried sourdough starter'], []],
@@ -274,8 +241,6 @@ const PHRASES: readonly (readonly [text: string, of: readonly string[], not: rea
   ['Schallplatten', ['Low Tide Ledger (LP)'], []],
   ['Fahrradtasche', ['Waxed canvas handlebar bag'], []],
   // What is wrong with a thing is no wish for one.
-  ['wet shoes', [], ['Carbon-plated racing shoe', 'Everyday road running shoe']],
-  ['noisy children', [], ["Light twenty-inch children's bike"]],
   ['mould in the bathroom', [], ['Half-sphere silicone mould', 'Scalloped madeleine tin']],
   ['Schimmel im Bad', [], ['Half-sphere silicone mould', 'Scalloped madeleine tin']],
   ['Richtfest', [], ['Firm coir cot mattress']],
@@ -289,11 +254,8 @@ const PHRASES: readonly (readonly [text: string, of: readonly string[], not: rea
   ["kids' jigsaws", ['Floor puzzle of the sea'], ['Thousand-piece hedgerow jigsaw']],
   ["child's bike", ["Light twenty-inch children's bike"], []],
   ["children's headphones", [], ['Open-back wired headphones']],
-  ['ledger', ['Double-column cash ledger'], ['Low Tide Ledger (LP)', 'Spiral watercolour sketchbook']],
   ['low tide ledger', ['Low Tide Ledger (LP)'], []],
   // Something is done with somebody, or is for somebody alone.
-  ['hiking with dog', ['Trail dog backpack', 'Hands-free canicross line'], ['Memory foam dog mattress']],
-  ['rainy day with toddlers', ['Rubberised puddle jacket'], ['Felt cloud cot mobile']],
   ['holiday with a baby', [], ['Wordless snow day book']],
   ['my new puppy', ['Puppy teething bone', 'Double-ended training lead', 'Slow feeder dog bowl'], []],
   // What is not wanted is left out, and the rest read.
@@ -313,7 +275,6 @@ const PHRASES: readonly (readonly [text: string, of: readonly string[], not: rea
   ['laundry day', ['Lidded seagrass laundry basket', 'Felted wool dryer balls'], []],
   ['Wäsche waschen', ['Lidded seagrass laundry basket', 'Felted wool dryer balls'], []],
   // A first tag says what a thing is.
-  ['shelves', ['Slim picture ledge', 'Oak bicycle wall shelf'], ['Magnetic torpedo level']],
   ['hanging shelves', ['Slim picture ledge'], ['Picture hanging tin']],
   // Moods: a guess where nothing else is meant, for those whom the words name.
   ['something to calm me down', ['Vibrating meditation timer', 'Whole-leaf peppermint tea'], []],
@@ -347,15 +308,8 @@ const PHRASES: readonly (readonly [text: string, of: readonly string[], not: rea
     ['Clip-on chromatic tuner', 'Parlour acoustic guitar'],
     ['Thirty-inch scale bass guitar'],
   ],
-  ['things for a new flat', ['First flat tool kit'], ['Flat pry bar', "Carpenter's flat pencils"]],
   ['vintage cameras', ['Twin-lens reflex camera'], ['Single-use flash camera']],
   ['birthday party for a six year old', ['Pass-the-pad drawing game'], ['Square instant camera']],
-  // A pattern is for beginners where its text says so, and what is said against is none under any name.
-  [
-    'knitting for beginners',
-    ['First socks knitting kit', 'Ribbed beanie knitting kit', 'Superwash merino DK yarn'],
-    ['Fair Isle yoke jumper pattern'],
-  ],
   // A mood of a room, and what is done to any room.
   [
     'a calm bedroom',
@@ -366,41 +320,18 @@ const PHRASES: readonly (readonly [text: string, of: readonly string[], not: rea
   ['Küche putzen', ['Horsehair indoor broom'], []],
   ['ein ruhiges Schlafzimmer', ['Ribbed ceramic bedside lamp'], ['Zabuton floor mat']],
   [
-    'things for a new flat',
-    ['Sixteen-piece cutlery set', 'Ribbed ceramic bedside lamp'],
-    ['Flat pry bar', "Carpenter's flat pencils"],
-  ],
-  [
     'old cameras',
     ['Folding 6×6 bellows camera', 'Fixed-lens rangefinder camera'],
     ['Single-use flash camera', 'Waterproof 35 mm camera'],
   ],
   ['vintage cameras', ['Folding 6×6 bellows camera', 'Fixed-lens rangefinder camera'], []],
-  // A thing that is only called a miniature is none to paint.
-  ['painting miniatures', [], ['Microfibre paint roller set', 'Hand-painted colour fan']],
   // What ails feet after a day.
   ['sore feet', ['Peppermint foot balm', 'Spiky foot massage balls'], []],
-  // Beside the only thing for it, what is for the thing or for its place.
-  [
-    'tomatoes on my balcony',
-    ['Balcony cherry tomato seeds', 'Potash-rich tomato food'],
-    ['Cordless terrace lamp'],
-  ],
-  // Who asks for one thing wants that.
-  [
-    'a nice pen',
-    ['Piston-fill fountain pen', 'Machined brass rollerball'],
-    ['Waxed canvas pen roll', 'Blue-black iron gall ink'],
-  ],
   // When, where and with whom say nothing of what a thing takes, and what is got ready or rid of is what it is about.
   ['new kitten arriving soon', ['Feather wand cat toy', 'Tall sisal scratching post'], []],
   ['mountain hiking', ['Twenty-litre day rucksack', 'Baseplate walking compass'], []],
-  ['getting the garden ready for spring', ['Bypass garden secateurs', 'Miniature daffodil bulbs'], []],
   ['spring gardening', ['Miniature daffodil bulbs', 'Goatskin gardening gloves'], []],
-  ['getting rid of limescale', ['Citric descaling powder'], []],
   ['getting rid of mice', [], ['Catnip felt mouse']],
-  ['trail running in the mud', ['Muddy fell running shoe', 'Cushioned trail running shoe'], []],
-  ['muddy trail runs', ['Muddy fell running shoe', 'Cushioned trail running shoe'], []],
   ['board game night with friends', ['Cooperative lighthouse game', 'Canal network building game'], []],
   ['Brettspielabend mit Freunden', ['Cooperative lighthouse game', 'Canal network building game'], []],
   [
@@ -408,7 +339,6 @@ const PHRASES: readonly (readonly [text: string, of: readonly string[], not: rea
     ['Olive oil stain soap', 'Felted wool dryer balls', 'Lidded seagrass laundry basket'],
     [],
   ],
-  ['what to wear running in the rain', ['Taped-seam rain running jacket'], ['High-support running bra']],
   ['bowl and spoon for a baby', ['Silicone suction bowl'], ['Sandalwood shaving soap bowl']],
   // What keeps an animal busy, and what it is fed.
   ['keeping the cat busy', ['Feather wand cat toy', 'Catnip felt mouse'], ['Sardine supper cat tins']],
@@ -435,17 +365,6 @@ const PHRASES: readonly (readonly [text: string, of: readonly string[], not: rea
     ['Fine mesh wash bags', 'Forty beech clothes pegs', 'Leaning bamboo towel ladder'],
   ],
   // Where a part of the shop has something for children, that comes before what is only near.
-  [
-    'camping with toddlers',
-    ["Child's first hiking pack"],
-    // The bag starts with five-year-olds.
-    [
-      'Farmyard peg puzzle',
-      'Toddler first bakes cookbook',
-      'Felt cloud cot mobile',
-      "Growing children's sleeping bag",
-    ],
-  ],
   [
     'cycling with kids',
     ["Light twenty-inch children's bike", "Children's hedgehog cycle helmet"],
@@ -548,24 +467,11 @@ test.each(BOTH)('two things that are typed at once have every second place: %s',
 });
 
 test.each([
-  ['hammers and nails', /claw hammer/iu, /nail polish|cuticle/iu],
-  ['salt and pepper mill', /pepper mill/iu, /bath|shower|spray/iu],
-  ['drawing and painting', /sketchbook/iu, /emulsion|roller|eggshell/iu],
-])('a name of one of two things is read in its sense beside the other: %s', async (text, of, not) => {
-  const names = await meant(text);
-  expect(names.some((name) => of.test(name))).toBe(true);
-  expect(names.filter((name) => not.test(name))).toEqual([]);
-});
-
-test.each([
   ['houseplants that survive neglect', /spider plant|fern|calathea|palm/iu],
-  ['hiking the alps', /rucksack|waist pack|compass/iu],
   ['candlelight dinner', /taper candle/iu],
   ['long train journeys', /travel chess|playing cards/iu],
   ['spa evening at home', /bath/iu],
-  ['first marathon next year', /racing shoe/iu],
   ['quiet evenings with tea and a puzzle', /breakfast tea/iu],
-  ['quiet evenings with tea and a puzzle', /puzzle/iu],
   ['toddler who loves trains', /wooden train/iu],
   ['working from home with back pain', /lumbar cushion/iu],
   ['my husband who loves cooking', /pan\b/iu],
@@ -586,7 +492,6 @@ test('a thing that the shop has not means nothing, whatever is said of it', asyn
 test.each([
   ['drawing with toddlers', /drawing|pencil|sketch/iu, /shape-sorting|bakes|height chart|bead maze/iu],
   ['making music with toddlers', /piano|guitar|rain stick|xylophone/iu, /vegetables|shape-sorting/iu],
-  ['reading with my toddler', /\bbook\b/iu, /rings|train/iu],
 ])(
   'what is done with children is done with what is for that, and not with any toy: %s',
   async (text, of, not) => {

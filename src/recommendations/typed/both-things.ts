@@ -35,7 +35,7 @@ export function meantByBoth(
     (name): Part => ({ name, ranked: strongestFirst(read(name), shop) }),
   );
   if (!one?.ranked.length || !other?.ranked.length) return undefined;
-  const turns = inTurns(inSenseOf(other, one, shop), inSenseOf(one, other, shop));
+  const turns = inTurns(one.ranked, other.ranked);
   return new Map([
     ...turns.filter(([position]) => named.has(position)),
     ...turns.filter(([position]) => !named.has(position)),
@@ -62,31 +62,6 @@ function strongestFirst({ meant, guessed, isPresent }: ReadWords, { cosine }: Sh
   const strength = ([position, { likeness }]: readonly [number, Meant]) => likeness + cosine(position);
   return [...(meant.size > 0 ? meant : guessed)].toSorted((a, b) => strength(b) - strength(a));
 }
-
-/** Of a department that only one of the things shares the nearest, against the nearest of all: further is another sense. */
-const SHARE = 0.77;
-
-/**
- * A part of both without other senses of its name: no polish for *hammers and nails*, no wall paint for *drawing and
- * painting*. What stands in a department of this part alone is of another sense where the department is not called so and
- * nothing of it is near the whole phrase, or where this part is only guessed and the other is not.
- */
-function inSenseOf(other: Part, { name, ranked }: Part, { products, cosine }: Shop): Ranked {
-  const departmentOf = (position: number) => products[position]?.department ?? '';
-  const nearest = (all: Ranked) => Math.max(...all.map(([position]) => cosine(position)));
-  const shared = new Set(other.ranked.map(([position]) => departmentOf(position)));
-  const stems = (text: string) => tellingWords(text.toLowerCase()).map(stem);
-  const isCalledSo = (department: string) => stems(department).some((one) => stems(name).includes(one));
-  const best = nearest([...ranked, ...other.ranked]);
-  const isNear = (department: string) =>
-    nearest(ranked.filter(([position]) => departmentOf(position) === department)) >= SHARE * best;
-  const isLoose = !isSure(ranked) && isSure(other.ranked);
-  const isOfSense = (department: string) =>
-    shared.has(department) || isCalledSo(department) || (!isLoose && isNear(department));
-  return ranked.filter(([position]) => isOfSense(departmentOf(position)));
-}
-
-const isSure = (ranked: Ranked): boolean => ranked.some(([, one]) => one.isSure);
 
 /** The n-th of each, as strong as the n-th strongest of both; the rest of the longer one. */
 function inTurns(one: Ranked, other: Ranked): Ranked {

@@ -5,15 +5,6 @@ import { headNoun } from '../../segments/word-forms.js';
 /** Says that somebody is new to what is meant. */
 const NEW_TO_IT =
   /\b(?:beginners?|starters?|novices?|newbies?|new\s+to|learn(?:ing)?|anf[äa]nger(?:innen)?)\b/iu;
-/** Says that it may be the first. */
-const FIRST = /\b(?:beginn\w*|first|new|learn\w*|starter|easy|easiest|simple|simplest|novices?|never)\b/iu;
-
-/** Whether a pattern does not say that it is for beginners, of words that ask for what is. */
-export function isForTheSkilled(text: string, { name, tags, description }: Product): boolean {
-  if (headNoun(name) !== 'pattern' || !NEW_TO_IT.test(text)) return false;
-  return !FIRST.test([name, ...tags, description].join(' '));
-}
-
 /** Says that it is for beginners, and not only that something is new or easy. */
 const FOR_THEM = /\b(?:beginn\w*|starter|first)\b/iu;
 /** Who begins buys none that costs so many times what one for beginners does. */

@@ -1,4 +1,4 @@
-import { type Audience, audiencesIn, isForOthers, isOfAnimals, isOfPeople } from '../../catalog/audience.js';
+import { type Audience, audiencesIn, isForOthers, isOfAnimals } from '../../catalog/audience.js';
 import type { Product } from '../../catalog/product.js';
 import { withoutHolders } from '../../catalog/said-otherwise.js';
 import { english } from '../../catalog/search/languages/en.js';
@@ -6,35 +6,11 @@ import { likenessOfMeaning, type TypedWords } from '../../interests/typed-words.
 import { tellingWords } from '../../segments/word-forms.js';
 import { inTurns } from '../index/category-turns.js';
 import type { ShopIndex } from '../index/shop-index.js';
-import { saysTrouble } from './other-senses.js';
-import { beginsWithDoing, isNamed, phraseHead, saysStem, stem } from './phrase-head.js';
+import { isNamed, stem } from './phrase-head.js';
 
 /** With few products that words mean, those that are perhaps meant by the name of somebody among them. */
 export function withTheirs(text: string, meant: TypedWords['meant'], shop: Shop): TypedWords['meant'] {
-  const placed = ofTheirPlace(text, meant, shop);
-  if (placed.size > 0) return placed;
-  const alone = meant.size < FEW ? forThemAlone(text, shop) : [];
-  return new Map([...alone, ...nearForThem(text, shop), ...meant]);
-}
-
-/**
- * Where words say what is done with children, and most of what they mean is of one department that is nobody's, what is for
- * those there: a children's bike and helmet, of *cycling with kids*.
- */
-function ofTheirPlace(text: string, meant: TypedWords['meant'], shop: Shop): TypedWords['meant'] {
-  const of = audiencesIn(text);
-  if (!WITH.test(text) || !isOfPeople({ of, isGuess: false })) return new Map();
-  const departmentOf = (position: number) => shop.products[position]?.department ?? '';
-  const departments = [...meant.keys()].map(departmentOf);
-  const most = departments.find(
-    (one) => 2 * departments.filter((other) => other === one).length > departments.length,
-  );
-  if (most === undefined || audiencesIn(most).size > 0) return new Map();
-  const theirs = theirsNearest({ of, isGuess: false }, shop).filter((at) => departmentOf(at) === most);
-  if (theirs.length < FEWEST) return new Map();
-  // What else is meant stands beside it as long as all that are no more than a shelf.
-  const rest = meant.size < MOST ? meant : [...meant].filter(([at]) => theirs.includes(at));
-  return new Map([...guesses(theirs, shop), ...rest]);
+  return meant.size < FEW ? new Map([...forThemAlone(text, shop), ...meant]) : meant;
 }
 
 /** Fewer products than these are no shelf. */
@@ -57,7 +33,7 @@ interface Shop {
  * @returns nothing where the words say what is wanted too
  */
 function forThemAlone(text: string, shop: Shop): TypedWords['meant'] {
-  if (!isOnlyAudience(text) || saysTrouble(text)) return new Map();
+  if (!isOnlyAudience(text)) return new Map();
   const { products } = shop;
   const animals = tellingWords(text.toLowerCase())
     .filter((word) => isOfAnimals({ of: audiencesIn(word), isGuess: false }))
@@ -72,49 +48,6 @@ function forThemAlone(text: string, shop: Shop): TypedWords['meant'] {
     inTurns(calledFirst, (position) => products[position]?.category ?? '', 1),
     shop,
   );
-}
-
-/** Something is done with somebody, and what it takes is theirs. */
-const WITH = /\swith\s/u;
-/** Cosine from which what is for those whom words name is near the words. */
-const NEAR = 0.405;
-/** The same of what is named by what is done: a toddlers' book of first bakes, of *baking with kids*. */
-const TOLD = 0.25;
-/** So many that are named by what is done are enough; so many that only tell of it say where it is done. */
-const FEWEST = 2;
-/** A longer beginning of a name is no chance: *cook*, of a cookbook. */
-const BEGINNING = 4;
-
-/**
- * What is perhaps meant by what is done with somebody, where the words mean little: what is for those and named by what is
- * done; where that is one thing alone, also what is near the words and stands on a shelf that tells of what is done: a
- * line for running with a dog, of *hiking with dog*. Anything for toddlers is near *drawing with toddlers*.
- */
-function nearForThem(text: string, shop: Shop): TypedWords['meant'] {
-  const of = audiencesIn(text);
-  const head = phraseHead(text);
-  if (of.size === 0 || head === undefined || !WITH.test(text)) return new Map();
-  const theirs = theirsNearest({ of, isGuess: false }, shop).filter((at) => shop.cosine(at) >= TOLD);
-  const isOf = (at: number, says: (head: string, product: Product) => boolean) => {
-    const product = shop.products[at];
-    return product !== undefined && says(head, product);
-  };
-  const told = theirs.filter((at) => isOf(at, isNamedBy));
-  if (told.length >= FEWEST) return guesses(told, shop);
-  const telling = theirs.filter((at) => isOf(at, saysStem));
-  const places = telling.length >= FEWEST ? [...told, ...telling] : told;
-  const categories = new Set(places.map((at) => shop.products[at]?.category));
-  const isTheirShelf = (at: number) => !beginsWithDoing(text) || categories.has(shop.products[at]?.category);
-  const isNear = (at: number) => shop.cosine(at) >= NEAR && isTheirShelf(at);
-  return guesses(
-    theirs.filter((at) => told.includes(at) || isNear(at)),
-    shop,
-  );
-}
-
-function isNamedBy(head: string, product: Product): boolean {
-  const isBegun = (word: string) => head.length >= BEGINNING && word.startsWith(head);
-  return isNamed(head, product) || tellingWords(product.name.toLowerCase()).some(isBegun);
 }
 
 /** What is for those who are asked for, and not by a tag alone, nearest first. */

@@ -13,8 +13,7 @@ const ALL = 0.9;
 
 /** What typed words mean, for those that they speak of; the products that hold them come in the order of a search. */
 export function meantForAudience(text: string, held: readonly HeldWords[], audience: AudienceOf): Meant {
-  const meant = ofAudience(text, meantByInterest(ofOwnAudience(text, held, audience)), audience);
-  return withoutLoneAnimal(meant, { text, held, audience });
+  return ofAudience(text, meantByInterest(ofOwnAudience(text, held, audience)), audience);
 }
 
 /**
@@ -60,10 +59,7 @@ export function ofAudience(text: string, meant: Meant, audience: AudienceOf): Me
   const others = [...meant.keys()].filter(isOther);
   if (asked.of.size === 0 && 2 * others.length > meant.size) return meant;
   if (isThingFor(text)) return new Map();
-  const plain = [...meant].filter(([position]) => !isOther(position));
-  // One guess that is left of several is no better than those.
-  const isGuess = plain.length === 1 && meant.size > 1 && plain.every(([, { isSure }]) => !isSure);
-  return new Map(isGuess ? [] : plain);
+  return new Map([...meant].filter(([position]) => !isOther(position)));
 }
 
 /** A thing for children is one of theirs: a jigsaw of a thousand pieces is none. What is done with or for them is not. */
@@ -72,15 +68,4 @@ function isThingFor(text: string): boolean {
   return (
     whom !== undefined && !beginsWithDoing(text) && isOfPeople({ of: audiencesIn(whom), isGuess: false })
   );
-}
-
-/** One thing alone for animals that is not headed by the word: a bone for puppies is no teething. */
-function withoutLoneAnimal(
-  meant: Meant,
-  asked: { readonly text: string; readonly held: readonly HeldWords[]; readonly audience: AudienceOf },
-): Meant {
-  const [only] = meant.keys();
-  if (meant.size !== 1 || only === undefined || audiencesIn(asked.text).size > 0) return meant;
-  const isHeaded = asked.held.some(({ position, isHeaded }) => position === only && isHeaded);
-  return isOfAnimals(asked.audience(only)) && !isHeaded ? new Map() : meant;
 }

@@ -1,35 +1,17 @@
-import { audienceOf } from '../../catalog/audience.js';
 import { isFor, playersAsked, playersOf } from '../../catalog/players.js';
 import type { Product } from '../../catalog/product.js';
 import type { InterestAnswer } from '../../catalog/search/interest-answers.js';
 import { english } from '../../catalog/search/languages/en.js';
 import { isOtherThing } from '../../catalog/search/matching/namesakes.js';
-import { wordsIn } from '../../language/word-lists.js';
-import { fold, headNoun, tellingWords } from '../../segments/word-forms.js';
-import { words } from '../../text/words.js';
 import { saysOpposite } from './opposites.js';
-import {
-  beginsWithDoing,
-  holdsStem,
-  isCalledBy,
-  isNamed,
-  isOfOtherHalf,
-  phraseHead,
-  phraseModifier,
-  stem,
-} from './phrase-head.js';
+import { holdsStem, isCalledBy, isNamed, phraseHead, phraseModifier } from './phrase-head.js';
 
 const HALF = 0.5;
 /** What is done, at the end of a phrase. */
 const DOING = /ing$/u;
-/** What is wrong with a thing. */
-const TROUBLES = wordsIn('en/troubles.txt');
-/** Names of what is worn. */
-const GARMENTS = wordsIn('en/garments.txt');
-
 /**
  * The answers to typed words that are of their sense: no other thing of the name, no game for other numbers of players,
- * nothing that only has a part called so, and nothing that holds a word in the sense of another department.
+ * and nothing that holds a word in the sense of another department.
  */
 export function ofTheirSense(
   text: string,
@@ -44,15 +26,8 @@ export function ofTheirSense(
   const isHalf = known.every(({ answer }) => answer.named <= HALF);
   const own = isHalf ? known : known.filter(({ product }) => isOfAskedSense(text, product));
   const isOfThing = phraseModifier(text) !== undefined && !DOING.test(text);
-  const tests = [
-    withoutParts(text, own),
-    ofGarment(text),
-    ofModifier(text, own),
-    ofDoing(text),
-    ofTrouble(text),
-  ];
   return own
-    .filter((one) => tests.every((fits) => fits(one)))
+    .filter(ofModifier(text, own))
     .map(({ answer, product }) => (isOfThing ? ofOwnShelf(answer, product) : answer));
 }
 
@@ -81,32 +56,6 @@ function isForOtherNumber(text: string, product: Product): boolean {
 }
 
 /**
- * Beside things that a word names, what holds it only inside a joined word has a part called so: a closed-comb razor is
- * no comb, a twin-lens camera no lens.
- */
-function withoutParts(text: string, known: readonly Known[]): Fits {
-  const [word, ...others] = tellingWords(text).map(fold);
-  const isNamed = known.some(({ product }) => headNoun(product.name) === word);
-  if (word === undefined || others.length > 0 || !isNamed) return () => true;
-  return ({ product: { name, tags } }) => {
-    const joined = name.split(/\s+/u).filter((one) => one.includes('-'));
-    const isPart = joined.some((one) => tellingWords(one).map(fold).includes(word));
-    const isElsewhere = [...name.split(/\s+/u).filter((one) => !one.includes('-')), ...tags].some((one) =>
-      tellingWords(one).map(fold).includes(word),
-    );
-    return !isPart || isElsewhere;
-  };
-}
-
-/** A garment is meant by its name alone: not what one is made with, nor one for children or dogs. */
-function ofGarment(text: string): Fits {
-  const wanted = tellingWords(text);
-  const [garment] = wanted;
-  if (wanted.length !== 1 || garment === undefined || !GARMENTS.has(garment)) return () => true;
-  return ({ product }) => headNoun(product.name) === fold(garment) && audienceOf(product).of.size === 0;
-}
-
-/**
  * In "rock climbing" a word before the head says which is meant. What does not hold it is of that sense only where
  * something of its department does, and of its shelf where something is called both: the shop has rocks for aquariums,
  * and climbing ropes for cameras.
@@ -125,25 +74,6 @@ function ofModifier(text: string, known: readonly Known[]): Fits {
     answer.said >= ALL ||
     holdsStem(modifier, product) ||
     (called.length === 0 && places.has(placeOf(product, called)));
-}
-
-/** Of "knitting patterns" a pattern that tells of sewing alone is none, though it stands in *Sewing & knitting*. */
-function ofDoing(text: string): Fits {
-  if (!beginsWithDoing(text)) return () => true;
-  const [doing = ''] = text.trim().toLowerCase().split(/\s+/u);
-  return ({ product }) => !isOfOtherHalf(stem(doing), product.department, product);
-}
-
-/** Of "wet shoes" what tells of both: no shoe is what helps. */
-function ofTrouble(text: string): Fits {
-  const isTrouble = saysTrouble(text);
-  return ({ answer }) => !isTrouble || answer.said >= ALL;
-}
-
-/** Whether a text says that something is wrong with a thing or somebody; wet shaving is something that is done. */
-export function saysTrouble(text: string): boolean {
-  const said = words(text.toLowerCase());
-  return said.some((word) => TROUBLES.has(word)) && !said.some((word) => DOING.test(word));
 }
 
 const placeOf = ({ category, department }: Product, called: readonly Known[]): string =>

@@ -43,8 +43,7 @@ export function withPartOfTheShop(
   { products, audience, cosine }: Shop,
 ): TypedWords['meant'] {
   const part = partCalled(text, products);
-  if (meant.size >= FEW) return ofItsCategory(meant, part);
-  if (part === undefined) return meant;
+  if (meant.size >= FEW || part === undefined) return meant;
   const asked = { of: audiencesIn(text), isGuess: true };
   const isTheirs = (position: number) =>
     asked.of.size > 0 && isForSome(position, audience) && !isForOthers(asked, audience(position));
@@ -67,14 +66,6 @@ export function withPartOfTheShop(
     return [position, { isSure: part.isWhole, likeness }];
   });
   return new Map([...own, ...added]);
-}
-
-/** Who types the name of a category wants what is of it: plants, of *houseplants*, and no compost for them. */
-function ofItsCategory(meant: TypedWords['meant'], part: Part | undefined): TypedWords['meant'] {
-  if (part?.place !== 'category' || !part.isWhole) return meant;
-  const inside = new Set(part.positions);
-  const own = [...meant].filter(([position]) => inside.has(position));
-  return own.length >= MOST ? new Map(own) : meant;
 }
 
 interface Part {
@@ -101,7 +92,6 @@ function partCalled(text: string, products: readonly Product[]): Part | undefine
       const [department] = departments;
       if (department === undefined) continue;
       if (departments.size > 1 || names.size > 1) return undefined;
-      if (said !== text && isForElsewhere(text.slice(said.length), positions, products)) return undefined;
       const isJoint = [...names].some((name) => stemsOf(name) !== wanted);
       const isWhole = said === text && !isJoint;
       const isForSome = audiencesIn([department, ...names].join(' ')).size > 0;
@@ -119,18 +109,6 @@ function partCalled(text: string, products: readonly Product[]): Part | undefine
 
 /** Fewer products than these say nothing of how a part of the shop speaks: nothing of *DIY & tools* says DIY. */
 const SPEAKING = 3;
-
-const FOR = /^\s(?:for|of|at|on)\s/u;
-
-/** What is for a place or a thing that other parts of the shop are for alone: storage for bathrooms is no storage of cups. */
-function isForElsewhere(rest: string, positions: readonly number[], products: readonly Product[]): boolean {
-  const last = tellingWords(rest.toLowerCase()).at(-1);
-  if (last === undefined || !FOR.test(rest) || audiencesIn(last).size > 0) return false;
-  const wanted = stem(last);
-  const isTold = (at: number) => products[at] !== undefined && tellsOf(wanted, products[at]);
-  const isTag = ({ tags }: Product) => tags.some((tag) => stem(tag.toLowerCase()) === wanted);
-  return products.filter(isTag).length >= SPEAKING && !positions.some(isTold);
-}
 
 const DOING = /^\p{L}+ing$/u;
 
@@ -172,40 +150,4 @@ export function isStaple(product: Product | undefined): boolean {
   if (product === undefined) return false;
   const called = new Set(tellingWords(product.category).map(fold));
   return [headNoun(product.name) ?? '', fold(product.tags[0] ?? '')].some((one) => called.has(one));
-}
-
-/** So many products of so many categories are a department. */
-const A_DEPARTMENT = { products: 12, categories: 3 } as const;
-/** What a thing loses to the first of other categories of it, each time that one of its own stands before it. */
-const TURN = 0.06;
-
-/** What loses against what its category is called by: an address book to a notebook, of *Paper & notebooks*. */
-const NO_STAPLE = 0.15;
-
-/**
- * Of words that mean a whole department, the categories in turn: a desk, a keyboard and a notebook of *office*, before a
- * second notebook.
- */
-export function categoriesInTurn(
-  meant: TypedWords['meant'],
-  products: readonly Product[],
-): TypedWords['meant'] {
-  const categoryOf = (position: number) => products[position]?.category ?? '';
-  const isDepartment =
-    meant.size >= A_DEPARTMENT.products &&
-    new Set([...meant.keys()].map(categoryOf)).size >= A_DEPARTMENT.categories;
-  if (!isDepartment) return meant;
-  const before = new Map<string, number>();
-  const hasStaple = new Set([...meant.keys()].filter((at) => isStaple(products[at])).map(categoryOf));
-  const isAside = (at: number) => hasStaple.has(categoryOf(at)) && !isStaple(products[at]);
-  const nearestFirst = [...meant]
-    .map(([at, one]) => [at, { ...one, likeness: one.likeness - (isAside(at) ? NO_STAPLE : 0) }] as const)
-    .toSorted(([, a], [, b]) => b.likeness - a.likeness);
-  return new Map(
-    nearestFirst.map(([position, one]): [number, Meant] => {
-      const turn = before.get(categoryOf(position)) ?? 0;
-      before.set(categoryOf(position), turn + 1);
-      return [position, { ...one, likeness: Math.max(0.01, one.likeness - TURN * turn) }];
-    }),
-  );
 }

@@ -46,22 +46,6 @@ export function phraseModifier(text: string): string | undefined {
   return stem(before);
 }
 
-/** Says of no thing which: a wedding present. */
-const NO_THING = /^(?:gifts?|presents?|things?|stuff|gear|ideas?|care|products?)$/u;
-
-/**
- * What is done, and what it is done to or with: `beer` of "brewing beer", `watercolours` of "painting with watercolours".
- * @returns undefined where a phrase of two words, or of three with *with* between, is none of what is done
- */
-export function thingOfDoing(text: string): { readonly doing: string; readonly thing: string } | undefined {
-  const said = words(text).map((word) => word.toLowerCase());
-  const [first = '', ...rest] = said.filter((word, at) => at === 0 || word !== 'with');
-  const [thing] = rest;
-  if (rest.length !== 1 || thing === undefined || !DOING.test(first) || WITH_ANYTHING.has(first))
-    return undefined;
-  return tellingWords(thing).length > 0 && !NO_THING.test(thing) ? { doing: first, thing } : undefined;
-}
-
 /** Whether a product's name, tags, brand or place in the shop hold a stem. */
 export function holdsStem(wanted: string, { name, tags, brand, category, department }: Product): boolean {
   return holds(wanted, [name, ...tags, brand, category, department]);

@@ -4,19 +4,18 @@ import type { Product } from '../../catalog/product.js';
 import { namesForMood, otherwise, shopsNames, withoutStart } from '../../catalog/said-otherwise.js';
 import { english } from '../../catalog/search/languages/en.js';
 import { dot } from '../../embedding/vectors.js';
-import type { Meant, TypedWords } from '../../interests/typed-words.js';
+import type { TypedWords } from '../../interests/typed-words.js';
 import { tellingWords } from '../../segments/word-forms.js';
 import type { CatalogueIndex } from '../../vector-index/catalogue-index.js';
 import type { ShopIndex } from '../index/shop-index.js';
 import { meantByBoth } from './both-things.js';
-import { forBeginners, isForTheSkilled } from './for-beginners.js';
+import { forBeginners } from './for-beginners.js';
 import { ofAskedAge } from './of-asked-age.js';
-import { withClause } from './of-clause.js';
 import { saysOpposite } from './opposites.js';
 import { isCalled, stem } from './phrase-head.js';
 import { readAs, withFoundOf } from './read-as.js';
 import { isOnlyGuessed, withCore } from './read-core.js';
-import { withMeansOfDoing, withThingDone } from './read-doing.js';
+import { withThingDone } from './read-doing.js';
 import { type ReadWords, readWords, type TextReader, type Told } from './read-words.js';
 
 /**
@@ -31,7 +30,7 @@ export function readTyped(
   shop: Told,
 ): TypedWords {
   const { guessed, ...read } = readFromStart(text, meaning, index, reader, shop);
-  const meant = aboveSales(read.meant.size > 0 ? read.meant : guessed);
+  const meant = read.meant.size > 0 ? read.meant : guessed;
   const asked = reader.inSearchLanguage?.(text, true) ?? text;
   const fitting = ofAskedAge(asked, meant, reader, index);
   return { ...read, ...fitting, meant: withNamed(asked, fitting.meant, index) };
@@ -50,19 +49,6 @@ function withNamed(
     [...meant].map(([at, one]) => [at, isNamed(products[at]) ? { ...one, isNamed: true } : one]),
   );
 }
-
-/** What is called so but far from the words in meaning is there for the words, however well it sells: in their order, */
-const FAR = 0.3;
-/** no less like them than this. */
-const LEAST = 0.2;
-
-const aboveSales = (meant: TypedWords['meant']): TypedWords['meant'] =>
-  new Map(
-    [...meant].map(([at, one]): [number, Meant] => {
-      const { likeness } = one;
-      return [at, likeness < FAR ? { ...one, likeness: LEAST + (1 - LEAST / FAR) * likeness } : one];
-    }),
-  );
 
 /** What there is to be less of is no taste: *less time at screens* is about no screen. */
 const LESS = /^(?:less|fewer|no\s+more|away\s+from|spend(?:ing)?\s+less)\s/iu;
@@ -94,17 +80,14 @@ function readFromStart(
   const isBegun = isListed || (!isToldHow && begun.meant.size > asTyped.meant.size);
   const best = isBegun ? begun : asTyped;
   const done = withThingDone(asked, best, read);
-  const core = withCore(done, to ?? asked, read, { products: index.products, cosine });
-  const whole = withMeansOfDoing(asked, core, read);
-  const plain = withoutOpposites(`${text} ${asked}`, whole, index);
-  const shopOfAll = { products: index.products, audience: shop.audience, cosine };
-  return forBeginners(text, withClause(asked, plain, shopOfAll), index.products);
+  const core = withCore(done, to ?? asked, read);
+  return forBeginners(text, withoutOpposites(`${text} ${asked}`, core, index), index.products);
 }
 
 /** A child, for how old it is: a present for a five-year-old is one for a child. */
 const ofAge = (text: string): string => english.aged(text)?.text ?? text;
 
-/** Without what says the opposite of the words or is not for beginners, under whatever names it was found. */
+/** Without what says the opposite of the words, under whatever names it was found. */
 function withoutOpposites(
   text: string,
   read: ReadWords,
@@ -112,7 +95,7 @@ function withoutOpposites(
 ): ReadWords {
   return withoutUnwanted(read, (position) => {
     const product = products[position];
-    return product !== undefined && (saysOpposite(text, product) || isForTheSkilled(text, product));
+    return product !== undefined && saysOpposite(text, product);
   });
 }
 
@@ -138,13 +121,8 @@ function readInLanguages(
   if (asTyped.isPresent) return { ...asTyped, meant: new Map(), guessed: new Map() };
   const called = shopsNames(plain ?? text);
   const asCalled = called && readAs(asTyped, called, read);
-  if (asCalled && asCalled.meant.size > 0) {
-    const things = thingsOf([plain ?? text, ...called.names], reader);
-    return { ...asCalled, meant: onlyTheThing(text, asCalled.meant, things) };
-  }
-  if (asTyped.meant.size >= FEW) {
-    return { ...asTyped, meant: onlyTheThing(text, asTyped.meant, thingsOf([plain ?? text], reader)) };
-  }
+  if (asCalled && asCalled.meant.size > 0) return asCalled;
+  if (asTyped.meant.size >= FEW) return asTyped;
   const cosine = (position: number) => dot(meaning, index.vector('meaning', position));
   const isForeign = foreign !== undefined && foreign !== plain && isNearer(read(foreign), asTyped, cosine);
   const inOther = isForeign ? [foreign, ...(shopsNames(foreign)?.names ?? []), otherwise(foreign)] : [];
@@ -177,24 +155,6 @@ function forThoseAlone(
     !isForOthers(asked, audience(position)) && (asked.of.size === 0 || audience(position).of.size > 0);
   return new Map([...meant].filter(([position]) => isTheirs(position)));
 }
-
-/** Who asks for one thing. */
-const ONE_THING = /^an?\s/u;
-
-/** Of *a nice pen* the pens alone: neither ink nor a roll for pens is one. */
-function onlyTheThing(
-  text: string,
-  meant: TypedWords['meant'],
-  things: ReadonlySet<number>,
-): TypedWords['meant'] {
-  const own = [...meant].filter(([position]) => things.has(position));
-  return ONE_THING.test(text.trim().toLowerCase()) && own.length >= FEW ? new Map(own) : meant;
-}
-
-const thingsOf = (names: readonly string[], { answers }: TextReader): ReadonlySet<number> =>
-  new Set(
-    names.flatMap((name) => answers?.(name, []) ?? []).flatMap((one) => (one.isThing ? [one.position] : [])),
-  );
 
 /** Of what words mean, what is not said to be unwanted: the rest of *bread without yeast* is bread. */
 function withoutUnwanted(

@@ -1,28 +1,6 @@
 import type { Product } from '../../catalog/product.js';
 import type { InterestAnswer } from '../../catalog/search/interest-answers.js';
-import { holdsStem, isCalledBy, isOfOtherHalf, saysStem, stem, thingOfDoing } from './phrase-head.js';
-import type { Reader } from './reader.js';
-
-/**
- * What is done to a thing of which the shop has nothing is not meant: brewing beer, painting with watercolours. A thing
- * that is only mentioned counts where what mentions it is for the doing: fabric for curtains, of *sewing curtains*. Nor is
- * what is of another department called so by more than chance: miniature cards are no miniatures to paint.
- */
-export function isWithoutItsThing(
-  text: string,
-  { answers }: Pick<Reader, 'answers'>,
-  products: readonly Product[],
-): boolean {
-  const { doing = '', thing } = thingOfDoing(text) ?? {};
-  if (thing === undefined || answers === undefined) return false;
-  const departments = new Set(
-    products.filter((product) => isCalledBy(stem(doing), product)).map(({ department }) => department),
-  );
-  const isTheirs = ({ named, isHeaded, position }: InterestAnswer) =>
-    (named > 0 && (isHeaded || departments.has(products[position]?.department ?? ''))) ||
-    (products[position] !== undefined && holdsStem(stem(doing), products[position]));
-  return !answers(thing, []).some(isTheirs);
-}
+import { holdsStem, isCalledBy, isOfOtherHalf, saysStem } from './phrase-head.js';
 
 /**
  * A part of the shop that is called by two things holds both: pinking shears are no *knitting* because they stand in
