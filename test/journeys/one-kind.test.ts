@@ -124,7 +124,7 @@ describe('a search whose words have several senses', () => {
 
 describe('an interest in own words', () => {
   test.each([
-    ['marathon in spring', 'Double-layer anti-blister socks'],
+    ['marathon in spring', 'Carbon-plated racing shoe'],
     ['learning guitar', 'Parlour acoustic guitar'],
   ])('has at least two cards where the shop sells such things: %s', async (text, card) => {
     const { shelves } = await home(await added(text));
