@@ -10,6 +10,7 @@ import { ofOtherAnimals } from './candidates/other-animals.js';
 import { restingPositions } from './candidates/resting.js';
 import { rivalsOfChosen } from './candidates/rivals-of-chosen.js';
 import { tooDear } from './candidates/too-dear.js';
+import { unfitForAge } from './candidates/unfit-ages.js';
 import { companionsFor } from './complements/companions.js';
 import type { ComplementFinder } from './complements/complements.js';
 import type { Seed, ShopIndex } from './index/shop-index.js';
@@ -112,6 +113,7 @@ function excluded(
   for (const position of [...rivalsOfChosen(visit, index), ...tooDear(visit, index)]) positions.add(position);
   for (const position of neverShown(visit, index, context.about)) positions.add(position);
   for (const position of ofOtherAnimals(signature, index, context.about)) positions.add(position);
+  for (const position of unfitForAge(signature, index, context.about)) positions.add(position);
   return positions;
 }
 

@@ -75,6 +75,28 @@ describe('a shelf of typed words', () => {
     expect(older).toEqual([]);
   });
 
+  test('for a child keeps what is for older ones away from what was pressed too', async () => {
+    const { search } = shop.services.snapshot();
+    const text = 'toys for my two year old daughter';
+    const { typed: said } = search.read(text, shop.services.isWord);
+    let meaning = await shop.services.embedText(said);
+    while (!meaning) meaning = await shop.services.embedText(said);
+    const id = 'typed' as EntryId;
+    const phrase: Entry = { type: 'phrase', text, meaning: toCompact(meaning), id, at: OPENING - 2 * MINUTE };
+    const pressed = signal('interested', 'slice-and-stick-toy-vegetables', OPENING - MINUTE);
+    const before = await shelfOf([pressed], '', en);
+    expect(before.map(({ name }) => name)).toContain('Toy kitchen tea set');
+    const after = await shelfOf([phrase, pressed], text, en);
+    expect(after.map(({ name }) => name)).not.toContain('Toy kitchen tea set');
+  });
+
+  test('that names a thing for a child means no other thing of its shelf', async () => {
+    const names = (await typed('wooden puzzles for a 3 year old')).map(({ name }) => name);
+    expect(names.slice(0, 2)).toContain('Farmyard peg puzzle');
+    for (const other of ['Toy kitchen tea set', 'Peg hammer bench', 'Wooden toy piano'])
+      expect(names).not.toContain(other);
+  });
+
   test('for a toddler holds nothing that warns of small parts', async () => {
     for (const text of ['wooden toys for my toddler', 'nesting dolls for a toddler'])
       expect((await typed(text)).map(({ name }) => name)).not.toContain('Forest family nesting dolls');

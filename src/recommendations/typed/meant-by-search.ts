@@ -1,4 +1,11 @@
-import { audienceOf, audiencesIn, isForOthers, isOfAnimals } from '../../catalog/audience.js';
+import {
+  audienceOf,
+  audiencesIn,
+  isForOthers,
+  isOfAnimals,
+  namesAnyChildren,
+} from '../../catalog/audience.js';
+import { whenAndWhere } from '../../catalog/core-of-phrase.js';
 import type { Product } from '../../catalog/product.js';
 import type { Answers } from '../../catalog/search/answers/answers.js';
 import { isTitle } from '../../catalog/search/languages/head-of-name.js';
@@ -111,11 +118,14 @@ function isForNamed(text: string): (product: Product) => boolean {
 }
 
 /**
- * Whether the name or kind of a product holds a word that was typed, which is a tag too, or its kind, or what the name says that
+ * Whether the name or kind of a product holds a word that was typed and says neither when, where nor for which child, which is a tag too, or its kind, or what the name says that
  * it is: a strap of climbing rope is for no climbing, and a Swiss cheese monstera no cheese.
  */
 function isNamedBy(text: string): (product: Product) => boolean {
-  const stems = new Set(tellingWords(text).map(stem));
+  const aside = new Set(whenAndWhere(text));
+  const said = tellingWords(text);
+  const things = said.filter((word) => !aside.has(word) && !namesAnyChildren(word));
+  const stems = new Set((things.length > 0 ? things : said).map(stem));
   const isItself = ({ name, kind = '', tags }: Product) =>
     [headNoun(name) ?? '', ...[kind, ...tags].flatMap(tellingWords)].some((word) => stems.has(stem(word)));
   return (product) => [...stems].some((word) => isCalled(word, product)) && isItself(product);

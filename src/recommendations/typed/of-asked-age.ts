@@ -26,7 +26,7 @@ export function ofAskedAge(
     .map(stem);
   const isCalledSo = (position: number) => {
     const product = products[position];
-    return product !== undefined && stems.some((one) => isCalledBy(one, product));
+    return product !== undefined && stems.length > 0 && stems.every((one) => isCalledBy(one, product));
   };
   const fitting = [...meant].filter(([position]) => !ages.isUnfit(position));
   const likeness = Math.max(LEAST, ...fitting.map(([, one]) => one.likeness));

@@ -116,11 +116,12 @@ function ofCore(text: string, read: (said: string) => Read | undefined): MeantBy
   return new Map();
 }
 
-/** So many guesses stand before what is for a mood; more of them say less than the mood does. */
+/** So many guesses that are not called by the words stand before what is for a mood; more of them say less than the mood does. */
 const FEW = 3;
 
 function withMood(found: MeantByPosition, mood: MeantByPosition): MeantByPosition {
   if (mood.size === 0) return found;
+  if ([...found.values()].some(({ isNamed }) => isNamed)) return found;
   return found.size > FEW ? mood : new Map([...found, ...mood]);
 }
 
