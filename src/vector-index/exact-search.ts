@@ -70,7 +70,7 @@ export function nearestRows(
   const coarse = queries.map((query) => coarseQuery(query, scan.dimensions));
   for (let read = READ + READ_FOR_EACH * limit; ; read *= 4) {
     const near = scanBytes(scan, coarse, Math.min(read, rows));
-    const found = queries.map((query, i) => nearestOf(query, near[i] as Near[], options, scan));
+    const found = queries.map((query, i) => nearestOf(query, near[i] as NearRows, options, scan));
     if (read >= rows || found.every((some) => some.isSettled)) return found.map(({ nearest }) => nearest);
   }
 }
@@ -81,57 +81,58 @@ function coarseQuery(query: Float32Array, dimensions: number): CoarseRows {
   return coarseRows(query, dimensions);
 }
 
-/** A row that is near by its bytes, and the most that its cosine can be. */
-interface Near {
-  readonly position: number;
-  readonly most: number;
+/** Rows that are near a query by their bytes, nearest first. */
+interface NearRows {
+  readonly positions: ArrayLike<bigint>;
+  readonly distances: ArrayLike<number>;
+  /** The most that the cosine of a row can be at a distance: `scale * (1 - distance) + apart`. */
+  readonly scale: number;
+  readonly apart: number;
 }
 
-/** For each query the rows that are nearest by their bytes, nearest first. */
 function scanBytes(
   { engine, coarse, dimensions, threads }: Scan,
   queries: readonly CoarseRows[],
   count: number,
-): Near[][] {
+): NearRows[] {
   const flat = new Int8Array(queries.length * dimensions);
   for (const [i, { bytes }] of queries.entries()) flat.set(bytes, i * dimensions);
-  const { innerProduct } = engine;
-  const { keys, distances } = engine.exactSearch(
-    coarse.bytes,
-    flat,
-    dimensions,
-    count,
-    innerProduct,
-    threads,
-  );
-  return queries.map((query, i) => {
-    const [scale, apart] = [coarse.scale * query.scale, mostApart(coarse, query)];
-    return Array.from({ length: count }, (_, nth): Near => {
-      const at = i * count + nth;
-      return { position: Number(keys[at]), most: scale * (1 - (distances[at] as number)) + apart };
-    });
-  });
+  const { exactSearch, innerProduct } = engine;
+  const { keys, distances } = exactSearch(coarse.bytes, flat, dimensions, count, innerProduct, threads);
+  return queries.map((query, i) => ({
+    positions: keys.subarray(i * count, (i + 1) * count),
+    distances: distances.subarray(i * count, (i + 1) * count),
+    scale: coarse.scale * query.scale,
+    apart: mostApart(coarse, query),
+  }));
 }
 
 /** The nearest of some rows, and whether no other can be among them. */
 function nearestOf(
   query: Float32Array,
-  near: readonly Near[],
+  { positions, distances, scale, apart }: NearRows,
   { limit, exclude }: NearestOptions,
   { matrix, dimensions }: Rows,
 ): { readonly nearest: Neighbour[]; readonly isSettled: boolean } {
   const nearest: Neighbour[] = [];
-  for (const { position, most } of near) {
+  for (let at = 0; at < positions.length; at++) {
     const last = nearest[limit - 1];
+    const most = scale * (1 - (distances[at] as number)) + apart;
     if (last && most < last.similarity) return { nearest, isSettled: true };
+    const position = Number(positions[at]);
     if (exclude?.has(position)) continue;
-    const one = { position, similarity: dot(query, row(matrix, position, dimensions)) };
-    let place = nearest.length;
-    while (place > 0 && nearer(one, nearest[place - 1] as Neighbour) < 0) place -= 1;
-    nearest.splice(place, 0, one);
+    const similarity = dot(query, row(matrix, position, dimensions));
+    if (last && similarity < last.similarity) continue;
+    insert(nearest, { position, similarity });
     if (nearest.length > limit) nearest.pop();
   }
   return { nearest, isSettled: false };
+}
+
+function insert(nearest: Neighbour[], one: Neighbour): void {
+  let place = nearest.length;
+  while (place > 0 && nearer(one, nearest[place - 1] as Neighbour) < 0) place -= 1;
+  nearest.splice(place, 0, one);
 }
 
 function nearer(a: Neighbour, b: Neighbour): number {

@@ -124,8 +124,7 @@ function tellingOf(product: Product | undefined, counts: Counts): TellingWords {
     const { all: bearers = 0, by = [] } = counts.words.get(word) ?? {};
     for (const [one, count] of by) {
       const isFew = count <= MOST_OF_CATEGORY * (counts.products.get(one) ?? 0);
-      const isKind = !FORMS.has(word) && !isProperty(word, product);
-      if (one === category && count >= OF_KIND * bearers && isFew && isKind) kinds.add(word);
+      if (one === category && count >= OF_KIND * bearers && isFew && isKind(word, product)) kinds.add(word);
       if (count < OWN * bearers) continue;
       if (one === category) own.add(word);
       else if (count >= TELLS_ELSEWHERE && !FORMS.has(word) && isBeside(one, product)) others.add(one);
@@ -155,6 +154,9 @@ function craftsOf({ name, tags }: Product): readonly string[] {
     return all.filter((word, at) => CRAFTED.has(all[at + 1] ?? '') && !FORMS.has(word));
   });
 }
+
+const isKind = (word: string, product: Product | undefined): boolean =>
+  !FORMS.has(word) && !isProperty(word, product);
 
 /** A material, or a word of a tag in two parts, says how a thing is and not what: `felt`, `pet-safe`, `short-scale`. */
 function isProperty(word: string, product: Product | undefined): boolean {
