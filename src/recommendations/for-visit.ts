@@ -6,7 +6,6 @@ import type { Visit } from '../visits/visit.js';
 import { type Bought, boughtBefore, buyAgain } from './candidates/buy-again.js';
 import { NOTHING_RESTS } from './candidates/candidates.js';
 import { neverShown } from './candidates/never-shown.js';
-import { ofOtherAnimals } from './candidates/other-animals.js';
 import { restingPositions } from './candidates/resting.js';
 import { rivalsOfChosen } from './candidates/rivals-of-chosen.js';
 import { tooDear } from './candidates/too-dear.js';
@@ -63,7 +62,7 @@ export async function shelvesForVisit(
     chosen: context.chosen ?? false,
     companions: companionsFor(context.about ?? [], context.complements, index),
     complements: context.complements,
-    exclude: excluded(visit, signature, index, context, soldOut),
+    exclude: excluded(visit, index, context, soldOut),
     ...(context.among ? { among: context.among } : {}),
   };
   const { places, interestShelves, interestPlaces, againPlaces = 0 } = context;
@@ -95,7 +94,6 @@ function seedsOf({ about = [], search }: PageContext, index: ShopIndex): Seed[] 
 
 function excluded(
   visit: Visit,
-  signature: Signature,
   index: ShopIndex,
   context: PageContext,
   soldOut: ReadonlySet<number>,
@@ -111,7 +109,6 @@ function excluded(
   context.about?.forEach(exclude);
   for (const position of [...rivalsOfChosen(visit, index), ...tooDear(visit, index)]) positions.add(position);
   for (const position of neverShown(visit, index, context.about)) positions.add(position);
-  for (const position of ofOtherAnimals(signature, index, context.about)) positions.add(position);
   return positions;
 }
 
