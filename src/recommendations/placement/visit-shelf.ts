@@ -1,7 +1,7 @@
 import type { ProductId } from '../../catalog/product.js';
 import type { Signature } from '../../interests/signature.js';
 import type { InterestId } from '../../visits/entry.js';
-import { MOST_DIRECTIONS, type Source } from '../candidates/candidates.js';
+import type { Source } from '../candidates/candidates.js';
 import { companionsOf } from '../complements/companions.js';
 import type { ShopIndex } from '../index/shop-index.js';
 import { explain } from '../reasons/explanation.js';
@@ -145,7 +145,7 @@ function divideForVisit(
   const explore = hasNew ? 1 : 0;
   const among = places - explore;
   const order = isByScore
-    ? placesByScore(room.claims, ids.slice(0, MOST_DIRECTIONS), among, index)
+    ? placesByScore(room.claims, ids, among, index)
     : dividePlaces(signature, Math.min(among, Math.max(spoken, least)), supplies.hasRoom);
   return { order, explore, isByScore };
 }

@@ -1,8 +1,8 @@
 import type { Request } from 'express';
 import { RequestError } from '../../../errors.js';
 import { fromStored } from '../../../sessions/entry-codec.js';
-import { endedByUndo } from '../../../sessions/kept-log.js';
 import {
+  endedByUndo,
   type KeptLog,
   type LogSnapshot,
   NO_ENTRIES,
@@ -25,7 +25,7 @@ import { openingId, openSession } from './cookie-session.js';
 import { keepRecord, puttingBack, unlessFull } from './keep-record.js';
 
 /** What a request appends with: what it has read, and what becomes of the visit afterwards. */
-export interface Appending {
+interface Appending {
   readonly req: Request;
   readonly options: VisitSessionOptions;
   readonly snapshot: LogSnapshot;
