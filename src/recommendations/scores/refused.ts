@@ -13,6 +13,8 @@ import type { TasteTerm } from './taste-term.js';
  * relevant. Measured with `npm run bench -- not-relevant`.
  */
 const TIMES = 4;
+/** The same beside a look of before at another thing of the kind. */
+const TIMES_OF_KIND = 1.25;
 
 /** A category with no more products than this is small: whoever pressed for one of them may want any of the others. */
 const SMALL = 15;
@@ -92,11 +94,7 @@ function againstOf({ evidence }: TasteTerm, index: ShopIndex): Against {
   return { at: evidence.at, likeness: likenessTo(evidence, index), isOfKind, position };
 }
 
-/**
- * What is only called as the thing turned down is, and of one kind with something else that speaks for it, stays. What was done
- * after says that the kind is wanted: of mats only those go that are more like the one
- * turned down than like the one looked at.
- */
+/** What is only called as the thing turned down is, and of one kind with something else that speaks for it, stays. */
 function leavesWith(
   against: Against,
   position: number,
@@ -111,7 +109,7 @@ function leavesWith(
   return speaking.every((one) => {
     if (isOther && isOfKind(one.position)) return false;
     if (one.found.includes(position)) return isFoundTogether(one, against);
-    return one.likeness(position) <= own * (one.at > against.at ? 1 : TIMES);
+    return one.likeness(position) <= own * timesFor(one, against);
   });
 }
 
@@ -121,6 +119,16 @@ function leavesWith(
  */
 const isFoundTogether = ({ turnedDown }: Speaking, { position }: Against): boolean =>
   position !== undefined && turnedDown.includes(position);
+
+/**
+ * What was done after, or to another thing of the kind, says that the kind is wanted: of mats only those go that are more
+ * like the one turned down than like the one looked at; after a look of before, also those that are nearly as like it.
+ */
+function timesFor({ at, position }: Speaking, against: Against): number {
+  if (at > against.at) return 1;
+  const isOfKind = position !== undefined && position !== against.position && against.isOfKind(position);
+  return isOfKind ? TIMES_OF_KIND : TIMES;
+}
 
 /**
  * Of one kind as the merchant says, or called the same in one category: whoever does not want one filter for a camera
