@@ -6,7 +6,6 @@ import type { Visit } from '../visits/visit.js';
 import { type Bought, boughtBefore, buyAgain } from './candidates/buy-again.js';
 import { NOTHING_RESTS } from './candidates/candidates.js';
 import { neverShown } from './candidates/never-shown.js';
-import { ofOtherAnimals } from './candidates/other-animals.js';
 import { restingPositions } from './candidates/resting.js';
 import { rivalsOfChosen } from './candidates/rivals-of-chosen.js';
 import { tooDear } from './candidates/too-dear.js';
@@ -112,7 +111,6 @@ function excluded(
   context.about?.forEach(exclude);
   for (const position of [...rivalsOfChosen(visit, index), ...tooDear(visit, index)]) positions.add(position);
   for (const position of neverShown(visit, index, context.about)) positions.add(position);
-  for (const position of ofOtherAnimals(signature, index, context.about)) positions.add(position);
   for (const position of unfitForAge(signature, index, context.about)) positions.add(position);
   return positions;
 }

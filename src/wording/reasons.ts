@@ -73,7 +73,7 @@ function newLine({ position, of }: Extract<Lead, { type: 'new' }>, telling: Tell
   const since = joined === undefined ? '' : utcDayText(joined, t.locale);
   if (!of) return t.reasons.newSince(since);
   const { signal, interest } = of;
-  if (signal.kinship === 'same') return foundLine(signal, telling) + t.reasons.beside.newSince(since);
+  if (signal.kinship === 'same') return t.reasons.foundIt + t.reasons.beside.newSince(since);
   if (signal.kinship === 'perhaps')
     return t.reasons.perhaps(names.interest(interest)) + t.reasons.beside.newSince(since);
   const { product } = signal;
@@ -96,16 +96,12 @@ function signalLine(
   const cause = `${causeOf(signal, interest, telling)}${besides}`;
   const { kinship } = signal;
   if (kinship === 'perhaps') return reasons.perhaps(names.interest(interest)) + besides;
-  if (kinship === 'same') return foundLine(signal, telling) + besides;
+  if (kinship === 'same') return reasons.foundIt + besides;
   const { product } = signal;
   if (kinship === 'alike' || product === undefined) return reasons.because(cause);
   const shelf = shelfOf(product, kinship, interest, names);
   return reasons.more(shelf, cause);
 }
-
-/** A search that found the very card, by what else it found that the shopper touched. */
-const foundLine = ({ beside }: Pick<SignalPart, 'beside'>, { names, t }: Telling): string =>
-  t.reasons.foundIt(beside === undefined ? undefined : names.product(beside));
 
 /** The part of the shop that a product shares with a card. What is alike and not called so is of its category. */
 function shelfOf(product: string, kinship: Kinship, interest: string, names: Names): string {

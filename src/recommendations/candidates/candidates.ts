@@ -1,8 +1,6 @@
 import type { ProductId } from '../../catalog/product.js';
 import { segmentOfInterest } from '../../interests/interest.js';
 import type { Signature } from '../../interests/signature.js';
-import { hash } from '../../text/hash.js';
-import { DAY } from '../../time/clock.js';
 import type { InterestId } from '../../visits/entry.js';
 import type { Seed, ShopIndex } from '../index/shop-index.js';
 import { positionsFound } from '../kinds/kinship.js';
@@ -72,10 +70,7 @@ export async function candidates(
   const near = [...taken].map((position): Candidate => {
     return { position, from, sells: selling.has(position) };
   });
-  const shop = [
-    ...popular,
-    ...turned(fromShop('new', newOfVisit(signature, index), [exclude, taken]), signature).slice(0, EXPLORED),
-  ];
+  const shop = [...popular, ...fromShop('new', newOfVisit(signature, index), [exclude, taken])];
   return [...near, ...shop.filter(({ position }) => !taken.has(position) && taken.add(position))];
 }
 
@@ -149,16 +144,6 @@ function positionsOf(interests: Signature['interests'], index: ShopIndex): reado
     for (const { evidence, rankingWeight } of shares)
       if (rankingWeight > 0 && evidence.product !== undefined) products.add(evidence.product);
   return [...products].flatMap((product) => index.position(product) ?? []);
-}
-
-/** Of what is new so many are looked at: the next visit, and the next day, look at others. */
-const EXPLORED = 4;
-
-/** Turned by the day and by what the visit is about, or the same novelty would stand on every shelf. */
-function turned(list: readonly Candidate[], { interests, at }: Signature): readonly Candidate[] {
-  const seed = hash(`${interests[0]?.id ?? ''} ${Math.floor(at / DAY)}`);
-  const from = list.length > 0 ? seed % list.length : 0;
-  return [...list.slice(from), ...list.slice(0, from)];
 }
 
 function fromShop(

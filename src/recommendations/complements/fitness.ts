@@ -1,6 +1,5 @@
 import { canOrder, type Product } from '../../catalog/product.js';
 import { headNoun } from '../../segments/word-forms.js';
-import { doesWithout } from './does-without.js';
 import { measuresOf } from './use-words.js';
 
 /** What costs so many times the page's product is no companion of it: a bell does not lead to a bicycle. */
@@ -9,14 +8,12 @@ const DEAR = 4;
 const COMPLETE = /\b(?:single[- ]use|disposable|ready[- ]loaded)\b/i;
 
 /**
- * Whether one product may be offered beside another at all: in stock, no variant of it, not dear beside it, and neither
- * says in its text that it does without the other.
+ * Whether one product may be offered beside another at all: in stock, no variant of it and not dear beside it.
  * @param usual a price that nobody finds dear in this shop, in the same minor units
  */
 export function mayAccompany(page: Product, other: Product, usual: number): boolean {
   if (page === other || !canOrder(other)) return false;
   if (page.group !== undefined && page.group === other.group) return false;
-  if (doesWithout(page, other) || doesWithout(other, page)) return false;
   return (
     page.price.currency !== other.price.currency ||
     other.price.amount <= Math.max(usual, DEAR * page.price.amount)

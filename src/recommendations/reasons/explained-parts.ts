@@ -14,8 +14,6 @@ export interface SignalPart {
   readonly unwanted?: UnwantedBecause | undefined;
   /** Of what a search found, the nearest to the card. */
   readonly found?: ProductId | undefined;
-  /** What that search found besides the card and the shopper touched: it is known again by that. */
-  readonly beside?: ProductId | undefined;
   readonly at: number;
   /** What its product and the card have in common. */
   readonly kinship: Kinship;
@@ -99,9 +97,9 @@ export function interestParts(contributions: readonly Contribution[], spokeFor: 
 }
 
 /** What one signal gave. */
-export function signalPart({ term, kinship, found, beside, value }: SignalContribution): SignalPart {
+export function signalPart({ term, kinship, found, value }: SignalContribution): SignalPart {
   const { entry, kind, product, at, unwanted } = term.evidence;
-  return { entry, kind, product, ...(unwanted && { unwanted }), found, beside, at, kinship, value };
+  return { entry, kind, product, ...(unwanted && { unwanted }), found, at, kinship, value };
 }
 
 /** Greatest first. */

@@ -4,7 +4,6 @@ import { kinshipOf } from '../kinds/kinship.js';
 import type { Kinship } from '../kinds/kinships.js';
 import { negativeValue } from './aversions.js';
 import { coInterestOfSignal } from './co-interest-term.js';
-import { foundBeside } from './found-beside.js';
 import { type InterestTerm, interestValue } from './interest-term.js';
 import { cosineWith } from './likeness.js';
 import { coInterestScale, pageOf, type Ranking, shopTermsOf, tasteScale } from './ranking.js';
@@ -18,8 +17,6 @@ export type Contribution =
       readonly kinship: Kinship;
       /** Of what a search found, the product itself. */
       readonly found?: ProductId | undefined;
-      /** What that search found besides and the shopper touched. */
-      readonly beside?: ProductId | undefined;
       readonly value: number;
     }
   | {
@@ -43,7 +40,7 @@ export function contributions(position: number, ranking: Ranking, index: ShopInd
   const scale = tasteScale(ranking);
   const all: Contribution[] = [];
   for (const one of ranking.interests) {
-    addSignals(all, one, position, { ranking, scale }, index);
+    addSignals(all, one, position, scale, index);
     addCoInterest(all, one, position, coInterestScale(ranking), index);
   }
   all.push(...aversionsTo(position, ranking, index));
@@ -71,7 +68,7 @@ function addSignals(
   to: Contribution[],
   one: InterestTerm,
   position: number,
-  { ranking, scale }: { readonly ranking: Ranking; readonly scale: number },
+  scale: number,
   index: ShopIndex,
 ): void {
   if (interestValue(one, position, index) === 0) return;
@@ -80,8 +77,7 @@ function addSignals(
     if (value === 0) continue;
     const kinship = kinshipOf(term.evidence, position, index);
     const found = kinship === 'same' ? index.idAt(position) : undefined;
-    const beside = kinship === 'same' ? foundBeside(term.evidence, position, ranking, index) : undefined;
-    to.push({ source: 'signal', term, kinship, found, beside, value });
+    to.push({ source: 'signal', term, kinship, found, value });
   }
 }
 

@@ -5,8 +5,7 @@ export const reasons: ReasonWords['reasons'] = {
   because: (cause) => `Weil ${cause}`,
   more: (shelf, cause) => `Mehr aus „${shelf}“, weil ${cause}`,
   perhaps: (interest) => `Vielleicht etwas für „${interest}“`,
-  foundIt: (beside) =>
-    beside === undefined ? 'Aus einer Suche von dir' : `Aus der Suche, die auch ${beside} fand`,
+  foundIt: 'Aus einer Suche von dir',
   company: (about, words) => `Passt zu ${about}${words === undefined ? '' : `, für „${words}“`}`,
   coInterest: (about, simulated) =>
     simulated

@@ -5,8 +5,7 @@ export const reasons: ReasonWords['reasons'] = {
   because: (cause) => `Because ${cause}`,
   more: (shelf, cause) => `More in ${shelf}, because ${cause}`,
   perhaps: (interest) => `Perhaps for “${interest}”`,
-  foundIt: (beside) =>
-    beside === undefined ? 'From a search of yours' : `From the search that also found ${beside}`,
+  foundIt: 'From a search of yours',
   company: (about, words) => `Goes with ${about}${words === undefined ? '' : `, for “${words}”`}`,
   coInterest: (about, simulated) =>
     simulated

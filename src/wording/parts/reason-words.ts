@@ -9,8 +9,7 @@ export interface ReasonWords {
     more(shelf: string, cause: string): string;
     perhaps(interest: string): string;
     /** A search answered with this very product, on whichever place of its page. */
-    /** @param beside what it found besides, and the shopper touched */
-    foundIt(beside?: string): string;
+    readonly foundIt: string;
     /** Used together with something: their kinds are paired. @param words own words that mean what it goes with */
     company(about: string, words?: string): string;
     /** Enough visits that looked at a product looked at this one too; `simulated`: visits that a program made up. */

@@ -4,8 +4,7 @@ import { NO_PAIRINGS, parseGoesWith } from '../../../src/catalog/goes-with.js';
 import type { Product } from '../../../src/catalog/product.js';
 import { normalised } from '../../../src/embedding/vectors.js';
 import { complementFinder } from '../../../src/recommendations/complements/complements.js';
-import { doesWithout } from '../../../src/recommendations/complements/does-without.js';
-import { mayAccompany, mayFit } from '../../../src/recommendations/complements/fitness.js';
+import { mayFit } from '../../../src/recommendations/complements/fitness.js';
 import { useWords } from '../../../src/recommendations/complements/use-words.js';
 import { direction, product } from '../../segments/discovery-shop.js';
 
@@ -188,34 +187,5 @@ describe('words of use', () => {
     const shop = useWords([lens('x'), lens('y'), ...elsewhere]);
     expect(shop.of(lens('x')).has('52mm')).toBe(true);
     expect(shop.of(lens('x')).has('glass')).toBe(false);
-  });
-});
-
-describe('what a text says is not needed', () => {
-  const anchors = one('anchors', 'Fixings', 'Self-drilling anchors', ['wall plugs'], {
-    description: 'Wind them straight into plasterboard, no pilot hole, then add the screw supplied.',
-  });
-  const compass = one('compass', 'Tools', 'Brass compass', [], {
-    description: 'Needs no battery, and no case.',
-  });
-  const bits = one('bits', 'Tools', 'Mixed drill bit set', ['drill bits']);
-
-  it.each([
-    [anchors, bits, true],
-    [compass, one('cells', 'Power', 'Two AA batteries', []), true],
-    [compass, bits, false],
-    [bits, anchors, false],
-  ])('does not go with it', (says, other, isSo) => {
-    expect(doesWithout(says, other)).toBe(isSo);
-  });
-
-  it('is offered neither beside what says so nor the other way round', () => {
-    const plain = { ...anchors, id: 'plain' as typeof anchors.id, description: 'Screws hold in brick.' };
-    const offered = (from: Product, to: Product) => mayAccompany(from, to, 1_000_000);
-    expect([offered(bits, anchors), offered(anchors, bits), offered(bits, plain)]).toEqual([
-      false,
-      false,
-      true,
-    ]);
   });
 });
