@@ -1,9 +1,3 @@
-/**
- * Whether what is said of removing an interest is what removing it does: scripted visits over the demo catalogue
- * (`--visits N`), each of whose interests is removed, first as the page of the removal and *Why* reckon it and then by
- * the press itself. Bars: all shelves are the same, place by place; the product whose reason names the interest leaves
- * or falls in at least 95 %. Run after `npm run build`.
- */
 import { parseArgs } from 'node:util';
 import { readGoesWith } from '../src/catalog/goes-with-file.js';
 import { openModelWords } from '../src/embedding/model-words.js';
@@ -17,7 +11,7 @@ import { decide } from '../src/visits/presses/change-interest.js';
 import { readVisit } from '../src/visits/visit.js';
 import type { VisitNow } from '../src/visits/visit-now.js';
 import { fillShelves } from '../src/web/parts/shelves/fill-shelves.js';
-import { withoutInterest } from '../src/web/parts/texts/without-interest.js';
+import { withoutInterest } from '../src/web/parts/texts/unshown.js';
 import { scriptedVisit } from '../test/support/scripted-visits.js';
 import { demoIndex } from './demo-index.js';
 

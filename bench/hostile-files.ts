@@ -1,10 +1,3 @@
-/**
- * A million files that somebody made to break the shop, or broke on the way: cut, spliced, bytes turned, nested without
- * end, filled with names of prototypes, numbers that are none, marks that nobody sees, values of another kind; with
- * files as a shop writes them, of none to sixty-four interests, among them. Each is read, and where it is a file its
- * signature is looked at and it is decided on as a press does; every tenth of those is taken into a visit and written
- * again. Prints what went wrong, what was let in beyond its bounds, and how long it took until a file was decided on. `--cases 20000` for a quick look, `--seed 2` for other files.
- */
 import { FORGOTTEN_BELOW, strengthOf } from '../src/interests/strength.js';
 import { type FileInterest, LIMITS } from '../src/signature-file/format.js';
 import { leaving } from '../src/signature-file/leaving.js';
@@ -17,7 +10,7 @@ import type { ImportedEntry } from '../src/visits/entry.js';
 import { decide } from '../src/visits/presses/bring.js';
 import { readVisit } from '../src/visits/visit.js';
 import type { VisitNow } from '../src/visits/visit-now.js';
-import { readMultipart } from '../src/web/http/forms/multipart.js';
+import { readMultipart } from '../src/web/http/forms/fields.js';
 import { consent, entry, NOON } from '../test/support/entries.js';
 import { axisMeaning, tinyShop } from '../test/support/tiny-shop.js';
 import { seeded } from './support.js';

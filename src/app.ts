@@ -9,29 +9,21 @@ import { metricsReader } from './processes/metrics-exchange.js';
 import type { Services } from './services.js';
 import { consoleLogger, type Logger } from './telemetry/logger.js';
 import { openMetrics } from './telemetry/metrics.js';
-import { errorHandler, notFound } from './web/answers/errors.js';
-import { mountRegions } from './web/answers/regions.js';
-import { turningAway } from './web/answers/turning-away.js';
+import { errorHandler, notFound, turningAway } from './web/answers/errors.js';
+import { mountRegions } from './web/answers/respond-to-press.js';
+import { anonymousPage } from './web/http/anonymous-pages.js';
 import { openAssets } from './web/http/assets.js';
 import { openLanguages } from './web/http/language.js';
 import { admission } from './web/http/middleware/admission.js';
-import { anonymousPage } from './web/http/middleware/anonymous-page.js';
 import { compress } from './web/http/middleware/compress.js';
 import { cookieName, cookieSession } from './web/http/middleware/cookie-session.js';
-import { filesOnly } from './web/http/middleware/files-only.js';
-import { forgeryGuard } from './web/http/middleware/forgery-guard.js';
-import { gate } from './web/http/middleware/gate.js';
+import { filesOnly, gate, requestBudget } from './web/http/middleware/gate.js';
 import { addressLimit, formBody } from './web/http/middleware/input-limits.js';
-import { methodGuard } from './web/http/middleware/method-guard.js';
+import { methodGuard, wholeServer } from './web/http/middleware/method-guard.js';
 import { observeRequests } from './web/http/middleware/observe-requests.js';
-import { pageCache } from './web/http/middleware/page-cache.js';
-import { rateLimit } from './web/http/middleware/rate-limit.js';
-import { requestBudget } from './web/http/middleware/request-budget.js';
-import { securityHeaders, setSecurityHeaders } from './web/http/middleware/security-headers.js';
-import { timeLimit } from './web/http/middleware/time-limit.js';
-import { visitLanguage } from './web/http/middleware/visit-language.js';
-import { visitSession } from './web/http/middleware/visit-session.js';
-import { wholeServer } from './web/http/middleware/whole-server.js';
+import { rateLimit, timeLimit } from './web/http/middleware/rate-limit.js';
+import { forgeryGuard, securityHeaders, setSecurityHeaders } from './web/http/middleware/security-headers.js';
+import { pageCache, visitLanguage, visitSession } from './web/http/middleware/visit-session.js';
 import { openRenderer } from './web/http/renderer.js';
 import { stage } from './web/http/stage.js';
 import { visitCounter } from './web/http/visit-counter.js';
@@ -43,12 +35,11 @@ import { departmentRoutes } from './web/pages/departments/routes.js';
 import { discoveryRoutes } from './web/pages/discovery/routes.js';
 import { forgettingRoutes } from './web/pages/forgetting/routes.js';
 import { groupRoutes } from './web/pages/groups/routes.js';
-import { homeRoutes } from './web/pages/home/routes.js';
+import { homeRoutes } from './web/pages/home.js';
 import { howItWorksRoutes } from './web/pages/how-it-works/routes.js';
 import { interestRoutes } from './web/pages/interests/routes.js';
 import { knowledgeRoutes } from './web/pages/knowledge/routes.js';
 import { laneRoutes } from './web/pages/lanes/routes.js';
-import { languageRoutes } from './web/pages/language/routes.js';
 import { numbersRoutes } from './web/pages/numbers/routes.js';
 import { operatorArea } from './web/pages/operators/routes.js';
 import { orderRoutes } from './web/pages/orders/routes.js';
@@ -57,10 +48,8 @@ import { productRoutes } from './web/pages/products/routes.js';
 import { regions } from './web/pages/regions.js';
 import { savedRoutes } from './web/pages/saved/routes.js';
 import { searchRoutes } from './web/pages/search/routes.js';
-import { signalRoutes } from './web/pages/signals/routes.js';
-import { statisticsRoutes } from './web/pages/statistics/routes.js';
+import { signalRoutes, undoRoutes } from './web/pages/signals/routes.js';
 import { takeAlongRoutes } from './web/pages/take-along/routes.js';
-import { undoRoutes } from './web/pages/undo/routes.js';
 import { vitalSigns } from './web/pages/vital-signs/routes.js';
 import { whyRoutes } from './web/pages/why/routes.js';
 
@@ -116,7 +105,7 @@ export function createApp(
   app.use(requestBudget(config.engineWait));
   app.use(stage({ config, assets, renderer, languages, snapshot: services.snapshot }));
   app.use(addressLimit());
-  app.use(anonymousPage({ clock, personalisation: config.personalisation }));
+  app.use(anonymousPage(clock, config));
   app.use(compress(app));
   app.use(filesOnly(assets.router, pictures, discovery));
   app.use(behind);
@@ -164,8 +153,6 @@ export function pageRoutes(services: Services): Router[] {
     numbersRoutes(services),
     savedRoutes(),
     consentRoutes(services),
-    statisticsRoutes(),
-    languageRoutes(),
     knowledgeRoutes(),
     takeAlongRoutes(services),
     laneRoutes(services),

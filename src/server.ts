@@ -12,8 +12,7 @@ import { openShop, type Shop } from './shop/shop.js';
 import { NO_START, openNotice } from './shop/shop-start.js';
 import { loggerOf } from './telemetry/logger.js';
 import { SECOND, systemClock } from './time/clock.js';
-import { drainable } from './web/http/drain.js';
-import { shopServer } from './web/http/shop-server.js';
+import { drainable, shopServer } from './web/http/shop-server.js';
 
 /** A process told to end is gone after this long, whatever it still waits for, milliseconds. */
 const LAST_MOMENT = 9.5 * SECOND;

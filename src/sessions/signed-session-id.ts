@@ -1,28 +1,37 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { SessionId } from './session-log.js';
 
-/** The session's id in a `Cookie` header as express-session signs it (`s:<id>.<HMAC>`), if this shop did. */
+/**
+ * The session's id in a `Cookie` header, if it was signed by this shop: told without asking a store. The form is
+ * express-session's: `s:<id>.<base64 of the HMAC without padding>`, percent-encoded. Of several cookies of the name,
+ * which another page of the host may have set, the first that is ours.
+ * @param name of the cookie
+ */
 export function signedSessionId(
   header: string | undefined,
   name: string,
   secret: string,
 ): SessionId | undefined {
-  const value = cookieValue(header, name);
-  if (!value?.startsWith('s:')) return undefined;
-  const dot = value.lastIndexOf('.');
-  const id = value.slice(2, dot);
-  const given = Buffer.from(value.slice(dot + 1));
+  const all = header?.split(';').map((one) => one.trim()) ?? [];
+  const own = all.filter((one) => one.startsWith(`${name}=`));
+  return own
+    .map((one) => idIn(decoded(one.slice(name.length + 1).trim()), secret))
+    .find((id) => id !== undefined);
+}
+
+function idIn(value: string, secret: string): SessionId | undefined {
+  const [, id = '', mac = ''] = /^s:(.+)\.([^.]+)$/.exec(value) ?? [];
+  if (mac === '') return undefined;
+  const given = Buffer.from(mac);
   const own = Buffer.from(createHmac('sha256', secret).update(id).digest('base64').replace(/=+$/, ''));
   const isOurs = given.length === own.length && timingSafeEqual(given, own);
   return isOurs ? (id as SessionId) : undefined;
 }
 
-function cookieValue(header: string | undefined, name: string): string | undefined {
-  const found = header?.split(';').find((one) => one.trimStart().startsWith(`${name}=`));
-  if (found === undefined) return undefined;
+function decoded(value: string): string {
   try {
-    return decodeURIComponent(found.slice(found.indexOf('=') + 1).trim());
+    return decodeURIComponent(value);
   } catch {
-    return undefined;
+    return '';
   }
 }

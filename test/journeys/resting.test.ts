@@ -7,7 +7,7 @@ import { de } from '../../src/wording/de/index.js';
 import { en } from '../../src/wording/en/index.js';
 import { consent, entry, signal } from '../support/entries.js';
 import { OPENING, openShopUnderTest, type ShopUnderTest } from '../support/shop-under-test.js';
-import { type Shopper, shopper, textOf } from '../support/shopper.js';
+import { noticeOn, type Shopper, shopper, textOf } from '../support/shopper.js';
 import { describeOnRedis } from '../support/with-redis.js';
 
 const KNOWS = '/what-this-shop-knows';
@@ -20,8 +20,6 @@ function cardsOf({ text }: { readonly text: string }): readonly string[] {
 }
 const restPart = ({ text }: { readonly text: string }) =>
   textOf(/<details id="rest"[\s\S]*?<\/details>/.exec(text)?.[0] ?? '');
-const notice = ({ text }: { readonly text: string }) =>
-  textOf(/<div class="notice-body">\s*<p>([\s\S]*?)<\/p>/.exec(text)?.[1] ?? '');
 const storedOf = ({ text }: { readonly text: string }) =>
   text.split('&quot;type&quot;:&quot;shown&quot;').length - 1;
 
@@ -128,10 +126,10 @@ const stories = (open: () => Promise<ShopUnderTest>) => () => {
     shop.wait(30 * MINUTE);
     await visitor.open('/interests');
     const said = await visitor.press(en.rest.press.over);
-    expect(notice(said)).toContain(en.rest.notice.over);
+    expect(noticeOn(said)).toContain(en.rest.notice.over);
     expect(restPart(said)).toContain(en.rest.none);
     const undone = await visitor.press(en.press.undo);
-    expect(notice(undone)).toContain(en.rest.undone.over);
+    expect(noticeOn(undone)).toContain(en.rest.undone.over);
     expect(restPart(undone)).toContain('rests until');
     await visitor.press(en.rest.press.over);
     expect(cardsOf(await visitor.open('/'))).toEqual(first);
@@ -150,7 +148,7 @@ const stories = (open: () => Promise<ShopUnderTest>) => () => {
     expect(storedOf(page)).toBe(before);
     expect(page.text).toContain(en.rest.noted.off);
     await visitor.open('/interests');
-    expect(notice(await visitor.press(en.rest.press.on))).toContain(en.rest.notice.on);
+    expect(noticeOn(await visitor.press(en.rest.press.on))).toContain(en.rest.notice.on);
   });
 
   test('a press on something of its kind wakes what rests', async () => {

@@ -7,7 +7,7 @@ import { en } from '../../src/wording/en/index.js';
 import { JUDGED_PARTS, type Judged, judgedQueries, scoresOf } from '../catalog/search/judged.js';
 import { sessionOf } from '../support/session-of.js';
 import { openShopUnderTest, type ShopUnderTest } from '../support/shop-under-test.js';
-import { shopper } from '../support/shopper.js';
+import { cardsOn, shopper } from '../support/shopper.js';
 
 let shop: ShopUnderTest;
 let rows: readonly (Judged & { readonly ranking: readonly number[]; readonly isNothing: boolean })[];
@@ -41,8 +41,6 @@ async function withMeaning(query: string, mayBeForeign = false, tries = 200) {
 }
 
 const get = async (path: string) => (await request(shop.app).get(path)).text;
-const cardsOn = (html: string) =>
-  [...html.matchAll(/data-product-card="([^"]+)"/g)].map(([, id]) => id ?? '');
 const listingOf = (html: string) => html.slice(html.indexOf('id="listing"'), html.indexOf('id="goes-with"'));
 const notesOn = (html: string) =>
   [...html.matchAll(/class="listing-note">([^<]*?) ?</g)].map(([, text]) => text);

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { de } from '../../src/wording/de/index.js';
 import { en } from '../../src/wording/en/index.js';
 import { openShopUnderTest, type ShopUnderTest } from '../support/shop-under-test.js';
+import { cardsOn } from '../support/shopper.js';
 
 let shop: ShopUnderTest;
 beforeAll(async () => {
@@ -12,8 +13,6 @@ afterAll(() => shop.close());
 
 const search = async (q: string, more = '') =>
   (await request(shop.app).get(`/search?q=${encodeURIComponent(q)}${more}`)).text;
-const cardsOn = (html: string) =>
-  [...html.matchAll(/data-product-card="([^"]+)"/g)].map(([, id]) => id ?? '');
 const listingOf = (html: string) => cardsOn(html.slice(0, html.indexOf('id="goes-with"')));
 
 test('no flour says that it is free of gluten, and nothing else stands in for it', async () => {

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { en } from '../../src/wording/en/index.js';
 import { sessionOf } from '../support/session-of.js';
 import { openShopUnderTest, type ShopUnderTest } from '../support/shop-under-test.js';
-import { FROM_HERE, type Shopper, shopper } from '../support/shopper.js';
+import { FROM_HERE, interestedIn } from '../support/shopper.js';
 import { read } from './seen.js';
 
 let shop: ShopUnderTest;
@@ -15,20 +15,13 @@ afterAll(() => shop.close());
 const HOUR = 3_600_000;
 const NAME = '__Host-afterglow';
 
-async function interested(product = 'cork-yoga-block'): Promise<Shopper> {
-  const visitor = shopper(shop.app);
-  await visitor.open(`/products/${product}`);
-  await visitor.press('Interested');
-  return visitor;
-}
-
 const post = (path: string, cookie: string, fields: object) =>
   request(shop.app).post(path).set(FROM_HERE).set('Cookie', cookie).type('form').send(fields);
 const cookieOf = (answer: request.Response) => String(answer.headers['set-cookie'] ?? '').split(';')[0] ?? '';
 
 describe('a session that has ended', () => {
   test('is a plain visit again, and its cookie is not taken up by the next press', async () => {
-    const visitor = await interested();
+    const visitor = await interestedIn(shop.app);
     const old = visitor.cookie;
     expect((await visitor.open('/')).text).toContain('For this visit');
     shop.wait(25 * HOUR);
@@ -41,7 +34,7 @@ describe('a session that has ended', () => {
   });
 
   test('answers each press from a page left open with a clear page, and loses nothing new', async () => {
-    const visitor = await interested();
+    const visitor = await interestedIn(shop.app);
     const panel = read((await visitor.open('/interests')).text);
     shop.wait(25 * HOUR);
     const answer = await visitor.press(`Remove ${panel.interests[0]?.label}`);
@@ -54,7 +47,7 @@ describe('a session that has ended', () => {
   });
 
   test('leaves nothing once it is swept', async () => {
-    const visitor = await interested();
+    const visitor = await interestedIn(shop.app);
     const id = sessionOf(visitor.cookie);
     expect(shop.whatIsKeptOf(id).length).toBeGreaterThan(0);
     shop.wait(25 * HOUR);
@@ -95,7 +88,7 @@ describe('a cookie that this shop did not make', () => {
 
 describe('the session of another', () => {
   test('is not reached by its id without its signature', async () => {
-    const other = await interested();
+    const other = await interestedIn(shop.app);
     const id = sessionOf(other.cookie);
     for (const forged of [`${NAME}=s%3A${id}`, `${NAME}=s%3A${id}.${'A'.repeat(43)}`, `${NAME}=${id}`]) {
       const { text } = await request(shop.app).get('/interests').set('Cookie', forged);
@@ -104,7 +97,7 @@ describe('the session of another', () => {
   });
 
   test('is not shown, changed or recounted through links and forms of its own', async () => {
-    const other = await interested();
+    const other = await interestedIn(shop.app);
     const home = await other.open('/');
     const why = /href="(\/why\/[^"]+)"/.exec(home.text)?.[1]?.replaceAll('&amp;', '&') ?? '';
     expect((await request(shop.app).get(why)).status).toBe(410);
@@ -113,7 +106,7 @@ describe('the session of another', () => {
       .filter((one) => one.includes('"interested"'));
     const entry = /"id":"([^"]+)"/.exec(pressed)?.[1] ?? '';
     expect(entry).toHaveLength(16);
-    const stranger = await interested('three-cup-moka-pot');
+    const stranger = await interestedIn(shop.app, ['three-cup-moka-pot']);
     expect((await post('/undo', stranger.cookie, { entry })).status).toBe(404);
     const { text } = await request(shop.app).get(`/?done=${entry}`).set('Cookie', stranger.cookie);
     expect(read(text).notice).toBe('');
@@ -121,7 +114,7 @@ describe('the session of another', () => {
   });
 
   test('does not end with mine', async () => {
-    const [mine, other] = [await interested(), await interested('cork-yoga-wedge')];
+    const [mine, other] = [await interestedIn(shop.app), await interestedIn(shop.app, ['cork-yoga-wedge'])];
     await mine.open('/');
     await mine.press('Forget this visit');
     expect(read((await other.open('/interests')).text).interests.length).toBeGreaterThan(0);

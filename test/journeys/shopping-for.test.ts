@@ -3,7 +3,7 @@ import { DAY, HOUR } from '../../src/time/clock.js';
 import { de } from '../../src/wording/de/index.js';
 import { en } from '../../src/wording/en/index.js';
 import { openShopUnderTest, type ShopUnderTest } from '../support/shop-under-test.js';
-import { type Shopper, shopper, textOf } from '../support/shopper.js';
+import { noticeOn, type Shopper, shopper, textOf } from '../support/shopper.js';
 import { describeOnRedis } from '../support/with-redis.js';
 
 const BLOCK = '/products/cork-yoga-block';
@@ -12,8 +12,6 @@ const KETTLE = '/products/electric-gooseneck-kettle';
 const main = ({ text }: { readonly text: string }) => textOf(/<main[\s\S]*<\/main>/.exec(text)?.[0] ?? '');
 const banner = ({ text }: { readonly text: string }) =>
   textOf(/<section class="lane-banner"[\s\S]*?<\/section>/.exec(text)?.[0] ?? '');
-const notice = ({ text }: { readonly text: string }) =>
-  textOf(/<div class="notice-body">\s*<p>([\s\S]*?)<\/p>/.exec(text)?.[1] ?? '');
 /** A file of interests without its times, and what is reckoned from them. */
 async function exported(visitor: Shopper): Promise<unknown> {
   const file = JSON.parse((await visitor.open('/take-it-with-you/interests.json')).text);
@@ -45,7 +43,7 @@ const stories = (open: () => Promise<ShopUnderTest>) => () => {
     const visitor = await atYoga();
     const before = await exported(visitor);
     const begun = await shopsForOther(visitor);
-    expect(notice(begun)).toBe(en.notice.lanes.gift);
+    expect(noticeOn(begun)).toBe(en.notice.lanes.gift);
     expect(begun.text).not.toContain(`>${en.press.undo}<`);
     for (const page of ['/', '/saved', '/interests', '/how-it-works', KETTLE])
       expect(banner(await visitor.open(page)), page).toContain('You are shopping for someone else, until');
@@ -65,7 +63,7 @@ const stories = (open: () => Promise<ShopUnderTest>) => () => {
     await visitor.open('/interests');
     expect(main(await visitor.open('/'))).not.toContain('Because you are interested in Cork yoga block');
     const back = await visitor.press(en.lanes.leave);
-    expect(notice(back)).toBe(en.notice.lanes.main);
+    expect(noticeOn(back)).toBe(en.notice.lanes.main);
     expect(banner(back)).toBe('');
     expect(await exported(visitor)).toEqual(before);
     expect(main(await visitor.open('/interests'))).not.toContain('kettle');
@@ -74,7 +72,7 @@ const stories = (open: () => Promise<ShopUnderTest>) => () => {
     await shopsForOther(visitor);
     await visitor.press(en.lanes.leave);
     const undone = await visitor.press(en.press.undo);
-    expect(notice(undone)).toBe(en.notice.undone.turn);
+    expect(noticeOn(undone)).toBe(en.notice.undone.turn);
     expect(banner(undone)).not.toBe('');
   });
 
@@ -102,12 +100,12 @@ const stories = (open: () => Promise<ShopUnderTest>) => () => {
     await visitor.press(en.signals.save.button);
     await visitor.open('/shopping-for');
     const kept = await visitor.press(en.lanes.keep, { name: 'A friend who bakes' });
-    expect(notice(kept)).toBe(en.notice.lanes.kept('A friend who bakes'));
+    expect(noticeOn(kept)).toBe(en.notice.lanes.kept('A friend who bakes'));
     expect(banner(kept)).toContain('You are shopping for: A friend who bakes');
     expect(main(await visitor.open('/saved'))).toContain('For: A friend who bakes');
     await visitor.open('/shopping-for');
     const thrown = await visitor.press(`${en.lanes.discard}: A friend who bakes`);
-    expect(notice(thrown)).toBe(en.notice.lanes.discarded);
+    expect(noticeOn(thrown)).toBe(en.notice.lanes.discarded);
     expect(banner(thrown)).toBe('');
     expect(main(await visitor.open('/saved'))).not.toContain('kettle');
     const log = (await visitor.open('/what-this-shop-knows')).text;
@@ -147,7 +145,7 @@ const stories = (open: () => Promise<ShopUnderTest>) => () => {
     const gift = await visitor.open('/products/three-cup-moka-pot');
     await visitor.press(en.lanes.leave);
     const answer = await visitor.follow(gift, en.signals.interested.button);
-    expect(notice(await visitor.open(String(answer.headers.location)))).toContain(`${en.lanes.gift}: `);
+    expect(noticeOn(await visitor.open(String(answer.headers.location)))).toContain(`${en.lanes.gift}: `);
     const interests = main(await visitor.open('/interests'));
     expect(interests).toContain('Electric gooseneck kettle');
     expect(interests).not.toContain('moka');
@@ -192,14 +190,14 @@ const stories = (open: () => Promise<ShopUnderTest>) => () => {
     const visitor = await atYoga();
     for (const name of ['Work', 'Home', 'A trip', 'Garden', 'Studio', 'Boat', 'Cabin', 'Office']) {
       await visitor.open('/shopping-for');
-      expect(notice(await visitor.press(en.lanes.newButton, { name })), name).toBe(
+      expect(noticeOn(await visitor.press(en.lanes.newButton, { name })), name).toBe(
         en.notice.lanes.opened(name),
       );
     }
     expect(main(await visitor.open('/shopping-for'))).toContain(en.lanes.full);
     const ninth = await visitor.post('/shopping-for', { name: 'Ninth' });
     expect(ninth.status).toBe(422);
-    expect(notice(ninth)).toBe(en.refusals.tooManyLanes);
+    expect(noticeOn(ninth)).toBe(en.refusals.tooManyLanes);
     const { cookie } = visitor;
     const other = shopper(shop.app);
     for (const [name, said] of [
@@ -233,7 +231,7 @@ const stories = (open: () => Promise<ShopUnderTest>) => () => {
     const begun = answers.filter(({ status }) => status === 303);
     const refused = answers.filter(({ status }) => status === 422);
     expect([begun.length, refused.length]).toEqual([7, 3]);
-    for (const answer of refused) expect(notice(answer)).toBe(en.refusals.tooManyLanes);
+    for (const answer of refused) expect(noticeOn(answer)).toBe(en.refusals.tooManyLanes);
     const lists = main(await visitor.open('/shopping-for'));
     expect(names.filter((name) => lists.includes(`${en.lanes.discard}: ${name}`))).toHaveLength(7);
     expect(banner(visitor.page)).toContain('You are shopping for: ');
@@ -279,7 +277,7 @@ const stories = (open: () => Promise<ShopUnderTest>) => () => {
     const visitor = shopper(shop.app, { 'Accept-Language': 'de' });
     await visitor.open('/shopping-for');
     const begun = await visitor.press(de.lanes.giftButton);
-    expect(notice(begun)).toContain(de.notice.lanes.gift);
+    expect(noticeOn(begun)).toContain(de.notice.lanes.gift);
     expect(banner(begun)).toContain('Du kaufst für jemand anderen ein, bis');
   });
 
@@ -299,7 +297,7 @@ const stories = (open: () => Promise<ShopUnderTest>) => () => {
     test.each(['owned', 'dear'] as const)('%s: the taste stays, the thing is gone', async (why) => {
       const { visitor } = await turnedDown();
       const said = await visitor.press(en.whyNot.answers[why]);
-      expect(notice(said)).toBe(en.notice.because[why]('Cork yoga block'));
+      expect(noticeOn(said)).toBe(en.notice.because[why]('Cork yoga block'));
       expect(main(await visitor.open('/interests'))).toContain(en.interests.unwanted[why]('Cork yoga block'));
       expect((await visitor.open('/')).text).not.toContain('data-product-card="cork-yoga-block"');
       expect(main(await visitor.open('/saved'))).toContain(en.whyNot.answers[why]);
@@ -331,7 +329,7 @@ const stories = (open: () => Promise<ShopUnderTest>) => () => {
     test('for someone else: what was done with it is in that list', async () => {
       const { visitor } = await turnedDown();
       const said = await visitor.press(en.whyNot.answers.gift);
-      expect(notice(said)).toBe(en.notice.because.gift('Cork yoga block'));
+      expect(noticeOn(said)).toBe(en.notice.because.gift('Cork yoga block'));
       expect(banner(said)).toBe('');
       expect(main(await visitor.open('/interests'))).not.toContain('Cork yoga block');
       await shopsForOther(visitor);
@@ -354,7 +352,7 @@ const stories = (open: () => Promise<ShopUnderTest>) => () => {
     test('and the answer is taken back by itself', async () => {
       const { visitor } = await turnedDown();
       await visitor.press(en.whyNot.answers.owned);
-      expect(notice(await visitor.press(en.press.undo))).toBe(en.notice.undone.because('Cork yoga block'));
+      expect(noticeOn(await visitor.press(en.press.undo))).toBe(en.notice.undone.because('Cork yoga block'));
       expect(main(await visitor.open('/interests'))).not.toContain('interested in Cork yoga block');
     });
   });

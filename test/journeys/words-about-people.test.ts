@@ -29,12 +29,8 @@ async function meaningOf(text: string): Promise<Float32Array> {
   }
 }
 
-const isRefused = (text: string, { hasCapitalNouns }: Pick<Wording, 'hasCapitalNouns'> = en) =>
-  areAboutSomebody(text, {
-    snapshot: shop.services.snapshot(),
-    hasCapitalNouns,
-    meaningOf: () => meaningOf(text),
-  });
+const isRefused = (text: string, t: Pick<Wording, 'hasCapitalNouns'> = en) =>
+  areAboutSomebody(text, { snapshot: shop.services.snapshot(), t, meaningOf: () => meaningOf(text) });
 
 async function share(texts: readonly string[], refused: (text: string) => boolean | Promise<boolean>) {
   let count = 0;

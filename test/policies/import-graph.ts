@@ -59,7 +59,6 @@ const ROOMS = [
   'web/http',
   'web/pages',
   'web/parts/cards',
-  'web/parts/charts',
   'web/parts/frame',
   'web/parts/notices',
   'web/parts/shelves',

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { camelCase } from '../../src/web/http/camel-case.js';
-import { templatesIn } from '../../src/web/http/renderer.js';
+import { camelCase, templatesIn } from '../../src/web/http/renderer.js';
 
 const templates = templatesIn('views').map((path) => ({
   path,

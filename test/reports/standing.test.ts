@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { ReportRow } from '../../src/reports/report.js';
 import { REPORTS } from '../../src/reports/reports.js';
 import { isMostlyWithheld, standingOf } from '../../src/reports/standing.js';
-import { CSV_COLUMNS } from '../../src/web/pages/operators/csv-columns.js';
+import { CSV_COLUMNS } from '../../src/web/pages/operators/report-csv.js';
 
 const row = (segment: string, value: number | null) =>
   ({ day: '2026-11-02', segment, label: segment, measure: 'looks', value }) as ReportRow;

@@ -11,7 +11,7 @@ import type { Entry, EntryBody, EntryId } from '../../src/visits/entry.js';
 import type { MemoryLength } from '../../src/visits/memory.js';
 import type { ProductSignalKind } from '../../src/visits/signals.js';
 import { readVisit } from '../../src/visits/visit.js';
-import { shelvesOnPage } from '../../src/web/parts/shelves/shelves-on-page.js';
+import { shelvesOnPage } from '../../src/web/parts/shelves/fill-shelves.js';
 
 /** The shop that simulated visits are made in. */
 export interface VisitedShop {

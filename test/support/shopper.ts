@@ -87,6 +87,35 @@ export function shopper(app: Express, headers: Readonly<Record<string, string>> 
   };
 }
 
+/** A visitor who has opened these products and pressed *Interested* on each. */
+export async function interestedIn(
+  app: Express,
+  products: readonly string[] = ['cork-yoga-block'],
+): Promise<Shopper> {
+  const visitor = shopper(app);
+  for (const id of products) {
+    await visitor.open(`/products/${id}`);
+    await visitor.press(en.signals.interested.button);
+  }
+  return visitor;
+}
+
+/** What the notice of an answer says. */
+export const noticeOn = ({ text }: Pick<Response, 'text'>): string =>
+  textOf(/<div class="notice-body">\s*<p>(.*?)<\/p>/s.exec(text)?.[1] ?? '');
+
+/** What the visit bar of an answer says. */
+export const barOn = ({ text }: Pick<Response, 'text'>): string =>
+  textOf(/<p id="visit-bar-text"[^>]*>(.*?)<\/p>/s.exec(text)?.[1] ?? '');
+
+/** Ids of the products whose cards a page shows. */
+export const cardsOn = (html: string): readonly string[] =>
+  [...html.matchAll(/data-product-card="([^"]+)"/g)].map(([, id]) => id ?? '');
+
+/** What the open page says that its shelves show. */
+export const shownOn = ({ page }: Shopper): string =>
+  / id="shown" name="shown" value="([^"]*)"/.exec(page.text)?.[1] ?? '';
+
 /**
  * Adds an interest in own words on the open page: types them, looks at what the shop makes of them, and takes that. Words
  * that are refused are answered to the first press.

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { en } from '../../src/wording/en/index.js';
 import { openTestShop, type TestShop } from '../support/shop.js';
-import { type Shopper, shopper, textOf } from '../support/shopper.js';
+import { barOn, noticeOn, type Shopper, shopper, textOf } from '../support/shopper.js';
 
 const BLOCK = '/products/cork-yoga-block';
 const { beginNote, beginAgainNote } = en.visitBar;
@@ -11,10 +11,6 @@ beforeEach(async () => {
 });
 afterEach(() => shop.close());
 
-const bar = ({ text }: { readonly text: string }) =>
-  textOf(/<p id="visit-bar-text"[^>]*>(.*?)<\/p>/s.exec(text)?.[1] ?? '');
-const notice = ({ text }: { readonly text: string }) =>
-  textOf(/<div class="notice-body">\s*<p>(.*?)<\/p>/s.exec(text)?.[1] ?? '');
 const log = async (visitor: Shopper) => textOf((await visitor.open('/what-this-shop-knows')).text);
 
 /** A visit that was personalised, and whose shopper has ended that. */
@@ -34,9 +30,9 @@ async function ended(env: NodeJS.ProcessEnv = {}): Promise<Shopper> {
 describe('a shopper who has ended personalisation', () => {
   test.each([{}, { PERSONALISATION: 'on' }])('hides without beginning it again: %o', async (env) => {
     const visitor = await ended(env);
-    const said = notice(await visitor.press('Hide'));
+    const said = noticeOn(await visitor.press('Hide'));
     expect(said).toMatch(/^Hidden until .*: Cork yoga block\.$/);
-    expect(bar(visitor.page)).toContain('Nothing else is noted.');
+    expect(barOn(visitor.page)).toContain('Nothing else is noted.');
     await visitor.open('/products/natural-rubber-yoga-mat');
     const known = await log(visitor);
     expect(known).not.toContain(en.knowledge.consent.personalise.given);
@@ -51,42 +47,42 @@ describe('a shopper who has ended personalisation', () => {
     'begins it again with %s, is told, and can take it back',
     async (press) => {
       const visitor = await ended();
-      expect(bar(visitor.page)).toContain(beginAgainNote);
-      expect(notice(await visitor.press(press))).toContain(en.notice.beginsAgain);
+      expect(barOn(visitor.page)).toContain(beginAgainNote);
+      expect(noticeOn(await visitor.press(press))).toContain(en.notice.beginsAgain);
       const known = await log(visitor);
       expect(known).toContain(`Personalisation began with ${press}.`);
       await visitor.open(`${BLOCK}`);
       await visitor.press(press);
-      expect(bar(visitor.page)).not.toContain(beginAgainNote);
+      expect(barOn(visitor.page)).not.toContain(beginAgainNote);
     },
   );
 
   test('takes back the press that began it again, and is as before', async () => {
     const visitor = await ended();
-    const before = bar(visitor.page);
+    const before = barOn(visitor.page);
     await visitor.press('Interested');
     await visitor.press('Undo');
-    expect(bar(visitor.page)).toBe(before);
+    expect(barOn(visitor.page)).toBe(before);
     await visitor.open(BLOCK);
     await visitor.press('Hide');
-    expect(bar(visitor.page)).toContain('Nothing else is noted.');
+    expect(barOn(visitor.page)).toContain('Nothing else is noted.');
   });
 });
 
 describe('a visit that was not asked yet', () => {
   test('is told beforehand what begins personalisation', async () => {
     const visitor = shopper(shop.app);
-    expect(bar(await visitor.open(BLOCK))).toContain(beginNote);
+    expect(barOn(await visitor.open(BLOCK))).toContain(beginNote);
     await visitor.press('Save');
-    expect(bar(visitor.page)).toContain(beginNote);
+    expect(barOn(visitor.page)).toContain(beginNote);
     await visitor.press('Interested');
-    expect(bar(visitor.page)).not.toContain(beginNote);
+    expect(barOn(visitor.page)).not.toContain(beginNote);
   });
 
   test('begins with Hide, and the log never says that it was asked for', async () => {
     const visitor = shopper(shop.app);
     await visitor.open(BLOCK);
-    expect(notice(await visitor.press('Hide'))).toContain(en.notice.begins);
+    expect(noticeOn(await visitor.press('Hide'))).toContain(en.notice.begins);
     const known = await log(visitor);
     expect(known).toContain('Personalisation began with Hide.');
     expect(known).not.toContain(en.knowledge.consent.personalise.given);
@@ -94,6 +90,6 @@ describe('a visit that was not asked yet', () => {
 
   test('is not told so where the browser objects, which begins nothing', async () => {
     const visitor = shopper(shop.app, { 'Sec-GPC': '1' });
-    expect(bar(await visitor.open(BLOCK))).not.toContain(beginNote);
+    expect(barOn(await visitor.open(BLOCK))).not.toContain(beginNote);
   });
 });

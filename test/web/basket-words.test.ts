@@ -3,7 +3,7 @@ import type { Product } from '../../src/catalog/product.js';
 import { DAY, HOUR, MINUTE } from '../../src/time/clock.js';
 import { en } from '../../src/wording/en/index.js';
 import { demoProducts, openTestShop, type TestShop, wordSnapshot } from '../support/shop.js';
-import { type Shopper, shopper, textOf } from '../support/shopper.js';
+import { noticeOn, type Shopper, shopper, textOf } from '../support/shopper.js';
 
 const BLOCK = 'cork-yoga-block';
 const MAT = 'natural-rubber-yoga-mat';
@@ -27,8 +27,6 @@ async function onProduct(product = BLOCK): Promise<Shopper> {
   return visitor;
 }
 
-const notice = ({ text }: { readonly text: string }) =>
-  textOf(/<div class="notice-body">\s*<p>(.*?)<\/p>/s.exec(text)?.[1] ?? '');
 const rise = () => change(BLOCK, { price: { amount: 12_300, currency: 'EUR' } });
 const SINCE = 'It costs €123 now; the page showed €18.';
 
@@ -38,9 +36,9 @@ describe('what is added at another price than its page showed', () => {
     await rise();
     const answer = await visitor.press('Add to basket');
     expect(answer.status).toBe(200);
-    expect(notice(answer)).toBe(`In your basket: Cork yoga block. ${SINCE}`);
+    expect(noticeOn(answer)).toBe(`In your basket: Cork yoga block. ${SINCE}`);
     expect(answer.text).toContain('<h1 itemprop="name" dir="auto">Cork yoga block</h1>');
-    expect(notice(await visitor.press('Undo'))).not.toBe('');
+    expect(noticeOn(await visitor.press('Undo'))).not.toBe('');
     expect((await visitor.open('/basket')).text).toContain('Nothing in it.');
   });
 
@@ -48,7 +46,7 @@ describe('what is added at another price than its page showed', () => {
     const visitor = await onProduct();
     await rise();
     const { text } = await visitor.pressWithHtmx('Add to basket');
-    expect(notice({ text })).toContain(SINCE);
+    expect(noticeOn({ text })).toContain(SINCE);
     expect(text).toContain('name="price" value="12300 EUR"');
   });
 
@@ -65,19 +63,19 @@ describe('what is added at another price than its page showed', () => {
       await visitor.post('/basket/lines', form),
       await visitor.post('/basket/lines', form),
     ])
-      expect(notice(answer)).toContain(SINCE);
+      expect(noticeOn(answer)).toContain(SINCE);
     expect((await visitor.open('/basket')).text).toContain('name="quantity" value="1"');
   });
 
   test('is nothing to tell where the price is the same, or the form says none', async () => {
     const visitor = await onProduct();
-    expect(notice(await visitor.press('Add to basket'))).toMatch(
+    expect(noticeOn(await visitor.press('Add to basket'))).toMatch(
       /^In your basket: Cork yoga block\. This visit is now kept until [^.]+\.$/,
     );
     await visitor.open(`/products/${BLOCK}`);
     await rise();
     const answer = await visitor.press('Add to basket', { price: 'not a price' });
-    expect(notice(answer)).toBe('In your basket: 2 of Cork yoga block.');
+    expect(noticeOn(answer)).toBe('In your basket: 2 of Cork yoga block.');
   });
 });
 
@@ -102,7 +100,7 @@ describe('a visit that has ended', () => {
     shop.wait(8 * DAY);
     const answer = await visitor.press(en.checkout.place);
     expect(answer.status).toBe(409);
-    expect(notice(answer)).toBe(en.refusals.orderEnded);
+    expect(noticeOn(answer)).toBe(en.refusals.orderEnded);
     expect(answer.text).toContain('<h1>Basket</h1>');
   });
 
@@ -115,7 +113,7 @@ describe('a visit that has ended', () => {
       shop.wait(8 * DAY);
       const answer = await visitor.press(press);
       expect(answer.status).toBe(410);
-      expect(notice(answer)).toBe(en.refusals.basketEnded);
+      expect(noticeOn(answer)).toBe(en.refusals.basketEnded);
     },
   );
 });

@@ -3,7 +3,7 @@ import { MINUTE } from '../../src/time/clock.js';
 import { LANGUAGES } from '../../src/wording/languages.js';
 import { all, named, parse, said, withClass } from '../journeys/visitors/document.js';
 import { openTestShop, type TestShop } from '../support/shop.js';
-import { type Shopper, shopper } from '../support/shopper.js';
+import { type Shopper, shopper, shownOn } from '../support/shopper.js';
 
 let shop: TestShop;
 beforeAll(async () => {
@@ -14,7 +14,6 @@ afterAll(() => shop.close());
 /** What stands beside a search needs the whole model: test/browser/from-visit.test.ts. */
 const PAGES = ['/', '/products/folding-travel-yoga-mat'];
 
-const shownOn = ({ page }: Shopper) => / id="shown" name="shown" value="([^"]*)"/.exec(page.text)?.[1] ?? '';
 const choicesOn = ({ page }: Shopper) => all(parse(page.text), withClass('from-visit-choice'));
 const choice = (visitor: Shopper, label: string) =>
   choicesOn(visitor).find((one) => said(one) === label)?.attribs ?? {};

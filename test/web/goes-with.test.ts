@@ -3,10 +3,8 @@ import { readGoesWith } from '../../src/catalog/goes-with-file.js';
 import type { Product, ProductId } from '../../src/catalog/product.js';
 import { en } from '../../src/wording/en/index.js';
 import { demoProducts, openTestShop, type TestShop, wordSnapshot } from '../support/shop.js';
-import { shopper } from '../support/shopper.js';
+import { cardsOn, shopper } from '../support/shopper.js';
 
-const cardsOn = (html: string) =>
-  [...html.matchAll(/data-product-card="([^"]+)"/g)].map(([, id]) => id ?? '');
 const shelfOf = (html: string, title: string) =>
   html.split('<section').find((one) => one.includes(`>${title}</h2>`)) ?? '';
 

@@ -6,7 +6,7 @@ import { en } from '../../src/wording/en/index.js';
 import { LANGUAGES } from '../../src/wording/languages.js';
 import { all, named, parse, said, withClass } from '../journeys/visitors/document.js';
 import { openTestShop, type TestShop } from '../support/shop.js';
-import { type Shopper, shopper, textOf } from '../support/shopper.js';
+import { interestedIn, shopper, textOf } from '../support/shopper.js';
 
 let shop: TestShop;
 beforeAll(async () => {
@@ -28,13 +28,6 @@ const groupOf = (product: string) => {
   return index.segments[first?.segment ?? -1]!;
 };
 const ownOn = (text: string) => all(parse(text), withClass('group-own')).map(said)[0] ?? '';
-
-async function interested(): Promise<Shopper> {
-  const visitor = shopper(shop.app);
-  await visitor.open('/products/cork-yoga-block');
-  await visitor.press('Interested');
-  return visitor;
-}
 
 describe('the groups', () => {
   test('are all listed, each with a page, from How it works on', async () => {
@@ -82,7 +75,7 @@ describe('the groups', () => {
   });
 
   test('tell a visit that asked what it has of them, and when that fades', async () => {
-    const visitor = await interested();
+    const visitor = await interestedIn(shop.app);
     const group = groupOf('cork-yoga-block');
     const own = ownOn((await visitor.open(addressOf(group.id))).text);
     expect(own).toContain('You are interested in Cork yoga block');
@@ -102,7 +95,7 @@ describe('the groups', () => {
   });
 
   test('say that one is never wanted again', async () => {
-    const visitor = await interested();
+    const visitor = await interestedIn(shop.app);
     const { label, id } = groupOf('cork-yoga-block');
     await visitor.open('/interests');
     await visitor.press(`Never again ${label}`);
@@ -120,7 +113,7 @@ describe('the groups', () => {
   });
 
   test('are linked from each interest that is one, and from Why', async () => {
-    const visitor = await interested();
+    const visitor = await interestedIn(shop.app);
     const { id } = groupOf('cork-yoga-block');
     expect(groupsOn((await visitor.open('/interests')).text)).toContain(addressOf(id));
     const why = linksOn((await visitor.open('/')).text).find((href) => href.startsWith('/why/')) ?? '';
@@ -157,7 +150,7 @@ describe('how a visit goes', () => {
   });
 
   test('says in a visit that asked what each leaf is, and what would end it', async () => {
-    const visitor = await interested();
+    const visitor = await interestedIn(shop.app);
     await visitor.open('/products/cork-yoga-wedge');
     await visitor.press('Add to basket');
     const { text } = await visitor.open('/how-it-works/visits/deciding');

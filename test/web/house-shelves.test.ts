@@ -2,10 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Product } from '../../src/catalog/product.js';
 import { en } from '../../src/wording/en/index.js';
 import { demoProducts, openTestShop, type TestShop } from '../support/shop.js';
-import { shopper } from '../support/shopper.js';
+import { cardsOn, shopper } from '../support/shopper.js';
 
-const cardsOn = (html: string) =>
-  [...html.matchAll(/data-product-card="([^"]+)"/g)].map(([, id]) => id ?? '');
 const shelfOf = (html: string, id: string) =>
   html.split('<section').find((one) => one.includes(`id="${id}"`)) ?? '';
 

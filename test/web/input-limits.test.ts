@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { SERVER_LIMITS } from '../../src/web/http/server-limits.js';
+import { SERVER_LIMITS } from '../../src/web/http/shop-server.js';
 import { openTestShop, type TestShop } from '../support/shop.js';
 
 let shop: TestShop;

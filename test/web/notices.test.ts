@@ -3,7 +3,7 @@ import { KEEPING_LIFETIME } from '../../src/visits/memory.js';
 import { moment } from '../../src/wording/dates.js';
 import { en } from '../../src/wording/en/index.js';
 import { openTestShop, type TestShop } from '../support/shop.js';
-import { addInterest, type Shopper, shopper, textOf } from '../support/shopper.js';
+import { addInterest, interestedIn, noticeOn, shopper, textOf } from '../support/shopper.js';
 
 const BLOCK = 'cork-yoga-block';
 let shop: TestShop;
@@ -13,15 +13,6 @@ beforeEach(async () => {
 afterEach(() => shop.close());
 
 /** What the live region says. */
-const notice = ({ text }: { readonly text: string }) =>
-  textOf(/<div class="notice-body">\s*<p>(.*?)<\/p>/s.exec(text)?.[1] ?? '');
-
-async function interested(): Promise<Shopper> {
-  const visitor = shopper(shop.app);
-  await visitor.open(`/products/${BLOCK}`);
-  await visitor.press('Interested');
-  return visitor;
-}
 
 /** The label of the strongest interest. */
 const strongest = ({ text }: { readonly text: string }) =>
@@ -33,37 +24,37 @@ describe('a basket’s notice', () => {
     await visitor.open(`/products/${BLOCK}`);
     const now = shop.services.clock();
     const keptLonger = en.notice.keptLonger(moment(now + KEEPING_LIFETIME, now, en));
-    expect(notice(await visitor.press('Add to basket', { quantity: '3' }))).toBe(
+    expect(noticeOn(await visitor.press('Add to basket', { quantity: '3' }))).toBe(
       `In your basket: 3 of Cork yoga block. ${keptLonger}`,
     );
     await visitor.open('/basket');
-    expect(notice(await visitor.press('Update Cork yoga block', { quantity: '4' }))).toBe(
+    expect(noticeOn(await visitor.press('Update Cork yoga block', { quantity: '4' }))).toBe(
       'In your basket: 4 of Cork yoga block.',
     );
-    expect(notice(await visitor.press('Update Cork yoga block', { quantity: '1' }))).toBe(
+    expect(noticeOn(await visitor.press('Update Cork yoga block', { quantity: '1' }))).toBe(
       'In your basket: 1 of Cork yoga block.',
     );
     const fewer = /done=[\w-]+/.exec(visitor.page.request.url)?.[0];
-    expect(notice(await visitor.press('Remove Cork yoga block'))).toBe(
+    expect(noticeOn(await visitor.press('Remove Cork yoga block'))).toBe(
       'Out of your basket: Cork yoga block.',
     );
-    expect(notice(await visitor.press('Undo'))).toBe(
+    expect(noticeOn(await visitor.press('Undo'))).toBe(
       'Taken back: the change of Cork yoga block in your basket.',
     );
-    expect(notice(await visitor.press('Update Cork yoga block', { quantity: '0' }))).toBe(
+    expect(noticeOn(await visitor.press('Update Cork yoga block', { quantity: '0' }))).toBe(
       'Out of your basket: Cork yoga block.',
     );
     // The page of the earlier press, opened again, is quiet: the basket holds another number by now.
-    expect(notice(await visitor.open(`/basket?${fewer}`))).toBe('');
+    expect(noticeOn(await visitor.open(`/basket?${fewer}`))).toBe('');
   });
 
   test('says so with htmx too', async () => {
     const visitor = shopper(shop.app);
     await visitor.open(`/products/${BLOCK}`);
     const added = await visitor.pressWithHtmx('Add to basket', { quantity: '1' });
-    expect(notice(added)).toBe(`In your basket: Cork yoga block. ${en.notice.ifKept}`);
+    expect(noticeOn(added)).toBe(`In your basket: Cork yoga block. ${en.notice.ifKept}`);
     await visitor.open('/basket');
-    expect(notice(await visitor.pressWithHtmx('Remove Cork yoga block'))).toBe(
+    expect(noticeOn(await visitor.pressWithHtmx('Remove Cork yoga block'))).toBe(
       'Out of your basket: Cork yoga block.',
     );
   });
@@ -71,71 +62,71 @@ describe('a basket’s notice', () => {
 
 describe('a notice about an interest', () => {
   test('says by name and figure what was done, and what was taken back', async () => {
-    const visitor = await interested();
+    const visitor = await interestedIn(shop.app);
     const label = strongest(await visitor.open('/interests'));
     expect(label).not.toBe('');
     const set = (strength: string) => visitor.press(`Set ${label}`, { strength });
     const before = /aria-label="[^"]*: (\d+) per cent"/.exec(visitor.page.text)?.[1];
     const alone = 'No other interest stands beside it, so your shelves may look as before.';
-    expect(notice(await set('90'))).toBe(`Turned up from ${before}% to 90%: ${label}. ${alone}`);
-    expect(notice(await set('20'))).toBe(`Turned down from 90% to 20%: ${label}. ${alone}`);
-    expect(notice(await visitor.press('Undo'))).toBe(`Taken back: the strength of ${label}.`);
+    expect(noticeOn(await set('90'))).toBe(`Turned up from ${before}% to 90%: ${label}. ${alone}`);
+    expect(noticeOn(await set('20'))).toBe(`Turned down from 90% to 20%: ${label}. ${alone}`);
+    expect(noticeOn(await visitor.press('Undo'))).toBe(`Taken back: the strength of ${label}.`);
     // Half of what led to it is less than half of its strength: the sentence names what the page shows.
-    expect(notice(await visitor.press(`Less ${label}`))).toBe(
+    expect(noticeOn(await visitor.press(`Less ${label}`))).toBe(
       `Turned down from 90% to 68%: ${label}. ${alone}`,
     );
     expect(/aria-label="[^"]*: (\d+) per cent"/.exec(visitor.page.text)?.[1]).toBe('68');
-    expect(notice(await visitor.press(`Remove ${label}`))).toBe(
+    expect(noticeOn(await visitor.press(`Remove ${label}`))).toBe(
       `Removed: ${label}. What led to it counts no more.`,
     );
-    expect(notice(await visitor.press('Undo'))).toBe(`Taken back: the removal of ${label}.`);
-    expect(notice(await addInterest(visitor, 'yoga mat'))).toBe(
+    expect(noticeOn(await visitor.press('Undo'))).toBe(`Taken back: the removal of ${label}.`);
+    expect(noticeOn(await addInterest(visitor, 'yoga mat'))).toBe(
       'Added to your interests: yoga mat. The shop found nothing that is clearly near it, so nothing changes.',
     );
-    expect(notice(await visitor.press('Undo'))).toBe('Taken back: the interest yoga mat.');
-    expect(notice(await visitor.press('Remember so long', { length: 'days' }))).toBe(
+    expect(noticeOn(await visitor.press('Undo'))).toBe('Taken back: the interest yoga mat.');
+    expect(noticeOn(await visitor.press('Remember so long', { length: 'days' }))).toBe(
       'This visit is remembered for a week after the last thing noted.',
     );
-    expect(notice(await visitor.press('Start over'))).toBe(en.notice.reset);
-    expect(notice(await visitor.press('Undo'))).toBe('Taken back: starting over.');
+    expect(noticeOn(await visitor.press('Start over'))).toBe(en.notice.reset);
+    expect(noticeOn(await visitor.press('Undo'))).toBe('Taken back: starting over.');
   });
 
   test('of starting over is true of what was set and chosen too', async () => {
-    const visitor = await interested();
+    const visitor = await interestedIn(shop.app);
     const label = strongest(await visitor.open('/interests'));
     await visitor.press(`Set ${label}`, { strength: '90' });
-    expect(notice(await visitor.press('Start over'))).toBe(en.notice.reset);
+    expect(noticeOn(await visitor.press('Start over'))).toBe(en.notice.reset);
     expect(strongest(await visitor.open('/interests'))).toBe('');
   });
 
   test('says the same of words that are added twice, which stay one interest', async () => {
-    const visitor = await interested();
+    const visitor = await interestedIn(shop.app);
     await visitor.open('/interests');
-    const add = async (phrase: string) => notice(await addInterest(visitor, phrase));
+    const add = async (phrase: string) => noticeOn(await addInterest(visitor, phrase));
     expect(await add('Yoga mat')).toContain('Added to your interests: Yoga mat.');
     expect(await add('yoga mat')).toBe('Already one of your interests: Yoga mat.');
     const labels = (html: string) => html.match(/class="interest-word"[^>]*>yoga mat</gi) ?? [];
     expect(labels((await visitor.open('/interests')).text)).toHaveLength(1);
-    expect(notice(await visitor.press('Less Yoga mat'))).toBe('Turned down from 55% to 33%: Yoga mat.');
-    expect(notice(await addInterest(visitor, 'yoga mat'))).toBe('Turned up from 33% to 55%: Yoga mat.');
+    expect(noticeOn(await visitor.press('Less Yoga mat'))).toBe('Turned down from 55% to 33%: Yoga mat.');
+    expect(noticeOn(await addInterest(visitor, 'yoga mat'))).toBe('Turned up from 33% to 55%: Yoga mat.');
   });
 
   test('says that the slider was not moved, and that an interest has become too weak', async () => {
-    const visitor = await interested();
+    const visitor = await interestedIn(shop.app);
     const label = strongest(await visitor.open('/interests'));
     const unmoved = `The slider was not moved, so nothing was changed: ${label}. Move it, then press Set.`;
-    expect(notice(await visitor.press(`Set ${label}`))).toBe(unmoved);
+    expect(noticeOn(await visitor.press(`Set ${label}`))).toBe(unmoved);
     await visitor.open('/interests');
-    expect(notice(await visitor.pressWithHtmx(`Set ${label}`))).toBe(unmoved);
+    expect(noticeOn(await visitor.pressWithHtmx(`Set ${label}`))).toBe(unmoved);
     await visitor.open('/interests');
     await visitor.press(`Set ${label}`, { strength: '6' });
-    expect(notice(await visitor.press(`Less ${label}`))).toBe(
+    expect(noticeOn(await visitor.press(`Less ${label}`))).toBe(
       `Turned down until too weak to count: ${label}. It is neither shown nor used now.`,
     );
   });
 
   test('is not claimed of an interest that the shop does not know', async () => {
-    const visitor = await interested();
+    const visitor = await interestedIn(shop.app);
     for (const path of ['/interests/segment:nothing/weight', '/interests/phrase:AAAAAAAAAAAAAAAA/removal']) {
       const answer = await visitor.post(path, { strength: '50' });
       expect(answer.status, path).toBe(404);
@@ -149,26 +140,26 @@ describe('a press tells all that it did', () => {
     /aria-label="[^"]*: (\d+) per cent"/.exec(text)?.[1] ?? '';
 
   test('that saving keeps a visit longer, once', async () => {
-    const visitor = await interested();
+    const visitor = await interestedIn(shop.app);
     const now = shop.services.clock();
     const longer = en.notice.keptLonger(moment(now + KEEPING_LIFETIME, now, en));
     await visitor.open('/products/cork-yoga-wedge');
-    expect(notice(await visitor.press('Save'))).toBe(`Saved: Cork yoga wedge. ${longer}`);
+    expect(noticeOn(await visitor.press('Save'))).toBe(`Saved: Cork yoga wedge. ${longer}`);
     await visitor.open(`/products/${BLOCK}`);
-    expect(notice(await visitor.press('Save'))).toBe('Saved: Cork yoga block.');
+    expect(noticeOn(await visitor.press('Save'))).toBe('Saved: Cork yoga block.');
   });
 
   test('no longer where the visit is remembered as long already', async () => {
-    const visitor = await interested();
+    const visitor = await interestedIn(shop.app);
     await visitor.post('/memory', { length: 'days' });
     await visitor.open(`/products/${BLOCK}`);
-    expect(notice(await visitor.press('Save'))).toBe('Saved: Cork yoga block.');
+    expect(noticeOn(await visitor.press('Save'))).toBe('Saved: Cork yoga block.');
   });
 
   test.each(['Hide', 'Not relevant'])(
     'that %s takes from what is like it, and by how much',
     async (press) => {
-      const visitor = await interested();
+      const visitor = await interestedIn(shop.app);
       const page = await visitor.open('/interests');
       const [label, before] = [strongest(page), percent(page)];
       await visitor.open('/products/cork-yoga-wedge');
@@ -176,7 +167,7 @@ describe('a press tells all that it did', () => {
       const looked = percent(await visitor.open('/interests'));
       expect(Number(looked)).toBeGreaterThan(Number(before));
       await visitor.open('/products/cork-yoga-wedge');
-      const said = notice(await visitor.press(press));
+      const said = noticeOn(await visitor.press(press));
       const after = percent(await visitor.open('/interests'));
       expect(said).toContain(en.notice.alike);
       const lowered = `Weaker now: ${label}, from ${looked}% to ${after}%.`;
@@ -186,7 +177,7 @@ describe('a press tells all that it did', () => {
   );
 
   test('that a card says of itself that it was hidden, once, and the note what that does besides', async () => {
-    const visitor = await interested();
+    const visitor = await interestedIn(shop.app);
     await visitor.open('/');
     const [, name = ''] = /<h3 class="card-name"><a [^>]*>([^<]+)</.exec(visitor.page.text) ?? [];
     const { text } = await visitor.pressWithHtmx(`Hide ${name}`);
@@ -198,19 +189,19 @@ describe('a press tells all that it did', () => {
   });
 
   test('nothing of likeness where nothing is personalised', async () => {
-    const visitor = await interested();
+    const visitor = await interestedIn(shop.app);
     await visitor.press(en.visitBar.stop);
     await visitor.open('/products/cork-yoga-wedge');
-    expect(notice(await visitor.press('Hide'))).not.toContain(en.notice.alike);
+    expect(noticeOn(await visitor.press('Hide'))).not.toContain(en.notice.alike);
   });
 
   test.each(['owned', 'dear'] as const)(
     'of a thing that is %s no taste is said to step back',
     async (why) => {
-      const visitor = await interested();
+      const visitor = await interestedIn(shop.app);
       await visitor.open('/products/cork-yoga-wedge');
       await visitor.press('Not relevant');
-      const said = notice(await visitor.press(en.whyNot.answers[why]));
+      const said = noticeOn(await visitor.press(en.whyNot.answers[why]));
       expect(said).toMatch(/^Cork yoga wedge /);
       const panel = textOf((await visitor.open('/interests')).text);
       expect(panel).toContain(en.interests.unwanted[why]('Cork yoga wedge'));

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import request from 'supertest';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openTestShop, type TestShop } from '../support/shop.js';
-import { shopper, textOf } from '../support/shopper.js';
+import { cardsOn, shopper, textOf } from '../support/shopper.js';
 
 let shop: TestShop;
 beforeAll(async () => {
@@ -13,7 +13,6 @@ beforeAll(async () => {
 afterAll(() => shop.close());
 
 const get = (path: string) => request(shop.app).get(path);
-const cardsOn = (html: string) => [...html.matchAll(/data-product-card="([^"]+)"/g)].map((match) => match[1]);
 
 describe('home', () => {
   test('shows what is popular, what is new and every department, no product twice', async () => {

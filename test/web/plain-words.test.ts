@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { en } from '../../src/wording/en/index.js';
 import { openTestShop, type TestShop } from '../support/shop.js';
-import { type Shopper, shopper } from '../support/shopper.js';
+import { interestedIn, shopper } from '../support/shopper.js';
 
 let shop: TestShop;
 beforeAll(async () => {
@@ -10,15 +10,6 @@ beforeAll(async () => {
 afterAll(() => shop.close());
 
 const PRODUCTS = ['cork-yoga-block', 'three-cup-moka-pot', 'everyday-road-running-shoe'];
-
-async function interested(): Promise<Shopper> {
-  const visitor = shopper(shop.app);
-  for (const id of PRODUCTS) {
-    await visitor.open(`/products/${id}`);
-    await visitor.press('Interested');
-  }
-  return visitor;
-}
 
 /** Each card of the shelves for this visit, with what it says of itself and where it says why. */
 function cardsOf(html: string): { readonly reason: string; readonly why: string }[] {
@@ -50,7 +41,7 @@ test('the Why of something new says that its place is kept for something new', a
 });
 
 test('a Why page of a shelf that was shown an hour ago says how long ago things were done by now', async () => {
-  const visitor = await interested();
+  const visitor = await interestedIn(shop.app, PRODUCTS);
   const { text } = await visitor.open('/');
   const card = cardsOf(text).find(({ reason }) => reason.includes('you are interested in'));
   shop.wait(50 * 60_000);
@@ -62,7 +53,7 @@ test('a Why page of a shelf that was shown an hour ago says how long ago things 
 });
 
 test('no share that is there is called nothing', async () => {
-  const visitor = await interested();
+  const visitor = await interestedIn(shop.app, PRODUCTS);
   const { text } = await visitor.open('/');
   const pages = [];
   for (const { why } of cardsOf(text)) pages.push((await visitor.open(why)).text);

@@ -4,7 +4,7 @@ import { de } from '../../src/wording/de/index.js';
 import { en } from '../../src/wording/en/index.js';
 import { sessionOf } from '../support/session-of.js';
 import { demoProducts, openTestShop, type TestShop } from '../support/shop.js';
-import { addInterest, type Shopper, shopper, textOf } from '../support/shopper.js';
+import { addInterest, interestedIn, type Shopper, shopper, textOf } from '../support/shopper.js';
 
 const BLOCK = 'cork-yoga-block';
 let shop: TestShop;
@@ -26,13 +26,6 @@ async function interestsOf(visitor: Shopper) {
 const lengthOf = async ({ cookie }: Shopper) =>
   (await shop.services.sessionLog.read(sessionOf(cookie), shop.services.clock())).length;
 
-async function interested(): Promise<Shopper> {
-  const visitor = shopper(shop.app);
-  await visitor.open(`/products/${BLOCK}`);
-  await visitor.press('Interested');
-  return visitor;
-}
-
 const PRESSES: readonly (readonly [
   string,
   (removal: string) => readonly [string, Readonly<Record<string, string>>],
@@ -48,7 +41,7 @@ describe('a control of an interest that is not there any more', () => {
     ['everything was started over', (visitor) => visitor.post('/interests-reset', {})],
   ];
   test.each(GOES)('says so and notes nothing where %s', async (_, goes) => {
-    const visitor = await interested();
+    const visitor = await interestedIn(shop.app);
     const [first] = await interestsOf(visitor);
     await goes(visitor, first?.removal ?? '');
     const before = await lengthOf(visitor);
@@ -64,7 +57,7 @@ describe('a control of an interest that is not there any more', () => {
   });
 
   test('says so where it has faded', async () => {
-    const visitor = await interested();
+    const visitor = await interestedIn(shop.app);
     // The basket keeps the visit for a week, in which nothing halves slower than every four hours.
     await visitor.post('/basket/lines', { product: 'natural-rubber-yoga-mat', quantity: '1' });
     const [first] = await interestsOf(visitor);
@@ -75,7 +68,7 @@ describe('a control of an interest that is not there any more', () => {
   });
 
   test('sent twice by one form is one press, and no mistake', async () => {
-    const visitor = await interested();
+    const visitor = await interestedIn(shop.app);
     const [first] = await interestsOf(visitor);
     const form = { token: 'TWICETWICETWICET', returnTo: '/interests' };
     const answers = [
@@ -89,7 +82,7 @@ describe('a control of an interest that is not there any more', () => {
 
 describe('a control of an interest after the end of personalisation', () => {
   test('says that there is nothing to change, and names no entry of another press', async () => {
-    const visitor = await interested();
+    const visitor = await interestedIn(shop.app);
     const [first] = await interestsOf(visitor);
     await visitor.post('/signals', { product: 'natural-rubber-yoga-mat', kind: 'save' });
     await visitor.post('/personalisation/end', {});
@@ -142,7 +135,7 @@ describe('after the visit has ended', () => {
     ['/basket/lines/natural-rubber-yoga-mat/removal', {}, en.refusals.basketEnded],
   ];
   test.each(FORMS)('a form of before says that it has: %s', async (path, fields, sentence) => {
-    const visitor = await interested();
+    const visitor = await interestedIn(shop.app);
     await visitor.post('/signals', { product: BLOCK, kind: 'save' });
     shop.wait(40 * DAY);
     for (const by of [visitor, shopper(shop.app)]) {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { Presented } from '../../src/web/pages/operators/report-csv.js';
 import { reportCsv } from '../../src/web/pages/operators/report-csv.js';
-import type { Presented } from '../../src/web/pages/operators/report-page.js';
 import { runs } from '../support/thorough.js';
 
 /** The line of one label. */

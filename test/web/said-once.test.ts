@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { en } from '../../src/wording/en/index.js';
 import { all, parse, said, withClass, withId } from '../journeys/visitors/document.js';
 import { openTestShop, type TestShop } from '../support/shop.js';
-import { type Shopper, shopper, textOf } from '../support/shopper.js';
+import { interestedIn, textOf } from '../support/shopper.js';
 
 let shop: TestShop;
 beforeAll(async () => {
@@ -10,17 +10,10 @@ beforeAll(async () => {
 });
 afterAll(() => shop.close());
 
-async function interested(): Promise<Shopper> {
-  const visitor = shopper(shop.app);
-  for (const id of ['cork-yoga-block', 'cork-yoga-wedge', 'natural-rubber-yoga-mat', 'three-cup-moka-pot']) {
-    await visitor.open(`/products/${id}`);
-    await visitor.press(en.signals.interested.button);
-  }
-  return visitor;
-}
+const PRODUCTS = ['cork-yoga-block', 'cork-yoga-wedge', 'natural-rubber-yoga-mat', 'three-cup-moka-pot'];
 
 test('Why says the reason of a card in its heading, and nowhere again', async () => {
-  const visitor = await interested();
+  const visitor = await interestedIn(shop.app, PRODUCTS);
   const ways = all(parse((await visitor.open('/')).text), withClass('control-why'));
   let because = 0;
   for (const { attribs } of ways) {
@@ -36,7 +29,7 @@ test('Why says the reason of a card in its heading, and nowhere again', async ()
 });
 
 test('what else speaks for an interest stands before what speaks against it', async () => {
-  const visitor = await interested();
+  const visitor = await interestedIn(shop.app, PRODUCTS);
   await visitor.open('/products/folding-yoga-chair');
   await visitor.press(en.signals.notRelevant.button);
   const { text } = await visitor.open('/interests');
@@ -49,13 +42,13 @@ test('what else speaks for an interest stands before what speaks against it', as
 });
 
 test('beside the slider stands how far it goes, and what ends an interest', async () => {
-  const { text } = await (await interested()).open('/interests');
+  const { text } = await (await interestedIn(shop.app, PRODUCTS)).open('/interests');
   const [, least = '', most = ''] = /type="range" name="strength" min="(\d+)" max="(\d+)"/.exec(text) ?? [];
   expect(textOf(text)).toContain(en.interests.setNote(`${least}%`, `${most}%`));
 });
 
 test('Why says that places do not follow the scores where they do not, and only there', async () => {
-  const visitor = await interested();
+  const visitor = await interestedIn(shop.app, PRODUCTS);
   const ways = all(parse((await visitor.open('/')).text), withClass('control-why'))
     .map(({ attribs }) => attribs.href ?? '')
     .filter((href) => href.includes('shelf=visit'));

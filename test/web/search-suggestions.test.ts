@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ProductId } from '../../src/catalog/product.js';
-import { presentSuggestions } from '../../src/web/pages/search/suggestions.js';
+import { presentSuggestions } from '../../src/web/pages/search/presenter.js';
 import { en } from '../../src/wording/en/index.js';
 import { openTestShop, type TestShop } from '../support/shop.js';
 

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { MINUTE } from '../../src/time/clock.js';
 import { en } from '../../src/wording/en/index.js';
 import { openTestShop, type TestShop } from '../support/shop.js';
-import { HTMX, type Shopper, shopper, textOf } from '../support/shopper.js';
+import { HTMX, type Shopper, shopper, shownOn, textOf } from '../support/shopper.js';
 
 let shop: TestShop;
 beforeEach(async () => {
@@ -11,7 +11,6 @@ beforeEach(async () => {
 afterEach(() => shop.close());
 
 /** Ids on the shelves of a page, as its presses carry them. */
-const shownOn = ({ page }: Shopper) => / id="shown" name="shown" value="([^"]*)"/.exec(page.text)?.[1] ?? '';
 const newsIn = (html: string) =>
   textOf(/<a class="notice-button notice-news"[\s\S]*?<\/a>/.exec(html)?.[0] ?? '');
 const setOf = (ids: string) => new Set(ids.split(' '));

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { MINUTE, SECOND } from '../../src/time/clock.js';
 import { openTestShop, type TestShop } from '../support/shop.js';
-import { type Shopper, shopper, textOf } from '../support/shopper.js';
+import { type Shopper, shopper, shownOn, textOf } from '../support/shopper.js';
 
 let shop: TestShop;
 beforeAll(async () => {
@@ -12,7 +12,6 @@ afterAll(() => shop.close());
 /** When the shelves of a page were ranked, as its *Why* links say. */
 const rankedAt = ({ page }: Shopper) =>
   new Set([...page.text.matchAll(/href="\/why\/[^"]*[?;]at=(\d+)"/g)].map(([, at]) => Number(at)));
-const shownOn = ({ page }: Shopper) => / id="shown" name="shown" value="([^"]*)"/.exec(page.text)?.[1] ?? '';
 
 const namesOn = ({ page }: Shopper) =>
   [...page.text.matchAll(/<h3 class="card-name"><a [^>]*>([^<]+)</g)].map(([, name = '']) => textOf(name));

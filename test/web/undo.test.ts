@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { en } from '../../src/wording/en/index.js';
 import { openTestShop, type TestShop } from '../support/shop.js';
-import { addInterest, type Shopper, shopper, textOf } from '../support/shopper.js';
+import { addInterest, barOn, noticeOn, type Shopper, shopper } from '../support/shopper.js';
 
 const BLOCK = 'cork-yoga-block';
 const { notice: words } = en;
@@ -12,10 +12,6 @@ beforeEach(async () => {
 afterEach(() => shop.close());
 
 /** What the live region says. */
-const notice = ({ text }: { readonly text: string }) =>
-  textOf(/<div class="notice-body">\s*<p>(.*?)<\/p>/s.exec(text)?.[1] ?? '');
-const bar = ({ text }: { readonly text: string }) =>
-  textOf(/<p id="visit-bar-text"[^>]*>(.*?)<\/p>/s.exec(text)?.[1] ?? '');
 const log = async (visitor: Shopper) => (await visitor.open('/what-this-shop-knows')).text;
 
 async function onProduct(): Promise<Shopper> {
@@ -27,50 +23,50 @@ async function onProduct(): Promise<Shopper> {
 describe('a press that begins personalisation', () => {
   test.each(['Interested', 'Hide', 'Not relevant'])('says so: %s', async (press) => {
     const visitor = await onProduct();
-    expect(notice(await visitor.press(press))).toContain(words.begins);
+    expect(noticeOn(await visitor.press(press))).toContain(words.begins);
     await visitor.open('/products/natural-rubber-yoga-mat');
-    expect(notice(await visitor.press(press))).not.toContain(words.begins);
+    expect(noticeOn(await visitor.press(press))).not.toContain(words.begins);
   });
 
   test('says so with htmx, and on the interests page', async () => {
     const visitor = await onProduct();
-    expect(notice(await visitor.pressWithHtmx('Interested'))).toContain(words.begins);
+    expect(noticeOn(await visitor.pressWithHtmx('Interested'))).toContain(words.begins);
     const other = shopper(shop.app);
     await other.open('/interests');
-    expect(notice(await addInterest(other, 'mushroom foraging'))).toContain(words.begins);
+    expect(noticeOn(await addInterest(other, 'mushroom foraging'))).toContain(words.begins);
   });
 
   test('is not what Save does, nor what follows Personalise this visit', async () => {
     const visitor = await onProduct();
-    expect(notice(await visitor.press('Save'))).toMatch(
+    expect(noticeOn(await visitor.press('Save'))).toMatch(
       /^Saved: Cork yoga block\. This visit is now kept until [^.]+\.$/,
     );
     await visitor.press('Personalise this visit');
-    expect(notice(await visitor.press('Interested'))).not.toContain(words.begins);
+    expect(noticeOn(await visitor.press('Interested'))).not.toContain(words.begins);
   });
 
   test.each(['Interested', 'Hide', 'Not relevant'])('ends with its Undo: %s', async (press) => {
     const visitor = await onProduct();
-    const before = bar(visitor.page);
+    const before = barOn(visitor.page);
     await visitor.press(press);
-    expect(bar(visitor.page)).not.toBe(before);
-    expect(notice(await visitor.press('Undo'))).toBe(words.undone.last);
-    expect(bar(visitor.page)).toBe(before);
+    expect(barOn(visitor.page)).not.toBe(before);
+    expect(noticeOn(await visitor.press('Undo'))).toBe(words.undone.last);
+    expect(barOn(visitor.page)).toBe(before);
     expect(await log(visitor)).not.toContain('<tbody>');
   });
 
   test('ends with its Undo and leaves what keeps itself', async () => {
     const visitor = await onProduct();
     await visitor.press('Save');
-    const before = bar(visitor.page);
+    const before = barOn(visitor.page);
     await visitor.press('Interested');
-    expect(notice(await visitor.press('Undo'))).toBe(words.undone.begun);
-    expect(bar(visitor.page)).toBe(before);
+    expect(noticeOn(await visitor.press('Undo'))).toBe(words.undone.begun);
+    expect(barOn(visitor.page)).toBe(before);
     expect(await log(visitor)).not.toMatch(/&quot;interested&quot;|&quot;granted&quot;:true/);
     await visitor.open(`/products/${BLOCK}`);
     await visitor.press('Hide');
-    expect(notice(await visitor.press('Undo'))).toBe(`Taken back: Hide, Cork yoga block. ${words.ends}`);
-    expect(bar(visitor.page)).toBe(before);
+    expect(noticeOn(await visitor.press('Undo'))).toBe(`Taken back: Hide, Cork yoga block. ${words.ends}`);
+    expect(barOn(visitor.page)).toBe(before);
   });
 
   test('goes on where something else was noted since', async () => {
@@ -78,7 +74,7 @@ describe('a press that begins personalisation', () => {
     const first = await visitor.press('Interested');
     await visitor.open('/products/natural-rubber-yoga-mat');
     await visitor.open(first.request.url.replace(/^https?:\/\/[^/]+/, ''));
-    expect(notice(await visitor.press('Undo'))).toBe('Taken back: Interested, Cork yoga block.');
+    expect(noticeOn(await visitor.press('Undo'))).toBe('Taken back: Interested, Cork yoga block.');
     expect(await log(visitor)).toContain('natural-rubber-yoga-mat');
   });
 
@@ -86,8 +82,8 @@ describe('a press that begins personalisation', () => {
     const visitor = await onProduct();
     await visitor.press('Save');
     await visitor.press('Interested');
-    expect(notice(await visitor.pressWithHtmx('Undo'))).toBe(words.undone.begun);
-    expect(notice(await visitor.press('Undo'))).toBe(words.undone.begun);
+    expect(noticeOn(await visitor.pressWithHtmx('Undo'))).toBe(words.undone.begun);
+    expect(noticeOn(await visitor.press('Undo'))).toBe(words.undone.begun);
   });
 });
 
@@ -105,7 +101,7 @@ describe('Undo of what is not there any more', () => {
     expect(answer.status).toBe(303);
     const page = await visitor.open(String(answer.headers.location));
     expect(page.request.url).toContain(`/products/${BLOCK}`);
-    expect(notice(page)).toBe(en.refusals.erased);
+    expect(noticeOn(page)).toBe(en.refusals.erased);
   });
 
   test('after Stop, with htmx', async () => {
@@ -115,7 +111,7 @@ describe('Undo of what is not there any more', () => {
     await visitor.post('/personalisation/end', {});
     expect(other.text).toContain('Undo');
     const answer = await visitor.pressWithHtmx('Undo');
-    expect([answer.status, notice(answer)]).toEqual([410, en.refusals.erased]);
+    expect([answer.status, noticeOn(answer)]).toEqual([410, en.refusals.erased]);
   });
 
   test('after the visit has ended says that', async () => {
@@ -125,7 +121,7 @@ describe('Undo of what is not there any more', () => {
     const entry = /name="entry" value="([^"]+)"/.exec(text)?.[1] ?? '';
     const answer = await visitor.post('/undo', { entry, returnTo: '/' });
     expect(answer.status).toBe(303);
-    expect(notice(await visitor.open(String(answer.headers.location)))).toBe(en.refusals.ended);
+    expect(noticeOn(await visitor.open(String(answer.headers.location)))).toBe(en.refusals.ended);
   });
 
   test('of Add to basket after its order says that the order stands, and changes nothing', async () => {
@@ -137,7 +133,7 @@ describe('Undo of what is not there any more', () => {
       /<div id="notice"[\s\S]*?<\/form>/.exec(text)?.[0] ?? '',
     )?.[1];
     const answer = await visitor.post('/undo', { entry: entry ?? '', returnTo: '/basket' });
-    expect(notice(await visitor.open(String(answer.headers.location)))).toBe(en.refusals.ordered);
+    expect(noticeOn(await visitor.open(String(answer.headers.location)))).toBe(en.refusals.ordered);
     expect((await log(visitor)).match(/<tr><td>/g)?.length).toBe(before);
   });
 });

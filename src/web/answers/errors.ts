@@ -4,10 +4,11 @@ import { NothingKeptError } from '../../files/room.js';
 import type { Logger } from '../../telemetry/logger.js';
 import { ERROR_STATUSES, type Trouble } from '../../wording/parts/error-words.js';
 import type { Wording } from '../../wording/wording.js';
-import { wantsFragments } from '../http/htmx.js';
-import { stageOf } from '../http/stage.js';
+import type { Busy, TurnAway } from '../http/middleware/rate-limit.js';
+import { VARY, wantsFragments } from '../http/request-headers.js';
+import { type Stage, stageOf } from '../http/stage.js';
 import { wrongNotice } from '../parts/notices/notice.js';
-import { respond, respondNotice } from './respond.js';
+import { noticeAlone, respond, respondNotice } from './respond.js';
 
 /** Retry-After when the disk is full, seconds: an operator has to make room, which takes minutes. */
 const RETRY_AFTER = '60';
@@ -35,9 +36,9 @@ export function errorHandler(logger: Logger): ErrorRequestHandler {
     res.set('Cache-Control', 'no-store');
     if (isFull) res.set('Retry-After', RETRY_AFTER);
     res.locals.failed = true;
-    if (wantsFragments(req)) return respondNotice(req, res, status, wrongNotice(`${title}. ${text}`));
+    if (wantsFragments(req)) return respondNotice(res, status, wrongNotice(`${title}. ${text}`));
     const model = { error: { status, title, text } };
-    respond(req, res, { status, page: { view: 'errors/error', title, unlisted: true, model } });
+    respond(res, { status, page: { view: 'errors/error', title, unlisted: true, model } });
   };
 }
 
@@ -68,5 +69,60 @@ function placeOf(error: unknown) {
       .slice(0, 4)
       .map((line) => line.trim())
       .join(' < '),
+  };
+}
+
+const STATUS: Readonly<Record<Busy, 429 | 503>> = {
+  network: 429,
+  visit: 429,
+  networkTime: 429,
+  overload: 503,
+};
+
+interface TurnAwayOptions extends Pick<Stage, 'renderer' | 'assets' | 'languages' | 'config'> {
+  /** Headers that every answer carries. */
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/**
+ * Refusals must cost a fraction of a page, or they would not relieve the shop: page, notice and headers are made
+ * once for each reason and language, before session, basket and shelves are read.
+ */
+export function turningAway(options: TurnAwayOptions): TurnAway {
+  const kept = new Map(
+    options.languages.all.map((t) => {
+      const said = (why: Busy) => saidOnce(why, t, options);
+      const time = { visit: said('visit'), networkTime: said('networkTime') };
+      return [t.language, { ...time, network: said('network'), overload: said('overload') }];
+    }),
+  );
+  const headers = {
+    ...options.headers,
+    Vary: VARY.join(', '),
+    'Cache-Control': 'no-store, no-transform',
+    'Content-Type': 'text/html; charset=utf-8',
+  };
+  return function turnAway(req, res, why, seconds) {
+    const { language } = options.languages.spokenTo(req);
+    const said = kept.get(language)?.[why];
+    const body = (wantsFragments(req) ? said?.notice : said?.page) ?? Buffer.alloc(0);
+    res
+      .writeHead(STATUS[why], {
+        ...headers,
+        'Content-Language': language,
+        'Content-Length': body.length,
+        'Retry-After': String(seconds),
+      })
+      .end(body);
+  };
+}
+
+function saidOnce(why: Busy, t: Wording, { renderer, assets, config }: TurnAwayOptions) {
+  const busy = t.busy[why];
+  const model = { t, assets, shopName: config.shopName, status: STATUS[why], busy };
+  const notice = wrongNotice(`${busy.title}. ${busy.text}`);
+  return {
+    page: Buffer.from(renderer.render('errors/busy', model)),
+    notice: Buffer.from(noticeAlone(renderer, t, notice)),
   };
 }

@@ -1,47 +1,44 @@
-import type { Request, Response } from 'express';
+import type { Express, Response } from 'express';
 import type { Product } from '../../catalog/product.js';
 import { LONGEST_READ } from '../../interests/phrase.js';
 import type { Services } from '../../services.js';
-import type { Decision } from '../../visits/decision.js';
 import { type Refusal, TO_ASK_FIRST, type ToAskFirst } from '../../visits/refusal.js';
 import type { Visit } from '../../visits/visit.js';
-import type { VisitNow } from '../../visits/visit-now.js';
 import { formOf, text } from '../http/forms/fields.js';
-import { endOf, KNOWN_ENDS } from '../http/forms/known-ends.js';
-import { tokenOf } from '../http/forms/token.js';
-import type { Fragment } from '../http/fragment.js';
-import { wantsFragments } from '../http/htmx.js';
+import { endOf, KNOWN_ENDS } from '../http/forms/token.js';
 import { carryOut } from '../http/press.js';
 import { refusalText, statusOf } from '../http/refusals.js';
-import { type Rendering, renderingOf } from '../http/rendering.js';
-import { hereOf, stageOf } from '../http/stage.js';
-import { visitOf } from '../http/visit-of.js';
+import type { Fragment } from '../http/renderer.js';
+import { wantsFragments } from '../http/request-headers.js';
+import { hereOf, type Rendering, renderingOf, stageOf } from '../http/stage.js';
 import { cardContext } from '../parts/cards/card-context.js';
 import { placeIn, placeOf } from '../parts/cards/place.js';
 import { controlsPiece } from '../parts/cards/product-card.js';
-import { presentAsking } from '../parts/notices/asking.js';
-import { landingOf } from '../parts/notices/landing.js';
-import { type Done, type NoticeModel, noticeOf, QUIET, wrongNotice } from '../parts/notices/notice.js';
+import { landingOf } from '../parts/notices/elsewhere.js';
+import {
+  type Done,
+  type NoticeModel,
+  noticeOf,
+  presentAsking,
+  QUIET,
+  wrongNotice,
+} from '../parts/notices/notice.js';
 import { shelfNews } from '../parts/notices/shelf-news.js';
 import { shelvesFragment } from '../parts/shelves/page-shelves.js';
 import { shelfPlace } from '../parts/shelves/shelf-place.js';
-import { regionsOf } from './regions.js';
-import { type Outcome, type Page, respond } from './respond.js';
+import { type Page, personalPage, respond } from './respond.js';
 
-export interface Press {
-  /** The visit after the press. */
-  readonly visit: Visit;
+/** What was pressed, and what is said of it. */
+interface Press {
   /**
    * Products that were pressed, none where one has left the shop. Given, the shelves stay as they were shown, so that
    * nothing moves under the finger; left out, the press was on the visit itself, and the shelves follow it at once.
    */
-  readonly products?: readonly Product[];
+  readonly products?: readonly Product[] | undefined;
   /** The visit before the press, where that may have filled or emptied the basket. */
   readonly before?: Visit;
-  /** Regions besides the usual ones. */
-  readonly fragments?: readonly Fragment[];
   /** The entry that this press made, never one of another press; left out where it made none. */
-  readonly done?: Done;
+  readonly done?: Done | undefined;
   /** Said instead of what `done` says. */
   readonly notice?: NoticeModel;
   /** Said after what `done` says. A plain form needs a `page` for it. */
@@ -55,73 +52,40 @@ export interface Press {
  * in one response; with a plain form the way back to the same page, to the card that was pressed.
  */
 export async function respondToPress(
-  req: Request,
   res: Response,
   services: Services,
-  press: Press,
+  { products, before, done, notice, also, page }: Press,
 ): Promise<void> {
-  const { products, fragments = [] } = press;
-  const back = text(formOf(req), 'returnTo', 2_048) ?? '/';
-  const { done } = press;
-  const said = done === undefined ? {} : { done };
-  if (!wantsFragments(req)) {
-    return respond(
-      req,
-      res,
-      press.page
-        ? { page: press.page, ...alsoSaid(req, res, done, press.also) }
-        : { back, ...said, ...landing(req, products) },
-    );
+  const rendering = renderingOf(res);
+  if (!wantsFragments(res.req)) {
+    if (!page) return respond(res, { back: rendering.here, done, ...landing(rendering, products) });
+    const isMore = done !== undefined && also !== undefined;
+    return respond(res, { page, notice: isMore ? noticeAnd(rendering, done, also) : undefined });
   }
-  const rendering = renderingOf(req, res);
   const { interestsPanel, ofPage } = regionsOf(res);
   const context = cardContext(rendering);
   const pieces = products?.map((product) => controlsPiece(product, context, placeOf(rendering))) ?? [];
-  const isStill = products !== undefined && !turnsBasket(req, press);
+  const isStill = products !== undefined && !turnsBasket(rendering, before);
   const shelves = isStill ? [] : await shelvesFragment(rendering, services);
-  const notice =
-    isStill && done !== undefined ? await noticeWithNews(req, res, services, done, press.also) : press.notice;
-  const usual = [...shelves, interestsPanel(rendering), ...ofPage(rendering), ...fragments];
-  respond(req, res, { pieces, fragments: usual, back, ...said, ...(notice && { notice }) });
+  const said = isStill && done !== undefined ? await noticeWithNews(rendering, services, done, also) : notice;
+  const fragments = [...shelves, interestsPanel(rendering), ...ofPage(rendering)];
+  respond(res, { pieces, fragments, done, notice: said });
 }
 
 /** Whether what the shelves of the basket's page are about has gone, or has come, by a press on its lines. */
-function turnsBasket(req: Request, { before, visit }: Press): boolean {
-  if (shelfPlace(hereOf(req))?.page !== 'basket' || before === undefined) return false;
+function turnsBasket({ here, session: { visit } }: Rendering, before: Visit | undefined): boolean {
+  if (shelfPlace(here)?.page !== 'basket' || before === undefined) return false;
   return (before.basket.size === 0) !== (visit.basket.size === 0);
 }
 
-/** The notice of a page that answers a press, where there is more to say than a redirect could carry. */
-function alsoSaid(
-  req: Request,
-  res: Response,
-  done: Done | undefined,
-  also: string | undefined,
-): { readonly notice?: NoticeModel } {
-  return done === undefined || also === undefined ? {} : { notice: noticeAnd(req, res, done, also) };
-}
-
-function noticeAnd(
-  req: Request,
-  res: Response,
-  done: Done,
-  also: string | undefined,
-  isToldThere = false,
-): NoticeModel {
-  const notice = noticeOf(renderingOf(req, res), done, isToldThere);
+function noticeAnd(rendering: Rendering, done: Done, also?: string, isToldThere = false): NoticeModel {
+  const notice = noticeOf(rendering, done, isToldThere);
   return also === undefined ? notice : { ...notice, text: `${notice.text} ${also}` };
 }
 
 /** What was done, and how far the shelves on the page are behind it. */
-async function noticeWithNews(
-  req: Request,
-  res: Response,
-  services: Services,
-  done: Done,
-  also: string | undefined,
-): Promise<NoticeModel> {
-  const rendering = renderingOf(req, res);
-  const notice = noticeAnd(req, res, done, also, hidesCard(rendering, done));
+async function noticeWithNews(rendering: Rendering, services: Services, done: Done, also?: string) {
+  const notice = noticeAnd(rendering, done, also, hidesCard(rendering, done));
   return { ...notice, news: await shelfNews(rendering, services) };
 }
 
@@ -132,73 +96,78 @@ function hidesCard(rendering: Rendering, done: Done): boolean {
 }
 
 /** Where on its page a press without script comes back to. */
-function landing(req: Request, products: readonly Product[] = []): Pick<Outcome, 'landing' | 'place'> {
-  const place = placeIn(formOf(req));
+function landing({ asked, here }: Rendering, products: readonly Product[] = []) {
+  const place = placeIn(asked.form);
   if (place !== undefined) return { landing: place, place };
   const [product] = products;
-  return product ? { landing: landingOf(product.id, hereOf(req)) } : {};
+  return product ? { landing: landingOf(product.id, here) } : {};
 }
 
 /**
  * Answers a press that was not carried out: the sentence stands on the interests page, or in the live region. One that
  * would begin again what was ended since its page was made is asked on a page of its own.
  */
-export function refusePress(req: Request, res: Response, refusal: Refusal): void {
+export function refusePress(res: Response, refusal: Refusal): void {
   const asked = TO_ASK_FIRST.find((one) => one === refusal.why);
-  const said = wrongNotice(refusalText(refusal, stageOf(res).t), hereOf(req));
-  const answer = asked ? askingFirst(req, res, asked, said) : { page: refusedPage(req, res), notice: said };
+  const said = wrongNotice(refusalText(refusal, stageOf(res).t), hereOf(res));
+  const answer = asked ? askingFirst(res, asked, said) : { page: refusedPage(res), notice: said };
   // The page shows what is not so any more.
-  const fragments = STALE.includes(refusal.why) ? [regionsOf(res).interestsPanel(renderingOf(req, res))] : [];
-  respond(req, res, { ...answer, status: statusOf(refusal), fragments });
+  const fragments = STALE.includes(refusal.why) ? [regionsOf(res).interestsPanel(renderingOf(res))] : [];
+  respond(res, { ...answer, status: statusOf(refusal), fragments });
 }
 
 /** Refusals of a page whose interests are out of date. */
 const STALE: readonly Refusal['why'][] = ['interestGone', 'interestsEnded', 'notPersonalised'];
 
 /** What was typed stands in its field again. */
-function refusedPage(req: Request, res: Response): Page {
-  const { model: panel } = regionsOf(res).interestsPanel(renderingOf(req, res));
-  const model = { interestsPanel: { ...panel, typed: text(formOf(req), 'phrase', LONGEST_READ) ?? '' } };
-  return { view: 'pages/interests', title: stageOf(res).t.interests.title, unlisted: true, model };
+function refusedPage(res: Response): Page {
+  const { model: panel } = regionsOf(res).interestsPanel(renderingOf(res));
+  const model = { interestsPanel: { ...panel, typed: text(formOf(res.req), 'phrase', LONGEST_READ) ?? '' } };
+  return personalPage('interests', stageOf(res).t.interests.title, model);
 }
 
-function askingFirst(req: Request, res: Response, why: ToAskFirst, said: NoticeModel) {
-  const rendering = renderingOf(req, res);
-  const { t, token, asked, here } = rendering;
-  const { title } = t.asking[why];
+function askingFirst(res: Response, why: ToAskFirst, said: NoticeModel) {
+  const rendering = renderingOf(res);
+  const { title } = rendering.t.asking[why];
   const purpose = why === 'countingEnded' ? 'statistics' : 'personalise';
-  const anew = { token, [KNOWN_ENDS]: endOf(purpose, rendering) };
-  const press = { action: asked.path, sent: asked.form, anew, leaveHref: here };
-  const asking = presentAsking(press, why, t);
-  const page = { view: 'pages/asking', title, unlisted: true, model: { title, asking, text: said.text } };
-  return { page, notice: wantsFragments(req) ? { ...said, asking } : QUIET };
+  const anew = { token: rendering.token, [KNOWN_ENDS]: endOf(purpose, rendering) };
+  const asking = presentAsking(rendering, why, anew);
+  const page = personalPage('asking', title, { title, asking, text: said.text });
+  return { page, notice: wantsFragments(res.req) ? { ...said, asking } : QUIET };
 }
 
 /**
  * Carries a press out and answers it; one that is refused is answered on the interests page, and so is one that nothing
  * was appended of because another window ended personalisation at the same moment.
+ * @param press.products products that were pressed; left out for a press on the visit itself
  */
 export async function answerPress(
-  req: Request,
   res: Response,
   services: Services,
-  { decide, products, token = tokenOf(text(formOf(req), 'token')) }: AnsweredPress,
+  press: { readonly decide: Parameters<typeof carryOut>[1] } & Pick<Press, 'products'>,
 ): Promise<void> {
-  const outcome = await carryOut(res, token, decide);
-  if ('refused' in outcome) return refusePress(req, res, outcome.refused);
+  const outcome = await carryOut(res, press.decide);
+  if ('refused' in outcome) return refusePress(res, outcome.refused);
   const { isSettled, made: done } = outcome;
-  if (done === undefined) {
-    if (isSettled) return respond(req, res, { back: hereOf(req) });
-    return refusePress(req, res, { why: 'notPersonalised' });
-  }
-  const { visit } = visitOf(res);
-  await respondToPress(req, res, services, { visit, done, ...(products ? { products } : {}) });
+  if (done !== undefined) return respondToPress(res, services, { done, products: press.products });
+  if (isSettled) respond(res, { back: hereOf(res) });
+  else refusePress(res, { why: 'notPersonalised' });
 }
 
-export interface AnsweredPress {
-  decide(visit: VisitNow): Decision;
-  /** The form's, where `decide` asks for it too: a form without one is given one. */
-  readonly token?: string;
-  /** Products that were pressed; left out for a press on the visit itself. */
-  readonly products?: readonly Product[];
+/** Regions that pages own and an answer to a press may change. */
+export interface Regions {
+  /** The interests panel, which stands on many pages. */
+  interestsPanel(rendering: Rendering): Fragment;
+  /** Regions that only the page of the press has. @param refused how many of a product were asked for in vain */
+  ofPage(rendering: Rendering, refused?: number): readonly Fragment[];
+}
+
+/** Pages lie above answers: told once, when the application is made. */
+export function mountRegions(app: Express, regions: Regions): void {
+  app.locals.regions = regions;
+}
+
+/** The regions that this application's pages have. */
+export function regionsOf(res: Response): Regions {
+  return res.app.locals.regions as Regions;
 }

@@ -1,16 +1,11 @@
-import type { Request, Response } from 'express';
+import type { Response } from 'express';
 import type { Wording } from '../../wording/wording.js';
-import { keeperOf, sendAnonymous } from '../http/anonymous/send-anonymous.js';
-import { camelCase } from '../http/camel-case.js';
-import type { Fragment, Piece } from '../http/fragment.js';
-import { wantsFragments } from '../http/htmx.js';
-import type { KeptPage } from '../http/kept-pages.js';
+import { keeperOf, sendAnonymous } from '../http/anonymous-pages.js';
+import { routePattern } from '../http/middleware/observe-requests.js';
 import { returnPath } from '../http/paths.js';
-import type { Renderer } from '../http/renderer.js';
-import { renderingOf } from '../http/rendering.js';
-import { routePattern } from '../http/route-pattern.js';
-import { carriedOn, stageOf, visitSoFar } from '../http/stage.js';
-import { VARY } from '../http/vary.js';
+import { camelCase, type Fragment, type Piece, type Renderer } from '../http/renderer.js';
+import { VARY, wantsFragments } from '../http/request-headers.js';
+import { carriedOn, renderingOf, stageOf, visitSoFar } from '../http/stage.js';
 import { frameFragments, type Head, presentFrame } from '../parts/frame/frame.js';
 import { addressAfter, withBeginning } from '../parts/notices/elsewhere.js';
 import { type Done, type NoticeModel, noticeOf, QUIET } from '../parts/notices/notice.js';
@@ -21,11 +16,19 @@ export interface Page extends Head {
   readonly model: object;
 }
 
+/** A page that is one visit's, or a person's: search engines are kept out of it. */
+export const personalPage = (view: string, title: string, model: object): Page => ({
+  view: `pages/${view}`,
+  title,
+  unlisted: true,
+  model,
+});
+
 /** What a route answers; htmx gets fragments of it, a plain form a redirect or a page. */
-export interface Outcome {
+interface Outcome {
   /** The whole page, for a GET. */
   readonly page?: Page;
-  readonly status?: number;
+  readonly status?: number | undefined;
   /** What changes on the page, for htmx. */
   readonly fragments?: readonly Fragment[];
   readonly pieces?: readonly Piece[];
@@ -34,54 +37,45 @@ export interface Outcome {
   /** Another page of ours to go to, with or without htmx. */
   readonly onward?: string;
   /** The entry just made: the page says so and offers to take it back. */
-  readonly done?: Done;
+  readonly done?: Done | undefined;
   /** The part of that page to come back to, by its id. */
-  readonly landing?: string;
+  readonly landing?: string | undefined;
   /** The same where the form named it: the address carries it on, so that *Undo* comes back there too. */
-  readonly place?: string;
+  readonly place?: string | undefined;
   /** Said instead of what `done` says. */
-  readonly notice?: NoticeModel;
+  readonly notice?: NoticeModel | undefined;
   /** False where the page it leads to is in another language than the address asked for. */
   readonly carries?: boolean;
 }
 
-/** Answers a request: fragments for htmx, a page or 303 for everything else. With `htmx.ts`, the only place that knows of HX headers. */
-export function respond(req: Request, res: Response, outcome: Outcome): void {
+/** Answers a request: fragments for htmx, a page or 303 for everything else. With `request-headers.ts`, the only place that knows of HX headers. */
+export function respond(res: Response, outcome: Outcome): void {
   res.vary(VARY.join(', '));
-  if (outcome.onward !== undefined) goTo(req, res, carriedOn(res, outcome.onward));
-  else if (wantsFragments(req) && (outcome.fragments || !outcome.page)) sendFragments(req, res, outcome);
-  else if (outcome.page) sendPage(req, res, outcome.page, outcome);
-  else
-    res.redirect(
-      303,
-      outcome.carries === false ? wayBack(res, outcome) : carriedOn(res, wayBack(res, outcome)),
-    );
+  if (outcome.onward !== undefined) goTo(res, carriedOn(res, outcome.onward));
+  else if (wantsFragments(res.req) && (outcome.fragments || !outcome.page)) sendFragments(res, outcome);
+  else if (outcome.page) sendPage(res, outcome.page, outcome);
+  else {
+    const back = wayBack(res, outcome);
+    res.redirect(303, outcome.carries === false ? back : carriedOn(res, back));
+  }
 }
 
 /** Answers with a notice alone: errors of a press made by htmx. */
-export function respondNotice(req: Request, res: Response, status: number, notice: NoticeModel): void {
+export function respondNotice(res: Response, status: number, notice: NoticeModel): void {
   res.vary(VARY.join(', '));
-  sendFragments(req, res, { status, fragments: [{ name: 'notice', model: notice }] });
+  sendFragments(res, { status, fragments: [{ name: 'notice', model: notice }] });
 }
 
-/** Answers with a page that was made before and is the same for everybody who may open it. */
-export function respondKept(req: Request, res: Response, { plain, gzip }: KeptPage): void {
-  res.vary([...VARY, 'Accept-Encoding'].join(', ')).type('html');
-  // Said here, so that nothing compresses it anew for each reader.
-  if (req.acceptsEncodings('gzip')) res.set('Content-Encoding', 'gzip').send(gzip);
-  else res.send(plain);
-}
-
-function goTo(req: Request, res: Response, path: string): void {
-  if (wantsFragments(req)) res.set('HX-Redirect', path).status(200).end();
+function goTo(res: Response, path: string): void {
+  if (wantsFragments(res.req)) res.set('HX-Redirect', path).status(200).end();
   else res.redirect(303, path);
 }
 
-function sendPage(req: Request, res: Response, page: Page, { status = 200, notice }: Outcome): void {
-  const html = renderPage(req, res, page, notice);
+function sendPage(res: Response, page: Page, { status = 200, notice }: Outcome): void {
+  const html = renderPage(res, page, notice);
   const keep = status === 200 ? keeperOf(res) : undefined;
-  const kept = keep?.({ html, token: stageOf(res).token, pattern: routePattern(req) });
-  if (kept) sendAnonymous(req, res, kept);
+  const kept = keep?.({ html, token: stageOf(res).token, pattern: routePattern(res.req) });
+  if (kept) sendAnonymous(res, kept);
   else res.status(status).type('html').send(html);
 }
 
@@ -91,24 +85,18 @@ export function noticeAlone(renderer: Renderer, t: Wording, notice: NoticeModel)
 }
 
 /** A whole page, frame included. */
-export function renderPage(
-  req: Request,
-  res: Response,
-  { view, model, ...head }: Page,
-  notice?: NoticeModel,
-): string {
+export function renderPage(res: Response, { view, model, ...head }: Page, notice?: NoticeModel): string {
   const { renderer, t } = stageOf(res);
-  const frame = presentFrame(renderingOf(req, res), head, notice);
+  const frame = presentFrame(renderingOf(res), head, notice);
   return renderer.render(view, { ...model, t, frame });
 }
 
 function sendFragments(
-  req: Request,
   res: Response,
   { status = 200, pieces = [], fragments = [], done, notice }: Outcome,
 ): void {
-  const changes = req.method !== 'GET' && req.method !== 'HEAD';
-  const rendering = renderingOf(req, res);
+  const changes = res.req.method !== 'GET' && res.req.method !== 'HEAD';
+  const rendering = renderingOf(res);
   const said = notice ?? (done === undefined ? undefined : noticeOf(rendering, done));
   const own = new Set(fragments.map((fragment) => fragment.name));
   const frame = changes ? frameFragments(rendering, withBeginning(rendering, said ?? QUIET)) : [];

@@ -2,13 +2,13 @@ import { createHmac } from 'node:crypto';
 import type { Request } from 'express';
 import type { SessionId } from '../../sessions/session-log.js';
 import { MINUTE, SECOND } from '../../time/clock.js';
-import { currentPath } from './htmx.js';
+import { currentPath } from './request-headers.js';
 
 /** Tells two sessions of one browser apart, and when each began, in an address; it leads to neither. */
 export type SessionMark = string & { readonly __brand: 'SessionMark' };
 
 /** A session, and when its first entry was made, milliseconds since 1970. */
-export interface Begun {
+interface Begun {
   readonly session: SessionId;
   readonly at: number;
 }

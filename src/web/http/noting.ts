@@ -6,8 +6,8 @@ import type { SearchEntry } from '../../visits/entry.js';
 import { decide, type Look } from '../../visits/presses/look.js';
 import { decide as seeShelf } from '../../visits/presses/see-shelf.js';
 import { queryOf, text } from './forms/fields.js';
-import { isRestored } from './htmx.js';
 import { areAboutSomebody } from './personal-words.js';
+import { isRestored } from './request-headers.js';
 import { stageOf } from './stage.js';
 import { visitOf } from './visit-of.js';
 
@@ -15,8 +15,8 @@ import { visitOf } from './visit-of.js';
  * Notes that a product's page was opened: only in a visit that asked for it, and not when a browser prefetches. A
  * visit that only agreed to be counted notes no product.
  */
-export async function noteView(req: Request, res: Response, product: ProductId): Promise<void> {
-  if (isShownAnew(req)) await note(res, { type: 'signal', kind: 'view', product });
+export async function noteView(res: Response, product: ProductId): Promise<void> {
+  if (isShownAnew(res.req)) await note(res, { type: 'signal', kind: 'view', product });
 }
 
 /**
@@ -24,9 +24,9 @@ export async function noteView(req: Request, res: Response, product: ProductId):
  * the log before, which its *Why* links recount. A page without this note is no worse: whatever keeps it from being noted,
  * the page is answered.
  */
-export async function noteShelf(req: Request, res: Response, products: readonly ProductId[]): Promise<void> {
+export async function noteShelf(res: Response, products: readonly ProductId[]): Promise<void> {
   const session = visitOf(res);
-  const entries = isShownAnew(req) ? seeShelf(session, products) : [];
+  const entries = isShownAnew(res.req) ? seeShelf(session, products) : [];
   if (entries.length > 0) await session.noteBeside(entries).catch(() => undefined);
 }
 
@@ -37,9 +37,9 @@ export async function noteShelf(req: Request, res: Response, products: readonly 
 export type SaysNothing = 'present' | 'whom' | 'wishes' | 'unclear';
 
 /** Why a search is answered and makes no interest. Of these only one that says nothing is counted, in a visit that is. */
-export type NotNoted = 'person' | 'letters' | SaysNothing;
+type NotNoted = 'person' | 'letters' | SaysNothing;
 
-export interface Search {
+interface Search {
   readonly typed: string;
   /** Undefined where the model did not answer, or there were no words. */
   readonly meaning: Float32Array | undefined;
@@ -57,31 +57,21 @@ export interface Search {
  * Latin letters, is answered and not noted.
  * @returns why it is never noted, in a visit in which searches are
  */
-export async function noteSearch(
-  req: Request,
-  res: Response,
-  searched: Search,
-): Promise<NotNoted | undefined> {
+export async function noteSearch(res: Response, searched: Search): Promise<NotNoted | undefined> {
   const session = visitOf(res);
   if (!session.personalised && !session.inStatistics && !session.partial) return undefined;
   const { typed, entry, isFound, saysNothing } = searched;
   const reason = await whyNotNoted(searched, res);
   if (reason) return session.personalised ? reason : undefined;
-  if (typed !== '' && isShownAnew(req)) await note(res, { type: 'searched', entry, found: isFound });
+  if (typed !== '' && isShownAnew(res.req)) await note(res, { type: 'searched', entry, found: isFound });
   return typed !== '' && session.personalised ? saysNothing : undefined;
 }
 
 async function whyNotNoted({ typed, meaning, ask }: Search, res: Response): Promise<NotNoted | undefined> {
   if (typed === '') return undefined;
   if (!isReadable(typed)) return 'letters';
-  const { snapshot, t } = stageOf(res);
   const meaningOf = async () => meaning ?? ask();
-  const isPersonal = await areAboutSomebody(typed, {
-    snapshot,
-    hasCapitalNouns: t.hasCapitalNouns,
-    meaningOf,
-  });
-  return isPersonal ? 'person' : undefined;
+  return (await areAboutSomebody(typed, { ...stageOf(res), meaningOf })) ? 'person' : undefined;
 }
 
 /** What is only looked at is shown whether or not the disk has room for noting it. */

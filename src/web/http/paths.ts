@@ -1,16 +1,31 @@
 import { type Product, slug } from '../../catalog/product.js';
 
+/** An address with names in it: called with them it is a path, and its `pattern` is what Express matches. */
+function named<const Pattern extends string>(pattern: Pattern) {
+  const [first = '', ...others] = pattern.split(/:\w+/);
+  const path = (...names: NamesIn<Pattern>): string =>
+    others.reduce((begun, rest, at) => begun + encodeURIComponent(names[at] ?? '') + rest, first);
+  return Object.assign(path, { pattern });
+}
+type NamesIn<Pattern extends string> = Pattern extends `${string}:${infer Rest}`
+  ? readonly [name: string, ...NamesIn<Rest>]
+  : readonly [];
+
+const department = named('/departments/:id');
+const category = named('/departments/:id/:category');
+const drawing = named('/art/:name.svg');
+const image = named('/images/:file');
+
 /** The shop's own addresses, made in one place. */
 export const paths = {
   home: '/',
   departments: '/departments',
-  department: (id: string) => `/departments/${encodeURIComponent(id)}`,
+  department,
   /** A category that is called like its department is no second level. */
-  category: (department: string, id: string) =>
-    id === department
-      ? `/departments/${encodeURIComponent(department)}`
-      : `/departments/${encodeURIComponent(department)}/${encodeURIComponent(id)}`,
-  product: (id: string) => `/products/${encodeURIComponent(id)}`,
+  category: Object.assign((of: string, id: string) => (id === of ? department(of) : category(of, id)), {
+    pattern: category.pattern,
+  }),
+  product: named('/products/:id'),
   search: '/search',
   suggestions: '/search/suggestions',
   interests: '/interests',
@@ -21,11 +36,11 @@ export const paths = {
   interestsReset: '/interests-reset',
   /** What the shelf of a visit has shown often enough. */
   rest: '/interests-rest',
-  interestRemoval: (id: string) => `/interests/${encodeURIComponent(id)}/removal`,
-  interestWeight: (id: string) => `/interests/${encodeURIComponent(id)}/weight`,
-  interestExclusion: (id: string) => `/interests/${encodeURIComponent(id)}/exclusion`,
-  interestReturn: (id: string) => `/interests/${encodeURIComponent(id)}/return`,
-  interestBeginning: (id: string) => `/interests/${encodeURIComponent(id)}/beginning`,
+  interestRemoval: named('/interests/:id/removal'),
+  interestWeight: named('/interests/:id/weight'),
+  interestExclusion: named('/interests/:id/exclusion'),
+  interestReturn: named('/interests/:id/return'),
+  interestBeginning: named('/interests/:id/beginning'),
   /** Interests as a file, to take away and to bring. */
   takeAlong: '/take-it-with-you',
   interestsFile: '/take-it-with-you/interests.json',
@@ -44,16 +59,17 @@ export const paths = {
   hiddenThings: '/saved#things-hidden',
   basket: '/basket',
   basketLines: '/basket/lines',
-  basketLine: (product: string) => `/basket/lines/${encodeURIComponent(product)}`,
-  basketLineRemoval: (product: string) => `/basket/lines/${encodeURIComponent(product)}/removal`,
+  basketLine: named('/basket/lines/:product'),
+  basketLineRemoval: named('/basket/lines/:product/removal'),
   checkout: '/checkout',
   /** The account of a shelf in numbers. */
   numbers: '/numbers',
-  why: (product: string) => `/why/${encodeURIComponent(product)}`,
-  order: (token: string) => `/orders/${encodeURIComponent(token)}`,
+  why: named('/why/:product'),
+  order: named('/orders/:token'),
   /** The same page, for who pressed when the basket had been ordered already. */
-  orderedAlready: (token: string) => `/orders/${encodeURIComponent(token)}?done=ordered`,
-  orderPrint: (token: string) => `/orders/${encodeURIComponent(token)}/print`,
+  orderedAlready: named('/orders/:token?done=ordered'),
+  orderPrint: named('/orders/:token/print'),
+  demoPayment: named('/demo-payment/:token'),
   /** Whether the browser has kept the visit that a press began. */
   beginning: '/beginning',
   signals: '/signals',
@@ -69,19 +85,20 @@ export const paths = {
   howItWorks: '/how-it-works',
   /** What the shop sorts products and visits into. */
   groups: '/how-it-works/groups',
-  group: (id: string) => `/how-it-works/groups/${encodeURIComponent(id)}`,
-  visitKind: (id: string) => `/how-it-works/visits/${encodeURIComponent(id)}`,
+  group: named('/how-it-works/groups/:id'),
+  visitKind: named('/how-it-works/visits/:id'),
   knowledge: '/what-this-shop-knows',
   operators: '/operators',
   operatorLogin: '/operators/login',
   operatorSessionEnd: '/operators/session/end',
-  report: (week: string, id: string) => `/operators/releases/${week}/${id}`,
-  reportCsv: (week: string, id: string) => `/operators/releases/${week}/${id}/csv`,
+  release: named('/operators/releases/:week'),
+  report: named('/operators/releases/:week/:report'),
+  reportCsv: named('/operators/releases/:week/:report/csv'),
   /** Pictures carry the catalogue's version, so that they may be kept for a year. */
-  art: (product: Product, version: string) =>
-    product.picture === undefined
-      ? `/art/${encodeURIComponent(product.id)}.svg?v=${encodeURIComponent(version)}`
-      : `/images/${encodeURIComponent(product.picture)}?v=${encodeURIComponent(version)}`,
+  art: ({ id, picture }: Product, version: string) =>
+    `${picture === undefined ? drawing(id) : image(picture)}?v=${encodeURIComponent(version)}`,
+  drawing,
+  image,
   sitemap: '/sitemap.xml',
   robots: '/robots.txt',
   alive: '/healthz',
@@ -94,31 +111,6 @@ export function aboutPath(interest: string): string {
   const [, id] = /^segment:(.+)$/.exec(interest) ?? [];
   return id === undefined ? '' : paths.group(id);
 }
-
-/** Addresses with names in them, as Express matches them. */
-export const patterns = {
-  department: '/departments/:id',
-  category: '/departments/:id/:category',
-  product: '/products/:id',
-  why: '/why/:product',
-  order: '/orders/:token',
-  orderPrint: '/orders/:token/print',
-  demoPayment: '/demo-payment/:token',
-  basketLine: '/basket/lines/:product',
-  basketLineRemoval: '/basket/lines/:product/removal',
-  interestRemoval: '/interests/:id/removal',
-  interestWeight: '/interests/:id/weight',
-  interestExclusion: '/interests/:id/exclusion',
-  interestReturn: '/interests/:id/return',
-  interestBeginning: '/interests/:id/beginning',
-  group: '/how-it-works/groups/:id',
-  visitKind: '/how-it-works/visits/:id',
-  art: '/art/:name.svg',
-  image: '/images/:file',
-  release: '/operators/releases/:week',
-  report: '/operators/releases/:week/:report',
-  reportCsv: '/operators/releases/:week/:report/csv',
-} as const;
 
 /** Beginnings of addresses that crawlers are asked to leave alone, beside pages of their own. */
 export const personalFolders = ['/orders/', '/why', '/numbers'] as const;

@@ -4,14 +4,15 @@ import { shopWordsOf } from '../../catalog/shop-words.js';
 import { type Lexicon, NEAR_THE_SHOP, verdictOn, wordsOf } from '../../interests/personal-text.js';
 import { readPersonalLexicon } from '../../language/personal-lexicon.js';
 import type { Snapshot } from '../../shop/snapshot.js';
+import type { Wording } from '../../wording/wording.js';
 
 const LEXICON = readPersonalLexicon();
 
 /** Where words were typed, and what they may mean there. */
-export interface TypedWhere {
+interface TypedWhere {
   readonly snapshot: Pick<Snapshot, 'catalogue' | 'vectors'>;
-  /** The page's language writes every noun with a capital: German. */
-  readonly hasCapitalNouns: boolean;
+  /** Of the page, whose language may write every noun with a capital: German. */
+  readonly t: Pick<Wording, 'hasCapitalNouns'>;
   /** Asked only where it decides; where the model does not answer, nothing is near. */
   meaningOf(): Promise<Float32Array | undefined>;
 }
@@ -26,12 +27,12 @@ export async function areAboutSomebody(typed: string, where: TypedWhere): Promis
   return (nearest?.similarity ?? 0) < NEAR_THE_SHOP;
 }
 
-async function lexiconOf({ snapshot: { catalogue }, hasCapitalNouns }: TypedWhere): Promise<Lexicon> {
+async function lexiconOf({ snapshot: { catalogue }, t }: TypedWhere): Promise<Lexicon> {
   const known = await shopWordsOf(catalogue.products, wordsOf);
   const isShopWord = (word: string) => word.length > 2 && (known.has(word) || known.has(singular(word)));
   const brands = brandNamesOf(catalogue.products, wordsOf).filter((brand) => !LEXICON.isGivenName(brand));
   const holdsBrand = (words: string) => brands.some((brand) => ` ${words} `.includes(` ${brand} `));
-  return { ...LEXICON, isShopWord, isGermanGoods, holdsBrand, hasCapitalNouns };
+  return { ...LEXICON, isShopWord, isGermanGoods, holdsBrand, hasCapitalNouns: t.hasCapitalNouns };
 }
 
 function singular(word: string): string {

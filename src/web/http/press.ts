@@ -7,11 +7,11 @@ import { isThere, onPage } from '../../visits/on-page.js';
 import type { Refusal } from '../../visits/refusal.js';
 import type { Visit } from '../../visits/visit.js';
 import type { VisitNow } from '../../visits/visit-now.js';
-import { laneOfToken } from './forms/token.js';
+import { laneOfToken, sentToken } from './forms/token.js';
 import { visitOf } from './visit-of.js';
 
 /** What a press came to. The visit after it is that of `visitOf`. */
-export type PressOutcome =
+type PressOutcome =
   | { readonly refused: Refusal }
   | {
       /** The visit that the press was decided on. */
@@ -35,15 +35,15 @@ const TRIES = 20;
  */
 export async function carryOut(
   res: Response,
-  token: string,
-  decide: (visit: VisitNow) => Decision,
+  decide: (visit: VisitNow, token: string) => Decision,
+  token = sentToken(res.req),
 ): Promise<PressOutcome> {
   for (let tried = 0; tried < TRIES; tried++) {
     const session = visitOf(res);
     const lane = laneOfToken(token);
     const shown = onPage(session, lane);
     const before = shown.visit;
-    const decision = decide(shown);
+    const decision = decide(shown, token);
     if ('refused' in decision) return decision;
     if ('settled' in decision) {
       const { settled } = decision;

@@ -2,7 +2,6 @@ import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { Eta } from 'eta';
 import { keptOn } from '../../processes/kept-on.js';
-import { camelCase } from './camel-case.js';
 import { newToken } from './forms/token.js';
 import { paths } from './paths.js';
 
@@ -126,4 +125,22 @@ function escapeHtml(value: unknown): string {
     throw new TypeError('A template printed a value that is not there.');
   const text = String(value);
   return /[&<>"']/.test(text) ? text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '') : text;
+}
+
+/** `visit-shelves` becomes `visitShelves`: the key a template reads is its name. */
+export function camelCase(name: string): string {
+  return name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
+}
+
+/** A region of the page: `views/fragments/<name>.eta`, one root whose id is the name. */
+export interface Fragment {
+  readonly name: string;
+  readonly model: object;
+}
+
+/** One of many like pieces: `views/partials/<partial>.eta`, whose root carries `data-<partial>="<item>"`. */
+export interface Piece {
+  readonly partial: string;
+  readonly item: string;
+  readonly model: object;
 }

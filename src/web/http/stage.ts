@@ -1,17 +1,22 @@
-import type { Request, RequestHandler, Response } from 'express';
+import type { RequestHandler, Response } from 'express';
+import type { Product } from '../../catalog/product.js';
 import type { Config } from '../../config.js';
+import { RequestError } from '../../errors.js';
 import type { Snapshot } from '../../shop/snapshot.js';
-import { readVisit, type Visit } from '../../visits/visit.js';
+import type { LaneId } from '../../visits/entry.js';
+import { isForAnother } from '../../visits/lanes.js';
+import { onPage } from '../../visits/on-page.js';
+import { readVisit } from '../../visits/visit.js';
+import { forAnother } from '../../wording/for-another.js';
 import type { Wording } from '../../wording/wording.js';
 import type { Assets } from './assets.js';
-import { formOf, text } from './forms/fields.js';
-import { newToken } from './forms/token.js';
-import { currentPath, wantsFragments } from './htmx.js';
-import { inLanguage, type Languages } from './language.js';
+import { type Fields, formOf, queryOf, text } from './forms/fields.js';
+import { laneOfToken, newToken, tokenIn, tokenOf } from './forms/token.js';
+import { inLanguage, type Languages, translatedRenderer } from './language.js';
 import { paths, returnPath } from './paths.js';
 import type { Renderer } from './renderer.js';
-import { translatedRenderer } from './translated-renderer.js';
-import { type VisitSession, visitOf } from './visit-of.js';
+import { currentPath, wantsFragments } from './request-headers.js';
+import { type VisitSession, type VisitSoFar, visitOf } from './visit-of.js';
 
 /** What every page of one request is made with. */
 export interface Stage {
@@ -31,7 +36,7 @@ export interface Stage {
   readonly token: string;
 }
 
-export interface StageOptions {
+interface StageOptions {
   readonly config: Config;
   readonly assets: Assets;
   readonly renderer: Renderer;
@@ -82,58 +87,36 @@ export function renewStage(res: Response, snapshot: Snapshot): void {
   res.locals.stage = { ...stageOf(res), snapshot } satisfies Stage;
 }
 
-const EMPTY_VISIT: Visit = readVisit([]);
-
-/** What pages say of a visit. */
-export type VisitSoFar = Pick<
-  VisitSession,
-  | 'visit'
-  | 'logged'
-  | 'length'
-  | 'open'
-  | 'partial'
-  | 'personalised'
-  | 'inStatistics'
-  | 'withdrawn'
-  | 'privacySignal'
-  | 'endsAt'
-  | 'now'
-  | 'began'
-  | 'isElsewhere'
-  | 'keepsNoCookie'
-  | 'hasEndedBy'
->;
-
 /** The visit, also where the request failed before it was read. */
 export function visitSoFar(res: Response): VisitSoFar {
-  return (
-    (visitOf(res) as VisitSession | undefined) ?? {
-      visit: EMPTY_VISIT,
-      logged: [],
-      length: 0,
-      open: false,
-      partial: false,
-      personalised: false,
-      inStatistics: false,
-      withdrawn: {},
-      privacySignal: undefined,
-      endsAt: 0,
-      now: 0,
-      began: undefined,
-      isElsewhere: () => false,
-      keepsNoCookie: false,
-      hasEndedBy: () => false,
-    }
-  );
+  return (visitOf(res) as VisitSession | undefined) ?? NO_VISIT;
 }
+
+const NO_VISIT: VisitSoFar = {
+  visit: readVisit([]),
+  logged: [],
+  length: 0,
+  open: false,
+  partial: false,
+  personalised: false,
+  inStatistics: false,
+  withdrawn: {},
+  privacySignal: undefined,
+  endsAt: 0,
+  now: 0,
+  began: undefined,
+  isElsewhere: () => false,
+  keepsNoCookie: false,
+  hasEndedBy: () => false,
+};
 
 /**
  * The page a press of this rendering leads back to: the page itself, or what the form named. The interests that htmx
  * asked for, and whether the browser has kept a visit, stand beside the page that asked; a listing becomes the page.
  */
-export function hereOf(req: Request): string {
+export function hereOf({ req, locals }: Response): string {
   // An error page repeats nothing that was typed, the address included.
-  if (req.res?.locals.failed === true) return paths.home;
+  if (locals.failed === true) return paths.home;
   if (req.method !== 'GET' && req.method !== 'HEAD') return returnPath(text(formOf(req), 'returnTo', 2_048));
   const isBeside = wantsFragments(req) && BESIDE.includes(req.path);
   return returnPath(isBeside ? currentPath(req) : req.originalUrl);
@@ -145,4 +128,67 @@ const BESIDE: readonly string[] = [paths.interests, paths.beginning];
 export function carriedOn(res: Response, path: string): string {
   const { carried } = stageOf(res);
   return carried === undefined || /[?&]lang=/.test(path) ? path : inLanguage(path, carried);
+}
+
+/** All that a presenter knows of a request, as plain values: no presenter needs Express. */
+export interface Rendering extends Stage {
+  /** The visit as it is now: after a press, the visit with that press in it. */
+  readonly session: VisitSoFar;
+  /** The page that a press of this rendering leads back to. */
+  readonly here: string;
+  readonly asked: Asked;
+}
+
+/** What the browser asked for. */
+export interface Asked {
+  readonly method: string;
+  /** The address's path alone. */
+  readonly path: string;
+  /** Path and query. */
+  readonly address: string;
+  /** Path and query of the page that is open in the window: the address itself, but for htmx. */
+  readonly openPage: string;
+  /** Address of the page that led here; empty where the browser does not say. */
+  readonly referer: string;
+  readonly query: Fields;
+  /** Fields of the posted form; none for a page. */
+  readonly form: Fields;
+  /** The answer is an error page. */
+  readonly hasFailed: boolean;
+}
+
+/** The request as it is at this moment: made anew after a press. */
+export function renderingOf(res: Response): Rendering {
+  const stage = stageOf(res);
+  const asked = askedOf(res);
+  const session = onPage(visitSoFar(res), laneOfForm(asked));
+  const { lane, all } = session.visit;
+  const t = isForAnother(all, lane) ? forAnother(stage.t) : stage.t;
+  return { ...stage, t, token: tokenIn(stage.token, lane), session, here: hereOf(res), asked };
+}
+
+/** What answers a press in place stands on the page that it was made on, and shows the same list. */
+function laneOfForm({ form }: Asked): LaneId | undefined {
+  const token = text(form, 'token');
+  return token === undefined ? undefined : laneOfToken(tokenOf(token));
+}
+
+function askedOf(res: Response): Asked {
+  return {
+    method: res.req.method,
+    path: res.req.path,
+    address: res.req.originalUrl,
+    openPage: wantsFragments(res.req) ? currentPath(res.req) : res.req.originalUrl,
+    referer: res.req.get('Referer') ?? '',
+    query: queryOf(res.req),
+    form: formOf(res.req),
+    hasFailed: res.locals.failed === true,
+  };
+}
+
+/** The product a request names. @throws RequestError 404 where the shop has no such product */
+export function askedProduct(res: Response, id: string): Product {
+  const product = stageOf(res).snapshot.catalogue.product(id);
+  if (!product) throw new RequestError(404, 'noSuchProduct');
+  return product;
 }

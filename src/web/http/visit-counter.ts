@@ -18,7 +18,7 @@ import type { EntryId, LoggedEntry } from '../../visits/entry.js';
 import type { Happened } from '../../visits/happened.js';
 
 /** Marks that go into the log with what they count. */
-export interface Counted {
+interface Counted {
   readonly markers: readonly Marker[];
   readonly suspect: Suspect | undefined;
 }
@@ -35,7 +35,7 @@ export interface VisitCounter {
   later(session: SessionId, happened: readonly Happened[], now: number): void;
 }
 
-export interface LogAfter {
+interface LogAfter {
   readonly session: SessionId;
   readonly entries: readonly LoggedEntry[];
   readonly partial: boolean;

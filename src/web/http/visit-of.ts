@@ -11,8 +11,8 @@ import type { VisitNow } from '../../visits/visit-now.js';
 import type { SessionMark } from './beginnings.js';
 import type { VisitCounter } from './visit-counter.js';
 
-/** What this request knows of the visit, and how it adds to it. */
-export interface VisitSession extends VisitNow {
+/** What pages say of a visit. */
+export interface VisitSoFar extends VisitNow {
   /** Appends the session has seen, for *Why* links that recount the shelf that was shown. */
   readonly length: number;
   /** The mark of the session in the answer to the press that opened it. */
@@ -23,6 +23,10 @@ export interface VisitSession extends VisitNow {
   readonly keepsNoCookie: boolean;
   /** Whether taking this press back has ended a visit within the last hour. */
   hasEndedBy(press: EntryId): boolean;
+}
+
+/** What this request knows of the visit, and how it adds to it. */
+export interface VisitSession extends VisitSoFar {
   /** The cookie is of a session that was erased meanwhile. */
   readonly isForgotten: boolean;
   /** When the record of the session and its cookie end, up to an hour later; 0 without them. */

@@ -1,10 +1,9 @@
-import type { Regions } from '../answers/regions.js';
-import { standingIn } from '../http/forms/standing.js';
-import type { Fragment } from '../http/fragment.js';
+import type { Regions } from '../answers/respond-to-press.js';
+import { standingIn } from '../http/forms/token.js';
 import { isPage, paths } from '../http/paths.js';
-import type { Rendering } from '../http/rendering.js';
+import type { Fragment } from '../http/renderer.js';
+import type { Rendering } from '../http/stage.js';
 import { cardContext } from '../parts/cards/card-context.js';
-
 import { shelfPlace } from '../parts/shelves/shelf-place.js';
 import { presentBasket } from './basket/presenter.js';
 import { interestsPanel } from './interests/presenter.js';

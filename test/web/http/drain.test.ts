@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { Agent, createServer, get, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { afterEach, describe, expect, test } from 'vitest';
-import { drainable } from '../../../src/web/http/drain.js';
+import { drainable } from '../../../src/web/http/shop-server.js';
 
 let server: Server;
 let held: ServerResponse[] = [];

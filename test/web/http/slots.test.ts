@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { slots } from '../../../src/web/http/slots.js';
+import { slots } from '../../../src/web/http/shop-server.js';
 import { survivingShare } from '../../support/surviving-share.js';
 
 test('holds what was put in until it is taken out, in any order', () => {

@@ -3,8 +3,7 @@ import { basename, join } from 'node:path';
 import express from 'express';
 import request from 'supertest';
 import { describe, expect, it } from 'vitest';
-import { openAssets } from '../../../src/web/http/assets.js';
-import { joinedSheets } from '../../../src/web/http/styles.js';
+import { joinedSheets, openAssets } from '../../../src/web/http/assets.js';
 
 const sheets = readdirSync('static/css');
 const styles = Object.values(joinedSheets('static'));

@@ -4,9 +4,8 @@ import type { AddressInfo } from 'node:net';
 import express from 'express';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { rawConnection, requestBytes } from '../../../bench/page-cost/raw-client.js';
-import { drainable } from '../../../src/web/http/drain.js';
 import { compress } from '../../../src/web/http/middleware/compress.js';
-import { shopServer } from '../../../src/web/http/shop-server.js';
+import { drainable, shopServer } from '../../../src/web/http/shop-server.js';
 import { openTestShop, type TestShop } from '../../support/shop.js';
 import { survivingShare } from '../../support/surviving-share.js';
 

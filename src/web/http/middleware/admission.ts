@@ -3,9 +3,9 @@ import type { Request, RequestHandler, Response } from 'express';
 import type { LineLimits } from '../../../admission/line-limits.js';
 import { waitingLine } from '../../../admission/waiting-line.js';
 import type { Metrics } from '../../../telemetry/metrics.js';
-import type { TurnAway } from '../turn-away.js';
+import type { TurnAway } from './rate-limit.js';
 
-export interface AdmissionOptions {
+interface AdmissionOptions {
   readonly turnAway: TurnAway;
   readonly metrics: Pick<Metrics, 'refused'>;
   readonly limits: LineLimits;

@@ -3,7 +3,6 @@ import type { Request, RequestHandler } from 'express';
 import session, { type Store } from 'express-session';
 import { sessionCookie } from '../../../sessions/session-record.js';
 import { MINUTE } from '../../../time/clock.js';
-import { settled } from './settled.js';
 
 /**
  * The session cookie. Its record holds nothing but when the session ends: consent, signals and the basket are
@@ -16,7 +15,8 @@ declare module 'express-session' {
   }
 }
 
-export interface CookieSessionOptions {
+/** Where a session's record lies, and how its cookie is signed. */
+export interface SessionOptions {
   readonly store: Store;
   readonly secret: string;
   readonly secure: boolean;
@@ -60,21 +60,31 @@ export function hasOpened(req: Request): boolean {
   return openings.has(req);
 }
 
-/** express-session, which sets no cookie before something is kept (`saveUninitialized: false`). */
-export function cookieSession({ store, secret, secure }: CookieSessionOptions): RequestHandler {
-  const handler = session({
-    name: cookieName(secure),
-    secret,
-    store,
+/** The session of a visit. */
+export const cookieSession = (options: SessionOptions): RequestHandler =>
+  ownSession(options, {
+    name: cookieName(options.secure),
     genid: (req) => openings.get(req as Request) ?? randomBytes(ID_BYTES).toString('base64url'),
-    resave: false,
-    saveUninitialized: false,
-    unset: 'destroy',
-    cookie: sessionCookie(secure),
+    cookie: sessionCookie(options.secure),
   });
-  return function cookieSession(req, res, next) {
+
+/** express-session, which sets no cookie before something is kept (`saveUninitialized: false`). */
+export function ownSession(
+  { store, secret, secure }: SessionOptions,
+  own: Pick<session.SessionOptions, 'name' | 'genid' | 'cookie'>,
+): RequestHandler {
+  const usual = { resave: false, saveUninitialized: false, unset: 'destroy' } as const;
+  const handler = session({ ...own, ...usual, store, secret });
+  return function ownSession(req, res, next) {
     // Plain http on loopback counts as secure here as it does in browsers; express-session asks `req.secure`.
     if (secure && !req.secure) Object.defineProperty(req, 'secure', { value: true, configurable: true });
     handler(req, res, next);
   };
+}
+
+/** A callback of express-session as a promise. */
+export function settled(begin: (done: (error?: unknown) => void) => void): Promise<void> {
+  return new Promise((resolve, reject) => {
+    begin((error) => (error ? reject(error) : resolve()));
+  });
 }

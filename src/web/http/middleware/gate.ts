@@ -1,4 +1,5 @@
-import type { RequestHandler, Response } from 'express';
+import { type RequestHandler, type Response, Router } from 'express';
+import { REQUEST_BUDGET, withRequestBudget } from '../../../away/request-budget.js';
 
 /**
  * Paths that skip admission, because they cost almost nothing: styles, pictures, health checks, and what crawlers
@@ -12,7 +13,7 @@ export function isPage(path: string): boolean {
   return !NO_PAGE.test(path);
 }
 
-export interface Gate {
+interface Gate {
   /** Where requests arrive: pages and presses pass through, before anything is done for them. */
   readonly arrival: RequestHandler;
   /** Behind what costs nothing: whatever only looked like it is a page, too. */
@@ -52,5 +53,29 @@ function inTurn(handlers: readonly RequestHandler[]): RequestHandler {
       }
     };
     void from(0);
+  };
+}
+
+/** First part of every address that is no page: of styles, pictures, health checks and what crawlers ask for. */
+const OF_FILES =
+  /^\/(?:assets|art|images|\.well-known|healthz|readyz|metrics|schemas|sitemap\.xml|robots\.txt)(?:\/|$)/i;
+
+/** Passes only such addresses through these: a page would try a dozen routes for nothing. */
+export function filesOnly(...handlers: readonly RequestHandler[]): RequestHandler {
+  const router = Router();
+  router.use(...handlers);
+  return function filesOnly(req, res, next) {
+    if (OF_FILES.test(req.path)) router(req, res, next);
+    else next();
+  };
+}
+
+/**
+ * Everything a request does from here on waits for engines out of one budget: docs/design.md, 3.
+ * @param milliseconds the budget
+ */
+export function requestBudget(milliseconds = REQUEST_BUDGET): RequestHandler {
+  return function requestBudget(_req, _res, next) {
+    withRequestBudget(() => next(), milliseconds);
   };
 }

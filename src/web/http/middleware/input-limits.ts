@@ -2,8 +2,7 @@ import express, { type Request, type RequestHandler } from 'express';
 import { RequestError } from '../../../errors.js';
 import { LONGEST_SEAL } from '../../../sessions/sealed-entries.js';
 import { LIMITS } from '../../../signature-file/format.js';
-import type { Fields } from '../forms/fields.js';
-import { readMultipart } from '../forms/multipart.js';
+import { type Fields, readMultipart } from '../forms/fields.js';
 import { paths } from '../paths.js';
 
 /** Bytes of a posted form; the longest form of the shop is far below it. */

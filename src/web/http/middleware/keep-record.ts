@@ -1,9 +1,9 @@
 import type { Request } from 'express';
 import { NothingKeptError } from '../../../files/room.js';
 import { recordEndOf } from '../../../sessions/session-record.js';
-import { settled } from './settled.js';
+import { settled } from './cookie-session.js';
 
-export interface RecordEnd {
+interface RecordEnd {
   /** Of the session, milliseconds since 1970. */
   readonly endsAt: number;
   readonly now: number;

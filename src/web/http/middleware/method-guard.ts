@@ -2,7 +2,7 @@ import type { RequestHandler, Router } from 'express';
 import { RequestError } from '../../../errors.js';
 
 /** One address of the shop and what may be asked of it. */
-export interface RouteRow {
+interface RouteRow {
   readonly path: string;
   readonly method: string;
 }
@@ -41,5 +41,17 @@ export function methodGuard(routers: readonly Router[]): RequestHandler {
         .join(', '),
     );
     throw new RequestError(405, 'wrongMethod');
+  };
+}
+
+/** What the shop's addresses are asked with, one or another of them. */
+const METHODS = 'GET, HEAD, OPTIONS, POST';
+
+/** `OPTIONS *` asks about the server as a whole and names no address (RFC 9110, 9.3.7); nothing else may be asked of `*`. */
+export function wholeServer(): RequestHandler {
+  return function wholeServer(req, res, next) {
+    if (req.url !== '*') return next();
+    res.set('Allow', METHODS);
+    res.status(req.method === 'OPTIONS' ? 204 : 400).end();
   };
 }

@@ -1,9 +1,8 @@
-import type { RequestHandler, Response } from 'express';
+import type { Request, RequestHandler, Response } from 'express';
 import type { Logger } from '../../../telemetry/logger.js';
 import type { Metrics } from '../../../telemetry/metrics.js';
-import { knownMethod, routePattern } from '../route-pattern.js';
 
-export interface ObserveOptions {
+interface ObserveOptions {
   readonly metrics: Metrics;
   readonly logger: Logger;
   /** Also writes a line a request. */
@@ -37,4 +36,23 @@ function finalStatus(res: Response): number {
 function statusClass(res: Response): string {
   const status = finalStatus(res);
   return status === 0 ? 'aborted' : `${Math.floor(status / 100)}xx`;
+}
+
+const METHODS: ReadonlySet<string> = new Set(['GET', 'HEAD', 'POST']);
+
+/** The pattern a request was answered by, as `/products/:id`: from the code, never from the address. */
+export function routePattern(req: Request): string {
+  const pattern = (req.route as { readonly path?: unknown } | undefined)?.path;
+  if (typeof pattern === 'string') return pattern.replace(/^\/assets\/[^/]+\//, '/assets/');
+  return req.path.startsWith('/assets/') ? '/assets' : 'none';
+}
+
+/** Notes the pattern of a request that is answered before it comes to its route. */
+export function answeredBy(req: Request, pattern: string): void {
+  req.route = { path: pattern };
+}
+
+/** The method, or `other`: a made-up one is a made-up word. */
+function knownMethod(req: Request): string {
+  return METHODS.has(req.method) ? req.method : 'other';
 }

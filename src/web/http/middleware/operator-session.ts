@@ -1,23 +1,16 @@
 import type { Request, RequestHandler, Response } from 'express';
-import session, { type Store } from 'express-session';
 import type { CodeId } from '../../../operators/operator-code.js';
 import { isOperator, type OperatorRecord } from '../../../operators/operator-session.js';
 import type { Clock } from '../../../time/clock.js';
 import { paths } from '../paths.js';
 import { carriedOn } from '../stage.js';
-import { settled } from './settled.js';
+import { ownSession, type SessionOptions, settled } from './cookie-session.js';
 
 declare module 'express-session' {
   interface SessionData {
     /** Only in the record behind an operator's cookie. */
     operator?: OperatorRecord;
   }
-}
-
-export interface OperatorSessionOptions {
-  readonly store: Store;
-  readonly secret: string;
-  readonly secure: boolean;
 }
 
 function operatorCookieName(secure: boolean): string {
@@ -27,24 +20,10 @@ function operatorCookieName(secure: boolean): string {
 const cookieOf = (secure: boolean) => ({ path: '/', httpOnly: true, sameSite: 'strict', secure }) as const;
 
 /** A second session, mounted under the operator pages alone: no shop page reads or sets its cookie. */
-export function operatorSession({ store, secret, secure }: OperatorSessionOptions): RequestHandler {
-  const handler = session({
-    name: operatorCookieName(secure),
-    secret,
-    store,
-    resave: false,
-    saveUninitialized: false,
-    unset: 'destroy',
-    cookie: cookieOf(secure),
-  });
-  return function operatorSession(req, res, next) {
-    // As in `cookieSession`: browsers treat plain http on loopback as secure.
-    if (secure && !req.secure) Object.defineProperty(req, 'secure', { value: true, configurable: true });
-    handler(req, res, next);
-  };
-}
+export const operatorSession = (options: SessionOptions): RequestHandler =>
+  ownSession(options, { name: operatorCookieName(options.secure), cookie: cookieOf(options.secure) });
 
-export interface OperatorGuardOptions {
+interface OperatorGuardOptions {
   readonly clock: Clock;
   /** The code of now. */
   current(): Promise<{ readonly id: CodeId } | undefined>;

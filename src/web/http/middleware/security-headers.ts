@@ -1,7 +1,8 @@
 import { IncomingMessage, ServerResponse } from 'node:http';
 import { Socket } from 'node:net';
-import type { RequestHandler } from 'express';
+import type { Request, RequestHandler } from 'express';
 import helmet from 'helmet';
+import { RequestError } from '../../../errors.js';
 
 const NONE = ["'none'"];
 const SELF = ["'self'"];
@@ -68,4 +69,26 @@ function headersSetBy(protect: ReturnType<typeof helmet>): Record<string, string
     for (const [name, value] of Object.entries(answer.getHeaders())) found[name] = String(value);
   });
   return found;
+}
+
+const SAFE: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/**
+ * Refuses a request that may change something unless the browser says that it comes from a page of this shop:
+ * by `Sec-Fetch-Site`, else by `Origin`; neither means refuse. What `Host` says is the sender's word and counts nothing:
+ * a name that somebody points at this machine would be its own origin.
+ * @param publicUrl the address the shop is reached by
+ */
+export function forgeryGuard({ publicUrl }: { readonly publicUrl: string }): RequestHandler {
+  const own = new URL(publicUrl).origin;
+  return function forgeryGuard(req, _res, next) {
+    if (SAFE.has(req.method) || comesFromHere(req, own)) return next();
+    throw new RequestError(403, 'foreignPress');
+  };
+}
+
+function comesFromHere(req: Request, own: string): boolean {
+  const site = req.get('Sec-Fetch-Site');
+  if (site !== undefined) return site === 'same-origin';
+  return req.get('Origin') === own;
 }

@@ -25,7 +25,7 @@ import { openingId, openSession } from './cookie-session.js';
 import { keepRecord, puttingBack, unlessFull } from './keep-record.js';
 
 /** What a request appends with: what it has read, and what becomes of the visit afterwards. */
-export interface Appending {
+interface Appending {
   readonly req: Request;
   readonly options: VisitSessionOptions;
   readonly snapshot: LogSnapshot;

@@ -6,18 +6,18 @@ import {
   NO_ENTRIES,
   type SessionId,
 } from '../../../sessions/session-log.js';
+import { signedSessionId } from '../../../sessions/signed-session-id.js';
 import { withEffectiveConsent } from '../../../visits/effective-consent.js';
 import { endOf, readVisit, type Visit } from '../../../visits/visit.js';
 import { isBeside, isFresh, leftBehind, markOf, marksIn } from '../beginnings.js';
 import { newToken } from '../forms/token.js';
-import { objection } from '../objection.js';
+import type { Languages } from '../language.js';
+import { objection } from '../request-headers.js';
+import { speak, stageOf } from '../stage.js';
 import { type VisitSession, type VisitSessionOptions, visitOf } from '../visit-of.js';
-import { hasOpened } from './cookie-session.js';
+import { hasOpened, settled } from './cookie-session.js';
 import { keepRecord, unlessFull } from './keep-record.js';
-import { sessionOfCookie } from './own-cookie.js';
-import { readOnReturn } from './read-on-return.js';
-import { restoreEntries } from './restore-entries.js';
-import { settled } from './settled.js';
+import { readOnReturn, restoreEntries } from './returned-log.js';
 import { endedBy, formerEntries, isGone, visitAppends } from './visit-appends.js';
 
 const NO_LOG: KeptLog = { head: undefined, entries: [], waiting: [] };
@@ -40,7 +40,7 @@ async function openVisit(req: Request, res: Response, options: VisitSessionOptio
   const now = clock();
   const hasRecord = req.session.endsAt !== undefined;
   const snapshot = hasRecord ? await readOnReturn(log, req.sessionID as SessionId, now) : NO_ENTRIES;
-  const former = hasRecord ? undefined : sessionOfCookie(req, cookieName, secret);
+  const former = hasRecord ? undefined : signedSessionId(req.headers.cookie, cookieName, secret);
   const isForgotten = former !== undefined && isGone(await log.kept(former));
   const keepsNoCookie = !hasRecord && former === undefined && isMissed(req, options, now);
   return sessionOf(snapshot, { req, res, options, now, former, isForgotten, keepsNoCookie });
@@ -167,4 +167,25 @@ function emptied(session: VisitSession, visit: Visit): VisitSession {
 function forgetCookie(res: Response, name: string): void {
   const secure = name.startsWith('__Host-');
   res.clearCookie(name, { path: '/', httpOnly: true, sameSite: 'lax', secure });
+}
+
+/** Goes on in the language that the visit chose, unless the address asks for another. Mounted after `visitSession`. */
+export function visitLanguage({ named }: Pick<Languages, 'named'>): RequestHandler {
+  return function visitLanguage(_req, res, next) {
+    const chosen = named(visitOf(res).visit.language);
+    if (chosen && stageOf(res).carried === undefined) speak(res, chosen);
+    next();
+  };
+}
+
+/**
+ * Pages belong to one visit: what a session shaped is kept nowhere, the rest may be kept by the browser that
+ * asked and is asked for again. Pictures and assets say otherwise for themselves.
+ */
+export function pageCache(): RequestHandler {
+  return function pageCache(req, res, next) {
+    const personal = visitOf(res).open || req.method !== 'GET';
+    res.set('Cache-Control', personal ? 'no-store' : 'private, no-cache');
+    next();
+  };
 }

@@ -8,76 +8,20 @@ import { latestEnd } from '../../../visits/latest-end.js';
 import { KEEPING_LIFETIME } from '../../../visits/memory.js';
 import { moment } from '../../../wording/dates.js';
 import { moneyText } from '../../../wording/intl.js';
-import { standingText } from '../../http/forms/standing.js';
+import { standingText } from '../../http/forms/token.js';
 import { paths } from '../../http/paths.js';
-import { aheadText } from '../../parts/cards/availability.js';
 import type { CardContext } from '../../parts/cards/card-context.js';
-import { type ArtModel, presentArt } from '../../parts/cards/card-face.js';
+import { aheadText, presentArt } from '../../parts/cards/card-face.js';
 import { placeWithout } from '../../parts/cards/place.js';
-import { lineAnchor } from '../../parts/notices/landing.js';
+import { lineAnchor } from '../../parts/notices/elsewhere.js';
 import { laneMark } from '../../parts/texts/lane-name.js';
-
-/** The basket as its page shows it. */
-export interface BasketLinesModel {
-  readonly lines: readonly BasketLineModel[];
-  readonly isEmpty: boolean;
-  /** How long what is added would wait; empty where there is something. */
-  readonly empty: string;
-  /** The lines as the next press tells of them. */
-  readonly standing: string;
-  /** Something in it looks like a present, and the visit is the shopper's own: gift mode is offered. */
-  readonly looksLikeGift: boolean;
-  /** One for each currency; none where nothing can be bought. */
-  readonly totals: readonly string[];
-  /** Something can be bought, and all of it for one kind of money. */
-  readonly canOrder: boolean;
-  readonly token: string;
-  readonly returnTo: string;
-}
-
-export interface BasketLineModel {
-  readonly id: string;
-  /** Its id on the page. */
-  readonly anchor: string;
-  readonly name: string;
-  readonly brand: string;
-  /** Whom it is for, where it was put in from another list; else empty. */
-  readonly lane: string;
-  /** Empty for a product that has left the shop. */
-  readonly href: string;
-  readonly art: ArtModel | undefined;
-  readonly quantity: number;
-  /** Pieces that can be bought now, of those. */
-  readonly bought: number;
-  readonly most: number;
-  readonly each: string;
-  readonly sum: string;
-  /** What changed since it was added; empty where nothing did. */
-  readonly change: string;
-  /** That it has to be waited for; empty where it is in stock. */
-  readonly ahead: string;
-  readonly canBuy: boolean;
-  readonly updateAction: string;
-  readonly removeAction: string;
-  /** Where the page is come back to once the line is taken out. */
-  readonly placeWithout: string;
-  /** Taken out by the shopper: its place is kept, and says so. */
-  readonly takenOut: TakenOutModel | undefined;
-}
-
-export interface TakenOutModel {
-  readonly text: string;
-  readonly action: string;
-  /** The entry to take back. */
-  readonly entry: EntryId;
-}
 
 /** @param standing products whose lines stand on the page that is open: their places are kept */
 export function presentBasket(
   { catalogue }: Snapshot,
   context: CardContext,
   standing: readonly ProductId[] = [],
-): BasketLinesModel {
+) {
   const { visit, t } = context;
   const places = standingLines(visit, standing);
   const shown = new Map([...places].map(([id, { line }]) => [id, line]));
@@ -121,20 +65,12 @@ function emptyText({ visit, partial, now, t }: CardContext): string {
   return latest < now + KEEPING_LIFETIME ? t.basket.emptyUntil(moment(latest, now, t)) : t.basket.empty;
 }
 
-function presentTakenOut(
-  { product }: PricedLine,
-  entry: EntryId | undefined,
-  { t }: CardContext,
-): TakenOutModel | undefined {
+function presentTakenOut({ product }: PricedLine, entry: EntryId | undefined, { t }: CardContext) {
   const name = product?.name ?? t.notice.goneProduct;
   return entry && { text: t.notice.basketRemoved(name), action: paths.undo, entry };
 }
 
-function presentLine(
-  line: PricedLine,
-  { lines }: PricedBasket,
-  context: CardContext,
-): Omit<BasketLineModel, 'takenOut' | 'placeWithout'> {
+function presentLine(line: PricedLine, { lines }: PricedBasket, context: CardContext) {
   const { t } = context;
   const { product, id, quantity } = line;
   const bought = product && buyable(lines).find((one) => one.product.id === id);
@@ -149,6 +85,7 @@ function presentLine(
     href: product ? paths.product(id) : '',
     art: product && { ...presentArt(product, context), alt: '' },
     quantity,
+    // Pieces of it that can be bought now.
     bought: bought?.quantity ?? 0,
     most: Math.max(quantity, Math.min(product?.stock ?? MAX_QUANTITY, MAX_QUANTITY)),
     each: price ? moneyText(price, t.locale) : '',

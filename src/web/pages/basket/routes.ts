@@ -5,19 +5,14 @@ import { MAX_QUANTITY } from '../../../visits/basket-lines.js';
 import { type BasketPress, decide } from '../../../visits/presses/basket-line.js';
 import type { Refusal } from '../../../visits/refusal.js';
 import { pastMoment } from '../../../wording/dates.js';
-import { regionsOf } from '../../answers/regions.js';
-import { type Page, respond } from '../../answers/respond.js';
-import { respondToPress } from '../../answers/respond-to-press.js';
-import { askedProduct } from '../../http/forms/asked-product.js';
+import { type Page, personalPage, respond } from '../../answers/respond.js';
+import { regionsOf, respondToPress } from '../../answers/respond-to-press.js';
 import { formOf, required, text, wholeNumber } from '../../http/forms/fields.js';
-import { shownPrice } from '../../http/forms/shown-price.js';
-import { tokenOf } from '../../http/forms/token.js';
-import { isFromPageAlone, paths, patterns } from '../../http/paths.js';
+import { shownPrice } from '../../http/forms/token.js';
+import { isFromPageAlone, paths } from '../../http/paths.js';
 import { carryOut } from '../../http/press.js';
 import { refusalText, statusOf } from '../../http/refusals.js';
-import { renderingOf } from '../../http/rendering.js';
-import { hereOf, stageOf } from '../../http/stage.js';
-import { visitOf } from '../../http/visit-of.js';
+import { askedProduct, hereOf, renderingOf, stageOf } from '../../http/stage.js';
 import { cardContext } from '../../parts/cards/card-context.js';
 import { wrongNotice } from '../../parts/notices/notice.js';
 import { priceSinceText } from '../../parts/notices/notice-text.js';
@@ -30,37 +25,35 @@ import { presentBasket } from './presenter.js';
 /** The basket: a page, and three forms that change it. */
 export function basketRoutes(services: Services): Router {
   const router = Router();
-  router.get(paths.basket, async (req, res) => {
-    respond(req, res, { page: await basketPage(req, res, services) });
+  router.get(paths.basket, async (_req, res) => {
+    respond(res, { page: await basketPage(res, services) });
   });
   router.post(paths.basketLines, async (req, res) => {
     const product = askedProduct(res, required(formOf(req), 'product', 64));
     const also = priceSinceText(product.price, shownPrice(formOf(req)), stageOf(res).t);
-    await change(req, res, { press: 'add', product: product.id, quantity: quantityOf(req, 1, '1') }, also);
+    await change(res, { press: 'add', product: product.id, quantity: quantityOf(req, 1, '1') }, also);
   });
-  router.post(patterns.basketLine, (req, res) =>
-    change(req, res, { press: 'set', product: productOf(req), quantity: quantityOf(req, 0) }),
+  router.post(paths.basketLine.pattern, (req, res) =>
+    change(res, { press: 'set', product: productOf(req), quantity: quantityOf(req, 0) }),
   );
-  router.post(patterns.basketLineRemoval, (req, res) =>
-    change(req, res, { press: 'remove', product: productOf(req) }),
+  router.post(paths.basketLineRemoval.pattern, (req, res) =>
+    change(res, { press: 'remove', product: productOf(req) }),
   );
   return router;
 
   /** @param also said after what was done: a redirect could not carry it, so that a plain form gets a page */
-  async function change(req: Request, res: Response, press: BasketPress, also = ''): Promise<void> {
+  async function change(res: Response, press: BasketPress, also = ''): Promise<void> {
     const { catalogue } = stageOf(res).snapshot;
-    const token = tokenOf(text(formOf(req), 'token', 40));
-    const outcome = await carryOut(res, token, (visit) => decide(visit, press, catalogue, token));
-    if ('refused' in outcome) return refuseBasket(req, res, services, outcome.refused);
-    const { before, isSettled, made } = outcome;
-    if (isSettled && made === undefined) return respond(req, res, { back: hereOf(req) });
+    const outcome = await carryOut(res, (visit, token) => decide(visit, press, catalogue, token));
+    if ('refused' in outcome) return refuseBasket(res, services, outcome.refused);
+    const { before, isSettled, made: done } = outcome;
+    if (isSettled && done === undefined) return respond(res, { back: hereOf(res) });
     const product = catalogue.product(press.product);
-    await respondToPress(req, res, services, {
-      visit: visitOf(res).visit,
+    await respondToPress(res, services, {
       before,
       products: product ? [product] : [],
-      ...(made === undefined ? {} : { done: made }),
-      ...(also === '' ? {} : { also, page: await pageHere(req, res, services) }),
+      done,
+      ...(also === '' ? {} : { also, page: await pageHere(res, services) }),
     });
   }
 }
@@ -71,35 +64,34 @@ export function basketRoutes(services: Services): Router {
  * @param details sentences that say more
  */
 export async function refuseBasket(
-  req: Request,
   res: Response,
   services: Services,
   refusal: Refusal,
   details: readonly string[] = [],
 ): Promise<void> {
   const text = [refusalText(refusal, stageOf(res).t), ...details].join(' ');
-  const notice = wrongNotice(text, hereOf(req));
-  const page = await pageHere(req, res, services);
+  const notice = wrongNotice(text, hereOf(res));
+  const page = await pageHere(res, services);
   // The page shows a line that another window has taken out, or a number that cannot be.
   const isBehind = BEHIND.includes(refusal.why);
-  const fragments = isBehind ? regionsOf(res).ofPage(renderingOf(req, res), quantityOf(req, 1)) : [];
-  respond(req, res, { status: statusOf(refusal), notice, page, fragments });
+  const fragments = isBehind ? regionsOf(res).ofPage(renderingOf(res), quantityOf(res.req, 1)) : [];
+  respond(res, { status: statusOf(refusal), notice, page, fragments });
 }
 
 const BEHIND: readonly Refusal['why'][] = ['notInBasket', 'outOfStock', 'basketFull'];
 
-async function pageHere(req: Request, res: Response, services: Services): Promise<Page> {
-  const place = shelfPlace(hereOf(req));
+async function pageHere(res: Response, services: Services): Promise<Page> {
+  const place = shelfPlace(hereOf(res));
   const product =
     place?.page === 'product' ? stageOf(res).snapshot.catalogue.product(place.product) : undefined;
-  return product ? productPage(req, res, services, product) : basketPage(req, res, services);
+  return product ? productPage(res, services, product) : basketPage(res, services);
 }
 
-async function basketPage(req: Request, res: Response, services: Services): Promise<Page> {
-  const rendering = renderingOf(req, res);
+async function basketPage(res: Response, services: Services): Promise<Page> {
+  const rendering = renderingOf(res);
   const { t, snapshot, session } = rendering;
   const place = { page: 'basket', alone: isFromPageAlone(rendering.here) } as const;
-  const ordered = session.visit.basket.size === 0 ? await newlyOrdered(res, services) : undefined;
+  const ordered = session.visit.basket.size === 0 ? newlyOrdered(res, services) : undefined;
   const model = {
     basketLines: presentBasket(snapshot, cardContext(rendering)),
     goesWith: await presentRecommended(rendering, services, place),
@@ -108,7 +100,7 @@ async function basketPage(req: Request, res: Response, services: Services): Prom
       href: paths.order(ordered.token),
     },
   };
-  return { view: 'pages/basket', title: t.basket.title, unlisted: true, model };
+  return personalPage('basket', t.basket.title, model);
 }
 
 /** The quantity the form asks for, as `usual` where it has no such field; undefined where it is no number of pieces. */

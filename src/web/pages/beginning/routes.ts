@@ -1,10 +1,10 @@
 import { Router } from 'express';
 import { isProductId } from '../../../catalog/product.js';
-import { regionsOf } from '../../answers/regions.js';
 import { respond } from '../../answers/respond.js';
+import { regionsOf } from '../../answers/respond-to-press.js';
 import { queryOf, text } from '../../http/forms/fields.js';
 import { paths } from '../../http/paths.js';
-import { type Rendering, renderingOf } from '../../http/rendering.js';
+import { type Rendering, renderingOf } from '../../http/stage.js';
 import { cardContext } from '../../parts/cards/card-context.js';
 import { controlsPiece } from '../../parts/cards/product-card.js';
 import { frameFragments, visitBarFragment } from '../../parts/frame/frame.js';
@@ -18,14 +18,14 @@ import { elsewhere } from '../../parts/notices/elsewhere.js';
 export function beginningRoutes(): Router {
   const router = Router();
   router.get(paths.beginning, (req, res) => {
-    const rendering = renderingOf(req, res);
+    const rendering = renderingOf(res);
     const notice = elsewhere(rendering);
     const { interestsPanel, ofPage } = regionsOf(res);
     const fragments = notice
       ? [...frameFragments(rendering, notice), interestsPanel(rendering), ...ofPage(rendering)]
       : [visitBarFragment(rendering)];
     const pieces = notice ? pressed(rendering, text(queryOf(req), 'product', 64)) : [];
-    respond(req, res, { fragments, pieces, back: paths.home });
+    respond(res, { fragments, pieces, back: paths.home });
   });
   return router;
 }

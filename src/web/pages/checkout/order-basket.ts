@@ -14,9 +14,9 @@ import { decide } from '../../../visits/presses/order.js';
 import { stageOf } from '../../http/stage.js';
 import { visitOf } from '../../http/visit-of.js';
 
-export type Ordering = Pick<Services, 'orders' | 'stock' | 'clock' | 'secret' | 'refreshStock'>;
+type Ordering = Pick<Services, 'orders' | 'stock' | 'clock' | 'secret' | 'refreshStock'>;
 
-export type Ordered =
+type Ordered =
   | { readonly kind: 'placed'; readonly token: OrderToken }
   /** The basket had been ordered already: by this form, or in another window. */
   | { readonly kind: 'ordered'; readonly token: OrderToken }
@@ -24,9 +24,7 @@ export type Ordered =
   | { readonly kind: 'changed' };
 
 /** What the basket of this visit costs now, and the bill of it; no bill where nothing can be ordered. */
-export async function basketNow(
-  res: Response,
-): Promise<{ readonly basket: PricedBasket; readonly bill: Bill | undefined }> {
+export function basketNow(res: Response): { readonly basket: PricedBasket; readonly bill: Bill | undefined } {
   const { catalogue } = stageOf(res).snapshot;
   const basket = priceBasket(visitOf(res).visit, (id) => catalogue.product(id));
   // Two kinds of money make no one order.
@@ -36,8 +34,8 @@ export async function basketNow(
 }
 
 /** What is otherwise now than a form showed. */
-export async function changedSince(shown: Bill, res: Response): Promise<readonly Difference[]> {
-  const { basket, bill } = await basketNow(res);
+export function changedSince(shown: Bill, res: Response): readonly Difference[] {
+  const { basket, bill } = basketNow(res);
   return differencesOf(shown, bill, basket.lines);
 }
 
@@ -47,10 +45,10 @@ export async function orderBasket(
   res: Response,
   ordering: Ordering,
 ): Promise<Ordered> {
-  const { bill } = await basketNow(res);
-  const made = await orderMade(shown, bill, res, ordering.secret);
+  const { bill } = basketNow(res);
+  const made = orderMade(shown, bill, res, ordering.secret);
   if (made) return { kind: 'ordered', token: made };
-  if (!bill || !shown || (await changedSince(shown, res)).length > 0) return { kind: 'changed' };
+  if (!bill || !shown || changedSince(shown, res).length > 0) return { kind: 'changed' };
   return orderBy(bill, res, ordering);
 }
 
@@ -64,7 +62,7 @@ async function orderBy(bill: Bill, res: Response, ordering: Ordering): Promise<O
       const session = visitOf(res);
       return (await session.claim(decide(session, { bill: digest, lines: bill.lines }), token)) === 'done';
     },
-    fate: () => fateOf(digest, res),
+    fate: async () => fateOf(digest, res),
   };
   const { kind } = await placeOrder(order, saleOf(order, res), claims, ordering);
   await refreshStock();
@@ -80,10 +78,10 @@ function linesOf({ lines }: Bill): readonly OrderLine[] {
  * The order by which the last change of this visit's basket emptied it, where that is less than an hour ago.
  * @returns its token and when it was placed, milliseconds since 1970
  */
-export async function newlyOrdered(
+export function newlyOrdered(
   res: Response,
   { secret }: Pick<Services, 'secret'>,
-): Promise<{ readonly token: OrderToken; readonly at: number } | undefined> {
+): { readonly token: OrderToken; readonly at: number } | undefined {
   const { now } = visitOf(res);
   const last = lastChange(visitOf(res).logged);
   if (last?.bill === undefined || now - last.at >= HOUR) return undefined;
@@ -91,24 +89,23 @@ export async function newlyOrdered(
 }
 
 /** The order that was made by this very bill, or that left nothing to order. */
-async function orderMade(
+function orderMade(
   shown: Bill | undefined,
   now: Bill | undefined,
   res: Response,
   secret: string,
-): Promise<OrderToken | undefined> {
+): OrderToken | undefined {
   const digest = shown && digestOfBill(shown);
-  if (digest !== undefined && (await holdsClaim(digest, res)))
-    return orderToken(res.req.sessionID, digest, secret);
-  return now ? undefined : (await newlyOrdered(res, { secret }))?.token;
+  if (digest !== undefined && holdsClaim(digest, res)) return orderToken(res.req.sessionID, digest, secret);
+  return now ? undefined : newlyOrdered(res, { secret })?.token;
 }
 
-async function holdsClaim(digest: string, res: Response): Promise<boolean> {
+function holdsClaim(digest: string, res: Response): boolean {
   return visitOf(res).logged.some((entry) => entry.type === 'basket' && entry.bill === digest);
 }
 
-async function fateOf(digest: string, res: Response): Promise<Fate> {
-  if (await holdsClaim(digest, res)) return 'ordered';
+function fateOf(digest: string, res: Response): Fate {
+  if (holdsClaim(digest, res)) return 'ordered';
   return visitOf(res).partial ? 'unknown' : 'changed';
 }
 

@@ -7,14 +7,10 @@ import { exactText } from '../../../wording/dates.js';
 import { moneyText } from '../../../wording/intl.js';
 import type { Wording } from '../../../wording/wording.js';
 import { paths } from '../../http/paths.js';
-import { aheadText } from '../../parts/cards/availability.js';
+import { aheadText } from '../../parts/cards/card-face.js';
 
 /** Why a checkout page is shown instead of an order being placed. */
-export interface ChangedModel {
-  readonly lead: string;
-  /** A sentence for each thing that changed. */
-  readonly differences: readonly string[];
-}
+export type ChangedModel = ReturnType<typeof presentChanges>;
 
 /** @param shown undefined where the form did not carry a bill of this shop */
 export function presentChanges(
@@ -22,7 +18,7 @@ export function presentChanges(
   now: Bill | undefined,
   differences: readonly Difference[],
   t: Wording,
-): ChangedModel {
+) {
   if (!shown || differences.length === 0) return { lead: t.checkout.lookAgain, differences: [] };
   const totals = [shown, now].map((bill) => (bill ? moneyText(bill.total, t.locale) : ''));
   const [before = '', after = ''] = totals;
@@ -57,34 +53,13 @@ function differenceText(one: Difference, { checkout: { changes }, locale }: Word
   }
 }
 
-/** An order as its page and its print view show it. */
-export interface OrderModel {
-  readonly number: string;
-  /** Absolute, so that it can be written down. */
-  readonly address: string;
-  readonly printHref: string;
-  readonly placed: string;
-  readonly ends: string;
-  readonly total: string;
-  readonly lines: readonly {
-    readonly name: string;
-    readonly quantity: number;
-    /** Empty for a product that the shop no longer has: the order keeps its name. */
-    readonly href: string;
-    readonly each: string;
-    readonly sum: string;
-    /** That it is waited for, as the checkout page said it; empty for what was in stock. */
-    readonly ahead: string;
-  }[];
-}
-
-export interface OrderContext {
+interface OrderContext {
   readonly t: Wording;
   readonly publicUrl: string;
   readonly catalogue: Pick<Catalogue, 'product'>;
 }
 
-export function presentOrder(order: Order, { t, publicUrl, catalogue }: OrderContext): OrderModel {
+export function presentOrder(order: Order, { t, publicUrl, catalogue }: OrderContext) {
   return {
     number: referenceOf(order.token),
     address: publicUrl + paths.order(order.token),

@@ -1,16 +1,14 @@
-import type { Request, Response } from 'express';
+import type { Response } from 'express';
 import type { Services } from '../../../services.js';
 import { fromStored, goesWithout, toStored } from '../../../sessions/entry-codec.js';
 import { LONGEST_SEAL, SEAL_LASTS, sealedEntries } from '../../../sessions/sealed-entries.js';
 import type { NumberedEntry, SessionId } from '../../../sessions/session-log.js';
 import type { EntryId, LoggedEntry } from '../../../visits/entry.js';
 import { decide } from '../../../visits/presses/end-personalisation.js';
+import { personalPage } from '../../answers/respond.js';
 import { respondToPress } from '../../answers/respond-to-press.js';
-import { formOf, text } from '../../http/forms/fields.js';
-import { tokenOf } from '../../http/forms/token.js';
 import { carryOut } from '../../http/press.js';
-import { renderingOf } from '../../http/rendering.js';
-import { stageOf } from '../../http/stage.js';
+import { renderingOf, stageOf } from '../../http/stage.js';
 import { visitOf } from '../../http/visit-of.js';
 import { presentStopped, stoppedNotice } from './stopped.js';
 
@@ -18,19 +16,15 @@ import { presentStopped, stoppedNotice } from './stopped.js';
  * Withdraws consent, removes what only it allowed to be noted, and answers with what that was: in words, and sealed
  * for *Undo*. A plain form gets a page of its own, because a redirect could not carry it.
  */
-export async function endPersonalisation(req: Request, res: Response, services: Services): Promise<void> {
-  const gone = await erase(res, tokenOf(text(formOf(req), 'token')));
-  const { visit, now, privacySignal } = visitOf(res);
+export async function endPersonalisation(res: Response, services: Services): Promise<void> {
+  const gone = await erase(res);
+  const { now, privacySignal } = visitOf(res);
   // A browser that objects could not take it back.
-  const seal = privacySignal ? '' : await sealOf(gone, req.sessionID as SessionId, services, now);
-  const stopped = presentStopped(renderingOf(req, res), {
-    entries: gone.entries,
-    seal,
-    until: now + SEAL_LASTS,
-  });
+  const seal = privacySignal ? '' : await sealOf(gone, res.req.sessionID as SessionId, services, now);
+  const stopped = presentStopped(renderingOf(res), gone.entries, seal, now + SEAL_LASTS);
   const { t } = stageOf(res);
-  const page = { view: 'pages/stopped', title: t.stopped.title, unlisted: true, model: { stopped } };
-  await respondToPress(req, res, services, { visit, page, notice: stoppedNotice(stopped, t) });
+  const page = personalPage('stopped', t.stopped.title, { stopped });
+  await respondToPress(res, services, { page, notice: stoppedNotice(stopped, t) });
 }
 
 /** What ending removed. */
@@ -45,9 +39,9 @@ interface Gone {
 
 const NOTHING: Gone = { entries: [] };
 
-async function erase(res: Response, token: string): Promise<Gone> {
+async function erase(res: Response): Promise<Gone> {
   const { logged: before, endsAt } = visitOf(res);
-  const outcome = await carryOut(res, token, decide);
+  const outcome = await carryOut(res, decide);
   if ('refused' in outcome || outcome.isSettled) return NOTHING;
   const { removed } = outcome;
   const withdrawal = visitOf(res).visit.entries.findLast(isWithdrawal)?.id;

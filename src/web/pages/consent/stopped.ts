@@ -4,30 +4,19 @@ import { moment } from '../../../wording/dates.js';
 import { listText } from '../../../wording/intl.js';
 import type { Wording } from '../../../wording/wording.js';
 import { paths } from '../../http/paths.js';
-import type { Rendering } from '../../http/rendering.js';
+import type { Rendering } from '../../http/stage.js';
 import type { NoticeModel } from '../../parts/notices/notice.js';
 
-/** What ending personalisation has erased, and the form that brings it back. */
-export interface StoppedModel {
-  readonly text: string;
-  /** What ending leaves. */
-  readonly keeps: string;
-  /** Until when *Undo* works, in a sentence; empty where it does not. */
-  readonly undoNote: string;
-  /** Empty where what was erased cannot be brought back. */
-  readonly seal: string;
-  readonly token: string;
-  readonly returnTo: string;
-}
-
-export interface Stopped {
-  readonly entries: readonly LoggedEntry[];
-  readonly seal: string;
-  /** When the seal expires, milliseconds since 1970. */
-  readonly until: number;
-}
-
-export function presentStopped(rendering: Rendering, { entries, seal, until }: Stopped): StoppedModel {
+/**
+ * What ending personalisation has erased, and the form that brings it back.
+ * @param until when the seal expires, milliseconds since 1970
+ */
+export function presentStopped(
+  rendering: Rendering,
+  entries: readonly LoggedEntry[],
+  seal: string,
+  until: number,
+) {
   const { t, token } = rendering;
   const { partial, now, open } = rendering.session;
   const counts = countsOf(entries, t);
@@ -47,7 +36,7 @@ export function presentStopped(rendering: Rendering, { entries, seal, until }: S
 
 /** The same in the live region. */
 export function stoppedNotice(
-  { text, undoNote, seal, token, returnTo }: StoppedModel,
+  { text, undoNote, seal, token, returnTo }: ReturnType<typeof presentStopped>,
   { stopped }: Wording,
 ): NoticeModel {
   const undo = { action: paths.personalisationReturn, entry: '', seal, token, returnTo };

@@ -5,22 +5,13 @@ import { wholeNumberText } from '../../../wording/intl.js';
 import type { Wording } from '../../../wording/wording.js';
 import { paths } from '../../http/paths.js';
 import type { CardContext } from '../../parts/cards/card-context.js';
-import { type ArtModel, type FaceContext, presentArt } from '../../parts/cards/card-face.js';
+import { type FaceContext, presentArt } from '../../parts/cards/card-face.js';
 import { shownCount } from '../../parts/texts/shown-count.js';
-
-/** A department as the index shows it: the drawing of its most typical product, its name and its shelves. */
-export interface DepartmentModel {
-  readonly name: string;
-  readonly href: string;
-  readonly count: string;
-  readonly art: ArtModel | undefined;
-  readonly categories: readonly { readonly name: string; readonly href: string }[];
-}
 
 const kept = new WeakMap<Wording, WeakMap<Catalogue, readonly DepartmentModel[]>>();
 
 /** All departments, each counted without what the shopper has hidden, as its own page counts it. */
-export function presentDepartments(snapshot: Snapshot, context: CardContext): readonly DepartmentModel[] {
+export function presentDepartments(snapshot: Snapshot, context: CardContext) {
   const everything = keptDepartments(snapshot, context);
   const { catalogue } = snapshot;
   const { hidden } = context.visit;
@@ -36,7 +27,7 @@ export function presentDepartments(snapshot: Snapshot, context: CardContext): re
 }
 
 /** One list in each language for as long as the catalogue is the same. */
-function keptDepartments(snapshot: Snapshot, context: FaceContext): readonly DepartmentModel[] {
+function keptDepartments(snapshot: Snapshot, context: FaceContext) {
   const own = kept.get(context.t) ?? new WeakMap<Catalogue, readonly DepartmentModel[]>();
   kept.set(context.t, own);
   const departments = own.get(snapshot.catalogue) ?? departmentsOf(snapshot, context);
@@ -44,7 +35,10 @@ function keptDepartments(snapshot: Snapshot, context: FaceContext): readonly Dep
   return departments;
 }
 
-function departmentsOf({ catalogue, shop }: Snapshot, context: FaceContext): readonly DepartmentModel[] {
+/** A department as the index shows it: the drawing of its most typical product, its name and its shelves. */
+type DepartmentModel = ReturnType<typeof departmentsOf>[number];
+
+function departmentsOf({ catalogue, shop }: Snapshot, context: FaceContext) {
   return catalogue.departments.map((department) => {
     const product = catalogue.products[typicalOf(department.positions, catalogue, shop) ?? -1];
     return {

@@ -1,4 +1,4 @@
-import { type Request, type Response, Router } from 'express';
+import { type Response, Router } from 'express';
 import type { Department } from '../../../catalog/catalogue.js';
 import { RequestError } from '../../../errors.js';
 import { wholeNumberText } from '../../../wording/intl.js';
@@ -6,22 +6,20 @@ import type { Wording } from '../../../wording/wording.js';
 import { respond } from '../../answers/respond.js';
 import { queryOf } from '../../http/forms/fields.js';
 import { type ListingQuery, listingHref, listingQuery } from '../../http/forms/listing-query.js';
-import { paths, patterns } from '../../http/paths.js';
-import { renderingOf } from '../../http/rendering.js';
-import { stageOf } from '../../http/stage.js';
+import { paths } from '../../http/paths.js';
+import { renderingOf, stageOf } from '../../http/stage.js';
 import { cardContext } from '../../parts/cards/card-context.js';
 import { breadcrumb } from '../../parts/frame/breadcrumb.js';
 import { shownCount } from '../../parts/texts/shown-count.js';
 import { type ListingSubject, presentListing } from '../listing/listing.js';
-import { onlyKnown, presentFilters } from '../listing/listing-filters.js';
-import { shelfSorts } from '../listing/sorts.js';
+import { onlyKnown, presentFilters, shelfSorts } from '../listing/listing-filters.js';
 import { categoriesOf, presentDepartments } from './presenter.js';
 
 /** The index of departments, a department, a category. */
 export function departmentRoutes(): Router {
   const router = Router();
-  router.get(paths.departments, (req, res) => {
-    const rendering = renderingOf(req, res);
+  router.get(paths.departments, (_req, res) => {
+    const rendering = renderingOf(res);
     const { t, snapshot } = rendering;
     const context = cardContext(rendering);
     const departments = presentDepartments(snapshot, context);
@@ -38,25 +36,25 @@ export function departmentRoutes(): Router {
       lead: t.departments.lead(many, products, said),
       breadcrumb: breadcrumb(t, { name: t.departments.title, href: '' }),
     };
-    respond(req, res, {
+    respond(res, {
       page: { view: 'pages/departments', title: t.departments.title, canonical: paths.departments, model },
     });
   });
-  router.get(patterns.department, (req, res) => {
+  router.get(paths.department.pattern, (req, res) => {
     const department = found(stageOf(res).snapshot.catalogue.department(req.params.id));
-    showListing(req, res, {
+    showListing(res, {
       department,
       name: department.name,
       path: paths.department(department.id),
       positions: department.positions,
     });
   });
-  router.get(patterns.category, (req, res) => {
+  router.get(paths.category.pattern, (req, res) => {
     const department = found(stageOf(res).snapshot.catalogue.department(req.params.id));
     const category = found(department.categories.find((one) => one.id === req.params.category));
     const path = paths.category(department.id, category.id);
-    if (path === paths.department(department.id)) return respond(req, res, { onward: path });
-    showListing(req, res, { department, name: category.name, path, positions: category.positions });
+    if (path === paths.department(department.id)) return respond(res, { onward: path });
+    showListing(res, { department, name: category.name, path, positions: category.positions });
   });
   return router;
 }
@@ -68,12 +66,12 @@ interface Shown {
   readonly positions: readonly number[];
 }
 
-function showListing(req: Request, res: Response, { department, name, path, positions }: Shown): void {
-  const rendering = renderingOf(req, res);
+function showListing(res: Response, { department, name, path, positions }: Shown): void {
+  const rendering = renderingOf(res);
   const { t, snapshot } = rendering;
   const context = cardContext(rendering);
   const subject: ListingSubject = { path, positions, fixed: {}, sorts: shelfSorts(snapshot) };
-  const query = onlyKnown(listingQuery(queryOf(req), subject.sorts), subject, snapshot);
+  const query = onlyKnown(listingQuery(queryOf(res.req), subject.sorts), subject, snapshot);
   const listing = presentListing(subject, query, snapshot, context);
   const home = paths.department(department.id);
   const steps = [
@@ -95,7 +93,7 @@ function showListing(req: Request, res: Response, { department, name, path, posi
     canonical,
     unlisted: listing.chips.length > 0,
   };
-  respond(req, res, {
+  respond(res, {
     page: { view: 'pages/listing', ...head, model },
     fragments: [{ name: 'listing', model: listing }],
   });

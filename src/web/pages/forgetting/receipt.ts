@@ -1,7 +1,7 @@
 import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
 
 /** What erasing removed, as the shopper may take it away: the shop keeps no copy. */
-export interface Receipt {
+interface Receipt {
   readonly format: 'afterglow-receipt';
   readonly version: 1;
   /** A random number of this receipt alone. */
@@ -19,7 +19,7 @@ export interface Receipt {
 }
 
 /** Receipts as forms carry them: the shop signs what it said, and keeps none of it. */
-export interface ReceiptSigning {
+interface ReceiptSigning {
   /** The receipt with its signature, as JSON. */
   sign(receipt: Receipt): string;
   /** Whether this shop has signed just that. */

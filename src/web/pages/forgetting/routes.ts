@@ -3,36 +3,17 @@ import { type RequestHandler, Router } from 'express';
 import { RequestError } from '../../../errors.js';
 import { ORDER_DAYS } from '../../../orders/order.js';
 import type { Services } from '../../../services.js';
-import type { Erasure, Traces } from '../../../stores/stores.js';
+import type { Traces } from '../../../stores/stores.js';
 import { DAY } from '../../../time/clock.js';
 import { exactText } from '../../../wording/dates.js';
 import type { Wording } from '../../../wording/wording.js';
-import { respond } from '../../answers/respond.js';
+import { personalPage, respond } from '../../answers/respond.js';
 import { formOf, required } from '../../http/forms/fields.js';
 import { paths } from '../../http/paths.js';
 import { stageOf } from '../../http/stage.js';
 import { type VisitSession, visitOf } from '../../http/visit-of.js';
 
 import { receiptSigning } from './receipt.js';
-
-/** What erasing removed, said once on the page and kept nowhere. */
-export interface ReceiptModel {
-  readonly id: string;
-  readonly at: string;
-  readonly had: boolean;
-  readonly entries: number;
-  /** The visit placed an order that can still be read. */
-  readonly ordered: boolean;
-  /** Keys of the session found in any store afterwards: counted, not assumed. */
-  readonly left: number;
-  /** A store did not answer, and erases when it does. */
-  readonly waiting: boolean;
-  readonly erasure: Erasure;
-  /** Where something was found, and how much of it is left there. */
-  readonly places: readonly { readonly place: string; readonly found: number; readonly left: number }[];
-  /** The same to take away, signed. */
-  readonly signed: string;
-}
 
 /**
  * `POST /forgetting` erases the visit and shows a receipt in the answer itself: there is no session left that a
@@ -56,7 +37,7 @@ export function forgettingRoutes({
     const after = await traces(id);
     const { keys, waiting } = after;
     const number = randomBytes(6).toString('hex');
-    const receipt: ReceiptModel = {
+    const receipt = {
       id: number,
       places: placesOf(before, after, t),
       signed: signing.sign({
@@ -73,13 +54,8 @@ export function forgettingRoutes({
       waiting,
       erasure,
     };
-    respond(req, res, {
-      page: {
-        view: 'pages/receipt',
-        title: t.receipt.title,
-        unlisted: true,
-        model: { receipt, orderDays: ORDER_DAYS },
-      },
+    respond(res, {
+      page: personalPage('receipt', t.receipt.title, { receipt, orderDays: ORDER_DAYS }),
     });
   };
   router.post(paths.forgetting, forget);
@@ -96,7 +72,7 @@ export function forgettingRoutes({
 /** Characters of a signed receipt with more places than any store has. */
 const LONGEST_RECEIPT = 4_000;
 
-function placesOf(before: Traces, after: Traces, { receipt }: Wording): ReceiptModel['places'] {
+function placesOf(before: Traces, after: Traces, { receipt }: Wording) {
   const names = new Set([...Object.keys(before.places), ...Object.keys(after.places)]);
   return [...names].map((place) => ({
     // One that was added since has no name but its own yet.

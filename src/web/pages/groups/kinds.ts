@@ -11,29 +11,11 @@ import { signatureOf } from '../../../interests/signature.js';
 import { percentText } from '../../../wording/intl.js';
 import type { Wording } from '../../../wording/wording.js';
 import { paths } from '../../http/paths.js';
-import type { Rendering } from '../../http/rendering.js';
-import type { BreadcrumbModel } from '../../parts/frame/breadcrumb.js';
+import type { Rendering } from '../../http/stage.js';
 import { stepsIn } from './presenter.js';
 
-/** One description of how a visit goes, on the list of all. */
-export interface KindEntryModel {
-  readonly label: string;
-  readonly href: string;
-  readonly description: string;
-}
-
-/** Its page: the rule, and in a visit that asked what it comes to there. */
-export interface KindModel extends Omit<KindEntryModel, 'href'> {
-  readonly breadcrumb: BreadcrumbModel;
-  readonly rule: RuleModel;
-  /** How well it fits this visit; empty where nobody asked. */
-  readonly fit: string;
-  /** What alone would end it; empty where nothing would, or it does not fit. */
-  readonly wouldEnd: string;
-}
-
 /** A rule in words: what it asks for, and of what parts. */
-export interface RuleModel {
+interface RuleModel {
   readonly text: string;
   /** What it is in this visit; empty for a rule of several parts, and where nobody asked. */
   readonly now: string;
@@ -43,7 +25,7 @@ export interface RuleModel {
 export const kindAddress = (id: BehaviourSegmentId): string =>
   id.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
-export function presentKinds({ t }: Pick<Rendering, 't'>): readonly KindEntryModel[] {
+export function presentKinds({ t }: Pick<Rendering, 't'>) {
   return BEHAVIOUR_SEGMENTS.map((id) => ({
     label: t.interests.behaviour[id],
     href: paths.visitKind(kindAddress(id)),
@@ -52,7 +34,7 @@ export function presentKinds({ t }: Pick<Rendering, 't'>): readonly KindEntryMod
 }
 
 /** @param address as the page's address names it @returns undefined where there is no such kind */
-export function presentKind(rendering: Rendering, address: string): KindModel | undefined {
+export function presentKind(rendering: Rendering, address: string) {
   const { t, session, snapshot } = rendering;
   const id = BEHAVIOUR_SEGMENTS.find((one) => kindAddress(one) === address);
   if (!id) return undefined;

@@ -1,60 +1,26 @@
+import { halfLifeIn } from '../../../interests/half-life.js';
 import { segmentInterest } from '../../../interests/interest.js';
 import { neverAgainIn } from '../../../interests/never-again.js';
 import { signatureOf } from '../../../interests/signature.js';
-import { FORGOTTEN_BELOW } from '../../../interests/strength.js';
+import { FORGOTTEN_BELOW, rawFor, strengthOf } from '../../../interests/strength.js';
 import type { CatalogueSegment } from '../../../segments/catalogue-segment.js';
 import { portraitOf } from '../../../segments/portrait.js';
 import { examplesOf } from '../../../shelves/examples.js';
 import { typicalOf } from '../../../shelves/typical.js';
 import type { Snapshot } from '../../../shop/snapshot.js';
-import { percentText, wholeNumberText } from '../../../wording/intl.js';
+import { DAY, HOUR } from '../../../time/clock.js';
+import type { MemoryLength } from '../../../visits/memory.js';
+import { ruleOf, type SignalKind, signalKinds } from '../../../visits/signals.js';
+import { lengthText } from '../../../wording/dates.js';
+import { percentText, signedText, wholeNumberText } from '../../../wording/intl.js';
+import type { Wording } from '../../../wording/wording.js';
 import { categoryPath, paths } from '../../http/paths.js';
-import type { Rendering } from '../../http/rendering.js';
-import { type ArtModel, type CardFaceModel, cardFace, presentArt } from '../../parts/cards/card-face.js';
+import type { Rendering } from '../../http/stage.js';
+import { cardFace, presentArt } from '../../parts/cards/card-face.js';
 import { type BreadcrumbModel, breadcrumb } from '../../parts/frame/breadcrumb.js';
 import { namesOf } from '../../parts/shelves/recommended.js';
 import { tellingTags } from '../../parts/texts/telling-tags.js';
-import { type InterestModel, presentInterest } from '../interests/one-interest.js';
-import { type SignalRowModel, signalsAgainst, signalsIn } from './signal-rows.js';
-
-/** One group on the list of all. */
-export interface GroupEntryModel {
-  readonly label: string;
-  readonly href: string;
-  readonly description: string;
-  readonly count: string;
-  readonly art: ArtModel | undefined;
-}
-
-/** The page of a group: the same for everybody but for `own`. */
-export interface GroupModel {
-  readonly label: string;
-  readonly description: string;
-  readonly count: string;
-  readonly breadcrumb: BreadcrumbModel;
-  readonly categories: readonly { readonly name: string; readonly href: string; readonly count: string }[];
-  readonly tags: readonly { readonly name: string; readonly href: string }[];
-  readonly words: readonly string[];
-  readonly examples: readonly CardFaceModel[];
-  readonly into: readonly SignalRowModel[];
-  readonly pace: string;
-  readonly from: string;
-  readonly against: readonly { readonly note: string; readonly weight: string }[];
-  readonly out: readonly string[];
-  /** Of a visit that asked to be personalised; undefined for everybody else. */
-  readonly own: OwnModel | undefined;
-}
-
-/** What a visit itself has of a group. */
-export interface OwnModel {
-  /** That nothing counts for it, or that it is never wanted again; empty where it is an interest. */
-  readonly none: string;
-  /** As it is said; empty where it is no interest. */
-  readonly strength: string;
-  readonly interest:
-    | Pick<InterestModel, 'percent' | 'fades' | 'fadesAt' | 'ahead' | 'curve' | 'why' | 'more' | 'against'>
-    | undefined;
-}
+import { presentInterest } from '../interests/one-interest.js';
 
 const EXAMPLES = 8;
 const WORDS = 8;
@@ -70,10 +36,7 @@ export function openSegments({ shop }: Pick<Snapshot, 'shop'>): readonly number[
 
 const isOpen = ({ enabled, sensitive }: CatalogueSegment): boolean => enabled && !sensitive;
 
-export function presentGroups({
-  snapshot,
-  t,
-}: Pick<Rendering, 'snapshot' | 't'>): readonly GroupEntryModel[] {
+export function presentGroups({ snapshot, t }: Pick<Rendering, 'snapshot' | 't'>) {
   const { shop, catalogue, version } = snapshot;
   return openSegments(snapshot).flatMap((at) => {
     const segment = shop.segments[at];
@@ -93,7 +56,7 @@ export function presentGroups({
 }
 
 /** @returns undefined where there is no such group, or none that is shown */
-export function presentGroup(rendering: Rendering, id: string): GroupModel | undefined {
+export function presentGroup(rendering: Rendering, id: string) {
   const { snapshot, session, t } = rendering;
   const { shop, catalogue, version } = snapshot;
   const at = openSegments(snapshot).find((place) => shop.segments[place]?.id === id);
@@ -142,7 +105,7 @@ export function stepsIn({ t }: Pick<Rendering, 't'>, name: string): BreadcrumbMo
 
 const NO_INTEREST = { strength: '', interest: undefined } as const;
 
-function ownOf(segment: CatalogueSegment, { session, snapshot, t }: Rendering): OwnModel {
+function ownOf(segment: CatalogueSegment, { session, snapshot, t }: Rendering) {
   const { visit, now } = session;
   const id = segmentInterest(segment.id);
   if (neverAgainIn(visit, snapshot.shop.segments).of(id)) return { none: t.groups.never, ...NO_INTEREST };
@@ -153,5 +116,33 @@ function ownOf(segment: CatalogueSegment, { session, snapshot, t }: Rendering): 
     none: '',
     strength: percentText(interest.strength, t.locale),
     interest: presentInterest(interest, session, { names: namesOf({ signature }, snapshot), t }, true),
+  };
+}
+
+/** Kinds that take a visit into a group, weightiest first; not a file, whose interests weigh what it says. */
+function signalsIn(memory: MemoryLength, t: Wording) {
+  return signalKinds()
+    .filter((kind) => ruleOf(kind).weight > 0 && kind !== 'imported')
+    .toSorted((a, b) => ruleOf(b).weight - ruleOf(a).weight)
+    .map((kind) => rowOf(kind, memory, t));
+}
+
+/** Kinds that speak against a group, as sentences with their weights. */
+function signalsAgainst(t: Wording): readonly { readonly note: string; readonly weight: string }[] {
+  return signalKinds()
+    .filter((kind) => ruleOf(kind).weight < 0)
+    .map((kind) => ({ note: t.signals[kind].note, weight: signedText(ruleOf(kind).weight, t.locale) }));
+}
+
+function rowOf(kind: SignalKind, memory: MemoryLength, t: Wording) {
+  const { weight } = ruleOf(kind);
+  const halvings = Math.log2(weight / rawFor(FORGOTTEN_BELOW));
+  const lasts = halfLifeIn(memory, kind) * halvings;
+  const unit = lasts < DAY ? HOUR : DAY;
+  return {
+    note: t.signals[kind].note,
+    weight: signedText(weight, t.locale),
+    alone: percentText(strengthOf(weight), t.locale),
+    lasts: lengthText(unit * Math.max(1, Math.round(lasts / unit)), t),
   };
 }

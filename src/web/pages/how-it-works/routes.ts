@@ -20,7 +20,7 @@ import { visitOf } from '../../http/visit-of.js';
 /** Prints the very table that the engine computes with, at the pace of this visit's memory. */
 export function howItWorksRoutes(): Router {
   const router = Router();
-  router.get(paths.howItWorks, (req, res) => {
+  router.get(paths.howItWorks, (_req, res) => {
     const { t, config, snapshot } = stageOf(res);
     const { memory } = visitOf(res).visit;
     const signals = signalKinds().map((kind) => {
@@ -48,7 +48,7 @@ export function howItWorksRoutes(): Router {
       ],
       forgottenBelow: t.howItWorks.forgottenBelow(percentText(FORGOTTEN_BELOW, t.locale)),
     };
-    respond(req, res, {
+    respond(res, {
       page: { view: 'pages/how-it-works', title: t.howItWorks.title, canonical: paths.howItWorks, model },
     });
   });

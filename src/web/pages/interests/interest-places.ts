@@ -2,7 +2,7 @@ import { isInterestId } from '../../../interests/interest.js';
 import { type Interest, signatureOf } from '../../../interests/signature.js';
 import type { Entry, EntryId, InterestId } from '../../../visits/entry.js';
 import { text } from '../../http/forms/fields.js';
-import type { Rendering } from '../../http/rendering.js';
+import type { Rendering } from '../../http/stage.js';
 import { interestName } from '../../parts/notices/notice-of-interest.js';
 
 /** The place of an interest that was taken away on this very page: what is pressed there again is what was pressed. */
@@ -13,20 +13,11 @@ export interface GoneModel {
   readonly entry: EntryId;
 }
 
-/** An interest that was removed, and can be brought back. */
-export interface RemovedModel {
-  readonly label: string;
-  /** Whose words the label is. */
-  readonly isTyped: boolean;
-  /** The entry that took it away. */
-  readonly entry: EntryId;
-}
-
 /** Ids of more interests than a visit has. */
 const LONGEST_ORDER = 8_000;
 
 /** An interest, or what says that it was taken away. */
-export type Place = { readonly id: InterestId } & (
+type Place = { readonly id: InterestId } & (
   | { readonly interest: Interest; readonly gone?: undefined }
   | { readonly interest?: undefined; readonly gone: GoneModel }
 );
@@ -68,7 +59,7 @@ export function removedBefore(
   interests: readonly Interest[],
   places: readonly Place[],
   { session: { visit, now }, snapshot }: Rendering,
-): readonly RemovedModel[] {
+) {
   const there = new Set<InterestId>([...interests, ...places].map(({ id }) => id));
   const last = new Map<InterestId, Entry>();
   for (const entry of visit.entries) if (isTakenAway(entry)) last.set(entry.interest, entry);

@@ -2,52 +2,13 @@ import { LEAST_SET, MOST_SET } from '../../../interests/adjustments.js';
 import { type Fading, fadingOf, isOfOrder, isRising } from '../../../interests/fading.js';
 import type { Share } from '../../../interests/share.js';
 import type { Interest, Signature } from '../../../interests/signature.js';
+import { FORGOTTEN_BELOW } from '../../../interests/strength.js';
 import { moment } from '../../../wording/dates.js';
 import { percentText } from '../../../wording/intl.js';
 import { signalText, type Telling } from '../../../wording/reasons.js';
 import type { Wording } from '../../../wording/wording.js';
 import { aboutPath, paths } from '../../http/paths.js';
-import type { VisitSoFar } from '../../http/stage.js';
-import { type FadingCurve, fadingCurve } from '../../parts/charts/fading-curve.js';
-
-export interface InterestModel {
-  readonly id: string;
-  readonly label: string;
-  /** Whole number from 5 to 100. */
-  readonly percent: number;
-  /** Where the slider stands, and what the form says of that: whole per cent. */
-  readonly mark: number;
-  /** Its strength as it stands beside the slider, which goes no lower than what can be set. */
-  readonly markText: string;
-  /** Whether it rises, fades or counts less since an order, in a few words; undefined of one that was just added and that nothing is recommended for. */
-  readonly trend: string | undefined;
-  readonly isRising: boolean;
-  /** An order just now is why it counts less. */
-  readonly isOrdered: boolean;
-  /** When it will be too weak, or gone with the visit. */
-  readonly fades: string;
-  /** ISO 8601, for <time>. */
-  readonly fadesAt: string;
-  /** How it goes on if nothing more is done, drawn. */
-  readonly curve: FadingCurve;
-  /** The same in words. */
-  readonly ahead: string;
-  /** That nothing in the shop is near it, or nothing is left to show; empty where something is. */
-  readonly far: string;
-  /** A search for it, where that finds what no shelf shows; empty where it finds nothing more. */
-  readonly searchHref: string;
-  /** The strongest signals behind it, in words, with their age. */
-  readonly why: readonly string[];
-  /** What was turned down and is of it. */
-  readonly against: readonly string[];
-  /** All the others: a reason names nothing that is not here. */
-  readonly more: readonly string[];
-  /** The page of its group; empty for own words. */
-  readonly about: string;
-  readonly removal: string;
-  readonly exclusion: string;
-  readonly weight: string;
-}
+import type { VisitSoFar } from '../../http/visit-of.js';
 
 /** Signals named at once behind each interest; the others are one press away. */
 const SIGNALS_NAMED = 3;
@@ -58,7 +19,7 @@ export function presentInterest(
   { now, endsAt }: VisitSoFar,
   telling: Telling,
   hasProducts: boolean,
-): Omit<InterestModel, 'far' | 'searchHref'> {
+) {
   const rises = isRising(interest, now);
   const trend = rises ? 'rising' : isOfOrder(interest, now) ? 'ordered' : 'fading';
   const fading = fadingOf(interest, now, endsAt);
@@ -74,6 +35,7 @@ export function presentInterest(
     label: interest.label,
     percent,
     mark,
+    // Beside the slider, which goes no lower than what can be set.
     markText: percentText(percent / 100, telling.t.locale),
     trend: rises && !hasProducts ? undefined : telling.t.interests.trend[trend],
     isRising: rises,
@@ -126,3 +88,25 @@ export function againstElsewhere(
 export function distinct(texts: readonly string[]): readonly string[] {
   return [...new Set(texts)];
 }
+
+const WIDTH = 240;
+const HEIGHT = 60;
+/** Room above a line at full strength, and below the ground, for the thickness of the line. */
+const MARGIN = 2;
+
+export function fadingCurve({ points, endsAt }: Pick<Fading, 'points' | 'endsAt'>) {
+  const from = points[0]?.at ?? endsAt;
+  const length = Math.max(1, endsAt - from);
+  const x = (at: number) => round(((at - from) / length) * WIDTH);
+  const y = (strength: number) => round(MARGIN + (1 - strength) * (HEIGHT - 2 * MARGIN));
+  const path = points.map(({ at, strength }) => `${x(at)} ${y(strength)}`).join('L');
+  return {
+    viewBox: `0 0 ${WIDTH} ${HEIGHT}`,
+    line: `M${path}`,
+    area: `M0 ${y(0)}L${path}L${WIDTH} ${y(0)}Z`,
+    threshold: y(FORGOTTEN_BELOW),
+    width: WIDTH,
+  };
+}
+
+const round = (value: number): number => Math.round(10 * value) / 10;

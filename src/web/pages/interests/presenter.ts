@@ -12,93 +12,23 @@ import type { Visit } from '../../../visits/visit.js';
 import { percentText } from '../../../wording/intl.js';
 import type { Names } from '../../../wording/reasons.js';
 import type { Wording } from '../../../wording/wording.js';
-import { endOf } from '../../http/forms/known-ends.js';
-import type { Fragment } from '../../http/fragment.js';
+import { endOf } from '../../http/forms/token.js';
 import { paths } from '../../http/paths.js';
-import type { Rendering } from '../../http/rendering.js';
-import type { VisitSoFar } from '../../http/stage.js';
+import type { Fragment } from '../../http/renderer.js';
+import type { Rendering } from '../../http/stage.js';
+import type { VisitSoFar } from '../../http/visit-of.js';
 import type { FaceContext } from '../../parts/cards/card-face.js';
-import { memoryLatest } from '../../parts/notices/memory-latest.js';
+import { memoryLatest } from '../../parts/notices/notice-of-interest.js';
 import { namesOf } from '../../parts/shelves/recommended.js';
-import { farText, isOnlySeen, searchHrefOf } from '../../parts/texts/far-text.js';
-import { unshownPositions } from '../../parts/texts/unshown.js';
+import { farText, isOnlySeen, searchHrefOf, unshownPositions } from '../../parts/texts/unshown.js';
 import { kindAddress } from '../groups/kinds.js';
-import { type GoneModel, inPlace, type RemovedModel, removedBefore } from './interest-places.js';
-import { againstElsewhere, distinct, type InterestModel, presentInterest } from './one-interest.js';
-import { presentRest, type RestModel } from './rest.js';
+import { type GoneModel, inPlace, removedBefore } from './interest-places.js';
+import { againstElsewhere, distinct, presentInterest } from './one-interest.js';
+import { presentRest, presentStarters } from './rest.js';
 import type { SamplesModel } from './samples.js';
-import { presentStarters, type StarterModel } from './starters.js';
-
-export interface BehaviourModel {
-  readonly label: string;
-  /** The page with its whole rule. */
-  readonly href: string;
-  readonly percent: number;
-  readonly because: string;
-  readonly wouldEnd: string;
-}
-
-export interface MemoryChoice {
-  readonly value: MemoryLength;
-  readonly chosen: boolean;
-  readonly note: string;
-}
 
 /** One place in the list. */
-export type InterestPlace = { readonly interest: InterestModel } | { readonly gone: GoneModel };
-
-export interface NeverModel {
-  readonly label: string;
-  /** Whose words the label is. */
-  readonly isTyped: boolean;
-  readonly lifting: string;
-}
-
-export interface InterestsPanelModel {
-  readonly state: 'gpc' | 'plain' | 'empty' | 'glowing';
-  /** Said where there are none. */
-  readonly empty: string;
-  /** Something is stored of the visit: the page that shows it is linked from there. */
-  readonly isStored: boolean;
-  readonly interests: readonly InterestPlace[];
-  /** Their ids in the order in which they stand: a press in place says it. */
-  readonly order: string;
-  /** What a visit without interests may begin with, by a press each. */
-  readonly starters: readonly StarterModel[];
-  /** What was turned down and stands under none of them, in words, with its age: it counts against what is like it. */
-  readonly against: readonly string[];
-  /** What was called not relevant though it is liked, each with what that does: that stands under no interest. */
-  readonly unwanted: readonly string[];
-  /** What the shopper never wants again, each with the way back. */
-  readonly never: readonly NeverModel[];
-  /** What was removed and can be brought back. */
-  readonly removed: readonly RemovedModel[];
-  readonly forgottenBelow: string;
-  readonly least: number;
-  readonly most: number;
-  /** How far the slider goes, and what ends an interest. */
-  readonly setNote: string;
-  readonly behaviour: readonly BehaviourModel[];
-  readonly personalised: boolean;
-  /** Why memory, and where the browser objects adding too, cannot be used; empty where they can. */
-  readonly off: string;
-  readonly canAdd: boolean;
-  /** What stands in the field: words that were looked at or refused. */
-  readonly typed: string;
-  /** Words that were typed and are not added yet. */
-  readonly samples: SamplesModel | undefined;
-  /** Of something that the demo sells; empty in every other shop. */
-  readonly example: string;
-  readonly memory: readonly MemoryChoice[];
-  /** How long it is remembered as it is. */
-  readonly memoryNow: string;
-  readonly memoryWorth: string;
-  /** What rests on the shelf of the visit; undefined where no shelf is noted. */
-  readonly rest: RestModel | undefined;
-  readonly token: string;
-  readonly returnTo: string;
-  readonly ended: string;
-}
+type InterestPlace = { readonly interest: ReturnType<typeof presentInterest> } | { readonly gone: GoneModel };
 
 /** Below this a behaviour segment is not worth a card. */
 const WORTH_A_CARD = 0.2;
@@ -117,17 +47,18 @@ export function interestsPanel(rendering: Rendering, samples?: SamplesModel): Fr
   const unshown = unshownPositions(visit, snapshot);
   const face = { t, version: snapshot.version };
   const places = inPlace(signature.interests, rendering);
-  const presented = (interest: Interest): InterestModel => {
+  const presented = (interest: Interest) => {
     const far = farText(interest, unshown, t);
     return {
       ...presentInterest(interest, session, { names, t }, far === '' || isOnlySeen(interest, unshown)),
       ...{ far, searchHref: searchHrefOf(interest, unshown.all) },
     };
   };
-  const model: InterestsPanelModel = {
+  const model = {
     state: stateOf(session, signature.interests.length),
     empty: emptyText(session, snapshot, t),
     isStored: session.open,
+    // As they stand: a press in place says it.
     order: places.map(({ id }) => id).join(' '),
     interests: tellingApart(
       places.map(({ interest, gone }) => (interest ? { interest: presented(interest) } : { gone })),
@@ -190,11 +121,11 @@ function tellingApart(places: readonly InterestPlace[]): readonly InterestPlace[
   );
 }
 
-function startersBut(never: NeverAgains, snapshot: Snapshot, face: FaceContext): readonly StarterModel[] {
+function startersBut(never: NeverAgains, snapshot: Snapshot, face: FaceContext) {
   return presentStarters(snapshot, face).filter(({ label }) => never.called(label) === undefined);
 }
 
-function presentMemory(value: MemoryLength, { visit, now }: VisitSoFar, t: Wording): MemoryChoice {
+function presentMemory(value: MemoryLength, { visit, now }: VisitSoFar, t: Wording) {
   const latest = memoryLatest(value, visit, now, t);
   const note = [t.interests.memoryNote[value], ...(latest === '' ? [] : [latest])].join(' ');
   return { value, chosen: value === visit.memory, note };
@@ -225,16 +156,13 @@ function offBecause({ privacySignal, personalised, partial }: VisitSoFar, { inte
 function stateOf(
   { privacySignal, personalised }: VisitSoFar,
   interests: number,
-): InterestsPanelModel['state'] {
+): 'gpc' | 'plain' | 'empty' | 'glowing' {
   if (privacySignal) return 'gpc';
   if (!personalised) return 'plain';
   return interests === 0 ? 'empty' : 'glowing';
 }
 
-function presentBehaviour(
-  { id, degree, leaves, exit }: BehaviourSegment,
-  { interests: words }: Wording,
-): BehaviourModel {
+function presentBehaviour({ id, degree, leaves, exit }: BehaviourSegment, { interests: words }: Wording) {
   const counted = leaves.filter((leaf) => leaf.degree > 0);
   return {
     label: words.behaviour[id],

@@ -4,25 +4,12 @@ import type { QueryReader } from '../../../shop/find-products.js';
 import type { InterestId } from '../../../visits/entry.js';
 import { interestInSentence } from '../../../wording/reasons.js';
 import { paths } from '../../http/paths.js';
-import type { Rendering } from '../../http/rendering.js';
+import type { Rendering } from '../../http/stage.js';
 import { cardContext } from '../../parts/cards/card-context.js';
-import { type CardFaceModel, cardFace } from '../../parts/cards/card-face.js';
-import { fillShelves } from '../../parts/shelves/fill-shelves.js';
+import { cardFace } from '../../parts/cards/card-face.js';
+import { fillShelves, shownShelves } from '../../parts/shelves/fill-shelves.js';
 import { namesOf, wantedNow } from '../../parts/shelves/recommended.js';
-import { shownShelves } from '../../parts/shelves/shown-shelves.js';
-import { withoutInterest } from '../../parts/texts/without-interest.js';
-
-export interface RemovalModel {
-  readonly title: string;
-  readonly lead: string;
-  readonly leaves: readonly CardFaceModel[];
-  readonly comes: readonly CardFaceModel[];
-  /** What else there is to say of the shelves. */
-  readonly notes: readonly string[];
-  readonly removal: string;
-  readonly keep: string;
-  readonly token: string;
-}
+import { withoutInterest } from '../../parts/texts/unshown.js';
 
 const HOME = { page: 'home' } as const;
 
@@ -31,11 +18,7 @@ const HOME = { page: 'home' } as const;
  * without the interest fills; and what would leave *Bought before*.
  * @returns undefined where the visit has no such interest
  */
-export async function presentRemoval(
-  interest: InterestId,
-  rendering: Rendering,
-  services: QueryReader,
-): Promise<RemovalModel | undefined> {
+export async function presentRemoval(interest: InterestId, rendering: Rendering, services: QueryReader) {
   const { snapshot, session, t, token } = rendering;
   const wanted = wantedNow(rendering, services);
   const { interests } = signatureOf(session.visit, snapshot.shop, session.now);

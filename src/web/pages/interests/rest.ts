@@ -1,29 +1,22 @@
+import { segmentInterest } from '../../../interests/interest.js';
 import { restingIn } from '../../../recommendations/candidates/resting.js';
+import type { ShopIndex } from '../../../recommendations/index/shop-index.js';
+import { typicalOf } from '../../../shelves/typical.js';
+import type { Snapshot } from '../../../shop/snapshot.js';
 import { HOUR } from '../../../time/clock.js';
-import { REST_SAID, type RestSaid } from '../../../visits/entry.js';
+import type { RestSaid } from '../../../visits/entry.js';
 import { RESTS_FOR, restsNothing, SHOWN_OFTEN } from '../../../visits/showings.js';
 import { moment } from '../../../wording/dates.js';
 import type { Wording } from '../../../wording/wording.js';
 import { paths } from '../../http/paths.js';
-import type { Rendering } from '../../http/rendering.js';
-
-/** What rests on the shelf of the visit, and what the shopper may say to that. */
-export interface RestModel {
-  readonly lead: string;
-  /** How many rest, or that nothing does. */
-  readonly said: string;
-  readonly products: readonly { readonly name: string; readonly href: string; readonly until: string }[];
-  /** How many rest that are not named; empty where all are. */
-  readonly more: string;
-  /** The buttons. */
-  readonly presses: readonly { readonly says: RestSaid; readonly label: string }[];
-}
+import type { Rendering } from '../../http/stage.js';
+import { type FaceContext, presentArt } from '../../parts/cards/card-face.js';
 
 /** Products that are named of those that rest: a shelf of them. */
 const NAMED = 8;
 
 /** What *Your interests* tells of it; undefined where the visit is not personalised, and no shelf is noted. */
-export function presentRest({ session, snapshot, t }: Rendering): RestModel | undefined {
+export function presentRest({ session, snapshot, t }: Rendering) {
   const { visit, now, personalised, open, endsAt } = session;
   if (!personalised || !open) return undefined;
   const { rest } = t;
@@ -45,8 +38,47 @@ export function presentRest({ session, snapshot, t }: Rendering): RestModel | un
   };
 }
 
-const pressesOf = (all: readonly RestSaid[], { rest }: Wording): RestModel['presses'] =>
+const pressesOf = (all: readonly RestSaid[], { rest }: Wording) =>
   all.map((says) => ({ says, label: rest.press[says] }));
 
-/** Whether a form names something that may be said of what rests. */
-export const restSaid = (value: string): RestSaid | undefined => REST_SAID.find((one) => one === value);
+/** Three rows of four. */
+const MOST_STARTERS = 12;
+
+/** The largest segments, each with its most typical product in a picture. */
+export function presentStarters(
+  { catalogue, shop }: Pick<Snapshot, 'catalogue' | 'shop'>,
+  context: FaceContext,
+) {
+  const members = membersOf(shop, catalogue.products.length);
+  return shop.segments
+    .map((segment, i) => ({ segment, positions: members[i] ?? [] }))
+    .filter(({ segment, positions }) => segment.enabled && !segment.sensitive && positions.length > 0)
+    .toSorted((a, b) => b.positions.length - a.positions.length)
+    .slice(0, MOST_STARTERS)
+    .flatMap(({ segment, positions }) => {
+      const product = catalogue.products[typicalOf(positions, catalogue, shop) ?? -1];
+      if (product === undefined) return [];
+      return [
+        {
+          label: segment.label,
+          begin: paths.interestBeginning(segmentInterest(segment.id)),
+          art: { ...presentArt(product, context), alt: '' },
+        },
+      ];
+    });
+}
+
+const known = new WeakMap<object, readonly (readonly number[])[]>();
+
+/** By segment the positions of the products that belong to it most. The same lists for as long as the index. */
+function membersOf(shop: ShopIndex, products: number): readonly (readonly number[])[] {
+  const before = known.get(shop.identity);
+  if (before) return before;
+  const members = shop.segments.map((): number[] => []);
+  for (let position = 0; position < products; position++) {
+    const [first] = shop.memberships(position);
+    if (first) members[first.segment]?.push(position);
+  }
+  known.set(shop.identity, members);
+  return members;
+}

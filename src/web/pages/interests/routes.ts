@@ -1,4 +1,4 @@
-import { type Response, Router } from 'express';
+import { type Request, type Response, Router } from 'express';
 import { RequestError } from '../../../errors.js';
 import { isInterestId } from '../../../interests/interest.js';
 import { neverAgainIn } from '../../../interests/never-again.js';
@@ -8,7 +8,8 @@ import { signatureOf } from '../../../interests/signature.js';
 import type { Services } from '../../../services.js';
 import { toCompact } from '../../../sessions/compact-vector.js';
 import { typedLine } from '../../../text/typed.js';
-import type { InterestId } from '../../../visits/entry.js';
+import type { Decision } from '../../../visits/decision.js';
+import { type InterestId, REST_SAID } from '../../../visits/entry.js';
 import { MEMORY_LENGTHS } from '../../../visits/memory.js';
 import {
   type AddInterestPress,
@@ -26,131 +27,98 @@ import { decide as remember } from '../../../visits/presses/remember.js';
 import { decide as rest } from '../../../visits/presses/rest.js';
 import { decide as startOver } from '../../../visits/presses/start-over.js';
 import type { VisitNow } from '../../../visits/visit-now.js';
-import { respond } from '../../answers/respond.js';
+import { personalPage, respond } from '../../answers/respond.js';
 import { answerPress, refusePress } from '../../answers/respond-to-press.js';
 import { type Fields, formOf, required, text, wholeNumber } from '../../http/forms/fields.js';
-import { knownEnds } from '../../http/forms/known-ends.js';
-import { tokenOf } from '../../http/forms/token.js';
-import { paths, patterns } from '../../http/paths.js';
+import { knownEnds } from '../../http/forms/token.js';
+import { paths } from '../../http/paths.js';
 import { areAboutSomebody } from '../../http/personal-words.js';
-import { renderingOf } from '../../http/rendering.js';
-import { stageOf } from '../../http/stage.js';
+import type { Fragment } from '../../http/renderer.js';
+import { renderingOf, stageOf } from '../../http/stage.js';
 import { visitOf } from '../../http/visit-of.js';
 import { interestName } from '../../parts/notices/notice-of-interest.js';
 import { laneName } from '../../parts/texts/lane-name.js';
 import { isReadIn } from '../../parts/texts/search-language.js';
 import { interestsPanel } from './presenter.js';
 import { presentRemoval } from './removal.js';
-import { restSaid } from './rest.js';
 import { presentSamples } from './samples.js';
 
 /** The interests panel as a page of its own, and every control on it. */
 export function interestRoutes(services: Services): Router {
   const router = Router();
 
-  router.get(paths.interests, (req, res) => {
+  router.get(paths.interests, (_req, res) => {
     const { t } = stageOf(res);
-    const panel = interestsPanel(renderingOf(req, res));
     const { lane, lanes } = visitOf(res).visit;
-    const model = { interestsPanel: panel.model, laneName: lane === 'main' ? '' : laneName(lane, lanes, t) };
-    respond(req, res, {
-      page: { view: 'pages/interests', title: t.interests.title, unlisted: true, model },
-      fragments: [panel],
-    });
+    showPanel(res, interestsPanel(renderingOf(res)), lane === 'main' ? '' : laneName(lane, lanes, t));
   });
 
   router.post(paths.interests, async (req, res) => {
-    const typed = text(formOf(req), 'phrase', LONGEST_READ);
-    if (typed === undefined) throw new RequestError(400, 'fieldMissing');
-    const words = typedLine(typed);
+    const words = wordsIn(req);
     const press = { ...(await understood(words, res)), known: knownEnds(req) };
-    const token = tokenOf(text(formOf(req), 'token'));
-    await answerPress(req, res, services, {
-      token,
-      decide: (visit) => addInterest(visit, { ...press, ...sameOf(words, visit, res) }, token),
+    await answerPress(res, services, {
+      decide: (visit, token) => addInterest(visit, { ...press, ...sameOf(words, visit, res) }, token),
     });
   });
 
   // Shows and keeps nothing: the words come again with the press that adds them.
   router.post(paths.interestSamples, async (req, res) => {
-    const typed = text(formOf(req), 'phrase', LONGEST_READ);
-    if (typed === undefined) throw new RequestError(400, 'fieldMissing');
-    const words = typedLine(typed);
+    const words = wordsIn(req);
     const press = { ...(await understood(words, res)), known: [] };
     const visit = visitOf(res);
     // Looking agrees to nothing: what was ended is asked about by the press that adds.
     const would = addInterest({ ...visit, withdrawn: {} }, { ...press, ...sameOf(words, visit, res) }, '');
     const { meaning } = press;
-    if ('refused' in would) return refusePress(req, res, would.refused);
-    if (!meaning) return refusePress(req, res, { why: 'modelAway' });
-    const rendering = renderingOf(req, res);
+    if ('refused' in would) return refusePress(res, would.refused);
+    if (!meaning) return refusePress(res, { why: 'modelAway' });
+    const rendering = renderingOf(res);
     const samples = await presentSamples(rendering, services, { text: words, meaning });
-    const panel = interestsPanel(rendering, samples);
-    const { t } = stageOf(res);
-    const model = { interestsPanel: panel.model };
-    respond(req, res, {
-      page: { view: 'pages/interests', title: t.interests.title, unlisted: true, model },
-      fragments: [panel],
-    });
+    showPanel(res, interestsPanel(rendering, samples));
   });
-
-  const change = (path: string, pressOf: (interest: InterestId, form: Fields) => ChangeInterestPress) =>
-    router.post(path, async (req, res) => {
-      const press = pressOf(interestOf(req.params.id), formOf(req));
-      const token = tokenOf(text(formOf(req), 'token'));
-      const shop = interestsOf(res);
-      await answerPress(req, res, services, {
-        token,
-        decide: (visit) => changeInterest(visit, press, shop, token),
-      });
-    });
 
   // What the button beside it would do, before it is pressed.
-  router.get(patterns.interestRemoval, async (req, res) => {
+  router.get(paths.interestRemoval.pattern, async (req, res) => {
     if (visitOf(res).partial) throw new RequestError(503, 'logAway');
-    const removal = await presentRemoval(interestOf(req.params.id), renderingOf(req, res), services);
-    if (!removal) return respond(req, res, { onward: paths.interests });
-    const { title } = removal;
-    respond(req, res, { page: { view: 'pages/removal', title, unlisted: true, model: { removal } } });
+    const removal = await presentRemoval(interestOf(req.params.id), renderingOf(res), services);
+    if (!removal) return respond(res, { onward: paths.interests });
+    respond(res, { page: personalPage('removal', removal.title, { removal }) });
   });
 
-  change(patterns.interestRemoval, (interest) => ({ interest, change: 'remove' }));
-  change(patterns.interestWeight, weightOf);
-
-  const exclude = (path: string, never: boolean) =>
-    router.post(path, async (req, res) => {
-      const press = { interest: interestOf(req.params.id), never };
-      const token = tokenOf(text(formOf(req), 'token'));
-      const shop = interestsOf(res);
-      await answerPress(req, res, services, {
-        token,
-        decide: (visit) => neverAgain(visit, press, shop, token),
-      });
+  /** Mounts a press on one interest. */
+  const onInterest = (path: string, decide: DecideOnInterest) =>
+    router.post(path, (req, res) => {
+      const asked = { interest: interestOf(String(req.params.id)), shop: interestsOf(res), req };
+      return answerPress(res, services, { decide: (visit, token) => decide(visit, asked, token) });
     });
-
-  exclude(patterns.interestExclusion, true);
-  exclude(patterns.interestReturn, false);
-
-  router.post(patterns.interestBeginning, async (req, res) => {
-    const press = { interest: interestOf(req.params.id), known: knownEnds(req) };
-    const shop = interestsOf(res);
-    const token = tokenOf(text(formOf(req), 'token'));
-    await answerPress(req, res, services, { token, decide: (visit) => beginInterest(visit, press, shop) });
-  });
+  onInterest(paths.interestRemoval.pattern, (visit, { interest, shop }, token) =>
+    changeInterest(visit, { interest, change: 'remove' }, shop, token),
+  );
+  onInterest(paths.interestWeight.pattern, (visit, { interest, shop, req }, token) =>
+    changeInterest(visit, weightOf(interest, formOf(req)), shop, token),
+  );
+  onInterest(paths.interestExclusion.pattern, (visit, { interest, shop }, token) =>
+    neverAgain(visit, { interest, never: true }, shop, token),
+  );
+  onInterest(paths.interestReturn.pattern, (visit, { interest, shop }, token) =>
+    neverAgain(visit, { interest, never: false }, shop, token),
+  );
+  onInterest(paths.interestBeginning.pattern, (visit, { interest, shop, req }) =>
+    beginInterest(visit, { interest, known: knownEnds(req) }, shop),
+  );
 
   router.post(paths.memory, async (req, res) => {
     const length = MEMORY_LENGTHS.find((one) => one === required(formOf(req), 'length'));
     if (!length) throw new RequestError(422, 'noSuchMemory');
-    await answerPress(req, res, services, { decide: (visit) => remember(visit, { length }) });
+    await answerPress(res, services, { decide: (visit) => remember(visit, { length }) });
   });
 
   router.post(paths.rest, async (req, res) => {
-    const says = restSaid(required(formOf(req), 'says'));
+    const says = REST_SAID.find((one) => one === required(formOf(req), 'says'));
     if (!says) throw new RequestError(400, 'fieldMissing');
-    await answerPress(req, res, services, { decide: (visit) => rest(visit, says) });
+    await answerPress(res, services, { decide: (visit) => rest(visit, says) });
   });
 
-  router.post(paths.interestsReset, (req, res) => answerPress(req, res, services, { decide: startOver }));
+  router.post(paths.interestsReset, (_req, res) => answerPress(res, services, { decide: startOver }));
 
   return router;
 
@@ -178,10 +146,8 @@ export function interestRoutes(services: Services): Router {
   ): Promise<Omit<AddInterestPress, 'known' | 'again' | 'never'>> {
     const words = { text: typed, isReadable: isReadable(typed) };
     if (whyNotRead(visitOf(res), words)) return { ...words, isAboutSomebody: false, meaning: undefined };
-    const { snapshot, t } = stageOf(res);
     const meaningOf = () => services.embedText(typed);
-    const { hasCapitalNouns } = t;
-    const isAboutSomebody = await areAboutSomebody(typed, { snapshot, hasCapitalNouns, meaningOf });
+    const isAboutSomebody = await areAboutSomebody(typed, { ...stageOf(res), meaningOf });
     const meaning = isAboutSomebody ? undefined : await meaningInSearch(typed, res);
     return { ...words, isAboutSomebody, meaning: meaning && toCompact(meaning) };
   }
@@ -189,10 +155,32 @@ export function interestRoutes(services: Services): Router {
   /** The meaning that a search for the words from this page has. */
   function meaningInSearch(typed: string, res: Response): Promise<Float32Array | undefined> {
     const { snapshot, t } = stageOf(res);
-    return services.embedText(
-      snapshot.search.read(typed, services.isWord, !isReadIn(t, snapshot.search)).typed,
-    );
+    const { typed: read } = snapshot.search.read(typed, services.isWord, !isReadIn(t, snapshot.search));
+    return services.embedText(read);
   }
+}
+
+type DecideOnInterest = (
+  visit: VisitNow,
+  asked: {
+    readonly interest: InterestId;
+    readonly shop: ReturnType<typeof interestsOf>;
+    readonly req: Request;
+  },
+  token: string,
+) => Decision;
+
+function showPanel(res: Response, panel: Fragment, laneName = ''): void {
+  const model = { interestsPanel: panel.model, laneName };
+  const page = personalPage('interests', stageOf(res).t.interests.title, model);
+  respond(res, { page, fragments: [panel] });
+}
+
+/** The words that were typed; without any they are refused later, with a reason. */
+function wordsIn(req: Request): string {
+  const typed = text(formOf(req), 'phrase', LONGEST_READ);
+  if (typed === undefined) throw new RequestError(400, 'fieldMissing');
+  return typedLine(typed);
 }
 
 /** What the shop of this request knows of interests. */
@@ -214,7 +202,7 @@ function weightOf(interest: InterestId, form: Fields): ChangeInterestPress {
   return { interest, change: 'set', percent, isUnmoved: strength === text(form, 'was') };
 }
 
-function interestOf(id: string | string[] | undefined): InterestId {
-  if (typeof id !== 'string' || !isInterestId(id)) throw new RequestError(404, 'noSuchInterest');
+function interestOf(id: string): InterestId {
+  if (!isInterestId(id)) throw new RequestError(404, 'noSuchInterest');
   return id;
 }

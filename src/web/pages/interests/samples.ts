@@ -10,35 +10,15 @@ import { readVisit, type Visit } from '../../../visits/visit.js';
 import { staysWithout } from '../../../visits/withdrawal.js';
 import { listText, wholeNumberText } from '../../../wording/intl.js';
 import type { Wording } from '../../../wording/wording.js';
-import { endOf } from '../../http/forms/known-ends.js';
-import type { Rendering } from '../../http/rendering.js';
-import { type CardFaceModel, cardFace } from '../../parts/cards/card-face.js';
+import { endOf } from '../../http/forms/token.js';
+import type { Rendering } from '../../http/stage.js';
+import { cardFace } from '../../parts/cards/card-face.js';
 import { fillShelves } from '../../parts/shelves/fill-shelves.js';
 import { wantedNow } from '../../parts/shelves/recommended.js';
-import { farText, searchHrefOf } from '../../parts/texts/far-text.js';
-import { unshownPositions } from '../../parts/texts/unshown.js';
-
-/** Typed words before they are added: what the shop makes of them, and what they would bring. */
-export interface SamplesModel {
-  readonly words: string;
-  /** What they are taken to mean; empty where nothing is near them. */
-  readonly understood: string;
-  /** The first things of a shelf that is of these words alone. */
-  readonly things: readonly CardFaceModel[];
-  /** Why there are none; empty where there are some. */
-  readonly none: string;
-  /** What adding them would do though there are none; empty where there are some, or it would do nothing. */
-  readonly adding: string;
-  /** A search for the words, where that has answers and this has none. */
-  readonly searchHref: string;
-  /** That adding them begins personalisation; empty where it has begun. */
-  readonly begins: string;
-  readonly token: string;
-  readonly ended: string;
-}
+import { farText, searchHrefOf, unshownPositions } from '../../parts/texts/unshown.js';
 
 /** Typed words as the shop has read them. */
-export interface ReadWords {
+interface ReadWords {
   readonly text: string;
   readonly meaning: CompactVector;
 }
@@ -49,12 +29,11 @@ const NAMED = 3;
 /** A category that has less of what they mean is not named. */
 const LEAST_SHARE = 0.15;
 
+/** Typed words before they are added: what the shop makes of them, and what they would bring. */
+export type SamplesModel = Awaited<ReturnType<typeof presentSamples>>;
+
 /** Nothing of this is noted: the words come again with the press that adds them. */
-export async function presentSamples(
-  rendering: Rendering,
-  services: QueryReader,
-  words: ReadWords,
-): Promise<SamplesModel> {
+export async function presentSamples(rendering: Rendering, services: QueryReader, words: ReadWords) {
   const { session, snapshot, t, token } = rendering;
   const entry: Entry = { type: 'phrase', ...words, id: 'as-if-added' as EntryId, at: session.now };
   const visit = ofTheseAlone(entry, session.visit);
@@ -97,11 +76,7 @@ async function firstOf(
 }
 
 /** The same that the page of interests says of words that show nothing. */
-function nothingOf(
-  { id }: Entry,
-  visit: Visit,
-  { session, snapshot, t }: Rendering,
-): Pick<SamplesModel, 'none' | 'adding' | 'searchHref'> {
+function nothingOf({ id }: Entry, visit: Visit, { session, snapshot, t }: Rendering) {
   const { interests } = signatureOf(visit, snapshot.shop, session.now);
   const interest = interests.find((one) => one.id === phraseInterest(id));
   if (!interest) return { none: '', adding: '', searchHref: '' };

@@ -7,7 +7,7 @@ import { interestName } from '../../parts/notices/notice-of-interest.js';
 import { productName } from '../../parts/notices/notice-text.js';
 import { laneName } from '../../parts/texts/lane-name.js';
 
-export interface AboutContext {
+interface AboutContext {
   readonly t: Wording;
   /** Names are those of now: an entry keeps none. */
   readonly snapshot: Pick<Snapshot, 'catalogue' | 'shop' | 'soldOut'>;
@@ -16,7 +16,7 @@ export interface AboutContext {
 }
 
 /** The name of what an entry is about. */
-export interface AboutModel {
+interface AboutModel {
   /** Empty where the entry is about the visit itself, or is only stored. */
   readonly text: string;
   /** Whose words these are: they say in which language they are to be read. */

@@ -9,34 +9,10 @@ import { exactText } from '../../../wording/dates.js';
 import { percentText } from '../../../wording/intl.js';
 import type { Wording } from '../../../wording/wording.js';
 import { laneName } from '../../parts/texts/lane-name.js';
-import { type AboutModel, aboutOf } from './entry-about.js';
-import { inShort } from './in-short.js';
-
-export interface KeptLogModel {
-  readonly entries: readonly KeptEntryModel[];
-  /** As stored; empty where there is none. */
-  readonly head: string;
-  /** As stored. */
-  readonly waiting: readonly string[];
-  /** The store could not be read: there may be more. */
-  readonly partial: boolean;
-}
-
-export interface KeptEntryModel {
-  /** Its number in the log and its time, to the second: no two entries have the same. */
-  readonly at: string;
-  readonly what: string;
-  /** The lane that it was done in; empty for the main one, and for what is of none. */
-  readonly lane: string;
-  readonly about: AboutModel;
-  /** The stored entry on one line, vectors folded. */
-  readonly short: string;
-  /** All of it, as stored. */
-  readonly stored: string;
-}
+import { aboutOf } from './entry-about.js';
 
 /** What the entries are told with. */
-export interface KnowledgeContext {
+interface KnowledgeContext {
   readonly t: Wording;
   /** The shop as it is now: names, and the departments of what a search found. */
   readonly snapshot: Pick<Snapshot, 'catalogue' | 'shop' | 'soldOut'>;
@@ -46,7 +22,7 @@ export interface KnowledgeContext {
 export function presentKeptLog(
   { head, entries, waiting, partial = false }: KeptLog,
   context: KnowledgeContext,
-): KeptLogModel {
+) {
   const log = entries.map(({ stored }) => fromStored(stored));
   return {
     entries: entries.map((entry, at) => presentEntry(entry, log.slice(at, at + 2), { ...context, log })),
@@ -61,7 +37,7 @@ function presentEntry(
   { number, stored }: NumberedEntry,
   [entry = fromStored(stored), next]: readonly LoggedEntry[],
   context: KnowledgeContext & { readonly log: readonly LoggedEntry[] },
-): KeptEntryModel {
+) {
   return {
     at: `${number} · ${exactText(stored.at, context.t)}`,
     what: whatOf(entry, next, context),
@@ -125,4 +101,32 @@ function storedText(stored: object): string {
 function bytesAsText(this: unknown, key: string, value: unknown): unknown {
   const held = (this as Readonly<Record<string, unknown>>)[key];
   return held instanceof Uint8Array ? Buffer.from(held).toString('base64') : value;
+}
+
+/** What the page says of an entry elsewhere: its number and time, and that it has a form and an id of its own. */
+const SAID_BESIDE: ReadonlySet<string> = new Set(['number', 'id', 'at', 'v', 'marks']);
+
+/**
+ * A stored object on one line, for a reader: each field by its name, a vector as how many numbers it has. The raw value
+ * stands beside it, whole.
+ */
+function inShort(stored: object, { knowledge }: Wording): string {
+  return Object.entries(stored)
+    .filter(([key]) => !SAID_BESIDE.has(key))
+    .map(([key, value]) => {
+      if (value instanceof Uint8Array) return `${key}: ${knowledge.meaningOf(value.length)}`;
+      return `${key}: ${said(value)}`;
+    })
+    .join(' · ');
+}
+
+function said(value: unknown): string {
+  if (Array.isArray(value)) return value.map(said).join(', ') || '–';
+  return typeof value === 'object' && value !== null ? JSON.stringify(value, folded) : String(value);
+}
+
+/** JSON.stringify calls Buffer.toJSON before the replacer: the raw value is read from `this`. */
+function folded(this: unknown, key: string, value: unknown): unknown {
+  const held = (this as Readonly<Record<string, unknown>>)[key];
+  return held instanceof Uint8Array ? `[${held.length}]` : value;
 }

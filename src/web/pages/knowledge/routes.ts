@@ -2,13 +2,12 @@ import { type Request, Router } from 'express';
 import { UNKNOWN_END } from '../../../sessions/session-record.js';
 import { moment } from '../../../wording/dates.js';
 import type { Wording } from '../../../wording/wording.js';
-import { respond } from '../../answers/respond.js';
+import { personalPage, respond } from '../../answers/respond.js';
 import { paths } from '../../http/paths.js';
-import { type Rendering, renderingOf } from '../../http/rendering.js';
-import { stageOf } from '../../http/stage.js';
+import { type Rendering, renderingOf, stageOf } from '../../http/stage.js';
 import { type VisitSession, visitOf } from '../../http/visit-of.js';
-import { liesUnused } from '../../parts/cards/lies-unused.js';
-import { type KeptLogModel, presentKeptLog } from './presenter.js';
+import { liesUnused } from '../../parts/cards/card-context.js';
+import { presentKeptLog } from './presenter.js';
 
 /** `GET /what-this-shop-knows`: the stored log itself and the session record beside it, nothing less. */
 export function knowledgeRoutes(): Router {
@@ -21,11 +20,11 @@ export function knowledgeRoutes(): Router {
       isThere: session.open || hasRecord(session),
       lead: leadOf(session, log, t),
       ends: endsOf(session, t),
-      unused: unusedOf(renderingOf(req, res)),
+      unused: unusedOf(renderingOf(res)),
       log,
       record: recordOf(req),
     };
-    respond(req, res, { page: { view: 'pages/knowledge', title: t.knowledge.title, unlisted: true, model } });
+    respond(res, { page: personalPage('knowledge', t.knowledge.title, model) });
   });
   return router;
 }
@@ -39,7 +38,7 @@ function unusedOf(rendering: Rendering): string {
 type Ends = Pick<VisitSession, 'open' | 'endsAt' | 'recordEndsAt' | 'now'>;
 
 /** Whole is said only of what could be read whole. The record and its cookie may outlive the visit by an hour. */
-function leadOf(session: Ends, { partial }: KeptLogModel, t: Wording): string {
+function leadOf(session: Ends, { partial }: ReturnType<typeof presentKeptLog>, t: Wording): string {
   if (!session.open)
     return hasRecord(session)
       ? t.knowledge.ended(moment(session.recordEndsAt, session.now, t))

@@ -11,26 +11,9 @@ import {
 import { readVisit } from '../../../visits/visit.js';
 import { moment } from '../../../wording/dates.js';
 import { listText } from '../../../wording/intl.js';
-import { endOf } from '../../http/forms/known-ends.js';
-import type { Rendering } from '../../http/rendering.js';
+import { endOf } from '../../http/forms/token.js';
+import type { Rendering } from '../../http/stage.js';
 import { laneName } from '../../parts/texts/lane-name.js';
-
-/** The lists of a visit, and the ways to begin one. */
-export interface LanesModel {
-  readonly lanes: readonly LaneModel[];
-  readonly canAdd: boolean;
-  /** Why no list can be begun at all; empty where one can. */
-  readonly off: string;
-  /** There is one already: another can be begun once it is kept or thrown away. */
-  readonly hasGift: boolean;
-  readonly newNote: string;
-  /** What was typed and refused, and why; undefined where nothing was. */
-  readonly refused: RefusedName | undefined;
-  readonly longestName: number;
-  readonly token: string;
-  readonly returnTo: string;
-  readonly ended: string;
-}
 
 /** A name that was refused stands in its field again. */
 export interface RefusedName {
@@ -40,26 +23,10 @@ export interface RefusedName {
   readonly of: string | undefined;
 }
 
-export interface LaneModel {
-  /** `main`, or the lane's id. */
-  readonly id: string;
-  readonly name: string;
-  /** Whose words the name is: the shopper's own are in no known language. */
-  readonly isOwnName: boolean;
-  readonly isOpen: boolean;
-  readonly holds: string;
-  /** When it closes by itself, or that it has; empty where it does not. */
-  readonly ends: string;
-  readonly canKeep: boolean;
-  readonly canDiscard: boolean;
-  /** What is lost with it, by name; empty where it stays. */
-  readonly discardNote: string;
-}
-
 /** Interests that a list is said to be about. */
 const MOST_NAMED = 3;
 
-export function presentLanes(rendering: Rendering, refused?: RefusedName): LanesModel {
+export function presentLanes(rendering: Rendering, refused?: RefusedName) {
   const { session, t, token } = rendering;
   const { lanes } = session.visit;
   const named = lanes.filter(({ kind }) => kind === 'context').length;
@@ -78,7 +45,7 @@ export function presentLanes(rendering: Rendering, refused?: RefusedName): Lanes
   };
 }
 
-function presentMain(rendering: Rendering): LaneModel {
+function presentMain(rendering: Rendering) {
   const { t, session } = rendering;
   return {
     id: 'main',
@@ -93,7 +60,7 @@ function presentMain(rendering: Rendering): LaneModel {
   };
 }
 
-function presentLane({ id, kind, name }: Lane, rendering: Rendering): LaneModel {
+function presentLane({ id, kind, name }: Lane, rendering: Rendering) {
   const { t, session } = rendering;
   const called = laneName(id, session.visit.lanes, t);
   const holds = holdsText(id, rendering);

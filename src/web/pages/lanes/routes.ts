@@ -1,25 +1,21 @@
 import { type Request, type Response, Router } from 'express';
 import type { Services } from '../../../services.js';
 import { typedLine } from '../../../text/typed.js';
-import type { Decision } from '../../../visits/decision.js';
 import type { EntryId, LaneId } from '../../../visits/entry.js';
 import { LANE_NAME_LENGTH, type Lane, MAX_NAMED_LANES } from '../../../visits/lanes.js';
 import { type ChangeLanePress, decide as changeLane } from '../../../visits/presses/change-lane.js';
 import type { LaneName } from '../../../visits/presses/lane-name.js';
 import { decide as openLane } from '../../../visits/presses/open-lane.js';
 import { type Refusal, TO_ASK_FIRST } from '../../../visits/refusal.js';
-import type { VisitNow } from '../../../visits/visit-now.js';
-import { respond } from '../../answers/respond.js';
+import { personalPage, respond } from '../../answers/respond.js';
 import { refusePress, respondToPress } from '../../answers/respond-to-press.js';
 import { formOf, required, text } from '../../http/forms/fields.js';
-import { knownEnds } from '../../http/forms/known-ends.js';
-import { tokenOf } from '../../http/forms/token.js';
+import { knownEnds, sentToken } from '../../http/forms/token.js';
 import { paths } from '../../http/paths.js';
 import { areAboutSomebody } from '../../http/personal-words.js';
 import { carryOut } from '../../http/press.js';
 import { refusalText, statusOf } from '../../http/refusals.js';
-import { renderingOf } from '../../http/rendering.js';
-import { stageOf } from '../../http/stage.js';
+import { renderingOf, stageOf } from '../../http/stage.js';
 import { visitOf } from '../../http/visit-of.js';
 import { QUIET, wrongNotice } from '../../parts/notices/notice.js';
 import { presentLanes, type RefusedName } from './presenter.js';
@@ -28,74 +24,73 @@ import { presentLanes, type RefusedName } from './presenter.js';
 export function laneRoutes(services: Services): Router {
   const router = Router();
 
-  router.get(paths.lanes, (req, res) => showLanes(req, res));
+  router.get(paths.lanes, (_req, res) => showLanes(res));
 
   router.post(paths.lanes, async (req, res) => {
-    const called = await nameIn(req, res);
+    const called = await nameIn(res);
     const press = { kind: 'context', ...called, known: knownEnds(req) } as const;
-    await carry(req, res, (visit, token) => openLane(visit, press, token), called);
+    await carry(res, (visit, token) => openLane(visit, press, token), called);
   });
 
   router.post(paths.lanesGift, (req, res) => {
     const press = { kind: 'gift', known: knownEnds(req) } as const;
-    return carry(req, res, (visit, token) => openLane(visit, press, token));
+    return carry(res, (visit, token) => openLane(visit, press, token));
   });
 
   router.post(paths.laneTurn, (req, res) =>
-    change(req, res, { change: 'turn', to: required(formOf(req), 'list') as LaneId }),
+    change(res, { change: 'turn', to: required(formOf(req), 'list') as LaneId }),
   );
 
   router.post(paths.laneKeeping, async (req, res) => {
-    const called = await nameIn(req, res);
+    const called = await nameIn(res);
     const press = { change: 'keep', of: laneIn(req), ...called } as const;
-    await carry(req, res, (visit, token) => changeLane(visit, press, token), called);
+    await carry(res, (visit, token) => changeLane(visit, press, token), called);
   });
 
-  router.post(paths.laneDiscard, (req, res) => change(req, res, { change: 'discard', of: laneIn(req) }));
+  router.post(paths.laneDiscard, (req, res) => change(res, { change: 'discard', of: laneIn(req) }));
 
   return router;
 
-  function change(req: Request, res: Response, press: ChangeLanePress): Promise<void> {
-    return carry(req, res, (visit, token) => changeLane(visit, press, token));
+  function change(res: Response, press: ChangeLanePress): Promise<void> {
+    return carry(res, (visit, token) => changeLane(visit, press, token));
   }
 
   /** A press that is refused is answered on the page of lists, with what was typed. */
   async function carry(
-    req: Request,
     res: Response,
-    decide: (visit: VisitNow, token: string) => Decision,
-    typed?: Typed,
+    decide: Parameters<typeof carryOut>[1],
+    typed?: LaneName,
   ): Promise<void> {
-    const token = tokenOf(text(formOf(req), 'token'));
-    const outcome = await carryOut(res, token, (visit) => decide(visit, token));
+    const token = sentToken(res.req);
+    const outcome = await carryOut(res, decide, token);
     if ('refused' in outcome) {
       const { refused } = outcome;
-      if (TO_ASK_FIRST.some((why) => why === refused.why)) return refusePress(req, res, refused);
+      if (TO_ASK_FIRST.some((why) => why === refused.why)) return refusePress(res, refused);
       const wrong = wrongOf(refused, res);
       const isOfName = typed !== undefined && OF_NAMES.includes(refused.why);
-      const name = isOfName ? { ...typed, why: wrong.why, of: text(formOf(req), 'list') } : undefined;
-      return showLanes(req, res, { ...wrong, name });
+      const name = isOfName
+        ? { name: typed.name, why: wrong.why, of: text(formOf(res.req), 'list') }
+        : undefined;
+      return showLanes(res, { ...wrong, name });
     }
     const { made: done, isSettled } = outcome;
-    if (done === undefined && !isSettled) return refusePress(req, res, { why: 'notPersonalised' });
+    if (done === undefined && !isSettled) return refusePress(res, { why: 'notPersonalised' });
     if (done !== undefined && isOneTooMany(done, visitOf(res).visit.lanes)) {
-      await carryOut(res, token, (visit) => changeLane(visit, { change: 'discard', of: done }, token));
-      return showLanes(req, res, wrongOf({ why: 'tooManyLanes' }, res));
+      await carryOut(res, (visit) => changeLane(visit, { change: 'discard', of: done }, token), token);
+      return showLanes(res, wrongOf({ why: 'tooManyLanes' }, res));
     }
-    const { visit } = visitOf(res);
-    await respondToPress(req, res, services, { visit, ...(done === undefined ? {} : { done }) });
+    await respondToPress(res, services, { done });
   }
 
   /** What a list is to be called: no name of a person, as no interest is one. */
-  async function nameIn(req: Request, res: Response): Promise<LaneName> {
-    const name = typedLine(text(formOf(req), 'name', 8 * LANE_NAME_LENGTH) ?? '');
-    const { snapshot, t } = stageOf(res);
+  async function nameIn(res: Response): Promise<LaneName> {
+    const name = typedLine(text(formOf(res.req), 'name', 8 * LANE_NAME_LENGTH) ?? '');
+    const { t } = stageOf(res);
     const isReserved = [t.lanes.main, t.lanes.gift].some((own) => own.toLowerCase() === name.toLowerCase());
     if (isReserved || name === '' || name.length > LANE_NAME_LENGTH)
       return { name, isReserved, isAboutSomebody: false };
-    const { hasCapitalNouns } = t;
     const meaningOf = () => services.embedText(name);
-    const isAboutSomebody = await areAboutSomebody(name, { snapshot, hasCapitalNouns, meaningOf });
+    const isAboutSomebody = await areAboutSomebody(name, { ...stageOf(res), meaningOf });
     return { name, isReserved, isAboutSomebody };
   }
 }
@@ -109,10 +104,6 @@ const OF_NAMES: readonly Refusal['why'][] = [
 ];
 
 const laneIn = (req: Request): EntryId => required(formOf(req), 'list') as EntryId;
-
-interface Typed {
-  readonly name: string;
-}
 
 interface Wrong {
   readonly status: number;
@@ -131,13 +122,9 @@ function isOneTooMany(made: EntryId, lanes: readonly Lane[]): boolean {
   return named.findIndex(({ id }) => id === made) >= MAX_NAMED_LANES;
 }
 
-function showLanes(req: Request, res: Response, wrong?: Wrong): void {
-  const model = { lanes: presentLanes(renderingOf(req, res), wrong?.name) };
-  const page = { view: 'pages/lanes', title: stageOf(res).t.lanes.title, unlisted: true, model };
-  respond(req, res, {
-    page,
-    ...(wrong
-      ? { status: wrong.status, notice: wrong.name ? QUIET : wrongNotice(wrong.why, paths.lanes) }
-      : {}),
-  });
+function showLanes(res: Response, wrong?: Wrong): void {
+  const model = { lanes: presentLanes(renderingOf(res), wrong?.name) };
+  const page = personalPage('lanes', stageOf(res).t.lanes.title, model);
+  const notice = wrong?.name ? QUIET : wrong && wrongNotice(wrong.why, paths.lanes);
+  respond(res, { page, status: wrong?.status, notice });
 }

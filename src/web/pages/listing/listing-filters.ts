@@ -1,3 +1,4 @@
+import { houseOrders } from '../../../catalog/house-orders.js';
 import { type Product, slug } from '../../../catalog/product.js';
 import type { Snapshot } from '../../../shop/snapshot.js';
 import { priceFieldText } from '../../../wording/intl.js';
@@ -5,32 +6,13 @@ import type { ListingQuery, Sort } from '../../http/forms/listing-query.js';
 import type { CardContext } from '../../parts/cards/card-context.js';
 import type { ListingSubject } from './listing.js';
 
-export interface FiltersModel {
-  readonly path: string;
-  readonly fixed: readonly { readonly name: string; readonly value: string }[];
-  readonly sorts: readonly { readonly value: Sort; readonly label: string; readonly chosen: boolean }[];
-  readonly least: string;
-  readonly most: string;
-  readonly brands: readonly {
-    readonly id: string;
-    readonly name: string;
-    readonly count: number;
-    readonly chosen: boolean;
-  }[];
-  readonly inStock: boolean;
-  readonly active: number;
-  /** Something of the form itself is set; what only the words of a search say leaves it shut. */
-  readonly isOpen: boolean;
-  readonly currency: string;
-}
-
 /** The form that filters and sorts; it stands beside the listing, so that typing in it is never disturbed. */
 export function presentFilters(
   subject: ListingSubject,
   query: ListingQuery,
   { catalogue }: Snapshot,
   { t, visit }: CardContext,
-): FiltersModel {
+) {
   const all = subject.positions.flatMap((position) => catalogue.products[position] ?? []);
   const products = all.filter(({ id }) => !visit.hidden.has(id));
   const { words } = subject;
@@ -87,4 +69,26 @@ function brandsOf(products: readonly Product[], all: readonly Product[], chosen:
     .map(([id, { name, count }]) => ({ id, name, count, chosen: chosen.includes(id) }))
     .filter(({ count, chosen }) => count > 0 || chosen)
     .sort((a, b) => a.name.localeCompare(b.name));
+}
+
+/** Ways to sort; the first goes without saying. */
+export type Sorts = readonly [Sort, ...Sort[]];
+
+/** How a department can be sorted: by what sells and what is new only where the shop knows. */
+export function shelfSorts(snapshot: Snapshot): Sorts {
+  const [first, ...rest] = [...told(snapshot), 'name' as const];
+  return [first ?? 'name', ...rest, 'priceUp', 'priceDown'];
+}
+
+/** How a search can be sorted. */
+export function searchSorts(snapshot: Snapshot): Sorts {
+  return ['relevance', ...told(snapshot), 'priceUp', 'priceDown'];
+}
+
+function told({ catalogue }: Snapshot): Sort[] {
+  const { popular, newest } = houseOrders(catalogue);
+  return [
+    ...(popular.length > 0 ? ['popular' as const] : []),
+    ...(newest.length > 0 ? ['newest' as const] : []),
+  ];
 }

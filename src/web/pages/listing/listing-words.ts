@@ -8,39 +8,31 @@ import { minorUnits, moneyText } from '../../../wording/intl.js';
 import type { Wording } from '../../../wording/wording.js';
 import { type ListingQuery, listingHref } from '../../http/forms/listing-query.js';
 import { paths } from '../../http/paths.js';
-import { deniedTexts, mannerOf, unwantedOf } from '../search/denied-notes.js';
-import { serviceNote } from '../search/service-notes.js';
 import { asSaid, qualityAsSaid, typedWithout, wordsRead } from './as-said.js';
-import type { ChipModel } from './chip-model.js';
-import { narrowedTexts } from './narrowed-texts.js';
-import type { NoteModel } from './note-model.js';
+import {
+  deniedTexts,
+  mannerOf,
+  type NoteModel,
+  narrowedTexts,
+  noteOf,
+  serviceNote,
+  unwantedOf,
+} from './notes.js';
 
-/** What the words of a search ask of a listing, beside what the form asks. */
-export interface WordsOfListing {
-  /** Wishes in use; the address of each is the search without its words. */
-  readonly chips: readonly ChipModel[];
-  /** What the form shows of them. */
-  readonly least: number | undefined;
-  readonly most: number | undefined;
-  readonly inStock: boolean;
-  readonly brands: readonly string[];
-  /** The search without the wishes that the form has taken over. */
-  readonly said: string;
-  /** Fields for the form: the search without what the form then says itself. */
-  readonly fixed: Readonly<Record<string, string>>;
-  readonly notes: readonly NoteModel[];
+/** A filter in use, and the address without it. */
+export interface ChipModel {
+  readonly label: string;
+  readonly href: string;
 }
 
 /** Wishes that the form has a field for. */
 const IN_FORM: ReadonlySet<Wish['kind']> = new Set(['price', 'stock', 'brand']);
 
+/** What the words of a search ask of a listing, beside what the form asks. */
+export type WordsOfListing = ReturnType<typeof presentWords>;
+
 /** How a search's words are shown around its listing. */
-export function presentWords(
-  answers: Answers,
-  query: ListingQuery,
-  currency: string,
-  t: Wording,
-): WordsOfListing {
+export function presentWords(answers: Answers, query: ListingQuery, currency: string, t: Wording) {
   const { read, applied, unmet } = answers;
   const wishes = applied.map(({ wish }) => wish);
   const prices = wishes.filter((wish) => wish.kind === 'price');
@@ -157,8 +149,6 @@ function priceNotes({ applied, unmet, read }: Answers, currency: string, t: Word
 const isImpossible = (wish: Wish): wish is Extract<Wish, { readonly kind: 'price' }> =>
   wish.kind === 'price' && wish.isImpossible === true;
 
-const noteOf = (text: string): NoteModel => ({ text, href: '', label: '' });
-
 function unmetNote(facet: Facet, read: ReadQuery, currency: string, t: Wording): NoteModel {
   return facet.wish.kind === 'service'
     ? serviceNote(facet.wish.topic, t)
@@ -239,5 +229,6 @@ function wishLabel(wish: Wish, read: ReadQuery, currency: string, t: Wording): s
 const sumText = (value: number | undefined, currency: string, t: Wording): string =>
   value === undefined ? '' : priceText(value, currency, t);
 
-const priceText = (value: number, currency: string, { locale }: Wording): string =>
+/** @param value whole and decimal units */
+export const priceText = (value: number, currency: string, { locale }: Wording): string =>
   moneyText({ amount: value * minorUnits(currency, locale), currency }, locale);

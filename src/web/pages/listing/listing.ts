@@ -1,15 +1,13 @@
-import { type Product, slug } from '../../../catalog/product.js';
+import { type Product, type ProductId, slug } from '../../../catalog/product.js';
 import type { Snapshot } from '../../../shop/snapshot.js';
-import { minorUnits, moneyText, priceFieldText, wholeNumberText } from '../../../wording/intl.js';
-import { fitsForm } from '../../http/forms/listing-fits.js';
-import { type ListingQuery, listingHref, type Sort } from '../../http/forms/listing-query.js';
+import { priceFieldText, wholeNumberText } from '../../../wording/intl.js';
+import { fitsForm, type ListingQuery, listingHref, type Sort } from '../../http/forms/listing-query.js';
 import { paths } from '../../http/paths.js';
 import type { CardContext } from '../../parts/cards/card-context.js';
 import { placed } from '../../parts/cards/place.js';
-import { type CardModel, presentCard } from '../../parts/cards/product-card.js';
-import type { ChipModel } from './chip-model.js';
-import type { WordsOfListing } from './listing-words.js';
-import type { NoteModel } from './note-model.js';
+import { presentCard } from '../../parts/cards/product-card.js';
+import { type ChipModel, priceText, type WordsOfListing } from './listing-words.js';
+import { type NoteModel, noteOf } from './notes.js';
 
 /** What is listed, before sorting and filtering. */
 export interface ListingSubject {
@@ -27,22 +25,12 @@ export interface ListingSubject {
   readonly cleared?: Readonly<Record<string, string>>;
 }
 
-export interface ListingModel {
-  /** How the search was understood. */
-  readonly notes: readonly NoteModel[];
-  readonly count: string;
-  readonly cards: readonly CardModel[];
-  /** Said where there is no card; empty where a note says why already. */
-  readonly empty: string;
-  readonly chips: readonly ChipModel[];
-  readonly clearHref: string;
-  readonly pager: PagerModel | undefined;
-}
-
-export interface PagerModel {
-  readonly label: string;
-  readonly previousHref: string;
-  readonly nextHref: string;
+/** What a listing is made of. */
+interface Asked {
+  readonly subject: ListingSubject;
+  readonly query: ListingQuery;
+  readonly snapshot: Snapshot;
+  readonly context: CardContext;
 }
 
 const PAGE_SIZE = 24;
@@ -53,111 +41,87 @@ export function presentListing(
   query: ListingQuery,
   snapshot: Snapshot,
   context: CardContext,
-): ListingModel {
+) {
+  const asked = { subject, query, snapshot, context };
   const listed = query.sort === 'relevance' ? subject.positions : (subject.sortable ?? subject.positions);
-  const matching = filtered(listed, query, snapshot, context);
+  const matching = filtered(listed, asked);
   const pages = Math.max(1, Math.ceil(matching.length / PAGE_SIZE));
   const page = Math.min(query.page, pages);
   const shown = sorted(matching, query.sort, snapshot).slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE);
-  const chips = [...(subject.words?.chips ?? []), ...presentChips(subject, query, snapshot, context)];
+  const cards = shown
+    .flatMap((position) => snapshot.catalogue.products[position] ?? [])
+    .map((product) => presentCard(product, context));
+  const chips = [...(subject.words?.chips ?? []), ...presentChips(asked)];
   const { t } = context;
-  const left = leftOut(subject, query, matching.length, snapshot, context);
-  const hidden = hiddenNotes(listed, query, snapshot, context);
+  const hidden = hiddenNotes(listed, asked);
+  const nothing = { least: undefined, most: undefined, brands: [], inStock: false };
   return {
     notes: [
       ...unreadNotes(query, context),
-      ...contradiction(subject, query, snapshot, context),
+      ...contradiction(asked),
       ...(subject.words?.notes ?? []),
-      ...left,
+      ...leftOut(matching.length, asked),
       ...hidden,
     ],
     empty: chips.length > 0 && hidden.length === 0 ? t.listing.empty : '',
     count: t.listing.count(matching.length, wholeNumberText(matching.length, t.locale)),
-    cards: placed(
-      'listing',
-      shown
-        .flatMap((position) => snapshot.catalogue.products[position] ?? [])
-        .map((product) => presentCard(product, context)),
-    ),
+    cards: placed('listing', cards),
     chips,
-    clearHref: listingHref(
-      subject.path,
-      { ...query, least: undefined, most: undefined, brands: [], inStock: false, page: 1 },
-      subject.cleared ?? subject.fixed,
-      subject.sorts[0],
-    ),
-    pager: pages === 1 ? undefined : presentPager(subject, { ...query, page }, pages, context),
+    clearHref: hrefOf({ ...subject, fixed: subject.cleared ?? subject.fixed }, query, nothing),
+    pager: pages === 1 ? undefined : presentPager(page, pages, asked),
   };
 }
 
+/** The same listing, from its first page, with something else asked of it. */
+const hrefOf = (
+  { path, fixed, sorts: [usual] }: ListingSubject,
+  query: ListingQuery,
+  change: Partial<ListingQuery>,
+): string => listingHref(path, { ...query, page: 1, ...change }, fixed, usual);
+
 /** A price that cannot be read is left out, and said to be. */
 function unreadNotes({ unread = [] }: ListingQuery, { t }: CardContext): NoteModel[] {
-  const example = priceFieldText(12.5, t.locale);
-  return unread.map((typed) => ({ text: t.listing.noPrice(typed, example), href: '', label: '' }));
+  return unread.map((typed) => noteOf(t.listing.noPrice(typed, priceFieldText(12.5, t.locale))));
 }
 
 /** A lowest price above the highest, in the form or in the words of a search, leaves nothing: the page says why. */
-function contradiction(
-  subject: ListingSubject,
-  { least = subject.words?.least, most = subject.words?.most }: ListingQuery,
-  { catalogue }: Snapshot,
-  { t: { locale, listing } }: CardContext,
-): NoteModel[] {
+function contradiction({ subject, query, snapshot, context: { t } }: Asked): NoteModel[] {
+  const { least = subject.words?.least, most = subject.words?.most } = query;
   if (least === undefined || most === undefined || least <= most) return [];
-  const { currency } = catalogue.products[subject.positions[0] ?? 0]?.price ?? { currency: 'EUR' };
-  const money = (value: number) =>
-    moneyText({ amount: value * minorUnits(currency, locale), currency }, locale);
-  return [{ text: listing.contradicts(money(least), money(most)), href: '', label: '' }];
+  const { currency } = snapshot.catalogue.products[subject.positions[0] ?? 0]?.price ?? { currency: 'EUR' };
+  const [from, to] = [priceText(least, currency, t), priceText(most, currency, t)];
+  return [noteOf(t.listing.contradicts(from, to))];
 }
 
 /** What would be listed had the shopper not hidden it, and where it can be shown again. */
-function hiddenNotes(
-  listed: readonly number[],
-  query: ListingQuery,
-  snapshot: Snapshot,
-  context: CardContext,
-): NoteModel[] {
-  const { t, visit } = context;
-  const hidden = listed.filter((position) => isHidden(position, snapshot, context));
-  if (visit.hidden.size === 0 || hidden.length === 0) return [];
-  const shown = { ...context, visit: { ...visit, hidden: new Map() } };
-  const count = filtered(hidden, query, snapshot, shown).length;
+function hiddenNotes(listed: readonly number[], asked: Asked): NoteModel[] {
+  const { t, visit } = asked.context;
+  const { products } = asked.snapshot.catalogue;
+  if (visit.hidden.size === 0) return [];
+  const hidden = listed.filter((position) => visit.hidden.has(products[position]?.id as ProductId));
+  if (hidden.length === 0) return [];
+  const shown = { ...asked.context, visit: { ...visit, hidden: new Map() } };
+  const count = filtered(hidden, { ...asked, context: shown }).length;
   if (count === 0) return [];
   const text = t.listing.hidden(count, wholeNumberText(count, t.locale));
   return [{ text, href: paths.hiddenThings, label: t.listing.hiddenLink }];
 }
 
-function isHidden(position: number, { catalogue }: Snapshot, { visit }: CardContext): boolean {
-  const product = catalogue.products[position];
-  return product !== undefined && visit.hidden.has(product.id);
-}
-
 /** A search sorted otherwise than by how well things answer lists the good answers alone, and says what it leaves out. */
-function leftOut(
-  subject: ListingSubject,
-  query: ListingQuery,
-  listed: number,
-  snapshot: Snapshot,
-  context: CardContext,
-): NoteModel[] {
+function leftOut(listed: number, asked: Asked): NoteModel[] {
+  const { subject, query, context } = asked;
   if (query.sort === 'relevance' || !subject.sortable) return [];
   const { sortedNote, sortedAll } = context.t.listing;
-  const more = filtered(subject.positions, query, snapshot, context).length - listed;
+  const more = filtered(subject.positions, asked).length - listed;
   if (more === 0) return [];
-  const best = { ...query, sort: 'relevance', page: 1 } as const;
-  const href = listingHref(subject.path, best, subject.fixed, subject.sorts[0]);
+  const href = hrefOf(subject, query, { sort: 'relevance' });
   return [{ text: sortedNote(more, wholeNumberText(more, context.t.locale)), href, label: sortedAll }];
 }
 
-function filtered(
-  positions: readonly number[],
-  query: ListingQuery,
-  { catalogue }: Snapshot,
-  { visit }: CardContext,
-): number[] {
+function filtered(positions: readonly number[], { query, snapshot, context: { visit } }: Asked): number[] {
   const fits = fitsForm(query);
   return positions.filter((position) => {
-    const product = catalogue.products[position];
+    const product = snapshot.catalogue.products[position];
     return product !== undefined && !visit.hidden.has(product.id) && fits(product);
   });
 }
@@ -183,47 +147,29 @@ function sorted(positions: readonly number[], sort: Sort, { catalogue, shop }: S
 /** Case, accents and numbers as in a printed list; the names are in the catalogue's language. */
 const { compare: inOrder } = new Intl.Collator('en', { numeric: true });
 
-function presentChips(
-  subject: ListingSubject,
-  query: ListingQuery,
-  { catalogue }: Snapshot,
-  { t }: CardContext,
-): ChipModel[] {
+function presentChips({ subject, query, snapshot: { catalogue }, context: { t } }: Asked): ChipModel[] {
+  const { least, most, brands } = query;
   const products = subject.positions.flatMap((position) => catalogue.products[position] ?? []);
-  const currency = products[0]?.price.currency ?? 'EUR';
-  const money = (value: number) =>
-    moneyText({ amount: value * minorUnits(currency, t.locale), currency }, t.locale);
-  const without = (change: Partial<ListingQuery>) =>
-    listingHref(subject.path, { ...query, page: 1, ...change }, subject.fixed, subject.sorts[0]);
-  const brandName = (id: string) => products.find((product) => slug(product.brand) === id)?.brand;
+  const money = (value: number) => priceText(value, products[0]?.price.currency ?? 'EUR', t);
+  const without = (change: Partial<ListingQuery>) => hrefOf(subject, query, change);
   return [
-    ...(query.least === undefined
+    ...(least === undefined
       ? []
-      : [{ label: t.listing.from(money(query.least)), href: without({ least: undefined }) }]),
-    ...(query.most === undefined
-      ? []
-      : [{ label: t.listing.to(money(query.most)), href: without({ most: undefined }) }]),
+      : [{ label: t.listing.from(money(least)), href: without({ least: undefined }) }]),
+    ...(most === undefined ? [] : [{ label: t.listing.to(money(most)), href: without({ most: undefined }) }]),
     ...(query.inStock ? [{ label: t.listing.inStock, href: without({ inStock: false }) }] : []),
-    ...query.brands.flatMap((brand) => {
-      const label = brandName(brand);
-      return label ? [{ label, href: without({ brands: query.brands.filter((one) => one !== brand) }) }] : [];
+    ...brands.flatMap((brand) => {
+      const label = products.find((product) => slug(product.brand) === brand)?.brand;
+      return label ? [{ label, href: without({ brands: brands.filter((one) => one !== brand) }) }] : [];
     }),
   ];
 }
 
-function presentPager(
-  subject: ListingSubject,
-  query: ListingQuery,
-  pages: number,
-  { t }: CardContext,
-): PagerModel {
-  const href = (page: number) =>
-    page < 1 || page > pages
-      ? ''
-      : listingHref(subject.path, { ...query, page }, subject.fixed, subject.sorts[0]);
+function presentPager(shown: number, pages: number, { subject, query, context: { t } }: Asked) {
+  const href = (page: number) => (page < 1 || page > pages ? '' : hrefOf(subject, query, { page }));
   return {
-    label: t.listing.page(query.page, pages),
-    previousHref: href(query.page - 1),
-    nextHref: href(query.page + 1),
+    label: t.listing.page(shown, pages),
+    previousHref: href(shown - 1),
+    nextHref: href(shown + 1),
   };
 }

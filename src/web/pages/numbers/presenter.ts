@@ -8,7 +8,7 @@ import { exactText, lengthText } from '../../../wording/dates.js';
 import { listText, percentText, wholeNumberText } from '../../../wording/intl.js';
 import { interestInSentence, signalText } from '../../../wording/reasons.js';
 import { paths } from '../../http/paths.js';
-import type { Rendering } from '../../http/rendering.js';
+import type { Rendering } from '../../http/stage.js';
 import { namesOf } from '../../parts/shelves/recommended.js';
 import { shelfTitle } from '../../parts/shelves/shelf-head.js';
 import { aboutOf } from '../knowledge/entry-about.js';
@@ -22,26 +22,10 @@ import {
   type Rows,
   type Said,
   scaleRows,
-  type Table,
   versionRows,
 } from './rows.js';
 
-export interface NumbersModel {
-  readonly title: string;
-  readonly lead: string;
-  readonly download: string;
-  readonly products: readonly Rows[];
-  readonly signalsNote: string;
-  readonly signals: readonly (Row & { readonly belongs: string })[];
-  readonly interests: readonly Rows[];
-  readonly together: string;
-  readonly hand: readonly string[];
-  readonly scales: readonly Row[];
-  readonly parts: readonly Table[];
-  readonly returnTo: string;
-}
-
-export interface Recounted {
+interface Recounted {
   readonly shelf: Shelf;
   readonly filled: Filled;
   readonly shown: ShownShelf;
@@ -53,7 +37,7 @@ export function presentNumbers(
   rendering: Rendering,
   account: Account,
   { shelf, filled, shown, returnTo }: Recounted,
-): NumbersModel {
+) {
   const { t, snapshot, asked } = rendering;
   const { numbers } = t;
   const names = namesOf(filled, snapshot);

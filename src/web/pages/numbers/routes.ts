@@ -2,15 +2,15 @@ import { type Request, Router } from 'express';
 import { accountOf, accountText } from '../../../account/write-account.js';
 import { RequestError } from '../../../errors.js';
 import type { Services } from '../../../services.js';
-import { respond } from '../../answers/respond.js';
+import { personalPage, respond } from '../../answers/respond.js';
 import { queryOf, text } from '../../http/forms/fields.js';
 import { paths } from '../../http/paths.js';
-import { renderingOf } from '../../http/rendering.js';
-import { VARY } from '../../http/vary.js';
+import { VARY } from '../../http/request-headers.js';
+import { renderingOf } from '../../http/stage.js';
 import { visitOf } from '../../http/visit-of.js';
 import { fillForAccount } from '../../parts/shelves/fill-shelves.js';
 import { wantedNow } from '../../parts/shelves/recommended.js';
-import { askedShelf } from '../why/asked-shelf.js';
+import { askedShelf } from '../why/routes.js';
 import { presentNumbers } from './presenter.js';
 
 /** `GET /numbers?on&shelf&entries&at`: the account of a whole shelf, as a page, and with `as=json` as a file. */
@@ -19,8 +19,8 @@ export function numbersRoutes(services: Services): Router {
   router.get(paths.numbers, async (req, res) => {
     // A part of the visit would pass for the whole of it.
     if (visitOf(res).partial) throw new RequestError(503, 'logAway');
-    const rendering = renderingOf(req, res);
-    const { on, shown } = await askedShelf(req, res);
+    const rendering = renderingOf(res);
+    const { on, shown } = await askedShelf(res);
     const wanted = { ...wantedNow(rendering, services), visit: shown.visit, now: shown.at };
     const filled = await fillForAccount(shown.place, wanted);
     const shelf = filled.shelves.find((one) => one.id === shown.shelf);
@@ -35,7 +35,7 @@ export function numbersRoutes(services: Services): Router {
     }
     const { title, ...model } = presentNumbers(rendering, account, { shelf, filled, shown, returnTo: on });
     res.vary('Accept');
-    respond(req, res, { page: { view: 'pages/numbers', title, unlisted: true, model: { title, ...model } } });
+    respond(res, { page: personalPage('numbers', title, { title, ...model }) });
   });
   return router;
 }

@@ -17,13 +17,6 @@ export interface Rows {
   readonly rows: readonly Row[];
 }
 
-/** A table of one figure a line. */
-export interface Table {
-  readonly id: string;
-  readonly title: string;
-  readonly rows: readonly Row[];
-}
-
 /** What rows are told with. */
 export interface Said {
   readonly t: Wording;

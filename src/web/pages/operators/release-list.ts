@@ -7,43 +7,13 @@ import type { Wording } from '../../../wording/wording.js';
 import { paths } from '../../http/paths.js';
 import { reportWording, weekName } from './report-page.js';
 
-export interface ReleaseListModel {
-  readonly weeks: readonly {
-    readonly name: string;
-    readonly period: string;
-    readonly simulated: boolean;
-    readonly reports: readonly ListedReport[];
-  }[];
-  /** When the next one can be expected. */
-  readonly due: string;
-  readonly withheld: string;
-  readonly ledger: readonly LedgerLine[];
-}
-
-interface ListedReport {
-  readonly title: string;
-  readonly href: string;
-  /** When it was made, or what is wrong with it. */
-  readonly state: string;
-  readonly damaged: boolean;
-}
-
-/** What a report takes from a visit, and how often it was published. */
-interface LedgerLine {
-  readonly title: string;
-  readonly cut: string;
-  readonly threshold: string;
-  readonly most: string;
-  readonly published: string;
-}
-
 /** The published weeks, newest first, or when the first is due. @param now milliseconds since 1970 */
 export function presentReleases(
   listed: readonly Listed[],
   reports: readonly Report[],
   now: number,
   t: Wording,
-): ReleaseListModel {
+) {
   // A report of a later version of the shop cannot be drawn by this one.
   const known = reports.flatMap((report) => listed.filter((one) => nameOf(one).report === report.id));
   const weeks = [...new Set(listed.map((one) => nameOf(one).id))];
@@ -70,7 +40,7 @@ function nameOf(one: Listed): ReleaseName {
   return one.state === 'whole' ? one.manifest : one;
 }
 
-function listedReport(one: Listed, t: Wording): ListedReport {
+function listedReport(one: Listed, t: Wording) {
   const { id, report } = nameOf(one);
   const whole = one.state === 'whole' ? one.manifest : undefined;
   return {
@@ -83,7 +53,7 @@ function listedReport(one: Listed, t: Wording): ListedReport {
   };
 }
 
-function ledgerLine(report: Report, listed: readonly Listed[], t: Wording): LedgerLine {
+function ledgerLine(report: Report, listed: readonly Listed[], t: Wording) {
   const say = (value: number) => wholeNumberText(value, t.locale);
   const own = listed.filter((one) => nameOf(one).report === report.id);
   const most = Math.max(...report.measures.map((measure) => measure.most));

@@ -1,36 +1,31 @@
 import { setImmediate as turn } from 'node:timers/promises';
-import { type Request, type Response, Router } from 'express';
-import type { ReleaseShelf } from '../../../analytics/releases/read-releases.js';
-import { asWeek } from '../../../analytics/releases/week.js';
+import { type Response, Router } from 'express';
+import { asWeek, type WeekId } from '../../../analytics/releases/week.js';
 import { RequestError } from '../../../errors.js';
 import type { Report } from '../../../reports/report.js';
-import type { Clock } from '../../../time/clock.js';
-import { renderPage, respond, respondKept } from '../../answers/respond.js';
-import { keptPages } from '../../http/kept-pages.js';
-import { paths, patterns } from '../../http/paths.js';
+import type { Services } from '../../../services.js';
+import { personalPage, renderPage, respond } from '../../answers/respond.js';
+import { paths } from '../../http/paths.js';
 import { stageOf } from '../../http/stage.js';
+import { keptPages, respondKept } from './kept-pages.js';
 import { presentReleases } from './release-list.js';
-import { reportCsv } from './report-csv.js';
-import { type Presented, presentReport, reportWording, weekName } from './report-page.js';
+import { type Presented, reportCsv } from './report-csv.js';
+import { presentReport, reportWording, weekName } from './report-page.js';
 
 /** Pages of reports kept in memory: half a megabyte each in the largest shop. */
 const PAGES_KEPT = 8;
 
-export interface OperatorReleaseOptions {
-  readonly releases: ReleaseShelf;
-  readonly reports: readonly Report[];
-  /** Partitions of events that nobody counts. */
-  readonly uncounted: () => readonly number[];
-  readonly clock: Clock;
-}
+/** @param model what of a page in the operators' layout is not as usual, and what its template reads */
+export const operatorPage = (view: string, title: string, model: object) =>
+  personalPage(view, title, { signedIn: true, here: '', simulated: false, ...model });
 
 /** `GET /operators` and every report of a release, each in its one cut, without filters: as a page and as CSV. */
-export function operatorReleaseRoutes({
+export function releaseRoutes({
   releases,
   reports,
   uncounted,
   clock,
-}: OperatorReleaseOptions): Router {
+}: Pick<Services, 'releases' | 'reports' | 'uncounted' | 'clock'>): Router {
   const router = Router();
   const pages = keptPages(PAGES_KEPT);
   const find = (week: string, id: string | undefined) => findReport(releases, reports, week, id);
@@ -38,36 +33,33 @@ export function operatorReleaseRoutes({
     const { t } = stageOf(res);
     const list = presentReleases(await releases.list(), reports, clock(), t);
     const nobody = uncounted().length > 0 ? t.releases.nobodyCounts : '';
-    const model = { signedIn: true, here: paths.operators, simulated: false, list, nobody };
-    respond(_req, res, { page: { view: 'pages/releases', title: t.releases.title, unlisted: true, model } });
+    const model = { here: paths.operators, list, nobody };
+    respond(res, { page: operatorPage('releases', t.releases.title, model) });
   });
-  const show = async (req: Request, res: Response, found: Found) => {
-    if (found.state === 'damaged') return sayDamaged(req, res, found);
+  const show = async (res: Response, found: Found) => {
+    if (found.state === 'damaged') return sayDamaged(res, found);
     const { t, carried } = stageOf(res);
     // A report never changes: its manifest, which holds the hash of its rows, says all that the page is made of.
-    const page = await pages.page(
-      `${t.language} ${carried ?? ''} ${JSON.stringify(found.manifest)}`,
-      async () => {
-        const report = presentReport(found, t);
-        // Yields to the event loop half way, so that waiting requests are answered in between.
-        await turn();
-        const model = { signedIn: true, here: '', simulated: report.simulated, report };
-        const title = `${report.title}, ${report.week}`;
-        return renderPage(req, res, { view: 'pages/report', title, unlisted: true, model });
-      },
-    );
-    respondKept(req, res, page);
+    const key = `${t.language} ${carried ?? ''} ${JSON.stringify(found.manifest)}`;
+    const page = await pages.page(key, async () => {
+      const report = presentReport(found, t);
+      // Yields to the event loop half way, so that waiting requests are answered in between.
+      await turn();
+      const { title, week, simulated } = report;
+      return renderPage(res, operatorPage('report', `${title}, ${week}`, { simulated, report }));
+    });
+    respondKept(res, page);
   };
   // The address of a week leads to its first report, as it did when there was only one.
-  router.get(patterns.release, async (req, res) =>
-    show(req, res, await find(req.params.week, reports[0]?.id)),
+  router.get(paths.release.pattern, async (req, res) =>
+    show(res, await find(req.params.week, reports[0]?.id)),
   );
-  router.get(patterns.report, async (req, res) =>
-    show(req, res, await find(req.params.week, req.params.report)),
+  router.get(paths.report.pattern, async (req, res) =>
+    show(res, await find(req.params.week, req.params.report)),
   );
-  router.get(patterns.reportCsv, async (req, res) => {
+  router.get(paths.reportCsv.pattern, async (req, res) => {
     const found = await find(req.params.week, req.params.report);
-    if (found.state === 'damaged') return sayDamaged(req, res, found);
+    if (found.state === 'damaged') return sayDamaged(res, found);
     res.attachment(`${found.manifest.id}-${found.report.id}.csv`).type('text/csv').send(reportCsv(found));
   });
   return router;
@@ -75,36 +67,24 @@ export function operatorReleaseRoutes({
 
 type Found =
   | ({ readonly state: 'whole' } & Presented)
-  | { readonly state: 'damaged'; readonly week: ReturnType<typeof weekOrThrow>; readonly report: Report };
+  | { readonly state: 'damaged'; readonly week: WeekId; readonly report: Report };
 
 /** @throws RequestError 404 where there is no such report */
 async function findReport(
-  releases: ReleaseShelf,
+  releases: Services['releases'],
   reports: readonly Report[],
   text: string,
   id: string | undefined,
 ): Promise<Found> {
-  const week = weekOrThrow(text);
+  const week = asWeek(text);
   const report = reports.find((one) => one.id === id);
-  const found = report && (await releases.read({ id: week, report: report.id }));
-  if (!report || !found) throw noSuchReport();
+  const found = week && report && (await releases.read({ id: week, report: report.id }));
+  if (!found) throw new RequestError(404, 'noSuchRelease');
   return found.state === 'whole' ? { ...found, report } : { state: 'damaged', week, report };
 }
 
-function weekOrThrow(text: string) {
-  const week = asWeek(text);
-  if (!week) throw noSuchReport();
-  return week;
-}
-
-function noSuchReport(): RequestError {
-  return new RequestError(404, 'noSuchRelease');
-}
-
-function sayDamaged(req: Request, res: Response, found: Found & { readonly state: 'damaged' }): void {
+function sayDamaged(res: Response, { report, week }: Found & { readonly state: 'damaged' }): void {
   const { t } = stageOf(res);
-  const name = t.release.named(reportWording(found.report.id, t).title, weekName(found.week, t));
-  const model = { signedIn: true, here: '', simulated: false, text: t.release.damaged(name) };
-  const page = { view: 'pages/release-damaged', title: t.release.damagedTitle, unlisted: true, model };
-  respond(req, res, { status: 503, page });
+  const text = t.release.damaged(t.release.named(reportWording(report.id, t).title, weekName(week, t)));
+  respond(res, { status: 503, page: operatorPage('release-damaged', t.release.damagedTitle, { text }) });
 }

@@ -1,5 +1,11 @@
-import { CSV_COLUMNS } from './csv-columns.js';
-import type { Presented } from './report-page.js';
+import type { Manifest } from '../../../analytics/releases/release.js';
+import type { Report, ReportRow } from '../../../reports/report.js';
+
+export interface Presented {
+  readonly report: Report;
+  readonly manifest: Manifest;
+  readonly rows: readonly ReportRow[];
+}
 
 /**
  * A place where a spreadsheet begins a cell and would read what follows as a formula: the text's own beginning, and one
@@ -26,3 +32,15 @@ function cellOf(text: string): string {
   const harmless = text.replace(FORMULA, AS_TEXT);
   return /[";,|\t\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }
+
+/** Names of the columns, the same in every language, so that a program can rely on them. */
+export const CSV_COLUMNS = [
+  'report',
+  'from',
+  'cut',
+  'group',
+  'label',
+  'measure',
+  'value',
+  'simulated',
+] as const;

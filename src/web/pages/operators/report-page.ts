@@ -1,69 +1,18 @@
 import type { Day } from '../../../analytics/event.js';
 import type { Manifest } from '../../../analytics/releases/release.js';
 import { daysOfWeek, type WeekId } from '../../../analytics/releases/week.js';
-import { type Measure, type Report, type ReportRow, slotsOf } from '../../../reports/report.js';
+import { type Measure, type Report, slotsOf } from '../../../reports/report.js';
 import type { MeasureWording, ReportWording } from '../../../reports/reports.js';
 import { isMostlyWithheld, standingOf } from '../../../reports/standing.js';
 import { listText, reportDay, reportDayShort, reportPeriod, wholeNumberText } from '../../../wording/intl.js';
 import type { Wording } from '../../../wording/wording.js';
 import { paths } from '../../http/paths.js';
-import { type BarChart, dayBars } from '../../parts/charts/day-bars.js';
-import { CSV_COLUMNS } from './csv-columns.js';
-import { type MeasureTable, measureTable } from './report-table.js';
-
-export interface ReportPageModel {
-  readonly title: string;
-  readonly week: string;
-  readonly period: string;
-  readonly lead: string;
-  readonly simulated: boolean;
-  /** What the columns of tables stand for: days, or the week. */
-  readonly slots: readonly SlotHead[];
-  readonly shop: readonly ShopChart[];
-  readonly measures: readonly MeasureTable[];
-  readonly notes: readonly string[];
-  readonly csv: string;
-  readonly about: string;
-  /** Whether visits are missing. */
-  readonly missing: string;
-  readonly sha256: string;
-  readonly withheld: string;
-  /** That most of it is withheld, and from how many visits on it would not be; empty where that is not so. */
-  readonly mostlyWithheld: string;
-  /** What the columns and the codes of the CSV mean. */
-  readonly terms: readonly CsvTerm[];
-}
-
-interface CsvTerm {
-  readonly code: string;
-  readonly means: string;
-}
-
-interface SlotHead {
-  readonly long: string;
-  readonly short: string;
-}
-
-/** Numbers of the whole shop: a chart, and the same as a table. */
-interface ShopChart {
-  readonly id: string;
-  readonly title: string;
-  readonly note: string;
-  readonly chart: BarChart;
-  readonly chartTitle: string;
-  /** The chart in words. */
-  readonly text: string;
-  readonly rows: readonly { readonly name: string; readonly said: string }[];
-}
-
-export interface Presented {
-  readonly report: Report;
-  readonly manifest: Manifest;
-  readonly rows: readonly ReportRow[];
-}
+import { dayBars } from './charts.js';
+import { CSV_COLUMNS, type Presented } from './report-csv.js';
+import { measureTable } from './report-table.js';
 
 /** Any report as its page shows it: all of it, in its one cut. */
-export function presentReport({ report, manifest, rows }: Presented, t: Wording): ReportPageModel {
+export function presentReport({ report, manifest, rows }: Presented, t: Wording) {
   const { locale } = t;
   const words = reportWording(report.id, t);
   const slots = slotsOf(daysOfWeek(manifest.id), report.cut);
@@ -118,7 +67,7 @@ function measureNamed(
   return { id, words };
 }
 
-function headOf(slot: Day, { cut }: Report, { id }: Manifest, t: Wording): SlotHead {
+function headOf(slot: Day, { cut }: Report, { id }: Manifest, t: Wording) {
   if (cut === 'week') return { long: weekName(id, t), short: t.release.wholeWeek };
   const { weekday, date } = reportDayShort(slot, t.locale);
   return { long: reportDay(slot, t.locale), short: `${weekday} ${date}` };
@@ -144,7 +93,7 @@ function mostlyWithheldText(
 }
 
 /** Columns as in its first line, then what the column *measure* may say. */
-function csvTerms(report: Report, t: Wording): readonly CsvTerm[] {
+function csvTerms(report: Report, t: Wording) {
   const words = reportWording(report.id, t);
   const columns = CSV_COLUMNS.map((code) => ({ code, means: t.release.columns[code] }));
   const codes = report.measures.map(({ id }) => {
@@ -155,7 +104,7 @@ function csvTerms(report: Report, t: Wording): readonly CsvTerm[] {
 }
 
 /** By day a chart a measure, a bar a day; by week one chart of all measures, a bar each. None where all are of groups. */
-function shopCharts({ report, manifest, rows }: Presented, t: Wording): ShopChart[] {
+function shopCharts({ report, manifest, rows }: Presented, t: Wording) {
   const words = reportWording(report.id, t);
   const slots = slotsOf(daysOfWeek(manifest.id), report.cut);
   const publishedIn = (id: string, slot: Day | undefined) =>
@@ -188,7 +137,7 @@ interface ShopBars extends MeasureWording {
   readonly bars: readonly { readonly long: string; readonly short: string; readonly value: number | null }[];
 }
 
-function shopChart({ id, title, note, bars }: ShopBars, t: Wording): ShopChart {
+function shopChart({ id, title, note, bars }: ShopBars, t: Wording) {
   const say = (value: number | null) => (value === null ? '' : wholeNumberText(value, t.locale));
   return {
     ...{ id, title, note },

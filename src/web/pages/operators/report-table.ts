@@ -3,41 +3,12 @@ import type { ReportRow } from '../../../reports/report.js';
 import type { MeasureWording } from '../../../reports/reports.js';
 import { listText, wholeNumberText } from '../../../wording/intl.js';
 import type { Wording } from '../../../wording/wording.js';
-import { rowBar } from '../../parts/charts/row-bar.js';
-import { type SparkBars, sparkBars } from '../../parts/charts/spark-bars.js';
+import { rowBar, sparkBars } from './charts.js';
 
 /** Steps of tint behind a number; the number itself is always there. */
 const TINTS = 5;
 
-export interface MeasureTable {
-  readonly id: string;
-  readonly title: string;
-  readonly note: string;
-  readonly name: string;
-  /** What the small charts show. */
-  readonly shape: string;
-  /** Groups with a number anywhere, the busiest first. */
-  readonly rows: readonly TableRow[];
-  readonly scale: string;
-  /** Says which groups have no number at all; empty where all have one. */
-  readonly absent: string;
-}
-
-interface TableRow {
-  readonly label: string;
-  readonly spark: SparkBars;
-  readonly shape: string;
-  readonly cells: readonly TableCell[];
-}
-
-export interface TableCell {
-  /** Empty where it is withheld. */
-  readonly said: string;
-  /** 1 (little) to 5 (most). */
-  readonly tint: number;
-}
-
-export interface MeasureInput {
+interface MeasureInput {
   readonly id: string;
   readonly words: MeasureWording;
   readonly rows: readonly ReportRow[];
@@ -46,7 +17,7 @@ export interface MeasureInput {
 }
 
 /** One measure as a table: a group a row, a day or week a column, and a small chart beside its name. */
-export function measureTable({ id, words, rows, slots }: MeasureInput, t: Wording): MeasureTable {
+export function measureTable({ id, words, rows, slots }: MeasureInput, t: Wording) {
   const groups = groupsOf(rows, slots);
   const isWeek = slots.length === 1;
   const most = Math.max(0, ...groups.flatMap(({ values }) => values.map((value) => value ?? 0)));
@@ -88,7 +59,7 @@ function groupsOf(rows: readonly ReportRow[], slots: readonly Day[]): readonly G
   });
 }
 
-function tableRow(label: string, values: Group['values'], most: number, t: Wording): TableRow {
+function tableRow(label: string, values: Group['values'], most: number, t: Wording) {
   const published = values.filter((value) => value !== null);
   const say = (value: number) => wholeNumberText(value, t.locale);
   const [least, highest] = [say(Math.min(...published)), say(Math.max(...published))];

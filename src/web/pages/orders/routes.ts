@@ -4,13 +4,13 @@ import { isOrderToken, type Order } from '../../../orders/order.js';
 import type { Services } from '../../../services.js';
 import { pastMoment } from '../../../wording/dates.js';
 import { moneyText } from '../../../wording/intl.js';
-import { respond } from '../../answers/respond.js';
+import { personalPage, respond } from '../../answers/respond.js';
 import { queryOf, text } from '../../http/forms/fields.js';
-import { paths, patterns } from '../../http/paths.js';
+import { paths } from '../../http/paths.js';
 import { stageOf } from '../../http/stage.js';
 import { visitOf } from '../../http/visit-of.js';
 import { newlyOrdered } from '../checkout/order-basket.js';
-import { type OrderModel, presentOrder } from '../checkout/presenter.js';
+import { presentOrder } from '../checkout/presenter.js';
 
 /** An order under its address, the same on paper, and the demonstration of where it is paid. */
 export function orderRoutes({
@@ -20,47 +20,41 @@ export function orderRoutes({
   secret,
 }: Pick<Services, 'orders' | 'payment' | 'clock' | 'secret'>): Router {
   const router = Router();
-  router.get(patterns.order, async (req, res) => {
+  router.get(paths.order.pattern, async (req, res) => {
     const order = await found(req.params.token);
     const { t } = stageOf(res);
     const isAgain = text(queryOf(req), 'done') === 'ordered';
     const model = {
       order: presented(order, res),
-      lead: await leadTo(order, res),
+      lead: leadTo(order, res),
       payHref: await payment.paymentPage(order),
       again: isAgain ? t.order.again(pastMoment(order.placedAt, clock(), t)) : '',
     };
-    respond(req, res, { page: { view: 'pages/order', title: t.order.title, unlisted: true, model } });
+    respond(res, { page: personalPage('order', t.order.title, model) });
   });
-  router.get(patterns.orderPrint, async (req, res) => {
+  router.get(paths.orderPrint.pattern, async (req, res) => {
     const order = await found(req.params.token);
-    const { t } = stageOf(res);
-    const model = {
-      order: presented(order, res),
-      orderHref: paths.order(order.token),
-    };
-    respond(req, res, { page: { view: 'pages/order-print', title: t.order.title, unlisted: true, model } });
+    const model = { order: presented(order, res), orderHref: paths.order(order.token) };
+    respond(res, { page: personalPage('order-print', stageOf(res).t.order.title, model) });
   });
-  router.get(patterns.demoPayment, async (req, res) => {
+  router.get(paths.demoPayment.pattern, async (req, res) => {
     const order = await found(req.params.token);
     const { t } = stageOf(res);
     const model = { total: moneyText(order.total, t.locale), orderHref: paths.order(order.token) };
-    respond(req, res, {
-      page: { view: 'pages/demo-payment', title: t.payment.title, unlisted: true, model },
-    });
+    respond(res, { page: personalPage('demo-payment', t.payment.title, model) });
   });
   return router;
 
-  function presented(order: Order, res: Response): OrderModel {
+  function presented(order: Order, res: Response) {
     const { t, config, snapshot } = stageOf(res);
     return presentOrder(order, { t, publicUrl: config.publicUrl, catalogue: snapshot.catalogue });
   }
 
   /** Whether a page of the shop leads here: the empty basket of the visit that ordered does for a while. */
-  async function leadTo({ token }: Order, res: Response): Promise<string> {
+  function leadTo({ token }: Order, res: Response): string {
     const { t } = stageOf(res);
     const { visit } = visitOf(res);
-    const ordered = visit.basket.size === 0 ? await newlyOrdered(res, { secret }) : undefined;
+    const ordered = visit.basket.size === 0 ? newlyOrdered(res, { secret }) : undefined;
     return ordered?.token === token ? t.order.leadNew : t.order.lead;
   }
 

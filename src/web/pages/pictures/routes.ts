@@ -5,13 +5,13 @@ import { RequestError } from '../../../errors.js';
 import type { Pictures } from '../../../pictures/pictures.js';
 import { DAY } from '../../../time/clock.js';
 import { queryOf, text } from '../../http/forms/fields.js';
-import { patterns } from '../../http/paths.js';
+import { paths } from '../../http/paths.js';
 import { stageOf } from '../../http/stage.js';
 
 /** Product pictures: drawn by the server, or from the imported catalogue. Kept for a year under their version. */
 export function pictureRoutes({ dataDir }: Pick<Config, 'dataDir'>, pictures: Pictures): Router {
   const router = Router();
-  router.get(patterns.art, (req, res) => {
+  router.get(paths.drawing.pattern, (req, res) => {
     const { snapshot } = stageOf(res);
     const product = snapshot.catalogue.product(req.params.name);
     if (!product) throw new RequestError(404, 'noSuchPicture');
@@ -19,7 +19,7 @@ export function pictureRoutes({ dataDir }: Pick<Config, 'dataDir'>, pictures: Pi
       .type('image/svg+xml')
       .send(pictures.of(product, snapshot.version));
   });
-  router.get(patterns.image, (req, res, next) => {
+  router.get(paths.image.pattern, (req, res, next) => {
     // Only names of one plain part: nothing above or beside the folder can be named.
     if (!/^[A-Za-z0-9][A-Za-z0-9._-]{0,199}$/.test(req.params.file))
       throw new RequestError(404, 'noSuchPicture');

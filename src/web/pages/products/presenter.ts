@@ -3,63 +3,13 @@ import type { Product } from '../../../catalog/product.js';
 import type { Snapshot } from '../../../shop/snapshot.js';
 import { unbroken } from '../../../text/unbroken.js';
 import { MAX_QUANTITY } from '../../../visits/basket-lines.js';
-import { shownPriceText } from '../../http/forms/shown-price.js';
+import { shownPriceText } from '../../http/forms/token.js';
 import { paths } from '../../http/paths.js';
-import { availabilityText } from '../../parts/cards/availability.js';
 import type { CardContext } from '../../parts/cards/card-context.js';
-import { type PressModel, presentAllPresses } from '../../parts/cards/card-controls.js';
-import { type ArtModel, presentArt } from '../../parts/cards/card-face.js';
-import type { HidingModel } from '../../parts/cards/hiding.js';
-import { type PriceModel, presentPrice } from '../../parts/cards/price.js';
-import { type BreadcrumbModel, breadcrumb, stepsTo } from '../../parts/frame/breadcrumb.js';
+import { availabilityText, presentArt, presentPrice } from '../../parts/cards/card-face.js';
+import { presentAllPresses } from '../../parts/cards/product-card.js';
+import { breadcrumb, stepsTo } from '../../parts/frame/breadcrumb.js';
 import { tellingTags } from '../../parts/texts/telling-tags.js';
-
-/** A product's own page, without what is recommended beside it. */
-export interface ProductModel {
-  readonly id: string;
-  readonly name: string;
-  /** It would fill a screen in a heading's size. */
-  readonly isNameLong: boolean;
-  readonly brand: string;
-  readonly description: string;
-  readonly materials: string;
-  readonly tags: readonly { readonly label: string; readonly href: string }[];
-  readonly art: ArtModel;
-  readonly breadcrumb: BreadcrumbModel;
-  readonly variants: readonly {
-    readonly name: string;
-    readonly href: string;
-    readonly price: string;
-    /** Sold out, or ordered ahead; empty for what is in stock. */
-    readonly badge: string;
-    readonly here: boolean;
-  }[];
-}
-
-/** Everything on the product's page that a press may change. */
-export interface BuyBoxModel {
-  readonly id: string;
-  readonly name: string;
-  readonly price: PriceModel;
-  /** The same for the form: what is added at another price says so. */
-  readonly shownPrice: string;
-  readonly stock: 'in' | 'few' | 'ahead' | 'out';
-  /** The name that schema.org has for it. */
-  readonly availability: string;
-  readonly stockText: string;
-  readonly most: number;
-  /** What stands in the field of how many: what was asked for and refused, as far as there is room for it. */
-  readonly quantity: number;
-  readonly inBasket: string;
-  readonly presses: readonly PressModel[];
-  /** Why some of the presses are off; empty where none is. */
-  readonly off: string;
-  /** Until when it is hidden, if it is. */
-  readonly hidden: HidingModel | undefined;
-  readonly token: string;
-  readonly returnTo: string;
-  readonly ended: string;
-}
 
 /** https://schema.org/ItemAvailability */
 const SCHEMA_ORG = {
@@ -76,11 +26,7 @@ const FEW = 5;
 /** Characters of a name; more are set smaller. */
 const LONG_NAME = 120;
 
-export function presentProduct(
-  product: Product,
-  { catalogue }: Snapshot,
-  context: CardContext,
-): ProductModel {
+export function presentProduct(product: Product, { catalogue }: Snapshot, context: CardContext) {
   const { t } = context;
   const group =
     product.group === undefined ? [] : catalogue.products.filter((one) => one.group === product.group);
@@ -109,7 +55,7 @@ export function presentProduct(
 }
 
 /** @param asked how many the form of this page asked for; 1 where it was not sent */
-export function presentBuyBox(product: Product, context: CardContext, asked = 1): BuyBoxModel {
+export function presentBuyBox(product: Product, context: CardContext, asked = 1) {
   const { t, visit, token, returnTo, ended } = context;
   const held = visit.basket.get(product.id)?.quantity ?? 0;
   const most = Math.max(1, Math.min(product.stock ?? MAX_QUANTITY, MAX_QUANTITY) - held);
@@ -134,7 +80,7 @@ export function presentBuyBox(product: Product, context: CardContext, asked = 1)
   };
 }
 
-function stockOf(product: Product): BuyBoxModel['stock'] {
+function stockOf(product: Product) {
   const availability = availabilityOf(product);
   if (availability === 'soldOut') return 'out';
   if (availability !== 'inStock') return 'ahead';

@@ -1,35 +1,28 @@
-import { type Request, type Response, Router } from 'express';
+import { type Response, Router } from 'express';
 import type { Product } from '../../../catalog/product.js';
 import type { Services } from '../../../services.js';
 import { type Page, respond } from '../../answers/respond.js';
-import { askedProduct } from '../../http/forms/asked-product.js';
 import { noteView } from '../../http/noting.js';
-import { isFromPageAlone, paths, patterns } from '../../http/paths.js';
-import { renderingOf } from '../../http/rendering.js';
+import { isFromPageAlone, paths } from '../../http/paths.js';
+import { askedProduct, renderingOf } from '../../http/stage.js';
 import { cardContext } from '../../parts/cards/card-context.js';
-
 import { presentRecommended } from '../../parts/shelves/recommended.js';
 import { presentBuyBox, presentProduct } from './presenter.js';
 
 /** A product's own page. */
 export function productRoutes(services: Services): Router {
   const router = Router();
-  router.get(patterns.product, async (req, res) => {
+  router.get(paths.product.pattern, async (req, res) => {
     const product = askedProduct(res, req.params.id);
-    await noteView(req, res, product.id);
-    respond(req, res, { page: await productPage(req, res, services, product) });
+    await noteView(res, product.id);
+    respond(res, { page: await productPage(res, services, product) });
   });
   return router;
 }
 
 /** The page of a product as it is now: opened, or the answer to a press made on it. */
-export async function productPage(
-  req: Request,
-  res: Response,
-  services: Services,
-  product: Product,
-): Promise<Page> {
-  const rendering = renderingOf(req, res);
+export async function productPage(res: Response, services: Services, product: Product): Promise<Page> {
+  const rendering = renderingOf(res);
   const context = cardContext(rendering);
   const place = { page: 'product', product: product.id, alone: isFromPageAlone(rendering.here) } as const;
   const model = {

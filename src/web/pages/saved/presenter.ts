@@ -6,70 +6,20 @@ import { laneReader } from '../../../visits/lanes.js';
 import { type ListedKind, listedKinds, listOf, ruleOf } from '../../../visits/signals.js';
 import type { Visit } from '../../../visits/visit.js';
 import type { Wording } from '../../../wording/wording.js';
-import { standingIn, standingText } from '../../http/forms/standing.js';
-import type { Rendering } from '../../http/rendering.js';
-import { type CardFaceModel, cardFace } from '../../parts/cards/card-face.js';
-import { type HidingModel, presentHiding } from '../../parts/cards/hiding.js';
+import { standingIn, standingText } from '../../http/forms/token.js';
+import type { Rendering } from '../../http/stage.js';
+import { presentHiding } from '../../parts/cards/card-context.js';
+import { cardFace } from '../../parts/cards/card-face.js';
 import { placeWithout } from '../../parts/cards/place.js';
 import { laneMark } from '../../parts/texts/lane-name.js';
 
-/** One kept product with the form that takes it back. */
-export interface KeptModel {
-  readonly id: string;
-  /** Its id on the page. */
-  readonly anchor: string;
-  readonly name: string;
-  /** Undefined for a product that has left the shop. */
-  readonly card: CardFaceModel | undefined;
-  /** For whom it was kept; empty for the shopper. */
-  readonly lane: string;
-  /** That it stands in another list too, or why it is not relevant; empty where neither is so. */
-  readonly also: string;
-  readonly removal: string;
-  /** Where the page is come back to once it is taken out. */
-  readonly place: string;
-  /** Taken back by the shopper: its place is kept, and says so. */
-  readonly takenBack: string;
-  /** The press that puts it back; undefined for a product that has left the shop. */
-  readonly again: ListedKind | undefined;
-}
-
-/** The things of one list, one object for as long as the visit, the catalogue and the language are the same. */
-export interface KeptThingsOfList {
-  /** The button that takes a product out. */
-  readonly takeOut: string;
-  readonly things: readonly KeptModel[];
-  /** The list as the next press tells of it. */
-  readonly standing: string;
-}
-
-/** The products that one kind of press has put aside. */
-export interface KeptListModel {
-  /** Its name in ids of the page. */
-  readonly name: string;
-  readonly title: string;
-  readonly empty: string;
-  readonly list: KeptThingsOfList;
-  /** Until when what is hidden stays so; undefined for what is not hidden, or where nothing is. */
-  readonly hiding: HidingModel | undefined;
-  /** All of it was shown again on this page: what was said of it keeps its room, unseen. */
-  readonly isOver: boolean;
-}
-
-export interface KeptThingsModel {
-  readonly lists: readonly KeptListModel[];
-  /** The lists as the next press tells of them. */
-  readonly standing: string;
-  readonly token: string;
-}
-
 /** Saved, hidden and turned-down products of this visit, latest first; what was taken back on this page stays in its place. */
-export function presentKept(rendering: Rendering): KeptThingsModel {
+export function presentKept(rendering: Rendering) {
   const lists = listedKinds().map((kind) => presentList(kind, rendering));
   return { lists, standing: lists.map(({ list }) => list.standing).join(' '), token: rendering.token };
 }
 
-function presentList(kind: ListedKind, rendering: Rendering): KeptListModel {
+function presentList(kind: ListedKind, rendering: Rendering) {
   const { t, session } = rendering;
   const { title, empty } = t.signals[kind].list;
   const { name } = listOf(kind);
@@ -79,6 +29,7 @@ function presentList(kind: ListedKind, rendering: Rendering): KeptListModel {
   return {
     ...{ name, title, list },
     hiding: isHiding ? presentHiding(rendering) : undefined,
+    // All of it was shown again on this page: what was said of it keeps its room, unseen.
     isOver: list.things.every(({ takenBack }) => takenBack !== ''),
     empty: session.partial ? t.saved.emptyUnread : empty,
   };
@@ -93,22 +44,22 @@ interface ListsOfVisit {
 /** On the visit: a page of a thousand things is made once, and forgotten with the visit's entries. */
 const listsOf = keptOn<Visit, ListsOfVisit>('lists');
 
-function thingsOfVisit(kind: ListedKind, rendering: Rendering): KeptThingsOfList {
+function thingsOfVisit(kind: ListedKind, rendering: Rendering) {
   const { snapshot, t, session } = rendering;
   const before = listsOf.get(session.visit);
-  const known = before?.snapshot === snapshot && before.t === t ? before : { snapshot, t, lists: new Map() };
+  const known: ListsOfVisit =
+    before?.snapshot === snapshot && before.t === t ? before : { snapshot, t, lists: new Map() };
   const list = known.lists.get(kind) ?? thingsOfList(kind, [], rendering);
   known.lists.set(kind, list);
   listsOf.set(session.visit, known);
   return list;
 }
 
+/** The things of one list, one object for as long as the visit, the catalogue and the language are the same. */
+type KeptThingsOfList = ReturnType<typeof thingsOfList>;
+
 /** @param before products that stood in the list on the page that a press was made on */
-function thingsOfList(
-  kind: ListedKind,
-  before: readonly ProductId[],
-  rendering: Rendering,
-): KeptThingsOfList {
+function thingsOfList(kind: ListedKind, before: readonly ProductId[], rendering: Rendering) {
   const { t, snapshot } = rendering;
   const { name, path } = listOf(kind);
   const { visit } = rendering.session;
@@ -117,7 +68,7 @@ function thingsOfList(
   const anchors = places.map((id) => `${name}-${id}`);
   const laneOf = lanesOfPresses(visit);
   const { takeOut, takenOut } = t.signals[kind].list;
-  const things = places.map((id, at): KeptModel => {
+  const things = places.map((id, at) => {
     const product = snapshot.catalogue.product(id);
     const called = product?.name ?? t.basket.goneName;
     return {

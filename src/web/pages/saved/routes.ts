@@ -1,25 +1,22 @@
 import { Router } from 'express';
 import { keepsSomething } from '../../../visits/kept.js';
-import { respond } from '../../answers/respond.js';
+import { personalPage, respond } from '../../answers/respond.js';
 import { paths } from '../../http/paths.js';
-import { type Rendering, renderingOf } from '../../http/rendering.js';
-import { stageOf } from '../../http/stage.js';
-import { liesUnused } from '../../parts/cards/lies-unused.js';
+import { type Rendering, renderingOf } from '../../http/stage.js';
+import { liesUnused } from '../../parts/cards/card-context.js';
 import { presentKept } from './presenter.js';
 
 /** `GET /saved`: what was saved, hidden or called not relevant, all of it to take back. */
 export function savedRoutes(): Router {
   const router = Router();
-  router.get(paths.saved, (req, res) => {
-    const { t } = stageOf(res);
-    const rendering = renderingOf(req, res);
+  router.get(paths.saved, (_req, res) => {
+    const rendering = renderingOf(res);
     const model = presentKept(rendering);
-    const lead = leadOf(rendering);
-    const page = { title: t.saved.title, unlisted: true, model: { lead, keptThings: model } };
-    respond(req, res, {
-      page: { view: 'pages/saved', ...page },
-      fragments: [{ name: 'kept-things', model }],
+    const page = personalPage('saved', rendering.t.saved.title, {
+      lead: leadOf(rendering),
+      keptThings: model,
     });
+    respond(res, { page, fragments: [{ name: 'kept-things', model }] });
   });
   return router;
 }

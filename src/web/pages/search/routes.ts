@@ -1,4 +1,4 @@
-import { type Request, type Response, Router } from 'express';
+import { type Response, Router } from 'express';
 import { LONGEST_QUERY } from '../../../catalog/search/matching/product-search.js';
 import type { Facet, WishKind } from '../../../catalog/search/query/facet.js';
 import type { Services } from '../../../services.js';
@@ -7,14 +7,12 @@ import { isDemo, type Snapshot } from '../../../shop/snapshot.js';
 import { typedLine } from '../../../text/typed.js';
 import type { SearchEntry } from '../../../visits/entry.js';
 import type { Wording } from '../../../wording/wording.js';
-import { respond } from '../../answers/respond.js';
+import { personalPage, respond } from '../../answers/respond.js';
 import { type Fields, queryOf, text } from '../../http/forms/fields.js';
-import { wishesInForm } from '../../http/forms/listing-fits.js';
-import { type ListingQuery, listingQuery } from '../../http/forms/listing-query.js';
+import { type ListingQuery, listingQuery, wishesInForm } from '../../http/forms/listing-query.js';
 import { noteSearch } from '../../http/noting.js';
 import { fromFields, isFromPageAlone, paths } from '../../http/paths.js';
-import { renderingOf } from '../../http/rendering.js';
-import { stageOf } from '../../http/stage.js';
+import { renderingOf, stageOf } from '../../http/stage.js';
 import { visitOf } from '../../http/visit-of.js';
 import { cardContext } from '../../parts/cards/card-context.js';
 import { presentRecommended } from '../../parts/shelves/recommended.js';
@@ -22,15 +20,11 @@ import { houseShelf } from '../../parts/shelves/shelf.js';
 import { isReadIn } from '../../parts/texts/search-language.js';
 import { asSaid, typedWithout, wordsRead } from '../listing/as-said.js';
 import { type ListingSubject, presentListing } from '../listing/listing.js';
-import { onlyKnown, presentFilters } from '../listing/listing-filters.js';
+import { onlyKnown, presentFilters, type Sorts, searchSorts } from '../listing/listing-filters.js';
 import { presentWords } from '../listing/listing-words.js';
-import type { NoteModel } from '../listing/note-model.js';
-import { type Sorts, searchSorts } from '../listing/sorts.js';
-import { deniedTexts } from './denied-notes.js';
-import { nearShelf, presentPlace } from './presenter.js';
+import { deniedTexts, type NoteModel, noteOf, serviceNote } from '../listing/notes.js';
+import { nearShelf, presentPlace, presentSuggestions } from './presenter.js';
 import { isPresentOnly, saysNothing, searchedEntry } from './searched-entry.js';
-import { serviceNote } from './service-notes.js';
-import { presentSuggestions } from './suggestions.js';
 
 /** Searching, and what to search for. */
 export function searchRoutes(services: Services): Router {
@@ -38,17 +32,14 @@ export function searchRoutes(services: Services): Router {
   router.get(paths.search, (req, res) => {
     const fields = queryOf(req);
     const typed = typedQuery(fields);
-    return typed === '' && !isFormSent(fields)
-      ? askForQuery(req, res)
-      : showResults(req, res, services, typed);
+    return typed === '' && !isFormSent(fields) ? askForQuery(res) : showResults(res, services, typed);
   });
   router.get(paths.suggestions, (req, res) => {
     const { snapshot, t } = stageOf(res);
     const typed = typedQuery(queryOf(req));
     const model = presentSuggestions(typed, snapshot, t, visitOf(res).visit.hidden);
-    const head = { title: t.search.suggestions, unlisted: true, query: typed };
-    const page = { view: 'pages/suggestions', ...head, model: { suggestions: model } };
-    respond(req, res, { page, fragments: [{ name: 'suggestions', model }] });
+    const page = personalPage('suggestions', t.search.suggestions, { suggestions: model });
+    respond(res, { page: { ...page, query: typed }, fragments: [{ name: 'suggestions', model }] });
   });
   return router;
 }
@@ -62,25 +53,25 @@ function isFormSent(fields: Fields): boolean {
   return ['sort', 'min', 'max', 'brand', 'stock', 'page'].some((name) => Object.hasOwn(fields, name));
 }
 
-function askForQuery(req: Request, res: Response): void {
-  const rendering = renderingOf(req, res);
+function askForQuery(res: Response): void {
+  const rendering = renderingOf(res);
   const { t, snapshot, session } = rendering;
   const ask = isDemo(snapshot) ? t.search.askDemo : t.search.ask;
   const model = { ask, shelf: houseShelf(snapshot, cardContext(rendering), session.now) };
   const head = { title: t.search.emptyTitle, canonical: paths.search };
-  respond(req, res, { page: { view: 'pages/search-empty', ...head, model } });
+  respond(res, { page: { view: 'pages/search-empty', ...head, model } });
 }
 
-async function showResults(req: Request, res: Response, services: Services, typed: string): Promise<void> {
+async function showResults(res: Response, services: Services, typed: string): Promise<void> {
   const { t, snapshot } = stageOf(res);
-  const fields = queryOf(req);
+  const fields = queryOf(res.req);
   const literal = text(fields, 'as', 8) === 'typed';
   const asked = listingQuery(fields, searchSorts(snapshot));
   const options = { literal, ignored: wishesInForm(asked), mayBeForeign: !isReadIn(t, snapshot.search) };
   const answers = withKnownOrders(await findProducts(services, snapshot, typed, options), snapshot);
   const entry = searchedEntry(answers, snapshot, visitOf(res).visit);
   const isFound = answers.found.length > 0 && !answers.isOnlyNear;
-  const reason = await noteSearch(req, res, {
+  const reason = await noteSearch(res, {
     typed,
     entry,
     isFound,
@@ -89,7 +80,7 @@ async function showResults(req: Request, res: Response, services: Services, type
     ask: () => services.embedText(typed),
   });
   const notNoted = reason ? t.search.notNoted[reason] : '';
-  const rendering = renderingOf(req, res);
+  const rendering = renderingOf(res);
   const context = cardContext(rendering);
   const head = {
     title: typed === '' ? t.search.everything : t.search.title(typed),
@@ -106,7 +97,7 @@ async function showResults(req: Request, res: Response, services: Services, type
     const isAnswered = answers.topics.length + answers.unsaid.length > 0;
     const shelf = isAnswered ? undefined : nearShelf(answers.found, snapshot, context, visitOf(res).now);
     const model = { query: typed, notes, notNoted, shelf, offersGift: offersGift(answers, res) };
-    return respond(req, res, { page: { view: 'pages/search-nothing', ...head, model }, fragments });
+    return respond(res, { page: { view: 'pages/search-nothing', ...head, model }, fragments });
   }
   const alone = isFromPageAlone(rendering.here);
   const place = { page: 'search', query: typed, literal, form: asked, alone } as const;
@@ -123,7 +114,7 @@ async function showResults(req: Request, res: Response, services: Services, type
   };
   // What is near the search changes with what is asked of it.
   const beside = { name: 'goes-with', model: goesWith };
-  respond(req, res, {
+  respond(res, {
     page: { view: 'pages/search', ...head, model },
     fragments: [...fragments, beside],
   });
@@ -150,12 +141,12 @@ function notesOfNothing(answers: FoundProducts, t: Wording): readonly NoteModel[
   if (topics.length > 0) return topics.map((topic) => serviceNote(topic, t));
   const read = wordsRead(answers.read);
   const texts = [saidOfNothing(answers, t), ...(read.length > 0 ? [t.search.readAs(read)] : [])];
-  return [...texts.map((text) => ({ text, href: '', label: '' })), ...lateNotes(answers, t)];
+  return [...texts.map(noteOf), ...lateNotes(answers, t)];
 }
 
 /** The meaning of the words was not known in time. */
 function lateNotes({ isByWordsAlone }: FoundProducts, t: Wording): readonly NoteModel[] {
-  return isByWordsAlone ? [{ text: t.search.byWordsAlone, href: '', label: '' }] : [];
+  return isByWordsAlone ? [noteOf(t.search.byWordsAlone)] : [];
 }
 
 /** Nothing at all, nothing called that, or no flour says that it is free of something. */

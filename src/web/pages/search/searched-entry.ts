@@ -4,16 +4,15 @@ import { CALLED } from '../../../catalog/search/matching/coverage.js';
 import type { Answer } from '../../../catalog/search/ranking/rank.js';
 import { isThingNamed, thingNamed } from '../../../catalog/search/refining/quality-order.js';
 import { MOST_SENSES } from '../../../interests/senses.js';
+import { ofAskedSense } from '../../../recommendations/typed/of-asked.js';
 import { toCompact } from '../../../sessions/compact-vector.js';
 import type { FoundProducts } from '../../../shop/find-products.js';
 import type { Snapshot } from '../../../shop/snapshot.js';
 import type { SearchEntry } from '../../../visits/entry.js';
 import type { SaysNothing } from '../../http/noting.js';
-import { sensesOf } from '../../parts/shelves/search-senses.js';
+import { sensesOf } from '../../parts/shelves/around-search.js';
 import { agreedAmong, firstOfEach, isName } from './agreed.js';
-import { forPeople, ofAskedSense } from './of-asked.js';
-import { KEPT, ofOneDepartment, ofOnePart } from './of-one-department.js';
-import { type Around, withVisited } from './of-visited.js';
+import { type Around, forPeople, KEPT, ofOneDepartment, ofOnePart, withVisited } from './telling.js';
 
 /** Of words with more senses, one product of each so many departments. */
 const MOST_KEPT_SENSES = 6;

@@ -12,59 +12,15 @@ import type { VisitNow } from '../../../visits/visit-now.js';
 import { withEntries } from '../../../visits/with-entries.js';
 import { lengthText } from '../../../wording/dates.js';
 import { listText, percentText } from '../../../wording/intl.js';
-import { endOf } from '../../http/forms/known-ends.js';
+import { endOf } from '../../http/forms/token.js';
 import { paths } from '../../http/paths.js';
-import type { Rendering } from '../../http/rendering.js';
-import type { Stage } from '../../http/stage.js';
-import { farText } from '../../parts/texts/far-text.js';
+import type { Rendering, Stage } from '../../http/stage.js';
 import { laneName } from '../../parts/texts/lane-name.js';
-import { unshownPositions } from '../../parts/texts/unshown.js';
+import { farText, unshownPositions } from '../../parts/texts/unshown.js';
 
 export interface FieldFault {
   readonly text: string;
   readonly field: 'file' | 'pasted';
-}
-
-export interface TakeAlongModel {
-  /** The list that is open; empty for the shopper's own. */
-  readonly lane: string;
-  /** That there are so many to take; empty where there are none, or nobody can tell. */
-  readonly holds: string;
-  /** Said where there are none. */
-  readonly nothing: string;
-  /** How fast they fade in the file; empty where each does at its own pace. */
-  readonly fading: string;
-  /** Why no file can be brought; empty where one can. */
-  readonly off: string;
-  /** What was pasted or chosen and could not be read, to be mended. */
-  readonly pasted: string;
-  /** What is wrong with it, said beside its field. */
-  readonly fault: FieldFault | undefined;
-  readonly returnTo: string;
-}
-
-export interface BroughtModel {
-  readonly origin: string;
-  readonly interests: readonly BroughtInterestModel[];
-  /** Not all of it was read: it can be taken in once it is. */
-  readonly isUnread: boolean;
-  /** Words of the button; empty where nothing can be taken in. */
-  readonly takeIn: string;
-  readonly begins: string;
-  /** The file itself, for the form that takes it in. */
-  readonly content: string;
-  readonly token: string;
-  readonly ended: string;
-  readonly returnTo: string;
-}
-
-export interface BroughtInterestModel {
-  readonly name: string;
-  /** How strong it would be; empty where it stays outside. */
-  readonly strength: string;
-  /** Why it stays outside, or that it finds nothing here; empty where there is nothing to say. */
-  readonly said: string;
-  readonly examples: string;
 }
 
 /** The interests of a visit as a file of this shop holds them. */
@@ -86,8 +42,8 @@ export function namesNow(
 
 export function presentTakeAlong(
   rendering: Rendering,
-  { pasted = '', fault }: Partial<Pick<TakeAlongModel, 'pasted' | 'fault'>> = {},
-): TakeAlongModel {
+  { pasted = '', fault }: { pasted?: string; fault?: FieldFault } = {},
+) {
   const { session, snapshot, t } = rendering;
   const { length } = leavingNow(session, snapshot);
   const { longestHalfLife } = MEMORY[session.visit.memory];
@@ -109,7 +65,7 @@ export function presentTakeAlong(
 export function presentBrought(
   rendering: Rendering,
   { brought, origin, content }: { brought: readonly Brought[]; origin: Origin; content: string },
-): BroughtModel {
+) {
   const { session, snapshot, t, token } = rendering;
   const { takeAlong } = t;
   const here = namesNow(session, snapshot);
@@ -156,7 +112,7 @@ function sayingOf(taken: readonly ImportedEntry[], { session, snapshot, t }: Ren
   };
   const { interests } = signatureOf(after, snapshot.shop, now);
   const unshown = unshownPositions(visit, snapshot);
-  return (entry: ImportedEntry): Pick<BroughtInterestModel, 'strength' | 'said'> => {
+  return (entry: ImportedEntry) => {
     const noted = entries[taken.indexOf(entry)] as Entry & ImportedEntry;
     const id = importedInterest(noted, snapshot.shop.segments);
     const interest = interests.find((one) => one.id === id);

@@ -8,18 +8,16 @@ import { fileSigning } from '../../../signature-file/signing.js';
 import { writeFile } from '../../../signature-file/write-file.js';
 import { decide, type ShopOfBrought } from '../../../visits/presses/bring.js';
 import { TO_ASK_FIRST } from '../../../visits/refusal.js';
-import { respond } from '../../answers/respond.js';
+import { personalPage, respond } from '../../answers/respond.js';
 import { refusePress, respondToPress } from '../../answers/respond-to-press.js';
 import { formOf, text } from '../../http/forms/fields.js';
-import { knownEnds } from '../../http/forms/known-ends.js';
-import { tokenOf } from '../../http/forms/token.js';
+import { knownEnds } from '../../http/forms/token.js';
 import { paths } from '../../http/paths.js';
 import { carryOut } from '../../http/press.js';
 import { refusalText, statusOf } from '../../http/refusals.js';
-import { renderingOf } from '../../http/rendering.js';
-import { stageOf } from '../../http/stage.js';
+import { renderingOf, stageOf } from '../../http/stage.js';
 import { visitOf } from '../../http/visit-of.js';
-import { type NoticeModel, wrongNotice } from '../../parts/notices/notice.js';
+import { wrongNotice } from '../../parts/notices/notice.js';
 import { type FieldFault, leavingNow, namesNow, presentBrought, presentTakeAlong } from './presenter.js';
 import { understand } from './understand.js';
 
@@ -34,7 +32,7 @@ export function takeAlongRoutes(services: Services): Router {
   const router = Router();
   const signing = fileSigning(services.secret);
 
-  router.get(paths.takeAlong, (req, res) => showTakeAlong(req, res));
+  router.get(paths.takeAlong, (_req, res) => showTakeAlong(res));
 
   router.get(paths.interestsFile, (_req, res) => {
     // A part of the visit would pass for the whole of it.
@@ -47,38 +45,36 @@ export function takeAlongRoutes(services: Services): Router {
   router.post(paths.broughtFile, (req, res) => {
     const file = contentIn(req, 'file');
     const content = file === '' ? contentIn(req, 'pasted') : file;
-    return showBrought(req, res, { content, field: file === '' ? 'pasted' : 'file' });
+    return showBrought(res, { content, field: file === '' ? 'pasted' : 'file' });
   });
 
   router.post(paths.broughtInterests, async (req, res) => {
     const content = contentIn(req, 'content');
     const file = readFile(content);
-    if ('fault' in file) return showBrought(req, res, { content });
+    if ('fault' in file) return showBrought(res, { content });
     const brought = await understand(file, signing.originOf(file), res, services);
-    const token = tokenOf(text(formOf(req), 'token'));
     const { snapshot } = stageOf(res);
     const shop: ShopOfBrought = {
       namesIn: (visit) => namesNow(visit, snapshot),
       isNever: (name, { visit }) => neverAgainIn(visit, snapshot.shop.segments).called(name) !== undefined,
     };
     const press = { brought, known: knownEnds(req) };
-    const outcome = await carryOut(res, token, (visit) => decide(visit, press, shop, token));
+    const outcome = await carryOut(res, (visit, token) => decide(visit, press, shop, token));
     if ('refused' in outcome) {
       const { refused } = outcome;
-      if (TO_ASK_FIRST.some((why) => why === refused.why)) return refusePress(req, res, refused);
+      if (TO_ASK_FIRST.some((why) => why === refused.why)) return refusePress(res, refused);
       const wrong = { status: statusOf(refused), text: refusalText(refused, stageOf(res).t) };
-      return showBrought(req, res, { content }, wrong);
+      return showBrought(res, { content }, wrong);
     }
     const { made: done } = outcome;
-    if (done === undefined) return refusePress(req, res, { why: 'notPersonalised' });
-    await respondToPress(req, res, services, { visit: visitOf(res).visit, done });
+    if (done === undefined) return refusePress(res, { why: 'notPersonalised' });
+    await respondToPress(res, services, { done });
   });
 
   return router;
 
   /** What is in a file, or what is wrong with it. */
   async function showBrought(
-    req: Request,
     res: Response,
     { content, field = 'pasted' }: { content: string; field?: 'file' | 'pasted' },
     wrong?: Wrong,
@@ -89,16 +85,17 @@ export function takeAlongRoutes(services: Services): Router {
       // What was read of a file stands as text, where it can be mended; one that is too large stands nowhere.
       const isShown = file.fault.why !== 'tooLarge' && content !== '';
       const text = t.takeAlong.fault(file.fault);
-      return showTakeAlong(req, res, {
+      return showTakeAlong(res, {
         ...{ status: 422, pasted: isShown ? content : '' },
         fault: { text, field: isShown ? 'pasted' : field },
       });
     }
     const origin = signing.originOf(file);
     const brought = await understand(file, origin, res, services);
-    const model = { brought: presentBrought(renderingOf(req, res), { brought, origin, content }) };
-    const page = { view: 'pages/brought', title: t.takeAlong.holdsTitle, unlisted: true, model };
-    respond(req, res, { page, ...saying(wrong) });
+    const model = { brought: presentBrought(renderingOf(res), { brought, origin, content }) };
+    const page = personalPage('brought', t.takeAlong.holdsTitle, model);
+    const notice = wrong && wrongNotice(wrong.text, paths.takeAlong);
+    respond(res, { page, status: wrong?.status, notice });
   }
 }
 
@@ -109,14 +106,10 @@ interface Faulty {
 }
 
 /** A fault is said beside its field, which has the focus, and not in the live region: the page is new. */
-function showTakeAlong(req: Request, res: Response, faulty?: Faulty): void {
-  const model = { takeAlong: presentTakeAlong(renderingOf(req, res), faulty) };
-  const page = { view: 'pages/take-along', title: stageOf(res).t.takeAlong.title, unlisted: true, model };
-  respond(req, res, { page, ...(faulty ? { status: faulty.status } : {}) });
-}
-
-function saying(wrong: Wrong | undefined): { readonly status?: number; readonly notice?: NoticeModel } {
-  return wrong ? { status: wrong.status, notice: wrongNotice(wrong.text, paths.takeAlong) } : {};
+function showTakeAlong(res: Response, faulty?: Faulty): void {
+  const model = { takeAlong: presentTakeAlong(renderingOf(res), faulty) };
+  const page = personalPage('take-along', stageOf(res).t.takeAlong.title, model);
+  respond(res, { page, status: faulty?.status });
 }
 
 /** One character more than a file may have: so that one that is too large is said to be, and not cut. */

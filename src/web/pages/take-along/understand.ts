@@ -110,11 +110,10 @@ async function readAhead(
 type Check = (text: string, meaningOf: () => Promise<Float32Array | undefined>) => Promise<boolean>;
 
 /** Whether a text is about somebody, as on the page of this request. */
-function checkIn(res: Response): Check {
-  const { snapshot, t } = stageOf(res);
-  const { hasCapitalNouns } = t;
-  return (text, meaningOf) => areAboutSomebody(text, { snapshot, hasCapitalNouns, meaningOf });
-}
+const checkIn =
+  (res: Response): Check =>
+  (text, meaningOf) =>
+    areAboutSomebody(text, { ...stageOf(res), meaningOf });
 
 /** Names of products here are no words of anybody's; of the others those stay that cannot be about a person. */
 async function examplesOf(

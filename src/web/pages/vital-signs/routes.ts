@@ -4,7 +4,7 @@ import type { Services } from '../../../services.js';
 import { paths } from '../../http/paths.js';
 
 /** For whoever keeps the shop running. They come before the session: no cookie, no visit, nothing kept. */
-export interface VitalSignsOptions {
+interface VitalSignsOptions {
   readonly services: Pick<Services, 'isReady' | 'states' | 'stopping'>;
   /** All metrics of the shop as Prometheus reads them. */
   readonly metrics: () => Promise<{ readonly type: string; readonly text: string }>;

@@ -1,5 +1,6 @@
-import type { ShopPart } from '../../../recommendations/reasons/explained-parts.js';
+import type { InterestPart, ShopPart, SignalPart } from '../../../recommendations/reasons/explained-parts.js';
 import type { Explanation } from '../../../recommendations/reasons/explanation.js';
+import type { Lead } from '../../../recommendations/reasons/leads.js';
 import type { Shelf } from '../../../recommendations/reasons/shelf.js';
 import { listText } from '../../../wording/intl.js';
 import { interestInSentence, type Names, type Telling } from '../../../wording/reasons.js';
@@ -66,3 +67,52 @@ export function orderLines({ id, items }: Shelf, index: number, { why }: Wording
 
 /** To the last digit that is shown. */
 const shown = (score: number): number => Math.round(1_000 * score) / 1_000;
+
+/** The parts of a score with the signal that the sentence above them names first, and its interest first. */
+export function namedFirst(interests: readonly InterestPart[], lead: Lead): readonly InterestPart[] {
+  const isNamed = isNamedBy(lead);
+  const ordered = interests.map((part) => ({ ...part, signals: firstWhere(part.signals, isNamed) }));
+  const interest = signalLeadOf(lead)?.interest;
+  return firstWhere(ordered, (part) =>
+    interest === undefined ? part.signals.some(isNamed) : part.interest === interest,
+  );
+}
+
+function isNamedBy(lead: Lead): (part: SignalPart) => boolean {
+  const named = signalLeadOf(lead)?.signal;
+  const product = named ? named.product : aboutOf(lead);
+  return (part) => (product === undefined ? part.entry === named?.entry : part.product === product);
+}
+
+function signalLeadOf(lead: Lead): Extract<Lead, { type: 'signal' }> | undefined {
+  if (lead.type === 'signal') return lead;
+  return lead.type === 'new' ? lead.of : undefined;
+}
+
+function aboutOf(lead: Lead): SignalPart['product'] {
+  if (lead.type === 'company') return lead.companion.about;
+  return lead.type === 'coInterest' ? lead.about : undefined;
+}
+
+/** The others keep their order. */
+function firstWhere<Part>(parts: readonly Part[], isFirst: (part: Part) => boolean): readonly Part[] {
+  return [...parts.filter(isFirst), ...parts.filter((part) => !isFirst(part))];
+}
+
+/**
+ * Shares as whole percents that add up to exactly 100 (the largest-remainder method): each is rounded down, and those
+ * that lost most get what is left. Ties fall to the earlier one.
+ * @param shares parts of one whole, not negative; they are taken in proportion to their sum
+ * @returns one whole number each; all 0 where there is nothing to share
+ */
+export function wholePercents(shares: readonly number[]): number[] {
+  const all = shares.reduce((sum, share) => sum + share, 0);
+  if (!(all > 0)) return shares.map(() => 0);
+  const exact = shares.map((share) => (100 * share) / all);
+  const percents = exact.map(Math.floor);
+  const left = 100 - percents.reduce((sum, one) => sum + one, 0);
+  const lost = exact.map((value, at) => ({ at, remainder: value - Math.floor(value) }));
+  lost.sort((a, b) => b.remainder - a.remainder || a.at - b.at);
+  for (const { at } of lost.slice(0, left)) percents[at] = (percents[at] ?? 0) + 1;
+  return percents;
+}

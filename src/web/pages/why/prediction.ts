@@ -2,11 +2,10 @@ import type { Shelf } from '../../../recommendations/reasons/shelf.js';
 import type { InterestId } from '../../../visits/entry.js';
 import { interestInSentence, type Names } from '../../../wording/reasons.js';
 import type { Wording } from '../../../wording/wording.js';
-import { fillShelves, type ShelvesWanted } from '../../parts/shelves/fill-shelves.js';
+import { fillShelves, type ShelvesWanted, shelvesOnPage } from '../../parts/shelves/fill-shelves.js';
 import { shelfTitle } from '../../parts/shelves/shelf-head.js';
 import type { ShelfPlace } from '../../parts/shelves/shelf-place.js';
-import { shelvesOnPage } from '../../parts/shelves/shelves-on-page.js';
-import { withoutInterest } from '../../parts/texts/without-interest.js';
+import { withoutInterest } from '../../parts/texts/unshown.js';
 
 /** One card of a shelf that was shown. */
 export interface Placed {

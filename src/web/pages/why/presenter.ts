@@ -3,7 +3,6 @@ import { type Bought, STILL_THERE } from '../../../recommendations/candidates/bu
 import type { VisitShelves } from '../../../recommendations/for-visit.js';
 import type { InterestPart, SignalPart } from '../../../recommendations/reasons/explained-parts.js';
 import { type Explanation, explain } from '../../../recommendations/reasons/explanation.js';
-import type { Shelf } from '../../../recommendations/reasons/shelf.js';
 import type { Services } from '../../../services.js';
 import { DAY } from '../../../time/clock.js';
 import type { InterestId } from '../../../visits/entry.js';
@@ -12,51 +11,16 @@ import { scoreDecimals, scoreText } from '../../../wording/intl.js';
 import type { SaidDue } from '../../../wording/parts/personal-words.js';
 import { boughtLine, type Names, reasonLine, signalText } from '../../../wording/reasons.js';
 import type { Wording } from '../../../wording/wording.js';
-import { endOf } from '../../http/forms/known-ends.js';
+import { endOf } from '../../http/forms/token.js';
 import { aboutPath, paths } from '../../http/paths.js';
-import type { Rendering } from '../../http/rendering.js';
+import type { Rendering } from '../../http/stage.js';
 import { cardContext } from '../../parts/cards/card-context.js';
-import { type CardModel, presentCard } from '../../parts/cards/product-card.js';
+import { presentCard } from '../../parts/cards/product-card.js';
 import { fillShelves, type ShelvesWanted, topicOf } from '../../parts/shelves/fill-shelves.js';
 import { AGAIN, namesOf, wantedNow } from '../../parts/shelves/recommended.js';
 import type { ShelfPlace } from '../../parts/shelves/shelf-place.js';
-import { wholePercents } from '../../parts/texts/whole-percents.js';
-import { namedFirst } from './named-first.js';
-import { orderLines, slotLines, sourceText } from './part-words.js';
-import { prediction } from './prediction.js';
-
-export interface WhyModel {
-  readonly title: string;
-  readonly card: CardModel;
-  readonly reason: string;
-  /** What this page tells, under the reason. */
-  readonly lead: string;
-  /** Above what spoke for it. */
-  readonly partsTitle: string;
-  readonly place: string;
-  readonly interests: readonly WhyInterestModel[];
-  readonly shop: readonly { readonly text: string; readonly percent: number }[];
-  readonly against: readonly string[];
-  readonly slot: readonly string[];
-  /** Empty where nothing was ranked. */
-  readonly score: string;
-  /** The browser objects: *Not relevant* is off. */
-  readonly objects: boolean;
-  readonly token: string;
-  readonly returnTo: string;
-  readonly ended: string;
-}
-
-export interface WhyInterestModel {
-  readonly label: string;
-  /** The page of its group; empty for own words. */
-  readonly about: string;
-  readonly percent: number;
-  readonly signals: readonly string[];
-  /** What removing it would do: what it then does. */
-  readonly without: string;
-  readonly weight: string;
-}
+import { namedFirst, orderLines, slotLines, sourceText, wholePercents } from './part-words.js';
+import { type Placed, prediction } from './prediction.js';
 
 /** The shelf as it was shown: which page, which shelf of it, the visit then and the moment. */
 export interface ShownShelf {
@@ -76,7 +40,7 @@ export async function presentWhy(
   product: Product,
   shown: ShownShelf,
   returnTo: string,
-): Promise<WhyModel | undefined> {
+) {
   const { snapshot, t } = rendering;
   const wanted: ShelvesWanted = {
     ...wantedNow(rendering, services),
@@ -102,8 +66,8 @@ export async function presentWhy(
   const interests = namedFirst(explanation.interests, lead);
   const shop = explanation.shop.filter(({ value }) => value !== 0);
   const percents = wholePercents([...interests, ...shop].map((part) => part.share));
-  const { now } = rendering.session;
-  const found = { product, position: item.position, index, shelf, filled, names, shown, now, wanted, t };
+  const placed = { place: shown.place, shelf: shelf.id, position: item.position, index, wanted };
+  const found = { ...placed, names, now: rendering.session.now, t };
   return {
     ...headOf(product, reason, rendering, returnTo),
     lead: t.why.lead,
@@ -128,12 +92,7 @@ export async function presentWhy(
 }
 
 /** What a *Why* page says of a product and offers, whatever put it there. */
-function headOf(
-  product: Product,
-  reason: string,
-  rendering: Rendering,
-  returnTo: string,
-): Pick<WhyModel, 'title' | 'card' | 'reason' | 'objects' | 'ended' | 'token' | 'returnTo'> {
+function headOf(product: Product, reason: string, rendering: Rendering, returnTo: string) {
   const context = cardContext(rendering);
   return {
     title: rendering.t.why.title(product.name),
@@ -153,7 +112,7 @@ function whyBought(
   { product, position, at }: { product: Product; position: number | undefined; at: number },
   rendering: Rendering,
   returnTo: string,
-): WhyModel | undefined {
+) {
   const { why } = rendering.t;
   const index = again.findIndex((one) => one.position === position);
   const bought = again[index];
@@ -194,35 +153,23 @@ function scoreLine({ score, aversions }: Explanation, { why, locale }: Wording):
   return why.scoreOfNote(said(rounded(score) + taken), said(taken), said(rounded(score)));
 }
 
-interface Found {
-  readonly product: Product;
-  readonly position: number;
-  readonly index: number;
-  readonly shelf: Shelf;
-  readonly filled: VisitShelves;
+/** A card and what is told of it. */
+interface Found extends Placed {
   readonly names: Names;
-  readonly shown: ShownShelf;
   /** Milliseconds since 1970. */
   readonly now: number;
-  readonly wanted: ShelvesWanted;
   readonly t: Wording;
 }
 
-async function presentInterestPart(
-  part: InterestPart,
-  percent: number,
-  found: Found,
-): Promise<WhyInterestModel> {
-  const { position, index, shelf, shown, wanted, names, t } = found;
-  const label = names.interest(part.interest);
-  const placed = { place: shown.place, shelf: shelf.id, position, index, wanted };
+async function presentInterestPart(part: InterestPart, percent: number, found: Found) {
+  const { names, t } = found;
   return {
-    label,
+    label: names.interest(part.interest),
     about: aboutPath(part.interest),
     percent,
     // Two looks at a thing within minutes read the same, and are said once.
     signals: [...new Set(part.signals.map((signal) => signalLine(signal, part.interest, found)))],
-    without: await prediction(part.interest, placed, names, t),
+    without: await prediction(part.interest, found, names, t),
     weight: paths.interestWeight(part.interest),
   };
 }

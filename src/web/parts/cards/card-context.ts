@@ -1,42 +1,51 @@
 import { silencedEntries } from '../../../interests/silenced.js';
-import type { EntryId } from '../../../visits/entry.js';
-import type { Visit } from '../../../visits/visit.js';
-import type { Wording } from '../../../wording/wording.js';
-import { endOf } from '../../http/forms/known-ends.js';
-import type { Rendering } from '../../http/rendering.js';
-import { type HidingModel, presentHiding } from './hiding.js';
+import { MEMORY } from '../../../visits/memory.js';
+import { staysWithout } from '../../../visits/withdrawal.js';
+import { moment } from '../../../wording/dates.js';
+import { endOf } from '../../http/forms/token.js';
+import { paths } from '../../http/paths.js';
+import type { Rendering } from '../../http/stage.js';
 
 /** What cards of one rendering share. */
-export interface CardContext {
-  readonly t: Wording;
-  readonly visit: Visit;
-  /** Presses whose interest was removed since, or that the shopper started over after: they count nothing, and their buttons are not pressed. */
-  readonly silenced: ReadonlySet<EntryId>;
-  readonly token: string;
-  readonly returnTo: string;
-  readonly version: string;
-  /** The browser objects: presses that say nothing but an interest are off. */
-  readonly objects: boolean;
-  /** Earlier parts of the visit cannot be read at the moment: that nothing is there is not known. */
-  readonly partial: boolean;
-  readonly hiding: HidingModel;
-  /** The end of personalisation that this page tells of; empty where it tells of none. */
-  readonly ended: string;
-  /** Milliseconds since 1970. */
-  readonly now: number;
-}
+export type CardContext = ReturnType<typeof cardContext>;
 
-export function cardContext(rendering: Rendering): CardContext {
+export function cardContext(rendering: Rendering) {
   const { t, token, snapshot } = rendering;
   const { visit, partial, privacySignal, now } = rendering.session;
-  const objects = privacySignal !== undefined;
-  const shared = {
+  return {
+    t,
+    token,
+    returnTo: rendering.here,
+    visit,
+    now,
     version: snapshot.version,
+    // Presses whose interest was removed since, or before a new start: they count nothing, and no button is pressed.
     silenced: silencedEntries(visit, snapshot.shop),
+    // Presses that say nothing but an interest are off.
+    objects: privacySignal !== undefined,
     partial,
     hiding: presentHiding(rendering),
-    objects,
     ended: endOf('personalise', rendering),
   };
-  return { t, token, visit, now, returnTo: rendering.here, ...shared };
+}
+
+/** Until when what the shopper hides stays hidden: as long as the visit is remembered. Where that can be longer, the way. */
+export function presentHiding(rendering: Rendering) {
+  const { visit, open, personalised, endsAt, now } = rendering.session;
+  const isLongest = MEMORY[visit.memory].lifetime >= LONGEST;
+  return {
+    until: moment(open ? endsAt : 0, now, rendering.t),
+    longerHref: personalised && !isLongest ? paths.memoryControl : '',
+  };
+}
+
+const LONGEST = Math.max(...Object.values(MEMORY).map(({ lifetime }) => lifetime));
+
+/**
+ * Whether a visit that was personalised holds what is not used while the browser objects. Its interests fade meanwhile,
+ * and it counts again once the browser does not object any more, unless it is erased.
+ */
+export function liesUnused({ session }: Pick<Rendering, 'session'>): boolean {
+  const { privacySignal, visit } = session;
+  return privacySignal !== undefined && visit.all.some((entry) => !staysWithout('personalise', entry));
 }

@@ -1,31 +1,13 @@
 import { LRUCache } from 'lru-cache';
-import { availabilityOf } from '../../../catalog/availability.js';
+import { availabilityOf, comesOn } from '../../../catalog/availability.js';
 import { isMadeUp } from '../../../catalog/places.js';
 import { canOrder, type Product } from '../../../catalog/product.js';
 import { shortened } from '../../../text/shortened.js';
+import { dayText } from '../../../wording/dates.js';
+import { moneyNumber, moneyText } from '../../../wording/intl.js';
 import type { Wording } from '../../../wording/wording.js';
 import { paths } from '../../http/paths.js';
-import { type PriceModel, presentPrice } from './price.js';
-
-/** What a card says of its product, whoever looks at it. */
-export interface CardFaceModel {
-  readonly id: string;
-  readonly name: string;
-  /** The name as far as a card has room for it. */
-  readonly shownName: string;
-  readonly brand: string;
-  readonly href: string;
-  readonly art: ArtModel;
-  readonly price: PriceModel;
-  readonly soldOut: boolean;
-  /** Whether it has to be waited for, or is sold out; empty where it is in stock. */
-  readonly badge: string;
-}
-
-export interface ArtModel {
-  readonly src: string;
-  readonly alt: string;
-}
+import type { CardContext } from './card-context.js';
 
 export interface FaceContext {
   readonly t: Wording;
@@ -47,7 +29,7 @@ const MOST_FACES = 4_000;
 const kept = new WeakMap<Wording, LRUCache<Product, Kept>>();
 
 /** The face of a product's card: one object in each language for as long as it says the same. */
-export function cardFace(product: Product, context: FaceContext): CardFaceModel {
+export function cardFace(product: Product, context: FaceContext) {
   const { t, version } = context;
   const own = kept.get(t) ?? new LRUCache<Product, Kept>({ max: MOST_FACES });
   kept.set(t, own);
@@ -58,13 +40,16 @@ export function cardFace(product: Product, context: FaceContext): CardFaceModel 
   return face;
 }
 
-export function presentArt(product: Product, { t, version }: FaceContext): ArtModel {
+export function presentArt(product: Product, { t, version }: FaceContext) {
   const department = isMadeUp(product) ? undefined : product.department;
   const alt = product.picture ? t.pictureOf(product.name) : t.artOf(product.name, department);
   return { src: paths.art(product, version), alt };
 }
 
-function presentFace(product: Product, context: FaceContext): CardFaceModel {
+/** What a card says of its product, whoever looks at it. */
+type CardFaceModel = ReturnType<typeof presentFace>;
+
+function presentFace(product: Product, context: FaceContext) {
   return {
     id: product.id,
     name: product.name,
@@ -76,4 +61,29 @@ function presentFace(product: Product, context: FaceContext): CardFaceModel {
     soldOut: !canOrder(product),
     badge: context.t.badges[availabilityOf(product)],
   };
+}
+
+export function presentPrice({ price, regularPrice }: Product, { locale }: Wording) {
+  return {
+    now: moneyText(price, locale),
+    number: moneyNumber(price, locale),
+    currency: price.currency,
+    before: regularPrice ? moneyText(regularPrice, locale) : '',
+  };
+}
+
+type Had = Pick<Product, 'stock' | 'ahead'>;
+type Context = Pick<CardContext, 't' | 'now'>;
+
+/** Whether a product can be had, in a sentence. */
+export function availabilityText(product: Had, { t, now }: Context): string {
+  const day = comesOn(product, now);
+  return t.product.stock[availabilityOf(product)](day === undefined ? '' : t.onDay(dayText(day, t)));
+}
+
+/** The same for a basket line: empty for what is in stock. */
+export function aheadText(product: Had | undefined, context: Context): string {
+  return product?.ahead === undefined || availabilityOf(product) === 'soldOut'
+    ? ''
+    : availabilityText(product, context);
 }

@@ -1,5 +1,5 @@
 import { type Fields, text } from '../../http/forms/fields.js';
-import type { Rendering } from '../../http/rendering.js';
+import type { Rendering } from '../../http/stage.js';
 import type { CardModel } from './product-card.js';
 
 /** Form and address field: the place on its page that a press without script comes back to, as an id. */

@@ -4,7 +4,7 @@ import { categoryPath, departmentPath, paths } from '../../http/paths.js';
 
 /** The way from the shop's door to a page; the last step is the page itself and has no address. */
 export type BreadcrumbModel = readonly Step[];
-export interface Step {
+interface Step {
   readonly name: string;
   readonly href: string;
 }

@@ -1,16 +1,15 @@
+import { endedToday } from '../../../analytics/emitter/counting.js';
+import { THRESHOLD } from '../../../reports/report.js';
 import { isDemo } from '../../../shop/snapshot.js';
-import type { Assets } from '../../http/assets.js';
 import { text } from '../../http/forms/fields.js';
+import { endOf } from '../../http/forms/token.js';
 import { paths } from '../../http/paths.js';
-import type { Rendering } from '../../http/rendering.js';
-import { elsewhere } from '../notices/elsewhere.js';
-import { landingAfter } from '../notices/landing.js';
+import type { Rendering } from '../../http/stage.js';
+import { elsewhere, landingAfter } from '../notices/elsewhere.js';
 import { type NoticeModel, noticeOf, QUIET } from '../notices/notice.js';
-import { type LaneBannerModel, laneBanner } from './lane-banner.js';
-import { type LanguagesModel, presentLanguages } from './languages.js';
-import { type Addresses, addressesOf } from './page-addresses.js';
-import { type StatisticsConsentModel, statisticsConsent } from './statistics-consent.js';
-import { type VisitBarModel, visitBar } from './visit-bar.js';
+import { laneBanner } from './lane-banner.js';
+import { addressesOf, presentLanguages } from './languages.js';
+import { visitBar } from './visit-bar.js';
 
 /** What a page says of itself in its head. */
 export interface Head {
@@ -27,43 +26,8 @@ export interface Head {
   readonly unlisted?: boolean;
 }
 
-export interface FrameModel {
-  readonly head: Head & Addresses & ShopHead;
-  readonly assets: Assets;
-  readonly search: { readonly query: string };
-  readonly siteNav: SiteNavModel;
-  readonly visitBar: VisitBarModel;
-  readonly laneBanner: LaneBannerModel;
-  readonly statisticsConsent: StatisticsConsentModel;
-  readonly languages: LanguagesModel;
-  readonly notice: NoticeModel;
-  /** Where a page that answers a form is read again; empty for one that has an address. */
-  readonly reread: string;
-  /** What a press came back to, by its id; empty where there was none. */
-  readonly landing: string;
-}
-
-/** What the shop says of itself on every page. */
-export interface ShopHead {
-  readonly publicUrl: string;
-  readonly shopName: string;
-  readonly headline: string;
-  readonly promise: string;
-  /** Of headline and promise: the page's, empty where the settings have their own words. */
-  readonly headlineLanguage: string;
-  readonly promiseLanguage: string;
-  /** Said where the demo catalogue is sold; empty in every other shop. */
-  readonly demo: string;
-}
-
-export interface SiteNavModel {
-  readonly saved: number;
-  readonly basket: number;
-  readonly here: string;
-}
-
 /** The frame around a page. */
-export function presentFrame(rendering: Rendering, head: Head, notice?: NoticeModel): FrameModel {
+export function presentFrame(rendering: Rendering, head: Head, notice?: NoticeModel) {
   const { assets } = rendering;
   const done = text(rendering.asked.query, 'done', 40);
   return {
@@ -81,13 +45,13 @@ export function presentFrame(rendering: Rendering, head: Head, notice?: NoticeMo
   };
 }
 
-/** An error has nothing to be read again. */
+/** Where a page that answers a form is read again; an error has nothing to be read again. */
 function rereadAt({ asked, here }: Rendering): string {
   return asked.method === 'GET' || asked.method === 'HEAD' || asked.hasFailed ? '' : here;
 }
 
 /** The shop's own words where its settings have some. */
-export function shopHead(rendering: Rendering): ShopHead {
+export function shopHead(rendering: Rendering) {
   const { config, snapshot, t } = rendering;
   return {
     publicUrl: config.publicUrl,
@@ -116,7 +80,7 @@ export function visitBarFragment(rendering: Rendering) {
   return { name: 'visit-bar', model: visitBar(rendering) };
 }
 
-function siteNav(rendering: Rendering): SiteNavModel {
+function siteNav(rendering: Rendering) {
   const { visit } = rendering.session;
   const pieces = [...visit.basket.values()].reduce((sum, line) => sum + line.quantity, 0);
   return { saved: visit.saved.size, basket: pieces, here: sectionOf(rendering.here) };
@@ -127,4 +91,18 @@ function sectionOf(path: string): string {
   const section = `/${path.split(/[/?]/)[1] ?? ''}`;
   const known: readonly string[] = [paths.departments, paths.saved, paths.basket, paths.interests];
   return known.includes(section) ? section : '';
+}
+
+function statisticsConsent(rendering: Rendering) {
+  const { t, token } = rendering;
+  const state = stateOf(rendering);
+  const text = state === 'off' || state === 'on' ? t.statistics[state](THRESHOLD) : t.statistics[state];
+  return { state, text, token, returnTo: rendering.here, ended: endOf('statistics', rendering) };
+}
+
+function stateOf(rendering: Rendering) {
+  const { privacySignal, inStatistics, partial, visit, now } = rendering.session;
+  if (privacySignal) return privacySignal;
+  if (!inStatistics) return partial ? 'unread' : 'off';
+  return endedToday(visit.entries, now) ? 'tomorrow' : 'on';
 }

@@ -1,24 +1,11 @@
-import type { LaneId } from '../../../visits/entry.js';
 import { giftEnded, giftEndsAt } from '../../../visits/lanes.js';
 import type { Visit } from '../../../visits/visit.js';
 import { moment, pastMoment } from '../../../wording/dates.js';
 import type { Wording } from '../../../wording/wording.js';
-import type { Rendering } from '../../http/rendering.js';
+import type { Rendering } from '../../http/stage.js';
 import { laneName } from '../texts/lane-name.js';
 
-/** Whom the visit is for, said on every page while it is not the shopper alone. */
-export interface LaneBannerModel {
-  /** Empty in the main lane. */
-  readonly text: string;
-  /** The same in a few words, for a phone. */
-  readonly brief: string;
-  /** The list that the button opens, and what it says. */
-  readonly opens: { readonly list: LaneId; readonly text: string };
-  readonly token: string;
-  readonly returnTo: string;
-}
-
-export function laneBanner({ session, t, token, here }: Rendering): LaneBannerModel {
+export function laneBanner({ session, t, token, here }: Rendering) {
   const { visit, now } = session;
   const form = { token, returnTo: here };
   const opens = { list: 'main', text: t.lanes.leave } as const;
@@ -33,11 +20,7 @@ export function laneBanner({ session, t, token, here }: Rendering): LaneBannerMo
   };
 }
 
-function openTexts(
-  { lane, lanes, all }: Visit,
-  now: number,
-  t: Wording,
-): Pick<LaneBannerModel, 'text' | 'brief'> {
+function openTexts({ lane, lanes, all }: Visit, now: number, t: Wording) {
   const gift = giftEndsAt(all, now);
   if (gift === undefined) {
     const name = laneName(lane, lanes, t);

@@ -1,26 +1,8 @@
 import { inLanguage } from '../../http/language.js';
 import { isPage, paths, returnPath } from '../../http/paths.js';
-import type { Rendering } from '../../http/rendering.js';
+import type { Rendering } from '../../http/stage.js';
 
-/** The choice of language at the foot of a page. */
-export interface LanguagesModel {
-  readonly choices: readonly LanguageModel[];
-  /** In a visit the choice is noted, by a form; without one it is carried from page to page, by a link. */
-  readonly isNoted: boolean;
-  readonly token: string;
-  readonly returnTo: string;
-}
-
-export interface LanguageModel {
-  readonly code: string;
-  /** In the language itself. */
-  readonly name: string;
-  readonly isHere: boolean;
-  /** This page in the language. */
-  readonly href: string;
-}
-
-export function presentLanguages(rendering: Rendering): LanguagesModel {
+export function presentLanguages(rendering: Rendering) {
   const { t, token, languages } = rendering;
   const here = pathOf(rendering);
   return {
@@ -50,4 +32,22 @@ function pathOf(rendering: Rendering): string {
 /** Whether a press may lead back to the page. */
 function canReturnTo(path: string): boolean {
   return isPage(returnPath(path), path.split('?', 1)[0] ?? '');
+}
+
+/**
+ * The one true address of a page in its language, and those in the others. Without a language in its address a page is
+ * in whichever the browser asks for.
+ * @param canonical path of the page; undefined where it has no one address
+ */
+export function addressesOf(canonical: string | undefined, rendering: Rendering) {
+  const { languages, carried } = rendering;
+  if (canonical === undefined) return { alternates: [] };
+  const alternates = languages.all.map(({ language }) => ({
+    language,
+    href: inLanguage(canonical, language),
+  }));
+  return {
+    ...(carried === undefined ? {} : { canonical: inLanguage(canonical, carried) }),
+    alternates: [...alternates, { language: 'x-default', href: canonical }],
+  };
 }

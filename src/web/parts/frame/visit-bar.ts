@@ -7,35 +7,13 @@ import { wasEnded } from '../../../visits/withdrawal.js';
 import { moment } from '../../../wording/dates.js';
 import { listText } from '../../../wording/intl.js';
 import type { Wording } from '../../../wording/wording.js';
-import { endOf } from '../../http/forms/known-ends.js';
-import type { Rendering } from '../../http/rendering.js';
-import { liesUnused } from '../cards/lies-unused.js';
+import { endOf } from '../../http/forms/token.js';
+import type { Rendering } from '../../http/stage.js';
+import { liesUnused } from '../cards/card-context.js';
 import { showNothing } from '../texts/unshown.js';
-import { type StopModel, stopOf } from './stopping.js';
-
-export interface VisitBarModel {
-  readonly state: keyof Wording['visitBar']['states'];
-  /** Of the visit as it is at this moment. */
-  readonly text: string;
-  /** What would begin personalisation besides the button; empty where nothing would. */
-  readonly beginNote: string;
-  /** The text in one line, for a phone. */
-  readonly brief: string;
-  /** The longest that a press on a product can make it say: its room is kept, so that the page below stays where it is. */
-  readonly longest: string;
-  /** Off, where the browser objects: the text says why. */
-  readonly isOff: boolean;
-  /** The end of personalisation that this page tells of, for forms that htmx sends; empty where it tells of none. */
-  readonly ended: string;
-  readonly canPersonalise: boolean;
-  /** Undefined where it would do nothing. */
-  readonly stop: StopModel | undefined;
-  readonly token: string;
-  readonly returnTo: string;
-}
 
 /** The line that says what is noted of the visit, and until when. */
-export function visitBar(rendering: Rendering): VisitBarModel {
+export function visitBar(rendering: Rendering) {
   const { token, t } = rendering;
   const { open, visit, partial, personalised, privacySignal, endsAt, now } = rendering.session;
   const isBegun = rendering.session.began !== undefined && rendering.asked.method !== 'GET';
@@ -52,6 +30,7 @@ export function visitBar(rendering: Rendering): VisitBarModel {
   const brief = t.visitBar.brief[state](until, what);
   const isUnused = unusedToo !== '';
   const presses = { canPersonalise: !personalised && !isUnused, stop: stopOf(rendering, isUnused) };
+  // The longest that a press on a product can make it say keeps its room: the page below stays where it is.
   const room = { longest: longestOf(rendering), isOff: privacySignal !== undefined };
   return {
     state,
@@ -66,6 +45,8 @@ export function visitBar(rendering: Rendering): VisitBarModel {
   };
 }
 
+type State = keyof Wording['visitBar']['states'];
+
 /** What is kept, in words. */
 const thingsText = (things: readonly KeptThing[], { visitBar, locale }: Wording): string =>
   listText(
@@ -74,7 +55,7 @@ const thingsText = (things: readonly KeptThing[], { visitBar, locale }: Wording)
   );
 
 /** States whose sentence names all that is kept. */
-const SAYS_ALL: ReadonlySet<VisitBarModel['state']> = new Set(['kept', 'ended', 'counted', 'countedAndKept']);
+const SAYS_ALL: ReadonlySet<State> = new Set(['kept', 'ended', 'counted', 'countedAndKept']);
 
 /** A browser that objects, and a visit that cannot be read, begin nothing. */
 function beginNoteOf(rendering: Rendering): string {
@@ -118,7 +99,7 @@ function longestOf(rendering: Rendering): string {
  * interest is there to recommend from. `far`: nothing in the shop is near those that are there. `ended`: nothing is kept but that personalisation was ended. `spoken`:
  * nothing but the language. `emptied`: what was kept was taken away.
  */
-function stateOf(rendering: Rendering): VisitBarModel['state'] {
+function stateOf(rendering: Rendering): State {
   const { open, personalised, inStatistics, visit, now } = rendering.session;
   if (personalised && !open) return 'ready';
   if (personalised) return personalState(visit, rendering.snapshot, now);
@@ -129,9 +110,22 @@ function stateOf(rendering: Rendering): VisitBarModel['state'] {
   return visit.language === undefined ? 'emptied' : 'spoken';
 }
 
-function personalState(visit: Visit, snapshot: Snapshot, now: number): VisitBarModel['state'] {
+function personalState(visit: Visit, snapshot: Snapshot, now: number): State {
   const { interests } = signatureLately(visit, snapshot.shop, now);
   if (interests.length === 0) return visit.lane === 'main' ? 'bare' : 'bareList';
   if (showNothing(interests, visit, snapshot)) return 'far';
   return visit.lane === 'main' ? 'personalised' : 'personalisedList';
+}
+
+/**
+ * Undefined where ending would do nothing. Where the shop's law lets it begin by itself, it can be refused before
+ * anything is noted: there is nothing to erase then, and something is kept from then on.
+ * @param isUnused something that personalisation noted lies there unused
+ */
+function stopOf({ session, t }: Rendering, isUnused: boolean) {
+  const { stop, stopNote, stopWhole, stopUnreadNote, refuse, refuseNote } = t.visitBar;
+  const { open, partial, personalised } = session;
+  if (partial) return { label: stop, note: stopUnreadNote, whole: '' };
+  if (personalised && !open) return { label: refuse, note: refuseNote, whole: '' };
+  return personalised || isUnused ? { label: stop, note: stopNote, whole: stopWhole } : undefined;
 }

@@ -1,10 +1,32 @@
 import { segmentInterest, wordsIn } from '../../../interests/interest.js';
+import { signatureOf } from '../../../interests/signature.js';
 import type { TypedWords } from '../../../interests/typed-words.js';
+import type { Snapshot } from '../../../shop/snapshot.js';
 import type { Entry, InterestId, LoggedEntry } from '../../../visits/entry.js';
+import { latestEnd } from '../../../visits/latest-end.js';
+import { KEEPING_LIFETIME, MEMORY, type MemoryLength } from '../../../visits/memory.js';
+import type { Visit } from '../../../visits/visit.js';
+import { upTo } from '../../../visits/with-entries.js';
+import { moment } from '../../../wording/dates.js';
+import { percentText } from '../../../wording/intl.js';
+import type { When } from '../../../wording/when.js';
 import type { Wording } from '../../../wording/wording.js';
 import { paths } from '../../http/paths.js';
 import { isReadIn } from '../texts/search-language.js';
-import type { NoticeContext } from './notice-context.js';
+
+/** What a sentence about a press is made from. */
+export interface NoticeContext {
+  /** The visit with the entry in it. */
+  readonly visit: Visit;
+  readonly snapshot: Pick<Snapshot, 'catalogue' | 'shop' | 'soldOut'>;
+  readonly t: Wording;
+  /** The visit's end: what is hidden stays so until then. */
+  readonly until: When;
+  /** The press began the visit, and nobody knows yet whether the browser keeps it. */
+  readonly isOpening: boolean;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+}
 
 /** Words that nothing is near, or only what is sold out, are kept and said to do nothing: who typed them would look for what they changed. */
 export function phraseText(
@@ -60,4 +82,43 @@ export function interestName(
   const segment = snapshot.shop.segments.find(({ id }) => segmentInterest(id) === interest);
   if (segment) return segment.label;
   return wordsIn(log, interest)?.text ?? '';
+}
+
+/**
+ * Of *Less* and *Set*: the strength just before and just after, as the page of interests shows both. Where no other
+ * interest stands beside it the shelves may look the same: a strength decides among several.
+ * @param label of the interest
+ */
+export function strengthText(
+  entry: Entry & { type: 'weigh' | 'set' },
+  label: string,
+  { visit, snapshot: { shop }, t }: NoticeContext,
+): string {
+  const then = { ...upTo(entry, visit), consent: visit.consent };
+  const interestsOf = (entries: Visit['entries']) =>
+    signatureOf({ ...then, entries }, shop, entry.at).interests;
+  const strengthIn = (interests: ReturnType<typeof interestsOf>) =>
+    interests.find(({ id }) => id === entry.interest)?.strength ?? 0;
+  const after = interestsOf(then.entries);
+  const from = strengthIn(interestsOf(then.entries.filter((one) => one !== entry)));
+  const to = strengthIn(after);
+  const { phrase, turned } = t.notice;
+  if (from === 0 && to > 0) return phrase(label);
+  if (to === 0) return turned.gone(label);
+  const said = turned[to < from ? 'down' : 'up'](
+    label,
+    percentText(from, t.locale),
+    percentText(to, t.locale),
+  );
+  return after.length === 1 ? `${said} ${turned.alone}` : said;
+}
+
+/**
+ * When a visit ends at the latest, where that is sooner than a memory of this length says of itself; else empty.
+ * @param now milliseconds since 1970
+ */
+export function memoryLatest(length: MemoryLength, visit: Visit, now: number, t: Wording): string {
+  const latest = latestEnd(visit);
+  const said = Math.max(MEMORY[length].lifetime, KEEPING_LIFETIME);
+  return latest < now + said ? t.interests.endsAtLatest(moment(latest, now, t)) : '';
 }

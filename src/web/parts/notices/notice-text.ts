@@ -10,10 +10,13 @@ import { moneyText } from '../../../wording/intl.js';
 import type { Wording } from '../../../wording/wording.js';
 import { refusalText } from '../../http/refusals.js';
 import { laneName } from '../texts/lane-name.js';
-import { memoryLatest } from './memory-latest.js';
-import type { NoticeContext } from './notice-context.js';
-import { interestCalled, phraseText } from './notice-of-interest.js';
-import { strengthText } from './strength-text.js';
+import {
+  interestCalled,
+  memoryLatest,
+  type NoticeContext,
+  phraseText,
+  strengthText,
+} from './notice-of-interest.js';
 
 /** One sentence about what an entry has really done; empty where it is nothing that was pressed. */
 export function textOf(entry: Entry, context: NoticeContext): string {

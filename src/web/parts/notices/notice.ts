@@ -1,26 +1,18 @@
 import { begunBy, hasEndedWith } from '../../../visits/begun.js';
-import {
-  type Entry,
-  type EntryId,
-  type LoggedEntry,
-  NOT_RELEVANT_BECAUSE,
-  type NotRelevantBecause,
-} from '../../../visits/entry.js';
+import { type Entry, type EntryId, type LoggedEntry, NOT_RELEVANT_BECAUSE } from '../../../visits/entry.js';
 import { isOfALane, laneOf } from '../../../visits/lanes.js';
 import { isLastWord } from '../../../visits/last-word.js';
 import { isUndoable } from '../../../visits/presses/undo.js';
-import { CANNOT_UNDO, type CannotUndo } from '../../../visits/refusal.js';
+import { CANNOT_UNDO, type CannotUndo, type ToAskFirst } from '../../../visits/refusal.js';
 import { wasEnded } from '../../../visits/withdrawal.js';
 import { paths } from '../../http/paths.js';
-import type { Rendering } from '../../http/rendering.js';
-import { presentHiding } from '../cards/hiding.js';
+import type { Rendering } from '../../http/stage.js';
+import { presentHiding } from '../cards/card-context.js';
 import { placeOf } from '../cards/place.js';
 import { laneName } from '../texts/lane-name.js';
-import type { AskingModel } from './asking.js';
-import type { NoticeContext } from './notice-context.js';
-import { searchFor } from './notice-of-interest.js';
+import { type NoticeContext, searchFor } from './notice-of-interest.js';
 import { textOf, undoneText } from './notice-text.js';
-import type { ShelfNewsModel } from './shelf-news.js';
+import type { shelfNews } from './shelf-news.js';
 import { whatElse } from './what-else.js';
 
 /** What was just done: an entry of the log, or that one was taken back; or why it was not. */
@@ -35,28 +27,20 @@ export interface NoticeModel {
   readonly wrong: boolean;
   readonly undo: UndoModel | undefined;
   /** The press would begin what was ended: whether it should. */
-  readonly asking?: AskingModel;
+  readonly asking?: ReturnType<typeof presentAsking>;
   /** After *Not relevant*: why, which nobody has to say. */
-  readonly whyNot?: WhyNotModel | undefined;
+  readonly whyNot?: ReturnType<typeof whyNotOf>;
   /** A search for words that were added and of which nothing comes, where it has answers. */
   readonly search?: { readonly href: string; readonly text: string } | undefined;
   /** Shelves on the page that are behind what was just done. */
-  readonly news?: ShelfNewsModel | undefined;
+  readonly news?: Awaited<ReturnType<typeof shelfNews>>;
   /** Asked a moment later: whether the browser has kept the visit that this press began. */
   readonly check?: string;
   /** The page without the notice. */
   readonly closeHref: string;
 }
 
-export interface WhyNotModel {
-  readonly product: string;
-  readonly answers: readonly { readonly why: NotRelevantBecause; readonly text: string }[];
-  readonly token: string;
-  readonly returnTo: string;
-  readonly place: string;
-}
-
-export interface UndoModel {
+interface UndoModel {
   readonly action: string;
   readonly entry: string;
   /** What ending personalisation erased, sealed: taken back by itself and not by an entry. */
@@ -119,7 +103,7 @@ function inListOf(entry: Entry, said: string, { session, t }: Rendering): string
 }
 
 /** Asked where *Not relevant* was pressed, and answered by one press more, or by none. */
-function whyNotOf(entry: Entry, rendering: Rendering): WhyNotModel | undefined {
+function whyNotOf(entry: Entry, rendering: Rendering) {
   if (entry.type !== 'signal' || entry.kind !== 'notRelevant') return undefined;
   const { t, token } = rendering;
   const { lane } = rendering.session.visit;
@@ -166,4 +150,24 @@ export function wrongNotice(text: string, closeHref: string = paths.home): Notic
 
 function isWithdrawal(entry: Entry): boolean {
   return entry.type === 'consent' && !entry.granted;
+}
+
+/** htmx takes these from the page beside the form. */
+const BESIDE: readonly string[] = ['shown', 'standing'];
+
+/**
+ * A press that asks first: the same form once more, as of now, and the way to leave it.
+ * @param anew fields that the form has in place of those that were sent
+ */
+export function presentAsking(
+  { t, asked, here }: Rendering,
+  why: ToAskFirst,
+  anew: Readonly<Record<string, string>>,
+) {
+  const former = Object.entries(asked.form).filter(
+    (field): field is [string, string] =>
+      typeof field[1] === 'string' && !Object.hasOwn(anew, field[0]) && !BESIDE.includes(field[0]),
+  );
+  const { begin, leave } = t.asking[why];
+  return { action: asked.path, fields: [...former, ...Object.entries(anew)], begin, leave, leaveHref: here };
 }

@@ -1,18 +1,10 @@
 import type { Services } from '../../../services.js';
 import { text } from '../../http/forms/fields.js';
 import { anewPath } from '../../http/paths.js';
-import type { Rendering } from '../../http/rendering.js';
+import type { Rendering } from '../../http/stage.js';
 import { shelvesRegion } from '../shelves/from-visit.js';
 import { idsIn, idsOnShelves } from '../shelves/page-shelves.js';
 import { shelfPlace } from '../shelves/shelf-place.js';
-
-/** What the shelves of the open page would show by now, as a link to it. */
-export interface ShelfNewsModel {
-  readonly text: string;
-  readonly href: string;
-  /** The region with the shelves. */
-  readonly region: string;
-}
 
 /** Ids of forty products: more than a page's shelves hold. */
 const LONGEST_SHOWN = 4_096;
@@ -22,10 +14,7 @@ const LONGEST_SHOWN = 4_096;
  * are, so that nothing moves under the finger.
  * @returns undefined where none would, or the page has no shelves
  */
-export async function shelfNews(
-  rendering: Rendering,
-  services: Services,
-): Promise<ShelfNewsModel | undefined> {
+export async function shelfNews(rendering: Rendering, services: Services) {
   const here = rendering.here;
   const place = shelfPlace(here);
   const shown = text(rendering.asked.form, 'shown', LONGEST_SHOWN);

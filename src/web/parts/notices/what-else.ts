@@ -6,7 +6,7 @@ import { readVisit, type Visit } from '../../../visits/visit.js';
 import { upTo } from '../../../visits/with-entries.js';
 import { listText, percentText } from '../../../wording/intl.js';
 import { interestInSentence, type Names } from '../../../wording/reasons.js';
-import type { NoticeContext } from './notice-context.js';
+import type { NoticeContext } from './notice-of-interest.js';
 
 /** What a press on a product did besides what its button says, in sentences; none where that was all. */
 export function whatElse(entry: Entry, context: NoticeContext): readonly string[] {

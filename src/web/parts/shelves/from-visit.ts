@@ -1,35 +1,23 @@
 import { signatureLately } from '../../../interests/signature.js';
 import { boughtBefore } from '../../../recommendations/candidates/buy-again.js';
 import { shelvesFromPath } from '../../http/paths.js';
-import type { Rendering } from '../../http/rendering.js';
+import type { Rendering } from '../../http/stage.js';
 import type { ShelfModel } from './shelf.js';
 import type { ShelfPlace } from './shelf-place.js';
-
-/** The choice above personal shelves: from the visit, or from the page alone. Which of both is seen stands in the address. */
-export interface FromVisitModel {
-  /** The region that changes. */
-  readonly region: string;
-  /** What is seen, in a sentence. */
-  readonly said: string;
-  readonly choices: readonly {
-    readonly id: string;
-    readonly label: string;
-    readonly href: string;
-    /** It is what is seen. */
-    readonly isSeen: boolean;
-  }[];
-}
 
 /** The region of a page that holds its shelves. */
 export function shelvesRegion({ page }: Pick<ShelfPlace, 'page'>): string {
   return page === 'home' ? 'visit-shelves' : 'goes-with';
 }
 
+/** The choice above personal shelves: from the visit, or from the page alone. Which of both is seen stands in the address. */
+export type FromVisitModel = ReturnType<typeof presentFromVisit>;
+
 /**
  * Undefined where the visit has no interest and nothing to buy again: what is seen then is of the page alone, and there is
  * nothing to choose.
  */
-export function presentFromVisit(rendering: Rendering, place: ShelfPlace): FromVisitModel | undefined {
+export function presentFromVisit(rendering: Rendering, place: ShelfPlace) {
   const { session, snapshot, here, t } = rendering;
   const { visit, now } = session;
   const { interests } = signatureLately(visit, snapshot.shop, now);
@@ -38,23 +26,13 @@ export function presentFromVisit(rendering: Rendering, place: ShelfPlace): FromV
   const { fromVisit } = t.shelves;
   const said = fromVisit.said[place.page === 'home' ? 'home' : 'page'];
   const own = visit.lane === 'main' ? said.visit : said.list;
-  const labels = choicesOf(rendering);
+  const { visit: visitLabel, alone } = choicesOf(rendering);
   return {
     region: shelvesRegion(place),
     said: place.alone ? said.alone : isOfBought ? fromVisit.bought : own,
     choices: [
-      {
-        id: 'from-visit',
-        label: labels.visit,
-        href: shelvesFromPath(here, 'visit'),
-        isSeen: !place.alone,
-      },
-      {
-        id: 'not-from-visit',
-        label: labels.alone,
-        href: shelvesFromPath(here, 'page'),
-        isSeen: place.alone === true,
-      },
+      { id: 'from-visit', label: visitLabel, href: shelvesFromPath(here, 'visit'), isSeen: !place.alone },
+      { id: 'not-from-visit', label: alone, href: shelvesFromPath(here, 'page'), isSeen: !!place.alone },
     ],
   };
 }

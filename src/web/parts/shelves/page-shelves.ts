@@ -1,13 +1,13 @@
 import type { QueryReader } from '../../../shop/find-products.js';
 import { withoutPersonalisation } from '../../../visits/withdrawal.js';
-import type { Fragment } from '../../http/fragment.js';
-import type { Rendering } from '../../http/rendering.js';
+import type { Fragment } from '../../http/renderer.js';
+import type { Rendering } from '../../http/stage.js';
 import { cardContext } from '../cards/card-context.js';
+import { shownShelves } from './fill-shelves.js';
 import { shelvesRegion } from './from-visit.js';
 import { presentRecommended, type RecommendedModel, recommendedModel, wantedNow } from './recommended.js';
 import { departmentShelf, houseShelf, newShelf, positionsOn, SHELF_PLACES } from './shelf.js';
 import { type ShelfPlace, shelfPlace } from './shelf-place.js';
-import { shownShelves } from './shown-shelves.js';
 
 /** Places of the shop's own shelves once the visit has shelves of its own. */
 const BESIDE_OTHERS = 4;

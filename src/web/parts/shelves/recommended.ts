@@ -14,18 +14,16 @@ import {
 } from '../../../wording/reasons.js';
 import type { Wording } from '../../../wording/wording.js';
 import { paths } from '../../http/paths.js';
-import type { Rendering } from '../../http/rendering.js';
+import type { Rendering } from '../../http/stage.js';
 import { type CardContext, cardContext } from '../cards/card-context.js';
 import { placed } from '../cards/place.js';
 import { presentCard } from '../cards/product-card.js';
 import { isReadIn } from '../texts/search-language.js';
-import { type ShelvesWanted, topicOf } from './fill-shelves.js';
+import { type ShelvesWanted, shelvesOnPage, shownShelves, topicOf } from './fill-shelves.js';
 import { type FromVisitModel, presentFromVisit, withWayOut } from './from-visit.js';
 import type { ShelfModel } from './shelf.js';
 import { headOf, repeatsTitle } from './shelf-head.js';
 import type { ShelfPlace } from './shelf-place.js';
-import { shelvesOnPage } from './shelves-on-page.js';
-import { shownShelves } from './shown-shelves.js';
 
 /** The shelves of a page that say why: made for this visit, or for what the page is about. */
 export interface RecommendedModel {
@@ -126,7 +124,7 @@ function againShelf(
 }
 
 /** Which shelf a *Why* link is about: the log's length and the time recount it as it was shown. */
-export interface WhyQuestion {
+interface WhyQuestion {
   readonly on: string;
   readonly shelf: string;
   readonly entries: number;

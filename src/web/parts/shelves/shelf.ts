@@ -34,7 +34,7 @@ export const SHELF_PLACES = 8;
 /** A row of cards on a wide screen. */
 const LEAST_OF_DEPARTMENT = 4;
 
-export interface ShelfRoom {
+interface ShelfRoom {
   readonly places?: number;
   /** Positions that stand elsewhere on the page. */
   readonly besides?: ReadonlySet<number>;
@@ -48,22 +48,11 @@ export interface ShelfRoom {
  * What the shop shows of itself: what sells, where its books tell; else something from each corner of it.
  * @param now milliseconds since 1970: the day chooses
  */
-export function houseShelf(
-  snapshot: Snapshot,
-  context: CardContext,
-  now: number,
-  room: ShelfRoom = {},
-): ShelfModel {
+export function houseShelf(snapshot: Snapshot, context: CardContext, now: number, room: ShelfRoom = {}) {
   const { popular } = houseOrders(snapshot.catalogue);
   if (popular.length === 0) return aroundShelf(snapshot, context, now, room);
   const { popular: title, popularNote: subtitle } = context.t.shelves;
-  return {
-    ...NO_MORE,
-    id: 'popular',
-    title,
-    subtitle,
-    cards: placed('popular', cardsOf(popular, room, snapshot, context)),
-  };
+  return shelfOf({ id: 'popular', title, subtitle }, popular, snapshot, context, room);
 }
 
 /**
@@ -79,59 +68,39 @@ export function departmentShelf(
   const { products } = snapshot.catalogue;
   const { popular } = houseOrders(snapshot.catalogue);
   const order = popular.filter((position) => products[position]?.department === department);
-  const cards = cardsOf(order, room, snapshot, context);
-  if (cards.length < LEAST_OF_DEPARTMENT) return undefined;
   const { popularIn, nothingNearNote: subtitle } = context.t.home;
   const head = { id: 'popular', title: popularIn(department), subtitle };
-  return { ...NO_MORE, ...head, cards: placed('popular', cards) };
-}
-
-/** Whether *Popular* can be said at all. */
-export function knowsWhatSells({ catalogue }: Snapshot): boolean {
-  return houseOrders(catalogue).popular.length > 0;
-}
-
-/** Whether some products are newer than others. */
-export function knowsWhatIsNew({ catalogue }: Snapshot): boolean {
-  return houseOrders(catalogue).newest.length > 0;
+  const shelf = shelfOf(head, order, snapshot, context, room);
+  return shelf.cards.length < LEAST_OF_DEPARTMENT ? undefined : shelf;
 }
 
 /** Without cards where nothing is newer than the rest. */
 export function newShelf(snapshot: Snapshot, context: CardContext, room: ShelfRoom = {}): ShelfModel {
   const { newIn: title, newInNote: subtitle } = context.t.home;
   const { newest } = houseOrders(snapshot.catalogue);
-  return {
-    ...NO_MORE,
-    id: 'new-in',
-    title,
-    subtitle,
-    cards: placed('new-in', cardsOf(newest, room, snapshot, context)),
-  };
+  return shelfOf({ id: 'new-in', title, subtitle }, newest, snapshot, context, room);
 }
 
 function aroundShelf(snapshot: Snapshot, context: CardContext, now: number, room: ShelfRoom): ShelfModel {
   const { kind, corners, products } = aroundTheShop(snapshot.catalogue, now);
-  const cards = cardsOf(products, room, snapshot, context);
-  const { around, aroundNote, everyCorner } = context.t.home;
-  const shown = new Set(cards.map(({ id }) => id));
-  const isOnShelf = (position: number): boolean => shown.has(snapshot.catalogue.products[position]?.id ?? '');
-  const isWhole = corners.every(({ positions }) => positions.some(isOnShelf));
-  const title = isWhole ? everyCorner[kind] : around;
-  return { ...NO_MORE, id: 'around', title, subtitle: aroundNote, cards: placed('around', cards) };
+  const { around, aroundNote: subtitle, everyCorner } = context.t.home;
+  const shelf = shelfOf({ id: 'around', title: around, subtitle }, products, snapshot, context, room);
+  const shown = positionsOn([shelf], snapshot);
+  const isWhole = corners.every(({ positions }) => positions.some((position) => shown.has(position)));
+  return isWhole ? { ...shelf, title: everyCorner[kind] } : shelf;
 }
 
 /** A shelf of the first of some products, without what the shopper hid or never wants again, one of a group of variants. */
-export function plainShelf(
+export function shelfOf(
   head: Pick<ShelfModel, 'id' | 'title' | 'subtitle'>,
-  positions: readonly number[],
+  order: readonly number[],
   snapshot: Snapshot,
   context: CardContext,
+  room: ShelfRoom = {},
 ): ShelfModel {
-  const room = { holdsKept: true };
-  return { ...NO_MORE, ...head, cards: placed(head.id, cardsOf(positions, room, snapshot, context)) };
+  const cards = placed(head.id, cardsOf(order, room, snapshot, context));
+  return { ...head, cards, reason: '', moreHref: '', moreLabel: '', numbersHref: '' };
 }
-
-const NO_MORE = { reason: '', moreHref: '', moreLabel: '', numbersHref: '' };
 
 function cardsOf(
   order: readonly number[],
@@ -156,7 +125,10 @@ function cardsOf(
 }
 
 /** Positions of everything on some shelves, so that no product stands on a page twice. */
-export function positionsOn(shelves: readonly ShelfModel[], { catalogue }: Snapshot): ReadonlySet<number> {
+export function positionsOn(
+  shelves: readonly Pick<ShelfModel, 'cards'>[],
+  { catalogue }: Snapshot,
+): ReadonlySet<number> {
   const positions = new Set<number>();
   for (const { cards } of shelves)
     for (const { id } of cards) {

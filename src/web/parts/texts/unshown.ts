@@ -1,21 +1,29 @@
-import { isFar, isSpent } from '../../../interests/far-words.js';
+import {
+  isAnswered,
+  isFar,
+  isFoundElsewhere,
+  isNothingNear,
+  isPresent,
+  isSoldOut,
+  isSpent,
+  isUnread,
+  isUnsure,
+} from '../../../interests/far-words.js';
 import type { Interest } from '../../../interests/signature.js';
 import { neverShown } from '../../../recommendations/candidates/never-shown.js';
 import type { Snapshot } from '../../../shop/snapshot.js';
+import type { Entry, EntryId, InterestId } from '../../../visits/entry.js';
 import { excludedBy } from '../../../visits/excluded.js';
 import type { Visit } from '../../../visits/visit.js';
+import { withEntries } from '../../../visits/with-entries.js';
+import type { Wording } from '../../../wording/wording.js';
+import { paths } from '../../http/paths.js';
+import { isReadIn } from './search-language.js';
 
 /** Positions of what no shelf shows in this visit: what the visit has seen, and what is sold out. */
-export interface Unshown {
-  readonly seen: ReadonlySet<number>;
-  readonly soldOut: ReadonlySet<number>;
-  /** What the shopper never wants again. */
-  readonly never: ReadonlySet<number>;
-  /** All of these. */
-  readonly all: ReadonlySet<number>;
-}
+type Unshown = ReturnType<typeof unshownPositions>;
 
-export function unshownPositions(visit: Visit, { shop, soldOut }: Snapshot): Unshown {
+export function unshownPositions(visit: Visit, { shop, soldOut }: Snapshot) {
   const seen = new Set([...excludedBy(visit)].flatMap((id) => shop.position(id) ?? []));
   const never = neverShown(visit, shop);
   return { seen, soldOut, never, all: new Set([...seen, ...soldOut, ...never]) };
@@ -30,4 +38,43 @@ export function showNothing(interests: readonly Interest[], visit: Visit, snapsh
 
 function isOfOwnWords({ shares }: Interest): boolean {
   return shares.every(({ evidence }) => evidence.words !== undefined);
+}
+
+/** That an interest in own words shows nothing, and why: the strongest interest is never passed over in silence. */
+export function farText(interest: Interest, unshown: Unshown, t: Wording): string {
+  const { seen, soldOut, all } = unshown;
+  const { interests } = t;
+  if (isPresent(interest)) return interests.present(interest.label);
+  if (isUnsure(interest)) return interests.unsure(interest.label);
+  if (isUnread(interest) && !isReadIn(t)) return interests.unread(interest.label);
+  if (isFar(interest) || isNothingNear(interest, soldOut, seen)) return interests.far(interest.label);
+  if (isSoldOut(interest, soldOut, seen)) return interests.soldOut(interest.label);
+  if (!isSpent(interest, all)) return '';
+  if (!isSpent(interest, new Set([...seen, ...soldOut]))) return interests.never.words(interest.label);
+  return isFoundElsewhere(interest, all)
+    ? interests.seen(interest.label)
+    : interests.spent(interest.label, meantBy(interest));
+}
+
+/** Whether its words mean something, and all of that was seen: it rises by what is done, though no shelf shows it. */
+export const isOnlySeen = (interest: Interest, { seen }: Unshown): boolean =>
+  !isPresent(interest) && meantBy(interest) > 0 && isSpent(interest, seen);
+
+/** How many products its words mean. */
+const meantBy = ({ shares }: Interest): number =>
+  new Set(shares.flatMap(({ evidence: { words } }) => [...(words?.meant.keys() ?? [])])).size;
+
+/** Where an interest in own words shows nothing, a search for the words may have answers. */
+export function searchHrefOf(interest: Interest, unshown: ReadonlySet<number>): string {
+  const hasMore = isFar(interest)
+    ? isAnswered(interest)
+    : isSpent(interest, unshown) && isFoundElsewhere(interest, unshown);
+  if (!hasMore) return '';
+  return `${paths.search}?${new URLSearchParams({ q: interest.label })}`;
+}
+
+/** The visit as if an interest had just been removed: all that is said of a removal before it is made is read from it. */
+export function withoutInterest(interest: InterestId, visit: Visit, at: number): Visit {
+  const removal: Entry = { type: 'remove', interest, at, id: 'as-if-removed' as EntryId };
+  return withEntries(visit, [removal]);
 }

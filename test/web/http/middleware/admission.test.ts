@@ -8,7 +8,7 @@ import { rawConnection, requestBytes } from '../../../../bench/page-cost/raw-cli
 import { type LineLimits, lineLimits } from '../../../../src/admission/line-limits.js';
 import { budgetLeft, spendBudget } from '../../../../src/away/request-budget.js';
 import { admission } from '../../../../src/web/http/middleware/admission.js';
-import { requestBudget } from '../../../../src/web/http/middleware/request-budget.js';
+import { requestBudget } from '../../../../src/web/http/middleware/gate.js';
 
 const LIMITS: LineLimits = { ...lineLimits(40), atOnce: 4, few: 8, patience: 700 };
 let refused = 0;

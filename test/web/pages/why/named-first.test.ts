@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { InterestPart, SignalPart } from '../../../../src/recommendations/reasons/explained-parts.js';
 import type { Lead } from '../../../../src/recommendations/reasons/leads.js';
-import { namedFirst } from '../../../../src/web/pages/why/named-first.js';
+import { namedFirst } from '../../../../src/web/pages/why/part-words.js';
 
 const signal = (product: string, value: number): SignalPart =>
   ({ entry: `of-${product}`, kind: 'view', product, at: 0, kinship: 'category', value }) as SignalPart;

@@ -1,0 +1,99 @@
+import { RequestError } from '../../../errors.js';
+import { NothingKeptError } from '../../../files/room.js';
+import { fromStored } from '../../../sessions/entry-codec.js';
+import type { Erased } from '../../../sessions/sealed-entries.js';
+import {
+  type LogSnapshot,
+  type NumberedEntry,
+  type SessionId,
+  type SessionLog,
+  seenIn,
+} from '../../../sessions/session-log.js';
+import { SECOND } from '../../../time/clock.js';
+import type { Entry, LoggedEntry } from '../../../visits/entry.js';
+import { entryId, pressSeed } from '../../../visits/entry-ids.js';
+import { OPENING_LIFETIME } from '../../../visits/memory.js';
+import { canTakeBack, isTakenBack } from '../../../visits/restoration.js';
+import { endOf, readVisit } from '../../../visits/visit.js';
+import type { NotRestored } from '../visit-of.js';
+
+/**
+ * Reads the log of a request's cookie. The first request after the press that opened the session shows that the browser
+ * keeps the cookie: from then on the session ends when its entries say, and not after `OPENING_LIFETIME`.
+ */
+export async function readOnReturn(
+  log: Pick<SessionLog, 'read' | 'append'>,
+  session: SessionId,
+  now: number,
+): Promise<LogSnapshot> {
+  const snapshot = await log.read(session, now);
+  if (!isOpening(snapshot, now)) return snapshot;
+  try {
+    const appended = await log.append(session, [], { now, seen: seenIn(snapshot), held: snapshot });
+    return appended.kind === 'gone' ? snapshot : appended.log;
+  } catch (error) {
+    // A page is shown whether or not the disk has room: the next request tries again.
+    if (error instanceof NothingKeptError) return snapshot;
+    throw error;
+  }
+}
+
+function isOpening({ entries, length, endsAt, partial }: LogSnapshot, now: number): boolean {
+  if (length === 0 || partial || endsAt - now > OPENING_LIFETIME) return false;
+  return endsAt < Math.ceil(endOf(readVisit(entries)));
+}
+
+interface Restoring {
+  readonly log: SessionLog;
+  readonly session: SessionId;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+}
+
+/** The same form within this long was sent twice; later it is an old page's, milliseconds. */
+const SAME_PRESS = 30 * SECOND;
+
+/** So often another press of the same visit may come in between. */
+const TRIES = 3;
+
+/**
+ * Puts back what a withdrawal erased, each entry where it was, and takes the withdrawal back.
+ * @returns when the session ends now; `sealUsed` where the withdrawal was taken back before, `endedAgain` where another came
+ *   after it, `wouldHaveEnded` where the visit would have ended by now
+ * @throws RequestError 503 where the log does not answer, 409 where the visit changes too fast
+ */
+export async function restoreEntries(
+  { log, session, now }: Restoring,
+  { withdrawal, entries: erased, endsAt: endedAt = 0 }: Erased,
+  token: string,
+): Promise<{ readonly endsAt: number } | NotRestored> {
+  const body = { type: 'undo', entry: withdrawal } as const;
+  const undo: Entry = { ...body, id: entryId(pressSeed(token), body), at: now };
+  for (let tried = 0; tried < TRIES; tried++) {
+    const { head, entries, partial } = await log.kept(session);
+    if (partial || !head) throw new RequestError(503, 'logAway');
+    const held = entries.map(({ stored }) => fromStored(stored));
+    // What is bought leaves the basket and leaves the end where the basket had put it: the entries alone do not say that.
+    const endsAt = Math.max(endedAt, endAfter(undo, [...erased, ...entries]));
+    if (isSentTwice(undo, held)) return { endsAt };
+    if (isTakenBack(withdrawal, held)) return 'sealUsed';
+    if (!canTakeBack(withdrawal, held)) return 'endedAgain';
+    if (endsAt <= now) return 'wouldHaveEnded';
+    const restoration = { purpose: 'personalise', erased, undo, ifLength: head.length } as const;
+    if (await log.restore(session, restoration, endsAt)) return { endsAt };
+  }
+  throw new RequestError(409, 'visitChanged');
+}
+
+/** Nothing was ended again in between: what this form brought back is there. */
+function isSentTwice(undo: Entry, held: readonly LoggedEntry[]): boolean {
+  const before = held.find(({ id }) => id === undo.id);
+  return (
+    before !== undefined && undo.at - before.at < SAME_PRESS && readVisit(held).consent.has('personalise')
+  );
+}
+
+function endAfter(undo: Entry, entries: readonly NumberedEntry[]): number {
+  const whole = entries.toSorted((a, b) => a.number - b.number).map(({ stored }) => fromStored(stored));
+  return endOf(readVisit([...whole, undo]));
+}
