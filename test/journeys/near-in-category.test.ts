@@ -49,7 +49,6 @@ test.each([
   ['Piston-fill fountain pen', 'Drafting mechanical pencil'],
   ['Merino running beanie', 'Merino running T-shirt'],
   ['Enamelled five-litre casserole', 'Enamel milk pan'],
-  ['Cooperative lighthouse game', 'Canal network building game'],
   ['Folding canister gas stove', 'Titanium solo pot'],
 ])('%s is a reason for no %s, but both are of one category', (named, card) => {
   expect(kinship(named, card)).toBe('category');

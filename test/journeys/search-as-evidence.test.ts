@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { isOneKind } from '../../src/recommendations/kinds/one-kind.js';
 import { explain } from '../../src/recommendations/reasons/explanation.js';
 import { findProducts } from '../../src/shop/find-products.js';
 import { MINUTE } from '../../src/time/clock.js';
@@ -129,10 +128,4 @@ test('what more speaks against than for comes last', async () => {
   const scores = (await cardsAfter(log)).filter(({ shelf }) => shelf === 'visit').map(({ score }) => score);
   expect(scores.some((score) => score < 0)).toBe(true);
   expect(scores.findLastIndex((score) => score >= 0)).toBeLessThan(scores.findIndex((score) => score < 0));
-});
-
-test('a shampoo for dogs and one for people are of no one kind, though both are called so', () => {
-  const { shop: index } = shop.services.snapshot();
-  const at = (name: string) => index.position(idOf(name))!;
-  expect(isOneKind(at('Oatmeal dog shampoo bar'), at('Nettle shampoo bar'), index)).toBe(false);
 });

@@ -96,7 +96,7 @@ function togetherWith(
 const NEWEST = 2_000;
 
 /** Freshness of what joined the shop two months ago; it halves each month. What is older is called new by nobody. */
-export const STILL_NEW = 2 ** -2;
+const STILL_NEW = 2 ** -2;
 
 /**
  * What is new, of a segment that the visit is about and among the nearest of the category of a thing of it, newest first:

@@ -4,7 +4,7 @@ import type { Evidence } from '../../interests/evidence.js';
 import type { ShopIndex } from '../index/shop-index.js';
 import { isCalledAlike, isToldOneKind } from './called-alike.js';
 import type { Kinship } from './kinships.js';
-import { isApart, isOneKind, isUnfitTogether } from './one-kind.js';
+import { isApart, isOneKind } from './one-kind.js';
 import { cosineOf, rememberedKinship } from './product-pairs.js';
 import { sharesWord } from './shared-words.js';
 
@@ -43,12 +43,11 @@ function kinshipOfProducts(named: number, position: number, index: ShopIndex): K
 
 function readKinship(named: number, position: number, index: ShopIndex): Kinship {
   if (isForOthers(index.audience(named), index.audience(position))) return 'interest';
-  if (isUnfitTogether(named, position, index)) return 'interest';
   // What the merchant calls another kind of thing is there because it goes with it, or not at all.
   if (isToldOneKind(named, position, index) === false) return 'interest';
   const shared = sharedShelf(named, position, index);
   const isNear = shared === 'category' || isCalledAlike(named, position, index);
-  const least = leastAlike(named, position, shared, index);
+  const least = leastAlike(named, position, index);
   if (isNear && isLike(named, position, least, index) && !isApart(named, position, index)) return 'alike';
   if (shared === 'category') return isOneKind(named, position, index) ? 'category' : 'interest';
   if (shared === 'department' && !isLike(named, position, IN_DEPARTMENT, index)) return 'interest';
@@ -78,14 +77,9 @@ function isLike(one: number, other: number, times: number, index: ShopIndex): bo
 }
 
 /** From how many times a usual neighbour's likeness on two products are alike. */
-function leastAlike(named: number, position: number, shared: Kinship, index: ShopIndex): number {
-  if (isCalledAlike(named, position, index) && isTold(named, shared, index)) return CALLED_ALIKE;
+function leastAlike(named: number, position: number, index: ShopIndex): number {
+  if (isCalledAlike(named, position, index)) return CALLED_ALIKE;
   return sharesWord(named, position, index) ? OF_ONE_WORD : IN_CATEGORY;
-}
-
-/** Whether what a product is called tells it from others of its category, where a card is of that: *game* does not. */
-function isTold(one: number, shared: Kinship, index: ShopIndex): boolean {
-  return shared !== 'category' || index.categoryWords(one).kinds.has(index.noun(one) ?? '');
 }
 
 function sharedShelf(one: number, other: number, index: ShopIndex): 'category' | 'department' | 'interest' {

@@ -1,13 +1,8 @@
-import {
-  haveAudienceInCommon,
-  isForBabiesInstead,
-  isForOthers,
-  isOfAnimals,
-} from '../../catalog/audience.js';
+import { haveAudienceInCommon, isForBabiesInstead, isForOthers } from '../../catalog/audience.js';
 import type { ShopIndex } from '../index/shop-index.js';
 import { isCalledAlike, isOfWiderKind, isToldApart, isToldOneKind } from './called-alike.js';
 import { cosineOf, rememberedAnswer } from './product-pairs.js';
-import { haveInCommon, sharesAnyWord, sharesCraft, sharesOwnWord, sharesWord } from './shared-words.js';
+import { haveInCommon, sharesAnyWord, sharesCraft, sharesWord } from './shared-words.js';
 
 /** Products of one category that share a word are of one kind from this many times a usual tenth neighbour's likeness on, */
 const KIND = 2;
@@ -36,8 +31,7 @@ function readOneKind(named: number, position: number, index: ShopIndex): boolean
   const told = isToldOneKind(named, position, index);
   if (told !== undefined) return told;
   const isOfCategory = index.shelf(named) === index.shelf(position);
-  if (isOfCategory && isAlikeEnough(named, position, index) && isForAsFew(named, position, index))
-    return true;
+  if (isOfCategory && isAlikeEnough(named, position, index)) return true;
   if (!isAmongNearest(named, position, index)) return false;
   return isKind(named, position, index) || !isWide(named, index);
 }
@@ -48,22 +42,14 @@ const LEAST_NEARNESS = 0.25;
 const isAlikeEnough = (named: number, position: number, index: ShopIndex): boolean =>
   isCalledAlike(named, position, index) && nearnessInCategory(named, position, index) >= LEAST_NEARNESS;
 
-/** What is for somebody is of one kind by its name only with what is for the same: a balance bike, and no cargo bike. */
-function isForAsFew(named: number, position: number, index: ShopIndex): boolean {
-  const audience = index.audience(named);
-  return audience.of.size === 0 || haveAudienceInCommon(audience, index.audience(position));
-}
-
 /** Whether it is at least nearer than a usual neighbour, and not of another kind as the merchant says. */
 export function isNearInCategory(named: number, position: number, index: ShopIndex): boolean {
   return rememberedAnswer('isNear', named, position, index, readNear);
 }
 
 function readNear(named: number, position: number, index: ShopIndex): boolean {
-  const isOnlyForSame = index.audience(named).of.size > 0 && !sharesAnyWord(named, position, index);
   const isOther = isToldApart(named, position, index) && !sharesAudience(named, position, index);
-  const least = isOnlyForSame ? KIND_WITHOUT_WORD : NEAR;
-  const isNear = likenessOf(named, position, index) >= least && !isApart(named, position, index);
+  const isNear = likenessOf(named, position, index) >= NEAR && !isApart(named, position, index);
   return (isNear && !isOther) || isOneKind(named, position, index);
 }
 
@@ -107,45 +93,14 @@ export function isApart(one: number, other: number, index: ShopIndex): boolean {
 function readApart(one: number, other: number, index: ShopIndex): boolean {
   const [named, card] = [index.audience(one), index.audience(other)];
   if (isForOthers(named, card) || isForBabiesInstead(named, card)) return true;
-  if (isForPeopleInstead(one, other, index)) return true;
-  if (isOtherOfName(one, other, index)) return true;
   const [a, b] = [index.categoryWords(one), index.categoryWords(other)];
   if (haveNothingInCommon(a.crafts, b.crafts)) return true;
   return isUnfit(one, other, index) || haveNothingInCommon(a.others, b.others);
 }
 
-/** One is for animals and the other, of another department, is not: a shampoo for dogs, and one for people. */
-function isForPeopleInstead(one: number, other: number, index: ShopIndex): boolean {
-  if (index.department(one) === index.department(other)) return false;
-  return isOfAnimals(index.audience(one)) !== isOfAnimals(index.audience(other));
-}
-
-/** Whether two products have one name, *film*, and the merchant tells two kinds of it apart: colour, and black and white. */
-function isOtherOfName(one: number, other: number, index: ShopIndex): boolean {
-  const noun = index.noun(one);
-  if (noun === undefined || noun !== index.noun(other) || !isToldApart(one, other, index)) return false;
-  return !sharesAudience(one, other, index);
-}
-
 /** Whether both say what they fit and fit nothing in common: two films. */
 const isUnfit = (one: number, other: number, index: ShopIndex): boolean =>
   haveNothingInCommon(index.categoryWords(one).fittings, index.categoryWords(other).fittings);
-
-/**
- * The same of two products of different categories that know the fittings of each other: an instant film and a camera
- * for 120. By how wide a filter is, no camera is told from another.
- */
-export function isUnfitTogether(one: number, other: number, index: ShopIndex): boolean {
-  return isUnfit(one, other, index) && isKnownBeside(one, other, index) && isKnownBeside(other, one, index);
-}
-
-/** Whether a fitting of one product is met in the category of another. */
-function isKnownBeside(one: number, other: number, index: ShopIndex): boolean {
-  const { fittings } = index.categoryWords(one);
-  return evenSample(index.peers(other, 'category')).some((peer) =>
-    [...index.categoryWords(peer).fittings].some((fitting) => fittings.has(fitting)),
-  );
-}
 
 function haveNothingInCommon(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   return a.size > 0 && b.size > 0 && !haveInCommon(a, b);
@@ -172,15 +127,8 @@ function evenSample(peers: readonly number[]): readonly number[] {
     : Array.from({ length: Math.ceil(peers.length / step) }, (_, i) => peers[i * step] as number);
 }
 
-/** What something of the category of a product has at least, to be among those nearest to it. */
-interface Least {
-  readonly nearness: number;
-  /** That of the middle one: a word met elsewhere too does not make near what half of the category is nearer than. */
-  readonly likeness: number;
-}
-
 /** Answers a question of one product once for an index. */
-function onceEach<Answer extends Least | boolean>(read: (named: number, index: ShopIndex) => Answer) {
+function onceEach<Answer extends number | boolean>(read: (named: number, index: ShopIndex) => Answer) {
   const answers = new WeakMap<ShopIndex['identity'], Map<number, Answer>>();
   return (named: number, index: ShopIndex): Answer => {
     const known = answers.get(index.identity) ?? new Map<number, Answer>();
@@ -191,7 +139,7 @@ function onceEach<Answer extends Least | boolean>(read: (named: number, index: S
   };
 }
 
-const leastOf = onceEach(leastNear);
+const leastNearness = onceEach(readLeastNearness);
 
 /** Whether a product is among the nearest third of what is of the category of another and not apart from it, three at least. */
 export function isAmongNearest(named: number, position: number, index: ShopIndex): boolean {
@@ -203,25 +151,17 @@ function readAmongNearest(named: number, position: number, index: ShopIndex): bo
   const told = isToldOneKind(named, position, index);
   if (told) return true;
   if (told === false && likenessOf(named, position, index) < NEAR) return false;
-  const least = leastOf(named, index);
-  const isLikeMost =
-    sharesOwnWord(named, position, index) || likenessOf(named, position, index) >= least.likeness;
-  return isLikeMost && nearnessInCategory(named, position, index) >= least.nearness;
+  return nearnessInCategory(named, position, index) >= leastNearness(named, index);
 }
 
-function leastNear(named: number, index: ShopIndex): Least {
-  const compared = evenSample(index.peers(named, 'category')).filter(
-    (peer) => peer !== named && !isApart(named, peer, index),
-  );
-  const likeness = compared.map((peer) => likenessOf(named, peer, index));
-  const nearness = compared.map(
-    (peer, i) => (likeness[i] as number) + (sharesWord(named, peer, index) ? 1 : 0),
-  );
-  const greatest = (of: number[], count: number) =>
-    of.toSorted((a, b) => b - a)[count - 1] ?? Number.NEGATIVE_INFINITY;
-  const nearest = Math.max(LEAST_NEAREST, Math.ceil(NEAREST_PART * compared.length));
-  const half = Math.max(LEAST_NEAREST, Math.ceil(compared.length / 2));
-  return { nearness: greatest(nearness, nearest), likeness: greatest(likeness, half) };
+/** What something of the category of a product has in common with it at least, to be among those nearest to it. */
+function readLeastNearness(named: number, index: ShopIndex): number {
+  const nearness = evenSample(index.peers(named, 'category'))
+    .filter((peer) => peer !== named && !isApart(named, peer, index))
+    .map((peer) => nearnessInCategory(named, peer, index))
+    .sort((a, b) => b - a);
+  const nearest = Math.max(LEAST_NEAREST, Math.ceil(NEAREST_PART * nearness.length));
+  return nearness[nearest - 1] ?? Number.NEGATIVE_INFINITY;
 }
 
 /** Both are for the same few: a balance bike and a children's bike among bicycles. */

@@ -14,12 +14,6 @@ export function sharesCraft(named: number, position: number, index: ShopIndex): 
   return haveInCommon(index.categoryWords(named).crafts, index.categoryWords(position).crafts);
 }
 
-/** Whether they share such a word that is met in their category more than anywhere else: *shaving*, and not *natural*. */
-export function sharesOwnWord(named: number, position: number, index: ShopIndex): boolean {
-  const { kinds, own } = index.categoryWords(position);
-  return haveInCommon(index.categoryWords(named).kinds, kinds, (word) => own.has(word));
-}
-
 /** A word of their tags, or what both are called; words that say for whom a thing is do not count. */
 export function sharesAnyWord(named: number, position: number, index: ShopIndex): boolean {
   return haveInCommon(index.categoryWords(named).all, index.categoryWords(position).all, isForNobody);

@@ -5,7 +5,6 @@ import type { ShopIndex } from '../index/shop-index.js';
 import { isOfWiderKind } from '../kinds/called-alike.js';
 import { explain } from '../reasons/explanation.js';
 import type { Recommendation, Shelf } from '../reasons/shelf.js';
-import type { InterestTerm } from '../scores/interest-term.js';
 import { alone, type Ranking } from '../scores/ranking.js';
 import type { Scored } from './diversify.js';
 import type { FillerTier } from './filler-peers.js';
@@ -44,23 +43,20 @@ export function filledInterest(
   room: Room & {
     readonly places: number;
     readonly shown: ReadonlySet<number>;
-    /** It is the strongest, and no other shelf shows anything of it: it is not passed over. */
-    readonly isNeeded: boolean;
   },
   whole: Ranking,
   index: ShopIndex,
 ): Shelf {
   const others = new Map(room.claims.map(({ position, source }) => [position, source]));
-  const fill = (items: readonly Recommendation[], count: number, tiers: readonly FillerTier[]) => {
+  const fill = (items: readonly Recommendation[]) => {
     const shown = new Set([...room.shown, ...items.map(at)]);
     const isFree = (position: number) =>
       (others.get(position) ?? interest.id) === interest.id && isOpen(position, shown, room, index);
     const { complements, exclude } = room;
-    const wanted = { count: count - items.length, tiers, complements, exclude, isOpen: isFree };
+    const wanted = { count: room.places - items.length, tiers: GOOD, complements, exclude, isOpen: isFree };
     return [...items, ...fillers(alone(whole, interest), wanted, index)];
   };
-  const good = fill(given.items, room.places, GOOD);
-  const items = room.isNeeded ? fill(good, LEAST_ON_SHELF, ['near', ...poorTiers(room)]) : good;
+  const items = fill(given.items);
   return { ...given, items: counted(surestFirst(items, index)) };
 }
 
@@ -78,18 +74,6 @@ export function surestFirst(items: readonly Recommendation[], index: ShopIndex):
     return named !== undefined && isOfWiderKind(named, item.position, index) ? 1 : 0;
   };
   return items.toSorted((a, b) => doubt(a) - doubt(b));
-}
-
-/**
- * Whether most of a shelf of one interest could stand on that of another that is shown already: *our old dog* beside
- * *Dogs* would be a second half of it.
- */
-export function isOfOther({ items }: Shelf, other: InterestTerm, index: ShopIndex): boolean {
-  const isOf = (position: number) =>
-    other.words
-      ? other.words.meant.has(position)
-      : index.memberships(position).some(({ segment }) => segment === other.segment);
-  return 2 * items.filter(({ position }) => isOf(position)).length >= items.length;
 }
 
 /** Says of each card how many of the shelf's cards are there for its interest: all accounts of one shelf agree. */

@@ -117,7 +117,7 @@ function once<Made extends object>(make: () => Made): () => Made {
 }
 
 /** The signals of products and searches, the heaviest of each product first. */
-export function thingsOf({ interests }: Ranking): readonly TasteTerm[] {
+function thingsOf({ interests }: Ranking): readonly TasteTerm[] {
   const terms = interests
     .flatMap(({ terms }) => terms)
     .filter(({ evidence }) => evidence.product !== undefined || evidence.found)

@@ -2,19 +2,11 @@ import type { Interest } from '../../interests/signature.js';
 import type { Candidate } from '../candidates/candidates.js';
 import type { ShopIndex } from '../index/shop-index.js';
 import type { Recommendation, Shelf, Wanted } from '../reasons/shelf.js';
-import type { InterestTerm } from '../scores/interest-term.js';
 import { alone, type Ranked, type Ranking, rank } from '../scores/ranking.js';
 import { claimed } from './claims.js';
 import { diversify } from './diversify.js';
 import { explainedShelf } from './explained-shelf.js';
-import {
-  filledInterest,
-  interestsOn,
-  isOfOther,
-  isShown,
-  LEAST_ON_SHELF,
-  type Room,
-} from './filled-shelves.js';
+import { filledInterest, interestsOn, isShown, LEAST_ON_SHELF, type Room } from './filled-shelves.js';
 import { placesOfInterest } from './places.js';
 
 /** A shelf for each of the strongest interests that has something of its own to show, no product twice. */
@@ -29,7 +21,6 @@ export function interestShelves(
   const shelves: Shelf[] = [];
   const shown = new Set(main.items.map(at));
   const onMain = interestsOn(main.items);
-  const shownTerms: InterestTerm[] = [];
   for (const [i, interest] of wanted.signature.interests.slice(0, wanted.interestShelves).entries()) {
     // A visit's shelf of one interest is the shelf of that interest.
     if (onMain.size === 1 && onMain.has(interest.id)) continue;
@@ -40,18 +31,9 @@ export function interestShelves(
     const awake = all.filter((position) => !room.resting.has(position));
     const own = awake.length >= places ? awake : all;
     const narrow = interestShelf(interest, own, places, ranked.ranking, index);
-    const isNeeded = i === 0 && !onMain.has(interest.id);
-    const only = filledInterest(
-      narrow,
-      interest,
-      { ...room, places, shown, isNeeded },
-      ranked.ranking,
-      index,
-    );
-    if (only.items.length < LEAST_ON_SHELF || shownTerms.some((term) => isOfOther(only, term, index)))
-      continue;
+    const only = filledInterest(narrow, interest, { ...room, places, shown }, ranked.ranking, index);
+    if (only.items.length < LEAST_ON_SHELF) continue;
     for (const one of only.items) shown.add(one.position);
-    shownTerms.push(...ranked.ranking.interests.filter((term) => term.interest === interest.id));
     shelves.push(only);
   }
   return shelves;

@@ -1,10 +1,9 @@
 import { isForOthers, isOfChildren } from '../../catalog/audience.js';
 import { dot, type Vector } from '../../embedding/vectors.js';
 import { WORDS_NEAR, WORDS_SHARE } from '../../interests/typed-words.js';
-import { headNoun } from '../../segments/word-forms.js';
 import type { Candidate } from '../candidates/candidates.js';
 import type { Seed, ShopIndex } from '../index/shop-index.js';
-import { isOfShelfOrKind, isToldApart, isToldOneKind } from '../kinds/called-alike.js';
+import { isOfShelfOrKind, isToldOneKind } from '../kinds/called-alike.js';
 import { kinshipOnPage } from '../kinds/kinship.js';
 import {
   isAmongNearest,
@@ -20,7 +19,7 @@ import { pageOf } from '../scores/ranking.js';
 import { LEAST_ON_SHELF } from './filled-shelves.js';
 
 /** What a page wants beside what it is about. */
-interface Page extends Pick<Wanted, 'seeds' | 'chosen' | 'places' | 'companions'> {
+interface Page extends Pick<Wanted, 'seeds' | 'chosen' | 'places'> {
   /** Something that goes with it stands on a shelf of its own. */
   readonly hasCompany: boolean;
 }
@@ -36,18 +35,15 @@ const FEW = 2;
  */
 export function likePage(
   found: readonly Candidate[],
-  { seeds, chosen, places, companions = [], hasCompany }: Page,
+  { seeds, chosen, places, hasCompany }: Page,
   index: ShopIndex,
 ): readonly Candidate[] {
   if (seeds.length === 0) return found;
-  // One more of a kind that goes with the page is nothing like it: another ink, beside a pen that inks go with.
-  const company = new Set(companions.map(({ kind }) => headNoun(kind)));
   const like = found.filter(
     ({ position, from }) =>
       from === 'page' &&
       (pageOf(position, { seeds }, index) > 0 || isOfKind(position, seeds, index)) &&
-      isOfPage(position, seeds, index) &&
-      !isOfCompany(position, seeds, company, index),
+      isOfPage(position, seeds, index),
   );
   const [search] = seeds.flatMap(({ meaning }) => meaning ?? []);
   if (search) return nearWords(like, search, index);
@@ -61,7 +57,7 @@ export function likePage(
   const theirs = isTold ? like.filter(({ position }) => isForSameChildren(position, products, index)) : [];
   // What is only near is no more of the same where the merchant says kinds: it fills the page of what nothing goes with.
   const isKindAlone = isTold && !chosen && hasCompany;
-  const others = [...new Set([...ofCategory(isKindAlone ? isOfNearKind : isAkin), ...theirs])];
+  const others = [...new Set([...ofCategory(isKindAlone ? isOfNearKind : isTogether), ...theirs])];
   const isNext = chosen ? isNearInCategory : isAmongNearest;
   for (const fits of [isOneKind, isKindAlone ? isOfNearKind : isNext]) {
     const near = ofCategory(fits);
@@ -109,10 +105,6 @@ const isForSameChildren = (position: number, products: readonly number[], index:
 
 const isTogether: typeof isOneKind = (...pair) => !isApart(...pair);
 
-/** The same, but for what the merchant calls another kind, unless it is near in spite of that. */
-const isAkin: typeof isOneKind = (...pair) =>
-  isTogether(...pair) && (!isToldApart(...pair) || isNearInCategory(...pair));
-
 /** Where what is near leaves places open, others of the category take them, what has most in common first. */
 function filledUp(
   near: readonly Candidate[],
@@ -130,18 +122,6 @@ function filledUp(
 
 const isOfKind = (position: number, seeds: readonly Seed[], index: ShopIndex): boolean =>
   seeds.some((seed) => isToldOneKind(seed.position ?? -1, position, index) === true);
-
-/** @param company what the things that go with the page are called */
-function isOfCompany(
-  position: number,
-  seeds: readonly Seed[],
-  company: ReadonlySet<string | undefined>,
-  index: ShopIndex,
-): boolean {
-  const noun = index.noun(position);
-  if (noun === undefined || !company.has(noun)) return false;
-  return seeds.every((seed) => seed.position !== undefined && index.noun(seed.position) !== noun);
-}
 
 function isOfPage(position: number, seeds: readonly Seed[], index: ShopIndex): boolean {
   return seeds.some(

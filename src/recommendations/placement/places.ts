@@ -49,12 +49,9 @@ export function divide<Key>(
   return order;
 }
 
-/** As many things as this are named by a shelf, if the visit has as many and the shelf has the room. */
-const LEAST_NAMED = 4;
-
 /**
  * Places of the calibrated shelf: each interest's by its share, one at least where it can fill it, and within an interest
- * each thing's by its own. The four weightiest things have a place each, as far as their interest has several.
+ * each thing's by its own.
  * @param hasRoom whether an interest can fill one place more than the given number
  */
 export function dividePlaces(
@@ -68,8 +65,7 @@ export function dividePlaces(
   const own = new Map(
     [...things].map(([id, list]) => [id, divide(weightsOf(list), order.filter((one) => one === id).length)]),
   );
-  const divided = order.map((source): Place => placeFor(source, own.get(source)?.shift()));
-  return withLeast(divided, [...things.values()].flat());
+  return order.map((source): Place => placeFor(source, own.get(source)?.shift()));
 }
 
 /** How many of some places each interest of a visit would have by its share alone, not rounded. */
@@ -101,39 +97,8 @@ export function placesOfInterest(interest: Interest, places: number): Place[] {
   return divide(weightsOf(things), places).map((signal): Place => placeFor(interest.id, signal));
 }
 
-/** One thing that speaks in an interest. */
-interface Thing {
-  readonly interest: InterestId;
-  /** The weightiest signal of it. */
-  readonly signal: EntryId;
-  /** The square root of its whole weight, as far as it belongs to this interest. */
-  readonly weight: number;
-}
-
 function placeFor(source: InterestId, signal: EntryId | undefined): Place {
   return signal === undefined ? { source } : { source, signal };
-}
-
-/** Gives the weightiest things that have no place one that another thing of their interest has several of, the last first. */
-function withLeast(divided: readonly Place[], things: readonly Thing[]): Place[] {
-  const places = [...divided];
-  const times = (signal: EntryId | undefined) => places.filter((one) => one.signal === signal).length;
-  const weightiest = strongestEach(things).slice(0, Math.min(LEAST_NAMED, places.length));
-  for (const { interest, signal } of weightiest) {
-    if (times(signal) > 0) continue;
-    const own = places.filter(({ source }) => source === interest);
-    const most = Math.max(0, ...own.map((one) => times(one.signal)));
-    const at = places.findLastIndex((one) => one.source === interest && times(one.signal) === most);
-    if (most > 1) places[at] = { source: interest, signal };
-  }
-  return places;
-}
-
-/** Each thing once, in the interest that it belongs to most, the weightiest first. */
-function strongestEach(things: readonly Thing[]): Thing[] {
-  const seen = new Set<EntryId>();
-  const sorted = things.toSorted((a, b) => b.weight - a.weight);
-  return sorted.filter(({ signal }) => !seen.has(signal) && seen.add(signal));
 }
 
 /** What counts as one thing: a product with all that was done to it, or a search. */
@@ -148,7 +113,15 @@ function wholeWeights(interests: readonly Interest[]): Map<string, number> {
   return whole;
 }
 
-function thingsOf({ id, shares }: Interest, whole: ReadonlyMap<string, number>): Thing[] {
+/** One thing that speaks in an interest. */
+interface Thing {
+  /** The weightiest signal of it. */
+  readonly signal: EntryId;
+  /** The square root of its whole weight, as far as it belongs to this interest. */
+  readonly weight: number;
+}
+
+function thingsOf({ shares }: Interest, whole: ReadonlyMap<string, number>): Thing[] {
   const found = new Map<string, { signal: EntryId; most: number; weight: number }>();
   for (const share of shares) {
     const { evidence, rankingWeight } = share;
@@ -162,7 +135,7 @@ function thingsOf({ id, shares }: Interest, whole: ReadonlyMap<string, number>):
       weight: known.weight + part,
     });
   }
-  return [...found.values()].map(({ signal, weight }): Thing => ({ interest: id, signal, weight }));
+  return [...found.values()];
 }
 
 function weightsOf(things: readonly Thing[]): Map<EntryId, number> {

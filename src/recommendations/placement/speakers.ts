@@ -2,7 +2,7 @@ import type { Evidence } from '../../interests/evidence.js';
 import type { EntryId, InterestId } from '../../visits/entry.js';
 import type { Candidate } from '../candidates/candidates.js';
 import type { ShopIndex } from '../index/shop-index.js';
-import { kinshipOf, positionsFound } from '../kinds/kinship.js';
+import { kinshipOf } from '../kinds/kinship.js';
 import type { Kinship } from '../kinds/kinships.js';
 import { nearnessToName } from '../kinds/one-kind.js';
 import type { InterestTerm } from '../scores/interest-term.js';
@@ -90,8 +90,11 @@ interface Speaking {
 
 function speakingOf(term: TasteTerm, positions: readonly number[], index: ShopIndex): Speaking {
   const likeness = likenesses(term.evidence, positions, index);
+  const own = term.evidence.product === undefined ? undefined : index.position(term.evidence.product);
   let most = 0;
-  for (let row = 0; row < likeness.length; row++) most = Math.max(most, likeness[row] as number);
+  // Beside the thing itself, where it may stand there again, nothing would be clearly like it.
+  for (let row = 0; row < likeness.length; row++)
+    if (positions[row] !== own) most = Math.max(most, likeness[row] as number);
   const least = leastFor(term, most, index);
   return { evidence: term.evidence, likeness, least, loudness: Math.sqrt(term.weight) };
 }
@@ -145,9 +148,6 @@ function nearnessTo({ product }: Evidence, position: number, index: ShopIndex): 
   return named === undefined ? 0 : nearnessToName(named, position, index);
 }
 
-/** What was found stays clearly like its search where nothing else is. */
-const LEAST_FOUND = 0.5;
-
 /** Typed words have chosen what they mean: any of that is clearly like them. */
 function leastFor(term: TasteTerm, most: number, index: ShopIndex): number {
   if (term.evidence.words) return Number.MIN_VALUE;
@@ -165,15 +165,7 @@ function likenesses(evidence: Evidence, positions: readonly number[], index: Sho
   const values = new Float64Array(positions.length);
   const likeness = likenessTo(evidence, index);
   for (let row = 0; row < positions.length; row++) values[row] = likeness(positions[row] as number);
-  return evidence.found ? withFound(values, positionsFound(evidence, index), positions) : values;
-}
-
-/** What a search found is as like it as the likest other: beside itself nothing would be clearly like it. */
-function withFound(values: Float64Array, found: readonly number[], own: readonly number[]): Float64Array {
-  const isFound = own.map((position) => found.includes(position));
-  const others = values.filter((_, row) => !isFound[row]);
-  const most = others.length > 0 ? Math.max(...others) : 1;
-  return values.map((value, row) => (isFound[row] ? Math.max(most, LEAST_FOUND) : value));
+  return values;
 }
 
 function heaviest(terms: InterestTerm['terms']): readonly TasteTerm[] {

@@ -1,13 +1,13 @@
+import type { ProductId } from '../../catalog/product.js';
 import type { Signature } from '../../interests/signature.js';
 import type { InterestId } from '../../visits/entry.js';
-import { MOST_DIRECTIONS, type Source } from '../candidates/candidates.js';
+import type { Source } from '../candidates/candidates.js';
 import { companionsOf } from '../complements/companions.js';
 import type { ShopIndex } from '../index/shop-index.js';
-import type { Kinship } from '../kinds/kinships.js';
 import { explain } from '../reasons/explanation.js';
 import type { Recommendation, Shelf } from '../reasons/shelf.js';
 import type { Ranking } from '../scores/ranking.js';
-import { diversify, type Scored } from './diversify.js';
+import { diversify } from './diversify.js';
 import { explainedShelf } from './explained-shelf.js';
 import {
   counted,
@@ -20,11 +20,9 @@ import {
 } from './filled-shelves.js';
 import type { FillerTier } from './filler-peers.js';
 import { fillers } from './fillers.js';
-import { thingOf, withPressed, withUnnamed } from './named-things.js';
+import { pressedTerms, thingOf, withPressed } from './named-things.js';
 import { dividePlaces, type Place } from './places.js';
 import { isOfManyThings, placesByScore } from './places-by-score.js';
-import { pressedThings, withPressesAhead, withPressesFirst } from './pressed-first.js';
-import { withSomethingNew } from './something-new.js';
 import { restingLast, withSubstitutes } from './substitutes.js';
 import { ENOUGH_GOOD, type Supplies, suppliesOf } from './supplies.js';
 
@@ -61,13 +59,11 @@ export function visitShelf(
   const supplies = suppliesOf(ranked, room, places, index);
   const ids = signature.interests.map(({ id }) => id);
   const divided = divideForVisit(signature, places, supplies, room, index);
-  const placed = diversify(claimable(divided), divided.claims, index);
+  const placed = diversify(claimable(divided, supplies), room.claims, index);
   const claimed = explainedShelf('visit', placed, ranked, index).items.filter(isTold);
   const filled = withFillers(claimed, divided.order, supplies, index);
-  const near = withNear(withUnnamed(filled, ranked, { ...room, places }, index), ranked, room, index);
-  const named = withPressed(near, ranked, { ...room, places }, index);
-  const first = withPressesFirst(named, ranked, room, index);
-  const pressed = divided.isByScore ? first : withPressesAhead(first, ranked, room, index);
+  const near = withNear(filled, ranked, room, index);
+  const pressed = withPressed(near, ranked, { ...room, places }, index);
   const rested = withSubstitutes(pressed, ranked, room, index);
   const ordered = divided.isByScore
     ? bestFirst(rested)
@@ -98,19 +94,7 @@ function withCompany(item: Recommendation, { complements }: Room, index: ShopInd
   return companion ? { ...item, companion } : item;
 }
 
-/** One place of an interest less, where it has more than any other: no weaker one has then more than it. */
-function withoutLast(interest: InterestId, order: readonly Place[]): readonly Place[] {
-  const countOf = (one: Source) => order.filter(({ source }) => source === one).length;
-  const most = Math.max(1, ...order.map(({ source }) => (source === interest ? 0 : countOf(source))));
-  if (countOf(interest) <= most) return order;
-  const last = order.findLastIndex(({ source }) => source === interest);
-  return order.filter((_, i) => i !== last);
-}
-
-/**
- * The strongest interest has the first card, also where it only fills its places: one that names what was pressed before
- * one that names a look, and of these what is of one category with it or goes with it before what has less in common.
- */
+/** The strongest interest has the first card, also where it only fills its places: one that names what was pressed, if any does. */
 function ledBy(
   strongest: InterestId | undefined,
   items: readonly Recommendation[],
@@ -118,18 +102,10 @@ function ledBy(
   index: ShopIndex,
 ): readonly Recommendation[] {
   const own = surestFirst(items, index).filter(({ slot }) => slot.source === strongest);
-  const pressed = pressedThings(ranked);
-  const rank = (item: Recommendation) => (pressed.has(thingOf(item)) ? 2 : 0) + (isClose(item) ? 1 : 0);
-  const [first] = own.toSorted((a, b) => rank(b) - rank(a));
+  const pressed = new Set(pressedTerms(ranked).map(({ evidence }) => evidence.product));
+  const first = own.find((item) => pressed.has(thingOf(item) as ProductId)) ?? own[0];
   return first ? [first, ...items.filter((item) => item !== first)] : items;
 }
-
-function isClose(item: Recommendation): boolean {
-  const [lead] = explain(item).leads;
-  return lead.type === 'company' || (lead.type === 'signal' && CLOSE.has(lead.signal.kinship));
-}
-
-const CLOSE: ReadonlySet<Kinship> = new Set(['same', 'alike', 'category']);
 
 const bestFirst = (items: readonly Recommendation[]) => items.toSorted((a, b) => b.score - a.score);
 
@@ -144,17 +120,14 @@ function inTurns(items: readonly Recommendation[], index: ShopIndex): readonly R
   return items.map((item) => left.get(item.slot.source)?.shift() ?? item);
 }
 
-/** Whose the places of the shelf of a visit are, and the claims that fill them. */
+/** Whose the places of the shelf of a visit are. */
 interface Divided {
   /** The places of the interests. */
   readonly order: readonly Place[];
   /** Places for something new, beside those. */
   readonly explore: number;
-  readonly claims: readonly Scored[];
   /** Whether scores divide the places, and not the shares of the interests. */
   readonly isByScore: boolean;
-  /** How many of the claims are an interest's own. */
-  claimsOf(source: Source): number;
 }
 
 function divideForVisit(
@@ -168,30 +141,22 @@ function divideForVisit(
   const spoken = ids.reduce((total, id) => total + supplies.claims(id), 0);
   const least = ids.length <= 1 ? places : Math.max(LEAST_FOR_VISIT, LEAST_EACH * ids.length);
   const isByScore = spoken >= places && isOfManyThings(signature, places);
-  const divide = (among: number) =>
-    isByScore
-      ? placesByScore(room.claims, ids.slice(0, MOST_DIRECTIONS), among, index)
-      : dividePlaces(signature, Math.min(among, Math.max(spoken, least)), supplies.hasRoom);
-  const { claims, of } = withSomethingNew(room.claims, supplies, signature.at, index);
-  const hasNew = claims.some(({ source }) => source === 'new');
-  const mayExplore = hasNew && spoken >= LEAST_TO_EXPLORE && ids.length < places;
-  if (mayExplore && !of)
-    return { order: divide(places - 1), explore: 1, claims, isByScore, claimsOf: supplies.claims };
-  const all = divide(places);
-  const order = mayExplore && of ? withoutLast(of, all) : all;
-  if (order.length === all.length)
-    return { order, explore: 0, claims: room.claims, isByScore, claimsOf: supplies.claims };
-  const claimsOf = (source: Source) => supplies.claims(source) - (source === of ? 1 : 0);
-  return { order, explore: 1, claims, isByScore, claimsOf };
+  const hasNew = supplies.claims('new') > 0 && spoken >= LEAST_TO_EXPLORE && ids.length < places;
+  const explore = hasNew ? 1 : 0;
+  const among = places - explore;
+  const order = isByScore
+    ? placesByScore(room.claims, ids, among, index)
+    : dividePlaces(signature, Math.min(among, Math.max(spoken, least)), supplies.hasRoom);
+  return { order, explore, isByScore };
 }
 
 /** The places that are filled with claims: the first of each interest, then those for something new. */
-function claimable({ order, explore, claimsOf }: Divided): Place[] {
+function claimable({ order, explore }: Divided, supplies: Supplies): Place[] {
   const given = new Map<Source, number>();
   const own = order.filter(({ source }) => {
     const held = (given.get(source) ?? 0) + 1;
     given.set(source, held);
-    return held <= claimsOf(source);
+    return held <= supplies.claims(source);
   });
   return [...own, ...Array.from({ length: explore }, (): Place => ({ source: 'new' }))];
 }
