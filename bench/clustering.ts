@@ -9,7 +9,7 @@ import { row } from '../src/embedding/vectors.js';
 import { distinctiveWords } from '../src/segments/distinctive-words.js';
 import { drawKeys, sampleOf } from '../src/segments/draws.js';
 import { describedBy } from '../src/segments/labels.js';
-import { mean, silhouettes } from '../src/segments/silhouette.js';
+import { mean, silhouettes } from '../src/segments/rows.js';
 import { loadIndex } from '../src/vector-index/read-index.js';
 import { adjustedRand } from './clustering/adjusted-rand.js';
 import { METHODS, type Method, type Sample } from './clustering/methods.js';

@@ -6,8 +6,7 @@ import { parseArgs } from 'node:util';
 import { distinctiveWords } from '../src/segments/distinctive-words.js';
 import { type GroupingOptions, groupProducts } from '../src/segments/grouping.js';
 import { describedBy } from '../src/segments/labels.js';
-import { sizesOf } from '../src/segments/rows.js';
-import { mean, silhouettes } from '../src/segments/silhouette.js';
+import { mean, silhouettes, sizesOf } from '../src/segments/rows.js';
 import { loadIndex } from '../src/vector-index/read-index.js';
 import { demoIndex } from './demo-index.js';
 

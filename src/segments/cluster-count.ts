@@ -1,7 +1,6 @@
 import type { Pairs, Starts } from './first-clusters.js';
-import type { Rows } from './rows.js';
+import { mean, type Rows, silhouettes } from './rows.js';
 import { sampleKMeans } from './sample-k-means.js';
-import { mean, silhouettes } from './silhouette.js';
 
 /** Silhouettes this near are the same to a shopper; fewer segments are easier to read. */
 const AS_GOOD = 0.01;

@@ -1,6 +1,12 @@
 import type { Product } from '../catalog/product.js';
-import { shelfLabel } from './name-parts.js';
-import { categoryKey, isAdjective, type ShelfName, type ShopNames, shopNames } from './shop-names.js';
+import {
+  categoryKey,
+  isAdjective,
+  type ShelfName,
+  type ShopNames,
+  shelfLabel,
+  shopNames,
+} from './shop-names.js';
 import { type Speech, speechOf } from './speech.js';
 import { mostFirst, tally } from './tally.js';
 import { capitalised, tellingWords } from './word-forms.js';

@@ -6,9 +6,8 @@ import type { Tried } from './cluster-count.js';
 import { distinctiveWords } from './distinctive-words.js';
 import { type Grouping, groupProducts } from './grouping.js';
 import { labelGroups } from './labels.js';
-import { sizesOf } from './rows.js';
+import { mean, meansByGroup, silhouettes, sizesOf } from './rows.js';
 import { asOverrides, placeOverrides, type SegmentOverride } from './segment-override.js';
-import { mean, meansByGroup, silhouettes } from './silhouette.js';
 
 export interface DiscoveryInput {
   readonly products: readonly Product[];

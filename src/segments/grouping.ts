@@ -7,9 +7,8 @@ import { drawKeys, sampleOf } from './draws.js';
 import { pairsOf, rowStarts, type SampleShelves, shelfStarts } from './first-clusters.js';
 import { type MembershipRule, membershipsAt, productRule } from './membership.js';
 import { merged } from './merging.js';
-import { middles, type Rows } from './rows.js';
+import { mean, middles, type Rows, silhouettes } from './rows.js';
 import { type Shelves, shelvesOf } from './shelves.js';
-import { mean, silhouettes } from './silhouette.js';
 import { type Clustering, refine } from './spherical-k-means.js';
 
 /** Products whose pairs are compared to choose the number of groups. */

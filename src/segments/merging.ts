@@ -1,6 +1,5 @@
 import { normalised } from '../embedding/vectors.js';
-import { cosineAt, type Rows, sizesOf } from './rows.js';
-import { meansByGroup, silhouettes } from './silhouette.js';
+import { cosineAt, meansByGroup, type Rows, silhouettes, sizesOf } from './rows.js';
 import { type Clustering, dissolved, type Settled } from './spherical-k-means.js';
 
 /** Groups whose centroids, less what all products share, are nearer than this cosine say the same. */

@@ -1,12 +1,12 @@
 import type { RedisConnection } from '../redis/connection.js';
 import { keyOf } from '../redis/keys.js';
-import type { EntryId, LoggedEntry } from '../visits/entry.js';
+import type { EntryId, LoggedEntry, StoredEntry } from '../visits/entry.js';
 import type { Purpose } from '../visits/purpose.js';
 import { surplusOf } from './dropping.js';
-import { fromStored, toStored } from './entry-codec.js';
+import { fromStored, marksTextOf, toStored } from './entry-codec.js';
+import { fromJson, toJson } from './entry-json.js';
 import { HEAD_FORM, headOf, type LogHead } from './log-head.js';
-import { agreesTo, goesWith, laneMark } from './marks.js';
-import { hashOf, numberedLineOf, readLine, timedLineOf } from './redis-lines.js';
+import { agreesTo, goesWith, laneMark, remembers } from './marks.js';
 import {
   appendScript,
   carryOverScript,
@@ -28,6 +28,50 @@ import {
   type SessionId,
   type SessionLog,
 } from './session-log.js';
+
+const NO_MARKS = '-';
+
+/** An entry as the scripts take it: `<time> <marks> <id> <json>`. */
+function timedLineOf(entry: LoggedEntry): string {
+  return `${entry.at} ${lineOf(toStored(entry))}`;
+}
+
+/** An entry as it lies in the list: what scripts need stands before what only the fold reads. */
+function numberedLineOf({ number, stored }: NumberedEntry): string {
+  return `${number} ${lineOf(stored)}`;
+}
+
+function lineOf(stored: StoredEntry): string {
+  const { id, marks: _marks, ...rest } = stored;
+  return `${marksTextOf(stored) || NO_MARKS} ${id} ${toJson(rest)}`;
+}
+
+function readLine(line: string): NumberedEntry {
+  const [number = '', marks = '', id = ''] = line.split(' ', 3);
+  const rest = fromJson(line.slice(number.length + marks.length + id.length + 3));
+  const known = marks === NO_MARKS ? '' : marks;
+  return { number: Number(number), stored: { ...rest, id, marks: known } };
+}
+
+/** A head as fields and values of a hash. */
+function hashOf({ length, endsAt, last, memory, keeps, basket, agreed, withdrawn }: LogHead): string[] {
+  const fields = {
+    form: HEAD_FORM,
+    length,
+    endsAt,
+    last,
+    memory: remembers(memory),
+    keeps: keeps ? 1 : 0,
+    basket,
+    agreedP: agreed.personalise ?? '',
+    agreedS: agreed.statistics ?? '',
+    withdrawnP: withdrawn.personalise ?? '',
+    withdrawnS: withdrawn.statistics ?? '',
+  };
+  return Object.entries(fields)
+    .filter(([, value]) => value !== '')
+    .flatMap(([field, value]) => [field, String(value)]);
+}
 
 /** A session log that also takes entries a second time: what a timed-out append may or may not have stored. */
 export interface RepeatableSessionLog extends SessionLog {

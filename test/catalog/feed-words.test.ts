@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { CatalogueCurrency } from '../../src/catalog/feeds/catalogue-currency.js';
+import { CatalogueCurrency } from '../../src/catalog/feeds/currencies.js';
 import type { ImportOptions } from '../../src/catalog/importing/import.js';
 import type { Product } from '../../src/catalog/product.js';
 import { draftOf, problemsOf, reading } from './feeds/reading-support.js';

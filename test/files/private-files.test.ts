@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { lockImports } from '../../src/catalog/importing/import-lock.js';
+import { lockImports } from '../../src/catalog/importing/swap-catalogue.js';
 import { fileSentence } from '../../src/files/file-sentence.js';
 import { makeFolder, makeNamedFolder } from '../../src/files/private-files.js';
 import { sourceFiles } from '../policies/import-graph.js';

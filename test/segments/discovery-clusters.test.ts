@@ -3,10 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { dot, normalised } from '../../src/embedding/vectors.js';
 import { sampleOf, uniform } from '../../src/segments/draws.js';
 import { pairsOf, rowStarts } from '../../src/segments/first-clusters.js';
-import { middles } from '../../src/segments/rows.js';
+import { middles, silhouettes } from '../../src/segments/rows.js';
 import { SampleClusters } from '../../src/segments/sample-clusters.js';
 import { sampleKMeans } from '../../src/segments/sample-k-means.js';
-import { silhouettes } from '../../src/segments/silhouette.js';
 import { refine } from '../../src/segments/spherical-k-means.js';
 
 const DIMENSIONS = 6;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Product, slug } from '../../src/catalog/product.js';
 import { discoverSegments } from '../../src/segments/discovery.js';
 import { LONGEST_LABEL, labelGroups } from '../../src/segments/labels.js';
-import { shelfLabel } from '../../src/segments/name-parts.js';
+import { shelfLabel } from '../../src/segments/shop-names.js';
 import { headNoun } from '../../src/segments/word-forms.js';
 import { demoShop, product } from './discovery-shop.js';
 

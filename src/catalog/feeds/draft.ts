@@ -1,6 +1,6 @@
 import type { Product, ProductId } from '../product.js';
-import type { CatalogueCurrency } from './catalogue-currency.js';
 import type { Columns } from './columns.js';
+import type { CatalogueCurrency } from './currencies.js';
 import type { Cell, FeedRow, RowProblem } from './feed-row.js';
 import type { Field } from './field-names.js';
 import type { Unsold } from './for-sale.js';

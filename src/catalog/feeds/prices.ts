@@ -1,7 +1,6 @@
 import type { Money, Product } from '../product.js';
 import { readAmount } from './amount.js';
-import type { CatalogueCurrency } from './catalogue-currency.js';
-import { agreedCurrency } from './currencies.js';
+import { agreedCurrency, type CatalogueCurrency } from './currencies.js';
 import type { Field } from './field-names.js';
 import { readListing } from './for-sale.js';
 import { readFrom, readSpan, readUntil, type Span } from './moments.js';

@@ -1,7 +1,13 @@
 import { readLines } from '../../files/lines.js';
-import { type Delimiter, type FramedRecord, frameRecords, parseRecords } from './delimited-records.js';
+import {
+  type Delimiter,
+  type FramedRecord,
+  frameRecords,
+  parseRecords,
+  withLineFeeds,
+  withoutEndMark,
+} from './delimited-records.js';
 import { type FeedEntry, FeedError, type FeedRow, noRow, type RowProblem } from './feed-row.js';
-import { withLineFeeds, withoutEndMark } from './line-ends.js';
 import { type Beginning, type Guide, readBeginning } from './table-beginning.js';
 import { SAVE_AS_UTF8 } from './text.js';
 

@@ -1,6 +1,6 @@
 import { dirname } from 'node:path';
 import { makeFolder } from '../../files/private-files.js';
-import { ONE_CURRENCY } from '../feeds/catalogue-currency.js';
+import { ONE_CURRENCY } from '../feeds/currencies.js';
 import { problemText, type RowProblem } from '../feeds/feed-row.js';
 import { excerpt, SAVE_AS_UTF8 } from '../feeds/text.js';
 import { LineWriter } from './line-writer.js';

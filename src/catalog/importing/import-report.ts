@@ -1,6 +1,19 @@
+import type { Columns } from '../feeds/columns.js';
+import type { CatalogueCurrency } from '../feeds/currencies.js';
 import { problemText } from '../feeds/feed-row.js';
-import { adviceForAll, MOST_ALIKE, type RemarkKind, type Remarks, wholeFault } from './import-log.js';
+import { squeezed } from '../feeds/field-names.js';
+import {
+  adviceForAll,
+  type ImportLog,
+  MOST_ALIKE,
+  type RemarkKind,
+  type Remarks,
+  wholeFault,
+} from './import-log.js';
 import type { SharedRoots } from './known-places.js';
+import type { RowCounts } from './read-rows.js';
+import { hasPairings } from './swap-catalogue.js';
+import type { CatalogueCounts } from './write-catalogue.js';
 
 /** What an import did, or why it did nothing. */
 export interface ImportReport {
@@ -178,4 +191,50 @@ function linesOf({ rows, first }: RemarkKind): { readonly rows: number; readonly
   const isMany = rows > MOST_ALIKE && one !== undefined && wholeFault(one) === undefined;
   if (!isMany) return { rows: first.length, text: first.map(problemText) };
   return { rows, text: [`${problemText(one)} (and ${counted(rows - 1, 'more row')} like it)`] };
+}
+
+/** What came of an import, as its parts know it. */
+export interface Outcome extends Pick<ImportReport, 'shrinks'> {
+  readonly counts: RowCounts;
+  readonly written: CatalogueCounts | undefined;
+  /** Levels that nearly all products are under, and that are no department. */
+  readonly sharedRoots: SharedRoots;
+  readonly columns: Columns;
+  readonly currency: CatalogueCurrency;
+  readonly log: ImportLog;
+  readonly options: Readonly<Partial<Record<'skipBad' | 'merge' | 'dryRun', boolean | undefined>>>;
+  /** The folder of the catalogue that was there. */
+  readonly former: string | undefined;
+}
+
+/** The same for whoever reads it. */
+export function reportOf(outcome: Outcome): ImportReport {
+  const { counts, written, shrinks, sharedRoots, columns, currency, log, options: asked, former } = outcome;
+  const names = new Set(columns.names.map(squeezed));
+  return {
+    accepted: written !== undefined,
+    dryRun: asked.dryRun === true,
+    rows: counts.rows,
+    badRows: counts.bad,
+    skipsBad: asked.skipBad === true,
+    broken: counts.broken,
+    mergedWithNothing: asked.merge === true && former === undefined,
+    leftOut: log.leftOutBecause,
+    parts: counts.parts,
+    platform: columns.platform?.rules.name,
+    remark: columns.platform?.rules.remark?.(names),
+    sharedRoots: written === undefined ? undefined : sharedRoots,
+    hasPairings: hasPairings(former),
+    shrinks,
+    products: written?.products ?? 0,
+    problems: log.problems,
+    notes: log.notes,
+    ignoredColumns: columns.ignored,
+    mappedInVain: columns.mappedInVain,
+    currency: currency.code,
+    currencyAssumed: currency.assumed,
+    pictures: written?.pictures ?? 0,
+    picturesLeft: written?.picturesLeft ?? 0,
+    reportFile: asked.dryRun === true ? undefined : log.file,
+  };
 }

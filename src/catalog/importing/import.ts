@@ -7,19 +7,22 @@ import { fetchPicture } from '../../pictures/imported/fetch-picture.js';
 import { pictureFromFolder } from '../../pictures/imported/picture-folder.js';
 import { type PictureSource, PictureStore } from '../../pictures/imported/picture-store.js';
 import { importedCatalogue, readStocktake, STOCKTAKE, streamProducts } from '../catalogue-files.js';
-import { CatalogueCurrency } from '../feeds/catalogue-currency.js';
 import { type ColumnMap, Columns } from '../feeds/columns.js';
-import { isCurrency } from '../feeds/currencies.js';
+import { CatalogueCurrency, isCurrency } from '../feeds/currencies.js';
 import type { FeedFormat } from '../feeds/feed-row.js';
 import { type OpenFeed, openFeed } from '../feeds/open-feed.js';
 import { DraftFile } from './draft-file.js';
-import { lockImports } from './import-lock.js';
 import { ImportLog } from './import-log.js';
-import { type ImportReport, summaryOf } from './import-report.js';
-import { reportOf } from './outcome.js';
+import { type ImportReport, reportOf, summaryOf } from './import-report.js';
 import { readFamilies } from './read-families.js';
 import { readRows } from './read-rows.js';
-import { keepNotes, newCatalogueFolder, restoreCatalogue, swapCatalogue } from './swap-catalogue.js';
+import {
+  keepNotes,
+  lockImports,
+  newCatalogueFolder,
+  restoreCatalogue,
+  swapCatalogue,
+} from './swap-catalogue.js';
 import { type CatalogueCounts, shrinkage, writeCatalogue } from './write-catalogue.js';
 
 export interface ImportOptions {

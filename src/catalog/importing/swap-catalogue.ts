@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { copyFile, readdir, rename, rm } from 'node:fs/promises';
+import { copyFile, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { SetupError } from '../../errors.js';
 import { makeFolder } from '../../files/private-files.js';
+import { isRunning } from '../../processes/is-running.js';
 import { CATALOGUE, importedCatalogue, isRemainder, NEW_PREFIX, OLD_PREFIX } from '../catalogue-files.js';
-import { lockImports } from './import-lock.js';
 
 /** Makes the folder a new catalogue is written in, beside the one in use. */
 export async function newCatalogueFolder(dataDir: string): Promise<string> {
@@ -80,4 +81,29 @@ export async function keepNotes(former: string, folder: string): Promise<void> {
 /** Whether the folder says what goes with what. */
 export function hasPairings(former: string | undefined): boolean {
   return former !== undefined && existsSync(join(former, PAIRINGS));
+}
+
+/** Keeps a second import out. @throws SetupError where a living process imports @returns what lifts it */
+export async function lockImports(dataDir: string): Promise<() => Promise<void>> {
+  const file = join(dataDir, 'import.lock');
+  makeFolder(dataDir);
+  if (!(await claim(file))) {
+    const holder = Number((await readFile(file, 'utf8').catch(() => '')).trim());
+    if (isRunning(holder)) {
+      throw new SetupError(`Another import is running (process ${holder}). If it is not, remove ${file}.`);
+    }
+    await rm(file, { force: true });
+    if (!(await claim(file))) throw new SetupError('Another import has just begun.');
+  }
+  return () => rm(file, { force: true });
+}
+
+async function claim(file: string): Promise<boolean> {
+  try {
+    await writeFile(file, `${process.pid}\n`, { flag: 'wx' });
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
+  }
 }

@@ -7,7 +7,6 @@ import { placeOfRow, type RowProblem } from '../feeds/feed-row.js';
 import type { Product } from '../product.js';
 import type { DraftFile, FiledDraft } from './draft-file.js';
 import type { ImportLog } from './import-log.js';
-import type { ImportReport } from './import-report.js';
 import { inOrder } from './in-order.js';
 import { LineWriter } from './line-writer.js';
 
@@ -148,7 +147,7 @@ export async function shrinkage(
   former: string | undefined,
   drafts: Pick<DraftFile, 'size' | 'has'>,
   { merge, shrink }: { readonly merge?: boolean | undefined; readonly shrink?: boolean | undefined },
-): Promise<ImportReport['shrinks']> {
+): Promise<{ readonly from: number; readonly to: number } | undefined> {
   if (former === undefined || merge === true || shrink === true) return undefined;
   let from = 0;
   let kept = 0;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CatalogueCurrency } from '../../../src/catalog/feeds/catalogue-currency.js';
+import { CatalogueCurrency } from '../../../src/catalog/feeds/currencies.js';
 import { safeId } from '../../../src/catalog/feeds/ids.js';
 import { isProductId, type Product } from '../../../src/catalog/product.js';
 import { pricedAt } from '../../../src/catalog/sale.js';

@@ -1,5 +1,5 @@
-import { CatalogueCurrency } from '../../../src/catalog/feeds/catalogue-currency.js';
 import { Columns } from '../../../src/catalog/feeds/columns.js';
+import { CatalogueCurrency } from '../../../src/catalog/feeds/currencies.js';
 import { type Draft, type DraftReading, readDraft } from '../../../src/catalog/feeds/draft.js';
 import type { FeedEntry } from '../../../src/catalog/feeds/feed-row.js';
 
