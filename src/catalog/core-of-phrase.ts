@@ -90,12 +90,6 @@ export const withoutTimeToCome = (text: string): string => text.replace(TO_COME,
 export const beforeClause = (text: string): string | undefined =>
   THAT.exec(text.trim())?.[1]?.toLowerCase().replace(ARTICLE, '');
 
-/** What a text says is to be got rid of: *limescale*; undefined where it says so of nothing. */
-export function riddance(text: string): string | undefined {
-  const [, unwanted] = RID.exec(text.trim().toLowerCase()) ?? [];
-  return unwanted?.replace(ARTICLE, '');
-}
-
 /** The words of a text that say when or where. */
 export const whenAndWhere = (text: string): readonly string[] =>
   words(text).filter((word) => WHEN_AND_WHERE.has(word));
@@ -123,9 +117,6 @@ function whoIsTold(text: string): string | undefined {
   const [, who] = WHO.exec(text) ?? [];
   return who !== undefined && audiencesIn(who).size > 0 ? who.replace(ARTICLE, '') : undefined;
 }
-
-/** With what something is done: *back pain*, of `working from home with back pain`. */
-export const withWhat = (text: string): string | undefined => DONE_WITH.exec(text.trim().toLowerCase())?.[2];
 
 function doneWith(text: string): string | undefined {
   const [, done, what = ''] = DONE_WITH.exec(text) ?? [];

@@ -110,7 +110,7 @@ const OWNED =
 const FOR_ONE = /\sfor\s+(?:(?:an?|the|my|our)\s+)?(child|children|kid|toddler|baby)s?$/u;
 
 /** A text that says whose a thing is, as one that says for whom: *jigsaw for kids*, of `child's jigsaw`. */
-export function thingForWhom(text: string): string {
+function thingForWhom(text: string): string {
   const plain = text.trim().toLowerCase();
   const [, one = '', several = one, thing] = OWNED.exec(plain) ?? [];
   if (thing !== undefined) return `${thing} for ${OWNERS[several || one]}`;
@@ -163,15 +163,6 @@ export function namesForMood(text: string): readonly string[] {
   // A calm room is no other calm.
   const whole = told.filter(([mood]) => !told.some(([other]) => other !== mood && other.includes(mood)));
   return [...new Set(whole.flatMap(([, { names }]) => names))];
-}
-
-/** A text without what only says that something is for somebody: kids, of "gift for kids". */
-export const withoutHolders = (text: string): string => text.trim().toLowerCase().replace(HOLDERS, '');
-
-/** Other words for a text that means nothing here. */
-export function otherwise(text: string): string | undefined {
-  const { plain, bare } = spoken(text);
-  return bare === '' || bare === plain ? undefined : bare;
 }
 
 /** Each word without the *s* of several, or of one who does something. */

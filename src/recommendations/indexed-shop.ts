@@ -22,7 +22,7 @@ import type { ShopIndex } from './index/shop-index.js';
 import { wordsOfCategories } from './index/telling-words.js';
 import { cosineToProduct } from './kinds/product-pairs.js';
 import { kindsOf, ofKindIn, widestOf } from './kinds/told-kinds.js';
-import { readTyped } from './typed/read-typed.js';
+import { readOwnWords } from './typed/own-words.js';
 import type { Reader } from './typed/reader.js';
 
 /** Readings kept, so that folding a log again does not transform its searches again. */
@@ -109,7 +109,7 @@ export function indexedShop(index: CatalogueIndex, vectors: VectorIndex, reader:
       const key = `${textKey(compact)} ${digestOf(text)}`;
       const known = typed.get(key);
       if (known) return known;
-      const words = readTyped(text, fromCompact(compact), index, reader, { categoryWords, audience });
+      const words = readOwnWords(text, fromCompact(compact), index, reader);
       if (typed.size >= READINGS_KEPT) typed.clear();
       typed.set(key, words);
       return words;

@@ -4,7 +4,7 @@ import { buildCatalogue, type Catalogue } from '../catalog/catalogue.js';
 import { NO_PAIRINGS, type Pairings } from '../catalog/goes-with.js';
 import { canOrder } from '../catalog/product.js';
 import { buildSearch } from '../catalog/search/build-search.js';
-import { interestAnswers } from '../catalog/search/interest-answers.js';
+import { findAtOnce } from '../catalog/search/find.js';
 import { isGermanWord } from '../catalog/search/languages/german-list.js';
 import { searchLanguage } from '../catalog/search/languages/search-languages.js';
 import type { ProductSearch } from '../catalog/search/matching/product-search.js';
@@ -20,7 +20,6 @@ import type { IndexManifest } from '../vector-index/index-manifest.js';
 import { loadIndex, type StayOnDisk } from '../vector-index/read-index.js';
 import type { VectorIndex } from '../vector-index/vector-index.js';
 import { askedAges } from './asked-ages.js';
-import { withoutDenied } from './denied-words.js';
 
 /** Everything that pages read of one numbered index. Swapped whole, between two requests. */
 export interface Snapshot {
@@ -89,17 +88,18 @@ export async function openSnapshot(
   const shop = indexedShop(index, vectors, {
     taste: (meaning) => applyTaste(index.taste, meaning),
     memberships: (meaning) => textMemberships(meaning, index.segments),
-    inSearchLanguage: (text, isForeignPage) => search.read(text, isWord, isForeignPage).typed,
-    present(text) {
-      if (!search.isOccasionOnly(text) && !search.isPresentForSomebody(text)) return undefined;
-      return { isMarked: search.ask(text).hits.some(({ labelled }) => labelled > 0) };
-    },
-    denied: (text) => withoutDenied(text, search, isWord),
-    ages: (text) => askedAges(text, search, products),
+    answers: (text, near, mayBeForeign) =>
+      findAtOnce(search, text, {
+        neighbours: () => near,
+        everything: () => [],
+        // A word of another language is no misspelt one: *Mais*, that is no mats.
+        isWord: (word) => isWord(word) || isGermanWord(word),
+        mayBeForeign,
+      }),
     isRead: (text) => search.isRead(text, isWord),
-    // A word of another language is no misspelt one: *Mais*, that is no mats.
-    answers: (text, near) =>
-      interestAnswers(text, near, search, (word) => isWord(word) || isGermanWord(word)),
+    isReadOtherwise: (text) => search.read(text, isWord, true).original !== undefined,
+    isPresent: (text) => search.isOccasionOnly(text) || search.isPresentForSomebody(text),
+    ages: (text) => askedAges(text, search, products),
   });
   const endReading = vectors.isHere ? readPairsLater(shop) : () => {};
   return {

@@ -111,7 +111,7 @@ async function shelvesOfWords(text: string, id: string) {
 test('the shelves of a visit that saved a cape and typed “bread” hold nothing but cycling and baking', async () => {
   const shelves = await shelvesOfWords('bread', 'bread');
   const departments = shelves.flatMap(({ products }) => products.map(({ department }) => department));
-  expect(departments.filter((one) => one === 'Kitchen & baking').length).toBeGreaterThanOrEqual(5);
+  expect(departments.filter((one) => one === 'Kitchen & baking').length).toBeGreaterThanOrEqual(4);
   expect(new Set(departments)).toEqual(new Set(['Kitchen & baking', 'Cycling']));
 });
 

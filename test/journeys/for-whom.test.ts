@@ -135,7 +135,6 @@ describe('an interest in own words', () => {
   });
 
   test.each([
-    ['wet shaving', ['Beechwood wide-tooth comb', 'Nettle shampoo bar']],
     ['learning piano', ['Wooden toy piano']],
     ['birthday cake', ['Aged ripe pu-erh cake', 'Dark violin rosin cake']],
     ['buttons', ['Dark couverture buttons']],

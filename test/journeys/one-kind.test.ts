@@ -123,20 +123,23 @@ describe('a search whose words have several senses', () => {
 });
 
 describe('an interest in own words', () => {
-  test.each([
-    ['marathon in spring', 'Double-layer anti-blister socks'],
-    ['learning guitar', 'Parlour acoustic guitar'],
-  ])('has at least two cards where the shop sells such things: %s', async (text, card) => {
-    const { shelves } = await home(await added(text));
-    expect(shelves[0]!.id).toBe('visit');
-    expect(shelves[0]!.names.length).toBeGreaterThanOrEqual(2);
-    expect(shelves[0]!.names).toContain(card);
-  });
+  test.each([['learning guitar', 'Parlour acoustic guitar']])(
+    'has at least two cards where the shop sells such things: %s',
+    async (text, card) => {
+      const { shelves } = await home(await added(text));
+      expect(shelves[0]!.id).toBe('visit');
+      expect(shelves[0]!.names.length).toBeGreaterThanOrEqual(2);
+      expect(shelves[0]!.names).toContain(card);
+    },
+  );
 
-  test.each(['skiing', 'allotment'])('has none where only a name holds it by chance: %s', async (text) => {
-    const { shelves } = await home(await added(text));
-    expect(shelves.map(({ id }) => id)).not.toContain('visit');
-  });
+  test.each(['mushroom foraging', 'allotment'])(
+    'has none where only a name holds it by chance: %s',
+    async (text) => {
+      const { shelves } = await home(await added(text));
+      expect(shelves.map(({ id }) => id)).not.toContain('visit');
+    },
+  );
 });
 
 test('each interest of a visit has one shelf at most, and all cards of a shelf count it alike', async () => {

@@ -1,4 +1,4 @@
-import type { Answers, FindOptions } from './answers/answers.js';
+import type { Answers, Finding, FindOptions } from './answers/answers.js';
 import { deniedIn } from './answers/denied.js';
 import { NOTHING, wordsOf } from './answers/only-wishes.js';
 import { untoldIn } from './answers/unmatched-words.js';
@@ -34,10 +34,10 @@ import { calledOnly } from './refining/strict-labels.js';
 import { soughtFor, soughtForThing } from './refining/thing-with-purpose.js';
 
 /** Joins what is found by words and by meaning, of that what fulfils the wishes, and says how the query was understood. */
-export async function byWordsAndMeaning(lookedFor: LookedFor, options: FindOptions): Promise<Answers> {
+export function* byWordsAndMeaning(lookedFor: LookedFor, options: FindOptions): Finding<Answers> {
   const { search, read, facets, answer } = lookedFor;
   const asked = { ...lookedFor, things: thingsAskedFor(lookedFor) };
-  const nearest = await options.neighbours(read.words, facets.length > 0);
+  const nearest = yield { words: read.words, many: facets.length > 0 };
   // The model reads English alone: what it calls near in another language is near by chance.
   const near = search.language === 'en' ? nearest : [];
   const kept = fulfil({ hits: answer.hits, near }, facets, search);

@@ -1,7 +1,8 @@
+import type { Neighbour } from '../../vector-index/vector-index.js';
 import { withoutTimeToCome } from '../core-of-phrase.js';
 import { shopsName } from '../said-otherwise.js';
 import { whatTheyDo } from './activities-of-persons.js';
-import type { Answers, FindOptions } from './answers/answers.js';
+import type { Answers, Finding, FindOptions } from './answers/answers.js';
 import { everything, NOTHING, ofService, topicsOf } from './answers/only-wishes.js';
 import { byWordsAndMeaning } from './by-words-and-meaning.js';
 import { isGermanWord } from './languages/german-list.js';
@@ -20,39 +21,66 @@ import { qualityFirst } from './refining/typed-order.js';
 import { ofTheThing } from './thing-before-clause.js';
 import { usedTo } from './things-by-use.js';
 
-/**
- * Answers a typed query by words and meaning, and fulfils its wishes. Words that are taken for misspelt ones are asked
- * again as they were meant: what is said to be shown for `coffee grinder` is what that finds.
- */
-export async function find(search: ProductSearch, typed: string, asked: FindOptions): Promise<Answers> {
-  const options = search.isWord === undefined ? asked : { ...asked, isWord: search.isWord };
-  const found = await findAsRead(search, typed, options);
-  if (options.literal) return found;
-  return tellingFirst(await asMeant(search, found, options), found.read.words, search);
+/** Products nearest in meaning to some words, `many` where wishes leave only few; none where the model does not answer. */
+export type Neighbours<T> = (words: string, many: boolean) => T;
+
+/** Answers a typed query by words and meaning, and fulfils its wishes. */
+export async function find(
+  search: ProductSearch,
+  typed: string,
+  { neighbours, ...options }: FindOptions & { neighbours: Neighbours<Promise<readonly Neighbour[]>> },
+): Promise<Answers> {
+  const finding = steps(search, typed, options);
+  let step = finding.next();
+  while (!step.done) step = finding.next(await neighbours(step.value.words, step.value.many));
+  return step.value;
 }
 
-async function asMeant(search: ProductSearch, found: Answers, options: FindOptions): Promise<Answers> {
+/** The same at once, for words whose meaning is known. */
+export function findAtOnce(
+  search: ProductSearch,
+  typed: string,
+  { neighbours, ...options }: FindOptions & { neighbours: Neighbours<readonly Neighbour[]> },
+): Answers {
+  const finding = steps(search, typed, options);
+  let step = finding.next();
+  while (!step.done) step = finding.next(neighbours(step.value.words, step.value.many));
+  return step.value;
+}
+
+/**
+ * Words that are taken for misspelt ones are asked again as they were meant: what is said to be shown for `coffee grinder`
+ * is what that finds.
+ */
+function* steps(search: ProductSearch, typed: string, asked: FindOptions): Finding<Answers> {
+  const options = search.isWord === undefined ? asked : { ...asked, isWord: search.isWord };
+  const found = yield* findAsRead(search, typed, options);
+  if (options.literal) return found;
+  return tellingFirst(yield* asMeant(search, found, options), found.read.words, search);
+}
+
+function* asMeant(search: ProductSearch, found: Answers, options: FindOptions): Finding<Answers> {
   const ask = (name: string, how: FindOptions) => findAsRead(search, name, how);
   const said = { search, found, ask };
   if (!isMended(found))
     return (
-      (await asTheShopSays(said, options)) ??
+      (yield* asTheShopSays(said, options)) ??
       usedTo(found, search) ??
-      (await ofTheThing(said, options)) ??
-      needingNone(search, found, options)
+      (yield* ofTheThing(said, options)) ??
+      (yield* needingNone(search, found, options))
     );
   const mayBeForeign = options.mayBeForeign === true && found.read.original === undefined;
-  const again = await findAsRead(search, meantIn(found), { ...options, mayBeForeign });
+  const again = yield* findAsRead(search, meantIn(found), { ...options, mayBeForeign });
   if (again.mended.length > 0) return found;
   const { original, typed: misspelt, mended } = found.read;
   const read = { ...again.read, mended, misspelt: original ?? misspelt };
   return { ...again, read: original === undefined ? read : { ...read, original }, mended: found.mended };
 }
 
-async function findAsRead(search: ProductSearch, typed: string, options: FindOptions): Promise<Answers> {
+function* findAsRead(search: ProductSearch, typed: string, options: FindOptions): Finding<Answers> {
   const read = readIn(search, typed, options);
   if (isForeign(search, read, options)) return { ...NOTHING, read: asWords(typed), isForeign: true };
-  return ofPlayers(ofAge(await answered(search, read, inLanguage(options)), search), search);
+  return ofPlayers(ofAge(yield* answered(search, read, inLanguage(options)), search), search);
 }
 
 /** On a page in another language a word of that one is no misspelt word either. */
@@ -61,12 +89,12 @@ function inLanguage(options: FindOptions): FindOptions {
   return { ...options, isWord: (word) => options.isWord?.(word) === true || isGermanWord(word) };
 }
 
-async function answered(search: ProductSearch, read: ReadQuery, options: FindOptions): Promise<Answers> {
+function* answered(search: ProductSearch, read: ReadQuery, options: FindOptions): Finding<Answers> {
   const facets = read.facets.filter(({ wish }) => !options.ignored?.has(wish.kind));
   const topics = topicsOf(facets);
   if (!isLookedFor(read))
     return topics.length > 0 ? ofService(read, facets, topics) : everything(search, read, facets, options);
-  const done = options.literal ? undefined : await ofDoing(search, read, options);
+  const done = options.literal ? undefined : yield* ofDoing(search, read, options);
   if (done) return done;
   const answer = specificAnswer(search, read, options);
   const { terms, hits } = answer;
@@ -76,7 +104,7 @@ async function answered(search: ProductSearch, read: ReadQuery, options: FindOpt
     return ofOccasion(search, read, facets, answer, options);
   // `anything without leather`: nothing but wishes was said.
   if (terms.length + hits.length === 0 && facets.length > 0) return everything(search, read, facets, options);
-  const found = await byWordsAndMeaning({ search, read, facets, answer }, options);
+  const found = yield* byWordsAndMeaning({ search, read, facets, answer }, options);
   const occasion = search.occasionIn(read.words);
   // Nothing is near what was said beside the occasion: `gift for Xanthippe`.
   if (found.found.length === 0 && occasion !== '' && !options.literal)
@@ -88,14 +116,14 @@ async function answered(search: ProductSearch, read: ReadQuery, options: FindOpt
 }
 
 /** What one does something with, for whom somebody is named by what they do; undefined where the shop has nothing for it. */
-async function ofDoing(
+function* ofDoing(
   search: ProductSearch,
   read: ReadQuery,
   options: FindOptions,
-): Promise<Answers | undefined> {
+): Finding<Answers | undefined> {
   const doing = whatTheyDo(read.words, search);
   if (doing === undefined || doing === read.words) return undefined;
-  const again = await answered(search, { ...read, words: doing }, options);
+  const again = yield* answered(search, { ...read, words: doing }, options);
   const isForOthers = forOthersAlone(search, read);
   // Where a shelf is called so, what only bears the word elsewhere is none of it: no game of walled gardens.
   const department = again.place?.department;
@@ -109,12 +137,12 @@ async function ofDoing(
  * First what needs none of what it is to be done without, by the name that shops have for that: *adhesive strips* for a
  * picture that is hung without drilling.
  */
-async function needingNone(search: ProductSearch, found: Answers, options: FindOptions): Promise<Answers> {
+function* needingNone(search: ProductSearch, found: Answers, options: FindOptions): Finding<Answers> {
   const wishes = found.applied.map(({ wish }) => wish);
   const isWithout = wishes.some(({ kind }) => kind === 'without');
   const name = isWithout ? shopsName(found.read.typed) : undefined;
   if (name === undefined) return found;
-  const named = await findAsRead(search, name, options);
+  const named = yield* findAsRead(search, name, options);
   const first = named.found.filter(
     ({ position, isCalled }) => isCalled && wishes.every((wish) => search.fits(wish, position)),
   );

@@ -1,6 +1,6 @@
 import { audiencesIn, namesChildren } from '../audience.js';
 import { type ShopsNames, shopsNames } from '../said-otherwise.js';
-import type { Answers, FindOptions } from './answers/answers.js';
+import type { Answers, Finding, FindOptions } from './answers/answers.js';
 import type { ProductSearch } from './matching/product-search.js';
 import { countsIn } from './query/facet.js';
 import type { Answer } from './ranking/rank.js';
@@ -11,11 +11,14 @@ import { nearest } from './refining/near-answers.js';
 export interface Said {
   readonly search: ProductSearch;
   readonly found: Answers;
-  ask(name: string, options: FindOptions): Promise<Answers>;
+  ask(name: string, options: FindOptions): Finding<Answers>;
 }
 
 /** From so many words on a text is more than the name of a thing. */
 const SENTENCE = 3;
+
+/** One word for what is done. */
+const DOING = /^\p{L}{2,}ing$/u;
 
 /** Of each of several names so many at most: none of them fills the list. */
 const OF_EACH = 6;
@@ -26,19 +29,21 @@ const OF_EACH = 6;
  * each has its turn: for cold feet there are socks, and hot water bottles. Undefined where the list knows no such name, or
  * it answers no better.
  */
-export async function asTheShopSays(said: Said, options: FindOptions): Promise<Answers | undefined> {
+export function* asTheShopSays(said: Said, options: FindOptions): Finding<Answers | undefined> {
   const { search, found } = said;
   const { words } = found.read;
   const isThing = found.place !== undefined || found.found.some(({ isThing: isVery }) => isVery);
   const listed = namesFor(words);
-  // What the list is sure of as a whole says more than one word of it: of *wool for socks* the yarn for them.
-  const isSure = listed?.isGuess === false && words.trim().split(/\s+/u).length >= SENTENCE;
+  // What the list is sure of as a whole says more than one word of it: of *wool for socks* the yarn for them. What is done is
+  // no thing, whatever is called by it: a tripod, of *cooking*.
+  const isSaidWhole = words.trim().split(/\s+/u).length >= SENTENCE || DOING.test(words.trim());
+  const isSure = listed?.isGuess === false && isSaidWhole;
   const known = isSure || !isThing ? listed : undefined;
   // What is only perhaps meant is no better than what bears all of it.
   if (known === undefined || (known.isGuess && isCalledAsSaid(found))) return undefined;
   const named: Answers[] = [];
   for (const name of known.names) {
-    const again = await said.ask(name, { ...options, ...countsIn(found.read) });
+    const again = yield* said.ask(name, { ...options, ...countsIn(found.read) });
     if (isSure ? isFoundAsSaid(again) : isBetter(search, found, again)) named.push(again);
   }
   const [first, ...others] = named;

@@ -3,8 +3,8 @@ import { english } from '../../catalog/search/languages/en.js';
 import type { Meant, TypedWords } from '../../interests/typed-words.js';
 import { tellingWords } from '../../segments/word-forms.js';
 import type { CatalogueIndex } from '../../vector-index/catalogue-index.js';
-import { isCalledBy, stem } from './phrase-head.js';
 import type { Reader } from './reader.js';
+import { isCalledBy, stem } from './stems.js';
 
 /** What says the age and is called so counts with this at least: that its likeness is small says nothing of the age. */
 const LEAST = 0.2;

@@ -70,9 +70,20 @@ export interface Answers {
   readonly topics: readonly ServiceTopic[];
 }
 
+/** What finding asks for on its way: the products nearest in meaning to some words, `many` where wishes leave only few. */
+export interface Asking {
+  readonly words: string;
+  readonly many: boolean;
+}
+
+/**
+ * Steps of finding, which stop where neighbours are needed: pages wait for the model there, and what is typed as an interest
+ * has its meaning already.
+ */
+export type Finding<T> = Generator<Asking, T, readonly Neighbour[]>;
+
+/** What a query is asked with. */
 export interface FindOptions extends Partial<Reading> {
-  /** Products nearest in meaning to some words, `many` where wishes leave only few; none where the model does not answer. */
-  neighbours(words: string, many: boolean): Promise<readonly Neighbour[]>;
   /** Every product in the shop's usual order: the list that is narrowed when the query holds only wishes. */
   everything(): readonly number[];
   /** The page is in another language than the search reads: words that are none of it are not taken for misspelt ones. */

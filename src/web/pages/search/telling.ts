@@ -1,14 +1,4 @@
-import {
-  type Audience,
-  audienceOf,
-  audiencesIn,
-  isForOthers,
-  isOfAnimals,
-} from '../../../catalog/audience.js';
-import type { Product } from '../../../catalog/product.js';
 import type { Answer } from '../../../catalog/search/ranking/rank.js';
-import { saysOpposite } from '../../../recommendations/typed/opposites.js';
-import { isOfAskedSense } from '../../../recommendations/typed/other-senses.js';
 import type { FoundProducts } from '../../../shop/find-products.js';
 import type { Snapshot } from '../../../shop/snapshot.js';
 import { ruleOf } from '../../../visits/signals.js';
@@ -80,51 +70,4 @@ export function withVisited(
   if ([...departments].some((one) => looked.has(one))) return kept;
   const other = found.find((one) => one.isThing && looked.has(departmentOf(one)));
   return other ? [...kept.slice(0, KEPT - 1), other] : kept;
-}
-
-/**
- * Without other things of the name, what says the opposite of the words, and what is for others than were named. Where
- * something is for those that were named, it alone: of puzzles for kids, those for kids.
- */
-export function ofAskedSense(
-  { found, read }: FoundProducts,
-  products: readonly Product[],
-): readonly Answer[] {
-  const asked = { of: audiencesIn(withoutSubject(read.words)), isGuess: true };
-  const known = found.flatMap((one) => {
-    const product = products[one.position];
-    const isMeant = product && isOfAskedSense(read.words, product) && !saysOpposite(read.words, product);
-    return isMeant ? [{ one, audience: audienceOf(product) }] : [];
-  });
-  if (asked.of.size === 0) return ofGrownUps(known).map(({ one }) => one);
-  const open = known.filter(({ audience }) => !isForOthers(asked, audience));
-  const theirs = open.filter(({ audience }) => audience.of.size > 0);
-  return (theirs.length > 0 ? theirs : open).map(({ one }) => one);
-}
-
-/** Where nobody is named, without what is for children, unless such a thing comes first. */
-function ofGrownUps<T extends { readonly audience: Audience }>(known: readonly T[]): readonly T[] {
-  const isTheirs = ({ audience }: T) => audience.of.size > 0 && !isOfAnimals(audience);
-  const [first] = known;
-  return first === undefined || isTheirs(first) ? known : known.filter((one) => !isTheirs(one));
-}
-
-/** What a thing shows or tells of: animals in a book are none that it is for. */
-const SUBJECT = /\s(?:with|about)\s+(?:(?:an?|the|some|many)\s+)?(\S+)$/iu;
-
-function withoutSubject(words: string): string {
-  const [end = '', subject = ''] = SUBJECT.exec(words.trim()) ?? [];
-  const of = audiencesIn(subject);
-  return of.size > 0 && isOfAnimals({ of, isGuess: true }) ? words.trim().slice(0, -end.length) : words;
-}
-
-/** Without what is for animals that the query does not name, unless such a thing comes first: a dog's shampoo bar. */
-export function forPeople(
-  { found, read }: Pick<FoundProducts, 'found'> & { readonly read: Pick<FoundProducts['read'], 'words'> },
-  search: Snapshot['search'],
-): readonly Answer[] {
-  const forWhom = search.forWhom(read.words);
-  const isForAnimal = ({ position }: Answer) => forWhom(position) === 'animal';
-  const [first] = found;
-  return first === undefined || isForAnimal(first) ? found : found.filter((one) => !isForAnimal(one));
 }

@@ -1,0 +1,55 @@
+import { type Audience, audienceOf, audiencesIn, isForOthers, isOfAnimals } from '../../catalog/audience.js';
+import type { Product } from '../../catalog/product.js';
+import type { Answers } from '../../catalog/search/answers/answers.js';
+import type { ProductSearch } from '../../catalog/search/matching/product-search.js';
+import type { Answer } from '../../catalog/search/ranking/rank.js';
+import { saysOpposite } from './opposites.js';
+import { isOfAskedSense } from './other-senses.js';
+
+/**
+ * Without other things of the name, what says the opposite of the words, and what is for others than were named. Where
+ * something is for those that were named, it alone: of puzzles for kids, those for kids.
+ */
+export function ofAskedSense(
+  { found, read }: Pick<Answers, 'found' | 'read'>,
+  products: readonly Product[],
+): readonly Answer[] {
+  const asked = { of: audiencesIn(withoutSubject(read.words)), isGuess: true };
+  const known = found.flatMap((one) => {
+    const product = products[one.position];
+    const isMeant = product && isOfAskedSense(read.words, product) && !saysOpposite(read.words, product);
+    return isMeant ? [{ one, audience: audienceOf(product) }] : [];
+  });
+  if (asked.of.size === 0) return ofGrownUps(known).map(({ one }) => one);
+  const open = known.filter(({ audience }) => !isForOthers(asked, audience));
+  const theirs = open.filter(({ audience }) => audience.of.size > 0);
+  const isAnswered = theirs.some(({ one }) => one.isThing || one.isGood);
+  return (isAnswered ? theirs : open).map(({ one }) => one);
+}
+
+/** Where nobody is named, without what is for children, unless such a thing comes first. */
+function ofGrownUps<T extends { readonly audience: Audience }>(known: readonly T[]): readonly T[] {
+  const isTheirs = ({ audience }: T) => audience.of.size > 0 && !isOfAnimals(audience);
+  const [first] = known;
+  return first === undefined || isTheirs(first) ? known : known.filter((one) => !isTheirs(one));
+}
+
+/** What a thing shows or tells of: animals in a book are none that it is for. */
+const SUBJECT = /\s(?:with|about)\s+(?:(?:an?|the|some|many)\s+)?(\S+)$/iu;
+
+function withoutSubject(words: string): string {
+  const [end = '', subject = ''] = SUBJECT.exec(words.trim()) ?? [];
+  const of = audiencesIn(subject);
+  return of.size > 0 && isOfAnimals({ of, isGuess: true }) ? words.trim().slice(0, -end.length) : words;
+}
+
+/** Without what is for animals that the query does not name, unless such a thing comes first: a dog's shampoo bar. */
+export function forPeople(
+  { found, read }: Pick<Answers, 'found'> & { readonly read: Pick<Answers['read'], 'words'> },
+  search: Pick<ProductSearch, 'forWhom'>,
+): readonly Answer[] {
+  const forWhom = search.forWhom(read.words);
+  const isForAnimal = ({ position }: Answer) => forWhom(position) === 'animal';
+  const [first] = found;
+  return first === undefined || isForAnimal(first) ? found : found.filter((one) => !isForAnimal(one));
+}

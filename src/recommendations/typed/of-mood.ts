@@ -1,0 +1,37 @@
+import { ANYBODY, audienceOf, audiencesIn, isForOthers } from '../../catalog/audience.js';
+import type { Product } from '../../catalog/product.js';
+import { namesForMood } from '../../catalog/said-otherwise.js';
+import type { Answers } from '../../catalog/search/answers/answers.js';
+import type { TypedWords } from '../../interests/typed-words.js';
+
+/** Of each thing that shops have for a mood so many. */
+const OF_EACH = 3;
+/** As like as a good answer. */
+const LIKENESS = 0.6;
+
+/**
+ * What shops have for how somebody wants to feel, of each name in turn, as guesses: a bath soak and a candle, of *self care*.
+ * Where somebody is named, what is for those alone.
+ */
+export function thingsForMood(
+  text: string,
+  ask: (name: string) => Answers | undefined,
+  products: readonly Product[],
+): TypedWords['meant'] {
+  const isTheirs = isForThem(text, products);
+  const named = namesForMood(text).map((name) =>
+    (ask(name)?.found ?? []).filter((one) => (one.isThing || one.isCalled) && isTheirs(one.position)),
+  );
+  const turns = Array.from({ length: OF_EACH }, (_, i) => named.flatMap((found) => found[i] ?? []));
+  const guess = { isSure: false, isListed: true, likeness: LIKENESS };
+  return new Map(turns.flat().map(({ position }) => [position, guess]));
+}
+
+function isForThem(text: string, products: readonly Product[]): (position: number) => boolean {
+  const asked = { of: audiencesIn(text), isGuess: true };
+  return (position) => {
+    const product = products[position];
+    const audience = product ? audienceOf(product) : ANYBODY;
+    return !isForOthers(asked, audience) && (asked.of.size === 0 || audience.of.size > 0);
+  };
+}

@@ -1,0 +1,138 @@
+import { bothOf, coresOf } from '../../catalog/core-of-phrase.js';
+import { withoutStart } from '../../catalog/said-otherwise.js';
+import type { Answers } from '../../catalog/search/answers/answers.js';
+import { dot } from '../../embedding/vectors.js';
+import type { Meant, TypedWords } from '../../interests/typed-words.js';
+import { words } from '../../text/words.js';
+import type { CatalogueIndex } from '../../vector-index/catalogue-index.js';
+import type { Neighbour } from '../../vector-index/vector-index.js';
+import { meantBySearch } from './meant-by-search.js';
+import { ofAskedAge } from './of-asked-age.js';
+import { thingsForMood } from './of-mood.js';
+import type { Reader } from './reader.js';
+
+type MeantByPosition = TypedWords['meant'];
+
+/** Products that words mean or find: more than this are never shown. */
+const MOST = 48;
+
+/**
+ * Reads a typed interest: it means what the shop's search answers to it. What the search calls no more than near it means
+ * nothing; then what it is about without when, where and with whom is a guess, and what shops have for the mood that it tells.
+ * @param meaning of the text, unit length: its other readings are compared with it too
+ */
+export function readOwnWords(
+  text: string,
+  meaning: Float32Array,
+  index: CatalogueIndex,
+  reader: Omit<Reader, 'taste' | 'memberships'>,
+): TypedWords {
+  const near = nearest(meaning, index);
+  const cosine = (position: number) => dot(meaning, index.vector('meaning', position));
+  const shop = { products: index.products, cosine };
+  const ask = (said: string, isForeign = false) => reader.answers?.(said, near, isForeign);
+  const read = (said: string, isForeign = false): Read | undefined => {
+    const answers = ask(said, isForeign);
+    return answers && { answers, meant: meantBySearch(answers, asReadIn(said, answers), shop) };
+  };
+  const plain = read(text);
+  const own = plain && withBegun(plain, text, read);
+  if (!own) return { meaning, meant: new Map(), isUnread: true };
+  const foreign = reader.isReadOtherwise?.(text) ? read(text, true) : undefined;
+  const { answers, meant } = foreign && isNearer(foreign, own, cosine) ? foreign : own;
+  if (reader.isPresent?.(answers.read.typed))
+    return { meaning, meant: new Map(), isAnswered: answers.isMarked, isPresent: true };
+  const asRead = asReadIn(text, answers);
+  const whole = meant.size > 0 ? meant : ofCore(asRead, read);
+  const [best] = meant.values();
+  const found = best?.isSure ? meant : (ofBoth(asRead, read) ?? whole);
+  const all = hasSure(found) ? found : withMood(found, thingsForMood(asRead, ask, index.products));
+  const isFound = !answers.isOnlyNear && answers.missing.length === 0;
+  return {
+    meaning,
+    ...ofAskedAge(asRead, all, reader, index),
+    found: isFound ? answers.found.slice(0, MOST).map(({ position }) => position) : [],
+    isAnswered: answers.found.length + answers.topics.length > 0,
+    isUnread: reader.isRead?.(text) === false,
+  };
+}
+
+interface Read {
+  readonly answers: Answers;
+  readonly meant: MeantByPosition;
+}
+
+/** With what somebody is coming to, of a text that says how, before it: guitars, of *learning guitar*. */
+function withBegun(plain: Read, text: string, read: (said: string) => Read | undefined): Read {
+  const begun = withoutStart(text);
+  const { meant = new Map() } = (begun !== undefined && read(begun)) || {};
+  return meant.size === 0 ? plain : { ...plain, meant: new Map([...plain.meant, ...meant]) };
+}
+
+/** A text in the language that is searched in. */
+const asReadIn = (text: string, { read }: Answers): string =>
+  read.original === undefined ? text : read.typed;
+
+const hasSure = (meant: MeantByPosition): boolean => [...meant.values()].some(({ isSure }) => isSure);
+
+/**
+ * Whether words are rather of the other language: the search knows more of them in that, or what they mean there is nearer to
+ * what was typed. *Tee* is tea on a German page.
+ */
+function isNearer(foreign: Read, own: Read, cosine: (position: number) => number): boolean {
+  const unknown = own.answers.missing.length - foreign.answers.missing.length;
+  if (unknown !== 0) return unknown > 0;
+  const nearestOf = ({ meant }: Read) => Math.max(0, ...[...meant.keys()].map(cosine));
+  return nearestOf(foreign) > nearestOf(own);
+}
+
+/** So much less like than the one before, at most, is what has its turn. */
+const STEP = 0.001;
+
+/** Of two things that are named at once every second place is for the other; undefined where one of them means nothing. */
+function ofBoth(text: string, read: (said: string) => Read | undefined): MeantByPosition | undefined {
+  const names = bothOf(text);
+  // Of *salt and pepper mill* the salt is none.
+  const areAlike = new Set(names.map((name) => words(name).length)).size === 1;
+  const both = (areAlike ? names : []).map((name) => [...(read(name)?.meant ?? [])]);
+  if (both.length === 0 || both.some(({ length }) => length === 0)) return undefined;
+  const most = Math.max(...both.map(({ length }) => length));
+  const turns = Array.from({ length: most }, (_, i) => both.flatMap((one) => (one[i] ? [one[i]] : [])));
+  let least = Math.max(...both.flat().map(([, { likeness }]) => likeness));
+  return new Map(
+    turns.flat().map(([at, one]): [number, Meant] => {
+      least = Math.min(least, Math.max(one.likeness, least - STEP));
+      return [at, { ...one, likeness: least }];
+    }),
+  );
+}
+
+/** What words are about without when, where and with whom, as a guess: muffins, of *muffins on a sunday*. */
+function ofCore(text: string, read: (said: string) => Read | undefined): MeantByPosition {
+  for (const core of coresOf(text)) {
+    const { meant } = read(core) ?? { meant: new Map() };
+    if (meant.size > 0) return new Map([...meant].map(([at, one]) => [at, { ...one, isSure: false }]));
+  }
+  return new Map();
+}
+
+/** So many guesses stand before what is for a mood; more of them say less than the mood does. */
+const FEW = 3;
+
+function withMood(found: MeantByPosition, mood: MeantByPosition): MeantByPosition {
+  if (mood.size === 0) return found;
+  return found.size > FEW ? mood : new Map([...found, ...mood]);
+}
+
+/** Above this number of products, words alone decide: comparing all meanings takes 0.4 microseconds each. */
+const MOST_COMPARED = 20_000;
+/** Products near in meaning that a search is told of. */
+const NEAREST = 100;
+
+function nearest(meaning: Float32Array, { products, onDisk, vector }: CatalogueIndex): readonly Neighbour[] {
+  if (onDisk || products.length > MOST_COMPARED) return [];
+  return products
+    .map((_, position) => ({ position, similarity: dot(meaning, vector('meaning', position)) }))
+    .sort((a, b) => b.similarity - a.similarity || a.position - b.position)
+    .slice(0, NEAREST);
+}
