@@ -15,7 +15,7 @@ import { shelvesForVisit } from '../src/recommendations/for-visit.js';
 import { indexedShop } from '../src/recommendations/indexed-shop.js';
 import { explain } from '../src/recommendations/reasons/explanation.js';
 import { discoverSegments } from '../src/segments/discovery.js';
-import { textMemberships } from '../src/segments/text-memberships.js';
+import { textMemberships } from '../src/segments/membership.js';
 import { MINUTE } from '../src/time/clock.js';
 import type { CatalogueIndex } from '../src/vector-index/catalogue-index.js';
 import { likenessFloor } from '../src/vector-index/likeness-floor.js';

@@ -5,7 +5,7 @@
  */
 import { applyTasteToAll, fitTaste } from '../src/embedding/taste.js';
 import { row } from '../src/embedding/vectors.js';
-import { importScanEngine, nearestRows } from '../src/vector-index/exact-search.js';
+import { nearestRows, openScan, type Scan } from '../src/vector-index/exact-search.js';
 import { currentIndex } from '../src/vector-index/index-directories.js';
 import { loadIndex } from '../src/vector-index/read-index.js';
 
@@ -17,7 +17,6 @@ const directory = await currentIndex(process.env.DATA_DIR ?? 'data');
 if (directory === undefined) throw new Error('There is no index yet: run npm run reindex.');
 const { manifest, products, meanings } = await loadIndex(directory);
 const { dimensions } = manifest;
-const engine = await importScanEngine();
 
 const departments = [...new Set(products.map(({ department }) => department))];
 const samples = departments.map((department) => {
@@ -26,9 +25,9 @@ const samples = departments.map((department) => {
   return { department, sample: all.filter((_, i) => i % step === 0).slice(0, PER_DEPARTMENT) };
 });
 
-function sharing(matrix: Float32Array, department: string, sample: readonly number[]): number {
-  const queries = sample.map((position) => row(matrix, position, dimensions));
-  const found = nearestRows({ engine, matrix, dimensions, threads: 1 }, queries, { limit: NEIGHBOURS + 1 });
+function sharing(scan: Scan, department: string, sample: readonly number[]): number {
+  const queries = sample.map((position) => row(scan.matrix, position, dimensions));
+  const found = nearestRows(scan, queries, { limit: NEIGHBOURS + 1 });
   const neighbours = found.flatMap((some, i) =>
     some.filter(({ position }) => position !== sample[i]).slice(0, NEIGHBOURS),
   );
@@ -59,9 +58,10 @@ const line = (name: string, values: readonly number[]) =>
   console.log(
     `${name.slice(0, 27).padEnd(28)}${values.map((value) => value.toFixed(2).padStart(8)).join('')}`,
   );
+const scans = await Promise.all([...spaces.values()].map((matrix) => openScan({ matrix, dimensions })));
 const table = samples.map(({ department, sample }) => ({
   department,
-  shares: [...spaces.values()].map((matrix) => sharing(matrix, department, sample)),
+  shares: scans.map((scan) => sharing(scan, department, sample)),
 }));
 for (const { department, shares } of table) line(department, shares);
 line(

@@ -1,10 +1,9 @@
 import { parseArgs } from 'node:util';
 import type { ColumnMap } from '../catalog/feeds/columns.js';
 import { FEED_FORMATS, type FeedFormat } from '../catalog/feeds/feed-row.js';
-import { dropCatalogue } from '../catalog/importing/drop-catalogue.js';
 import { type ImportOptions, importCatalogue } from '../catalog/importing/import.js';
-import { type ImportReport, summaryOf } from '../catalog/importing/import-report.js';
-import { shownRemarks } from '../catalog/importing/shown-remarks.js';
+import { type ImportReport, shownRemarks, summaryOf } from '../catalog/importing/import-report.js';
+import { dropCatalogue } from '../catalog/importing/swap-catalogue.js';
 import { type Config, readConfig } from '../config.js';
 import { SetupError } from '../errors.js';
 import { takeLowPriority } from '../processes/low-priority.js';

@@ -1,4 +1,4 @@
-import type { Cell } from '../analytics/cells.js';
+import type { Cell } from '../analytics/event.js';
 import type { SegmentId } from '../segments/catalogue-segment.js';
 import { AGAIN_BUCKETS, type AgainKind } from '../visits/bought-again.js';
 import { type CountOf, everyLine, part, type Report, THRESHOLD } from './report.js';

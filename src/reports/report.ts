@@ -1,5 +1,4 @@
-import type { Cell } from '../analytics/cells.js';
-import { type Day, mondayBefore } from '../analytics/event.js';
+import { type Cell, type Day, mondayBefore } from '../analytics/event.js';
 import type { SegmentId } from '../segments/catalogue-segment.js';
 import type { EventKind } from '../visits/event-kind.js';
 

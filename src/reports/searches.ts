@@ -1,4 +1,4 @@
-import type { Cell } from '../analytics/cells.js';
+import type { Cell } from '../analytics/event.js';
 import { type CountOf, everyLine, part, type Report, THRESHOLD } from './report.js';
 
 /**

@@ -12,10 +12,7 @@ export interface Kept {
   readonly label?: string;
 }
 
-/**
- * Finds for each new group the segment of the previous index that it continues. The previous centroids claim the
- * products of today, so that nothing need be known of the products of then.
- */
+/** The former segment that each group continues: the former centroids claim the products of today. */
 export function carryOver(
   { assigned, count, nearest }: Pick<Grouping, 'assigned' | 'count' | 'nearest'>,
   previous: readonly CatalogueSegment[],

@@ -6,10 +6,7 @@ import { mean, silhouettes } from './silhouette.js';
 /** Silhouettes this near are the same to a shopper; fewer segments are easier to read. */
 const AS_GOOD = 0.01;
 const SEEDS = 3;
-/**
- * Numbers of clusters that are tried, a sixth apart, since the silhouette is flat between. Fixed, so that one product
- * more does not try others.
- */
+/** Numbers of clusters that are tried, a sixth apart; fixed, so that a product more does not try others. */
 const LADDER = [1, 2, 3, 4, 5, 6, 8, 10, 12, 15, 18, 22, 28, 34, 40, 48, 60, 75, 90, 110, 130, 160, 190];
 /** Most and fewest in a shop of so many products, and how both grow beyond it: interests are read on one page. */
 const MOST = 60;
@@ -24,10 +21,7 @@ export interface Tried {
   readonly silhouette: number;
 }
 
-/**
- * How many clusters to try for a catalogue of this size, fewest first: .75 to 1.7 times the square root of its products,
- * from 3,000 products on growing with the fourth root (55,000: 90 and 110).
- */
+/** Numbers of clusters to try: .75 to 1.7 times the root of the products; the fourth from 3,000 on. */
 export function clusterCounts(products: number): number[] {
   const growth = Math.max(1, products / LARGE_SHOP) ** GROWTH;
   const most = Math.min(1.7 * Math.sqrt(products), MOST * growth, products);

@@ -2,31 +2,13 @@ import { addScaled, normalised, row } from '../embedding/vectors.js';
 import type { Rows } from './rows.js';
 import type { Shelves } from './shelves.js';
 
-/**
- * How strongly a product leans towards the mean meaning of its category, and of its department. At a quarter each,
- * groups agree far better with the shop's own shelves at hardly any loss of silhouette (docs/segments.md), and a
- * shopper can name such a group.
- */
+/** How far a product leans to the mean of its category, and of its department: docs/segments.md. */
 const LEANING = 0.25;
 
-/** The catalogue as it is clustered: meanings that lean a little towards the rest of their shelf. */
-export interface ClusteredSpace {
-  readonly dimensions: number;
-  /** The vectors of these positions, of unit length, side by side. */
-  leaning(positions: ArrayLike<number>): Rows;
-  /** Their meanings as they are. */
-  meanings(positions: ArrayLike<number>): Rows;
-}
+export type ClusteredSpace = ReturnType<typeof clusteredSpace>;
 
-/**
- * @param standing the shelves of each product
- * @param matrix meanings of the products, row-major
- */
-export function clusteredSpace(
-  standing: readonly Shelves[],
-  matrix: Float32Array,
-  dimensions: number,
-): ClusteredSpace {
+/** The catalogue as it is clustered: meanings, row-major in `matrix`, that lean to the rest of their shelves. */
+export function clusteredSpace(standing: readonly Shelves[], matrix: Float32Array, dimensions: number) {
   const shelves = (['category', 'department'] as const).map((level) =>
     shelfMeans(
       standing.map((one) => one[level]),
@@ -42,8 +24,11 @@ export function clusteredSpace(
   const vector = new Float64Array(dimensions);
   return {
     dimensions,
-    meanings: (positions) => side(positions, (position) => row(matrix, position, dimensions)),
-    leaning: (positions) =>
+    /** Their meanings as they are. */
+    meanings: (positions: ArrayLike<number>): Rows =>
+      side(positions, (position) => row(matrix, position, dimensions)),
+    /** The vectors of these positions, of unit length, side by side. */
+    leaning: (positions: ArrayLike<number>): Rows =>
       side(positions, (position) => {
         vector.set(row(matrix, position, dimensions));
         for (const shelf of shelves) addScaled(vector, shelf(position), LEANING);
@@ -52,10 +37,7 @@ export function clusteredSpace(
   };
 }
 
-/**
- * The mean meaning of the shelf of each product, not of unit length: a shelf of all sorts pulls less. Zero for a product
- * whose shelf says nothing.
- */
+/** The mean meaning of each product's shelf, shorter for one of all sorts; zero where none is said. */
 function shelfMeans(names: readonly (string | undefined)[], matrix: Float32Array, dimensions: number) {
   const means = new Map<string, { readonly sum: Float64Array; size: number }>();
   names.forEach((name, position) => {

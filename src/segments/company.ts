@@ -9,11 +9,7 @@ const DOUBT = 4;
 /** A category is the shop's own judgement of the whole product, a name says what it is, a description mentions much. */
 const WEIGHTS = { shelf: 3, name: 2, description: 0.5 };
 
-/** How the products that share a shelf or words with one product are spread over the segments. */
-export interface Company {
-  /** Shares in [0, 1] by segment, summing to 1; all zero for a product that shares nothing with any other. */
-  votes(position: number): Float64Array;
-}
+export type Company = ReturnType<typeof companyOf>;
 
 /**
  * Which segments a product's company is in: all others of its category, and all that share a word of name, tags or
@@ -27,7 +23,7 @@ export function companyOf(
   assigned: ArrayLike<number>,
   count: number,
   shelves: readonly Pick<Shelves, 'category'>[] = shelvesOf(products),
-): Company {
+) {
   const marksAt = (position: number) => marksOf(products[position] as Product, shelves[position]?.category);
   const spread = new Map<string, Int32Array>();
   products.forEach((_, position) => {
@@ -39,7 +35,8 @@ export function companyOf(
     }
   });
   return {
-    votes(position) {
+    /** Shares in [0, 1] by segment, summing to 1; all zero for a product that shares nothing with any other. */
+    votes(position: number): Float64Array {
       const votes = new Float64Array(count);
       const own = assigned[position] as number;
       for (const [mark, weight] of marksAt(position))

@@ -1,8 +1,8 @@
 import type { Product } from '../catalog/product.js';
-import { isAdjective, type ShelfName } from './category-name.js';
 import { shelfLabel } from './name-parts.js';
-import { categoryKey, type ShopNames, shopNames } from './shop-names.js';
+import { categoryKey, isAdjective, type ShelfName, type ShopNames, shopNames } from './shop-names.js';
 import { type Speech, speechOf } from './speech.js';
+import { mostFirst, tally } from './tally.js';
 import { capitalised, tellingWords } from './word-forms.js';
 
 /** A label that could name a group, and how well it fits, in [0, 1]. */
@@ -40,15 +40,13 @@ export class Descriptions {
   private readonly speech: Speech;
   private readonly names: ShopNames;
   private readonly nouns: readonly (string | undefined)[];
-  private readonly totals = new Map<string, number>();
+  private readonly totals: ReadonlyMap<string, number>;
 
   constructor(private readonly products: readonly Product[]) {
     this.speech = speechOf(products);
     this.names = shopNames(products, this.speech);
     this.nouns = products.map((product) => this.speech.headNoun(product.name));
-    products.forEach((_, position) => {
-      for (const key of this.keys(position)) this.totals.set(key, (this.totals.get(key) ?? 0) + 1);
-    });
+    this.totals = tally(products.flatMap((_, position) => this.keys(position)));
   }
 
   /** Labels for the group, best first, without regard to other groups. */
@@ -95,33 +93,23 @@ export class Descriptions {
   private sortOf({ parts, everywhere, kind }: Term, members: readonly number[]): string | undefined {
     const { fold } = this.speech;
     const noun = fold(parts[0] ?? '');
-    const count = (positions: Iterable<number>): Map<string, number> => {
-      const counts = new Map<string, number>();
-      for (const position of positions) {
-        const words = tellingWords(this.products[position]?.name ?? '');
-        const word = words[words.findIndex((one) => fold(one) === noun) - 1];
-        if (word !== undefined) counts.set(word, (counts.get(word) ?? 0) + 1);
-      }
-      return counts;
+    const before = ({ name }: Product): string[] => {
+      const words = tellingWords(name);
+      const at = words.findIndex((one) => fold(one) === noun);
+      return words.slice(Math.max(0, at - 1), Math.max(0, at));
     };
     if (kind !== 'category' || everywhere <= members.length) return undefined;
-    const all = count(this.products.keys());
-    const [best] = [...count(members)]
-      .filter(
-        ([word, times]) => times >= Math.max(3, 0.1 * members.length) && times >= 0.75 * (all.get(word) ?? 0),
-      )
-      .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
-    return best?.[0];
+    const all = tally(this.products.flatMap(before));
+    const own = tally(members.flatMap((position) => before(this.products[position] as Product)));
+    const isSort = (word: string, times: number): boolean =>
+      times >= Math.max(3, 0.1 * members.length) && times >= 0.75 * (all.get(word) ?? 0);
+    return mostFirst(own).find(([word, times]) => isSort(word, times))?.[0];
   }
 
   /** Terms of the group's products, those that cover most of it first within each kind. */
   private terms(members: readonly number[]): Term[] {
-    const inside = new Map<string, number>();
-    for (const position of members) {
-      for (const key of this.keys(position)) inside.set(key, (inside.get(key) ?? 0) + 1);
-    }
-    return [...inside]
-      .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
+    const inside = tally(members.flatMap((position) => this.keys(position)));
+    return mostFirst(inside)
       .map(([key, count]) => this.term(key, count))
       .filter((term) => term.kind !== 'noun' || (term.inside > 2 && term.inside >= 0.1 * members.length));
   }

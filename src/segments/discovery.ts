@@ -1,6 +1,5 @@
 import { type Product, slug } from '../catalog/product.js';
 import { row } from '../embedding/vectors.js';
-import { placeOverrides } from './apply-overrides.js';
 import { carryOver, type Kept } from './carry-over.js';
 import { type CatalogueSegment, centroidsOf, type Membership, type SegmentId } from './catalogue-segment.js';
 import type { Tried } from './cluster-count.js';
@@ -8,7 +7,7 @@ import { distinctiveWords } from './distinctive-words.js';
 import { type Grouping, groupProducts } from './grouping.js';
 import { labelGroups } from './labels.js';
 import { sizesOf } from './rows.js';
-import { asOverrides, type SegmentOverride } from './segment-override.js';
+import { asOverrides, placeOverrides, type SegmentOverride } from './segment-override.js';
 import { mean, meansByGroup, silhouettes } from './silhouette.js';
 
 export interface DiscoveryInput {
@@ -43,11 +42,7 @@ export interface DiscoveryReport {
   readonly warnings: readonly string[];
 }
 
-/**
- * Finds the segments of a catalogue. The same input gives the same segments; a small change of the catalogue keeps
- * most of their ids. Blocks the event loop for seconds: call it where nobody waits.
- * @throws SetupError where the overrides are malformed.
- */
+/** Finds the segments of a catalogue, always the same; blocks for seconds. @throws SetupError by overrides */
 export function discoverSegments(input: DiscoveryInput): Discovery {
   const { products, meanings, dimensions, seed = 0 } = input;
   const overrides = asOverrides(input.overrides);

@@ -1,7 +1,16 @@
 import type { Product } from '../catalog/product.js';
-import { isEverywhere } from './everywhere.js';
 import { isSmallIn, type Speech, speechOf } from './speech.js';
 import { tellingWordsAsWritten } from './word-forms.js';
+
+/** Share of a catalogue's products from which on a word is one that the shop writes at any product: `ready to ship`. */
+const EVERYWHERE = 0.6;
+/** In fewer products any word may stand in most. */
+const FEWEST = 20;
+
+/** Whether a word stands at so many products that it sets none of several groups apart. */
+function isEverywhere(holders: number, products: number, groups: number): boolean {
+  return groups > 1 && products >= FEWEST && holders >= EVERYWHERE * products;
+}
 
 /** A word of a product's name says more of what it is than one of its description. */
 const NAME_WEIGHT = 2;

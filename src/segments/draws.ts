@@ -1,9 +1,6 @@
 import { hash } from '../text/hash.js';
 
-/**
- * A random key for each id. All randomness in finding segments comes from these keys: a product that joins or
- * leaves the catalogue changes its own draws and no other's.
- */
+/** A random key for each id, the only chance: a product that comes or goes changes no other's draws. */
 export function drawKeys(ids: readonly string[], seed: number): Uint32Array {
   return Uint32Array.from(ids, (id) => hash(`${seed}\n${id}`));
 }
@@ -23,4 +20,26 @@ export function sampleOf(keys: Uint32Array, limit: number): Uint32Array {
   const turn = (position: number): number => keys[position] as number;
   positions.sort((a, b) => turn(a) - turn(b) || a - b);
   return positions.slice(0, limit).sort();
+}
+
+/**
+ * Draws one by the race that is the law of k-means++ (Arthur and Vassilvitskii 2007): each runs for an exponential time
+ * divided by its weight, and the first to arrive is taken. Undefined where none weighs more than `least`.
+ */
+export function firstToArrive(
+  weights: Float64Array,
+  keys: Uint32Array,
+  turn: number,
+  least = 0,
+): number | undefined {
+  let first: number | undefined;
+  let soonest = Number.POSITIVE_INFINITY;
+  weights.forEach((weight, one) => {
+    if (weight <= least) return;
+    const time = -Math.log(uniform(keys[one] as number, turn)) / weight;
+    if (time >= soonest) return;
+    soonest = time;
+    first = one;
+  });
+  return first;
 }

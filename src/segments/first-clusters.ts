@@ -1,4 +1,4 @@
-import { uniform } from './draws.js';
+import { firstToArrive } from './draws.js';
 import { cosineAt, type Rows, sizesOf } from './rows.js';
 
 /** The cosines of all pairs of a sample's rows, and the keys of the rows. */
@@ -77,9 +77,8 @@ const SAME = 1e-6;
 const LEAST_SHARE = 0.25;
 
 /**
- * Where clusters start: k-means++ (Arthur and Vassilvitskii 2007), drawn as a race. A start runs for an exponential
- * time divided by the distances of its rows to the starts so far, and the first to arrive is taken, which is the same
- * law. It is run in stages: the middles of departments first, then those of categories, then single products. Shelves
+ * Where clusters start: k-means++, drawn as the race of `firstToArrive` by the distances of a start's rows to the starts
+ * so far. It is run in stages: the middles of departments first, then those of categories, then single products. Shelves
  * hardly move when products come and go, and each runs with its own luck: so a small change of the catalogue leaves
  * most draws, and the segments that grow from them, as they were.
  *
@@ -119,16 +118,7 @@ function firstArrival(
   const weights = new Float64Array(starts.keys.length);
   distances.forEach((distance, row) => {
     const start = starts.of[row] as number;
-    weights[start] = (weights[start] as number) + distance;
+    if (open[start] === 1) weights[start] = (weights[start] as number) + distance;
   });
-  let first: number | undefined;
-  let soonest = Number.POSITIVE_INFINITY;
-  weights.forEach((weight, start) => {
-    if (weight <= SAME || open[start] === 0) return;
-    const time = -Math.log(uniform(starts.keys[start] as number, turn)) / weight;
-    if (time >= soonest) return;
-    soonest = time;
-    first = start;
-  });
-  return first;
+  return firstToArrive(weights, starts.keys, turn, SAME);
 }

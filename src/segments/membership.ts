@@ -1,5 +1,5 @@
-import { type CatalogueSegment, centroidsOf, type Membership } from './catalogue-segment.js';
-
+import { dot } from '../embedding/vectors.js';
+import type { CatalogueSegment, Membership } from './catalogue-segment.js';
 import { cosineAt, type Rows } from './rows.js';
 
 /** More would make every product a little of everything. */
@@ -12,15 +12,10 @@ const CLEAR_SHARE = 0.8;
 /** Where products hardly prefer one segment to another, a choice between them would be made of rounding. */
 const MOST_SHARPNESS = 60;
 const HALVINGS = 12;
-/** Sharpness for texts, times the distance of neighbouring centroids. */
-const CONTRAST = 2.5;
-/** A text whose cosine to every centroid is below this is about none of them. */
-const ABOUT_NOTHING = 0.25;
+/** How sharply a typed text prefers its nearest segment: less than a product, whose text says more. */
+const TEXT_SHARPNESS = 20;
 
-/**
- * How much the whole of a product's company adds to its cosine to a segment. Enough to settle what meanings leave open
- * (a dog bowl is first of all a bowl), too little to overrule a clear one: chosen by reading every product it moved.
- */
+/** What company adds to a cosine: it settles what meanings leave open; chosen by reading what it moved. */
 const COMPANY_WEIGHT = 0.2;
 
 /**
@@ -34,11 +29,7 @@ export interface MembershipRule {
   readonly sharpness: number;
 }
 
-/**
- * The rule for products: as sharp as it takes for four in five of these rows to have a degree of .7. Fitted, since
- * models spread their cosines differently.
- * @param votesOf the votes of each row's company, as `companyOf` gives them
- */
+/** As sharp as it takes for four in five rows to have a degree of .7. @param votesOf see `companyOf` */
 export function productRule(
   { matrix, dimensions, count }: Rows,
   centroids: Float32Array,
@@ -60,24 +51,7 @@ export function productRule(
   return { centroids, dimensions, sharpness: high };
 }
 
-/** The rule for texts, which knows no products: as sharp as neighbouring centroids are near. */
-function textRule(segments: readonly CatalogueSegment[], dimensions: number): MembershipRule {
-  const centroids = centroidsOf(segments);
-  const gaps = segments.map(({ centroid }, at) => {
-    const [neighbour] = strongest({ centroids, dimensions }, centroid, 0).filter(
-      ({ segment }) => segment !== at,
-    );
-    return 1 - (neighbour?.cosine ?? 0);
-  });
-  gaps.sort((a, b) => a - b);
-  const gap = gaps[Math.floor(gaps.length / 2)] ?? 1;
-  return { centroids, dimensions, sharpness: Math.min(MOST_SHARPNESS, CONTRAST / gap) };
-}
-
-/**
- * Memberships of the unit vector that starts at `from`. Empty only where there are no segments.
- * @param votes of the product's company, by segment
- */
+/** Memberships of the unit vector that starts at `from`. @param votes of the product's company, by segment */
 export function membershipsAt(
   rule: MembershipRule,
   matrix: Float32Array,
@@ -87,20 +61,16 @@ export function membershipsAt(
   return degrees(strongest(rule, matrix, from, votes), rule.sharpness);
 }
 
-const rules = new WeakMap<readonly CatalogueSegment[], MembershipRule>();
-
-/**
- * The segments that a text's meaning is near, strongest first; none where it is near none of them.
- * @param meaning unit vector
- */
-export function membershipsOf(
+/** The segments that a typed text's meaning is near, strongest first; degrees sum to 1. */
+export function textMemberships(
   meaning: Float32Array,
   segments: readonly CatalogueSegment[],
 ): readonly Membership[] {
-  const rule = rules.get(segments) ?? textRule(segments, meaning.length);
-  rules.set(segments, rule);
-  const near = strongest(rule, meaning, 0);
-  return (near[0]?.cosine ?? 0) < ABOUT_NOTHING ? [] : degrees(near, rule.sharpness);
+  const near = segments
+    .map(({ centroid }, segment) => ({ segment, cosine: dot(centroid, meaning) }))
+    .sort((a, b) => b.cosine - a.cosine || a.segment - b.segment)
+    .slice(0, MOST);
+  return degrees(near, TEXT_SHARPNESS);
 }
 
 interface Near {

@@ -3,10 +3,7 @@ import { cosineAt, type Rows, sizesOf } from './rows.js';
 import { meansByGroup, silhouettes } from './silhouette.js';
 import { type Clustering, dissolved, type Settled } from './spherical-k-means.js';
 
-/**
- * Two groups whose centroids are nearer than this say the same: cosine, less what all products have in common. A word
- * that stands in every text would make twins of all groups otherwise.
- */
+/** Groups whose centroids, less what all products share, are nearer than this cosine say the same. */
 const TWINS = 0.92;
 /** Below this mean silhouette a group's products sit nearer to another group than to their own. */
 const INDISTINCT = 0;
@@ -20,11 +17,7 @@ export function leastSize(products: number): number {
   return Math.max(Math.min(8, Math.floor(products / 5)), Math.ceil(products * 0.004), 1);
 }
 
-/**
- * Dissolves small, twin and indistinct groups, the worst first: each of their products joins its next nearest group.
- * A quarter of the groups given are dissolved for being indistinct at most: products that differ little are still too
- * many for one segment.
- */
+/** Dissolves small and twin groups, and indistinct ones up to a quarter of all, the worst first. */
 export function merged(
   rows: Rows,
   meanings: Rows,

@@ -19,10 +19,7 @@ export function isBare(name: string): boolean {
   return /^\p{Ll}+$/u.test(name);
 }
 
-/**
- * Parts written as a shelf label: "Mats & towels", "Hand & power tools". Sentence case is for English; what another
- * language writes with a capital is for its shop to know.
- */
+/** Parts as a shelf label: "Mats & towels". Sentence case is for English, other languages stay as written. */
 export function shelfLabel(parts: readonly string[], { isEnglish }: Pick<Speech, 'isEnglish'>): string {
   const all = isEnglish ? said(parts) : parts;
   const next = (part: string): string => (isEnglish ? lowered(part) : part);

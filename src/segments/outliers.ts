@@ -1,9 +1,6 @@
 import type { CatalogueSegment, Membership } from './catalogue-segment.js';
 
-/**
- * A product this much further from the middle of its segment than the segment's usual product is there for want of a
- * better one: a kettle in a shop of candles and T-shirts. Of the demo shop's 1,275 products none is, or one.
- */
+/** A product this much further out than its segment's usual one lies there for want of a better segment. */
 const SHARE_OF_USUAL = 0.6;
 
 export interface OutlierInput {

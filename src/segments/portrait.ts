@@ -1,4 +1,5 @@
 import { type Product, slug } from '../catalog/product.js';
+import { tally } from './tally.js';
 
 /** How many products of a group stand somewhere. */
 export interface Counted {
@@ -19,10 +20,7 @@ const TAGS = 8;
 /** Fewer products than these say a tag by chance. */
 const LEAST_SAID = 3;
 
-/**
- * @param members positions of the products of the group
- * @param telling those of some tags that tell a shopper something
- */
+/** @param members positions of the group's products @param telling those of some tags that say something */
 export function portraitOf(
   members: readonly number[],
   products: readonly Product[],
@@ -47,16 +45,13 @@ export function portraitOf(
 
 /** By how many of the group say a tag, times how much of what says it is of the group. */
 function tagsOf(own: readonly Product[], all: readonly Product[]): readonly string[] {
-  const [inside, everywhere] = [countsOf(own), countsOf(all)];
+  const [inside, everywhere] = [
+    tally(own.flatMap(({ tags }) => tags)),
+    tally(all.flatMap(({ tags }) => tags)),
+  ];
   return [...inside]
     .filter(([, count]) => count >= LEAST_SAID)
     .map(([tag, count]) => [tag, (count * count) / (everywhere.get(tag) ?? count)] as const)
     .toSorted(([a, one], [b, other]) => other - one || (a < b ? -1 : 1))
     .map(([tag]) => tag);
-}
-
-function countsOf(products: readonly Product[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const { tags } of products) for (const tag of tags) counts.set(tag, (counts.get(tag) ?? 0) + 1);
-  return counts;
 }

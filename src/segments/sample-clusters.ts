@@ -3,11 +3,7 @@ import type { Pairs } from './first-clusters.js';
 /** Nearer by less than this is rounding. */
 const HAIR = 1e-9;
 
-/**
- * Rows of a sample in clusters. The cosine of a row to the middle of a cluster is the sum of its cosines to the
- * members, divided by the length of their sum: with all pairs known no vector is touched, and a row that changes
- * sides costs one pass over the sample.
- */
+/** Clusters of a sample whose pairs are known: a cosine to a middle is a sum of theirs, without vectors. */
 export class SampleClusters {
   /** For each cluster the sum of each row's cosines to its members, cluster by cluster. */
   private readonly sums: Float64Array;

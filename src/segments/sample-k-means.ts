@@ -1,4 +1,4 @@
-import { uniform } from './draws.js';
+import { firstToArrive } from './draws.js';
 import { firstCentroids, type Pairs, type Starts } from './first-clusters.js';
 import { SampleClusters } from './sample-clusters.js';
 
@@ -12,7 +12,7 @@ const SWAP_TURN = 1_000_000;
 
 /**
  * Spherical k-means on a sample whose pairs are known, then swaps: the two nearest clusters are joined and another is
- * started at a product far from its middle, and what does not gain is undone (random swap, Fränti 2018). k-means alone
+ * started at a product far from its middle, drawn with its distance as its chance, and what does not gain is undone (random swap, Fränti 2018). k-means alone
  * ends in one of many valleys, and which one turns on a single product.
  *
  * @param stages where clusters can start
@@ -31,7 +31,7 @@ export function sampleKMeans(pairs: Pairs, stages: readonly Starts[], k: number,
 /** Undefined where the swap gains nothing. */
 function swapped(clusters: SampleClusters, keys: Uint32Array, turn: number): SampleClusters | undefined {
   const closest = clusters.closestTwo();
-  const far = drawn(clusters.distances(), keys, turn);
+  const far = firstToArrive(clusters.distances(), keys, turn);
   if (closest === undefined || far === undefined) return undefined;
   const trial = clusters.clone();
   trial.swap(...closest, far);
@@ -39,20 +39,6 @@ function swapped(clusters: SampleClusters, keys: Uint32Array, turn: number): Sam
   if (trial.quality() <= clusters.quality()) return undefined;
   trial.settle(ROUNDS);
   return trial;
-}
-
-/** A row drawn with its distance as its chance, by the race of `firstCentroids`. */
-function drawn(distances: Float64Array, keys: Uint32Array, turn: number): number | undefined {
-  let first: number | undefined;
-  let soonest = Number.POSITIVE_INFINITY;
-  distances.forEach((distance, row) => {
-    const time =
-      distance > 0 ? -Math.log(uniform(keys[row] as number, turn)) / distance : Number.POSITIVE_INFINITY;
-    if (time >= soonest) return;
-    soonest = time;
-    first = row;
-  });
-  return first;
 }
 
 function nearestOf(count: number, centroids: readonly Float32Array[]): Int32Array {

@@ -1,18 +1,146 @@
 import type { Product } from '../catalog/product.js';
-import { CategoryName, type ShelfName } from './category-name.js';
-import { partsOf } from './name-parts.js';
+import { isBare, partsOf, type Written } from './name-parts.js';
 import type { Speech } from './speech.js';
+import { mostFirst } from './tally.js';
 import { tellingWords } from './word-forms.js';
 
-/** Readable names for the departments and categories of a feed, whatever their spelling. */
-export interface ShopNames {
-  /** @param key as `categoryKey` gives it */
-  category(key: string): ShelfName;
-  department(name: string): ShelfName;
+/** What a category is called on a shelf, taken apart: `Mats & towels` has the parts `Mats` and `towels`. */
+export interface ShelfName {
+  readonly parts: readonly string[];
+  /** Whether the name says what each product is ("Backpacks"), not what it is for ("Christmas"). */
+  readonly thing: boolean;
 }
 
-/** Learns the words that the shop uses for its products. */
-export function shopNames(products: readonly Product[], speech: Speech): ShopNames {
+/** From this share of a category's products on, a form counts as what its shoppers say. */
+const SAID = 0.1;
+/** From this share on, a noun says what a category holds better than a vague key does ("keys": pianos). */
+const SAYS_IT = 0.4;
+/** From this share on, a theme is all about one noun ("travel": posters). */
+const MEANS_IT = 0.6;
+/** A lower-case category that ends like this and never stands for a thing: formal, decorative, electric. */
+const ADJECTIVE = /(?:al|ive|ic|ous|ful|less|able|ary)$/;
+
+/** Whether a word describes things but is none. */
+export function isAdjective(word: string): boolean {
+  return isBare(word) && ADJECTIVE.test(word);
+}
+
+/**
+ * A category as its own products speak of it, which tells what a feed's bare key means: `backpack` heads the names of
+ * backpacks, so they are "Backpacks"; nothing is called a `christmas`; the products of `wind` say "wind instrument".
+ */
+class CategoryName {
+  private size = 0;
+  private many = 0;
+  private before = 0;
+  private after = 0;
+  private readonly nouns = new Map<string, number>();
+  private readonly word: string;
+  private readonly place: string;
+
+  constructor(
+    readonly department: string,
+    private readonly category: string,
+    private readonly speech: Speech,
+  ) {
+    this.word = speech.fold(category);
+    this.place = speech.fold(department);
+  }
+
+  take({ name, description }: Product): void {
+    const { fold, headNoun, plural } = this.speech;
+    const words = tellingWords(`${name} ${description}`);
+    const said = ` ${words.map(fold).join(' ')} `;
+    const noun = headNoun(name);
+    this.size++;
+    if (noun !== undefined) this.nouns.set(noun, (this.nouns.get(noun) ?? 0) + 1);
+    if (words.includes(plural(this.word))) this.many++;
+    if (said.includes(` ${this.place} ${this.word} `)) this.before++;
+    if (said.includes(` ${this.word} ${this.place} `)) this.after++;
+  }
+
+  /** Whether its products call themselves by the department as well: "wind instrument". */
+  get saysDepartment(): boolean {
+    return (
+      this.speech.isEnglish &&
+      isBare(this.department) &&
+      this.department !== this.category &&
+      !this.isHead() &&
+      this.isSaid(this.after)
+    );
+  }
+
+  /** @param siblingSays whether another category of the department says the department */
+  name(written: Written, siblingSays = false): ShelfName {
+    const { isEnglish, isPlural, plural } = this.speech;
+    const parts = partsOf(this.category, written, this.speech);
+    if (!isEnglish || !isBare(this.category)) return { parts, thing: parts.some(isPlural) };
+    return (
+      this.described(written) ??
+      (this.isHead() ? { parts: [plural(this.word)], thing: true } : undefined) ??
+      (isPlural(this.category) ? this.asNouns() : undefined) ??
+      (this.isSaid(this.many) ? { parts: [plural(this.word)], thing: false } : undefined) ??
+      this.asTheme(parts.join(' ')) ??
+      (siblingSays && !isPlural(this.category) ? this.withDepartment() : undefined) ?? {
+        parts,
+        thing: isPlural(this.category),
+      }
+    );
+  }
+
+  /** "Wind instruments". */
+  private withDepartment(): ShelfName {
+    return { parts: [`${this.word} ${this.speech.plural(this.place)}`], thing: true };
+  }
+
+  /** "Floral arrangements", "Formal footwear". */
+  private described(written: Written): ShelfName | undefined {
+    if (this.saysDepartment) return this.withDepartment();
+    if (!isBare(this.department) || this.department === this.category) return undefined;
+    if (this.isSaid(this.before))
+      return { parts: [`${this.department} ${this.speech.plural(this.word)}`], thing: true };
+    if (!isAdjective(this.category) || this.isHead()) return undefined;
+    const place = partsOf(this.department, written, this.speech).join(' ');
+    // "Decorative home decor" says it twice.
+    return {
+      parts: [place.includes(this.category.slice(0, 5)) ? place : `${this.category} ${place}`],
+      thing: true,
+    };
+  }
+
+  /** "Guitars & violins" for `strings`, "Pianos & keys" for `keys`. */
+  private asNouns(): ShelfName | undefined {
+    const { plural } = this.speech;
+    const [first, second] = this.commonNouns();
+    if (first === undefined || first.times < SAYS_IT * this.size) return undefined;
+    const also = second && this.isSaid(second.times) ? plural(second.noun) : this.category;
+    return { parts: [plural(first.noun), also], thing: true };
+  }
+
+  /** "Travel posters" for `travel`. */
+  private asTheme(theme: string): ShelfName | undefined {
+    const [first] = this.commonNouns();
+    if (first === undefined || first.times < MEANS_IT * this.size) return undefined;
+    return { parts: [`${theme} ${this.speech.plural(first.noun)}`], thing: true };
+  }
+
+  private commonNouns(): { readonly noun: string; readonly times: number }[] {
+    return mostFirst(this.nouns).map(([noun, times]) => ({ noun, times }));
+  }
+
+  private isHead(): boolean {
+    return this.isSaid(this.nouns.get(this.word) ?? 0);
+  }
+
+  private isSaid(times: number): boolean {
+    return times > 0 && times >= SAID * this.size;
+  }
+}
+
+export type ShopNames = ReturnType<typeof shopNames>;
+
+/** Readable names for the departments and categories of a feed, by the words that the shop uses. */
+export function shopNames(products: readonly Product[], speech: Speech) {
   const categories = new Map<string, CategoryName>();
   const written = new Set<string>();
   for (const product of products) {
@@ -29,8 +157,9 @@ export function shopNames(products: readonly Product[], speech: Speech): ShopNam
     [...categories].map(([key, one]) => [key, one.name(written, saying.has(one.department))]),
   );
   return {
-    category: (key) => names.get(key) ?? { parts: [key], thing: false },
-    department: (name) => ({ parts: partsOf(name, written, speech), thing: false }),
+    /** @param key as `categoryKey` gives it */
+    category: (key: string): ShelfName => names.get(key) ?? { parts: [key], thing: false },
+    department: (name: string): ShelfName => ({ parts: partsOf(name, written, speech), thing: false }),
   };
 }
 

@@ -1,10 +1,6 @@
 import { cosineAt, type Rows, sizesOf, sumsByGroup } from './rows.js';
 
-/**
- * The silhouette of each row (Rousseeuw 1987), cosine distance, in [-1, 1]; 0 for a row alone in its group.
- * Exact and linear in the rows: the mean distance of a unit row to a group is 1 less its product with the group's
- * mean.
- */
+/** The silhouette of each row (Rousseeuw 1987), cosine distance, in [-1, 1]; exact and linear in the rows. */
 export function silhouettes(rows: Rows, assigned: Int32Array, groups: number): Float64Array {
   const { matrix, dimensions } = rows;
   const sums = Float32Array.from(sumsByGroup(rows, assigned, groups));

@@ -43,10 +43,7 @@ const GERMAN: Speech = { ...AS_WRITTEN, word: capitalised };
 const SAMPLE = 300;
 /** Fewest letters by which a language can be told; below, English is assumed. */
 const FEWEST_LETTERS = 60;
-/**
- * Another language must be so much likelier (Cavnar and Trenkle's distance of trigrams, as franc scales it) before the
- * rules of English are given up: names without a sentence look like several languages at once.
- */
+/** So much likelier another language must be (franc's scale): names alone look like several at once. */
 const LIKELY = 0.93;
 
 /** How a catalogue speaks, told from its names and descriptions. */

@@ -14,19 +14,13 @@ export interface Settled extends Clustering {
   readonly nearness: Float64Array;
 }
 
-/**
- * The rounds of spherical k-means (Dhillon and Modha 2001) from given centroids: each row joins the centroid of the
- * highest cosine, each centroid moves to the middle of its rows, until no row changes sides.
- */
+/** Spherical k-means (Dhillon and Modha 2001) from given centroids, until no row changes sides. */
 export function refine(rows: Rows, start: Float32Array, rounds: number): Settled {
   const sides = Sides.from(rows, start);
   return settled(sides, sides.compare(new Set(sides.everyone)), rounds);
 }
 
-/**
- * Takes a cluster away and lets its rows, and those that follow, find their places: what `refine` gives from the other
- * centroids, without comparing the rows that stay where they are.
- */
+/** Takes a cluster away: what `refine` gives from the others, comparing only rows that move. */
 export function dissolved(rows: Rows, clustering: Settled, cluster: number, rounds: number): Settled {
   const sides = Sides.without(rows, clustering, cluster);
   return settled(sides, sides.compare(new Set()), rounds);

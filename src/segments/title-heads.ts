@@ -4,10 +4,7 @@ import { tellingWords } from './word-forms.js';
 
 /** A word in fewer names says nothing of what the catalogue sells. */
 const LEAST_NAMES = 3;
-/**
- * A word without a plural anywhere in the catalogue is half as likely to be a thing: *spaceboy* against *bags*. In title
- * case it is a name for all that is known: *Evil*.
- */
+/** A word never in the plural is half as likely to be a thing (*spaceboy*); in title case it is a name. */
 const WITHOUT_PLURAL: Readonly<Record<Casing, number>> = { capitals: 0.5, sentence: 0.5, title: 0 };
 /** Ends of what a name calls the thing: what follows says more of it. */
 const END = /[,;:(|\u2013\u2014[]| - | (?:with|for|in|of|and|from|by|to|on|at) |\s[&+]\s/i;

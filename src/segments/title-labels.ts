@@ -1,5 +1,6 @@
 import type { Description } from './descriptions.js';
 import type { Speech } from './speech.js';
+import { tally } from './tally.js';
 import { headsOf } from './title-heads.js';
 import { type TitleTerm, TitleTerms } from './title-terms.js';
 import { capitalised } from './word-forms.js';
@@ -27,11 +28,7 @@ interface Found {
   readonly inside: ReadonlySet<number>;
 }
 
-/**
- * Finds labels for groups of a catalogue that has titles alone: the phrases of names, alone or in pairs, that fit a
- * group best (F measure: how many of the group they cover, how many that hold them lie in it). A thing is said in the
- * plural.
- */
+/** Labels where there are titles alone: phrases, or two of them, that fit a group best by the F measure. */
 export class TitleLabels {
   private readonly terms: TitleTerms;
 
@@ -95,10 +92,7 @@ export class TitleLabels {
   /** The longest phrase with the term that most names have which hold it: *Mortal* is "Mortal Kombat". */
   private inFull({ term, inside }: Found): TitleTerm {
     if (term.kind === 'console') return term;
-    const counts = new Map<number, number>();
-    for (const position of inside) {
-      for (const id of this.terms.of[position] ?? []) counts.set(id, (counts.get(id) ?? 0) + 1);
-    }
+    const counts = tally([...inside].flatMap((position) => this.terms.of[position] ?? []));
     let longest = term;
     for (const [id, count] of counts) {
       const other = this.terms.term(id);

@@ -1,6 +1,7 @@
 import { consolesIn, traitOf, withoutConsoles } from '../catalog/trait-words.js';
 import { wordsIn } from '../language/word-lists.js';
 import type { Speech } from './speech.js';
+import { mostFirst, tally } from './tally.js';
 import { type Casing, casingOf } from './title-heads.js';
 import { tellingWords } from './word-forms.js';
 
@@ -45,7 +46,7 @@ export class TitleTerms {
   private readonly byKey = new Map<string, Counted>();
   private readonly terms = new Map<number, TitleTerm>();
   /** Names that call their thing by a word. */
-  private readonly called = new Map<string, number>();
+  private readonly called: ReadonlyMap<string | undefined, number>;
   private readonly casing: Casing;
 
   /** @param heads what each name calls its thing, as `headsOf` gives it */
@@ -54,7 +55,7 @@ export class TitleTerms {
     heads: readonly (string | undefined)[],
     private readonly speech: Speech,
   ) {
-    for (const head of heads) if (head !== undefined) this.called.set(head, (this.called.get(head) ?? 0) + 1);
+    this.called = tally(heads);
     this.casing = casingOf(names);
     const tokens = names.map((name) => spelled(withoutConsoles(name)));
     const consoles = names.map((name) => consolesIn(name).map((console) => CONSOLE + console));
@@ -120,9 +121,7 @@ export class TitleTerms {
     const [key = ''] = spellings.keys();
     if (key.startsWith(CONSOLE))
       return { id, words, names, label: `${key.slice(CONSOLE.length)} games`, kind: 'console' };
-    const [said = ''] = [...spellings]
-      .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
-      .map(([one]) => one);
+    const [[said] = ['']] = mostFirst(spellings);
     const kind = this.kindOf(counted);
     const isSmall = this.casing === 'capitals' || (kind === 'thing' && words.length === 1);
     const written =

@@ -1,11 +1,8 @@
 import type { CatalogueSegment, Membership } from './catalogue-segment.js';
 
-/**
- * A segment that a product is less of says little about it: a stage piano is a fifth of *Desks, chairs & screens*. More than
- * an equal share among three is asked for,
- */
+/** A further segment says something from more than an equal share among three on. */
 const CLEARLY = 1 / 3;
-/** and nearly as much as of the strongest one, which always counts. */
+/** And from nearly as much as the strongest one has, which always counts. */
 const NEARLY = 0.8;
 
 /**

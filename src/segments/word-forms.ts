@@ -43,10 +43,7 @@ export function tellingWordsAsWritten(
   return written.flatMap((word) => tellingWords(word).map((plain) => ({ plain, written: word })));
 }
 
-/**
- * What a product's name calls it, folded: the last word before "with", "for" or a comma, since English puts the
- * thing last ("Cork-topped yoga mat with strap" is a mat). Undefined where the name has no such word.
- */
+/** What a name calls it, folded: the last word before "with", "for" or a comma; undefined without one. */
 export function headNoun(name: string): string | undefined {
   const phrase = name
     .toLowerCase()

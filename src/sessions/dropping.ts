@@ -7,6 +7,9 @@ export interface Line {
   readonly marks: Marks;
 }
 
+/** What goes first has the lowest rank. */
+export const [SEEN, LOOK, REPEATED, PRESSED, PROMISED, LAST] = [0, 1, 2, 3, 4, 5] as const;
+
 /** How many more than need be a full log drops, so that it is not gone through at every append. */
 export const surplusOf = (most: number): number => Math.floor(most / 20);
 
@@ -38,13 +41,6 @@ export function droppedFrom(lines: readonly Line[], most: number): ReadonlySet<n
     return target === undefined || dropped.has(target) ? REPEATED : LAST;
   }
 }
-
-const SEEN = 0;
-const LOOK = 1;
-const REPEATED = 2;
-const PRESSED = 3;
-const PROMISED = 4;
-const LAST = 5;
 
 function ranksOf(lines: readonly Line[]): number[] {
   const undone = new Set(lines.filter(isUndo).map(({ marks }) => undoneBy(marks)));

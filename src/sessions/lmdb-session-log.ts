@@ -20,6 +20,7 @@ import {
   type NumberedEntry,
   type SessionId,
   type SessionLog,
+  seenIn,
 } from './session-log.js';
 import { HEADS, RECORDS } from './session-record.js';
 
@@ -97,19 +98,15 @@ export function lmdbSessionLog(
     bodies.sealAnew(session);
     return unwanted;
   };
-  /**
-   * The log as it is now, within a transaction.
-   * @param held what the request has read of it
-   * @param added what the request appends: its seals need not be opened
-   */
+  /** The log within a transaction. @param held what was read of it @param added what is appended now */
   const snapshotOf = (
     session: SessionId,
     head: Head,
     held: HeldLog | undefined,
     added: readonly StoredEntry[] = [],
   ): LogSnapshot => {
-    const { length, endsAt, basket, withdrawn } = head;
-    if (!held) return { entries: [], length, endsAt, basket, withdrawn };
+    const { length } = head;
+    if (!held) return { ...seenIn(head), entries: [], length };
     const readFrom = entriesFrom(session);
     const now = versioned(session, head);
     const known = { ...held, kept: held.entries.length, version: now.version };
@@ -117,7 +114,7 @@ export function lmdbSessionLog(
     const tail = isAll ? () => added.map(fromStored) : readFrom;
     const entries = continued(known, now, tail) ?? readFrom(0);
     recent.hold(session, now, entries);
-    return { entries, length, endsAt, basket, withdrawn };
+    return { ...seenIn(head), entries, length };
   };
   /** Within a transaction. */
   const append = (session: SessionId, entries: readonly StoredEntry[], terms: AppendTerms): Appended => {
@@ -174,15 +171,11 @@ export function lmdbSessionLog(
       heads.resetReadTxn();
       const head = livingHead(headOfNow(session), now) as Head | undefined;
       if (!head) return NO_ENTRIES;
-      const { length, endsAt, basket, withdrawn } = head;
+      const { length } = head;
       const readFrom = entriesFrom(session, upTo);
-      return {
-        entries: upTo < length ? readFrom(0) : recent.entriesOf(session, versioned(session, head), readFrom),
-        length: Math.min(length, upTo),
-        endsAt,
-        basket,
-        withdrawn,
-      };
+      const entries =
+        upTo < length ? readFrom(0) : recent.entriesOf(session, versioned(session, head), readFrom);
+      return { ...seenIn(head), entries, length: Math.min(length, upTo) };
     },
 
     async kept(session) {

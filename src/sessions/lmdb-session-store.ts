@@ -65,10 +65,7 @@ export class LmdbSessionStore extends Store {
   }
 }
 
-/**
- * Records of shoppers' sessions. A record is there only while the session's log is, and ends when that says so: who
- * writes it last need not know most, and no request brings back one that was erased.
- */
+/** Records of shoppers' sessions, each only while its log is there: none that was erased comes back. */
 export class LmdbVisitRecords extends LmdbSessionStore {
   readonly #heads: Database<{ readonly endsAt: number }, string>;
 

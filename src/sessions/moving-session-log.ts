@@ -23,28 +23,22 @@ export function movingSessionLog(to: SessionLog, from: EmbeddedSessionLog, clock
     await from.handOver(session);
   };
 
+  const afterMove =
+    <Rest extends unknown[], Result>(work: (session: SessionId, ...rest: Rest) => Promise<Result>) =>
+    async (session: SessionId, ...rest: Rest): Promise<Result> => {
+      await moved(session);
+      return work(session, ...rest);
+    };
+
   return {
-    async append(session, entries, terms) {
-      await moved(session);
-      return to.append(session, entries, terms);
-    },
-    async read(session, now, upTo) {
-      await moved(session);
-      return to.read(session, now, upTo);
-    },
-    async kept(session) {
-      await moved(session);
-      return to.kept(session);
-    },
-    async restore(session, restoration, endsAt) {
-      await moved(session);
-      return to.restore(session, restoration, endsAt);
-    },
-    async erase(session) {
-      await moved(session);
+    append: afterMove(to.append),
+    read: afterMove(to.read),
+    kept: afterMove(to.kept),
+    restore: afterMove(to.restore),
+    erase: afterMove(async (session) => {
       await from.erase(session);
       return to.erase(session);
-    },
+    }),
     async sweep(now) {
       return (await to.sweep(now)) + (await from.sweep(now));
     },

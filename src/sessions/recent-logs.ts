@@ -13,30 +13,6 @@ export interface LogLength {
   readonly version: string | undefined;
 }
 
-/**
- * Logs as they were read or appended to a moment ago, so that a page opens only the seals of what was appended since.
- * Every entry read is opened, which takes 5 µs: without this a page of a visit of a thousand entries costs three times
- * one of twenty.
- */
-export interface RecentLogs {
-  /**
-   * All entries of a log, oldest first.
-   * @param now what its head says at this moment: where more than appends happened since, everything is read
-   * @param readFrom reads the entries from this number on
-   */
-  entriesOf(
-    session: SessionId,
-    now: LogLength,
-    readFrom: (number: number) => readonly LoggedEntry[],
-  ): readonly LoggedEntry[];
-  /** Holds a log as an append left it. Within its transaction, so that an erasure that follows lets go of it. */
-  hold(session: SessionId, now: LogLength, entries: readonly LoggedEntry[]): void;
-  /** Lets go of a log that was changed in another way than by an append. */
-  forget(session: SessionId): void;
-  /** How many are held. */
-  size(): number;
-}
-
 /** Shorter ones are read as quickly as they are looked up, entries. */
 const LONG = 4;
 /** Entries held of all logs together, 300 bytes each; the log not asked for longest goes first. */
@@ -49,14 +25,23 @@ interface Held extends LogLength {
   readonly timer: NodeJS.Timeout;
 }
 
-/** An `LRUCache`, not a `Map` whose entries come and go: see `slots` in `web/http`. */
-export function recentLogs(): RecentLogs {
+export type RecentLogs = ReturnType<typeof recentLogs>;
+
+/**
+ * Logs as they were read or appended to a moment ago, so that a page opens only the seals of what was appended since.
+ * Every entry read is opened, which takes 5 µs: without this a page of a visit of a thousand entries costs three times
+ * one of twenty.
+ * An `LRUCache`, not a `Map` whose entries come and go: see `slots` in `web/http`.
+ */
+export function recentLogs() {
   const held = new LRUCache<SessionId, Held>({
     maxSize: MOST_ENTRIES,
     sizeCalculation: ({ entries }) => Math.min(entries.length, MOST_ENTRIES),
     dispose: ({ timer }) => clearTimeout(timer),
   });
-  const forget = (session: SessionId) => void held.delete(session);
+  /** Lets go of a log that was changed in another way than by an append. */
+  const forget = (session: SessionId): void => void held.delete(session);
+  /** Holds a log as an append left it. Within its transaction, so that an erasure that follows lets go of it. */
   const hold = (
     session: SessionId,
     { length, kept, version }: LogLength,
@@ -67,7 +52,16 @@ export function recentLogs(): RecentLogs {
     held.set(session, { length, kept, version, entries, timer });
   };
   return {
-    entriesOf(session, now, readFrom) {
+    /**
+     * All entries of a log, oldest first.
+     * @param now what its head says at this moment: where more than appends happened since, everything is read
+     * @param readFrom reads the entries from this number on
+     */
+    entriesOf(
+      session: SessionId,
+      now: LogLength,
+      readFrom: (number: number) => readonly LoggedEntry[],
+    ): readonly LoggedEntry[] {
       const known = held.get(session);
       const entries = (known && continued(known, now, readFrom)) ?? readFrom(0);
       hold(session, now, entries);

@@ -12,11 +12,6 @@ export function timedLineOf(entry: LoggedEntry): string {
   return `${entry.at} ${lineOf(toStored(entry))}`;
 }
 
-/** An entry that has a number, with its time before it. */
-export function timedNumberedLineOf({ number, stored }: NumberedEntry): string {
-  return `${stored.at} ${numberedLineOf({ number, stored })}`;
-}
-
 /** An entry as it lies in the list: what scripts need stands before what only the fold reads. */
 export function numberedLineOf({ number, stored }: NumberedEntry): string {
   return `${number} ${lineOf(stored)}`;

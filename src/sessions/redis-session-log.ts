@@ -4,16 +4,15 @@ import type { EntryId, LoggedEntry } from '../visits/entry.js';
 import type { Purpose } from '../visits/purpose.js';
 import { surplusOf } from './dropping.js';
 import { fromStored, toStored } from './entry-codec.js';
-import { HEAD_FORM, headOf } from './log-head.js';
+import { HEAD_FORM, headOf, type LogHead } from './log-head.js';
 import { agreesTo, goesWith, laneMark } from './marks.js';
-import { hashOf, numberedLineOf, readLine, timedLineOf, timedNumberedLineOf } from './redis-lines.js';
+import { hashOf, numberedLineOf, readLine, timedLineOf } from './redis-lines.js';
 import {
   appendScript,
   carryOverScript,
   eraseScript,
   keptScript,
   OLDER,
-  readScript,
   restoreScript,
 } from './redis-session-scripts.js';
 import {
@@ -24,6 +23,7 @@ import {
   living,
   MAX_ENTRIES,
   NO_ENTRIES,
+  type NumberedEntry,
   type Seen,
   type SessionId,
   type SessionLog,
@@ -35,10 +35,7 @@ export interface RepeatableSessionLog extends SessionLog {
   appendOnce(session: SessionId, entries: readonly LoggedEntry[], terms: AppendTerms): Promise<Appended>;
 }
 
-/**
- * The session log in Redis. Each method is one script, so one atomic step, on one node. Ended sessions are
- * removed by Redis itself: `sweep` finds none.
- */
+/** The session log in Redis: each method is one script, so one atomic step. Redis removes what has ended. */
 export function redisSessionLog(
   connection: Pick<RedisConnection, 'client'>,
   maxEntries = MAX_ENTRIES,
@@ -77,16 +74,24 @@ export function redisSessionLog(
     for (;;) {
       const reply = (await call()) as Reply;
       if (saidBy(reply) !== OLDER) return reply;
-      const [head, lines] = (await keptScript(connection.client, keysOf(session))) as KeptReply;
-      const { length = '', endsAt } = fieldsOf(head);
-      const entries = lines.map(readLine);
-      const now = headOf(
-        entries.map(({ stored }) => stored),
-        { length: Number(length), endsAt: Number(endsAt) },
-      );
-      const values = [length, ...hashOf(now), '-', ...entries.map(numberedLineOf)];
+      const { head, entries } = await keptIn(session);
+      const values = [
+        `${head.length}`,
+        ...hashOf(headOfLines(entries, head)),
+        '-',
+        ...entries.map(numberedLineOf),
+      ];
       await carryOverScript(connection.client, keysOf(session), values);
     }
+  };
+
+  /** All that is kept, of one moment. */
+  const keptIn = async (session: SessionId) => {
+    const [values, lines] = (await keptScript(connection.client, keysOf(session))) as [string[], string[]];
+    const named = values.flatMap((name, at) => (at % 2 === 0 ? [[name, values[at + 1] ?? ''] as const] : []));
+    const fields: Readonly<Record<string, string>> = Object.fromEntries(named);
+    const head = { length: Number(fields.length), endsAt: Number(fields.endsAt) };
+    return { fields, head, entries: lines.map(readLine), isThere: named.length > 0 };
   };
 
   return {
@@ -94,45 +99,34 @@ export function redisSessionLog(
     appendOnce: (session, entries, terms) => append('once', session, entries, terms),
 
     async read(session, now, upTo = Number.MAX_SAFE_INTEGER) {
-      const [length, endsAt, basket, personalise, statistics, form, lines] = (await readScript(
-        connection.client,
-        keysOf(session),
-      )) as Reply;
-      if (length === null || Number(endsAt) <= now) return NO_ENTRIES;
-      const numbered = lines.map(readLine);
-      const facts = { length: Number(length), endsAt: Number(endsAt) };
-      const seen =
-        Number(form) === HEAD_FORM
-          ? { basket: (basket ?? '') as EntryId | '', withdrawn: withdrawnBy(personalise, statistics) }
-          : headOf(
-              numbered.map(({ stored }) => stored),
-              facts,
-            );
+      const { fields, head, entries, isThere } = await keptIn(session);
+      if (!isThere || head.endsAt <= now) return NO_ENTRIES;
+      const { basket, withdrawn } =
+        Number(fields.form) === HEAD_FORM
+          ? {
+              basket: (fields.basket ?? '') as EntryId | '',
+              withdrawn: withdrawnBy(fields.withdrawnP, fields.withdrawnS),
+            }
+          : headOfLines(entries, head);
       return {
-        entries: numbered.flatMap(({ number, stored }) => (number <= upTo ? [fromStored(stored)] : [])),
-        length: Math.min(facts.length, upTo),
-        endsAt: facts.endsAt,
-        basket: seen.basket,
-        withdrawn: seen.withdrawn,
+        entries: entries.flatMap(({ number, stored }) => (number <= upTo ? [fromStored(stored)] : [])),
+        length: Math.min(head.length, upTo),
+        endsAt: head.endsAt,
+        basket,
+        withdrawn,
       };
     },
 
     async kept(session) {
-      const [head, lines] = (await keptScript(connection.client, keysOf(session))) as KeptReply;
-      const fields = fieldsOf(head);
-      const known = Object.fromEntries(
-        Object.entries(fields).map(([name, value]) => [name, shown(name, value)]),
-      );
-      const facts = { length: Number(fields.length), endsAt: Number(fields.endsAt) };
-      return {
-        head: head.length === 0 ? undefined : { ...known, ...facts },
-        entries: lines.map(readLine),
-        waiting: [],
-      };
+      const { fields, head, entries, isThere } = await keptIn(session);
+      const known = Object.entries(fields).map(([name, value]) => [name, shown(name, value)]);
+      return { head: isThere ? { ...Object.fromEntries(known), ...head } : undefined, entries, waiting: [] };
     },
 
     async restore(session, { erased, undo, ifLength, purpose }, endsAt) {
-      const lines = [...erased, { number: ifLength + 1, stored: toStored(undo) }].map(timedNumberedLineOf);
+      const lines = [...erased, { number: ifLength + 1, stored: toStored(undo) }].map(
+        (entry) => `${entry.stored.at} ${numberedLineOf(entry)}`,
+      );
       const values = [ifLength, endsAt, endsAt - undo.at, ...limits, agreesTo(purpose), ...lines];
       const call = () => restoreScript(connection.client, keysOf(session), values);
       return Number(await inThisForm<unknown>(session, call, (reply) => reply)) === 1;
@@ -157,16 +151,14 @@ type AppendReply = [
   part?: 'added' | 'whole',
   lines?: string[],
 ];
-type Reply = [
-  length: string | null,
-  endsAt: string | null,
-  basket: string | null,
-  personalise: string | null,
-  statistics: string | null,
-  form: string | null,
-  lines: string[],
-];
-type KeptReply = [fieldsAndValues: string[], lines: string[]];
+
+/** What a head of before does not know, from the entries. */
+function headOfLines(entries: readonly NumberedEntry[], head: Pick<LogHead, 'length' | 'endsAt'>): LogHead {
+  return headOf(
+    entries.map(({ stored }) => stored),
+    head,
+  );
+}
 
 /** The log that the script gives back, with what the request held already. */
 function logAfter(reply: AppendReply, held: HeldLog): LogSnapshot {
@@ -177,7 +169,7 @@ function logAfter(reply: AppendReply, held: HeldLog): LogSnapshot {
     length: Number(length),
     endsAt: Number(endsAt),
     basket: (basket ?? '') as EntryId | '',
-    withdrawn: withdrawnBy(personalise || null, statistics || null),
+    withdrawn: withdrawnBy(personalise, statistics),
   };
 }
 
@@ -188,17 +180,12 @@ function withdrawnIn(seen: Seen | undefined): string[] {
   return [seen?.withdrawn.personalise ?? '', seen?.withdrawn.statistics ?? ''];
 }
 
-function withdrawnBy(personalise: string | null, statistics: string | null): Seen['withdrawn'] {
-  const by = { personalise, statistics } satisfies Record<Purpose, string | null>;
-  return Object.fromEntries(Object.entries(by).filter(([, id]) => id !== null));
+function withdrawnBy(personalise = '', statistics = ''): Seen['withdrawn'] {
+  const by = { personalise, statistics } satisfies Record<Purpose, string>;
+  return Object.fromEntries(Object.entries(by).filter(([, id]) => id !== ''));
 }
 
 /** Fields that name an entry or a memory are text, all others are numbers. */
 function shown(name: string, value: string): string | number {
   return /^(memory|basket|withdrawn.)$/.test(name) ? value : Number(value);
-}
-
-function fieldsOf(fieldsAndValues: readonly string[]): Record<string, string> {
-  const fields = fieldsAndValues.filter((_, at) => at % 2 === 0);
-  return Object.fromEntries(fields.map((field, at) => [field, fieldsAndValues[2 * at + 1] ?? '']));
 }

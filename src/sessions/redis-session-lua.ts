@@ -1,4 +1,5 @@
 import { CONSENT_LIFETIME, KEEPING_LIFETIME, MEMORY, MEMORY_LENGTHS } from '../visits/memory.js';
+import { LAST, LOOK, PRESSED, PROMISED, REPEATED, SEEN } from './dropping.js';
 import { HEAD_FORM } from './log-head.js';
 import { AGREED, BASKET, HOLDS, IMPLICIT, KEEPS, remembers, SHOWN, UNDOES } from './marks.js';
 import { LINGERS } from './session-log.js';
@@ -39,13 +40,6 @@ local function rewrite(log, lines, dropped)
   if left > 0 then redis.call('PEXPIRE', log, left) end
 end
 `;
-
-const SEEN = 0;
-const LOOK = 1;
-const REPEATED = 2;
-const PRESSED = 3;
-const PROMISED = 4;
-const LAST = 5;
 
 /** `droppedFrom` of dropping.ts. */
 export const TRIM = `

@@ -92,12 +92,6 @@ save(head, log, facts, facts.endsAt - now)
 return { 'appended', removed, unpack(after(log, facts, tonumber(ARGV[10]), tonumber(ARGV[11]))) }
 `);
 
-/** KEYS head, log. Gives back length, ends at, basket, what withdrew each purpose, form, lines: of one moment. */
-export const readScript = redisScript(`
-local head = redis.call('HMGET', KEYS[1], 'length', 'endsAt', 'basket', 'withdrawnP', 'withdrawnS', 'form')
-return { head[1], head[2], head[3], head[4], head[5], head[6], redis.call('LRANGE', KEYS[2], 0, -1) }
-`);
-
 /** KEYS head, log. Gives back all that they hold: of one moment. */
 export const keptScript = redisScript(`
 return { redis.call('HGETALL', KEYS[1]), redis.call('LRANGE', KEYS[2], 0, -1) }
@@ -134,10 +128,7 @@ save(head, log, facts, tonumber(ARGV[3]))
 return 1
 `);
 
-/**
- * KEYS head, log. ARGV the length it must have, then fields and values of the head up to `-`, then lines with their
- * numbers. Takes the place of a log of before; gives back 1 where it did.
- */
+/** KEYS head, log. ARGV its length, the new head up to `-`, numbered lines. 1 where it was replaced. */
 export const carryOverScript = redisScript(`
 local head, log = KEYS[1], KEYS[2]
 if redis.call('HGET', head, 'length') ~= ARGV[1] then return 0 end
@@ -163,10 +154,7 @@ redis.call('DEL', KEYS[1], KEYS[2], KEYS[3])
 return kept
 `);
 
-/**
- * KEYS head, record. ARGV the record as JSON, the step in which it ends and now (milliseconds). Keeps the record only
- * where there is a log that has not ended, and until it does.
- */
+/** KEYS head, record. ARGV record (JSON), its step, now (milliseconds). It stays as long as its log. */
 export const recordScript = redisScript(`
 local ends = redis.call('HGET', KEYS[1], 'endsAt')
 if not ends or tonumber(ends) <= tonumber(ARGV[3]) then return redis.call('DEL', KEYS[2]) end

@@ -8,8 +8,7 @@ import { keyOf } from '../redis/keys.js';
 import { fellBack } from '../telemetry/observed.js';
 import type { Clock } from '../time/clock.js';
 import { recordScript } from './redis-session-scripts.js';
-import { sessionCookie } from './session-cookie.js';
-import { plainRecord, RECORD_STEP, UNKNOWN_END } from './session-record.js';
+import { plainRecord, RECORD_STEP, sessionCookie, UNKNOWN_END } from './session-record.js';
 
 /** What a session's record is to become once Redis answers. */
 export type RecordOperation =
@@ -132,10 +131,7 @@ interface Records {
   destroy(id: string): Promise<void>;
 }
 
-/**
- * connect-redis with promises, and with our keys in place of its prefix: the hash tag must stand around the id. It
- * writes a record whether there is a log or not: writing is a script of our own.
- */
+/** connect-redis with promises and our keys; it would write without a log too, so writing is our script. */
 function recordsIn({ connection, clock }: RedisSessionStoreOptions): Records {
   const key = (id: string) => keyOf(id, 'record');
   const client = {

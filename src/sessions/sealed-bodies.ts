@@ -12,10 +12,7 @@ interface Piece {
   readonly entries: readonly NumberedEntry[];
 }
 
-/**
- * So many entries that lie alone are sealed together, with those sealed before as long as they are few: opening one by
- * one takes 5 µs each, and a thousand as long as the page.
- */
+/** Entries that lie alone are sealed together from so many on, since opening one takes 5 µs. */
 const ALONE = 8;
 const TOGETHER = 32;
 const EVERYTHING = Number.MAX_SAFE_INTEGER - 1;
@@ -25,26 +22,7 @@ const EVERYTHING = Number.MAX_SAFE_INTEGER - 1;
  * the file still holds their bytes. What was written before lies there as it was, until the session is sealed anew.
  * What cannot be opened is not there. All but `all` stand within a transaction.
  */
-export interface SealedBodies {
-  /**
-   * Oldest first.
-   * @param numbers only up to `upTo`; and only what lies from `from` on, which is less than there is where an entry has
-   *   been sealed together with earlier ones since
-   */
-  all(
-    session: SessionId,
-    numbers?: { readonly from?: number; readonly upTo?: number | undefined },
-  ): NumberedEntry[];
-  /** @param entries whose numbers are not there */
-  put(session: SessionId, entries: readonly NumberedEntry[]): void;
-  remove(session: SessionId, numbers: readonly number[]): void;
-  /** Seals what is left under another key: what was removed can be read no more. */
-  sealAnew(session: SessionId): void;
-  /** Removes all, and gives up the key. @returns how many there were */
-  erase(session: SessionId): number;
-}
-
-export function openSealedBodies(root: RootDatabase, keys: KeySlots): SealedBodies {
+export function openSealedBodies(root: RootDatabase, keys: KeySlots) {
   const bodies = root.openDB<StoredEntry | Uint8Array, EntryKey>({ name: 'session-entries' });
   const rangeOf = (session: SessionId, upTo = EVERYTHING, from = 0) => ({
     start: [session, from] as EntryKey,
@@ -89,17 +67,26 @@ export function openSealedBodies(root: RootDatabase, keys: KeySlots): SealedBodi
   };
 
   return {
-    all(session, { from = 0, upTo = EVERYTHING } = {}) {
+    /**
+     * Oldest first.
+     * @param numbers only up to `upTo`; and only what lies from `from` on, which is less than there is where an entry has
+     *   been sealed together with earlier ones since
+     */
+    all(
+      session: SessionId,
+      { from = 0, upTo = EVERYTHING }: { readonly from?: number; readonly upTo?: number | undefined } = {},
+    ): NumberedEntry[] {
       const found = pieces(session, upTo, from).flatMap((piece) => piece.entries);
       return inOrder(found.filter(({ number }) => number <= upTo));
     },
-    put(session, entries) {
+    /** @param entries whose numbers are not there */
+    put(session: SessionId, entries: readonly NumberedEntry[]): void {
       if (entries.length === 0) return;
       const key = keys.give(session);
       for (const entry of entries) put(key, session, alone(entry.number, entry.stored));
       join(key, session);
     },
-    remove(session, numbers) {
+    remove(session: SessionId, numbers: readonly number[]): void {
       const gone = new Set(numbers);
       for (const piece of pieces(session)) {
         const left = piece.entries.filter(({ number }) => !gone.has(number));
@@ -108,12 +95,14 @@ export function openSealedBodies(root: RootDatabase, keys: KeySlots): SealedBodi
         put(keys.give(session), session, together(left));
       }
     },
-    sealAnew(session) {
+    /** Seals what is left under another key: what was removed can be read no more. */
+    sealAnew(session: SessionId): void {
       const former = pieces(session);
       const key = keys.renew(session);
       for (const piece of former) put(key, session, piece);
     },
-    erase(session) {
+    /** Removes all, and gives up the key. @returns how many there were */
+    erase(session: SessionId): number {
       const count = pieces(session).reduce((sum, { entries }) => sum + entries.length, 0);
       for (const key of [...bodies.getKeys(rangeOf(session))]) bodies.remove(key);
       keys.forget(session);

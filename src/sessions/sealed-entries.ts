@@ -15,18 +15,6 @@ export interface Erased {
   readonly endsAt?: number;
 }
 
-export interface SealedEntries {
-  /** @param now milliseconds since 1970; the seal can be opened for `SEAL_LASTS` from then */
-  seal(erased: Erased, session: SessionId, now: number): Promise<string>;
-  /**
-   * Opens a seal of this shop and this session.
-   * @returns `changed` for anything else, one of another visit included; `expired` for one that is too old
-   */
-  open(text: string, session: SessionId, now: number): Promise<Erased | 'changed' | 'expired'>;
-  /** Whether a text says that it is a seal that is too old. Of another visit nothing vouches for that: for words only. */
-  saysExpired(text: string, now: number): boolean;
-}
-
 /** How long what was erased can be brought back, milliseconds. */
 export const SEAL_LASTS = HOUR;
 /** Characters of the longest seal: a full log of a thousand searches has 600,000. */
@@ -43,14 +31,12 @@ const HEAD = EXPIRY + NONCE + TAG;
 const pack = promisify(deflateRaw);
 const unpack = promisify(inflateRaw);
 
-/**
- * Seals entries with AES-256-GCM (NIST SP 800-38D) under a key that HKDF (RFC 5869) derives from the shop's secret.
- * The session's id and the expiry are authenticated with them, so that a seal opens nowhere else and no later.
- */
-export function sealedEntries(secret: string): SealedEntries {
+/** Seals entries for one session until they expire: AES-256-GCM, its key derived by HKDF from the secret. */
+export function sealedEntries(secret: string) {
   const key = Buffer.from(hkdfSync('sha256', secret, '', 'afterglow: erased entries', 32));
   return {
-    async seal(erased, session, now) {
+    /** @param now milliseconds since 1970; the seal can be opened for `SEAL_LASTS` from then */
+    async seal(erased: Erased, session: SessionId, now: number): Promise<string> {
       const packed = await pack(Buffer.from(toJson(erased)));
       const nonce = randomBytes(NONCE);
       const expiry = expiryBytes(now + SEAL_LASTS);
@@ -59,7 +45,8 @@ export function sealedEntries(secret: string): SealedEntries {
       return Buffer.concat([expiry, nonce, cipher.getAuthTag(), body]).toString('base64url');
     },
 
-    async open(text, session, now) {
+    /** @returns `changed` for what is not a seal of this shop and session, `expired` for one too old */
+    async open(text: string, session: SessionId, now: number): Promise<Erased | 'changed' | 'expired'> {
       if (!/^[\w-]+$/.test(text)) return 'changed';
       const sealed = Buffer.from(text, 'base64url');
       const packed = decrypt(key, sealed, session);
@@ -69,7 +56,8 @@ export function sealedEntries(secret: string): SealedEntries {
       return json ? (fromJson(json.toString()) as Erased) : 'changed';
     },
 
-    saysExpired(text, now) {
+    /** Whether a text says that it is a seal that is too old. Of another visit nothing vouches for that: for words only. */
+    saysExpired(text: string, now: number): boolean {
       const expiry = expiryOf(Buffer.from(text, 'base64url'));
       return now - OLDEST_PAGE < expiry && expiry <= now;
     },

@@ -64,10 +64,7 @@ export interface AppendTerms {
   readonly withdraws?: Purpose;
   /** Removes, in the same step, the entries that go with this lane: see `goesWithLane`. */
   readonly discards?: EntryId;
-  /**
-   * Given by who opens the session: it ends so soon, milliseconds, unless something is appended by who has read it. An
-   * append of no entries is enough.
-   */
+  /** The session that this opens ends so soon, milliseconds, unless who has read it appends to it. */
   readonly opensFor?: number;
 }
 
@@ -144,10 +141,7 @@ export interface SessionLog {
    * entries and from `opensFor`; only another memory, a withdrawal and a reset bring it nearer.
    */
   append(session: SessionId, entries: readonly LoggedEntry[], terms: AppendTerms): Promise<Appended>;
-  /**
-   * All entries of a session that has not ended; none for an unknown one.
-   * @param upTo read only as many as the log held when its length was this
-   */
+  /** All entries of a session that has not ended. @param upTo only as many as the log held at this length */
   read(session: SessionId, now: number, upTo?: number): Promise<LogSnapshot>;
   /** Everything that is kept of a session, past its end too, until it is swept. */
   kept(session: SessionId): Promise<KeptLog>;
@@ -162,4 +156,25 @@ export interface SessionLog {
   erase(session: SessionId): Promise<number>;
   /** Removes sessions that ended `LINGERS` before `now`; resolves with how many. */
   sweep(now: number): Promise<number>;
+}
+
+/**
+ * What is kept of a session that goes on. One that has ended lies in its store until it is swept (see `LINGERS`):
+ * from its end on nothing of it is told.
+ * @param now milliseconds since 1970
+ */
+export function keptUntilEnd(kept: KeptLog, now: number): KeptLog {
+  const waiting = kept.waiting.filter((operation) => !hasEnded(operation, now));
+  const isOver = kept.head !== undefined && kept.head.endsAt <= now;
+  return isOver ? { head: undefined, entries: [], waiting } : { ...kept, waiting };
+}
+
+/** Entries of a session that its last entry ended, so that this press, sent again, is answered the same. */
+export function endedByUndo({ head, entries }: KeptLog): readonly NumberedEntry[] {
+  const last = entries.reduce((latest, { stored }) => Math.max(latest, stored.at), 0);
+  return head !== undefined && head.endsAt <= Math.ceil(last) ? entries : [];
+}
+
+function hasEnded(operation: LogOperation, now: number): boolean {
+  return operation.kind === 'append' && operation.endsAt <= now;
 }

@@ -20,3 +20,7 @@ export function recordEndOf(endsAt: number): number {
 export function plainRecord(record: SessionData): SessionData {
   return JSON.parse(JSON.stringify(record)) as SessionData;
 }
+
+/** How the session cookie is set. `secure` is false only where the operator accepted plain http. */
+export const sessionCookie = (secure: boolean) =>
+  ({ path: '/', httpOnly: true, sameSite: 'lax', secure }) as const;

@@ -13,7 +13,7 @@ import { readAhead } from '../recommendations/complements/of-shop.js';
 import type { ShopIndex } from '../recommendations/index/shop-index.js';
 import { indexedShop } from '../recommendations/indexed-shop.js';
 import { readPairsLater } from '../recommendations/kinds/pairs-ahead.js';
-import { textMemberships } from '../segments/text-memberships.js';
+import { textMemberships } from '../segments/membership.js';
 import { FIRST_STOCKTAKE, type Stocktake } from '../stock/stock.js';
 import type { CatalogueIndex } from '../vector-index/catalogue-index.js';
 import type { IndexManifest } from '../vector-index/index-manifest.js';

@@ -1,21 +1,23 @@
 import { parentPort } from 'node:worker_threads';
 import type { FromThread, ToThread } from '../threads/messages.js';
 import { nativeCall, threadSettings } from '../threads/native-call.js';
-import { importScanEngine, nearestRows } from './exact-search.js';
+import { nearestRows, openScan } from './exact-search.js';
 import type { ScanAnswer, ScanQuestion, ScanThreadSettings } from './scan-thread.js';
 
 /** The thread that scans large catalogues. */
-const settings = threadSettings<ScanThreadSettings>();
-const engine = await importScanEngine();
+const { dimensions, threads, meaning, taste } = threadSettings<ScanThreadSettings>();
+const scans = {
+  meaning: await openScan({ matrix: meaning, dimensions }, threads),
+  taste: await openScan({ matrix: taste, dimensions }, threads),
+};
 
 function reply(message: FromThread<ScanAnswer, undefined>): void {
   parentPort?.postMessage(message);
 }
 
 async function answer(id: number, { space, queries, ...options }: ScanQuestion): Promise<void> {
-  const { dimensions, threads, [space]: matrix } = settings;
   try {
-    const scan = () => nearestRows({ engine, matrix, dimensions, threads }, queries, options);
+    const scan = () => nearestRows(scans[space], queries, options);
     reply({ kind: 'answer', id, answer: await nativeCall(scan) });
   } catch (error) {
     reply({ kind: 'failure', id, message: String(error) });

@@ -1,4 +1,4 @@
-/** Products above which a scan would hold up the event loop: it takes 6 ms for five interests at this size. */
+/** Products above which a scan has a thread of its own, beside which pages are made: it takes 2.3 ms for five interests at this size. */
 export const THREAD_ABOVE = 20_000;
 
 /** A matrix in memory that threads can share. */

@@ -1,5 +1,5 @@
 import { row } from '../embedding/vectors.js';
-import { importScanEngine, nearestRows } from './exact-search.js';
+import { nearestRows, openScan } from './exact-search.js';
 
 /** Products asked for their neighbours. */
 const SAMPLE = 200;
@@ -19,7 +19,7 @@ const BATCH = 8;
  */
 export async function tasteFloor(tastes: Float32Array, dimensions: number, seed = 1): Promise<number> {
   const count = tastes.length / dimensions;
-  const scan = { engine: await importScanEngine(), matrix: tastes, dimensions, threads: 1 };
+  const scan = await openScan({ matrix: tastes, dimensions });
   const limit = Math.min(NEIGHBOUR, count - 1);
   if (limit < 1) return LEAST;
   const sample = drawn(count, Math.min(SAMPLE, count), seed);

@@ -1,4 +1,4 @@
-import { importScanEngine, nearestRows, type Scan } from './exact-search.js';
+import { nearestRows, openScan, type Scan } from './exact-search.js';
 import { openScanThread } from './scan-thread.js';
 import { sharedCopy, THREAD_ABOVE } from './shared-memory.js';
 import type { Space, VectorIndex } from './vector-index.js';
@@ -20,7 +20,7 @@ export interface UsearchOptions {
 }
 
 /**
- * The embedded vector index: an exact scan, with nothing to build. Large catalogues are scanned in a thread of their
+ * The embedded vector index: an exact scan, for which only bytes are made. Large catalogues are scanned in a thread of their
  * own, over the same memory where it is shared (as `loadIndex` reads it), over a shared copy otherwise.
  * @throws SetupError where usearch has no binary for this platform.
  */
@@ -32,7 +32,6 @@ export async function openUsearchIndex(options: UsearchOptions): Promise<Usearch
       `Matrices of ${meanings.length} and ${tastes.length} numbers do not fit ${dimensions} dimensions.`,
     );
   }
-  const engine = await importScanEngine();
   if (count > threadAbove) {
     const thread = await openScanThread({
       dimensions,
@@ -43,8 +42,8 @@ export async function openUsearchIndex(options: UsearchOptions): Promise<Usearch
     return { count: () => count, nearest: thread.nearest, close: thread.close };
   }
   const scans: Record<Space, Scan> = {
-    meaning: { engine, matrix: meanings, dimensions, threads },
-    taste: { engine, matrix: tastes, dimensions, threads },
+    meaning: await openScan({ matrix: meanings, dimensions }, threads),
+    taste: await openScan({ matrix: tastes, dimensions }, threads),
   };
   return {
     count: () => count,

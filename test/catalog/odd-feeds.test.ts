@@ -103,7 +103,7 @@ describe('the first of several pictures', () => {
 });
 
 async function firstPictures(...values: string[]): Promise<readonly (string | undefined)[]> {
-  const { firstPicture } = await import('../../src/catalog/feeds/pictures.js');
+  const { firstPicture } = await import('../../src/catalog/feeds/lists.js');
   return values.map(firstPicture);
 }
 

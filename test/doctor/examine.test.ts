@@ -15,7 +15,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { sayAtWork } from '../../src/analytics/store/at-work.js';
-import { dropCatalogue } from '../../src/catalog/importing/drop-catalogue.js';
+import { dropCatalogue } from '../../src/catalog/importing/swap-catalogue.js';
 import { readConfig } from '../../src/config.js';
 import { checkCatalogue } from '../../src/doctor/catalogue.js';
 import { examine } from '../../src/doctor/examine.js';

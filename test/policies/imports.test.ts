@@ -29,7 +29,7 @@ const ENGINE_PACKAGES: Readonly<Record<string, RegExp>> = {
   lmdb: /^src\/lmdb\/lmdb-file\.ts$/,
   usearch: /\/exact-search\.ts$/,
   '@qdrant/js-client-rest': /^src\/vector-index\/qdrant\//,
-  '@duckdb/node-api': /^src\/analytics\/(store\/(duckdb-file|write-segments)|releases\/release-file)\.ts$/,
+  '@duckdb/node-api': /^src\/analytics\/(store\/(duckdb|write-segments)|releases\/keep-release)\.ts$/,
   hyparquet: /^src\/analytics\/releases\//,
   'onnxruntime-node': /^src\/embedding\/onnx-[a-z]+\.ts$/,
   'rate-limiter-flexible': /-(rate-limits|login-limit)\.ts$|\/login-limit\.ts$/,

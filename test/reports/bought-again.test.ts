@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Cell } from '../../src/analytics/cells.js';
+import type { Cell } from '../../src/analytics/event.js';
 import { boughtAgain } from '../../src/reports/bought-again.js';
 import { type ReportRow, THRESHOLD } from '../../src/reports/report.js';
 import { AGAIN_BUCKETS, type AgainKind } from '../../src/visits/bought-again.js';

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Cell } from '../../src/analytics/cells.js';
-import { MOST_VIEWS } from '../../src/analytics/event.js';
+import { type Cell, MOST_VIEWS } from '../../src/analytics/event.js';
 import { interestByDay } from '../../src/reports/interest-by-day.js';
 import { type ReportRow, THRESHOLD } from '../../src/reports/report.js';
 import { aDay, cell, DAYS, segmentsOf } from '../support/cells.js';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Cell } from '../../src/analytics/cells.js';
+import type { Cell } from '../../src/analytics/event.js';
 import { type ReportRow, THRESHOLD } from '../../src/reports/report.js';
 import { searches } from '../../src/reports/searches.js';
 import { cell, DAYS, segmentsOf } from '../support/cells.js';

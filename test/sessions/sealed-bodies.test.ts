@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { open, type RootDatabase } from 'lmdb';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type KeySlots, openKeySlots } from '../../src/lmdb/key-slots.js';
-import { openSealedBodies, type SealedBodies } from '../../src/sessions/sealed-bodies.js';
+import { openSealedBodies } from '../../src/sessions/sealed-bodies.js';
 import type { NumberedEntry, SessionId } from '../../src/sessions/session-log.js';
 import type { StoredEntry } from '../../src/visits/entry.js';
 import { runs } from '../support/thorough.js';
@@ -13,7 +13,7 @@ import { runs } from '../support/thorough.js';
 let folder: string;
 let root: RootDatabase;
 let keys: KeySlots;
-let bodies: SealedBodies;
+let bodies: ReturnType<typeof openSealedBodies>;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'afterglow-bodies-'));
   root = open({ path: join(folder, 'store'), maxDbs: 8 });

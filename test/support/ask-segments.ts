@@ -1,5 +1,5 @@
 import { type PartitionFiles, segmentsOf } from '../../src/analytics/store/analytics-files.js';
-import { type SqlRow, withDatabase } from '../../src/analytics/store/duckdb-file.js';
+import { type SqlRow, withDatabase } from '../../src/analytics/store/duckdb.js';
 import { eventsIn, LEDGER, linesIn } from '../../src/analytics/store/read-segments.js';
 
 /** Asks what is on disk of a partition: tables `events` and `entries`, each event and each line of the ledger once. */

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
-import type { Cell } from '../../src/analytics/cells.js';
-import type { Day } from '../../src/analytics/event.js';
+import type { Cell, Day } from '../../src/analytics/event.js';
 import { daysOfWeek, type WeekId } from '../../src/analytics/releases/week.js';
 import type { SegmentId } from '../../src/segments/catalogue-segment.js';
 

@@ -5,7 +5,7 @@ import { type ConsumerOptions, consume } from '../../src/analytics/consumer/cons
 import type { EventQueue } from '../../src/analytics/queue/event-queue.js';
 import { openQueues } from '../../src/analytics/queue/open-queues.js';
 import { type PartitionFiles, partitionFiles } from '../../src/analytics/store/analytics-files.js';
-import type { SqlRow } from '../../src/analytics/store/duckdb-file.js';
+import type { SqlRow } from '../../src/analytics/store/duckdb.js';
 import type { LogFields, Logger } from '../../src/telemetry/logger.js';
 import { SECOND, systemClock } from '../../src/time/clock.js';
 import { askSegments } from './ask-segments.js';

@@ -1,6 +1,5 @@
 import type { VisitEvent } from '../../src/analytics/event.js';
-import { encodeBatch } from '../../src/analytics/queue/event-batch.js';
-import type { QueueEntry } from '../../src/analytics/queue/event-queue.js';
+import { encodeBatch, type QueueEntry } from '../../src/analytics/queue/event-queue.js';
 import { streamId } from '../../src/analytics/queue/stream-id.js';
 import { MIDDAY } from './events.js';
 

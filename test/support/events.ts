@@ -1,6 +1,5 @@
 import type { Day, EventId, VisitEvent } from '../../src/analytics/event.js';
-import { encodeBatch } from '../../src/analytics/queue/event-batch.js';
-import type { Batch } from '../../src/analytics/queue/event-queue.js';
+import { type Batch, encodeBatch } from '../../src/analytics/queue/event-queue.js';
 import type { SegmentId } from '../../src/segments/catalogue-segment.js';
 
 /** The day on which these stories play. */

@@ -1,5 +1,4 @@
-import type { Cell } from '../../src/analytics/cells.js';
-import type { Day } from '../../src/analytics/event.js';
+import type { Cell, Day } from '../../src/analytics/event.js';
 import { openPublisher } from '../../src/analytics/releases/publisher.js';
 import { type Manifest, releasesDirectory } from '../../src/analytics/releases/release.js';
 import { daysOfWeek, dueAt, type WeekId } from '../../src/analytics/releases/week.js';

@@ -1,5 +1,4 @@
-import type { Cell } from '../../src/analytics/cells.js';
-import { dayOf } from '../../src/analytics/event.js';
+import { type Cell, dayOf } from '../../src/analytics/event.js';
 import { canOrder, type ProductId } from '../../src/catalog/product.js';
 import type { SegmentId } from '../../src/segments/catalogue-segment.js';
 import { openSnapshot } from '../../src/shop/snapshot.js';

@@ -3,7 +3,7 @@ import { Agent } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Cell } from '../../src/analytics/cells.js';
+import type { Cell } from '../../src/analytics/event.js';
 import { redisEventQueue } from '../../src/analytics/queue/redis-event-queue.js';
 import { openPublisher } from '../../src/analytics/releases/publisher.js';
 import { openReleases } from '../../src/analytics/releases/read-releases.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { normalised, row } from '../../src/embedding/vectors.js';
-import { importScanEngine, missingScanEngine, nearestRows } from '../../src/vector-index/exact-search.js';
+import { missingScanEngine, nearestRows, openScan } from '../../src/vector-index/exact-search.js';
 import { sharedCopy } from '../../src/vector-index/shared-memory.js';
 import { openUsearchIndex } from '../../src/vector-index/usearch.js';
 import { vectorIndexContract } from '../contracts/vector-index.js';
@@ -27,13 +27,13 @@ describe('shared memory and views', () => {
   const queries = [row(plain, 3, dimensions), row(plain, 19_990, dimensions)];
   const options = { limit: 30, exclude: new Set([3, 8192]) };
 
-  it('are scanned piece by piece with the same result', async () => {
-    const engine = await importScanEngine();
-    const expected = nearestRows({ engine, matrix: plain, dimensions, threads: 1 }, queries, options);
+  it('are scanned with the same result', async () => {
+    const expected = nearestRows(await openScan({ matrix: plain, dimensions }), queries, options);
     const offset = new Float32Array(plain.length + dimensions);
     offset.set(plain, dimensions);
     for (const matrix of [sharedCopy(plain), offset.subarray(dimensions)]) {
-      expect(nearestRows({ engine, matrix, dimensions, threads: 1 }, queries, options)).toEqual(expected);
+      const scan = await openScan({ matrix, dimensions });
+      expect(nearestRows(scan, queries, options)).toEqual(expected);
     }
   });
 

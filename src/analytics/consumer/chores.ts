@@ -5,7 +5,7 @@ import { dayOf } from '../event.js';
 import type { EventQueue } from '../queue/event-queue.js';
 import { acceptedAt } from '../queue/stream-id.js';
 import { type PartitionFiles, segmentsOf } from '../store/analytics-files.js';
-import type { Database } from '../store/duckdb-file.js';
+import type { Database } from '../store/duckdb.js';
 import { oldestKept, SWEEP_EVERY, sweepRawEvents } from '../store/retention.js';
 import { settle } from '../store/settled.js';
 import { MOST_SEGMENTS, mergeDay } from '../store/write-segments.js';

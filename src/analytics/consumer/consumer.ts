@@ -1,11 +1,11 @@
-import type { Room } from '../../files/room.js';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { NothingKeptError, type Room } from '../../files/room.js';
 import { SECOND } from '../../time/clock.js';
 import type { Delivery } from '../queue/event-queue.js';
-import { type Database, openDatabase } from '../store/duckdb-file.js';
-import { type ChoreOptions, choresOf, settleDays } from './chores.js';
+import { type Database, StoreTroubleError, withDatabase } from '../store/duckdb.js';
+import { type ChoreOptions, choresOf, type PartitionOptions, settleDays } from './chores.js';
 import { dealWith } from './deliveries.js';
 import { takeStock } from './take-stock.js';
-import { pause, type Trouble, waitOutTrouble } from './trouble.js';
 
 /** Entries that are read together, of up to 500 events each. */
 const MOST_AT_ONCE = 100;
@@ -25,22 +25,16 @@ export interface ConsumerOptions extends ChoreOptions {
   readonly gather?: number;
 }
 
-/**
- * Works on one partition until the signal says stop: reads the queue, writes segments, acknowledges; merging, retention,
- * reconciliation. Trouble with queue or disk is waited out. Resolves when the batch in hand is on disk.
- */
+/** Works on one partition until stopped and the batch in hand is on disk; trouble is waited out. */
 export async function consume(options: ConsumerOptions, stop: AbortSignal): Promise<void> {
   const trouble = waitOutTrouble(options, stop);
   while (!stop.aborted) {
     try {
-      const database = await openDatabase();
-      try {
+      await withDatabase(async (database) => {
         await takeStock(database, options);
         options.logger.info('events.worker-ready', { partition: options.files.partition });
         await work(database, options, stop, trouble);
-      } finally {
-        database.close();
-      }
+      });
     } catch (error) {
       await trouble.wait(error);
     }
@@ -51,7 +45,7 @@ async function work(
   database: Database,
   options: ConsumerOptions,
   stop: AbortSignal,
-  trouble: Trouble,
+  trouble: ReturnType<typeof waitOutTrouble>,
 ): Promise<void> {
   const next = nextDeliveries(options);
   const chores = choresOf(database, options);
@@ -77,10 +71,7 @@ async function work(
   await settleDays(options);
 }
 
-/**
- * New entries; before them, and then now and then, what was given out and not acknowledged. At first without waiting:
- * the worker before this one has ended as a rule, and where it has not, an entry that both write counts once.
- */
+/** New entries, and before them what was given out and not acknowledged: at once, then now and then. */
 function nextDeliveries({ queue, name }: ConsumerOptions): () => Promise<readonly Delivery[]> {
   const began = performance.now();
   let claimedAt: number | undefined;
@@ -94,4 +85,40 @@ function nextDeliveries({ queue, name }: ConsumerOptions): () => Promise<readonl
     }
     return queue.read(name, MOST_AT_ONCE);
   };
+}
+
+/** The pause after trouble, doubled each time, milliseconds. */
+const FIRST_PAUSE = 250;
+const LONGEST_PAUSE = 4 * SECOND;
+
+/** Trouble with queue or disk, for one consumer. */
+function waitOutTrouble({ logger, files }: Pick<PartitionOptions, 'logger' | 'files'>, stop: AbortSignal) {
+  let length = FIRST_PAUSE;
+  let said: string | undefined;
+  return {
+    /** Says what is wrong, once as long as it stays the same, and waits a little longer each time. */
+    async wait(error: unknown) {
+      const message = sentenceOf(error);
+      if (message !== said) logger.error('events.worker-waits', { partition: files.partition, message });
+      said = message;
+      await pause(length, stop);
+      length = Math.min(length * 2, LONGEST_PAUSE);
+    },
+    over() {
+      length = FIRST_PAUSE;
+      said = undefined;
+    },
+  };
+}
+
+/** Waits, milliseconds, or until the signal says stop. */
+async function pause(milliseconds: number, stop: AbortSignal): Promise<void> {
+  await sleep(milliseconds, undefined, { signal: stop }).catch(() => undefined);
+}
+
+function sentenceOf(error: unknown): string {
+  if (error instanceof StoreTroubleError) return error.message;
+  if (error instanceof NothingKeptError)
+    return 'The disk of DATA_DIR or ANALYTICS_DIR has no room: what was counted waits in the queue.';
+  return `The queue or the disk does not answer (${error instanceof Error ? error.message : 'unknown'}).`;
 }

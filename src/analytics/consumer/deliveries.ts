@@ -1,8 +1,7 @@
 import type { Logger } from '../../telemetry/logger.js';
 import type { Delivery, EventQueue } from '../queue/event-queue.js';
 import type { PartitionFiles } from '../store/analytics-files.js';
-import { StoreTroubleError } from '../store/duckdb-errors.js';
-import type { Database } from '../store/duckdb-file.js';
+import { type Database, StoreTroubleError } from '../store/duckdb.js';
 import { deadEntry, type JudgedEntry, judgeEntry } from '../store/judge.js';
 import { writeSegments } from '../store/write-segments.js';
 
@@ -18,10 +17,7 @@ export interface DealOptions {
   readonly logger: Logger;
 }
 
-/**
- * Brings deliveries to disk and then acknowledges them; what can never be read becomes a dead letter.
- * @throws StoreTroubleError where the disk or memory is to blame: then nothing was acknowledged that is not on disk
- */
+/** Brings deliveries to disk, then acknowledges them. @throws StoreTroubleError: the rest stays queued */
 export async function dealWith(deliveries: readonly Delivery[], options: DealOptions): Promise<void> {
   const hopeless = deliveries.filter((one) => one.deliveries > MOST_DELIVERIES);
   for (const one of hopeless) await giveUp(one, 'It was given out many times and never dealt with.', options);

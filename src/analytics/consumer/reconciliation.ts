@@ -3,7 +3,7 @@ import { type Day, dayOf } from '../event.js';
 import type { EventQueue, QueueEntry } from '../queue/event-queue.js';
 import { acceptedOn, positionOf } from '../queue/stream-id.js';
 import { type PartitionFiles, segmentsOf } from '../store/analytics-files.js';
-import { type Database, withDatabase } from '../store/duckdb-file.js';
+import { type Database, withDatabase } from '../store/duckdb.js';
 import { SET_ASIDE } from '../store/judge.js';
 import { eventsIn, linesIn } from '../store/read-segments.js';
 

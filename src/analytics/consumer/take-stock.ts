@@ -2,7 +2,7 @@ import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { SECOND } from '../../time/clock.js';
 import { type PartitionFiles, segmentsOf } from '../store/analytics-files.js';
-import type { Database } from '../store/duckdb-file.js';
+import type { Database } from '../store/duckdb.js';
 import { eventsIn, isWhole, linesIn } from '../store/read-segments.js';
 import { quarantine } from '../store/retention.js';
 import { mergeDay } from '../store/write-segments.js';
@@ -53,10 +53,7 @@ export async function rebuild(
   };
 }
 
-/**
- * A former version kept a database beside the segments, made of them and of entries that its queue kept until a segment
- * had them: those are read from the queue once more, so nothing of it is needed.
- */
+/** A former version's database held only what the segments hold, or the queue still does. */
 function discardFormerDatabase(
   { directory, partition }: PartitionFiles,
   logger: PartitionOptions['logger'],

@@ -5,7 +5,7 @@ import type { LaneId, LoggedEntry } from '../../visits/entry.js';
 import type { Happened } from '../../visits/happened.js';
 import { sinceReset } from '../../visits/since-reset.js';
 import { readVisit, type Visit } from '../../visits/visit.js';
-import type { Happening, SegmentOf } from './counting.js';
+import { type Happening, onceEach, type SegmentOf } from './counting.js';
 
 /** A line of an order, before the log has said whether it is bought again. */
 export interface OrderedLine {
@@ -34,14 +34,13 @@ export function boughtAgain(
   log: readonly LoggedEntry[],
   now: number,
 ): Happening[] {
-  const found = new Map<string, Happening>();
-  for (const { product, lane, segment } of lines) {
+  const found = lines.flatMap(({ product, lane, segment }) => {
     const visit = readVisit(log, lane);
     const last = lastOrder(product, visit, agreedSince(visit), now);
     const kind = last === undefined ? undefined : againKindOf(now - last);
-    if (kind) found.set(`${kind} ${segment}`, { kind, segment });
-  }
-  return [...found.values()];
+    return kind ? [{ kind, segment }] : [];
+  });
+  return onceEach(found);
 }
 
 function lastOrder(product: ProductId, { entries }: Visit, since: number, now: number): number | undefined {

@@ -50,14 +50,17 @@ function productOf(body: EntryBody | undefined): ProductId | undefined {
 
 /** What may be counted of what happened, each kind and segment once. A search is counted of the whole shop, too. */
 export function happeningsIn(bodies: readonly Happened[], segmentOf: SegmentOf): Happening[] {
-  const found = new Map<string, Happening>();
-  for (const body of bodies) {
+  const found = bodies.flatMap((body) => {
     const segment = segmentOf(body);
     const segments = [...(body.type === 'searched' ? ['' as const] : []), ...(segment ? [segment] : [])];
-    for (const kind of kindsOf(body))
-      for (const one of segments) found.set(`${kind} ${one}`, { kind, segment: one });
-  }
-  return [...found.values()];
+    return kindsOf(body).flatMap((kind) => segments.map((one) => ({ kind, segment: one })));
+  });
+  return onceEach(found);
+}
+
+/** Each kind and segment once. */
+export function onceEach(happenings: readonly Happening[]): Happening[] {
+  return [...new Map(happenings.map((one) => [`${one.kind} ${one.segment}`, one])).values()];
 }
 
 /**
@@ -103,10 +106,7 @@ export function eventsOf(
   });
 }
 
-/**
- * Why what is about to be appended looks unlike a shopper; undefined where it does not. Read from the session's
- * own log: never from an address or a browser's name.
- */
+/** Why it looks unlike a shopper, by the session's log alone: never by an address or a browser's name. */
 export function suspicion(
   bodies: readonly Happened[],
   log: readonly LoggedEntry[],

@@ -1,12 +1,10 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { openGuard } from '../../away/guard.js';
 import type { EngineState } from '../../telemetry/engine-state.js';
 import { SECOND } from '../../time/clock.js';
-import type { Day, EventSink, VisitEvent } from '../event.js';
-import { encodeBatch, MAX_BATCH, partitionOf } from '../queue/event-batch.js';
-import type { Batch, EventQueue } from '../queue/event-queue.js';
-import { openLosses } from './losses.js';
+import { type Day, type EventId, type EventSink, uncountedEvents, type VisitEvent } from '../event.js';
+import { type Batch, type EventQueue, encodeBatch, MAX_BATCH, partitionOf } from '../queue/event-queue.js';
 
 /** Events that wait in memory while the queue is slow or away: a few megabytes, minutes of a busy shop. */
 const BUFFER_LIMIT = 20_000;
@@ -151,5 +149,31 @@ function openLane({ send, settle, stop }: LaneOptions) {
       });
       return flushing;
     },
+  };
+}
+
+/** Events that were lost, by day, until it can be said that they are missing. */
+function openLosses() {
+  const days = new Map<Day, number>();
+  const newId = () => randomUUID() as EventId;
+  const addDay = (day: Day, count: number) => void days.set(day, (days.get(day) ?? 0) + count);
+  return {
+    add(events: readonly VisitEvent[]) {
+      for (const { day, suspect } of events) if (!suspect) addDay(day, 1);
+    },
+    /** What another process lost. */
+    addDay,
+    /** Says so of up to `limit` of them. Each was of one visit, and a visit may have lost several: never too few. */
+    take(limit: number): readonly VisitEvent[] {
+      let left = limit;
+      return [...days].flatMap(([day, lost]) => {
+        const some = Math.min(lost, left);
+        left -= some;
+        if (some === lost) days.delete(day);
+        else days.set(day, lost - some);
+        return uncountedEvents(day, some, newId);
+      });
+    },
+    size: () => [...days.values()].reduce((sum, one) => sum + one, 0),
   };
 }

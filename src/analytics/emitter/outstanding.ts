@@ -41,10 +41,7 @@ export interface OutstandingOptions {
   onLost(day: Day, count: number): void;
 }
 
-/**
- * One small file a process, written over at each change: what the kernel was given outlives a kill, though not a power
- * cut. A process that ends with nothing in hand leaves none.
- */
+/** One small file a process, written over at each change: it outlives a kill, though not a power cut. */
 export function openOutstanding({
   directory,
   clock,

@@ -7,10 +7,7 @@ import { builtFile } from '../../processes/built-file.js';
 import { type Logger, loggerOf } from '../../telemetry/logger.js';
 import { MINUTE, SECOND } from '../../time/clock.js';
 
-/**
- * Pauses before a worker that ended is restarted, milliseconds: long, because no request waits for it and each
- * start loads DuckDB.
- */
+/** Pauses before a worker is restarted, milliseconds: long, since each start loads DuckDB. */
 const PAUSES = { first: SECOND, longest: MINUTE };
 /** A worker told to stop is ended by force after this long, milliseconds. */
 const GRACE = 10 * SECOND;
@@ -87,10 +84,7 @@ export function workerBeside(config: Config) {
   return besideWorker({ logger: loggerOf(config.logLevel), env: environmentOf(config) });
 }
 
-/**
- * Whether anything was ever counted here: then there may be a week to publish and something that has reached its age,
- * though nobody agrees to be counted any more.
- */
+/** Whether anything was counted here: there may be a week to publish, and something to remove. */
 export function hasCounted(analyticsDir: string): boolean {
   const names = (folder: string) => (existsSync(folder) ? readdirSync(folder) : []);
   return [...names(analyticsDir), ...names(join(analyticsDir, 'segments'))].some((name) =>

@@ -1,4 +1,5 @@
-import type { Day } from '../event.js';
+import { crc32 } from 'node:zlib';
+import type { Day, EventId, VisitEvent } from '../event.js';
 import type { StreamId } from './stream-id.js';
 
 /** Events a partition keeps until they are in a segment on disk: about 100 MB. Beyond it batches are refused. */
@@ -6,10 +7,7 @@ export const QUEUE_LIMIT = 1_000_000;
 /** Dead letters kept to be looked at; the oldest go first, their number stays counted. */
 export const DEAD_LETTERS_KEPT = 1_000;
 
-/**
- * One batch on its way into the queue. A writer numbers its batches from 1 and sends the next one only when the
- * former was answered or given up: so a number that is not above the last one is a repeat.
- */
+/** One batch on its way. A writer numbers its batches from 1: a number that is not higher is a repeat. */
 export interface Batch {
   /** Made at random when the writer starts. */
   readonly writer: string;
@@ -75,10 +73,7 @@ export interface EventQueue {
   add(batch: Batch): Promise<'accepted' | 'full'>;
   /** Gives the consumer up to `limit` entries that nobody was given yet, oldest first; returns at once, also empty-handed. */
   read(consumer: string, limit: number): Promise<readonly Delivery[]>;
-  /**
-   * Gives the consumer what anyone was given `idle` milliseconds ago or earlier and never acknowledged, oldest first.
-   * Each claim counts as a delivery.
-   */
+  /** Gives, once more, what anyone was given `idle` milliseconds ago and never acknowledged, oldest first. */
   claim(consumer: string, idle: number, limit: number): Promise<readonly Delivery[]>;
   /** Removes entries that are dealt with. Unknown ids are ignored. */
   acknowledge(ids: readonly StreamId[]): Promise<void>;
@@ -91,4 +86,30 @@ export interface EventQueue {
   /** Forgets counts and dead letters of days before `since`. */
   forget(since: Day): Promise<void>;
   counts(): Promise<QueueCounts>;
+}
+
+/** Events that travel in one entry of the queue at most. */
+export const MAX_BATCH = 500;
+
+/** The shape of what is written; a worker that does not know it puts the entry aside as a dead letter. */
+const SCHEMA = 1;
+
+/** Text that a queue carries without looking into it. */
+export function encodeBatch(events: readonly VisitEvent[]): string {
+  return JSON.stringify({ schema: SCHEMA, events });
+}
+
+/** What a queue carried, its events not judged yet. @throws Error where it is no batch of this schema */
+export function decodeBatch(payload: string): readonly unknown[] {
+  const batch: unknown = JSON.parse(payload);
+  if (typeof batch !== 'object' || batch === null) throw new Error('not a batch');
+  const { schema, events } = batch as { schema?: unknown; events?: unknown };
+  if (schema !== SCHEMA) throw new Error(`a batch of schema ${String(schema)}, not ${SCHEMA}`);
+  if (!Array.isArray(events)) throw new Error('a batch without events');
+  return events;
+}
+
+/** An event's partition follows from its id, so that the same event sent twice meets itself again. */
+export function partitionOf(id: EventId, partitions: number): number {
+  return partitions === 1 ? 0 : crc32(id) % partitions;
 }

@@ -61,10 +61,7 @@ const ADD_UNDER = `
     return addUnder(at + 1)
   end`;
 
-/**
- * KEYS: stream, counts, writer. ARGV: number, events, payload, limit. What says when a writer wrote last says the hour
- * alone, too.
- */
+/** KEYS: stream, counts, writer. ARGV: number, events, payload, limit. Times are told by the hour alone. */
 export const ADD = redisScript(`
   ${DAY_OF}
   ${FIELD}
@@ -91,10 +88,7 @@ export const READ = redisScript(`
   local entries = reply and reply[1] and reply[1][2] or {}
   ${WITH_DELIVERIES}`);
 
-/**
- * KEYS: stream. ARGV: consumer, idle milliseconds, limit. Takes also what was read and is nobody's: what a former
- * version had only marked as acknowledged.
- */
+/** KEYS: stream. ARGV: consumer, idle milliseconds, limit. Takes also what was read and is nobody's. */
 export const CLAIM = redisScript(`
   ${FIELD}
   ${WITH_GROUP}

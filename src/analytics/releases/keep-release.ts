@@ -2,12 +2,12 @@ import { createHash, randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { link, open, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { DuckDBInstance } from '@duckdb/node-api';
 import { parquetMetadata } from 'hyparquet';
 import { makeFolder } from '../../files/private-files.js';
 import type { ReportRow } from '../../reports/report.js';
 import { DAY, HOUR } from '../../time/clock.js';
 import { filesOf, type Manifest, placesOf, type ReleaseName, releaseNames } from './release.js';
-import { writeReleaseFile } from './release-file.js';
 import { weekEnd } from './week.js';
 
 /** A file that was being written when its program ended is removed after this long. */
@@ -94,5 +94,29 @@ async function removeLeftovers(directory: string): Promise<void> {
   for (const part of parts.map((name) => join(directory, name))) {
     const { mtimeMs } = await stat(part).catch(() => ({ mtimeMs: Number.POSITIVE_INFINITY }));
     if (Date.now() - mtimeMs > LEFTOVER) await rm(part, { force: true });
+  }
+}
+
+/** Writes rows as Parquet, the same rows as the same bytes. Web processes, which have no DuckDB, never do. */
+async function writeReleaseFile(path: string, rows: readonly ReportRow[]): Promise<void> {
+  const instance = await DuckDBInstance.create(':memory:', { threads: '1' });
+  const connection = await instance.connect();
+  try {
+    await connection.run(
+      'CREATE TABLE release (day VARCHAR, segment VARCHAR, label VARCHAR, measure VARCHAR, value INTEGER)',
+    );
+    const appender = await connection.createAppender('release');
+    for (const { day, segment, label, measure, value } of rows) {
+      for (const text of [day, segment, label, measure]) appender.appendVarchar(text);
+      if (value === null) appender.appendNull();
+      else appender.appendInteger(value);
+      appender.endRow();
+    }
+    appender.closeSync();
+    const target = path.replaceAll("'", "''");
+    await connection.run(`COPY release TO '${target}' (FORMAT parquet, COMPRESSION snappy)`);
+  } finally {
+    connection.closeSync();
+    instance.closeSync();
   }
 }

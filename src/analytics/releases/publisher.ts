@@ -2,8 +2,7 @@ import { type Report, THRESHOLD } from '../../reports/report.js';
 import { REPORTS } from '../../reports/reports.js';
 import type { SegmentId } from '../../segments/catalogue-segment.js';
 import { DAY } from '../../time/clock.js';
-import type { Cell, DayRange, ReadCells } from '../cells.js';
-import { type Day, dayOf, UNCOUNTED } from '../event.js';
+import { type Cell, type Day, type DayRange, dayOf, type ReadCells, UNCOUNTED } from '../event.js';
 import { oldestKept } from '../store/retention.js';
 import { isKept, keepRelease, removeOld } from './keep-release.js';
 import type { Manifest } from './release.js';
@@ -34,10 +33,7 @@ export interface PublisherOptions {
 }
 
 export interface Publisher {
-  /**
-   * Makes every report of one week that does not stand yet.
-   * @throws ReleaseRefusedError where all stand already or the week cannot be whole
-   */
+  /** Makes a week's missing reports. @throws ReleaseRefusedError where none is, or the week is not whole */
   publish(week: WeekId, now: number): Promise<readonly Manifest[]>;
   /** Makes every report that is due. To be called now and then; resolves with what was made. */
   publishDue(now: number): Promise<readonly Manifest[]>;

@@ -3,7 +3,7 @@ import type { Logger } from '../../telemetry/logger.js';
 import { type Clock, DAY, MINUTE } from '../../time/clock.js';
 import type { ClockWatch } from '../../time/clock-watch.js';
 import { type NamedSegment, segmentsBetween } from '../../vector-index/segment-history.js';
-import type { DayRange } from '../cells.js';
+import type { DayRange } from '../event.js';
 import { readCells, readUnreadable } from '../store/read-segments.js';
 import { isSettled } from '../store/settled.js';
 import { openPublisher, type Publisher, ReleaseRefusedError } from './publisher.js';
@@ -41,10 +41,7 @@ export interface WhenDueOptions {
   readonly logger: Logger;
 }
 
-/**
- * Publishes what is due now and every few minutes. A week that cannot be published is logged and tried again; what a
- * wrong clock published too early could never be taken back.
- */
+/** Publishes what is due now and every few minutes, never by a clock that may be wrong: it is final. */
 export function publishWhenDue(
   publisher: Publisher,
   { clock, clockWatch, logger }: WhenDueOptions,

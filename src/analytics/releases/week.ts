@@ -1,6 +1,5 @@
 import { DAY, HOUR } from '../../time/clock.js';
-import type { DayRange } from '../cells.js';
-import { type Day, dayOf, mondayBefore } from '../event.js';
+import { type Day, type DayRange, dayOf, mondayBefore } from '../event.js';
 
 /** A week from Monday to Sunday in UTC as ISO 8601 numbers it: `2026-W46`. The name of its release. */
 export type WeekId = string & { readonly __brand: 'WeekId' };

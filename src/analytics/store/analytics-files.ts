@@ -9,10 +9,7 @@ export interface PartitionFiles {
   readonly partition: number;
 }
 
-/**
- * One Parquet file of what was accepted on one day. A day has one or several; they may hold the same entry or event
- * twice, and whoever reads them counts it once (`read-segments.ts`). A file is never written to again.
- */
+/** One file of what was accepted on a day, never changed. What several hold twice is read once. */
 export interface Segment {
   readonly day: Day;
   readonly partition: number;

@@ -1,7 +1,6 @@
 import { DAY, HOUR, MINUTE } from '../../time/clock.js';
 import { dayOf, EVENT_KINDS, FORMER_KINDS, UNCOUNTED, type VisitEvent } from '../event.js';
-import { decodeBatch } from '../queue/event-batch.js';
-import type { QueueEntry } from '../queue/event-queue.js';
+import { decodeBatch, type QueueEntry } from '../queue/event-queue.js';
 import { acceptedAt, type StreamId } from '../queue/stream-id.js';
 
 /** Why an event is not counted: it becomes no row, only a number in the column of this name. */

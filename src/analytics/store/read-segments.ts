@@ -1,11 +1,16 @@
 import { existsSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
 import type { SegmentId } from '../../segments/catalogue-segment.js';
-import type { Cell, DayRange } from '../cells.js';
-import type { Day } from '../event.js';
+import type { Cell, Day, DayRange } from '../event.js';
 import { type Segment, segmentsIn } from './analytics-files.js';
-import { type StoreTroubleError, troubleOf } from './duckdb-errors.js';
-import { type Database, type SqlRow, sqlText, withDatabase } from './duckdb-file.js';
+import {
+  type Database,
+  type SqlRow,
+  type StoreTroubleError,
+  sqlText,
+  troubleOf,
+  withDatabase,
+} from './duckdb.js';
 import { SET_ASIDE } from './judge.js';
 
 /** A row with an `id` is an event; one without is a line of the ledger, one an entry of the queue. */
@@ -42,10 +47,7 @@ export function readCells(directory: string, { from, to }: DayRange): Promise<re
   });
 }
 
-/**
- * Events that were accepted in these days and are in no count, because nobody could read them: of a later version of
- * the shop, of a clock that is days off, or damaged. @throws StoreTroubleError as `readCells`
- */
+/** Events of these days that nobody could read, of a later version or damaged. @throws as `readCells` */
 export function readUnreadable(directory: string, { from, to }: DayRange): Promise<number> {
   const days = (day: Day) => day >= from && day <= to;
   return reading(directory, days, 0, async (database, segments) => {

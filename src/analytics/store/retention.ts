@@ -13,10 +13,7 @@ const MOST_QUARANTINED = 5;
 /** A database of a former version is kept two days, because nobody can tell how old its rows are, milliseconds. */
 const DATABASE_KEPT = 2 * DAY;
 
-/**
- * The oldest day of acceptance of which raw events are kept. Days go whole, and before the next sweep finds the first
- * event of one older than 30 days.
- */
+/** The oldest day that is kept: days go whole, before any event of one is older than 30 days. */
 export function oldestKept(now: number): Day {
   return dayOf(now + SWEEP_EVERY - (DAYS_KEPT - 1) * DAY - 1);
 }

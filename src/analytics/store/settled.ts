@@ -11,11 +11,7 @@ const STRAGGLERS = 15 * MINUTE;
 const fileOf = (directory: string, partition: number) =>
   join(directory, 'segments', `settled-p${partition}.txt`);
 
-/**
- * Notes that everything accepted before a moment is in segments: the days before that one are complete.
- * @param now milliseconds since 1970
- * @returns whether that says more than before
- */
+/** Notes that the days before this moment are complete. @returns whether that says more than before */
 export function settle(files: PartitionFiles, now: number): boolean {
   const day = dayOf(now - STRAGGLERS - DAY);
   const path = fileOf(files.directory, files.partition);

@@ -7,17 +7,14 @@ import { syncDirectory } from '../../vector-index/sealed-files.js';
 import type { Day } from '../event.js';
 import { acceptedOn, positionOf } from '../queue/stream-id.js';
 import { type PartitionFiles, type Segment, segmentsFolder, segmentsOf } from './analytics-files.js';
-import { type Database, sqlText } from './duckdb-file.js';
+import { type Database, sqlText } from './duckdb.js';
 import { type JudgedEntry, SET_ASIDE } from './judge.js';
 import { EVENT_COLUMNS, eventsIn, LEDGER, linesIn } from './read-segments.js';
 
 /** A day with more segments than this gets one in their place. */
 export const MOST_SEGMENTS = 64;
 
-/**
- * Writes entries with their rows and their lines of the ledger as new segments, one a day of acceptance. When it
- * resolves they are on the disk. Writing the same entry again, also by another worker, does no harm.
- */
+/** Writes entries as new segments, one a day, on the disk when it resolves; an entry may be written again. */
 export async function writeSegments(
   database: Database,
   files: PartitionFiles,

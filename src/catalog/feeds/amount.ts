@@ -1,9 +1,16 @@
 import type { Money } from '../product.js';
-import { ARABIC_MARKS, canMean, codeOf, DOTTED, sharersOf, usualCode } from './currency-marks.js';
-import { asciiDigits } from './digits.js';
-import { excerpt } from './excerpt.js';
-
+import {
+  canMean,
+  codeOf,
+  DOTTED,
+  decimalsOf,
+  isCurrency,
+  PARTED,
+  sharersOf,
+  usualCode,
+} from './currencies.js';
 import type { Reading } from './reading.js';
+import { asciiDigits, excerpt } from './text.js';
 
 /** An amount as a feed wrote it: figures, and perhaps the currency beside them. */
 interface WrittenAmount {
@@ -15,9 +22,7 @@ interface WrittenAmount {
   readonly whole: boolean;
 }
 
-const CURRENCIES: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'));
-
-const MARK = String.raw`(?:${ARABIC_MARKS.join('|')})\.?|(?:${DOTTED.join('|')})\.|\p{L}{1,5}\$?|\p{Sc}`;
+const MARK = String.raw`(?:${PARTED.join('|').replaceAll('.', '\\.')})\.?|(?:${DOTTED.join('|')})\.|\p{L}{1,5}\$?|\p{Sc}`;
 const WRITTEN = new RegExp(
   String.raw`^(${MARK})?\s*([-+\u2212]?)\s*(${MARK})?\s*([.,]?\d[\d.,'\u2019\s]*?)([.,:]\s?[-\u2013\u2014]{1,2})?\s*(${MARK})?\s*(${MARK})?$`,
   'iu',
@@ -32,29 +37,7 @@ const MOST = 1e12;
 /** Behind an amount and no part of it: a star that leads to a footnote, the dash that ends an Indian amount (`499/-`). */
 const BEHIND = /\s*(?:[*\u2020]+|\/[-=])$/;
 
-/** Asking `Intl` takes longer than all else about an amount. */
-const decimals = new Map<string, number>();
-
-/** Whether a code is a currency of ISO 4217. */
-export function isCurrency(code: string): boolean {
-  return CURRENCIES.has(code);
-}
-
-/** The decimals of a currency's minor unit: 2 for EUR, 0 for JPY, 3 for KWD. */
-export function decimalsOf(currency: string): number {
-  const known = decimals.get(currency);
-  if (known !== undefined) return known;
-  const format = new Intl.NumberFormat('en', { style: 'currency', currency });
-  const found = format.resolvedOptions().maximumFractionDigits ?? 2;
-  decimals.set(currency, found);
-  return found;
-}
-
-/**
- * Reads `19.99`, `19,99 EUR`, `€ 1.299,00`, `US$1,299.00`, `CHF 12.-` or `Rs. 499` into minor units, digit by digit:
- * no rounding.
- * @param settle says which currency counts for the code beside the amount, or for none; may refuse.
- */
+/** Reads `19.99`, `€ 1.299,00` or `Rs. 499` into minor units, unrounded. @param settle may refuse a code */
 export function readAmount(
   text: string,
   settle: (code: string | undefined) => Reading<string>,
@@ -77,7 +60,7 @@ function settleMarks(
 ): Reading<string> {
   const [first = '', second] = marks;
   if (second === undefined) return settleMark(first, settle);
-  const isCode = (mark: string) => CURRENCIES.has(mark.toUpperCase());
+  const isCode = (mark: string) => isCurrency(mark.toUpperCase());
   const named = marks.find(isCode);
   if (named === undefined || first.toUpperCase() === second.toUpperCase())
     return { reason: `"${excerpt(marks.join(' '))}" is not a currency. Write 19.99 EUR.` };
@@ -147,10 +130,7 @@ function splitWhole(figures: string): readonly [whole: string, fraction: string]
   return /^(\d+|\d{1,3}([ .,])\d{3}(\2\d{3})*)$/.test(figures) ? [digits(figures), ''] : undefined;
 }
 
-/**
- * Whole part and fraction, both digits only; undefined where the separators leave doubt: `1,299` and `1.299`
- * are a thousand in one country and a bit more than one in the next.
- */
+/** Digits of the whole and of the fraction; undefined where `1,299` may be a thousand or a bit over one. */
 function splitFigures(
   figures: string,
   places: number,

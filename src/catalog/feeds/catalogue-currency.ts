@@ -1,4 +1,4 @@
-import { isCurrency } from './amount.js';
+import { isCurrency } from './currencies.js';
 import type { Reading } from './reading.js';
 
 /** What an amount without any currency is taken to be in when nothing else says so. */

@@ -1,4 +1,3 @@
-import { withoutCatchAll } from './catch-alls.js';
 import { nameOf, unwrapped } from './lists.js';
 import { labelText } from './plain-text.js';
 
@@ -16,6 +15,10 @@ export interface PathManner {
   readonly plural: boolean;
 }
 
+/** What shop systems file everything under, or what is filed nowhere: no department. */
+const CATCH_ALL =
+  /^(?:all|shop all|all products|uncategori[sz]ed|unkategorisiert|non classé|sin categor[ií]a)$/i;
+
 const LEVEL = /[-=]?>|[›»→]|::|\/{3}/;
 
 /** Names of a category that is an object. */
@@ -24,10 +27,7 @@ const NAMES = ['name', 'title', 'label'] as const;
 /** Characters of a category in a column of several: what is longer is a sentence, and its commas part nothing. */
 const LONGEST_NAME = 40;
 
-/**
- * The paths that a value names. A list of single names, in JSON or as JSON in a column, is one path from the widest to
- * the narrowest; a list with paths in it, and a text, names several.
- */
+/** A list of single names is one path, the widest first; a list of paths, and a text, are several. */
 export function pathsOf(value: unknown, manner: PathManner): Paths {
   const said = unwrapped(value);
   if (!Array.isArray(said)) return pathsIn(nameOf(said, NAMES) ?? scalar(said), manner);
@@ -39,6 +39,14 @@ export function pathsOf(value: unknown, manner: PathManner): Paths {
 /** The path with the most levels; of equals the first. */
 export function deepestOf(paths: Paths): readonly string[] {
   return paths.reduce<readonly string[]>((best, path) => (path.length > best.length ? path : best), []);
+}
+
+/** A platform's deepest path as a list of one, `A > B`, in which no other mark parts anything. */
+export function deepest(paths: Paths): readonly string[] {
+  const levels = deepestOf(paths.map((path) => withoutCatchAll(filledLevels(path, /^\s+|\s+$/g))));
+  // A level may hold the mark that parts levels here.
+  const path = levels.map((level) => level.replace(/\s*>\s*/g, ' / ')).join(' > ');
+  return path === '' ? [] : [path];
 }
 
 /** Levels parted by marks that stand in no name: `>`, `->`, `::`, `///`. */
@@ -78,9 +86,16 @@ function levelPaths(text: string): Paths {
 }
 
 function named(levels: readonly string[]): readonly string[] {
-  return withoutCatchAll(
-    levels.map((level) => level.replace(/^[\s/]+|[\s/]+$/g, '')).filter((level) => level !== ''),
-  );
+  return withoutCatchAll(filledLevels(levels, /^[\s/]+|[\s/]+$/g));
+}
+
+function filledLevels(levels: readonly string[], around: RegExp): readonly string[] {
+  return levels.map((level) => level.replace(around, '')).filter((level) => level !== '');
+}
+
+/** A path's levels without a root that says nothing. */
+function withoutCatchAll(levels: readonly string[]): readonly string[] {
+  return CATCH_ALL.test(levels[0] ?? '') ? levels.slice(1) : levels;
 }
 
 function filled(paths: Paths): Paths {

@@ -1,24 +1,14 @@
 import { SetupError } from '../../errors.js';
-import { withCurrency } from './column-currency.js';
+import { withCurrency } from './currencies.js';
 import { type Cell, FeedError, PROTOTYPE_KEYS } from './feed-row.js';
-import { FIELD_NAMES, FIELDS, type Field, squeezed } from './field-names.js';
+import { FIELDS, type Field, type Meaning, meaningOf, squeezed, withoutLanguage } from './field-names.js';
 import { saysForSale } from './for-sale.js';
-import { withoutLanguage } from './language-marks.js';
-import { LOCAL_NAMES } from './local-names.js';
 import type { Platform } from './platforms/platform.js';
 import { platformOf } from './platforms/platforms.js';
-import { type Meaning, twinColumns } from './twin-columns.js';
+import { twinColumns } from './twin-columns.js';
 
 /** Which column holds what, where an operator says so: field and column as they wrote them. */
 export type ColumnMap = readonly (readonly [field: string, column: string])[];
-
-/** Names in other languages than English give way to all of its names. */
-const IN_OTHER_LANGUAGES = 100;
-
-const FIELD_BY_NAME: ReadonlyMap<string, Meaning> = new Map([
-  ...FIELDS.flatMap((field) => localNames(field)),
-  ...FIELDS.flatMap((field) => FIELD_NAMES[field].map((name, rank) => [name, { field, rank }] as const)),
-]);
 
 /** Fields whose column may name the currency of all its amounts: `Price (EUR)`. */
 const MONEY: ReadonlySet<Field> = new Set(['price', 'salePrice', 'regularPrice']);
@@ -49,10 +39,7 @@ export class Columns {
   readonly #currency: string | undefined;
   #platform: Platform | undefined;
 
-  /**
-   * @param currency which of several columns counts, where each names the currency of its amounts
-   * @throws SetupError where there is no such field.
-   */
+  /** @param currency which of several columns counts that name one @throws SetupError for an unknown field */
   constructor(map: ColumnMap = [], currency?: string) {
     this.#wanted = map;
     this.#currency = currency;
@@ -198,22 +185,13 @@ export class Columns {
 
 /** What any shop's column of this name holds. */
 function usualMeaning(column: string): Meaning | undefined {
-  const known = FIELD_BY_NAME.get(squeezed(column.replace('%', ' percent')));
+  const known = meaningOf(squeezed(column.replace('%', ' percent')));
   if (known !== undefined) return known;
-  const text = FIELD_BY_NAME.get(squeezed(withoutLanguage(column)));
+  const text = meaningOf(squeezed(withoutLanguage(column)));
   if (text !== undefined && TEXTS.has(text.field)) return { ...text, rank: text.rank + IN_A_LANGUAGE };
   const named = withCurrency(column);
-  const amount = named && FIELD_BY_NAME.get(squeezed(named.name));
+  const amount = named && meaningOf(squeezed(named.name));
   return amount !== undefined && MONEY.has(amount.field) ? amount : undefined;
-}
-
-/** As they are written, and without their accents, as many programs write a header. */
-function localNames(field: Field): readonly (readonly [string, Meaning])[] {
-  const names = (LOCAL_NAMES[field] ?? '').split(/\s+/).filter((name) => name !== '');
-  return names.flatMap((name, rank) => {
-    const meaning = { field, rank: IN_OTHER_LANGUAGES + rank };
-    return [[name.normalize('NFD').replace(/\p{M}/gu, ''), meaning] as const, [name, meaning] as const];
-  });
 }
 
 /** What to write for a column that is missing. */
@@ -225,7 +203,7 @@ function exampleFor(missing: readonly string[]): string {
 /** @throws SetupError where there is no such field. */
 function fieldCalled(text: string): Field {
   const name = squeezed(text);
-  const field = FIELDS.find((one) => one.toLowerCase() === name) ?? FIELD_BY_NAME.get(name)?.field;
+  const field = FIELDS.find((one) => one.toLowerCase() === name) ?? meaningOf(name)?.field;
   if (field === undefined)
     throw new SetupError(`--map knows no field "${text}". The fields are ${FIELDS.join(', ')}.`);
   return field;

@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import type { Line } from '../../files/lines.js';
-import type { RowProblem } from './feed-row.js';
+import { noRow, type RowProblem } from './feed-row.js';
 
 /** A record of a delimited file: the text of one line, or the fields of several lines. */
 export interface FramedRecord {
@@ -14,10 +14,7 @@ export type Delimiter = ',' | ';' | '\t' | '|';
 /** Bytes one record may span; an unclosed quote is given up there instead of at the end of the file. */
 const LONGEST_RECORD = 256_000;
 
-/**
- * Frames records, which may hold line ends inside quotes, before they are parsed. A broken quote then costs
- * the line it is on and not its neighbours: csv-parse on its own swallows rows until the quotes balance again.
- */
+/** Frames records before they are parsed: a broken quote costs its line alone, and not its neighbours. */
 export async function* frameRecords(
   lines: AsyncIterator<Line, void, undefined>,
   delimiter: Delimiter,
@@ -28,7 +25,7 @@ export async function* frameRecords(
   for (let first = await next(); first !== undefined; first = await next()) {
     const { line, text, cut } = first;
     if (text.trim() === '') continue;
-    if (cut) yield { problem: { line, reason: 'is longer than a megabyte. Is a line end missing?' } };
+    if (cut) yield noRow(line, 'is longer than a megabyte. Is a line end missing?');
     else if (!opensQuote(text, delimiter)) yield { line, text };
     else {
       const rest = await linesToClose(text, next);
@@ -37,12 +34,7 @@ export async function* frameRecords(
       if (fields !== undefined) yield { line, text: whole, fields };
       else {
         waiting.unshift(...rest);
-        yield {
-          problem: {
-            line,
-            reason: 'opens a quote that is not closed. Double a quote inside quotes: "12"" pan".',
-          },
-        };
+        yield noRow(line, 'opens a quote that is not closed. Double a quote inside quotes: "12"" pan".');
       }
     }
   }

@@ -1,17 +1,17 @@
 import type { Product, ProductId } from '../product.js';
 import type { CatalogueCurrency } from './catalogue-currency.js';
 import type { Columns } from './columns.js';
-import { excerpt } from './excerpt.js';
 import type { Cell, FeedRow, RowProblem } from './feed-row.js';
 import type { Field } from './field-names.js';
 import type { Unsold } from './for-sale.js';
-import { type IdOrigin, originOf } from './id-origin.js';
+import { type IdOrigin, originOf, safeId } from './ids.js';
 import { type Prices, readPrices } from './prices.js';
+import { stated } from './reading.js';
 import { RowCells } from './row-cells.js';
 import { readDay, readPicture, readSold, readStockOf, readTags, readWording } from './row-parts.js';
 import { readPlace } from './row-place.js';
-import { safeId } from './safe-id.js';
 import { whyUnsold } from './stock.js';
+import { excerpt } from './text.js';
 
 /** A product read from a feed, without what only the import knows. */
 export interface Draft {
@@ -42,10 +42,7 @@ export type DraftReading =
 export function readDraft(row: FeedRow, rules: DraftRules): DraftReading {
   const { columns } = rules;
   const fields = fieldsOf(row, columns);
-  const cells = new RowCells(row, fields, {
-    isPassedOver: (column) => columns.isPassedOver(column),
-    columnFor: (field) => columns.columnFor(field, row.cells.keys()),
-  });
+  const cells = new RowCells(row, fields, columns);
   const unsold = unsoldBy(cells);
   if (unsold) return { unsold };
   const id = readId(cells);
@@ -124,9 +121,4 @@ function readId(cells: RowCells): ProductId | undefined {
 
 function money({ price, regularPrice, sale }: Prices): Pick<Product, 'price' | 'regularPrice' | 'sale'> {
   return { price, ...stated('regularPrice', regularPrice), ...stated('sale', sale) };
-}
-
-/** A property that is there only where it has a value. */
-function stated<K extends string, V>(key: K, value: V | undefined): { readonly [P in K]?: V } {
-  return (value === undefined ? {} : { [key]: value }) as { readonly [P in K]?: V };
 }

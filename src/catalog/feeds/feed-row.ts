@@ -1,7 +1,7 @@
 import { SetupError } from '../../errors.js';
-import { excerpt } from './excerpt.js';
 import type { Field } from './field-names.js';
 import type { DayOrder } from './moments.js';
+import { excerpt } from './text.js';
 
 /** One product as a feed wrote it: columns by the names the feed gave them, values not yet understood. */
 export interface FeedRow {
@@ -60,6 +60,11 @@ export type FeedEntry =
   | { readonly row: FeedRow }
   | { readonly problem: RowProblem }
   | { readonly note: RowProblem };
+
+/** An entry for a line that gives no row. */
+export function noRow(line: number, reason: string): { readonly problem: RowProblem } {
+  return { problem: { line, reason } };
+}
 
 /** A fault of the file as a whole (its header, its frame, its compression): no row of it can be trusted. */
 export class FeedError extends SetupError {

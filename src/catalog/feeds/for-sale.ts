@@ -1,8 +1,6 @@
-import { excerpt } from './excerpt.js';
 import type { FeedRow } from './feed-row.js';
 import { squeezed } from './field-names.js';
-import { type ListingWord, readListing, readWithdrawal } from './listing-words.js';
-import type { SheetRow } from './platforms/sheet-row.js';
+import { excerpt } from './text.js';
 
 /** Why a row is not for sale: the column that says so, and what it says. */
 export interface Unsold {
@@ -10,12 +8,6 @@ export interface Unsold {
   /** Finishes a sentence that begins with the column: `is draft`. */
   readonly reason: string;
 }
-
-/** Values of a column that mean "not for sale". */
-export type Listing = Readonly<Record<string, Pick<RegExp, 'test'>>>;
-
-/** "No" as a platform's own columns write it, in the language of the exporting shop. */
-export const NO: Pick<RegExp, 'test'> = { test: (text) => readListing(text) === 'no' };
 
 /** What feeds of no known platform call it. */
 const USUAL: ReadonlySet<string> = new Set(
@@ -74,19 +66,69 @@ const REASONS: Readonly<Record<ListingWord, (text: string) => string | undefined
   unknown: (text) => `is "${excerpt(text)}", which is not understood`,
 };
 
-/** The same by a platform's own columns: of the row, or of the parent that it is sold under. */
-export function unsold(
-  row: SheetRow,
-  listing: Listing,
-  parent: ReadonlyMap<string, string> = new Map(),
-): Unsold | undefined {
-  for (const [column, values] of Object.entries(listing)) {
-    for (const text of [row.text(column), parent.get(column) ?? ''])
-      if (values.test(text)) return said(row.nameOf(column), text);
-  }
-  return undefined;
+/** Whether something is offered, as a status, "active" or "visible" column of any shop says it. */
+export type ListingWord = 'yes' | 'no' | 'unknown';
+
+/** By language, in lower case: English, German, French, Spanish, Italian, Portuguese, Dutch, the Nordic ones, Polish. */
+const NO_WORDS = `d h
+draft|hidden|discontinued|not for sale|archive|archived|inactive|disabled|unpublished|unlisted|private|pending|trash|trashed|deleted|staging|offline|expired|ended|removed|suspended
+entwurf|inaktiv|versteckt|verborgen|ausgeblendet|unsichtbar|archiviert|deaktiviert|unveröffentlicht|privat|gelöscht|ausstehend
+brouillon|inactif|inactive|masqué|masquée|caché|cachée|archivé|archivée|désactivé|désactivée|dépublié|privé|supprimé|en attente
+borrador|inactivo|inactiva|oculto|oculta|archivado|desactivado|desactivada|deshabilitado|privado|eliminado|pendiente
+bozza|inattivo|inattiva|nascosto|nascosta|archiviato|disattivato|disattivata|disabilitato|privato|eliminato
+rascunho|inativo|inativa|arquivado|desativado|desativada|excluído
+concept|inactief|verborgen|gearchiveerd|uitgeschakeld|verwijderd
+utkast|kladde|udkast|luonnos|inaktivt|dold|dolt|skjult|arkiverad|arkiveret|arkivert|deaktiverad|deaktiveret
+szkic|nieaktywny|nieaktywna|ukryty`;
+
+const YES_WORDS = `a
+active|enabled|published|publish|visible|public|live|listed|online|available|for sale|on sale|in stock|approved
+catalog|search|catalog, search|everywhere|both|shop|shop and search results|new|used|refurbished
+out of stock|sold out|pre-order|preorder|backorder|back-order
+aktiv|aktiviert|veröffentlicht|sichtbar|öffentlich|verfügbar|lieferbar|auf lager|neu|gebraucht
+actif|activé|activée|publié|publiée|en ligne|disponible|en stock|neuf|neuve|occasion
+activo|activa|activado|publicado|publicada|nuevo|usado|en venta
+attivo|attiva|attivato|pubblicato|pubblicata|visibile|disponibile|nuovo|usato
+ativo|ativa|ativado|visível|disponível|novo
+actief|ingeschakeld|gepubliceerd|zichtbaar|beschikbaar|nieuw
+aktivt|aktiverad|publicerad|publiceret|publisert|synlig|aktiivinen|julkaistu|aktywny|aktywna|opublikowany`;
+
+/** "Not visible individually", "nicht veröffentlicht", "non publié". */
+const NEGATED = /^(?:not|nicht|non|pas|no|niet|não|nao|ikke|inte|ei|nie) /;
+
+/** A day or a moment: since when it is published. */
+const DAY = /^\d{4}-\d\d-\d\d|^\d{1,2}[./]\d{1,2}[./]\d{2,4}/;
+
+/** Yes and no alone, as a column of checkmarks holds them. */
+const TRUE = wordsOf(
+  '1 y yes true on x ✓ j ja jo oui vrai si sí sì s sim verdadero vero verdadeiro waar sant sann kyllä tak t',
+);
+const FALSE = wordsOf(
+  '0 -1 n no false off none null never nein falsch non faux falso não nao nee nej nei ei nie f',
+);
+const NO = wordsOf(NO_WORDS);
+const YES = wordsOf(YES_WORDS);
+
+/** What a value means, whatever its language; what is in none of the lists is unknown, and is not to be guessed. */
+export function readListing(text: string): ListingWord {
+  const word = plainly(text);
+  if (FALSE.has(word) || NO.has(word) || NEGATED.test(word)) return 'no';
+  return TRUE.has(word) || YES.has(word) || DAY.test(word) ? 'yes' : 'unknown';
 }
 
-function said(column: string, text: string): Unsold {
-  return { column, reason: `is ${text}` };
+/** The same in a column such as "archived", where yes, and a day since when, mean that it is not offered. */
+export function readWithdrawal(text: string): ListingWord {
+  const word = plainly(text);
+  if (TRUE.has(word) || DAY.test(word)) return 'no';
+  if (FALSE.has(word) || NEGATED.test(word)) return 'yes';
+  return YES.has(word) ? 'yes' : 'unknown';
+}
+
+function plainly(text: string): string {
+  return text.normalize('NFC').trim().toLowerCase().replaceAll('_', ' ');
+}
+
+/** A line with bars holds words that may have spaces. */
+function wordsOf(lines: string): ReadonlySet<string> {
+  return new Set(lines.split('\n').flatMap((line) => line.split(line.includes('|') ? '|' : ' ')));
 }

@@ -1,11 +1,10 @@
-import type { FeedEntry, FeedRow } from './feed-row.js';
+import { type FeedEntry, type FeedRow, noRow } from './feed-row.js';
 import { OF_PRODUCTS } from './json-items.js';
 import { isThing, type Thing } from './linked-things.js';
-import { type Cells, type JsonShape, thingsIn } from './platforms/json-shape.js';
+import { type JsonShape, thingsIn } from './platforms/json-shape.js';
 import { shopifyJson } from './platforms/shopify-json.js';
-import { squarespaceJson } from './platforms/squarespace-json.js';
-import { woocommerceJson } from './platforms/woocommerce-json.js';
-import { woocommerceStoreJson } from './platforms/woocommerce-store-json.js';
+import { squarespaceJson } from './platforms/squarespace.js';
+import { woocommerceJson, woocommerceStoreJson } from './platforms/woocommerce-json.js';
 
 const SHAPES: readonly JsonShape[] = [shopifyJson, woocommerceJson, woocommerceStoreJson, squarespaceJson];
 
@@ -30,11 +29,9 @@ export class JsonRows {
     this.#shape ??= this.#begun(thing, line);
     if (this.#shape === 'none') return [{ row: plainRow(thing, line) }];
     if (!this.#shape.recognises(thing)) {
-      const reason = 'is no product in the shape of those before it. Put it into a file of its own.';
-      return [{ problem: { line, reason } }];
+      return [noRow(line, 'is no product in the shape of those before it. Put it into a file of its own.')];
     }
-    const { columns } = this.#shape;
-    return this.#shape.rows(thing).map((cells) => ({ row: { line, cells: filled(columns, cells) } }));
+    return this.#shape.rows(thing).map((cells) => ({ row: { line, cells: new Map(Object.entries(cells)) } }));
   }
 
   #begun(thing: Thing, line: number): JsonShape | 'none' {
@@ -67,8 +64,4 @@ function plainRow(thing: Thing, line: number): FeedRow {
     return length > 1 ? [{ line, column, reason }] : [];
   });
   return { line, cells: new Map(Object.entries(thing)), notes };
-}
-
-function filled(columns: readonly string[], cells: Cells): ReadonlyMap<string, string> {
-  return new Map(columns.map((column) => [column, cells[column] ?? '']));
 }

@@ -3,10 +3,7 @@ const LINE_FEED = 0x0a;
 const END_MARK = 0x1a;
 const RETURN = 0x0d;
 
-/**
- * Turns every CR without an LF behind it into an LF: files of old spreadsheets on the Mac end all lines in CR, and files
- * that several programs have written end some of them so.
- */
+/** Every CR without an LF behind it becomes an LF: old spreadsheets on the Mac end some or all lines so. */
 export async function* withLineFeeds(
   chunks: AsyncIterable<Uint8Array>,
 ): AsyncGenerator<Uint8Array, void, undefined> {

@@ -1,12 +1,14 @@
-import { References } from './linked-references.js';
 import {
   idOf,
+  innerThings,
   isGroup,
   isProduct,
   type PlacedThing,
+  References,
   referenceOf,
   type Thing,
   thingsOf,
+  thingsWithin,
 } from './linked-things.js';
 
 /** A product of a document, what its group or its offer lends it, and where it stands. */
@@ -35,10 +37,7 @@ const MENTIONS: ReadonlySet<string> = new Set(
   ),
 );
 
-/**
- * The products of a document, wherever they stand: alone, in a group, in a list, an offer or a page. A group's variants
- * may stand alone and be named by it, or name it.
- */
+/** The products of a document, wherever they stand; a group and its variants may name one another. */
 export class LinkedProducts {
   readonly found: FoundProduct[] = [];
   readonly mentioned: Mentioned[] = [];
@@ -52,21 +51,19 @@ export class LinkedProducts {
 
   constructor(placed: readonly PlacedThing[]) {
     this.#references = new References(placed);
-    for (const { thing } of placed) this.#link(thing, 0);
+    for (const { thing } of placed) for (const one of thingsWithin(thing, DEEPEST)) this.#link(one.thing);
     placed.forEach((one, at) => {
       this.#take(one.thing, { line: one.line, at, depth: 0 });
     });
   }
 
   /** Notes who names whom, before anything is taken. */
-  #link(thing: Thing, depth: number): void {
-    if (depth > DEEPEST) return;
+  #link(thing: Thing): void {
     for (const variant of thingsOf(thing.hasVariant))
       this.#note(variant, (id) => this.#groups.set(id, thing));
     for (const product of thingsOf(thing.itemOffered))
       this.#note(product, (id) => this.#offers.set(id, [...(this.#offers.get(id) ?? []), thing]));
     for (const group of thingsOf(thing.isVariantOf)) this.#note(group, (id) => this.#named.add(id));
-    for (const inner of innerThings(thing)) this.#link(inner.thing, depth + 1);
   }
 
   #note(thing: Thing, use: (id: string) => unknown): void {
@@ -144,8 +141,4 @@ interface Place {
   readonly depth: number;
   readonly group?: Thing;
   readonly offers?: readonly Thing[];
-}
-
-function innerThings(thing: Thing): readonly { readonly key: string; readonly thing: Thing }[] {
-  return Object.entries(thing).flatMap(([key, value]) => thingsOf(value).map((one) => ({ key, thing: one })));
 }

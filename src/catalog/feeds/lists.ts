@@ -16,3 +16,17 @@ export function nameOf(entry: unknown, keys: readonly string[]): string | undefi
   const key = keys.find((one) => typeof named[one] === 'string');
   return key === undefined ? undefined : nameOf(named[key], keys);
 }
+
+/** What shops call a picture's address, where a picture is an object. */
+const ADDRESSES = ['src', 'url', 'contentUrl', 'href', 'link'] as const;
+
+/** Between addresses, and between file names: a name may hold a comma, but not behind its ending. */
+const BETWEEN = /[,|;\s]\s*(?=https?:)|(?<=\.(?:jpe?g|png|webp|gif|avif|svg))\s*[,|;]\s*/i;
+
+/** The first picture of a text of several, a list, or an object with its address, also as JSON in a cell. */
+export function firstPicture(value: unknown): string | undefined {
+  const said = unwrapped(value);
+  const first: unknown = Array.isArray(said) ? said[0] : said;
+  const [named = ''] = nameOf(first, ADDRESSES)?.split(BETWEEN) ?? [];
+  return named.trim() === '' ? undefined : named.trim();
+}

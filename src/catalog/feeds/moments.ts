@@ -1,7 +1,5 @@
-import { excerpt } from './excerpt.js';
-
-import { withMonthsAsNumbers } from './month-names.js';
 import type { Reading } from './reading.js';
+import { excerpt } from './text.js';
 
 /** From when until when a sale runs, milliseconds since 1970, both included; open where there is no number. */
 export interface Span {
@@ -18,11 +16,16 @@ interface Moment {
   readonly isDay: boolean;
 }
 
-const ISO =
-  /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ](\d{1,2}):(\d\d)(?::(\d\d))?(?:\.\d+)?\s*(Z|UTC|GMT|[-+]\d\d:?\d\d)?)?$/i;
-const COMPACT = /^(20\d\d)(\d\d)(\d\d)$/;
-const DOTTED = /^(\d{1,2})\.(\d{1,2})\.(\d{4}|\d\d)(?:,?\s+(\d{1,2}):(\d\d)(?::(\d\d))?)?$/;
-const SLASHED = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4}|\d\d)(?:,?\s+(\d{1,2}):(\d\d)(?::(\d\d))?\s*([ap]m)?)?$/i;
+const CLOCK = String.raw`(?<hour>\d{1,2}):(?<minute>\d\d)(?::(?<second>\d\d))?`;
+
+/** Days as they are written, perhaps with a time behind: the year first, without marks, with full stops, with slashes. */
+const FORMS = [
+  String.raw`(?<year>\d{4})[-/.](?<month>\d{1,2})[-/.](?<day>\d{1,2})(?:[T ]${CLOCK}(?:\.\d+)?\s*(?<zone>Z|UTC|GMT|[-+]\d\d:?\d\d)?)?`,
+  String.raw`(?<year>20\d\d)(?<month>\d\d)(?<day>\d\d)`,
+  String.raw`(?<day>\d{1,2})\.(?<month>\d{1,2})\.(?<year>\d{4}|\d\d)(?:,?\s+${CLOCK})?`,
+  String.raw`(?<one>\d{1,2})[/-](?<two>\d{1,2})[/-](?<year>\d{4}|\d\d)(?:,?\s+${CLOCK}\s*(?<half>[ap]m)?)?`,
+].map((form) => new RegExp(`^${form}$`, 'i'));
+
 /** Seconds, or milliseconds. */
 const UNIX = /^(\d{10})(\d{3})?$/;
 
@@ -65,21 +68,28 @@ function endOf({ at, isDay }: Moment): number {
   return new Date(day.getFullYear(), day.getMonth(), day.getDate() + 1).getTime() - 1;
 }
 
+type Parts = Readonly<Record<string, string | undefined>>;
+
 function momentOf(text: string, order?: DayOrder): Moment | undefined {
   const [, seconds, thousandths = '000'] = UNIX.exec(text) ?? [];
   if (seconds !== undefined) return { at: Number(seconds + thousandths), isDay: false };
-  const iso = ISO.exec(withMonthsAsNumbers(text)) ?? COMPACT.exec(text);
-  if (iso) return isoMoment(iso);
-  const dotted = DOTTED.exec(text);
-  if (dotted) return local([dotted[3], dotted[2], dotted[1]], dotted.slice(4, 7));
-  const slashed = SLASHED.exec(text);
-  return slashed ? slashedMoment(slashed, order) : undefined;
+  const written = withMonthsAsNumbers(text);
+  const parts = FORMS.map((form) => form.exec(written)?.groups).find((groups) => groups !== undefined);
+  if (parts?.one !== undefined) return slashedMoment(parts, order);
+  const moment = parts && local(parts);
+  return moment === undefined || parts?.zone === undefined ? moment : zoned(parts);
 }
 
-function isoMoment([, year, month, day, ...rest]: RegExpExecArray): Moment | undefined {
-  const [hour, minute, second, zone] = rest;
-  const moment = local([year, month, day], [hour, minute, second]);
-  if (moment === undefined || zone === undefined) return moment;
+/** Where the order is not known, only a day past the twelfth tells which of the two is the month. */
+function slashedMoment({ one, two, ...rest }: Parts, order?: DayOrder): Moment | undefined {
+  const monthFirst = local({ ...rest, month: one, day: two });
+  const dayFirst = local({ ...rest, month: two, day: one });
+  if (order === undefined && monthFirst && dayFirst && one !== two) return undefined;
+  return order === 'day first' ? (dayFirst ?? monthFirst) : (monthFirst ?? dayFirst);
+}
+
+/** A moment by the clock of the zone that is written behind it. */
+function zoned({ year, month, day, hour, minute, second, zone = '' }: Parts): Moment | undefined {
   const two = (part: string | undefined): string => (part ?? '0').padStart(2, '0');
   const offset = zone
     .toUpperCase()
@@ -89,31 +99,53 @@ function isoMoment([, year, month, day, ...rest]: RegExpExecArray): Moment | und
   return Number.isNaN(at) ? undefined : { at, isDay: false };
 }
 
-/** Where the order is not known, only a day past the twelfth tells which of the two is the month. */
-function slashedMoment([, one, two, year, ...rest]: RegExpExecArray, order?: DayOrder): Moment | undefined {
-  const [hour, minute, second, half] = rest;
-  const shift = half === undefined ? Number(hour) : (Number(hour) % 12) + (/p/i.test(half) ? 12 : 0);
-  const clock = hour === undefined ? [] : [String(shift), minute, second];
-  const monthFirst = local([year, one, two], clock);
-  const dayFirst = local([year, two, one], clock);
-  if (order === undefined && monthFirst && dayFirst && one !== two) return undefined;
-  return order === 'day first' ? (dayFirst ?? monthFirst) : (monthFirst ?? dayFirst);
-}
-
-type Digits = readonly (string | undefined)[];
-
 /** A moment by this machine's clock; undefined where there is no such day. */
-function local([year = '', month, day]: Digits, [hour, minute, second]: Digits): Moment | undefined {
-  const full = year.length === 2 ? 2000 + Number(year) : Number(year);
-  const numbers = [
-    Number(month) - 1,
-    Number(day),
-    Number(hour ?? 0),
-    Number(minute ?? 0),
-    Number(second ?? 0),
-  ];
-  const [m = 0, d = 0, h = 0, min = 0, s = 0] = numbers;
-  const date = new Date(full, m, d, h, min, s);
+function local({ year = '', month, day, hour, minute, second, half }: Parts): Moment | undefined {
+  const written = Number(hour ?? 0);
+  const h = half === undefined ? written : (written % 12) + (/p/i.test(half) ? 12 : 0);
+  const [y, m, d] = [Number(year) + (year.length === 2 ? 2000 : 0), Number(month) - 1, Number(day)];
+  const [min, s] = [Number(minute ?? 0), Number(second ?? 0)];
+  const date = new Date(y, m, d, h, min, s);
   const isReal = date.getMonth() === m && date.getDate() === d && h < 24 && min < 60 && s < 60;
   return isReal ? { at: date.getTime(), isDay: hour === undefined } : undefined;
+}
+
+/** Languages whose names of months are read. */
+const LANGUAGES = ['en', 'de', 'fr', 'es', 'it', 'nl', 'pt', 'sv', 'da', 'nb', 'pl'] as const;
+
+/** `Sun, 1 Nov 2026`, `1. November 2026`, `1 de noviembre de 2026`, perhaps with a time behind it. */
+const DAY_FIRST =
+  /^(?:\p{L}{2,12}\.?,?\s+)?(?<day>\d{1,2})\.?[\s-]+(?:de\s+)?(?<name>\p{L}{3,12})\.?,?[\s-]+(?:de\s+)?(?<year>\d{4})(?!\d)/u;
+/** `Nov 1, 2026`. */
+const MONTH_FIRST =
+  /^(?:\p{L}{2,12}\.?,?\s+)?(?<name>\p{L}{3,12})\.?\s+(?<day>\d{1,2})(?:st|nd|rd|th)?,?\s+(?<year>\d{4})(?!\d)/u;
+
+const months = new Map<string, number>();
+
+/** A date with its month in words as `2026-11-1`, what stands behind it unchanged; any other text as it is. */
+function withMonthsAsNumbers(text: string): string {
+  const found = DAY_FIRST.exec(text) ?? MONTH_FIRST.exec(text);
+  if (found === null) return text;
+  if (months.size === 0) learnMonths();
+  const { day, name = '', year } = found.groups ?? {};
+  const month = months.get(name.toLowerCase());
+  return month === undefined ? text : `${year}-${month}-${day}${text.slice(found[0].length)}`;
+}
+
+/** The full names and the usual short ones; a word that means two months in two languages means neither. */
+function learnMonths(): void {
+  const twice = new Set<string>();
+  for (const language of LANGUAGES) {
+    for (const length of ['long', 'short'] as const) {
+      const format = new Intl.DateTimeFormat(language, { day: 'numeric', month: length, timeZone: 'UTC' });
+      for (let month = 1; month <= 12; month++) {
+        const parts = format.formatToParts(Date.UTC(2026, month - 1, 2));
+        const { value = '' } = parts.find((part) => part.type === 'month') ?? {};
+        const name = value.toLowerCase().replace('.', '');
+        if ((months.get(name) ?? month) !== month) twice.add(name);
+        months.set(name, month);
+      }
+    }
+  }
+  for (const name of twice) months.delete(name);
 }

@@ -5,7 +5,7 @@ import { pipeline, type Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { SetupError } from '../../errors.js';
 import { asUtf8, encodingOf } from './encoding.js';
-import { FeedError, type FeedFormat } from './feed-row.js';
+import { FEED_FORMATS, FeedError, type FeedFormat } from './feed-row.js';
 
 export interface OpenFeed {
   readonly format: FeedFormat;
@@ -21,7 +21,13 @@ const CHUNK_BYTES = 64 * 1024;
 
 const GZIP = Buffer.from([0x1f, 0x8b]);
 const ZIP = Buffer.from('PK');
-const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
+
+const OTHER_ENDINGS: ReadonlyMap<string, FeedFormat> = new Map([
+  ['ndjson', 'jsonl'],
+  ['jsonld', 'json'],
+  ['rss', 'xml'],
+  ['atom', 'xml'],
+]);
 
 export interface FeedOptions {
   /** Told from the file's name or content where absent. */
@@ -30,10 +36,7 @@ export interface FeedOptions {
   readonly encoding?: string | undefined;
 }
 
-/**
- * Opens a feed, compressed with gzip or not, and tells its format and its encoding from its name or its first bytes.
- * @throws SetupError where the file is missing or is of a kind that cannot be read.
- */
+/** Opens a feed, compressed or not, and tells its format and encoding. @throws SetupError where it cannot */
 export async function openFeed(file: string, { format, encoding }: FeedOptions = {}): Promise<OpenFeed> {
   const totalBytes = await sizeOf(file);
   const compressed = (await firstBytes(file)).equals(GZIP);
@@ -118,29 +121,13 @@ function refuseForeign(head: Buffer, file: string): void {
 }
 
 function formatByName(file: string): FeedFormat | undefined {
-  switch (/\.(\w+)$/.exec(basename(file).toLowerCase().replace(/\.gz$/, ''))?.[1]) {
-    case 'jsonl':
-    case 'ndjson':
-      return 'jsonl';
-    case 'json':
-    case 'jsonld':
-      return 'json';
-    case 'csv':
-      return 'csv';
-    case 'tsv':
-      return 'tsv';
-    case 'xml':
-    case 'rss':
-    case 'atom':
-      return 'xml';
-    default:
-      return undefined;
-  }
+  const [, ending = ''] = /\.(\w+)$/.exec(basename(file).toLowerCase().replace(/\.gz$/, '')) ?? [];
+  return OTHER_ENDINGS.get(ending) ?? FEED_FORMATS.find((format) => format === ending);
 }
 
 function formatByContent(head: Buffer): FeedFormat {
-  const marked = head.subarray(0, 3).equals(BYTE_ORDER_MARK);
-  const text = head.toString('utf8', marked ? 3 : 0).trimStart();
+  // A byte order mark is white space here.
+  const text = head.toString('utf8').trimStart();
   const [line = ''] = text.split('\n', 1);
   if (text.startsWith('{')) return isObject(line) ? 'jsonl' : 'json';
   if (text.startsWith('[')) return 'json';

@@ -4,10 +4,7 @@ import { AHEAD, type Ahead } from '../product.js';
 const TEXTS = ['id', 'name', 'brand', 'description', 'department', 'category', 'added'] as const;
 const LISTS = ['tags', 'materials'] as const;
 
-/**
- * Whether a row is a line of this shop's own `products.jsonl`: all the fields are there that every such line has, each
- * of its kind. Only there is `{"amount": 1999}` in minor units.
- */
+/** Whether a row is of this shop's `products.jsonl`: only there is `{"amount": 1999}` in minor units. */
 export function isOwnForm(cells: ReadonlyMap<string, unknown>): boolean {
   const stock = cells.get('stock');
   return (

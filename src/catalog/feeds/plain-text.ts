@@ -1,7 +1,6 @@
 import { htmlTagNames } from 'html-tag-names';
 import { Parser } from 'htmlparser2';
 import { type Break, breakOf, JoinedText } from './joined-text.js';
-import { withoutShortcodes } from './shortcodes.js';
 
 /** Elements whose content is no text for a reader. */
 const SILENT: ReadonlySet<string> = new Set(
@@ -54,10 +53,7 @@ export function isNothing(text: string): boolean {
   return NOTHING.test(text.trim());
 }
 
-/**
- * A description as plain text: no elements, scripts or shortcodes, entities decoded, one space between words. What
- * stood in lines of its own (paragraphs, lists, tables, headings) is parted by a mark: "Steel frame. 14 kg."
- */
+/** Plain text of a description; what stood in lines of its own is parted by a mark: "Steel frame. 14 kg." */
 export function descriptionText(text: string): string {
   return plain(text, { clean: withoutShortcodes, guarded: (one) => one, breaks: breakOf });
 }
@@ -113,4 +109,27 @@ function textOf(html: string, breaks: Manner['breaks']): string {
 
 function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').replace(UNSEEN, '').replace(LEFT_OUT, '').trim().normalize('NFC');
+}
+
+/** `{{widget type="..."}}`, `{{media url=...}}` of Magento, `{{ product.title }}` of Shopify's themes. */
+const DIRECTIVE = /\{\{\/?\s*[a-z][^{}]{0,1000}\}\}/gi;
+
+/** `[gallery ids="1,2"]`: a name, and what it is given. */
+const GIVEN =
+  /\[[a-z][\w-]{0,60}(?:\s+[\w-]{1,60}=(?:"[^"[\]]{0,500}"|'[^'[\]]{0,500}'|[^\s[\]"']{1,500}))+\s*\/?\]/gi;
+
+/** `[vc_row]`, `[/vc_row]`, `[gallery]`: nobody writes these for a reader. A word alone is one: `[Sample]`. */
+const NAMED = /\[(?:\/?[a-z][a-z0-9-]*_[\w-]{1,60}|\/[a-z][\w-]{0,60}|gallery|playlist)\s*\/?\]/gi;
+
+const CLOSING = /\[\/([a-z][\w-]{0,60})\]/gi;
+
+/** A text without what a shop system or its plug-ins would have put something else in place of. */
+function withoutShortcodes(text: string): string {
+  if (!/[[{]/.test(text)) return text;
+  const closed = new Set([...text.matchAll(CLOSING)].map(([, name = '']) => name.toLowerCase()));
+  return text
+    .replace(DIRECTIVE, ' ')
+    .replace(GIVEN, ' ')
+    .replace(NAMED, ' ')
+    .replace(/\[([a-z][\w-]{0,60})\]/gi, (all, name: string) => (closed.has(name.toLowerCase()) ? ' ' : all));
 }

@@ -1,15 +1,14 @@
 import type { Money, Product } from '../product.js';
 import { readAmount } from './amount.js';
 import type { CatalogueCurrency } from './catalogue-currency.js';
-import { agreedCurrency } from './column-currency.js';
-import { excerpt } from './excerpt.js';
+import { agreedCurrency } from './currencies.js';
 import type { Field } from './field-names.js';
-
-import { readListing } from './listing-words.js';
+import { readListing } from './for-sale.js';
 import { readFrom, readSpan, readUntil, type Span } from './moments.js';
 import { foreignMoney, isOwnMoney, type OwnMoney } from './own-form.js';
-import type { Reading } from './reading.js';
+import { type Reading, stated } from './reading.js';
 import type { RowCells } from './row-cells.js';
+import { excerpt } from './text.js';
 
 export interface Prices extends Pick<Product, 'price' | 'regularPrice' | 'sale'> {
   /** Whether the row itself named its currency. */
@@ -105,10 +104,9 @@ function priced(
   if (full === undefined) return reduced && { price: reduced };
   if (reduced === undefined || (until !== undefined && until < now)) return { price: full };
   if (from === undefined && until === undefined) return { price: reduced };
-  const dates = {
-    ...(from === undefined ? {} : { from: new Date(from).toISOString() }),
-    ...(until === undefined ? {} : { until: new Date(until).toISOString() }),
-  };
+  const dated = (moment: number | undefined) =>
+    moment === undefined ? undefined : new Date(moment).toISOString();
+  const dates = { ...stated('from', dated(from)), ...stated('until', dated(until)) };
   return { price: full, sale: { price: reduced, ...dates } };
 }
 
@@ -127,7 +125,7 @@ function readSaleSpan(cells: RowCells): Span {
   const until = cells.read('saleUntil', (text) => readUntil(text, cells.dayOrder)) ?? span.until;
   if (from !== undefined && until !== undefined && until < from)
     cells.fail('saleUntil', 'is before the sale begins.');
-  return { ...(from === undefined ? {} : { from }), ...(until === undefined ? {} : { until }) };
+  return { ...stated('from', from), ...stated('until', until) };
 }
 
 function readPercent(text: string): Reading<number> {
@@ -174,12 +172,8 @@ class AmountReader {
 
   get ownSpan(): Span {
     const { from, until } = this.#ownFields();
-    const begins = typeof from === 'string' ? Date.parse(from) : Number.NaN;
-    const ends = typeof until === 'string' ? Date.parse(until) : Number.NaN;
-    return {
-      ...(Number.isNaN(begins) ? {} : { from: begins }),
-      ...(Number.isNaN(ends) ? {} : { until: ends }),
-    };
+    const moment = (text: unknown) => (typeof text === 'string' && Date.parse(text)) || undefined;
+    return { ...stated('from', moment(from)), ...stated('until', moment(until)) };
   }
 
   #ownFields(): Readonly<Record<string, unknown>> {

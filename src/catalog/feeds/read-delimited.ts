@@ -1,26 +1,19 @@
 import { readLines } from '../../files/lines.js';
 import { type Delimiter, type FramedRecord, frameRecords, parseRecords } from './delimited-records.js';
-import { type FeedEntry, FeedError, type FeedRow, type RowProblem } from './feed-row.js';
+import { type FeedEntry, FeedError, type FeedRow, noRow, type RowProblem } from './feed-row.js';
 import { withLineFeeds, withoutEndMark } from './line-ends.js';
-import { type Beginning, readBeginning } from './table-beginning.js';
+import { type Beginning, type Guide, readBeginning } from './table-beginning.js';
 import { SAVE_AS_UTF8 } from './text.js';
 
-export interface DelimitedOptions {
-  /** Guessed from the header where absent: comma, semicolon, tab or bar. */
-  readonly delimiter?: Delimiter;
+export interface DelimitedOptions extends Guide {
   /** Called once with the columns found: what is to be said of them. Throws `FeedError` where they will not do. */
   readonly onHeader: (columns: readonly string[], line: number) => readonly string[];
-  /** How many of the columns mean something: what tells a header, and its delimiter. */
-  readonly known?: (columns: readonly string[]) => number;
 }
 
 /** Records parsed at once: csv-parse costs more to set up than a record costs to parse. */
 const BATCH = 100;
 
-/**
- * Reads CSV or TSV with a header row, which a `sep=;` line and comments may precede.
- * @throws FeedError where there is no usable header.
- */
+/** Reads CSV or TSV, its header perhaps below other lines. @throws FeedError without a usable header */
 export async function* readDelimited(
   bytes: AsyncIterable<Uint8Array>,
   options: DelimitedOptions,
@@ -95,29 +88,14 @@ function entries(
 }
 
 function entry(line: number, fields: readonly string[] | undefined, columns: readonly string[]): FeedEntry {
-  if (fields === undefined) {
-    return {
-      problem: {
-        line,
-        reason: 'has a quote inside a field. Quote the whole field and double the quote: "12"" pan".',
-      },
-    };
-  }
+  if (fields === undefined)
+    return noRow(line, 'has a quote inside a field. Quote the whole field and double the quote: "12"" pan".');
   const beyond = fields.slice(columns.length);
-  if (fields.length < columns.length || beyond.some((field) => field !== '')) {
-    return {
-      problem: {
-        line,
-        reason: `has ${count(fields.length)}, the header has ${columns.length}. ${whyOther(fields)}`,
-      },
-    };
-  }
+  if (fields.length < columns.length || beyond.some((field) => field !== ''))
+    return noRow(line, `has ${count(fields.length)}, the header has ${columns.length}. ${whyOther(fields)}`);
   const row: FeedRow = { line, cells: cellsOf(fields, columns) };
-  return {
-    row: fields.some((field) => field.includes('\n'))
-      ? { ...row, lineOf: lineOfCell(line, fields, columns) }
-      : row,
-  };
+  const isSpread = fields.some((field) => field.includes('\n'));
+  return { row: isSpread ? { ...row, lineOf: lineOfCell(line, fields, columns) } : row };
 }
 
 /** What HTML writes for a character ends with a semicolon, which parts fields here: `Knife &amp; fork`. */
@@ -137,10 +115,7 @@ function cellsOf(fields: readonly string[], columns: readonly string[]): Map<str
   return cells;
 }
 
-/**
- * Exports put an apostrophe before what a spreadsheet would take for a formula or a number (`'0456`), or make a formula
- * of it that keeps its zeros: `="00123"`.
- */
+/** A text that an apostrophe (`'0456`) or a formula (`="00123"`) keeps a spreadsheet from changing. */
 function unguarded(field: string): string {
   const [, kept] = /^="([^"]*)"$/.exec(field) ?? [];
   return kept ?? (/^'(?:[-=+@\t\r]|\d+$)/.test(field) ? field.slice(1) : field);

@@ -2,8 +2,7 @@ import type { Columns } from './columns.js';
 import type { FeedEntry } from './feed-row.js';
 import type { OpenFeed } from './open-feed.js';
 import { readDelimited } from './read-delimited.js';
-import { readJson } from './read-json.js';
-import { readJsonl } from './read-jsonl.js';
+import { readJson, readJsonl } from './read-json.js';
 import { readXml } from './read-xml.js';
 
 /**

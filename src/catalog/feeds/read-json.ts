@@ -1,10 +1,10 @@
-import { excerpt } from './excerpt.js';
-import type { FeedEntry, RowProblem } from './feed-row.js';
+import { type Line, readLines } from '../../files/lines.js';
+import { type FeedEntry, noRow, type RowProblem } from './feed-row.js';
 import { cutObjects, type JsonPiece } from './json-items.js';
 import { JsonRows, type OnHeader } from './json-rows.js';
-import { isLinked, type PlacedThing, type Thing } from './linked-things.js';
+import { isLinked, isThing, type PlacedThing, type Thing } from './linked-things.js';
 import { readSchemaOrg } from './schema-org.js';
-import { decodeText } from './text.js';
+import { decodeText, excerpt } from './text.js';
 
 /** Characters of JSON-LD that are kept at once: things may name each other within them. */
 const MOST_KEPT = 2_000_000;
@@ -66,12 +66,39 @@ async function* entriesIn(
 }
 
 function thingOf({ text, line, list, cut }: JsonPiece): { readonly problem: RowProblem } | PlacedThing {
-  if (cut) return { problem: { line, reason: 'is longer than a megabyte. Is a bracket missing?' } };
+  if (cut) return noRow(line, 'is longer than a megabyte. Is a bracket missing?');
   try {
     return { thing: JSON.parse(text) as Thing, line, list };
   } catch (error) {
-    return {
-      problem: { line, reason: `is not JSON (${excerpt(String((error as Error).message), 100)}).` },
-    };
+    return noRow(line, notJson(error));
   }
+}
+
+/** Reads JSON Lines: one object a line, blank lines passed over. A line of schema.org's JSON-LD, or of a shop system's own shape, may be several rows. */
+export async function* readJsonl(
+  bytes: AsyncIterable<Uint8Array>,
+  onHeader: OnHeader = () => [],
+): AsyncGenerator<FeedEntry, void, undefined> {
+  const rows = new JsonRows(onHeader);
+  for await (const line of readLines(bytes)) {
+    if (line.text.trim() !== '') yield* parseLine(line, rows);
+  }
+}
+
+function parseLine({ line, text, cut }: Line, rows: JsonRows): readonly FeedEntry[] {
+  if (cut) return [noRow(line, 'is longer than a megabyte. Write one product a line.')];
+  try {
+    const thing: unknown = JSON.parse(text);
+    if (!isThing(thing))
+      return [
+        noRow(line, `"${excerpt(text)}" is not an object. Write {"id": ..., "name": ..., "price": ...}.`),
+      ];
+    return isLinked(thing) ? readSchemaOrg([{ thing, line, list: 0 }]) : rows.entriesOf(thing, line);
+  } catch (error) {
+    return [noRow(line, text.includes('\uFFFD') ? 'is neither UTF-8 nor JSON.' : notJson(error))];
+  }
+}
+
+function notJson(error: unknown): string {
+  return `is not JSON (${excerpt(String((error as Error).message), 100)}).`;
 }

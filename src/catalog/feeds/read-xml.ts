@@ -1,9 +1,8 @@
 import { SaxesParser } from 'saxes';
-import { type FeedEntry, FeedError, type RowProblem } from './feed-row.js';
+import { type FeedEntry, FeedError, noRow, type RowProblem } from './feed-row.js';
 import { decodeText } from './text.js';
-import { Frame } from './xml-frame.js';
+import { Frame, MENDED, mend, notWellFormed } from './xml-frame.js';
 import { cutItems, type XmlPiece } from './xml-items.js';
-import { MENDED, mend, notWellFormed } from './xml-mending.js';
 
 /**
  * Reads a Merchant feed in RSS 2.0 or Atom, or another feed of products: a row an `<item>`, `<entry>`, `<product>`,
@@ -33,7 +32,7 @@ export async function* readXml(bytes: AsyncIterable<Uint8Array>): AsyncGenerator
 }
 
 function readItem({ text, line, flaw }: XmlPiece): FeedEntry {
-  if (flaw !== undefined) return { problem: { line, reason: flaw } };
+  if (flaw !== undefined) return noRow(line, flaw);
   const read = parseItem(text, line);
   if (read.fault === undefined) return { row: rowOf(read.fields, line) };
   const mended = text.includes(MENDED) ? read : parseItem(mend(text), line);

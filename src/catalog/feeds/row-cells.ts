@@ -1,4 +1,4 @@
-import { excerpt } from './excerpt.js';
+import type { Columns } from './columns.js';
 import { type Cell, type FeedRow, PROTOTYPE_KEYS, type RowProblem } from './feed-row.js';
 import type { Field } from './field-names.js';
 import { nameOf, unwrapped } from './lists.js';
@@ -6,15 +6,7 @@ import type { DayOrder } from './moments.js';
 import { isOwnForm } from './own-form.js';
 import { hasControls, isNothing, labelText } from './plain-text.js';
 import type { Reading } from './reading.js';
-import { SAVE_AS_UTF8 } from './text.js';
-
-/** What is known of the columns of a row beside their values. */
-export interface ColumnsOfRow {
-  /** Whether nothing in a column is used: a fault there is worth a note. */
-  isPassedOver(column: string): boolean;
-  /** The column that would hold it; undefined where the feed has none. */
-  columnFor(field: Field): string | undefined;
-}
+import { excerpt, SAVE_AS_UTF8 } from './text.js';
 
 /** Reads one row's cells and collects what is wrong with them: a row names all its faults at once. */
 export class RowCells {
@@ -23,10 +15,10 @@ export class RowCells {
   readonly notes: RowProblem[] = [];
   readonly #row: FeedRow;
   readonly #fields: ReadonlyMap<Field, Cell>;
-  readonly #columns: ColumnsOfRow;
+  readonly #columns: Columns;
   #isOwn: boolean | undefined;
 
-  constructor(row: FeedRow, fields: ReadonlyMap<Field, Cell>, columns: ColumnsOfRow) {
+  constructor(row: FeedRow, fields: ReadonlyMap<Field, Cell>, columns: Columns) {
     this.#row = row;
     this.#fields = fields;
     this.#columns = columns;
@@ -92,7 +84,7 @@ export class RowCells {
 
   /** What the feed calls the column that holds it. */
   columnOf(field: Field): string {
-    return this.#fields.get(field)?.column ?? this.#columns.columnFor(field) ?? field;
+    return this.#fields.get(field)?.column ?? this.#columns.columnFor(field, this.#row.cells.keys()) ?? field;
   }
 
   fail(field: Field, reason: string): void {

@@ -1,16 +1,15 @@
 import type { AheadKind, Product } from '../product.js';
-import { excerpt } from './excerpt.js';
 import type { Field } from './field-names.js';
-
+import { safeId } from './ids.js';
+import { firstPicture } from './lists.js';
 import { type DayOrder, readFrom } from './moments.js';
 import { ownAhead } from './own-form.js';
-import { firstPicture } from './pictures.js';
 import { descriptionText, isNothing, labelText } from './plain-text.js';
 import { tagValues, variantName } from './platforms/variants.js';
-import type { Reading } from './reading.js';
+import { type Reading, stated } from './reading.js';
 import type { RowCells } from './row-cells.js';
-import { safeId } from './safe-id.js';
 import { isAvailability, readPieces, readStock } from './stock.js';
+import { excerpt } from './text.js';
 
 /** Characters a text may have; a longer one is a mistake in the file more often than a text. */
 const LONGEST = { name: 5_000, description: 5_000, label: 100, word: 60, picture: 2_000 } as const;
@@ -33,10 +32,7 @@ export function readWording(cells: RowCells): Pick<Product, 'name' | 'brand' | '
 /** Says the same for everybody, and so tells nothing apart. */
 const ONE_SIZE = /^(?:one[ -]?size(?: fits all)?|os)$/i;
 
-/**
- * Feeds call all variants of a thing the same and put what sets them apart into columns: the name says it. A list of
- * values in one column says what there is to choose from, and is no part of a name.
- */
+/** Variants of one name differ in columns: the name says what. A list of values is no part of it. */
 function toldApart(cells: RowCells, title: string): string {
   if (title === '' || cells.value('group') === undefined) return title;
   const options = cells.value('options');
@@ -86,7 +82,7 @@ export function readStockOf(cells: RowCells): Pick<Product, 'stock' | 'ahead'> {
   const read = cells.take(said === undefined ? 'stock' : 'availability', reading);
   if (read?.ahead === undefined) return { stock: read?.pieces ?? null };
   const from = readDayOrNote(cells, 'availableFrom');
-  return { stock: read.pieces, ahead: { kind: read.ahead, ...(from === undefined ? {} : { from }) } };
+  return { stock: read.pieces, ahead: { kind: read.ahead, ...stated('from', from) } };
 }
 
 /** A day that is worth no row: one that cannot be read is left out, and said. */
@@ -107,10 +103,10 @@ export function readSold(cells: RowCells): Pick<Product, 'sold' | 'group' | 'kin
   const kind = label(cells, 'kind', LONGEST.label, cells.text('kind') ?? (isDrawing ? undefined : said));
   const art = isDrawing ? cells.read('art', readArt) : undefined;
   return {
-    ...(sold === undefined ? {} : { sold }),
-    ...(group === undefined ? {} : { group: safeId(group) }),
+    ...stated('sold', sold),
+    ...stated('group', group && safeId(group)),
     ...(kind === '' || isNothing(kind) ? {} : { kind }),
-    ...(art === undefined ? {} : { art }),
+    ...stated('art', art),
   };
 }
 

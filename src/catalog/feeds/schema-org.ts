@@ -4,20 +4,10 @@ import { isThing, listOf, type PlacedThing, type Thing, thingsOf } from './linke
 import { variantName } from './platforms/variants.js';
 
 /** What a group says of all its variants: not what it is called, nor where it is, nor by which number. */
-const LENT = [
-  'description',
-  'brand',
-  'manufacturer',
-  'category',
-  'image',
-  'color',
-  'size',
-  'pattern',
-  'material',
-  'keywords',
-  'releaseDate',
-  'offers',
-] as const;
+const LENT =
+  'description brand manufacturer category image color size pattern material keywords releaseDate offers'.split(
+    ' ',
+  );
 
 /**
  * The rows of a document of JSON-LD: a product is one, of a group each variant is, with what the group lends it. What

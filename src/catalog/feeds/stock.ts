@@ -1,8 +1,6 @@
 import type { AheadKind } from '../product.js';
-import { asciiDigits } from './digits.js';
-import { excerpt } from './excerpt.js';
-
 import type { Reading } from './reading.js';
+import { asciiDigits, excerpt } from './text.js';
 
 /** Pieces that can be ordered, as `Product.stock` counts them, and how, where they are not there yet. */
 export interface Stock {
@@ -22,10 +20,7 @@ export interface SaidStock {
 
 const MOST_PIECES = 1e9;
 
-/**
- * Words of Merchant, Meta, schema.org and common shops, without spaces, hyphens, underscores or full stops: English,
- * German, French, Spanish, Italian, Dutch, the Nordic ones, Portuguese, Polish, Japanese.
- */
+/** Words of Merchant, Meta, schema.org and shops in many languages, without spaces, hyphens, full stops. */
 const WORDS = {
   inStock: `instock available availablefororder limitedavailability limitedstock lowstock onlineonly unlimited true yes y 1
     auflager lagernd vorrätig unbegrenzt aufvorrat verfügbar lieferbar sofortlieferbar sofortverfügbar ja j

@@ -13,9 +13,11 @@ export interface Beginning {
   readonly lines: AsyncIterator<Line, void, undefined>;
 }
 
-interface Guide {
-  readonly delimiter?: Delimiter;
-  readonly known?: (columns: readonly string[]) => number;
+export interface Guide {
+  /** Guessed from the header where absent: comma, semicolon, tab or bar. */
+  readonly delimiter?: Delimiter | undefined;
+  /** How many of the columns mean something: what tells a header, and its delimiter. */
+  readonly known: (columns: readonly string[]) => number;
 }
 
 const DELIMITERS: readonly Delimiter[] = [',', ';', '\t', '|'];
@@ -35,10 +37,7 @@ const ENOUGH = 2;
 /** Lines that one comment may span. */
 const LONGEST_COMMENT = 50;
 
-/**
- * Finds the header of a table: after blank lines, a `sep=;` line and comments that begin with `#`.
- * @throws FeedError where there is none.
- */
+/** Finds the header: after blank lines, `sep=;` and comments with `#`. @throws FeedError without one */
 export async function readBeginning(
   lines: AsyncIterator<Line, void, undefined>,
   guide: Guide,
@@ -58,10 +57,10 @@ export async function readBeginning(
 async function beginningAt(
   first: Line,
   lines: AsyncIterator<Line, void, undefined>,
-  guide: { readonly [K in keyof Guide]: Guide[K] | undefined },
+  guide: Guide,
 ): Promise<Beginning> {
-  const delimiterOf = (text: string): Delimiter => guide.delimiter ?? guessDelimiter(text, asGuide(guide));
-  const countOf = ({ text }: Line): number => known(text, delimiterOf(text), asGuide(guide));
+  const delimiterOf = (text: string): Delimiter => guide.delimiter ?? guessDelimiter(text, guide);
+  const countOf = ({ text }: Line): number => known(text, delimiterOf(text), guide);
   const seen = [first];
   let header = first;
   if (countOf(first) < ENOUGH) {
@@ -82,10 +81,6 @@ async function beginningAt(
     before: before.map(({ line }) => line),
     lines: following(seen.slice(at), lines),
   };
-}
-
-function asGuide({ known: count }: { readonly known?: Guide['known'] | undefined }): Guide {
-  return count === undefined ? {} : { known: count };
 }
 
 function isComment(text: string, delimiter: Delimiter | undefined, guide: Guide): boolean {
@@ -118,7 +113,7 @@ function guessDelimiter(header: string, guide: Guide): Delimiter {
 
 function known(header: string, delimiter: Delimiter, guide: Guide): number {
   const columns = parseRecords([header], delimiter)[0] ?? header.split(delimiter);
-  return guide.known?.(columns.map((column) => column.trim())) ?? 0;
+  return guide.known(columns.map((column) => column.trim()));
 }
 
 async function* following(

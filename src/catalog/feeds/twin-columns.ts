@@ -1,21 +1,8 @@
-import { excerpt } from './excerpt.js';
-import type { Field } from './field-names.js';
-
-/** What a column holds, and how good a name for it the column has: lower is better. */
-export interface Meaning {
-  readonly field: Field;
-  readonly rank: number;
-}
+import type { Field, Meaning } from './field-names.js';
+import { excerpt } from './text.js';
 
 /** Fields that feeds spread over several columns on purpose: a short text and a long one, two taxonomies. */
-const SPREAD: ReadonlySet<Field> = new Set([
-  'description',
-  'path',
-  'picture',
-  'tags',
-  'availableFrom',
-  'added',
-]);
+const SPREAD: ReadonlySet<string> = new Set('description path picture tags availableFrom added'.split(' '));
 
 /** Sentences on columns that hold the same: which of them counts. */
 export function twinColumns(

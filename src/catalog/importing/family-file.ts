@@ -1,4 +1,3 @@
-import { type FileHandle, open, rm } from 'node:fs/promises';
 import type { Family, Membership } from '../feeds/platforms/platform.js';
 import type { SheetRow } from '../feeds/platforms/sheet-row.js';
 import { LineWriter } from './line-writer.js';
@@ -6,83 +5,65 @@ import { LineWriter } from './line-writer.js';
 interface Place {
   readonly key: string;
   readonly from: number;
-  readonly bytes: number;
+  readonly to: number;
   children: number;
   lent: ReadonlyMap<string, string> | undefined;
 }
 
-const NONE: Family = { parent: undefined, key: undefined, children: 0 };
+const NONE: Family = { parent: new Map(), key: undefined, children: 0 };
 
-/**
- * The parents of an export, whose rows may come before or after those of their children. Their values are on disk:
- * only keys and places are in memory.
- */
+/** The parents of an export, before or after their children: keys in memory, values on disk. */
 export class FamilyFile {
-  readonly #file: string;
   readonly #writer: LineWriter;
   readonly #places = new Map<string, Place>();
   readonly #claims = new Map<string, string>();
   /** Children of parents that have not come yet. */
   readonly #waiting = new Map<string, number>();
-  #reader: FileHandle | undefined;
   /** A family's rows mostly stand together. */
   #last: { readonly place: Place; readonly values: ReadonlyMap<string, string> } | undefined;
 
-  static async open(file: string): Promise<FamilyFile> {
-    return new FamilyFile(file, await LineWriter.open(file));
-  }
-
-  private constructor(file: string, writer: LineWriter) {
-    this.#file = file;
-    this.#writer = writer;
+  constructor(file: string) {
+    this.#writer = new LineWriter(file);
   }
 
   /** Takes in what a row says of its family. Of two parents with one key the first counts. */
-  async add(row: SheetRow, membership: Membership): Promise<void> {
-    switch (membership.role) {
-      case 'parent':
-        return this.#addParent(row, membership.keys, membership.children ?? []);
-      case 'child':
-        return this.#addChild(membership.parent);
-      case 'claimed':
-        return;
-      case 'lends': {
-        const place = this.#places.get(membership.to);
-        if (place) place.lent ??= membership.values;
-      }
+  add(row: SheetRow, membership: Membership): void {
+    if (membership.role === 'parent') this.#addParent(row, membership.keys, membership.children ?? []);
+    else if (membership.role === 'child') this.#addChild(membership.parent);
+    else if (membership.role === 'lends') {
+      const place = this.#places.get(membership.to);
+      if (place) place.lent ??= membership.values;
     }
   }
 
-  async seal(): Promise<void> {
-    await this.#writer.close();
-    this.#reader = await open(this.#file);
+  /** Ends the writing: families can be asked for from here on. */
+  close(): void {
+    this.#writer.close();
   }
 
-  /** The family of a row, once all rows were added. */
-  async of(membership: Membership | undefined): Promise<Family> {
+  of(membership: Membership | undefined): Family {
     const place = this.#places.get(this.#keyOf(membership) ?? '');
     if (place === undefined) return NONE;
-    return { parent: await this.#valuesOf(place), key: place.key, children: place.children };
+    return { parent: this.#valuesOf(place), key: place.key, children: place.children };
   }
 
-  async remove(): Promise<void> {
-    await this.#reader?.close();
-    await rm(this.#file, { force: true });
+  remove(): void {
+    this.#writer.remove();
   }
 
-  async #addParent(row: SheetRow, keys: readonly string[], children: readonly string[]): Promise<void> {
+  #addParent(row: SheetRow, keys: readonly string[], children: readonly string[]): void {
     const [key] = keys;
     if (key === undefined || this.#places.has(key)) return;
     const line = JSON.stringify([...row.values()]);
-    const bytes = Buffer.byteLength(line);
-    const place: Place = { key, from: this.#writer.offset, bytes, children: 0, lent: undefined };
+    const from = this.#writer.offset;
+    this.#writer.write(line);
+    const place: Place = { key, from, to: this.#writer.offset, children: 0, lent: undefined };
     for (const one of keys) {
       place.children += this.#waiting.get(one) ?? 0;
       this.#waiting.delete(one);
       if (!this.#places.has(one)) this.#places.set(one, place);
     }
     for (const child of children) this.#claims.set(child, key);
-    await this.#writer.write(line);
   }
 
   #addChild(parent: string): void {
@@ -104,11 +85,10 @@ export class FamilyFile {
     }
   }
 
-  async #valuesOf(place: Place): Promise<ReadonlyMap<string, string>> {
+  #valuesOf(place: Place): ReadonlyMap<string, string> {
     if (this.#last?.place === place) return this.#last.values;
-    const { from, bytes, lent } = place;
-    const read = await this.#reader?.read(Buffer.alloc(bytes), 0, bytes, from);
-    const pairs = JSON.parse(read?.buffer.toString('utf8') ?? '[]') as [string, string][];
+    const { from, to, lent } = place;
+    const pairs = JSON.parse(this.#writer.read(from, to)) as [string, string][];
     const values = new Map([...(lent ?? []), ...pairs]);
     this.#last = { place, values };
     return values;

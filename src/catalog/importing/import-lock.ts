@@ -4,11 +4,7 @@ import { SetupError } from '../../errors.js';
 import { makeFolder } from '../../files/private-files.js';
 import { isRunning } from '../../processes/is-running.js';
 
-/**
- * Keeps a second import out while one runs. The lock of a process that is gone counts for nothing.
- * @returns a function that lifts the lock.
- * @throws SetupError where another import runs.
- */
+/** Keeps a second import out. @throws SetupError where a living process imports @returns what lifts it */
 export async function lockImports(dataDir: string): Promise<() => Promise<void>> {
   const file = join(dataDir, 'import.lock');
   makeFolder(dataDir);

@@ -1,9 +1,9 @@
 import { dirname } from 'node:path';
 import { makeFolder } from '../../files/private-files.js';
-import { excerpt } from '../feeds/excerpt.js';
+import { ONE_CURRENCY } from '../feeds/catalogue-currency.js';
 import { problemText, type RowProblem } from '../feeds/feed-row.js';
+import { excerpt, SAVE_AS_UTF8 } from '../feeds/text.js';
 import { LineWriter } from './line-writer.js';
-import { wholeFault } from './of-whole-file.js';
 
 /** As many as a screen can use; the file has them all. */
 const MOST_SHOWN = 50;
@@ -55,20 +55,14 @@ class Collected {
 
 /** Writes everything there is to say about a feed to a file, and keeps the beginning of it. */
 export class ImportLog {
-  readonly file: string;
   readonly #writer: LineWriter;
   readonly #problems = new Collected();
   readonly #notes = new Collected();
   readonly #leftOut = new Map<string, number>();
 
-  static async open(file: string): Promise<ImportLog> {
+  constructor(readonly file: string) {
     makeFolder(dirname(file));
-    return new ImportLog(file, await LineWriter.open(file));
-  }
-
-  private constructor(file: string, writer: LineWriter) {
-    this.file = file;
-    this.#writer = writer;
+    this.#writer = new LineWriter(file);
   }
 
   /** Why rows cannot be imported. */
@@ -81,14 +75,14 @@ export class ImportLog {
     return this.#notes.remarks();
   }
 
-  async problem(problem: RowProblem): Promise<void> {
+  problem(problem: RowProblem): void {
     this.#problems.add(problem);
-    await this.#writer.write(problemText(problem));
+    this.#writer.write(problemText(problem));
   }
 
-  async note(note: RowProblem): Promise<void> {
+  note(note: RowProblem): void {
     this.#notes.add(note);
-    await this.#writer.write(`${problemText(note)} (imported)`);
+    this.#writer.write(`${problemText(note)} (imported)`);
   }
 
   /** Why rows are not for sale, and how many: "Status is draft" and 3, most first. */
@@ -96,20 +90,34 @@ export class ImportLog {
     return [...this.#leftOut].sort(([, a], [, b]) => b - a);
   }
 
-  async leftOut({ column, reason, ...place }: LeftOut): Promise<void> {
+  leftOut({ column, reason, ...place }: LeftOut): void {
     const said = excerpt(`${column} ${reason}`, 100);
     // Reasons quote the feed: there may be as many as it has rows.
     const kept = this.#leftOut.has(said) || this.#leftOut.size < MOST_SHOWN ? said : 'other reasons';
     this.#leftOut.set(kept, (this.#leftOut.get(kept) ?? 0) + 1);
-    await this.#writer.write(`${problemText({ ...place, column, reason: `${reason}.` })} (left out)`);
+    this.#writer.write(`${problemText({ ...place, column, reason: `${reason}.` })} (left out)`);
   }
 
   /** Ends the file with the summary. */
-  async close(summary: readonly string[]): Promise<void> {
+  close(summary: readonly string[]): void {
     try {
-      for (const line of summary) await this.#writer.write(line);
+      for (const line of summary) this.#writer.write(line);
     } finally {
-      await this.#writer.close();
+      this.#writer.close();
     }
   }
+}
+
+/** Faults of many rows that have one cause, and are mended in one place. */
+const OF_WHOLE_FILE = [SAVE_AS_UTF8, ONE_CURRENCY];
+
+/** The fault of the whole file that a problem is of; undefined where it is the row's own. */
+export const wholeFault = ({ reason }: RowProblem): string | undefined =>
+  OF_WHOLE_FILE.find((fault) => reason.endsWith(fault));
+
+/** What to do about a file most of whose problems are one fault; undefined where they are several. */
+export function adviceForAll(problems: readonly RowProblem[]): string | undefined {
+  return OF_WHOLE_FILE.find(
+    (fault) => problems.filter((one) => wholeFault(one) === fault).length > problems.length / 2,
+  );
 }

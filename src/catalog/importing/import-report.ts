@@ -1,6 +1,6 @@
-import type { Remarks } from './import-log.js';
-import { adviceForAll } from './of-whole-file.js';
-import type { SharedRoots } from './shared-roots.js';
+import { problemText } from '../feeds/feed-row.js';
+import { adviceForAll, MOST_ALIKE, type RemarkKind, type Remarks, wholeFault } from './import-log.js';
+import type { SharedRoots } from './known-places.js';
 
 /** What an import did, or why it did nothing. */
 export interface ImportReport {
@@ -54,28 +54,37 @@ const MOST_COLUMNS = 30;
 
 const NOTHING_TO_MERGE = 'The demo\u2019s products are not kept: there was nothing of yours to merge with.';
 
+/** With fewer products there is little to pair. */
+const WORTH_PAIRING = 10;
+
+const NO_PAIRINGS =
+  'No product page has a shelf "Goes with this" yet: npm run goes-with -- --draft makes a first goes-with.yaml to edit and to put beside the products, in catalogue/ of the data directory (docs/feeds.md).';
+
+/** A sentence, where its condition holds. */
+type Sentence = string | false | undefined;
+
 /** The report as sentences, one a line: the outcome first. */
 export function summaryOf(report: ImportReport): string[] {
-  const { rows, badRows, remark } = report;
+  const { accepted, rows, badRows, parts, platform, remark, pictures, picturesLeft } = report;
   const left = report.leftOut.reduce((sum, [, count]) => sum + count, 0);
-  const taken = rows - badRows - left - report.parts;
-  return [
-    outcomeOf(report, taken),
-    ...(report.accepted && report.mergedWithNothing ? [NOTHING_TO_MERGE] : []),
-    ...(report.platform === undefined ? [] : [`Read as an export of ${report.platform}.`]),
-    ...(remark === undefined ? [] : [remark]),
-    ...(report.accepted && badRows > 0 ? [`Left out ${counted(badRows, 'bad row')}.`] : []),
-    ...(left > 0 ? [`Left out ${counted(left, 'row')} not for sale: ${reasonsOf(report)}.`] : []),
-    ...(report.parts > 0
-      ? [
-          `${counted(report.parts, 'row')} said something of other rows' products (parents, pictures, languages).`,
-        ]
-      : []),
-    ...aboutRoots(report),
+  const said: readonly Sentence[] = [
+    outcomeOf(report, rows - badRows - left - parts),
+    accepted && report.mergedWithNothing && NOTHING_TO_MERGE,
+    platform !== undefined && `Read as an export of ${platform}.`,
+    remark,
+    accepted && badRows > 0 && `Left out ${counted(badRows, 'bad row')}.`,
+    left > 0 && `Left out ${counted(left, 'row')} not for sale: ${reasonsOf(report)}.`,
+    parts > 0 &&
+      `${counted(parts, 'row')} said something of other rows' products (parents, pictures, languages).`,
+    aboutRoots(report),
     ...aboutColumns(report),
-    ...aboutPictures(report),
-    ...aboutPairings(report),
+    pictures > 0 && `Stored the pictures of ${counted(pictures, 'product')}.`,
+    picturesLeft > 0 &&
+      `${counted(picturesLeft, 'picture')} named but not imported: give --images DIR or --fetch-images.`,
+    // What goes together is not taken from words alone: a draft is for a person to read.
+    accepted && !report.hasPairings && report.products >= WORTH_PAIRING && NO_PAIRINGS,
   ];
+  return said.filter((sentence) => typeof sentence === 'string');
 }
 
 function outcomeOf(report: ImportReport, taken: number): string {
@@ -87,23 +96,21 @@ function outcomeOf(report: ImportReport, taken: number): string {
     : `Imported ${imported}; the catalogue has ${counted(products, 'product')}.`;
 }
 
-function aboutRoots({ sharedRoots }: ImportReport): string[] {
-  if (sharedRoots === undefined || sharedRoots.names.length === 0) return [];
+function aboutRoots({ sharedRoots }: ImportReport): Sentence {
+  if (sharedRoots === undefined || sharedRoots.names.length === 0) return undefined;
   const { names, under, of } = sharedRoots;
   const products = under === of ? 'All products' : `${number(under)} of ${counted(of, 'product')}`;
-  return [`${products} are under ${names.join(' > ')}: the level below it is their department.`];
+  return `${products} are under ${names.join(' > ')}: the level below it is their department.`;
 }
 
-function aboutColumns(report: ImportReport): string[] {
+function aboutColumns(report: ImportReport): Sentence[] {
   const { ignoredColumns: ignored, mappedInVain, currencyAssumed, currency } = report;
   const more = ignored.length > MOST_COLUMNS ? ` and ${counted(ignored.length - MOST_COLUMNS, 'more')}` : '';
   return [
-    ...(ignored.length > 0
-      ? [`Columns passed over: ${ignored.slice(0, MOST_COLUMNS).join(', ')}${more}.`]
-      : []),
-    ...ignored.flatMap(saleDateIn),
+    ignored.length > 0 && `Columns passed over: ${ignored.slice(0, MOST_COLUMNS).join(', ')}${more}.`,
+    ...ignored.map(saleDateIn),
     ...mappedInVain.map((pair) => `--map ${pair}: no row has that column, so it says nothing.`),
-    ...(currencyAssumed ? [`No currency is named: prices are in ${currency}. If not, give --currency.`] : []),
+    currencyAssumed && `No currency is named: prices are in ${currency}. If not, give --currency.`,
   ];
 }
 
@@ -115,33 +122,11 @@ const ENDS = [
 ] as const;
 
 /** A sale whose end is not read counts for ever: said for each column that looks like one of its dates. */
-function saleDateIn(column: string): string[] {
+function saleDateIn(column: string): Sentence {
   const words = column.toLowerCase().split(/[^\p{L}]+/u);
   const end = ENDS.find((one) => one.words.some((word) => words.includes(word)));
-  if (end === undefined || !OF_SALE.test(column)) return [];
-  return [
-    `"${column}" looks like a date of the sale prices, which count at all times without it: give --map ${end.field}="${column}".`,
-  ];
-}
-
-function aboutPictures({ pictures, picturesLeft }: ImportReport): string[] {
-  return [
-    ...(pictures > 0 ? [`Stored the pictures of ${counted(pictures, 'product')}.`] : []),
-    ...(picturesLeft > 0
-      ? [`${counted(picturesLeft, 'picture')} named but not imported: give --images DIR or --fetch-images.`]
-      : []),
-  ];
-}
-
-/** With fewer products there is little to pair. */
-const WORTH_PAIRING = 10;
-
-/** What goes together is not taken from words alone, since too many such pairs make no sense: a draft is for a person to read. */
-function aboutPairings({ accepted, hasPairings, products }: ImportReport): string[] {
-  if (!accepted || hasPairings || products < WORTH_PAIRING) return [];
-  return [
-    'No product page has a shelf "Goes with this" yet: npm run goes-with -- --draft makes a first goes-with.yaml to edit and to put beside the products, in catalogue/ of the data directory (docs/feeds.md).',
-  ];
+  if (end === undefined || !OF_SALE.test(column)) return undefined;
+  return `"${column}" looks like a date of the sale prices, which count at all times without it: give --map ${end.field}="${column}".`;
 }
 
 /** Reasons a summary lists before it says that there are others. */
@@ -171,10 +156,26 @@ function whyNot({ rows, badRows, shrinks, leftOut, skipsBad, broken, problems }:
 }
 
 /** "1 row", "2,465 rows". */
-export function counted(count: number, noun: string): string {
+function counted(count: number, noun: string): string {
   return `${number(count)} ${noun}${count === 1 || noun === 'more' ? '' : 's'}`;
 }
 
 function number(value: number): string {
   return value.toLocaleString('en');
+}
+
+/** A line a remark; what more than three rows share is one. @param file the report that has them all */
+export function shownRemarks({ count, kinds }: Remarks, file: string | undefined): string[] {
+  const where = file === undefined ? '' : `: see ${file}`;
+  const lines = kinds.map(linesOf);
+  const told = lines.reduce((sum, { rows }) => sum + rows, 0);
+  const more = count > told ? [`... and ${counted(count - told, 'more')}${where}.`] : [];
+  return [...lines.flatMap(({ text }) => text), ...more];
+}
+
+function linesOf({ rows, first }: RemarkKind): { readonly rows: number; readonly text: readonly string[] } {
+  const [one] = first;
+  const isMany = rows > MOST_ALIKE && one !== undefined && wholeFault(one) === undefined;
+  if (!isMany) return { rows: first.length, text: first.map(problemText) };
+  return { rows, text: [`${problemText(one)} (and ${counted(rows - 1, 'more row')} like it)`] };
 }

@@ -7,22 +7,20 @@ import { fetchPicture } from '../../pictures/imported/fetch-picture.js';
 import { pictureFromFolder } from '../../pictures/imported/picture-folder.js';
 import { type PictureSource, PictureStore } from '../../pictures/imported/picture-store.js';
 import { importedCatalogue, readStocktake, STOCKTAKE, streamProducts } from '../catalogue-files.js';
-import { isCurrency } from '../feeds/amount.js';
 import { CatalogueCurrency } from '../feeds/catalogue-currency.js';
 import { type ColumnMap, Columns } from '../feeds/columns.js';
+import { isCurrency } from '../feeds/currencies.js';
 import type { FeedFormat } from '../feeds/feed-row.js';
 import { type OpenFeed, openFeed } from '../feeds/open-feed.js';
 import { DraftFile } from './draft-file.js';
 import { lockImports } from './import-lock.js';
 import { ImportLog } from './import-log.js';
 import { type ImportReport, summaryOf } from './import-report.js';
-import { hasPairings, keepNotes } from './operators-notes.js';
 import { reportOf } from './outcome.js';
 import { readFamilies } from './read-families.js';
 import { readRows } from './read-rows.js';
-import { shrinkage } from './shrinkage.js';
-import { newCatalogueFolder, restoreCatalogue, swapCatalogue } from './swap-catalogue.js';
-import { type CatalogueCounts, writeCatalogue } from './write-catalogue.js';
+import { keepNotes, newCatalogueFolder, restoreCatalogue, swapCatalogue } from './swap-catalogue.js';
+import { type CatalogueCounts, shrinkage, writeCatalogue } from './write-catalogue.js';
 
 export interface ImportOptions {
   /** JSON, JSONL, CSV, TSV or XML, compressed with gzip or not. */
@@ -135,10 +133,8 @@ async function importInto(
 ): Promise<ImportReport> {
   const former = importedCatalogue(options.dataDir);
   const currency = await currencyOf(options, former);
-  const log = await ImportLog.open(
-    join(options.dryRun === true ? folder : options.dataDir, 'import-report.txt'),
-  );
-  const drafts = await DraftFile.open(join(folder, 'drafts.jsonl'));
+  const log = new ImportLog(join(options.dryRun === true ? folder : options.dataDir, 'import-report.txt'));
+  const drafts = new DraftFile(join(folder, 'drafts.jsonl'));
   let report: ImportReport | undefined;
   try {
     const again = await openFeed(options.file, options);
@@ -153,29 +149,18 @@ async function importInto(
           options.onProgress?.({ phase: 'reading', rows, done: feed.bytesRead(), total: feed.totalBytes }),
       },
     );
-    await drafts.seal();
-    await families?.remove();
+    drafts.close();
+    families?.remove();
     const isWhole = !counts.broken && drafts.size > 0 && (counts.bad === 0 || options.skipBad === true);
     const shrinks = isWhole ? await shrinkage(former, drafts, options) : undefined;
     const accepted = isWhole && shrinks === undefined;
     const written = accepted ? await replaceCatalogue({ folder, former, drafts, log, options }) : undefined;
-    const sharedRoots = drafts.places.shared;
-    report = reportOf({
-      counts,
-      written,
-      shrinks,
-      sharedRoots,
-      hasPairings: hasPairings(former),
-      columns,
-      currency,
-      log,
-      options,
-      former,
-    });
+    const { shared: sharedRoots } = drafts.places;
+    report = reportOf({ counts, written, shrinks, sharedRoots, columns, currency, log, options, former });
     return report;
   } finally {
-    await drafts.close();
-    await log.close(report === undefined ? ['The import was cut off.'] : ['', ...summaryOf(report)]);
+    drafts.close();
+    log.close(report === undefined ? ['The import was cut off.'] : ['', ...summaryOf(report)]);
   }
 }
 
@@ -226,7 +211,7 @@ async function replaceCatalogue({
     onProduct: (rows) => options.onProgress?.({ phase: 'writing', rows, done: rows, total: drafts.size }),
   });
   if (options.dryRun === true) return counts;
-  await drafts.remove();
+  drafts.remove();
   if (former !== undefined) await keepNotes(former, folder);
   await writeFile(join(folder, STOCKTAKE), `${options.stocktake ?? newStocktake(options.now)}\n`);
   await swapCatalogue(options.dataDir, folder);

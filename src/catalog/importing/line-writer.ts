@@ -1,22 +1,17 @@
-import { type FileHandle, open } from 'node:fs/promises';
+import { appendFileSync, closeSync, fsyncSync, openSync, readSync, rmSync } from 'node:fs';
 
 const BLOCK = 64 * 1024;
 
-/** Writes a file line by line, in blocks. Not more than a block is held in memory. */
+/** Writes a file line by line, in blocks: not more than a block is held in memory. */
 export class LineWriter {
-  readonly #handle: FileHandle;
+  readonly #file: number;
   #held: string[] = [];
   #heldBytes = 0;
   #written = 0;
-  /** Blocks are written one after the other, also where several writers do not wait for each other. */
-  #last: Promise<void> = Promise.resolve();
+  #isOpen = true;
 
-  static async open(file: string): Promise<LineWriter> {
-    return new LineWriter(await open(file, 'w'));
-  }
-
-  private constructor(handle: FileHandle) {
-    this.#handle = handle;
+  constructor(readonly path: string) {
+    this.#file = openSync(path, 'w');
   }
 
   /** Bytes given to it so far: where the next line will begin. */
@@ -24,28 +19,45 @@ export class LineWriter {
     return this.#written + this.#heldBytes;
   }
 
-  async write(line: string): Promise<void> {
+  write(line: string): void {
     this.#held.push(line, '\n');
     this.#heldBytes += Buffer.byteLength(line) + 1;
-    if (this.#heldBytes >= BLOCK) await this.flush();
-  }
-
-  async flush(): Promise<void> {
-    const block = this.#held.join('');
-    this.#written += this.#heldBytes;
-    this.#held = [];
-    this.#heldBytes = 0;
-    this.#last = this.#last.then(() => this.#handle.appendFile(block));
-    await this.#last;
+    if (this.#heldBytes >= BLOCK) this.#flush();
   }
 
   /** Closes the file once the disk has it, so that a rename after this never names half a file. */
-  async close(): Promise<void> {
+  close(): void {
+    if (!this.#isOpen) return;
+    this.#isOpen = false;
     try {
-      await this.flush();
-      await this.#handle.sync();
+      this.#flush();
+      fsyncSync(this.#file);
     } finally {
-      await this.#handle.close();
+      closeSync(this.#file);
     }
+  }
+
+  /** What was written between two offsets; to be read once the file is closed. */
+  read(from: number, to: number): string {
+    const file = openSync(this.path, 'r');
+    try {
+      const bytes = Buffer.alloc(to - from);
+      readSync(file, bytes, 0, bytes.length, from);
+      return bytes.toString('utf8');
+    } finally {
+      closeSync(file);
+    }
+  }
+
+  remove(): void {
+    this.close();
+    rmSync(this.path, { force: true });
+  }
+
+  #flush(): void {
+    appendFileSync(this.#file, this.#held.join(''));
+    this.#written += this.#heldBytes;
+    this.#held = [];
+    this.#heldBytes = 0;
   }
 }

@@ -3,34 +3,28 @@ import type { Columns } from '../feeds/columns.js';
 import { squeezed } from '../feeds/field-names.js';
 import type { ImportLog } from './import-log.js';
 import type { ImportReport } from './import-report.js';
+import type { SharedRoots } from './known-places.js';
 import type { RowCounts } from './read-rows.js';
-import type { SharedRoots } from './shared-roots.js';
+import { hasPairings } from './swap-catalogue.js';
 import type { CatalogueCounts } from './write-catalogue.js';
 
 /** What came of an import, as its parts know it. */
-export interface Outcome {
+export interface Outcome extends Pick<ImportReport, 'shrinks'> {
   readonly counts: RowCounts;
   readonly written: CatalogueCounts | undefined;
-  readonly shrinks: ImportReport['shrinks'];
   /** Levels that nearly all products are under, and that are no department. */
   readonly sharedRoots: SharedRoots;
-  readonly hasPairings: boolean;
   readonly columns: Columns;
   readonly currency: CatalogueCurrency;
   readonly log: ImportLog;
-  readonly options: {
-    readonly skipBad?: boolean | undefined;
-    readonly merge?: boolean | undefined;
-    readonly dryRun?: boolean | undefined;
-  };
+  readonly options: Readonly<Partial<Record<'skipBad' | 'merge' | 'dryRun', boolean | undefined>>>;
   /** The folder of the catalogue that was there. */
   readonly former: string | undefined;
 }
 
 /** The same for whoever reads it. */
 export function reportOf(outcome: Outcome): ImportReport {
-  const { counts, written, shrinks, columns, currency, log, options: asked, former } = outcome;
-  const { sharedRoots, hasPairings } = outcome;
+  const { counts, written, shrinks, sharedRoots, columns, currency, log, options: asked, former } = outcome;
   const names = new Set(columns.names.map(squeezed));
   return {
     accepted: written !== undefined,
@@ -42,10 +36,10 @@ export function reportOf(outcome: Outcome): ImportReport {
     mergedWithNothing: asked.merge === true && former === undefined,
     leftOut: log.leftOutBecause,
     parts: counts.parts,
-    platform: columns.platform?.name,
-    remark: columns.platform?.remark?.(names),
+    platform: columns.platform?.rules.name,
+    remark: columns.platform?.rules.remark?.(names),
     sharedRoots: written === undefined ? undefined : sharedRoots,
-    hasPairings,
+    hasPairings: hasPairings(former),
     shrinks,
     products: written?.products ?? 0,
     problems: log.problems,

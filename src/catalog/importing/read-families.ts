@@ -8,41 +8,37 @@ import { FamilyFile } from './family-file.js';
 
 /** Says what each row of an export is, its family known. */
 export interface Families {
-  standing(row: FeedRow): Promise<Standing>;
-  remove(): Promise<void>;
+  standing(row: FeedRow): Standing;
+  remove(): void;
 }
 
-/**
- * Reads an export a first time for its families, where its platform has any: a parent may come after its children.
- * What is wrong with the file is said when it is read again.
- * @param columns takes the header in
- */
+/** Reads an export once for its families: parents may come last. What is wrong is said the second time. */
 export async function readFamilies(
   feed: OpenFeed,
   columns: Columns,
   file: string,
 ): Promise<Families | undefined> {
   if (feed.format === 'xml') return undefined;
-  const families = await FamilyFile.open(file);
+  const families = new FamilyFile(file);
   const reader = new RowReader(columns);
   try {
     for await (const entry of readFeed(feed, columns, (header) => reader.begin(header))) {
-      if (columns.platform?.membership === undefined) break;
+      if (columns.platform?.rules.membership === undefined) break;
       if (!('row' in entry)) continue;
       const { row, membership } = reader.next(entry.row);
-      if (membership) await families.add(row, membership);
+      if (membership) families.add(row, membership);
     }
   } catch (error) {
     if (!(error instanceof FeedError)) throw error;
   }
-  await families.seal();
+  families.close();
   reader.restart();
   return {
-    async standing(fed) {
+    standing(fed) {
       const { platform } = columns;
       if (platform === undefined) return { kind: 'product', row: fed };
       const { row, membership } = reader.next(fed);
-      return platform.read(row, await families.of(membership));
+      return platform.read(row, families.of(membership));
     },
     remove: () => families.remove(),
   };
@@ -68,7 +64,7 @@ class RowReader {
 
   next(fed: FeedRow): { readonly row: SheetRow; readonly membership: Membership | undefined } {
     const row = new SheetRow(fed, this.#header);
-    const membership = this.#columns.platform?.membership?.(row, { key: this.#above });
+    const membership = this.#columns.platform?.rules.membership?.(row, this.#above);
     if (membership?.role === 'parent') this.#above = membership.keys[0];
     return { row, membership };
   }

@@ -8,11 +8,10 @@ import {
   type RowProblem,
 } from '../feeds/feed-row.js';
 import { unsoldRow } from '../feeds/for-sale.js';
-import { idWords } from '../feeds/id-origin.js';
+import { idWords, safeId } from '../feeds/ids.js';
 import type { OpenFeed } from '../feeds/open-feed.js';
 import type { Standing } from '../feeds/platforms/platform.js';
 import { readFeed } from '../feeds/read-feed.js';
-import { safeId } from '../feeds/safe-id.js';
 import type { ProductId } from '../product.js';
 import type { DraftFile } from './draft-file.js';
 import type { ImportLog } from './import-log.js';
@@ -50,59 +49,55 @@ export async function readRows(feed: OpenFeed, rules: RowRules, sink: RowSink): 
   try {
     for await (const entry of readFeed(feed, rules.columns)) {
       if ('note' in entry) {
-        await sink.log.note(entry.note);
+        sink.log.note(entry.note);
         continue;
       }
       rows += 1;
-      counts[await take(entry, rules, sink)] += 1;
+      counts[take(entry, rules, sink)] += 1;
       sink.onRow(rows);
     }
     if (rows === 0) throw new FeedError({ line: 1, reason: 'there is no product in the file.' });
     return counted(false);
   } catch (error) {
     if (!(error instanceof FeedError)) throw error;
-    await sink.log.problem(error.problem);
+    sink.log.problem(error.problem);
     return counted(true);
   }
 }
 
-async function take(
-  entry: Exclude<FeedEntry, { note: RowProblem }>,
-  rules: RowRules,
-  sink: RowSink,
-): Promise<Fate> {
+function take(entry: Exclude<FeedEntry, { note: RowProblem }>, rules: RowRules, sink: RowSink): Fate {
   if ('problem' in entry) {
-    await sink.log.problem(entry.problem);
+    sink.log.problem(entry.problem);
     return 'bad';
   }
   const place = placeOfRow(entry.row);
-  const standing = await standingOf(entry.row, rules);
+  const standing = standingOf(entry.row, rules);
   switch (standing.kind) {
     case 'product':
       return takeRow(standing.row, rules, sink);
     case 'left out':
-      await sink.log.leftOut({ ...place, ...standing.why });
+      sink.log.leftOut({ ...place, ...standing.why });
       return 'left out';
     case 'part':
-      if (standing.note) await sink.log.note({ ...place, ...standing.note });
+      if (standing.note) sink.log.note({ ...place, ...standing.note });
       return 'part';
   }
 }
 
-async function standingOf(row: FeedRow, { families, columns }: RowRules): Promise<Standing> {
+function standingOf(row: FeedRow, { families, columns }: RowRules): Standing {
   const why = unsoldRow(row, (column) => columns.saysForSale(column));
   if (why) return { kind: 'left out', why };
   return families && columns.platform ? families.standing(row) : { kind: 'product', row };
 }
 
-async function takeRow(row: FeedRow, rules: DraftRules, { drafts, log }: RowSink): Promise<Fate> {
+function takeRow(row: FeedRow, rules: DraftRules, { drafts, log }: RowSink): Fate {
   const reading = readDraft(row, rules);
   if ('unsold' in reading) {
-    await log.leftOut({ ...placeOfRow(row), ...reading.unsold });
+    log.leftOut({ ...placeOfRow(row), ...reading.unsold });
     return 'left out';
   }
   if ('problems' in reading) {
-    for (const problem of reading.problems) await log.problem(problem);
+    for (const problem of reading.problems) log.problem(problem);
     return 'bad';
   }
   const { draft, origin, notes } = reading;
@@ -115,14 +110,13 @@ async function takeRow(row: FeedRow, rules: DraftRules, { drafts, log }: RowSink
     reason: `${idWords(id, origin)} is the id of ${twin && placeWords(twin)} already.`,
   };
   if (twin !== undefined && other === undefined) {
-    await log.problem(clash);
+    log.problem(clash);
     return 'bad';
   }
-  for (const note of notes) await log.note(note);
-  if (other !== undefined)
-    await log.note({ ...clash, reason: `${clash.reason} This one is called ${other}.` });
+  for (const note of notes) log.note(note);
+  if (other !== undefined) log.note({ ...clash, reason: `${clash.reason} This one is called ${other}.` });
   const product = other === undefined ? draft.product : { ...draft.product, id: other };
-  await drafts.add({ ...draft, product, ...placeOfRow(row) });
+  drafts.add({ ...draft, product, ...placeOfRow(row) });
   return 'product';
 }
 

@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { readdir, rename, rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { copyFile, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { makeFolder } from '../../files/private-files.js';
 import { CATALOGUE, importedCatalogue, isRemainder, NEW_PREFIX, OLD_PREFIX } from '../catalogue-files.js';
+import { lockImports } from './import-lock.js';
 
 /** Makes the folder a new catalogue is written in, beside the one in use. */
 export async function newCatalogueFolder(dataDir: string): Promise<string> {
@@ -12,10 +14,7 @@ export async function newCatalogueFolder(dataDir: string): Promise<string> {
   return folder;
 }
 
-/**
- * Puts a finished folder in the place of the catalogue in use, which is renamed away and then removed. Wherever this
- * is cut off, one of the two is whole and `importedCatalogue` finds it.
- */
+/** Puts a finished folder in the catalogue's place: cut off anywhere, one of the two is whole and found. */
 export async function swapCatalogue(dataDir: string, finished: string): Promise<void> {
   const current = join(dataDir, CATALOGUE);
   const former = finished.replace(NEW_PREFIX, OLD_PREFIX);
@@ -46,16 +45,39 @@ export async function restoreCatalogue(dataDir: string): Promise<void> {
   await Promise.all(left.map((name) => rm(join(dataDir, name), { recursive: true, force: true })));
 }
 
-/**
- * Takes the imported catalogue away, so that the demo is the shop's again. What operators wrote beside it goes too.
- * @returns whether there was one
- */
-export async function removeCatalogue(dataDir: string): Promise<boolean> {
-  const current = importedCatalogue(dataDir) ?? (isRemainder(dataDir) ? join(dataDir, CATALOGUE) : undefined);
-  if (current === undefined) return false;
-  // Renamed first: a folder half removed would still be taken for the catalogue.
-  const away = join(dataDir, NEW_PREFIX + randomBytes(6).toString('hex'));
-  await rename(current, away);
-  await rm(away, { recursive: true, force: true });
-  return true;
+/** Goes back to the demo; what operators wrote goes too. @returns whether there was an imported catalogue */
+export async function dropCatalogue(dataDir: string): Promise<boolean> {
+  const unlock = await lockImports(dataDir);
+  try {
+    await restoreCatalogue(dataDir);
+    const current =
+      importedCatalogue(dataDir) ?? (isRemainder(dataDir) ? join(dataDir, CATALOGUE) : undefined);
+    if (current === undefined) return false;
+    // Renamed first: a folder half removed would still be taken for the catalogue.
+    const away = join(dataDir, NEW_PREFIX + randomBytes(6).toString('hex'));
+    await rename(current, away);
+    await rm(away, { recursive: true, force: true });
+    return true;
+  } finally {
+    await unlock();
+  }
+}
+
+const PAIRINGS = 'goes-with.yaml';
+
+/** What the operators wrote of segments and of what goes together: it lies beside the products and outlives them. */
+const NOTES = ['segments.yaml', PAIRINGS];
+
+/** Copies the notes of one catalogue folder to another. */
+export async function keepNotes(former: string, folder: string): Promise<void> {
+  for (const name of NOTES) {
+    await copyFile(join(former, name), join(folder, name)).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== 'ENOENT') throw error;
+    });
+  }
+}
+
+/** Whether the folder says what goes with what. */
+export function hasPairings(former: string | undefined): boolean {
+  return former !== undefined && existsSync(join(former, PAIRINGS));
 }

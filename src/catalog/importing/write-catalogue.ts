@@ -7,6 +7,7 @@ import { placeOfRow, type RowProblem } from '../feeds/feed-row.js';
 import type { Product } from '../product.js';
 import type { DraftFile, FiledDraft } from './draft-file.js';
 import type { ImportLog } from './import-log.js';
+import type { ImportReport } from './import-report.js';
 import { inOrder } from './in-order.js';
 import { LineWriter } from './line-writer.js';
 
@@ -53,21 +54,21 @@ const WIDTH = 4;
 /** Writes the new catalogue from the drafts. A picture that cannot be had is noted and drawn art stands in. */
 export async function writeCatalogue(parts: CatalogueParts): Promise<CatalogueCounts> {
   const counts = { products: 0, pictures: 0, picturesLeft: 0 };
-  const writer = await LineWriter.open(join(parts.folder, 'products.jsonl'));
+  const writer = new LineWriter(join(parts.folder, 'products.jsonl'));
   try {
     const entries = parts.merge && parts.former ? merged(parts, parts.former) : replaced(parts);
     for await (const { product, levels, picture, note } of inOrder(entries, WIDTH, (entry) =>
       finish(entry, parts),
     )) {
-      if (note !== undefined) await parts.log.note(note);
-      await writer.write(JSON.stringify(parts.drafts.places.settle(product, levels)));
+      if (note !== undefined) parts.log.note(note);
+      writer.write(JSON.stringify(parts.drafts.places.settle(product, levels)));
       counts.products += 1;
       if (picture === 'stored') counts.pictures += 1;
       if (picture === 'left') counts.picturesLeft += 1;
       parts.onProduct(counts.products);
     }
   } finally {
-    await writer.close();
+    writer.close();
   }
   return counts;
 }
@@ -91,7 +92,7 @@ async function* merged(
     if (!drafts.has(product.id)) drafts.places.keep(product);
   const taken = new Set<string>();
   for await (const product of streamProducts(former.products)) {
-    const draft = await drafts.get(product.id);
+    const draft = drafts.get(product.id);
     if (draft !== undefined) taken.add(product.id);
     // Pieces sold of a product that the feed does not have still count against its former number.
     const kept = { ...product, stocktake: product.stocktake ?? former.stocktake ?? FIRST_STOCKTAKE };
@@ -134,4 +135,27 @@ async function withPicture({ draft, former }: NewEntry, parts: CatalogueParts): 
 async function takeOver(product: Product, pictures: PictureStore): Promise<Product> {
   const { picture, ...rest } = product;
   return (await pictures.keep(picture)) === undefined ? rest : product;
+}
+
+/** A feed that leaves less than this share of the products is more likely cut off than meant. */
+const LEAST_LEFT = 0.5;
+
+/** Of fewer products than this, others of the same number are a change, and no feed of another shop. */
+const KNOWN_SHOP = 20;
+
+/** Whether a feed would remove so many products that it needs `--shrink`, however many it brings. */
+export async function shrinkage(
+  former: string | undefined,
+  drafts: Pick<DraftFile, 'size' | 'has'>,
+  { merge, shrink }: { readonly merge?: boolean | undefined; readonly shrink?: boolean | undefined },
+): Promise<ImportReport['shrinks']> {
+  if (former === undefined || merge === true || shrink === true) return undefined;
+  let from = 0;
+  let kept = 0;
+  for await (const { id } of streamProducts(join(former, 'products.jsonl'))) {
+    from += 1;
+    if (drafts.has(id)) kept += 1;
+  }
+  const to = from < KNOWN_SHOP ? drafts.size : kept;
+  return to < LEAST_LEFT * from ? { from, to } : undefined;
 }

@@ -1,7 +1,7 @@
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
-import { excerpt } from '../../catalog/feeds/excerpt.js';
 import type { Reading } from '../../catalog/feeds/reading.js';
+import { excerpt } from '../../catalog/feeds/text.js';
 import { LARGEST_PICTURE } from './picture-kind.js';
 
 /** Folders of a name or address that are looked at; a longer path is cut at its beginning. */

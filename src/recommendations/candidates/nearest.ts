@@ -26,8 +26,14 @@ export async function nearestEach(
   fetch: Fetch,
   index: ShopIndex,
 ): Promise<readonly (readonly number[])[]> {
-  const sum = new Float64Array(index.vectors.count());
-  const found = fetching.map((one) => (index.vectors.isHere ? nearestTo(one, sum, fetch, index) : undefined));
+  let sum: Float64Array | undefined;
+  const room = () => {
+    sum ??= new Float64Array(index.vectors.count());
+    return sum;
+  };
+  const found = fetching.map((one) =>
+    index.vectors.isHere ? nearestTo(one, room, fetch, index) : undefined,
+  );
   const asked = fetching.filter((_, i) => found[i] === undefined);
   const directions = asked.map((one) => directionFor(one, index));
   const answers = asked.length > 0 ? await index.vectors.nearest('taste', directions, fetch) : [];
@@ -41,15 +47,15 @@ function directionFor(one: Fetching, index: ShopIndex): Float32Array {
 
 /**
  * Undefined where the cosines are not known.
- * @param sum room for a number a product, written over for each direction
+ * @param room for a number a product, written over for each direction
  */
 function nearestTo(
   one: Fetching,
-  sum: Float64Array,
+  room: () => Float64Array,
   fetch: Fetch,
   index: ShopIndex,
 ): readonly number[] | undefined {
-  const cosines = 'shares' in one ? sumOf(one, sum, index) : cosinesOf(one, index);
+  const cosines = 'shares' in one ? sumOf(one, room, index) : cosinesOf(one, index);
   return cosines && greatest(cosines, fetch);
 }
 
@@ -58,7 +64,7 @@ function cosinesOf({ position }: Seed, index: ShopIndex): Float64Array | undefin
 }
 
 /** What orders all products as the cosine to the direction does, by position. */
-function sumOf(one: Interest, sum: Float64Array, index: ShopIndex): Float64Array | undefined {
+function sumOf(one: Interest, room: () => Float64Array, index: ShopIndex): Float64Array | undefined {
   const positive = one.shares.filter(({ rankingWeight }) => rankingWeight > 0);
   const total = positive.reduce((all, { rankingWeight }) => all + rankingWeight, 0);
   const segment = segmentOfInterest(one.id, index.segments);
@@ -66,7 +72,8 @@ function sumOf(one: Interest, sum: Float64Array, index: ShopIndex): Float64Array
   for (const { evidence, rankingWeight } of positive)
     if (!addEvidence(rows, evidence, rankingWeight / total, segment, index)) return undefined;
   if (segment !== undefined) rows.push({ row: segmentCosines(segment, index), weight: PULL_TO_SEGMENT });
-  addRows(sum.fill(0), rows);
+  const sum = room().fill(0);
+  addRows(sum, rows);
   return sum;
 }
 

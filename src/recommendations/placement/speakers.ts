@@ -90,8 +90,11 @@ interface Speaking {
 
 function speakingOf(term: TasteTerm, positions: readonly number[], index: ShopIndex): Speaking {
   const likeness = likenesses(term.evidence, positions, index);
+  const own = term.evidence.product === undefined ? undefined : index.position(term.evidence.product);
   let most = 0;
-  for (let row = 0; row < likeness.length; row++) most = Math.max(most, likeness[row] as number);
+  // Beside the thing itself, where it may stand there again, nothing would be clearly like it.
+  for (let row = 0; row < likeness.length; row++)
+    if (positions[row] !== own) most = Math.max(most, likeness[row] as number);
   const least = leastFor(term, most, index);
   return { evidence: term.evidence, likeness, least, loudness: Math.sqrt(term.weight) };
 }

@@ -1,6 +1,6 @@
 import type { Signature } from '../../interests/signature.js';
 import type { InterestId } from '../../visits/entry.js';
-import { MOST_DIRECTIONS, type Source } from '../candidates/candidates.js';
+import type { Source } from '../candidates/candidates.js';
 import { companionsOf } from '../complements/companions.js';
 import type { ShopIndex } from '../index/shop-index.js';
 import type { Kinship } from '../kinds/kinships.js';
@@ -170,7 +170,7 @@ function divideForVisit(
   const isByScore = spoken >= places && isOfManyThings(signature, places);
   const divide = (among: number) =>
     isByScore
-      ? placesByScore(room.claims, ids.slice(0, MOST_DIRECTIONS), among, index)
+      ? placesByScore(room.claims, ids, among, index)
       : dividePlaces(signature, Math.min(among, Math.max(spoken, least)), supplies.hasRoom);
   const { claims, of } = withSomethingNew(room.claims, supplies, signature.at, index);
   const hasNew = claims.some(({ source }) => source === 'new');

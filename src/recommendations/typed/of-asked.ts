@@ -1,7 +1,6 @@
 import { type Audience, audienceOf, audiencesIn, isForOthers, isOfAnimals } from '../../catalog/audience.js';
 import type { Product } from '../../catalog/product.js';
 import type { Answers } from '../../catalog/search/answers/answers.js';
-import type { ProductSearch } from '../../catalog/search/matching/product-search.js';
 import type { Answer } from '../../catalog/search/ranking/rank.js';
 import { saysOpposite } from './opposites.js';
 import { isOfAskedSense } from './other-senses.js';
@@ -41,15 +40,4 @@ function withoutSubject(words: string): string {
   const [end = '', subject = ''] = SUBJECT.exec(words.trim()) ?? [];
   const of = audiencesIn(subject);
   return of.size > 0 && isOfAnimals({ of, isGuess: true }) ? words.trim().slice(0, -end.length) : words;
-}
-
-/** Without what is for animals that the query does not name, unless such a thing comes first: a dog's shampoo bar. */
-export function forPeople(
-  { found, read }: Pick<Answers, 'found'> & { readonly read: Pick<Answers['read'], 'words'> },
-  search: Pick<ProductSearch, 'forWhom'>,
-): readonly Answer[] {
-  const forWhom = search.forWhom(read.words);
-  const isForAnimal = ({ position }: Answer) => forWhom(position) === 'animal';
-  const [first] = found;
-  return first === undefined || isForAnimal(first) ? found : found.filter((one) => !isForAnimal(one));
 }

@@ -8,7 +8,7 @@ import type { EventQueue } from '../../../src/analytics/queue/event-queue.js';
 import { DATABASES_A_PARTITION } from '../../../src/analytics/queue/lmdb-event-queue.js';
 import { nextStreamId } from '../../../src/analytics/queue/stream-id.js';
 import { segmentsFolder, segmentsOf } from '../../../src/analytics/store/analytics-files.js';
-import { withDatabase } from '../../../src/analytics/store/duckdb-file.js';
+import { withDatabase } from '../../../src/analytics/store/duckdb.js';
 import { readCells } from '../../../src/analytics/store/read-segments.js';
 import { isSettled } from '../../../src/analytics/store/settled.js';
 import { MOST_SEGMENTS } from '../../../src/analytics/store/write-segments.js';

@@ -16,7 +16,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { reconcile } from '../../../src/analytics/consumer/reconciliation.js';
 import { dayOf } from '../../../src/analytics/event.js';
 import { segmentsFolder, segmentsOf } from '../../../src/analytics/store/analytics-files.js';
-import { withDatabase } from '../../../src/analytics/store/duckdb-file.js';
+import { withDatabase } from '../../../src/analytics/store/duckdb.js';
 import { HOUR } from '../../../src/time/clock.js';
 import { type Counting, openCounting } from '../../support/counting.js';
 import { batch, someEvents } from '../../support/events.js';

@@ -6,7 +6,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { partitionsOf } from '../../../src/analytics/consumer/split.js';
 import { openEmitter } from '../../../src/analytics/emitter/emitter.js';
 import { dayOf, type VisitEvent } from '../../../src/analytics/event.js';
-import { partitionOf } from '../../../src/analytics/queue/event-batch.js';
+import { partitionOf } from '../../../src/analytics/queue/event-queue.js';
 import { openQueues } from '../../../src/analytics/queue/open-queues.js';
 import { partitionFiles, segmentsIn } from '../../../src/analytics/store/analytics-files.js';
 import { readCells } from '../../../src/analytics/store/read-segments.js';

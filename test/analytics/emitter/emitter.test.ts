@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Emitter, type EmitterOptions, openEmitter } from '../../../src/analytics/emitter/emitter.js';
 import type { Day, VisitEvent } from '../../../src/analytics/event.js';
-import { decodeBatch } from '../../../src/analytics/queue/event-batch.js';
-import type { Batch, EventQueue } from '../../../src/analytics/queue/event-queue.js';
+import { type Batch, decodeBatch, type EventQueue } from '../../../src/analytics/queue/event-queue.js';
 import { withRequestBudget } from '../../../src/away/request-budget.js';
 import { someEvents } from '../../support/events.js';
 import { until } from '../../support/until.js';

@@ -13,7 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Cell } from '../../../src/analytics/cells.js';
+import type { Cell } from '../../../src/analytics/event.js';
 import { openPublisher, type PublisherOptions } from '../../../src/analytics/releases/publisher.js';
 import { openReleases } from '../../../src/analytics/releases/read-releases.js';
 import { asWeek, dueAt, weekOf } from '../../../src/analytics/releases/week.js';

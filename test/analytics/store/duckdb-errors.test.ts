@@ -2,8 +2,12 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { StoreTroubleError, troubleOf } from '../../../src/analytics/store/duckdb-errors.js';
-import { type Database, openDatabase } from '../../../src/analytics/store/duckdb-file.js';
+import {
+  type Database,
+  openDatabase,
+  StoreTroubleError,
+  troubleOf,
+} from '../../../src/analytics/store/duckdb.js';
 
 let database: Database;
 let directory: string;

@@ -4,8 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Day, dayOf, type VisitEvent } from '../../../src/analytics/event.js';
-import { encodeBatch } from '../../../src/analytics/queue/event-batch.js';
-import type { QueueEntry } from '../../../src/analytics/queue/event-queue.js';
+import { encodeBatch, type QueueEntry } from '../../../src/analytics/queue/event-queue.js';
 import { streamId } from '../../../src/analytics/queue/stream-id.js';
 import {
   type PartitionFiles,
@@ -13,7 +12,7 @@ import {
   segmentsFolder,
   segmentsOf,
 } from '../../../src/analytics/store/analytics-files.js';
-import { withDatabase } from '../../../src/analytics/store/duckdb-file.js';
+import { withDatabase } from '../../../src/analytics/store/duckdb.js';
 import { deadEntry, type JudgedEntry, judgeEntry } from '../../../src/analytics/store/judge.js';
 import { readCells, readUnreadable } from '../../../src/analytics/store/read-segments.js';
 import { mergeDay, removeAll, writeSegments } from '../../../src/analytics/store/write-segments.js';

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { expect } from 'vitest';
-import { decimalsOf } from '../../../src/catalog/feeds/amount.js';
+import { decimalsOf } from '../../../src/catalog/feeds/currencies.js';
 import type { ImportOptions } from '../../../src/catalog/importing/import.js';
 import type { Remarks } from '../../../src/catalog/importing/import-log.js';
 import { summaryOf } from '../../../src/catalog/importing/import-report.js';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decimalsOf, isCurrency, readAmount } from '../../../src/catalog/feeds/amount.js';
+import { readAmount } from '../../../src/catalog/feeds/amount.js';
+import { decimalsOf, isCurrency } from '../../../src/catalog/feeds/currencies.js';
 
 const inEuro = (text: string) => readAmount(text, (code) => ({ value: code ?? 'EUR' }));
 const inCurrency = (text: string, currency: string) => readAmount(text, () => ({ value: currency }));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { CatalogueCurrency } from '../../../src/catalog/feeds/catalogue-currency.js';
-import { safeId } from '../../../src/catalog/feeds/safe-id.js';
+import { safeId } from '../../../src/catalog/feeds/ids.js';
 import { isProductId, type Product } from '../../../src/catalog/product.js';
 import { pricedAt } from '../../../src/catalog/sale.js';
 import { draftOf, NOW, problemsOf, reading } from './reading-support.js';

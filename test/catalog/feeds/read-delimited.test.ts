@@ -3,7 +3,13 @@ import { readDelimited } from '../../../src/catalog/feeds/read-delimited.js';
 import { all, chunks, shown } from './reading-support.js';
 
 const entriesOf = (text: string | Uint8Array, delimiter?: '\t') =>
-  all(readDelimited(chunks(text), { onHeader: () => [], ...(delimiter === undefined ? {} : { delimiter }) }));
+  all(
+    readDelimited(chunks(text), {
+      onHeader: () => [],
+      known: () => 0,
+      ...(delimiter === undefined ? {} : { delimiter }),
+    }),
+  );
 const read = async (text: string | Uint8Array, delimiter?: '\t') => shown(await entriesOf(text, delimiter));
 
 describe('a delimited file', () => {
@@ -134,8 +140,8 @@ describe('a delimited file', () => {
     const onHeader = (columns: readonly string[], line: number) => {
       throw new Error(`${columns.join('+')} at ${line}`);
     };
-    await expect(all(readDelimited(chunks('\n id , name \na,b'), { onHeader }))).rejects.toThrow(
-      'id+name at 2',
-    );
+    await expect(
+      all(readDelimited(chunks('\n id , name \na,b'), { onHeader, known: () => 0 })),
+    ).rejects.toThrow('id+name at 2');
   });
 });

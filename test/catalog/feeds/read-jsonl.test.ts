@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readJsonl } from '../../../src/catalog/feeds/read-jsonl.js';
+import { readJsonl } from '../../../src/catalog/feeds/read-json.js';
 import { readLines } from '../../../src/files/lines.js';
 import { all, chunks, shown } from './reading-support.js';
 

@@ -3,33 +3,33 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { ImportLog } from '../../../src/catalog/importing/import-log.js';
-import { shownRemarks } from '../../../src/catalog/importing/shown-remarks.js';
+import { shownRemarks } from '../../../src/catalog/importing/import-report.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'afterglow-remarks-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-async function shown(reasons: readonly string[]): Promise<readonly string[]> {
-  const log = await ImportLog.open(join(folder, 'report.txt'));
-  for (const [at, reason] of reasons.entries()) await log.problem({ line: at + 2, reason });
+function shown(reasons: readonly string[]): readonly string[] {
+  const log = new ImportLog(join(folder, 'report.txt'));
+  for (const [at, reason] of reasons.entries()) log.problem({ line: at + 2, reason });
   const { problems } = log;
-  await log.close([]);
+  log.close([]);
   return shownRemarks(problems, 'report.txt');
 }
 
-it('what is said of many rows in the same words is one line with their number', async () => {
+it('what is said of many rows in the same words is one line with their number', () => {
   const alike = Array<string>(44).fill('has 7 fields, the header has 6.');
-  expect(await shown([...alike, 'has no name.'])).toEqual([
+  expect(shown([...alike, 'has no name.'])).toEqual([
     'line 2: has 7 fields, the header has 6. (and 43 more rows like it)',
     'line 46: has no name.',
   ]);
 });
 
-it('three rows have a line each', async () => {
-  expect(await shown(['a', 'a', 'b', 'a'])).toEqual(['line 2: a', 'line 3: a', 'line 5: a', 'line 4: b']);
+it('three rows have a line each', () => {
+  expect(shown(['a', 'a', 'b', 'a'])).toEqual(['line 2: a', 'line 3: a', 'line 5: a', 'line 4: b']);
 });
 
-it('more than fifty kinds are counted', async () => {
-  const lines = await shown(Array.from({ length: 70 }, (_, at) => `fault ${at}`));
+it('more than fifty kinds are counted', () => {
+  const lines = shown(Array.from({ length: 70 }, (_, at) => `fault ${at}`));
   expect(lines).toHaveLength(51);
   expect(lines.at(-1)).toBe('... and 20 more: see report.txt.');
 });

@@ -1,138 +1,104 @@
-import { NO, type Unsold, unsold } from '../for-sale.js';
-import { readListing } from '../listing-words.js';
-import { deepest } from './paths.js';
-import { columnsOf, leftOut, type MadeFields, PART, type Platform, productOf } from './platform.js';
+import { deepest } from '../category-paths.js';
+import { markupOf, NO, PART, type PlatformRules } from './platform.js';
 import type { SheetRow } from './sheet-row.js';
-import { variantFields } from './variant-fields.js';
-import { madeId } from './variants.js';
-
-const LISTING = { productisavailable: NO };
+import { madeId, variant } from './variants.js';
 
 const LENT =
   /^product(?:name|description|brand|category\d+|mediamainimageurl|price|isinventorytracked|quantityoutofstockbehaviour)$/;
-
-const OTHERS =
-  /^(?:type|product(?:internalid|isavailable|isinventorytracked|quantityoutofstockbehaviour|category\d+|option.*)|productvariationoption.*)$/;
-
 const OPTION = 'productvariationoption';
+const WHEN_OUT = 'productquantityoutofstockbehaviour';
 
 /**
  * A product's row, followed by one for each value of its options and one for each variation. Categories are rows too.
  * https://support.ecwid.com/hc/en-us/articles/208079105
  */
-export const ecwid: Platform = {
+export const ecwid: PlatformRules = {
   name: 'Ecwid',
   recognises: (columns) =>
     columns.has('type') && columns.has('productinternalid') && columns.has('productname'),
-  ...columnsOf(
-    {
-      id: ['productvariationsku', 'productsku'],
-      name: ['productname'],
-      description: ['productdescription'],
-      brand: ['productbrand'],
-      price: ['productprice'],
-      regularPrice: ['productcomparetoprice'],
-      stock: ['productquantity'],
-      picture: ['productmediamainimageurl'],
-    },
-    OTHERS,
-  ),
-  membership(row, { key }) {
-    const kind = row.text('type').toLowerCase();
-    const keys = keysOf(row);
-    if (kind === 'product') return { role: 'parent', keys: [...keys, `line ${row.row.line}`] };
-    const parent = keys[0] ?? key;
-    return kind === 'product_variation' && parent !== undefined ? { role: 'child', parent } : undefined;
+  columns: {
+    id: 'productvariationsku productsku',
+    name: 'productname',
+    description: 'productdescription',
+    brand: 'productbrand',
+    price: 'productprice',
+    regularPrice: 'productcomparetoprice',
+    stock: 'productquantity',
+    picture: 'productmediamainimageurl',
   },
-  read(own, { parent = new Map<string, string>(), key, children }) {
-    const kind = own.text('type').toLowerCase();
-    if (kind === 'product_option') return optionOf(own);
-    const isVariation = kind === 'product_variation';
-    if (kind !== 'product' && !isVariation) return PART;
-    const row = isVariation ? own.filled(parent, (column) => isLent(column, own)) : own;
-    const why = unsold(own, LISTING, parent) ?? hiddenWhenOut(row);
-    if (why) return leftOut(why);
-    if (!isVariation && children > 0) return PART;
-    const fields = isVariation ? variationFields(row, parent, key) : productFields(row);
-    fields.set('path', row.cell('productcategory1', pathOf(row)));
-    stockOf(row, fields);
-    return productOf(row, fields, { otherId: otherIdOf(row, isVariation) });
+  others:
+    /^(?:type|product(?:internalid|isavailable|isinventorytracked|quantityoutofstockbehaviour|category\d+|option.*)|productvariationoption.*)$/,
+  listing: { productisavailable: NO },
+  // What is crossed out belongs to the price beside it.
+  lent: (column, own) =>
+    column === 'productcomparetoprice' ? own.text('productprice') === '' : LENT.test(column),
+  membership(row, above) {
+    const [id, sku] = [row.text('productinternalid'), row.text('productsku')];
+    const keys = [...(id === '' ? [] : [id]), ...(sku === '' ? [] : [`sku:${sku}`])];
+    if (kindOf(row) === 'product') return { role: 'parent', keys: [...keys, `line ${row.row.line}`] };
+    const parent = keys[0] ?? above;
+    return kindOf(row) === 'product_variation' && parent !== undefined
+      ? { role: 'child', parent }
+      : undefined;
+  },
+  // A choice without a variation of its own is no product.
+  aside(own) {
+    const value = own.text('productoptionvalue');
+    if (kindOf(own) === 'product_option')
+      return markupOf(
+        own,
+        'productoptionmarkup',
+        (markup) => `is ${markup} for "${value}", which is not read: the product keeps its price.`,
+      );
+    return /^product(?:_variation)?$/.test(kindOf(own)) ? undefined : PART;
+  },
+  unsold(row) {
+    const behaviour = row.text(WHEN_OUT);
+    return /^hide/i.test(behaviour) && isOut(row)
+      ? { column: row.nameOf(WHEN_OUT), reason: `is ${behaviour}, and none is left` }
+      : undefined;
+  },
+  hasVariants: (own, { children }) => kindOf(own) === 'product' && children > 0,
+  product(row, { parent, key }) {
+    const isSingle = kindOf(row) === 'product';
+    const [internal, title] = [row.text('productinternalid'), row.text('productname')];
+    const id = internal || row.text('productsku');
+    const group = key ?? internal;
+    const choices = isSingle ? [] : row.beginning(OPTION);
+    const values = choices.map(({ text }) => text);
+    const sku = isSingle ? row.text('productsku') || internal : row.text('productvariationsku');
+    const stem = isSingle ? '' : (parent.get('productsku') ?? group);
+    const said = {
+      id: isSingle ? 'productsku' : 'productvariationsku',
+      name: 'productname',
+      options: choices[0]?.column ?? OPTION,
+    };
+    const { fields } = variant({ title, values, group, sku, stem, said });
+    const isSoldOn = isOut(row) && /preorder/i.test(row.text(WHEN_OUT));
+    return {
+      otherId: madeId(id, values),
+      fields: {
+        ...fields,
+        // `Home / Lamps`, one column a category.
+        path: [
+          'productcategory1',
+          deepest(row.beginning('productcategory').map(({ text }) => text.split(/\s+\/\s+/))),
+        ],
+        ...(!isCounted(row) && { stock: ['productquantity', ''] }),
+        ...(isSoldOn && { availability: [WHEN_OUT, 'preorder'] }),
+      },
+    };
   },
 };
 
-function keysOf(row: SheetRow): readonly string[] {
-  const [id, sku] = [row.text('productinternalid'), row.text('productsku')];
-  return [...(id === '' ? [] : [id]), ...(sku === '' ? [] : [`sku:${sku}`])];
-}
-
-/** What is crossed out belongs to the price beside it. */
-function isLent(column: string, own: SheetRow): boolean {
-  return column === 'productcomparetoprice' ? own.text('productprice') === '' : LENT.test(column);
-}
-
-function productFields(row: SheetRow): MadeFields {
-  const { text = '' } = row.first('productsku', 'productinternalid') ?? {};
-  return new Map([['id', row.cell('productsku', text)]]);
-}
-
-function variationFields(
-  row: SheetRow,
-  parent: ReadonlyMap<string, string>,
-  key = row.text('productinternalid'),
-): MadeFields {
-  const stem = parent.get('productsku') ?? key;
-  const values = valuesOf(row);
-  const sku = row.text('productvariationsku');
-  const words = { title: row.text('productname'), values, group: key, sku, stem };
-  const options = row.beginning(OPTION)[0]?.column ?? OPTION;
-  return variantFields(row, words, { id: 'productvariationsku', name: 'productname', options });
-}
-
-/** What a row is called whose SKU another has. */
-function otherIdOf(row: SheetRow, isVariation: boolean): string {
-  const id = row.text('productinternalid') || row.text('productsku');
-  return isVariation ? madeId(id, valuesOf(row)) : id;
-}
-
-function valuesOf(row: SheetRow): readonly string[] {
-  return row.beginning(OPTION).map(({ text }) => text);
-}
-
-/** A choice without a variation of its own is no product; what it adds to the price cannot be chosen here. */
-function optionOf(row: SheetRow) {
-  const markup = row.text('productoptionmarkup');
-  if (markup === '' || Number(markup) === 0) return PART;
-  const reason = `is ${markup} for "${row.text('productoptionvalue')}", which is not read: the product keeps its price.`;
-  return { kind: 'part', note: { column: row.nameOf('productoptionmarkup'), reason } } as const;
+function kindOf(row: SheetRow): string {
+  return row.text('type').toLowerCase();
 }
 
 function isCounted(row: SheetRow): boolean {
-  return readListing(row.text('productisinventorytracked')) !== 'no';
+  return !NO.test(row.text('productisinventorytracked'));
 }
 
 function isOut(row: SheetRow): boolean {
-  return (
-    isCounted(row) && /^-?0*$|^-/.test(row.text('productquantity')) && row.text('productquantity') !== ''
-  );
-}
-
-function hiddenWhenOut(row: SheetRow): Unsold | undefined {
-  const behaviour = row.text('productquantityoutofstockbehaviour');
-  return /^hide/i.test(behaviour) && isOut(row)
-    ? {
-        column: row.nameOf('productquantityoutofstockbehaviour'),
-        reason: `is ${behaviour}, and none is left`,
-      }
-    : undefined;
-}
-
-function stockOf(row: SheetRow, fields: MadeFields): void {
-  if (!isCounted(row)) fields.set('stock', row.cell('productquantity', ''));
-  else if (isOut(row) && /preorder/i.test(row.text('productquantityoutofstockbehaviour')))
-    fields.set('availability', row.cell('productquantityoutofstockbehaviour', 'preorder'));
-}
-
-/** `Home / Lamps`, one column a category. */
-function pathOf(row: SheetRow): readonly string[] {
-  return deepest(row.beginning('productcategory').map(({ text }) => text.split(/\s+\/\s+/)));
+  return isCounted(row) && /^(?:-.*|0+)$/.test(row.text('productquantity'));
 }

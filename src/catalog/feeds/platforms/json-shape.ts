@@ -1,15 +1,12 @@
 import { isThing, type Thing } from '../linked-things.js';
 
-/**
- * What a shop system answers to a program, as rows of the table that it exports: whatever is known of the table holds
- * for both.
- */
+/** What a shop system answers to a program, as rows of the table that it exports. */
 export interface JsonShape {
   /** The table's header. */
   readonly columns: readonly string[];
   /** Whether an object is a product, or a variant, in the shape of this system. */
   recognises(thing: Thing): boolean;
-  /** Rows of the table: what is not there is empty. */
+  /** Rows of the table, each with all its columns: what is not there is empty. */
   rows(thing: Thing): readonly Cells[];
 }
 

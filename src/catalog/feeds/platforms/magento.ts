@@ -1,101 +1,93 @@
+import { deepest } from '../category-paths.js';
 import type { Field } from '../field-names.js';
-import { unsold } from '../for-sale.js';
-import { deepest } from './paths.js';
-import { columnsOf, leftOut, type MadeFields, PART, type Platform, productOf } from './platform.js';
+import { PART, type PlatformRules } from './platform.js';
 import type { SheetRow } from './sheet-row.js';
 import { tagValues } from './variants.js';
-
-const LISTING = { productonline: /^(?:0|2|no|disabled)$/i };
-
-const LENT = /^(?:categories|description|shortdescription|baseimage)$/;
-
-const OTHERS =
-  /^(?:storeviewcode|producttype|categories|additionalattributes|productonline|visibility|configurablevariations|useconfigbackorders|managestock|useconfigmanagestock)$/;
-
-const KINDS: ReadonlySet<string> = new Set(['simple', 'virtual', 'downloadable', 'configurable']);
 
 /** Magento keeps days and writes them as their first moment: the last day is one of the sale. */
 const MIDNIGHT = /,?[ T](?:12:00(?::00)?\s*am|0?0:00(?::00)?)$/i;
 
 /** Attributes that are fields here; a shop has dozens of others. */
-const ATTRIBUTES: Readonly<Record<string, Field>> = {
-  manufacturer: 'brand',
-  brand: 'brand',
-  color: 'colour',
-  colour: 'colour',
-  size: 'size',
-  pattern: 'pattern',
-  material: 'materials',
-};
+const ATTRIBUTES: ReadonlyMap<string, Field> = new Map([
+  ['manufacturer', 'brand'],
+  ['brand', 'brand'],
+  ['color', 'colour'],
+  ['colour', 'colour'],
+  ['size', 'size'],
+  ['pattern', 'pattern'],
+  ['material', 'materials'],
+]);
 
 /**
  * A row with a store view is the product in another language. A configurable product names its children and is none
  * itself. https://experienceleague.adobe.com/en/docs/commerce-admin/systems/data-transfer/data-attributes-product
  */
-export const magento: Platform = {
+export const magento: PlatformRules = {
   name: 'Magento',
   recognises: (columns) =>
     columns.has('sku') &&
     columns.has('producttype') &&
     (columns.has('attributesetcode') || columns.has('storeviewcode') || columns.has('productonline')),
-  ...columnsOf(
-    {
-      id: ['sku'],
-      salePrice: ['specialprice'],
-      saleFrom: ['specialpricefromdate'],
-      saleUntil: ['specialpricetodate'],
-      stock: ['qty'],
-      availability: ['isinstock'],
-      backorders: ['allowbackorders'],
-      picture: ['baseimage', 'smallimage', 'thumbnailimage'],
-    },
-    OTHERS,
-  ),
+  columns: {
+    id: 'sku',
+    salePrice: 'specialprice',
+    saleFrom: 'specialpricefromdate',
+    saleUntil: 'specialpricetodate',
+    stock: 'qty',
+    availability: 'isinstock',
+    backorders: 'allowbackorders',
+    picture: 'baseimage smallimage thumbnailimage',
+  },
+  others:
+    /^(?:storeviewcode|producttype|categories|additionalattributes|productonline|visibility|configurablevariations|useconfigbackorders|managestock|useconfigmanagestock)$/,
+  listing: { productonline: /^(?:0|2|no|disabled)$/i },
+  lent: /^(?:categories|description|shortdescription|baseimage)$/,
   membership(row) {
     const id = row.text('sku');
     if (row.text('storeviewcode') !== '' || id === '') return undefined;
-    if (!/^configurable$/i.test(row.text('producttype'))) return { role: 'claimed', id };
-    return { role: 'parent', keys: [id], children: variationsOf(row).map(({ sku }) => sku) };
+    if (kindOf(row) !== 'configurable') return { role: 'claimed', id };
+    const variations = variationsOf(row.text('configurablevariations'));
+    return { role: 'parent', keys: [id], children: variations.map(({ sku }) => sku) };
   },
-  read(own, { parent, key }) {
-    if (own.text('storeviewcode') !== '') return PART;
-    const why = unsold(own, LISTING, parent) ?? otherwiseUnsold(own, parent !== undefined);
-    if (why) return leftOut(why);
-    if (/^configurable$/i.test(own.text('producttype'))) return PART;
-    const row = parent ? own.filled(parent, (column) => LENT.test(column)) : own;
-    const fields: MadeFields = new Map([['path', row.cell('categories', pathOf(row.text('categories')))]]);
-    if (isUncounted(row)) {
-      fields.set('stock', row.cell('qty', ''));
-      fields.set('availability', row.cell('isinstock', ''));
-    }
-    if (row.text('useconfigbackorders') === '1') fields.set('backorders', row.cell('allowbackorders', ''));
-    attributes(parent?.get('additionalattributes') ?? '', ['brand', 'materials'], row, fields);
-    attributes(row.text('additionalattributes'), Object.values(ATTRIBUTES), row, fields);
-    const until = row.text('specialpricetodate').replace(MIDNIGHT, '');
-    fields.set('saleUntil', row.cell('specialpricetodate', until));
-    if (key !== undefined && parent !== undefined) {
-      fields.set('group', row.cell('sku', key));
-      fields.set('options', row.cell('configurablevariations', optionsOf(row.text('sku'), parent)));
-    }
-    return productOf(row, fields, { dayOrder: 'month first' });
+  aside: (own) => (own.text('storeviewcode') === '' ? undefined : PART),
+  unsold(row, { key }) {
+    const [kind, column, seen] = [kindOf(row), row.nameOf('producttype'), row.text('visibility')];
+    if (kind === 'grouped' || kind === 'bundle')
+      return { column, reason: `is ${kind}: only its parts are sold` };
+    if (!/^(?:simple|virtual|downloadable|configurable)?$/.test(kind))
+      return { column, reason: `is ${kind}: only simple, virtual and downloadable products are sold here` };
+    return /^not visible/i.test(seen) && key === undefined && kind !== 'configurable'
+      ? { column: row.nameOf('visibility'), reason: `is ${seen}` }
+      : undefined;
+  },
+  hasVariants: (own) => kindOf(own) === 'configurable',
+  product(row, { parent, key }) {
+    // Not counted by the row's own word: always in stock, whatever its numbers say. The shop's own setting counts all.
+    const isUncounted = row.text('managestock') === '0' && row.text('useconfigmanagestock') !== '1';
+    const variations = variationsOf(parent.get('configurablevariations') ?? '');
+    const values = variations.find(({ sku }) => sku === row.text('sku'))?.values ?? [];
+    const { brand, materials } = attributesIn(parent.get('additionalattributes') ?? '');
+    return {
+      dayOrder: 'month first',
+      fields: {
+        path: ['categories', pathOf(row.text('categories'))],
+        ...(isUncounted && { stock: ['qty', ''], availability: ['isinstock', ''] }),
+        ...(row.text('useconfigbackorders') === '1' && { backorders: ['allowbackorders', ''] }),
+        ...(brand && { brand }),
+        ...(materials && { materials }),
+        ...attributesIn(row.text('additionalattributes')),
+        saleUntil: ['specialpricetodate', row.text('specialpricetodate').replace(MIDNIGHT, '')],
+        ...(key !== undefined && {
+          group: ['sku', key],
+          options: ['configurablevariations', tagValues(values)],
+        }),
+      },
+    };
   },
 };
 
-/** Not counted by the row's own word: always in stock, whatever its numbers say. The shop's own setting counts all. */
-function isUncounted(row: SheetRow): boolean {
-  return row.text('managestock') === '0' && row.text('useconfigmanagestock') !== '1';
-}
-
-function otherwiseUnsold(row: SheetRow, isVariant: boolean) {
-  const [kind, column] = [row.text('producttype').toLowerCase(), row.nameOf('producttype')];
-  if (kind === 'grouped' || kind === 'bundle')
-    return { column, reason: `is ${kind}: only its parts are sold` };
-  if (kind !== '' && !KINDS.has(kind))
-    return { column, reason: `is ${kind}: only simple, virtual and downloadable products are sold here` };
-  const seen = row.text('visibility');
-  return /^not visible/i.test(seen) && !isVariant && kind !== 'configurable'
-    ? { column: row.nameOf('visibility'), reason: `is ${seen}` }
-    : undefined;
+function kindOf(row: SheetRow): string {
+  return row.text('producttype').toLowerCase();
 }
 
 /** `Default Category/Home,Default Category/Home/Lamps`: the root is the store's, and a name may hold a comma. */
@@ -119,28 +111,20 @@ function pairsOf(text: string): (readonly [name: string, value: string])[] {
   });
 }
 
-function attributes(text: string, wanted: readonly Field[], row: SheetRow, fields: MadeFields): void {
-  for (const [name, value] of pairsOf(text)) {
-    const field = Object.hasOwn(ATTRIBUTES, name) ? ATTRIBUTES[name] : undefined;
-    if (field !== undefined && wanted.includes(field))
-      fields.set(field, row.cell('additionalattributes', value));
-  }
+function attributesIn(text: string): Partial<Record<Field, readonly [column: string, value: string]>> {
+  const known = pairsOf(text).flatMap(([name, value]) => {
+    const field = ATTRIBUTES.get(name);
+    return field === undefined ? [] : [[field, ['additionalattributes', value]] as const];
+  });
+  return Object.fromEntries(known);
 }
 
 /** `sku=MUG-B,color=Blue|sku=MUG-R,color=Red`. */
-function variationsOf(row: Pick<SheetRow, 'text'>): { readonly sku: string; readonly values: string[] }[] {
-  return row
-    .text('configurablevariations')
-    .split('|')
-    .flatMap((variation) => {
-      const pairs = pairsOf(variation);
-      const sku = pairs.find(([name]) => name === 'sku')?.[1];
-      const values = pairs.filter(([name]) => name !== 'sku').map(([, value]) => value);
-      return sku === undefined ? [] : [{ sku, values }];
-    });
-}
-
-function optionsOf(sku: string, parent: ReadonlyMap<string, string>): readonly string[] {
-  const row = { text: (column: string) => parent.get(column) ?? '' };
-  return tagValues(variationsOf(row).find((one) => one.sku === sku)?.values ?? []);
+function variationsOf(text: string): { readonly sku: string; readonly values: string[] }[] {
+  return text.split('|').flatMap((variation) => {
+    const pairs = pairsOf(variation);
+    const sku = pairs.find(([name]) => name === 'sku')?.[1];
+    const values = pairs.filter(([name]) => name !== 'sku').map(([, value]) => value);
+    return sku === undefined ? [] : [{ sku, values }];
+  });
 }

@@ -3,13 +3,11 @@ import { bigcommerce } from './bigcommerce.js';
 import { ebay } from './ebay.js';
 import { ecwid } from './ecwid.js';
 import { etsy } from './etsy.js';
-import { lightspeed } from './lightspeed.js';
-import { lightspeedEcom } from './lightspeed-ecom.js';
-import { lightspeedRetail } from './lightspeed-retail.js';
+import { lightspeed, lightspeedEcom, lightspeedRetail } from './lightspeed.js';
 import { magento } from './magento.js';
 import { meta } from './meta.js';
 import { opencart } from './opencart.js';
-import type { Platform } from './platform.js';
+import { Platform } from './platform.js';
 import { prestashop } from './prestashop.js';
 import { shopify } from './shopify.js';
 import { shopware } from './shopware.js';
@@ -20,27 +18,12 @@ import { woocommerce } from './woocommerce.js';
 
 /** Shop systems whose exports are known, each by columns that no other has together. */
 const PLATFORMS: readonly Platform[] = [
-  shopify,
-  woocommerce,
-  magento,
-  bigcommerce,
-  wix,
-  prestashop,
-  meta,
-  squarespace,
-  etsy,
-  ecwid,
-  square,
-  lightspeed,
-  lightspeedEcom,
-  lightspeedRetail,
-  opencart,
-  shopware,
-  ebay,
-];
+  ...[shopify, woocommerce, magento, bigcommerce, wix, prestashop, meta, squarespace, etsy, ecwid, square],
+  ...[lightspeed, lightspeedEcom, lightspeedRetail, opencart, shopware, ebay],
+].map((rules) => new Platform(rules));
 
 /** The platform whose export has such a header; undefined for any other feed. */
 export function platformOf(columns: readonly string[]): Platform | undefined {
   const names = new Set(columns.map(squeezed));
-  return PLATFORMS.find((platform) => platform.recognises(names));
+  return PLATFORMS.find(({ rules }) => rules.recognises(names));
 }

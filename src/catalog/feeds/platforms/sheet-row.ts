@@ -1,4 +1,4 @@
-import type { Cell, FeedRow } from '../feed-row.js';
+import type { FeedRow } from '../feed-row.js';
 import { squeezed } from '../field-names.js';
 
 /** A header's columns by their squeezed names; of two that are squeezed alike the first counts. */
@@ -54,11 +54,6 @@ export class SheetRow {
     return this.#header.get(column) ?? column;
   }
 
-  /** A value of another making, said to be of this column. */
-  cell(column: string, value: unknown): Cell {
-    return { column: this.nameOf(column), value };
-  }
-
   /** All values that are there, by squeezed column. */
   values(): Map<string, string> {
     const names = [...this.#header.keys()].filter((column) => this.text(column) !== '');
@@ -73,4 +68,18 @@ export class SheetRow {
     }
     return new SheetRow({ ...this.row, cells }, this.#header);
   }
+}
+
+/** A whole number of pieces, as point-of-sale systems write it for each of their shops. */
+const PIECES = /^-?\d{1,9}(?:\.0+)?$/;
+
+/** Characters of a quantity that a message repeats. */
+const LONGEST = 40;
+
+/** The pieces of all shops together, none below zero; a text that is no number is given back as it is. */
+export function summed(quantities: readonly { readonly text: string }[]): string {
+  const odd = quantities.find(({ text }) => !PIECES.test(text));
+  if (odd !== undefined) return odd.text.slice(0, LONGEST);
+  if (quantities.length === 0) return '';
+  return String(quantities.reduce((sum, { text }) => sum + Math.max(0, Number.parseInt(text, 10)), 0));
 }

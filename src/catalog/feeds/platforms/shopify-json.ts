@@ -1,32 +1,6 @@
 import { isThing, type Thing } from '../linked-things.js';
 import { type Cells, type JsonShape, textAt, textOf, thingsIn } from './json-shape.js';
 
-const COLUMNS = [
-  'Handle',
-  'Title',
-  'Body (HTML)',
-  'Vendor',
-  'Product Category',
-  'Type',
-  'Tags',
-  'Published',
-  'Status',
-  'Option1 Value',
-  'Option2 Value',
-  'Option3 Value',
-  'Variant SKU',
-  'Variant Price',
-  'Variant Compare At Price',
-  'Variant Inventory Tracker',
-  'Variant Inventory Qty',
-  'Variant Inventory Policy',
-  'Availability',
-  'Currency',
-  'Image Src',
-  'Variant Image',
-  'Created at',
-] as const;
-
 /** Pieces in GraphQL, and in shapes of others that are like Shopify's: there is no word beside them for who counts. */
 const QUANTITIES = ['inventoryQuantity', 'stock', 'quantity'] as const;
 
@@ -38,7 +12,7 @@ const OF_PRODUCT = ['handle', 'vendor', 'product_type', 'productType', 'body_htm
  * https://shopify.dev/docs/api/admin-rest/latest/resources/product, https://shopify.dev/docs/api/ajax/reference/product
  */
 export const shopifyJson: JsonShape = {
-  columns: COLUMNS,
+  columns: Object.keys({ ...productCells({}), ...variantCells({}, {}, false) }),
   recognises: (thing) =>
     typeof thing.title === 'string' &&
     OF_PRODUCT.some((key) => key in thing) &&
@@ -48,8 +22,7 @@ export const shopifyJson: JsonShape = {
     const isMinor = 'price_min' in thing;
     return thingsIn(thing.variants).map((variant) => ({
       ...product,
-      ...variantCells(variant, isMinor),
-      'Variant Image': pictureOf(variant, thing),
+      ...variantCells(variant, thing, isMinor),
     }));
   },
 };
@@ -82,7 +55,7 @@ function isUnpublished(thing: Thing): boolean {
   return ['published_at', 'publishedAt'].some((key) => thing[key] === null);
 }
 
-function variantCells(variant: Thing, isMinor: boolean): Cells {
+function variantCells(variant: Thing, product: Thing, isMinor: boolean): Cells {
   const options = optionsOf(variant);
   const money = (...keys: readonly string[]): string => {
     const text = keys.map((key) => amountOf(variant[key])).find((one) => one !== '') ?? '';
@@ -100,6 +73,7 @@ function variantCells(variant: Thing, isMinor: boolean): Cells {
     'Variant Inventory Policy': textAt(variant, 'inventory_policy', 'inventoryPolicy'),
     Availability: availabilityOf(variant),
     Currency: currencyOf(variant.price),
+    'Variant Image': pictureOf(variant, product),
   };
 }
 

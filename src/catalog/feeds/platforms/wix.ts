@@ -1,80 +1,74 @@
-import { NO, unsold } from '../for-sale.js';
-import { readListing } from '../listing-words.js';
-import { columnsOf, leftOut, type MadeFields, PART, type Platform, productOf } from './platform.js';
+import { readListing } from '../for-sale.js';
+import { NO, PART, type PlatformRules } from './platform.js';
 import type { SheetRow } from './sheet-row.js';
 import { madeId, tagValues, variantName } from './variants.js';
 
-const LISTING = { visible: NO };
-
-const LENT =
-  /^(?:description|plaindescription|productimageurl|media|collection|categories|brand|price|strikethroughprice|discountmode|discountvalue)$/;
-
-const OTHERS =
-  /^(?:handleid|handle|fieldtype|visible|collection|categories|discountmode|discountvalue|inventory|preorderenabled|productoption(?:name|type|description|choices)\d)$/;
-
 /** Every product is in it. */
-const EVERYTHING = /^all products$/i;
+const EVERYTHING = /^(?:all products)?$/i;
 const MEDIA = 'https://static.wixstatic.com/media/';
 
 /**
  * A product's row is followed by one for each variant, which costs the product's price and a surcharge.
  * https://support.wix.com/en/article/wix-stores-creating-the-csv-file-to-import-products
  */
-export const wix: Platform = {
+export const wix: PlatformRules = {
   name: 'Wix',
   recognises: (columns) =>
     columns.has('fieldtype') && (columns.has('handleid') || columns.has('handle')) && columns.has('name'),
-  ...columnsOf(
-    {
-      id: ['sku'],
-      description: ['description', 'plaindescription'],
-      regularPrice: ['strikethroughprice'],
-      surcharge: ['surcharge'],
-      picture: ['productimageurl', 'media'],
-    },
-    OTHERS,
-  ),
+  columns: {
+    id: 'sku',
+    description: 'description plaindescription',
+    regularPrice: 'strikethroughprice',
+    surcharge: 'surcharge',
+    picture: 'productimageurl media',
+  },
+  others:
+    /^(?:handleid|handle|fieldtype|visible|collection|categories|discountmode|discountvalue|inventory|preorderenabled|productoption(?:name|type|description|choices)\d)$/,
+  listing: { visible: NO },
+  lent: /^(?:description|plaindescription|productimageurl|media|collection|categories|brand|price|strikethroughprice|discountmode|discountvalue)$/,
   membership(row) {
     const handle = handleOf(row);
     if (handle === '') return undefined;
-    if (/^product$/i.test(row.text('fieldtype'))) return { role: 'parent', keys: [handle] };
-    if (/^variant$/i.test(row.text('fieldtype'))) return { role: 'child', parent: handle };
+    if (kindOf(row) === 'product') return { role: 'parent', keys: [handle] };
+    if (kindOf(row) === 'variant') return { role: 'child', parent: handle };
     const picture = row.first('media', 'productimageurl');
     return picture && { role: 'lends', to: handle, values: new Map([['media', picture.text]]) };
   },
-  read(own, { parent = new Map<string, string>(), children }) {
-    const isVariant = /^variant$/i.test(own.text('fieldtype'));
-    if (!isVariant && !/^product$/i.test(own.text('fieldtype'))) return PART;
-    const why = unsold(own, LISTING, parent);
-    if (why) return leftOut(why);
-    if (!isVariant && children > 0) return PART;
-    const row = own.filled(parent, (column) => LENT.test(column));
+  aside: (own) => (/^(?:product|variant)$/.test(kindOf(own)) ? undefined : PART),
+  hasVariants: (own, { children }) => kindOf(own) === 'product' && children > 0,
+  product(row, { parent }) {
+    const [isVariant, handle] = [kindOf(row) === 'variant', handleOf(row)];
     const values = tagValues(optionsOf(row));
-    const fields: MadeFields = new Map([['options', row.cell('productoptiondescription1', values)]]);
-    if (isVariant) asVariant(own, parent, values, fields);
-    else if (row.text('sku') === '') fields.set('id', row.cell('handleid', handleOf(row)));
-    facts(row, fields);
-    return productOf(row, fields, { otherId: madeId(handleOf(row), isVariant ? values : []) });
+    const title = parent.get('name') ?? row.text('name');
+    const otherId = madeId(handle, isVariant ? values : []);
+    const collections = (row.first('collection', 'categories')?.text ?? '').split(';');
+    const [picture = ''] = (row.first('productimageurl', 'media')?.text ?? '').split(';');
+    const isAddress = picture === '' || /^https?:/.test(picture);
+    return {
+      otherId,
+      fields: {
+        options: ['productoptiondescription1', values],
+        ...(row.text('sku') === '' && { id: ['handleid', otherId] }),
+        ...(isVariant && {
+          name: ['name', title && variantName(title, values)],
+          group: ['handleid', handle],
+        }),
+        category: ['collection', collections.find((one) => !EVERYTHING.test(one.trim())) ?? ''],
+        path: ['collection', ''],
+        picture: ['productimageurl', isAddress ? picture : MEDIA + picture],
+        ...discountOf(row),
+        ...stockOf(row),
+      },
+    };
   },
 };
 
-function handleOf(row: SheetRow): string {
-  return row.first('handleid', 'handle')?.text ?? '';
+function kindOf(row: SheetRow): string {
+  return row.text('fieldtype').toLowerCase();
 }
 
-function asVariant(
-  row: SheetRow,
-  parent: ReadonlyMap<string, string>,
-  values: readonly string[],
-  fields: MadeFields,
-): void {
-  const handle = handleOf(row);
-  const title = parent.get('name') ?? row.text('name');
-  fields.set('name', row.cell('name', title === '' ? '' : variantName(title, values)));
-  fields.set('group', row.cell('handleid', handle));
-  if (row.text('sku') === '') fields.set('id', row.cell('handleid', madeId(handle, values)));
-  // A price of its own has its surcharge in it.
-  if (row.text('price') !== '') fields.set('surcharge', row.cell('surcharge', ''));
+function handleOf(row: SheetRow): string {
+  return row.first('handleid', 'handle')?.text ?? '';
 }
 
 /** Of a variant its value; a product names all: `#0000FF:Blue;Red`. */
@@ -85,23 +79,22 @@ function optionsOf(row: SheetRow): readonly string[] {
   });
 }
 
-function facts(row: SheetRow, fields: MadeFields): void {
-  const collections = (row.first('collection', 'categories')?.text ?? '').split(';');
-  const collection = collections.find((one) => one.trim() !== '' && !EVERYTHING.test(one.trim()));
-  fields.set('category', row.cell('collection', collection ?? ''));
-  fields.set('path', row.cell('collection', ''));
-  const [picture = ''] = (row.first('productimageurl', 'media')?.text ?? '').split(';');
-  const isName = picture !== '' && !/^https?:/.test(picture);
-  fields.set('picture', row.cell('productimageurl', isName ? MEDIA + picture : picture));
-  const discount = /^percent/i.test(row.text('discountmode')) ? 'discountPercent' : 'discountAmount';
-  if (Number(row.text('discountvalue')) > 0)
-    fields.set(discount, row.cell('discountvalue', row.text('discountvalue')));
+function discountOf(row: SheetRow) {
+  const field = /^percent/i.test(row.text('discountmode')) ? 'discountPercent' : 'discountAmount';
+  const value = row.text('discountvalue');
+  return Number(value) > 0 ? { [field]: ['discountvalue', value] as const } : {};
+}
+
+/** A number, or a word for one; what has run out may be ordered ahead. */
+function stockOf(row: SheetRow) {
   const inventory = row.text('inventory');
-  const isWord = /^(?:in|out ?of) ?_?stock$/i.test(inventory);
-  fields.set(isWord ? 'availability' : 'stock', row.cell('inventory', inventory.replace(' ', '')));
-  if (isWord) fields.set('stock', row.cell('inventory', ''));
-  // With it, what has run out is ordered ahead.
-  const isOut = /^out|^0$/i.test(inventory);
-  if (isOut && readListing(row.text('preorderenabled')) === 'yes')
-    fields.set('availability', row.cell('preorderenabled', 'preorder'));
+  const isOut = /^out|^0$/i.test(inventory) && readListing(row.text('preorderenabled')) === 'yes';
+  const ahead = isOut ? ({ availability: ['preorderenabled', 'preorder'] } as const) : {};
+  return /^(?:in|out ?of) ?_?stock$/i.test(inventory)
+    ? ({
+        availability: ['inventory', inventory.replace(' ', '')],
+        stock: ['inventory', ''],
+        ...ahead,
+      } as const)
+    : ({ stock: ['inventory', inventory.replace(' ', '')], ...ahead } as const);
 }

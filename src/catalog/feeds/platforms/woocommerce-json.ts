@@ -4,41 +4,15 @@ import { type Cells, type JsonShape, textAt, textOf, thingsIn } from './json-sha
 /** Attributes that a row has columns for; a product with more of them is rare, and its others are not read. */
 const MOST_ATTRIBUTES = 10;
 
-const NUMBERS = Array.from({ length: MOST_ATTRIBUTES }, (_, at) => at + 1);
-
-const COLUMNS = [
-  'ID',
-  'Type',
-  'SKU',
-  'Name',
-  'Published',
-  'Visibility in catalog',
-  'Short description',
-  'Description',
-  'Date sale price starts',
-  'Date sale price ends',
-  'In stock?',
-  'Stock',
-  'Backorders allowed?',
-  'Sale price',
-  'Regular price',
-  'Categories',
-  'Tags',
-  'Brands',
-  'Images',
-  'Parent',
-  'Total sales',
-  'Currency',
-  'Created',
-  ...NUMBERS.flatMap((number) => [`Attribute ${number} name`, `Attribute ${number} value(s)`]),
-];
+/** As the table says it. */
+const STATUS: Readonly<Record<string, string>> = { instock: '1', outofstock: '0', onbackorder: 'backorder' };
 
 /**
  * Products and variations of the REST API: a variation stands in its product, or beside it with its `parent_id`.
  * https://woocommerce.github.io/woocommerce-rest-api-docs/#product-properties
  */
 export const woocommerceJson: JsonShape = {
-  columns: COLUMNS,
+  columns: Object.keys(cellsOf({}, '')),
   recognises: (thing) =>
     'regular_price' in thing &&
     ('stock_status' in thing || 'catalog_visibility' in thing || 'date_on_sale_to' in thing),
@@ -123,8 +97,6 @@ function stockOf(thing: Thing): Cells {
   };
 }
 
-const STATUS: Readonly<Record<string, string>> = { instock: '1', outofstock: '0', onbackorder: 'backorder' };
-
 /** Names are escaped as the table does it: a comma parts two. */
 function namesIn(value: unknown): readonly string[] {
   return thingsIn(value)
@@ -134,14 +106,51 @@ function namesIn(value: unknown): readonly string[] {
 
 /** A product names all values, a variation its own. */
 function attributesOf(thing: Thing): Cells {
-  const attributes = thingsIn(thing.attributes).slice(0, MOST_ATTRIBUTES);
-  return Object.fromEntries(
-    attributes.flatMap((one, at) => {
-      const options = Array.isArray(one.options) ? one.options.map(textOf).join(', ') : textAt(one, 'option');
-      return [
-        [`Attribute ${at + 1} name`, textAt(one, 'name')],
-        [`Attribute ${at + 1} value(s)`, options],
-      ];
-    }),
-  );
+  const attributes = thingsIn(thing.attributes);
+  const cells = Array.from({ length: MOST_ATTRIBUTES }, (_, at) => {
+    const { options, ...one }: Thing = attributes[at] ?? {};
+    const values = Array.isArray(options) ? options.map(textOf).join(', ') : textAt(one, 'option');
+    return { [`Attribute ${at + 1} name`]: textAt(one, 'name'), [`Attribute ${at + 1} value(s)`]: values };
+  });
+  return Object.assign({}, ...cells);
+}
+
+/**
+ * Products of the Store API, which is open to everybody: prices are in minor units, pieces are not told.
+ * https://github.com/woocommerce/woocommerce/blob/trunk/docs/apis/store-api/resources-endpoints/products.md
+ */
+export const woocommerceStoreJson: JsonShape = {
+  columns: woocommerceJson.columns,
+  recognises: ({ prices }) => isThing(prices) && 'currency_minor_unit' in prices,
+  rows: (thing) => woocommerceJson.rows(asRest(thing)),
+};
+
+/** The same as the REST API has it. */
+function asRest(thing: Thing): Thing {
+  const prices = isThing(thing.prices) ? thing.prices : {};
+  const priceOf = (key: string): string => decimal(textAt(prices, key), Number(prices.currency_minor_unit));
+  const [regular, sale] = [priceOf('regular_price'), priceOf('sale_price')];
+  const status = thing.is_on_backorder === true ? 'onbackorder' : 'instock';
+  return {
+    ...thing,
+    status: thing.is_purchasable === false ? 'not purchasable' : 'publish',
+    parent_id: thing.parent,
+    regular_price: regular || priceOf('price'),
+    sale_price: sale === regular ? '' : sale,
+    stock_status: thing.is_in_stock === false ? 'outofstock' : status,
+    currency: textAt(prices, 'currency_code'),
+    attributes: thingsIn(thing.attributes).map((one) => ({
+      name: one.name,
+      options: thingsIn(one.terms).map(({ name }) => textOf(name)),
+    })),
+    // Only the numbers of variations stand within a product.
+    variations: [],
+  };
+}
+
+/** `1800` with two decimals is `18.00`. */
+function decimal(minor: string, places: number): string {
+  if (!/^\d+$/.test(minor) || !(places > 0)) return minor;
+  const digits = minor.padStart(places + 1, '0');
+  return `${digits.slice(0, -places)}.${digits.slice(-places)}`;
 }

@@ -1,7 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import type { Request, RequestHandler } from 'express';
 import session, { type Store } from 'express-session';
-import { sessionCookie } from '../../../sessions/session-cookie.js';
+import { sessionCookie } from '../../../sessions/session-record.js';
 import { MINUTE } from '../../../time/clock.js';
 
 /**

@@ -1,8 +1,8 @@
 import type { Request } from 'express';
 import { RequestError } from '../../../errors.js';
 import { fromStored } from '../../../sessions/entry-codec.js';
-import { endedByUndo } from '../../../sessions/kept-log.js';
 import {
+  endedByUndo,
   type KeptLog,
   type LogSnapshot,
   NO_ENTRIES,

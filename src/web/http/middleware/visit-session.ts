@@ -1,6 +1,11 @@
 import type { Request, RequestHandler, Response } from 'express';
-import { keptUntilEnd } from '../../../sessions/kept-log.js';
-import { type KeptLog, type LogSnapshot, NO_ENTRIES, type SessionId } from '../../../sessions/session-log.js';
+import {
+  type KeptLog,
+  keptUntilEnd,
+  type LogSnapshot,
+  NO_ENTRIES,
+  type SessionId,
+} from '../../../sessions/session-log.js';
 import { signedSessionId } from '../../../sessions/signed-session-id.js';
 import { withEffectiveConsent } from '../../../visits/effective-consent.js';
 import { endOf, readVisit, type Visit } from '../../../visits/visit.js';

@@ -4,7 +4,7 @@ import { CALLED } from '../../../catalog/search/matching/coverage.js';
 import type { Answer } from '../../../catalog/search/ranking/rank.js';
 import { isThingNamed, thingNamed } from '../../../catalog/search/refining/quality-order.js';
 import { MOST_SENSES } from '../../../interests/senses.js';
-import { forPeople, ofAskedSense } from '../../../recommendations/typed/of-asked.js';
+import { ofAskedSense } from '../../../recommendations/typed/of-asked.js';
 import { toCompact } from '../../../sessions/compact-vector.js';
 import type { FoundProducts } from '../../../shop/find-products.js';
 import type { Snapshot } from '../../../shop/snapshot.js';
@@ -12,7 +12,7 @@ import type { SearchEntry } from '../../../visits/entry.js';
 import type { SaysNothing } from '../../http/noting.js';
 import { sensesOf } from '../../parts/shelves/around-search.js';
 import { agreedAmong, firstOfEach, isName } from './agreed.js';
-import { type Around, KEPT, ofOneDepartment, ofOnePart, withVisited } from './telling.js';
+import { type Around, forPeople, KEPT, ofOneDepartment, ofOnePart, withVisited } from './telling.js';
 
 /** Of words with more senses, one product of each so many departments. */
 const MOST_KEPT_SENSES = 6;

@@ -71,3 +71,14 @@ export function withVisited(
   const other = found.find((one) => one.isThing && looked.has(departmentOf(one)));
   return other ? [...kept.slice(0, KEPT - 1), other] : kept;
 }
+
+/** Without what is for animals that the query does not name, unless such a thing comes first: a dog's shampoo bar. */
+export function forPeople(
+  { found, read }: Pick<FoundProducts, 'found'> & { readonly read: Pick<FoundProducts['read'], 'words'> },
+  search: Snapshot['search'],
+): readonly Answer[] {
+  const forWhom = search.forWhom(read.words);
+  const isForAnimal = ({ position }: Answer) => forWhom(position) === 'animal';
+  const [first] = found;
+  return first === undefined || isForAnimal(first) ? found : found.filter((one) => !isForAnimal(one));
+}

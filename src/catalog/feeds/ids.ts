@@ -1,5 +1,25 @@
-import { slug } from '../product.js';
+import { createHash } from 'node:crypto';
+import { isProductId, type ProductId, slug } from '../product.js';
 import type { Cell, FeedRow } from './feed-row.js';
+
+/** Characters of the readable part, and of the hash that keeps two similar ids apart. */
+const READABLE = 48;
+const HASH = 8;
+
+/** An id that is safe in a path: `SKU 12/34` is `sku-12-34-` and eight hexadecimal digits of its SHA-256. */
+export function safeId(text: string): ProductId {
+  if (isProductId(text) && !(text in {})) return text;
+  const hash = createHash('sha256').update(text).digest('hex').slice(0, HASH);
+  const readable = text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/\p{M}/gu, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+/, '')
+    .slice(0, READABLE)
+    .replace(/-+$/, '');
+  return `${readable === '' ? 'p' : readable}-${hash}` as ProductId;
+}
 
 /** Where a product's id came from. */
 export interface IdOrigin {
@@ -9,10 +29,7 @@ export interface IdOrigin {
   readonly made: boolean;
 }
 
-/**
- * The column a merchant finds an id in, or the one it was made from. Platforms say one column for an id that may be a
- * SKU or made of a handle and options: the row itself tells which.
- */
+/** The column a merchant finds an id in, or was made from: the row tells whether it is a SKU or made. */
 export function originOf({ cells }: FeedRow, id: Cell): IdOrigin {
   const text = textOf(id.value);
   const holding = [id.column, ...cells.keys()].find((column) => textOf(cells.get(column)) === text);
