@@ -12,7 +12,6 @@ import { inTurns } from './ranking/interleaving.js';
 import { buyableFirst } from './ranking/order.js';
 import { type Answer, rank, withPlace } from './ranking/rank.js';
 import { leadByWishes } from './ranking/wish-order.js';
-import { besideTheThing } from './refining/accessories.js';
 import type { LookedFor } from './refining/asked.js';
 import {
   childrenFirst,
@@ -26,10 +25,8 @@ import {
 } from './refining/audience-filter.js';
 import { endOfAnswers } from './refining/end-of-answers.js';
 import { isCalledAfterAll } from './refining/first-is-called-so.js';
-import { toldOnShelf } from './refining/half-department.js';
 import { type Asked, type Found, howNamed, otherThan, type Shelf } from './refining/match-level.js';
 import { fewBeside, fewNear, nearWord, notByChance } from './refining/near-answers.js';
-import { isNameOfTwo, partsOfName } from './refining/parts-of-name.js';
 import { calledOnly } from './refining/strict-labels.js';
 import { soughtFor, soughtForThing } from './refining/thing-with-purpose.js';
 
@@ -41,7 +38,9 @@ export function* byWordsAndMeaning(lookedFor: LookedFor, options: FindOptions): 
   // The model reads English alone: what it calls near in another language is near by chance.
   const near = search.language === 'en' ? nearest : [];
   const kept = fulfil({ hits: answer.hits, near }, facets, search);
-  const shelf = options.literal ? undefined : search.placeCalled(read.words);
+  const place = options.literal ? undefined : search.placeCalled(read.words);
+  // Half of a department's name that products are called by is their name: not all of Coffee & tea is tea.
+  const shelf = place?.isHalf && search.thingCalled(read.words) !== '' ? undefined : place;
   const ranked = rankedOf(asked, kept, shelf);
   if (ranked.length === 0 && isRefused(asked, kept)) return nothingFree(asked, kept);
   return answersOf(asked, kept, { ranked, shelf });
@@ -65,14 +64,8 @@ function rankedOf(asked: Asked, kept: Fulfilled, shelf: Shelf): readonly Answer[
   });
   const hits = asked.things.map((thing) => search.ask(thing).hits.filter(({ position }) => fits(position)));
   const isForAnimals = (position: number) => forWhom(position) === 'animal';
-  const beside = () =>
-    search.isSpoken(words) || search.severalThings(words).length > 0
-      ? joined
-      : besideTheThing(joined, { ...answer, hits: kept.hits }, kept.near, search);
-  const isTold = toldOnShelf(shelf, kept, asked);
-  const ranked = (
-    hits.length > 0 ? inTurns(joined, hits, { isForAnimals, nearness: nearnessIn(kept) }) : beside()
-  ).filter(({ position }) => isTold(position));
+  const ranked =
+    hits.length > 0 ? inTurns(joined, hits, { isForAnimals, nearness: nearnessIn(kept) }) : joined;
   const sought = soughtForThing(ranked, words, search, kept.near);
   const theirs = harmlessFirst(
     childrenFirst(forThem(withoutOtherAnimals(sought, asked), asked), asked),
@@ -83,7 +76,7 @@ function rankedOf(asked: Asked, kept: Fulfilled, shelf: Shelf): readonly Answer[
   // Who names the shelf of *Wooden toys* asks for no toy of a cat.
   const isForShelf = ({ position, isCalled }: Answer) =>
     isCalled || shelved.has(position) || !isForAnimals(position);
-  const onShelf = buyableFirst(shelf?.positions.filter((at) => fits(at) && isTold(at)) ?? [], canBuy);
+  const onShelf = buyableFirst(shelf?.positions.filter((at) => fits(at)) ?? [], canBuy);
   const ofKind = buyableFirst([...kindAsked(asked)].filter(fits), canBuy);
   const all = withPlace(
     withPlace(onShelf.length > 0 ? answers.filter(isForShelf) : answers, onShelf),
@@ -167,10 +160,9 @@ function answersOf(asked: Asked, kept: Fulfilled, { ranked, shelf }: Found): Ans
   const isAlone = !read.words.trim().includes(' ');
   const close = isWord ? nearWord(all, kept.near, isAlone) : all;
   const told = notByChance(close, kept.near, (at) => !isWord && saying.has(at), isWord);
-  const parts = isNear && isNameOfTwo(asked, named) ? partsOfName(told, kept, asked) : told;
-  const near = isNear ? fewNear(parts) : beside;
+  const near = isNear ? fewNear(told) : beside;
   const isName = shelf === undefined && asked.things.length === 0 && !search.isSpoken(read.words);
-  const ofName = { words: read.words, answer: { terms, hits: kept.hits }, near: kept.near };
+  const ofName = { words: read.words, answer: { ...answer, hits: kept.hits }, near: kept.near };
   const ended = isName ? endOfAnswers(near, ofName, search) : near;
   const best = Math.max(...ended.map(({ score }) => score));
   const isAny = asked.things.length > 0 || ended.some(({ isThing }) => isThing);

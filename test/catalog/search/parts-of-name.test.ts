@@ -1,54 +1,37 @@
 import { expect, test } from 'vitest';
 import type { Answer } from '../../../src/catalog/search/ranking/rank.js';
-import type { LookedFor } from '../../../src/catalog/search/refining/asked.js';
-import { partsOfName } from '../../../src/catalog/search/refining/parts-of-name.js';
+import { endOfAnswers } from '../../../src/catalog/search/refining/end-of-answers.js';
 import { openDemoSearch } from './demo-search.js';
 
 const { ask, namesOf, products, search } = await openDemoSearch();
 
-/** The answers left of a name of two words, where the products of these names are as near to it as is said. */
+/** The answers left of a short name, where the products of these names are as near to it as is said. */
 function left(words: string, near: Readonly<Record<string, number>>): readonly string[] {
   const at = (name: string) => products.findIndex((one) => one.name === name);
   const neighbours = Object.entries(near).map(([name, similarity]) => ({ position: at(name), similarity }));
-  const answer = { ...search.ask(words), isNarrowed: false };
-  const asked: LookedFor = {
-    search,
-    read: { typed: words, words, facets: [], mended: [] },
-    facets: [],
-    answer,
-  };
-  const answers = neighbours.map(
-    ({ position }): Answer => ({
-      position,
-      score: 0.5,
-      worded: true,
-      isCalled: false,
-      isThing: false,
-      isGood: true,
-    }),
-  );
-  const kept = { hits: answer.hits, near: neighbours, applied: [], unmet: [] };
-  return partsOfName(answers, kept as unknown as Parameters<typeof partsOfName>[1], asked).map(
-    ({ position }) => products[position]?.name ?? '',
-  );
+  const state = { score: 0.5, worded: true, isCalled: false, isThing: false, isGood: true };
+  const answers = neighbours.map(({ position }): Answer => ({ position, ...state }));
+  const named = { words, answer: search.ask(words), near: neighbours };
+  return endOfAnswers(answers, named, search).map(({ position }) => products[position]?.name ?? '');
 }
 
-test('what holds neither word tells of no shelf by which it would be near', () => {
+test('what holds none of the words of a name that nothing bears is left where it is near', () => {
   expect(left('stair gate', { 'Five-tread step ladder': 0.36 })).toEqual([]);
-});
-
-test('what is as near as such a thing could be stands before what is called by one word', () => {
-  const names = left('hiking boots', {
-    'Sixty-litre expedition duffel': 0.39,
-    'Twenty-litre day rucksack': 0.39,
-    'Cushioned trail running shoe': 0.56,
-  });
-  expect(names).toEqual(['Cushioned trail running shoe', 'Twenty-litre day rucksack']);
+  expect(left('stair gate', { 'Five-tread step ladder': 0.46 })).toEqual(['Five-tread step ladder']);
 });
 
 test('what says all of the words is left, wherever it stands', () => {
   const names = left('linseed oil', { 'Dry-finish body oil': 0.35, 'Clear hard wax oil': 0.3 });
   expect(names).toContain('Clear hard wax oil');
+});
+
+test('what is of the kind of the thing stands before what is only as near', () => {
+  const names = left('recorder', {
+    'Beech record crate': 0.4,
+    'Maple descant recorder set': 0.5,
+    'Blues harmonica with method': 0.1,
+  });
+  expect(names).toEqual(['Maple descant recorder set']);
 });
 
 test('a light for a helmet does not lead the helmets that another word calls so', async () => {

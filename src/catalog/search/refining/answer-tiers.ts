@@ -1,0 +1,117 @@
+import type { Neighbour } from '../../../vector-index/vector-index.js';
+import { isGeneral } from '../languages/general-heads.js';
+import { isTitle } from '../languages/head-of-name.js';
+import { CALLED } from '../matching/coverage.js';
+import { heldWords } from '../matching/held-words.js';
+import type { ProductSearch, WordAnswer } from '../matching/product-search.js';
+import type { Answer } from '../ranking/rank.js';
+
+/** Cosine from which something is near a name that nothing here bears. */
+const CLOSE = 0.45;
+/** The same of what holds all of the words, beside the thing itself. */
+const CLOSE_SAYING = 0.4;
+/** The same of what the last word heads in another department than the thing itself. */
+const CLOSE_ELSEWHERE = 0.38;
+/** Share of the cosine of the nearest thing from which something else is about as near. Chosen on the judged queries. */
+const AS_NEAR = 0.85;
+
+/** How an answer is what was named: all of it, its last word, all by the way, near it, a part of it, or none of these. */
+export const Tier = { Thing: 0, Such: 1, Borne: 2, Near: 3, Part: 4, None: 5 } as const;
+export type Tier = (typeof Tier)[keyof typeof Tier];
+
+/** What tells how far an answer is what was named. */
+export interface Named {
+  readonly words: string;
+  /** Of all that fulfils the wishes. */
+  readonly answer: WordAnswer;
+  /** Nearest first; none where the model did not answer. */
+  readonly near: readonly Neighbour[];
+}
+
+export type Search = Pick<ProductSearch, 'endsInPerson' | 'productAt' | 'thingCalled'>;
+
+/** The tier of an answer among the answers to a short name. */
+export function tiersOf(
+  answers: readonly Answer[],
+  { words, answer, near }: Named,
+  search: Search,
+): (one: Answer) => Tier {
+  const hitAt = new Map(answer.hits.map((hit) => [hit.position, hit]));
+  const similarity = new Map(near.map((one) => [one.position, one.similarity]));
+  const nearness = ({ position }: Answer) => similarity.get(position) ?? 0;
+  const productOf = ({ position }: Answer) => search.productAt(position);
+  const held = heldWords(answer, search);
+  const all = (1 << answer.terms.length) - 1;
+  const naming = answer.terms.reduce(
+    (bits, { isDescribing }, at) => (isDescribing ? bits : bits | (1 << at)),
+    0,
+  );
+  const callsOf = ({ position }: Answer) => held(position).calls & naming;
+  // A shelf of two names says of nothing which it is.
+  const isByShelf = (one: Answer) => {
+    const { isHeadOfShelf = false, shelves = 0 } = hitAt.get(one.position) ?? {};
+    const isShared = productOf(one)?.category.includes('&') === true;
+    return (isHeadOfShelf && isShared) || (shelves & ~held(one.position).holds) !== 0;
+  };
+  const isBorne = (one: Answer) => one.isCalled && !isByShelf(one);
+  const saysAll = (one: Answer) => isBorne(one) || held(one.position).holds === all;
+  const isWhole = isGeneral(words) && !isSlip(answers, answer.terms, search);
+
+  const isTitled = (one: Answer) => isTitle(productOf(one)?.name ?? '');
+  const isOtherwise = ({ position }: Answer) => hitAt.get(position)?.isOtherwise === true;
+  const isThing = (one: Answer) => one.isThing || (one.isGood && (one.isCalled || isOtherwise(one)));
+  const things = answers.filter(isThing);
+  // Of two things that nothing is together each is one: a soap, and a candle.
+  const isPartOnly = answer.hits.every(({ said }) => said < CALLED);
+  const isHeaded = (one: Answer) => {
+    const hit = hitAt.get(one.position);
+    return (
+      (hit?.isHeadMeant === true || (isPartOnly && hit?.isHeadedByName === true)) &&
+      (!isWhole || saysAll(one))
+    );
+  };
+  const departments = new Set(things.filter(isHeaded).map((one) => productOf(one)?.department));
+  const isThere = (one: Answer) => departments.size === 0 || departments.has(productOf(one)?.department);
+  // Where the thing is there, another is about as near as it is.
+  const close = things.length > 0 ? AS_NEAR * Math.max(...things.map(nearness)) : CLOSE;
+  const isClose = (one: Answer) => nearness(one) > 0 && nearness(one) >= close;
+  const such = answers.filter(
+    (one) => isHeaded(one) && (isThere(one) || near.length === 0 || nearness(one) >= CLOSE_ELSEWHERE),
+  );
+  const known = things.filter((one) => one.isThing || isHeaded(one) || isOtherwise(one));
+  const examples = things.length > 0 || such.length === 0 ? known : [...such, ...answers.slice(0, 1)];
+  const kinds = new Set(examples.flatMap((one) => productOf(one)?.kind ?? []));
+  const isSuch = (one: Answer) =>
+    such.includes(one) || (kinds.has(productOf(one)?.kind ?? '') && !isTitled(one));
+  const isElse = (one: Answer) => {
+    const hit = hitAt.get(one.position);
+    return (
+      !one.isCalled && (isTitled(one) || hit?.isBeside === true || (hit?.isHeaded === true && !hit.isLed))
+    );
+  };
+  const isNear = (one: Answer) => {
+    const isFar = isHeaded(one) && !isThere(one) && nearness(one) < CLOSE_ELSEWHERE;
+    if (things.length > 0 && (isFar || isElse(one))) return false;
+    if (saysAll(one)) return things.length === 0 || nearness(one) >= CLOSE_SAYING;
+    return isClose(one) && (things.length === 0 ? !isWhole || callsOf(one) === 0 : one.worded);
+  };
+  const isPart = (one: Answer) => !isWhole && callsOf(one) !== 0;
+  const tiers = [isThing, isSuch, isBorne, isNear, isPart];
+  return (one) => Object.values(Tier).find((tier) => tiers[tier]?.(one)) ?? Tier.None;
+}
+
+/** Shorter words are alike by chance: *tow* and *toy*. */
+const SHORTEST_SLIP = 5;
+
+/** What is found is called so but for one letter, before the same word: a sewing machine, for a `sowing machine`. */
+function isSlip(answers: readonly Answer[], terms: WordAnswer['terms'], { productAt }: Search): boolean {
+  const [first = '', last] = terms.map(({ typed }) => typed);
+  const isOff = (word: string) =>
+    word.length >= SHORTEST_SLIP &&
+    word.length === first.length &&
+    [...word].filter((letter, at) => letter !== first[at]).length === 1;
+  return answers.some(({ position }) => {
+    const said = (productAt(position)?.name ?? '').toLowerCase().split(' ');
+    return said.some((word, at) => isOff(word) && said[at + 1] === last);
+  });
+}
