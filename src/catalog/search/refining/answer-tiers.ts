@@ -71,13 +71,13 @@ export function tiersOf(
     );
   };
   const departments = new Set(things.filter(isHeaded).map((one) => productOf(one)?.department));
-  const isThere = (one: Answer) => departments.size === 0 || departments.has(productOf(one)?.department);
+  const isThere = (one: Answer) => things.length === 0 || departments.has(productOf(one)?.department);
   // Where the thing is there, another is about as near as it is.
   const close = things.length > 0 ? AS_NEAR * Math.max(...things.map(nearness)) : CLOSE;
   const isClose = (one: Answer) => nearness(one) > 0 && nearness(one) >= close;
-  const such = answers.filter(
-    (one) => isHeaded(one) && (isThere(one) || near.length === 0 || nearness(one) >= CLOSE_ELSEWHERE),
-  );
+  // Where the thing is called otherwise, its department says nothing of what its last word heads.
+  const isLike = (one: Answer) => (departments.size > 0 ? nearness(one) >= CLOSE_ELSEWHERE : isClose(one));
+  const such = answers.filter((one) => isHeaded(one) && (isThere(one) || near.length === 0 || isLike(one)));
   const known = things.filter((one) => one.isThing || isHeaded(one) || isOtherwise(one));
   const examples = things.length > 0 || such.length === 0 ? known : [...such, ...answers.slice(0, 1)];
   const kinds = new Set(examples.flatMap((one) => productOf(one)?.kind ?? []));
@@ -90,7 +90,7 @@ export function tiersOf(
     );
   };
   const isNear = (one: Answer) => {
-    const isFar = isHeaded(one) && !isThere(one) && nearness(one) < CLOSE_ELSEWHERE;
+    const isFar = isHeaded(one) && !isThere(one) && !isLike(one);
     if (things.length > 0 && (isFar || isElse(one))) return false;
     if (saysAll(one)) return things.length === 0 || nearness(one) >= CLOSE_SAYING;
     return isClose(one) && (things.length === 0 ? !isWhole || callsOf(one) === 0 : one.worded);
