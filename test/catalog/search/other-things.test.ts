@@ -39,13 +39,15 @@ test.each([
   ['sunburn', 'after-sun'],
   ['furniture', 'desks & chairs'],
   ['game night', 'board games'],
+  // A tripod is called so; what is done is no thing.
+  ['cooking', "skillet, saucepan, stockpot, wok, cook's knife"],
 ])('%s is found by the name that shops sell for it under: %s', async (query, name) => {
   const { read, found } = await ask(query);
   expect([read.words, read.misspelt]).toEqual([name, query]);
   expect(found.length).toBeGreaterThan(0);
 });
 
-test.each(['kettle', 'herb garden', 'cooking'])('%s is found as it was said', async (query) => {
+test.each(['kettle', 'herb garden'])('%s is found as it was said', async (query) => {
   expect((await ask(query)).read.words).toBe(query);
 });
 
