@@ -4,7 +4,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import { openSync, writeSync } from 'node:fs';
-import { encodeBatch } from '../../dist/analytics/queue/event-batch.js';
+import { encodeBatch } from '../../dist/analytics/queue/event-queue.js';
 import { openQueues } from '../../dist/analytics/queue/open-queues.js';
 import { readConfig } from '../../dist/config.js';
 import { openRedis } from '../../dist/redis/connection.js';

@@ -62,5 +62,4 @@ test('Why says that places do not follow the scores where they do not, and only 
   expect(told.length).toBeGreaterThan(4);
   for (const [at, { score, isSaid }] of told.entries())
     expect(isSaid, `place ${at + 1}`).toBe(told.slice(at + 1).some((one) => one.score > score));
-  expect(told.some(({ isSaid }) => isSaid)).toBe(true);
 });

@@ -116,13 +116,14 @@ function ofCore(text: string, read: (said: string) => Read | undefined): MeantBy
   return new Map();
 }
 
-/** So many guesses that are not called by the words stand before what is for a mood; more of them say less than the mood does. */
+/** So many guesses stand behind what is for a mood; more of them say more than it where one is called by the words, and else less. */
 const FEW = 3;
 
 function withMood(found: MeantByPosition, mood: MeantByPosition): MeantByPosition {
   if (mood.size === 0) return found;
-  if ([...found.values()].some(({ isNamed }) => isNamed)) return found;
-  return found.size > FEW ? mood : new Map([...found, ...mood]);
+  const isCalledSo = [...found.values()].some(({ isNamed }) => isNamed);
+  if (found.size > FEW) return isCalledSo ? found : mood;
+  return new Map([...mood, ...found]);
 }
 
 /** Above this number of products, words alone decide: comparing all meanings takes 0.4 microseconds each. */
