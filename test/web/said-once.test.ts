@@ -10,6 +10,13 @@ beforeAll(async () => {
 });
 afterAll(() => shop.close());
 
+/** Of several departments: each interest has places, whatever the others score. */
+const SEVERAL = [
+  'huila-everyday-coffee',
+  'upright-snake-plant',
+  'cushioned-trail-running-shoe',
+  'merino-running-beanie',
+];
 const PRODUCTS = ['cork-yoga-block', 'cork-yoga-wedge', 'natural-rubber-yoga-mat', 'three-cup-moka-pot'];
 
 test('Why says the reason of a card in its heading, and nowhere again', async () => {
@@ -48,7 +55,19 @@ test('beside the slider stands how far it goes, and what ends an interest', asyn
 });
 
 test('Why says that places do not follow the scores where they do not, and only there', async () => {
-  const visitor = await interestedIn(shop.app, PRODUCTS);
+  const shelves = [await toldOn(PRODUCTS), await toldOn(SEVERAL)];
+  for (const told of shelves) {
+    expect(told.length).toBeGreaterThan(4);
+    for (const [at, { score, isSaid }] of told.entries())
+      expect(isSaid, `place ${at + 1}`).toBe(told.slice(at + 1).some((one) => one.score > score));
+  }
+  expect(shelves.flat().some(({ isSaid }) => isSaid)).toBe(true);
+  expect(shelves.flat().every(({ isSaid }) => isSaid)).toBe(false);
+});
+
+/** The score of each card of the visit's shelf, and whether its Why says that places do not follow scores. */
+async function toldOn(products: readonly string[]) {
+  const visitor = await interestedIn(shop.app, products);
   const ways = all(parse((await visitor.open('/')).text), withClass('control-why'))
     .map(({ attribs }) => attribs.href ?? '')
     .filter((href) => href.includes('shelf=visit'));
@@ -59,7 +78,5 @@ test('Why says that places do not follow the scores where they do not, and only 
     told.push({ score, isSaid: text.includes(en.why.notByScore) });
     expect(text.includes(en.why.belowZero), href).toBe(score < 0);
   }
-  expect(told.length).toBeGreaterThan(4);
-  for (const [at, { score, isSaid }] of told.entries())
-    expect(isSaid, `place ${at + 1}`).toBe(told.slice(at + 1).some((one) => one.score > score));
-});
+  return told;
+}

@@ -52,7 +52,7 @@ export function meantBySearch(answers: Answers, text: string, shop: Shop): Typed
   let likeness = BEST;
   return new Map(
     meant
-      .filter((one) => (!isUnclear && one.one.isCalled) || isGuess(one))
+      .filter((found) => (!isUnclear && found.one.isCalled) || isGuess(found))
       .slice(0, MOST)
       .map(({ one, product }): [number, Meant] => {
         likeness = Math.min(likeness, LEAST + (BEST - LEAST) * one.score);
@@ -123,8 +123,8 @@ function isForNamed(text: string): (product: Product) => boolean {
 }
 
 /**
- * Whether the name or kind of a product holds a word that was typed and says neither when, where nor for which child, which is a tag too, or its kind, or what the name says that
- * it is: a strap of climbing rope is for no climbing, and a Swiss cheese monstera no cheese.
+ * Whether the name or kind of a product holds a word of a thing (`stemsOfThings`) that is a tag too, or its kind, or what the
+ * name says that it is: a strap of climbing rope is for no climbing, and a Swiss cheese monstera no cheese.
  */
 function isNamedBy(text: string): (product: Product) => boolean {
   const stems = new Set(stemsOfThings(text));

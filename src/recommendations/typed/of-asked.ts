@@ -1,9 +1,10 @@
 import { type Audience, audienceOf, audiencesIn, isForOthers, isOfAnimals } from '../../catalog/audience.js';
+import { isFor, playersAsked, playersOf } from '../../catalog/players.js';
 import type { Product } from '../../catalog/product.js';
 import type { Answers } from '../../catalog/search/answers/answers.js';
+import { isOtherThing } from '../../catalog/search/matching/namesakes.js';
 import type { Answer } from '../../catalog/search/ranking/rank.js';
 import { saysOpposite } from './opposites.js';
-import { isOfAskedSense } from './other-senses.js';
 
 /**
  * Without other things of the name, what says the opposite of the words, and what is for others than were named. Where
@@ -16,7 +17,7 @@ export function ofAskedSense(
   const asked = { of: audiencesIn(withoutSubject(read.words)), isGuess: true };
   const known = found.flatMap((one) => {
     const product = products[one.position];
-    const isMeant = product && isOfAskedSense(read.words, product) && !saysOpposite(read.words, product);
+    const isMeant = product && isOfAskedSense(read.words, product);
     return isMeant ? [{ one, audience: audienceOf(product) }] : [];
   });
   if (asked.of.size === 0) return ofGrownUps(known).map(({ one }) => one);
@@ -40,4 +41,15 @@ function withoutSubject(words: string): string {
   const [end = '', subject = ''] = SUBJECT.exec(words.trim()) ?? [];
   const of = audiencesIn(subject);
   return of.size > 0 && isOfAnimals({ of, isGuess: true }) ? words.trim().slice(0, -end.length) : words;
+}
+
+/** Whether a product is no other thing of the name, and no game for other numbers of players, and says no opposite. */
+function isOfAskedSense(text: string, product: Product): boolean {
+  return !isOtherThing(text, product) && !isForOtherNumber(text, product) && !saysOpposite(text, product);
+}
+
+function isForOtherNumber(text: string, product: Product): boolean {
+  const asked = playersAsked(text);
+  const players = asked === undefined ? undefined : playersOf(product);
+  return asked !== undefined && players !== undefined && !isFor(players, asked);
 }

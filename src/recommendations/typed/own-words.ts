@@ -62,7 +62,7 @@ interface Read {
   readonly meant: MeantByPosition;
 }
 
-/** With what somebody is coming to, of a text that says how, before it: guitars, of *learning guitar*. */
+/** With what somebody begins, where a text says that it is begun: guitars, of *learning guitar*. */
 function withBegun(plain: Read, text: string, read: (said: string) => Read | undefined): Read {
   const begun = withoutStart(text);
   const { meant = new Map() } = (begun !== undefined && read(begun)) || {};
@@ -116,7 +116,10 @@ function ofCore(text: string, read: (said: string) => Read | undefined): MeantBy
   return new Map();
 }
 
-/** So many guesses stand behind what is for a mood; more of them say more than it where one is called by the words, and else less. */
+/**
+ * So many guesses stand behind what is for a mood. More of them take its place where one is called by the words, and give way to
+ * it where none is.
+ */
 const FEW = 3;
 
 function withMood(found: MeantByPosition, mood: MeantByPosition): MeantByPosition {
