@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { openEmbedder } from '../src/embedding/embedder.js';
+import { openModelWords } from '../src/embedding/model-words.js';
 import { SetupError } from '../src/errors.js';
 import { takeLowPriority } from '../src/processes/low-priority.js';
 import { runProgram } from '../src/processes/run-program.js';
@@ -52,6 +53,7 @@ async function main(): Promise<void> {
     const outcome = await DATASETS[dataset].evaluate(files, {
       dataDir: values.cache,
       embedder,
+      isWord: openModelWords(MODEL_DIR),
       progress: progressOn(process.stderr),
       mostTested,
       mostTried,

@@ -3,6 +3,8 @@ import type { RetailOptions } from './online-retail.js';
 
 /** What every experiment is told. */
 export interface EvaluationOptions extends FitOptions {
+  /** Whether the model knows a word: a search takes it for no misspelt one. */
+  isWord(word: string): boolean;
   /** The most moments of a task that are tested, and that a value is tried on. */
   readonly mostTested: number;
   readonly mostTried: number;

@@ -4,6 +4,7 @@ import type { Embedder } from '../../src/embedding/embedder.js';
 import { row } from '../../src/embedding/vectors.js';
 import { SetupError } from '../../src/errors.js';
 import { drawKeys } from '../../src/segments/draws.js';
+import { findProducts } from '../../src/shop/find-products.js';
 import type { JudgedQueries } from '../datasets/dataset.js';
 import { answerFrom } from '../datasets/queries.js';
 import { pairwiseAccuracy, recallAt, reciprocalAt } from '../measures/ranking-measures.js';
@@ -40,9 +41,9 @@ const MEASURES: Measures<Query> = {
   },
 };
 
-/** Judged queries: the shop's words, its meanings and both, beside plain BM25. */
+/** Judged queries: the shop's words, its meanings, both, and its page of answers, beside plain BM25. */
 export async function evaluateQueries(data: JudgedQueries, options: EvaluationOptions): Promise<Outcome> {
-  const { dataDir, embedder, progress, mostTested } = options;
+  const { dataDir, embedder, isWord, progress, mostTested } = options;
   if (data.queries.length === 0)
     throw new SetupError('The file has no judged row: query, title and relevance.');
   const least = answerFrom(data);
@@ -53,7 +54,7 @@ export async function evaluateQueries(data: JudgedQueries, options: EvaluationOp
   const queries = await queriesOf(data, least, shop, embedder);
   const name = 'search';
   const asked = someOf(queries, mostTested, name);
-  const task = await tested(name, asked, armsOf(shop), PAIRS, {
+  const task = await tested(name, asked, armsOf(shop, { embedder, isWord }), PAIRS, {
     measures: MEASURES,
     count: shop.count,
     shown: SHOWN,
@@ -102,9 +103,14 @@ const PAIRS: readonly (readonly [string, string])[] = [
   ['words and meaning', 'words'],
   ['words and meaning', 'meaning'],
   ['words', 'plain BM25'],
+  ['the search page', 'words and meaning'],
+  ['the search page', 'plain BM25'],
 ];
 
-function armsOf({ snapshot, count, idOf }: TitleShop): Arm<Query>[] {
+function armsOf(
+  { snapshot, count, idOf }: TitleShop,
+  { embedder, isWord }: Pick<EvaluationOptions, 'embedder' | 'isWord'>,
+): Arm<Query>[] {
   const { search, vectors, catalogue } = snapshot;
   const plain = bm25(catalogue.products.map(({ name }) => name));
   const ids = Array.from({ length: count }, (_, position) => idOf(position));
@@ -123,5 +129,11 @@ function armsOf({ snapshot, count, idOf }: TitleShop): Arm<Query>[] {
         .map(({ position }) => position)
         .slice(0, LISTED),
     ),
+    // With the shop's rules: where a list ends, what is misspelt, which wishes filter it.
+    arm('the search page', async ({ text }) => {
+      const embedText = (words: string) => embedder.embed([words]);
+      const { found } = await findProducts({ embedText, isWord }, snapshot, text);
+      return found.map(({ position }) => position).slice(0, LISTED);
+    }),
   ];
 }

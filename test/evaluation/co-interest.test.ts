@@ -26,6 +26,7 @@ afterAll(async () => {
 const options = () => ({
   dataDir: folder,
   embedder,
+  isWord: () => false,
   progress: { step: () => () => {} },
   mostTested: 40,
   mostTried: 15,

@@ -30,6 +30,7 @@ afterAll(async () => {
 const options = (): EvaluationOptions => ({
   dataDir: folder,
   embedder,
+  isWord: () => false,
   progress: { step: () => () => {} },
   mostTested: 60,
   mostTried: 20,
@@ -88,7 +89,7 @@ it('queries of a thing and a look find their title by words, and by meaning most
   }));
   const data: JudgedQueries = { files: [], titles, queries };
   const outcome = await evaluateQueries(data, options());
-  for (const arm of ['plain BM25', 'words', 'words and meaning'])
+  for (const arm of ['plain BM25', 'words', 'words and meaning', 'the search page'])
     expect(quality(outcome, arm, 'MRR@10'), arm).toBeGreaterThan(0.85);
   expect(quality(outcome, 'meaning', 'recall@10')).toBeGreaterThan(0.8);
   expect(quality(outcome, 'words and meaning', 'pairwise accuracy')).toBeGreaterThan(0.9);
