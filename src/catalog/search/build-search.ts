@@ -7,7 +7,7 @@ import { asWritten, wordsAsTyped } from './languages/original-spelling.js';
 import { asWrittenIn } from './languages/search-languages.js';
 import { LONGEST_QUERY, plainText, wordsOf } from './languages/tokens.js';
 import { openForChildren, openForWhom } from './matching/audience-match.js';
-import { CALLED } from './matching/coverage.js';
+import { CALLED, withoutSizesOfOthers } from './matching/coverage.js';
 import { openKinds } from './matching/kinds.js';
 import { isOfAnother, isOnlyCounted, isOtherThing } from './matching/namesakes.js';
 import { openAges, openForAge } from './matching/product-ages.js';
@@ -38,7 +38,7 @@ import { readQuery } from './query/read-query.js';
 import { isCountedIn, severalThings } from './query/several-things.js';
 import { shopWordsOf } from './query/shop-words.js';
 import type { Synonyms } from './query/synonyms.js';
-import { isHalfOnly, termsOf } from './query/terms.js';
+import { isHalfOnly, type Term, termsOf } from './query/terms.js';
 import type { Reading } from './query/vocabulary.js';
 
 const AS_TYPED: Reading = { isWord: () => false, literal: false };
@@ -62,11 +62,15 @@ export async function buildSearch(
         hits: [{ position: byId, ...ENTIRE }],
         isHalfOnly: false,
       };
-    const terms = termsOf(query, vocabulary, language, { ...AS_TYPED, ...reading });
+    const asked = termsOf(query, vocabulary, language, { ...AS_TYPED, ...reading });
+    const find = (terms: readonly Term[]) =>
+      index.find(terms, silentWords(query, known), headOfQuery(query, known), reading.isByKind);
+    const found = find(asked);
+    const terms = reading.literal ? asked : withoutSizesOfOthers(asked, found);
     const [only] = terms;
     return {
       terms,
-      hits: index.find(terms, silentWords(query, known), headOfQuery(query, known), reading.isByKind),
+      hits: terms === asked ? found : find(terms),
       isHalfOnly: terms.length === 1 && only !== undefined && isHalfOnly(only, vocabulary),
     };
   };

@@ -85,8 +85,8 @@ export const english: SearchLanguage = {
   units,
   measures: new Set(
     words(
-      'mm cm m ml l kg g mg km inch inches foot feet litre litres liter liters metre metres meter meters gram grams kilo kilos kilogram ' +
-        'kilograms oz ounce ounces lb lbs volt minute minutes hour hours day days week weeks month months year years watt watts w volt volts v person people players ' +
+      'mm cm m ml l kg g mg km inch inches foot feet ft gal gallon gallons qt quart quarts litre litres liter liters metre metres meter meters gram grams kilo kilos kilogram ' +
+        'kilograms oz ounce ounces lb lbs pound pounds volt minute minutes hour hours day days week weeks month months year years watt watts w volt volts v person people players ' +
         'player piece pieces degrees percent x °c',
     ),
   ),
