@@ -53,7 +53,10 @@ export function withoutSizesOfOthers(terms: readonly Term[], hits: readonly Word
   const isOfOthers = ({ typed, forms }: Term, at: number) =>
     SIZE.test(typed) &&
     forms.size > 0 &&
-    !hits.some(({ isHeaded, holds }) => isHeaded && (holds & (1 << at)) !== 0);
+    !hits.some(
+      ({ isHeaded, holds, calls }) =>
+        ((isHeaded ? holds : calls) & (1 << at)) !== 0 && (holds & ~(1 << at)) !== 0,
+    );
   if (terms.length < 2 || !terms.some(isOfOthers)) return terms;
   return terms.map((term, at) => (isOfOthers(term, at) ? { ...term, forms: new Map() } : term));
 }

@@ -135,17 +135,23 @@ function termOf(
   return forms.size > 0 || reading.literal ? term : guessed(term, isRight, vocabulary, language);
 }
 
-/** A shorter half of a word is an ending. */
-const SHORTEST_HALF = 2;
+/** A letter is half of a word before a number or before this many letters: *R-13*, *z-wave*. Behind one it is an ending. */
+const LONGEST_ENDING = 3;
+
+function areHalves(first: string, last: string, silent: ReadonlySet<string>): boolean {
+  if (last.length === 1) return false;
+  return first.length > 1 || /^\d+$/.test(last) || (last.length > LONGEST_ENDING && !silent.has(first));
+}
 
 /** `makeup` where the catalogue writes *make-up*: two words that stand side by side in a name, and nothing holds the one. */
 function writtenApart(
   typed: string,
   { isPhrase, holds }: Vocabulary,
-  { singular }: SearchLanguage,
+  { singular, silent }: SearchLanguage,
 ): string | undefined {
-  for (let at = SHORTEST_HALF; at <= typed.length - SHORTEST_HALF; at++) {
+  for (let at = 1; at < typed.length; at++) {
     const [first, last] = [typed.slice(0, at), typed.slice(at)];
+    if (!areHalves(first, last, silent)) continue;
     const form = `${singular(first)} ${singular(last)}`;
     if (isPhrase([first, last]) && holds(form)) return form;
   }
