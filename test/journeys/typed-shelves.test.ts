@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { complementsOf } from '../../src/recommendations/complements/of-shop.js';
 import { shelvesForVisit } from '../../src/recommendations/for-visit.js';
 import { explain } from '../../src/recommendations/reasons/explanation.js';
+import type { Shelf } from '../../src/recommendations/reasons/shelf.js';
 import { toCompact } from '../../src/sessions/compact-vector.js';
 import { MINUTE } from '../../src/time/clock.js';
 import type { Entry, EntryId } from '../../src/visits/entry.js';
@@ -26,13 +27,17 @@ interface Card {
   readonly reason: string;
 }
 
-/** The shelf of a visit, each card with its whole reason. */
-async function shelfOf(log: readonly Entry[], words: string, t: Wording): Promise<readonly Card[]> {
+async function shelvesOf(log: readonly Entry[]): Promise<readonly Shelf[]> {
   const snapshot = shop.services.snapshot();
-  const { products } = snapshot.catalogue;
   const context = { ...HOME, complements: complementsOf(snapshot) };
   const visit = readVisit([consent(true, OPENING), ...log]);
-  const { shelves } = await shelvesForVisit(visit, snapshot.shop, OPENING, context, snapshot.soldOut);
+  return (await shelvesForVisit(visit, snapshot.shop, OPENING, context, snapshot.soldOut)).shelves;
+}
+
+/** The shelf of a visit, each card with its whole reason. */
+async function shelfOf(log: readonly Entry[], words: string, t: Wording): Promise<readonly Card[]> {
+  const { products } = shop.services.snapshot().catalogue;
+  const shelves = await shelvesOf(log);
   const names = {
     product: (id: string) => products.find((one) => one.id === id)?.name,
     shelf: () => undefined,
@@ -46,15 +51,18 @@ async function shelfOf(log: readonly Entry[], words: string, t: Wording): Promis
 }
 
 /** The shelf of typed words alone. */
-async function typed(text: string, t: Wording = en): Promise<readonly Card[]> {
+const typed = async (text: string, t: Wording = en): Promise<readonly Card[]> =>
+  shelfOf([await phrase(text, t)], text, t);
+
+/** The entry of typed words, some minutes before the shelf is shown. */
+async function phrase(text: string, t: Wording = en, minutes = 1): Promise<Entry> {
   const { search } = shop.services.snapshot();
   const said = search.read(text, shop.services.isWord, t === de).typed;
   let meaning = await shop.services.embedText(said);
   // Asked again while the model is too busy to answer in time.
   while (!meaning) meaning = await shop.services.embedText(said);
-  const id = 'typed' as EntryId;
-  const phrase: Entry = { type: 'phrase', text, meaning: toCompact(meaning), id, at: OPENING - MINUTE };
-  return shelfOf([phrase], text, t);
+  const id = `typed-${text}` as EntryId;
+  return { type: 'phrase', text, meaning: toCompact(meaning), id, at: OPENING - minutes * MINUTE };
 }
 
 describe('a shelf of typed words', () => {
@@ -174,6 +182,25 @@ describe('a shelf of typed words', () => {
     const cards = await typed(text, de);
     expect(cards.length).toBeGreaterThan(2);
     for (const { name } of cards) expect(name).toMatch(of);
+  });
+
+  test.each(['copper', 'silk', 'books'])(
+    'names nothing beside things that share a material or a form: %s',
+    async (text) => {
+      const cards = await typed(text);
+      expect(cards.length).toBeGreaterThan(2);
+      for (const { reason } of cards) expect(reason).not.toMatch(/^Goes with/u);
+    },
+  );
+
+  test('for which nothing is found takes no shelf from others', async () => {
+    const others = ['baking with the grandchildren', 'plants that survive a dark room', 'linen'];
+    const log = await Promise.all(others.map((text, i) => phrase(text, en, i + 2)));
+    const ids = (shelves: readonly Shelf[]) => shelves.map(({ id }) => id);
+    const before = await shelvesOf(log);
+    const after = await shelvesOf([...log, await phrase('democracy')]);
+    expect(before.length).toBe(4);
+    expect(ids(after)).toEqual(ids(before));
   });
 
   test.each(['plants for a dark room', 'houseplants for a north-facing window'])(

@@ -1,7 +1,7 @@
 import { isForOthers } from '../../catalog/audience.js';
 import { dot } from '../../embedding/vectors.js';
 import { segmentOfInterest } from '../../interests/interest.js';
-import type { TypedWords } from '../../interests/typed-words.js';
+import type { Meant, TypedWords } from '../../interests/typed-words.js';
 import type { InterestId } from '../../visits/entry.js';
 import { shownOf } from '../candidates/spare-guesses.js';
 import { type Companion, companionsOf } from '../complements/companions.js';
@@ -170,6 +170,7 @@ function companionsOfWords(
 ): Peer[] {
   const cosine = (position: number) => dot(meaning, index.meaning(position));
   const surely = [...meant].filter(([, one]) => one.isSure);
+  if (areOfAnyUse(surely, index)) return [];
   const sure = surely
     .filter(([position, { isNamed }]) => isNamed && cosine(position) >= NEAR_WORDS)
     .toSorted(([, a], [, b]) => b.likeness - a.likeness)
@@ -191,6 +192,11 @@ function companionsOfWords(
     ];
   });
   return together.slice(0, Math.max(0, MOST_TOGETHER - surely.length));
+}
+
+/** Things of several departments have a material or a form in common, and no use: coffee goes with no *copper*, a tuner with no *books*. */
+function areOfAnyUse(meant: readonly (readonly [number, Meant])[], index: ShopIndex): boolean {
+  return new Set(meant.map(([position]) => index.department(position))).size > 1;
 }
 
 /** As near as the nearest of its category are, and not of another kind as the merchant says. */

@@ -9,7 +9,7 @@ import { explainedShelf } from './explained-shelf.js';
 import { filledInterest, interestsOn, isShown, LEAST_ON_SHELF, type Room } from './filled-shelves.js';
 import { placesOfInterest } from './places.js';
 
-/** A shelf for each of the strongest interests that has something of its own to show, no product twice. */
+/** A shelf for each of the strongest of the interests that have something of their own to show, no product twice. */
 export function interestShelves(
   wanted: Wanted,
   main: Shelf,
@@ -21,7 +21,8 @@ export function interestShelves(
   const shelves: Shelf[] = [];
   const shown = new Set(main.items.map(at));
   const onMain = interestsOn(main.items);
-  for (const [i, interest] of wanted.signature.interests.slice(0, wanted.interestShelves).entries()) {
+  for (const [i, interest] of wanted.signature.interests.entries()) {
+    if (shelves.length === wanted.interestShelves) break;
     // A visit's shelf of one interest is the shelf of that interest.
     if (onMain.size === 1 && onMain.has(interest.id)) continue;
     const all = positions.filter(
