@@ -78,8 +78,14 @@ function causeOf(
   const isLeftOut = [...held].some(([one, count]) => count === 0 && -overOf(one) >= LEAST_ROUNDED_UP);
   const isMore = (held.get(id) ?? 0) > Math.round(byShare.get(id) ?? 0);
   const isRounded = Math.abs(overOf(id)) < MOST_ROUNDED && !(isLeftOut && isMore);
-  if (isRounded) return { cause: 'share' };
+  // Another says that it holds places for want of something near this one: this one says so too.
+  const isUnder = (one: InterestId) => (held.get(one) ?? 0) < Math.round(byShare.get(one) ?? 0);
+  const isNamedShort =
+    isUnder(id) && isShort(id) && [...held.keys()].some((one) => overOf(one) >= MOST_ROUNDED);
+  if (isRounded && !isNamedShort) return { cause: 'share' };
   if (overOf(id) < 0) return { cause: isShort(id) ? 'short' : 'otherwise' };
-  const under = [...held.keys()].filter((one) => overOf(one) < 0);
-  return under.every(isShort) ? { cause: 'othersShort', short: under } : { cause: 'otherwise' };
+  const under = [...held.keys()].filter(isUnder);
+  return under.length > 0 && under.every(isShort)
+    ? { cause: 'othersShort', short: under }
+    : { cause: 'otherwise' };
 }

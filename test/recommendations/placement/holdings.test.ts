@@ -5,10 +5,13 @@ import type { Supplies } from '../../../src/recommendations/placement/supplies.j
 import type { Shelf } from '../../../src/recommendations/reasons/shelf.js';
 import type { InterestId } from '../../../src/visits/entry.js';
 
+/** Of a part of the shop, unless it says that it is of typed words. */
+const idOf = (id: string) => (id.includes(':') ? id : `segment:${id}`) as InterestId;
+
 /** A visit of interests of these raw weights, each from one signal. */
 function signatureOf(weights: Readonly<Record<string, number>>): Signature {
   const interests = Object.entries(weights).map(([id, weight]) => ({
-    id: `segment:${id}` as InterestId,
+    id: idOf(id),
     label: id,
     strength: 1 - Math.exp(-weight),
     raw: weight,
@@ -19,7 +22,7 @@ function signatureOf(weights: Readonly<Record<string, number>>): Signature {
 
 /** The causes of a shelf whose cards stand for these interests. */
 function causesOf(weights: Readonly<Record<string, number>>, ...cards: readonly string[]) {
-  const items = cards.map((id, position) => ({ position, slot: { source: `segment:${id}` } }));
+  const items = cards.map((id, position) => ({ position, slot: { source: idOf(id) } }));
   const shelf = { id: 'visit', items } as unknown as Shelf;
   const supplies = { hasRoom: () => false } as unknown as Supplies;
   const known = { signature: signatureOf(weights), supplies, beside: new Set<string>(), isByScore: false };
@@ -34,4 +37,19 @@ test('two interests that hold what they are worth have their shares', () => {
 
 test('where one that is worth a place holds none, the other has it for another reason than its share', () => {
   expect(causesOf({ lamps: 2, sewing: 1 }, 'lamps', 'lamps')).toEqual(['otherwise', 'otherwise']);
+});
+
+test('words that leave their places to another for want of products say so themselves', () => {
+  const weights = { rain: 1, 'phrase:puppy': 1, 'phrase:walks': 1 };
+  const cards = [
+    'rain',
+    'rain',
+    'rain',
+    'rain',
+    'phrase:puppy',
+    'phrase:puppy',
+    'phrase:walks',
+    'phrase:walks',
+  ];
+  expect(new Set(causesOf(weights, ...cards))).toEqual(new Set(['othersShort', 'short']));
 });
