@@ -23,6 +23,13 @@ describe('guessing art', () => {
     ['Cozy Comfort Mug Set', 'shape:cup'],
     ['Gourmet Roasted Cashews', 'fluent:peanuts'],
     ['Fresh green avocado', 'fluent:avocado'],
+    ['Spring roller capo', 'shape:capo'],
+    ['Folding guitar stand', 'shape:guitar-stand'],
+    ['Sardines', 'shape:fish-tin'],
+    ['Trail gaiters', 'shape:gaiter'],
+    ['Linen skirt', 'shape:skirt'],
+    ['Filter coffee machine', 'shape:coffee-machine'],
+    ['Hinoki incense', 'shape:incense'],
   ])('draws what the name ends with: %s', (name, wanted) => {
     expect(guess(name)).toBe(wanted);
   });

@@ -137,3 +137,12 @@ describe.skipIf(catalogue.length === 0)('the pictures of the demo catalogue', ()
     expect(new Set(grounds).size).toBe(departments.length);
   });
 });
+
+describe('games that stand side by side', () => {
+  it('have a drawing each, but for two that are drawn as one at most', () => {
+    const games = catalogue.filter(({ category }) => ['Strategy games', 'Family games'].includes(category));
+    const drawings = new Map<string, string[]>();
+    for (const { art = '', name } of games) drawings.set(art, [...(drawings.get(art) ?? []), name]);
+    expect([...drawings.values()].filter((names) => names.length > 2)).toEqual([]);
+  });
+});
