@@ -9,49 +9,73 @@ beforeAll(async () => {
 });
 afterAll(() => shop.close());
 
-/** What is left beside the last card of each row, and how tall the rows are: pixels. */
+/** What is left beside the last thing of each row, and how wide the pictures are: pixels. */
 interface Rows {
   readonly holes: readonly number[];
-  readonly tallest: number;
+  readonly pictures: readonly number[];
+  /** The words of the last card stand beside its picture. */
+  readonly isBeside: boolean;
 }
 
-/** The rows of the first shelf with so many of its cards. A shelf of the demo has four or eight. */
+/** The rows of the first shelf with so many of its cards, as the shop would write it. A shelf of the demo has four or eight. */
 const rowsOf = (page: Page, count: number) =>
   page.evaluate<Rows>(`(() => {
     const shelf = document.querySelector('.shelf');
     const list = shelf.querySelector('.cards');
+    list.querySelector('.cards-end')?.remove();
     const items = [...list.children];
     while (list.children.length < ${count}) list.append(items[0].cloneNode(true));
     while (list.children.length > ${count}) list.lastElementChild.remove();
+    shelf.className = ${count} < 4 ? 'shelf shelf-short shelf-of-${count}' : 'shelf';
+    const last = list.lastElementChild;
+    if (${count} > 4 && ${count} < 8)
+      list.insertAdjacentHTML('beforeend', '<li class="cards-end"><div class="cards-end-words"><p>More</p></div></li>');
     const end = list.getBoundingClientRect().right;
     const rows = Map.groupBy([...list.children].map((li) => li.getBoundingClientRect()), ({ top }) => Math.round(top));
+    const boxOf = (part) => last.querySelector(part).getBoundingClientRect();
     return {
       holes: [...rows.values()].map((row) => end - Math.max(...row.map(({ right }) => right))),
-      tallest: Math.max(...[...list.querySelectorAll('.art')].map((art) => art.getBoundingClientRect().height)),
+      pictures: [...list.querySelectorAll('.art')].map((art) => art.getBoundingClientRect().width),
+      isBeside: boxOf('.card-name').left >= boxOf('.art').right,
     };
   })()`);
 
+const COUNTS = [1, 2, 3, 4, 5, 6, 7, 8];
+
 describeInChromium(
-  'a shelf',
+  'a shelf of one to eight cards',
   (browser) => {
-    test.each([1_280, 900, 760])(
-      'of three to eight cards leaves no hole in a window of %d pixels',
+    async function openAt(width: number): Promise<Page> {
+      const viewport = { width, height: 900 };
+      const context = await browser().newContext({ baseURL: shop.address, viewport });
+      const page = await context.newPage();
+      await page.goto('/');
+      return page;
+    }
+
+    test.each([1_280, 900, 760, 390])(
+      'has pictures of one size and leaves no hole in a window of %d pixels',
       async (width) => {
-        const context = await browser().newContext({
-          baseURL: shop.address,
-          viewport: { width, height: 900 },
-        });
-        const page = await context.newPage();
-        await page.goto('/');
-        const ofFour = await rowsOf(page, 4);
-        for (const count of [3, 4, 5, 6, 7, 8]) {
-          const { holes, tallest } = await rowsOf(page, count);
+        const page = await openAt(width);
+        const [wanted = 0] = (await rowsOf(page, 4)).pictures;
+        for (const count of COUNTS) {
+          const { holes, pictures } = await rowsOf(page, count);
           expect(Math.max(...holes), `${count} cards`).toBeLessThan(2);
-          expect(tallest, `${count} cards`).toBeLessThan(ofFour.tallest + 10);
+          for (const one of pictures) expect(Math.abs(one - wanted), `${count} cards`).toBeLessThan(2);
         }
-        await context.close();
+        await page.context().close();
       },
     );
+
+    test.each([
+      [1_280, [1, 5]],
+      [390, [1, 3]],
+    ])('lays on its side what would be a row by itself in a window of %d pixels', async (width, lying) => {
+      const page = await openAt(width);
+      for (const count of [1, 2, 3, 4, 5])
+        expect((await rowsOf(page, count)).isBeside, `${count} cards`).toBe(lying.includes(count));
+      await page.context().close();
+    });
   },
   WITHOUT_PICTURES,
 );

@@ -108,7 +108,6 @@ const SHEETS = {
     'listing',
     'product',
     'press-icons',
-    'few-cards',
     'whole-rows',
     'basket',
     'order',

@@ -34,6 +34,10 @@ export const personal: PersonalWords = {
     search: 'Nahe an dieser Suche',
     popular: 'Beliebt',
     popularNote: 'Was sich am besten verkauft hat, laut den Zahlen im Katalog.',
+    end: {
+      title: 'Nicht ganz das Richtige?',
+      text: 'Jedes Interesse dahinter lässt sich stärker oder schwächer stellen, oder ganz ab.',
+    },
     fromVisit: {
       label: 'Woher das hier kommt',
       visit: 'Aus meinem Besuch',

@@ -33,6 +33,10 @@ export const personal: PersonalWords = {
     search: 'Near this search',
     popular: 'Popular',
     popularNote: 'What has sold most, by the figures in the catalogue.',
+    end: {
+      title: 'Not quite it?',
+      text: 'Each interest behind these can be turned up, down or off.',
+    },
     fromVisit: {
       label: 'Where these come from',
       visit: 'From my visit',

@@ -40,6 +40,8 @@ export interface PersonalWords {
     readonly search: string;
     readonly popular: string;
     readonly popularNote: string;
+    /** In the room that the cards of the visit leave of their last row: the way to what chose them. */
+    readonly end: { readonly title: string; readonly text: string };
     /** The choice above the shelves: from the visit, or not. */
     readonly fromVisit: {
       readonly label: string;

@@ -21,7 +21,7 @@ import { presentCard } from '../cards/product-card.js';
 import { isReadIn } from '../texts/search-language.js';
 import { type ShelvesWanted, shelvesOnPage, shownShelves, topicOf } from './fill-shelves.js';
 import { type FromVisitModel, presentFromVisit, withWayOut } from './from-visit.js';
-import type { ShelfModel } from './shelf.js';
+import { endOfRows, type ShelfModel } from './shelf.js';
 import { headOf, repeatsTitle } from './shelf-head.js';
 import type { ShelfPlace } from './shelf-place.js';
 
@@ -188,6 +188,7 @@ function presentShelf(shelf: Shelf, shown: Shown, t: Wording): ShelfModel {
   const reason = isSaid ? '' : sharedReasonLine(shared, { names, t }, topic);
   const head = headOf(shelf, shown, t);
   const numbersHref = `${paths.numbers}?${question}`;
-  const more = { moreHref: '', moreLabel: '', numbersHref };
+  const end = shelf.id === 'visit' ? endOfRows(cards.length, t) : undefined;
+  const more = { moreHref: '', moreLabel: '', numbersHref, end };
   return { ...head, id, reason, cards: placed(id, cards), ...more };
 }

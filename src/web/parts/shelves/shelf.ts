@@ -4,6 +4,8 @@ import { aroundTheShop } from '../../../shelves/around.js';
 import { fill } from '../../../shelves/fill.js';
 import type { Snapshot } from '../../../shop/snapshot.js';
 import type { Visit } from '../../../visits/visit.js';
+import type { Wording } from '../../../wording/wording.js';
+import { paths } from '../../http/paths.js';
 import type { CardContext } from '../cards/card-context.js';
 import { placed } from '../cards/place.js';
 import { type CardModel, presentCard } from '../cards/product-card.js';
@@ -26,13 +28,21 @@ export interface ShelfModel {
   readonly moreIn?: string;
   /** Where its account in numbers is; empty on plain shelves. */
   readonly numbersHref: string;
+  /** What ends a last row that its cards do not fill; absent where they do. */
+  readonly end?: ReturnType<typeof endOfRows> | undefined;
+}
+
+/** Cards of one row of a wide window. */
+const ROW = 4;
+
+/** The way to what chose the cards, in the room that they leave of their last row: none beside less than a row of them. */
+export function endOfRows(cards: number, { shelves: { end }, interests }: Wording) {
+  if (cards < ROW || cards % ROW === 0) return undefined;
+  return { ...end, href: paths.interests, label: interests.title };
 }
 
 /** Cards on a shelf that nothing else fills. */
 export const SHELF_PLACES = 8;
-
-/** A row of cards on a wide screen. */
-const LEAST_OF_DEPARTMENT = 4;
 
 interface ShelfRoom {
   readonly places?: number;
@@ -71,7 +81,7 @@ export function departmentShelf(
   const { popularIn, nothingNearNote: subtitle } = context.t.home;
   const head = { id: 'popular', title: popularIn(department), subtitle };
   const shelf = shelfOf(head, order, snapshot, context, room);
-  return shelf.cards.length < LEAST_OF_DEPARTMENT ? undefined : shelf;
+  return shelf.cards.length < ROW ? undefined : shelf;
 }
 
 /** Without cards where nothing is newer than the rest. */
