@@ -26,7 +26,6 @@ export const RULES: Readonly<Record<BehaviourSegmentId, Rule<Fact>>> = {
         type: 'any',
         parts: [
           { type: 'atLeast', fact: 'returns', from: 0, to: 2 },
-          { type: 'atLeast', fact: 'saves', from: 0, to: 3 },
           { type: 'atLeast', fact: 'depth', from: 2, to: 6 },
         ],
       },

@@ -19,6 +19,8 @@ const formatOf = once((key: string) => {
 const FORMATS = {
   time: { hour: '2-digit', minute: '2-digit', timeZoneName: 'short' },
   second: { hour: '2-digit', minute: '2-digit', second: '2-digit', timeZoneName: 'short' },
+  generic: { timeZoneName: 'longGeneric' },
+  long: { timeZoneName: 'long' },
   weekday: { weekday: 'long' },
   date: { day: 'numeric', month: 'long' },
   day: { dateStyle: 'long' },
@@ -40,6 +42,19 @@ function clockText(kind: 'time' | 'second', at: number, place: Place): string {
   return parts
     .map(({ type, value }) => (type === 'timeZoneName' ? zoneName(value, at, place) : value))
     .join('');
+}
+
+/**
+ * The zone that times are said in, by its name: "Central European Time", "Coordinated Universal Time (UTC)".
+ * @param at milliseconds since 1970, in the years of which it is called so
+ */
+export function zoneText(at: number, place: Place): string {
+  const named = (kind: 'generic' | 'long' | 'time') =>
+    format(kind, place)
+      .formatToParts(at)
+      .find(({ type }) => type === 'timeZoneName')?.value ?? '';
+  // Universal time has no other name than its own, which no season changes.
+  return named('generic').startsWith('GMT') ? `${named('long')} (${named('time')})` : named('generic');
 }
 
 function zoneName(said: string, at: number, { locale, zone }: Place): string {

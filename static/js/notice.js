@@ -27,7 +27,7 @@ function closeNote(note) {
   focusLastPress();
 }
 
-// On a narrow window a note that was read becomes one line, with its way back: what is asked or wrong stays as it is.
+// On a narrow window a note that was read becomes one line, with its way back: what is wrong stays as it is.
 const READ_IN = 8_000;
 let folding;
 let said = '';
@@ -38,6 +38,7 @@ function foldLater() {
   if (text === said) return;
   said = text;
   note?.removeAttribute('data-folded');
+  note?.removeAttribute('data-opened');
   clearTimeout(folding);
   if (note) folding = setTimeout(fold, READ_IN, note);
 }
@@ -47,15 +48,18 @@ function fold(note) {
     folding = setTimeout(fold, READ_IN, note);
     return;
   }
-  if (note.closest('.notice-wrong') || note.querySelector('fieldset, .notice-news')) return;
+  if (note.closest('.notice-wrong')) return;
+  note.removeAttribute('data-opened');
   note.setAttribute('data-folded', '');
 }
 
 foldLater();
 document.addEventListener('htmx:finally:request', foldLater);
 document.addEventListener('click', ({ target }) => {
-  const note = target instanceof Element && target.matches('[data-folded] p') && target.closest('.notice-body');
-  if (note) note.removeAttribute('data-folded');
+  const note = target instanceof Element && target.matches('.notice-body > p') && target.closest('.notice-body');
+  if (!note) return;
+  note.removeAttribute('data-folded');
+  note.setAttribute('data-opened', '');
 });
 
 // A press that never reached the shop says so.

@@ -71,7 +71,8 @@ describe('a recommendation', () => {
   };
 
   it('keeps the last place for something new of an interest, which gives it more than its sales do', async () => {
-    const [shelf] = await recommend(wanted([signal('save', 'coffee-1')]), narrow);
+    const joined = { ...narrow, freshness: (position: number) => (1 + narrow.freshness(position, NOON)) / 2 };
+    const [shelf] = await recommend(wanted([signal('save', 'coffee-1')]), joined);
     const last = shelf!.items.at(-1)!;
     expect(last.slot.source).toBe('new');
     expect(shop.memberships(last.position).some(({ segment }) => segment === 1)).toBe(true);

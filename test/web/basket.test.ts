@@ -96,7 +96,7 @@ describe('the basket', () => {
   ];
   const stock = demoProducts().find(({ id }) => id === BLOCK)?.stock ?? 0;
   const sentence = (least: number, most: number) =>
-    `Give a whole number from ${least} to ${most}. Nothing was changed.`;
+    `Choose a whole number from ${least} to ${most}. Nothing was changed.`;
 
   test.each(NO_QUANTITIES)('refuses %j as a quantity, says so, and changes nothing', async (quantity) => {
     const visitor = await withBlock();
@@ -218,7 +218,7 @@ describe('the basket', () => {
       const answer = await visitor.press('Add to basket', { quantity });
       expect(answer.status).toBe(422);
       expect(textOf(answer.text)).toContain(
-        `There are ${stock} of it, 1 in your basket already. Give a whole number from 1 to ${stock - 1}. Nothing was changed.`,
+        `${stock} are in stock, 1 of them in your basket already. Choose a whole number from 1 to ${stock - 1}. Nothing was changed.`,
       );
       expect(answer.text).toContain('<h1 itemprop="name" dir="auto">Cork yoga block</h1>');
     }

@@ -39,6 +39,24 @@ const linksTo = (html: string, id: string) => html.split(`href="/products/${id}"
 const noticeOf = (html: string) => textOf(html.slice(html.indexOf('id="notice"')));
 
 describe('what is hidden', () => {
+  test('may be called not relevant where it stood, in place and from the page that a plain form comes back to', async () => {
+    const visitor = shopper(shop.app);
+    await visitor.open('/products/natural-rubber-yoga-mat');
+    await visitor.press('Interested');
+    await visitor.open('/');
+    const [, name = ''] = /<h3 class="card-name"><a [^>]*>([^<]+)</.exec(visitor.page.text) ?? [];
+    const { text } = await visitor.pressWithHtmx(`Hide ${name}`);
+    expect(text).toMatch(/<div class="card-hidden">[\s\S]*value="notRelevant"[\s\S]*Not relevant/);
+    await visitor.open('/');
+    const [, next = ''] = /<h3 class="card-name"><a [^>]*>([^<]+)</.exec(visitor.page.text) ?? [];
+    await visitor.press(`Hide ${next}`);
+    expect(noticeOf(visitor.page.text)).toContain('Not relevant');
+    await visitor.press('Not relevant');
+    expect(noticeOf(visitor.page.text)).toContain(en.whyNot.question);
+    await visitor.open('/saved');
+    expect(mainOf(visitor.page.text)).toContain(en.signals.notRelevant.list.title);
+  });
+
   test('says until when, and where that can be made longer', async () => {
     const visitor = await withHidden();
     const end = until(DAY);

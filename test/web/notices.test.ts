@@ -39,7 +39,7 @@ describe('a basket’s notice', () => {
       'Out of your basket: Cork yoga block.',
     );
     expect(noticeOn(await visitor.press('Undo'))).toBe(
-      'Taken back: the change of Cork yoga block in your basket.',
+      'Taken back: Cork yoga block. Your basket is as it was.',
     );
     expect(noticeOn(await visitor.press('Update Cork yoga block', { quantity: '0' }))).toBe(
       'Out of your basket: Cork yoga block.',
@@ -182,8 +182,7 @@ describe('a press tells all that it did', () => {
     const [, name = ''] = /<h3 class="card-name"><a [^>]*>([^<]+)</.exec(visitor.page.text) ?? [];
     const { text } = await visitor.pressWithHtmx(`Hide ${name}`);
     const notes = textOf(/<div class="notice-body">[\s\S]*?<\/div>/.exec(text)?.[0] ?? '');
-    expect(notes).toContain(en.notice.alike);
-    expect(notes).not.toContain(name);
+    expect(notes).toContain(en.notice.alikeTo(name));
     expect(notes).not.toContain(en.press.undo);
     expect(textOf(text)).toContain(`Hidden until`);
   });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readConfig } from '../../src/config.js';
 import { SetupError } from '../../src/errors.js';
+import { zoneText } from '../../src/wording/dates.js';
 import { LANGUAGES } from '../../src/wording/languages.js';
 import { openTestShop, type TestShop } from '../support/shop.js';
 import { shopper, textOf } from '../support/shopper.js';
@@ -71,6 +72,15 @@ const PAGES = [
   '/take-it-with-you',
   '/numbers',
 ];
+
+const AT = Date.UTC(2026, 6, 1);
+test.each([
+  ['Europe/Berlin', 'Central European Time', 'Mitteleuropäische Zeit'],
+  ['UTC', 'Coordinated Universal Time (UTC)', 'Koordinierte Weltzeit (UTC)'],
+])('the foot of a page names the zone: %s', (zone, english, german) => {
+  expect(zoneText(AT, { locale: 'en-GB', zone })).toBe(english);
+  expect(zoneText(AT, { locale: 'de-DE', zone })).toBe(german);
+});
 
 describe('SHOP_TIME_ZONE', () => {
   test('is the machine’s where it is not set', () => {

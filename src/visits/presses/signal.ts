@@ -1,7 +1,8 @@
 import type { ProductId } from '../../catalog/product.js';
 import { agreementBy, isToAskFirst, type KnownEnds } from '../asking.js';
 import { type Decision, refused } from '../decision.js';
-import { type PressedKind, ruleOf } from '../signals.js';
+import type { EntryBody } from '../entry.js';
+import { isPressedKind, type PressedKind, ruleOf } from '../signals.js';
 import type { VisitNow } from '../visit-now.js';
 
 /** A press on a product. */
@@ -20,5 +21,21 @@ export function decide(visit: VisitNow, { kind, product, again, known }: SignalP
   const agreement = again ? [] : agreementBy(visit, asks);
   if (agreement.length > 0 && isToAskFirst(visit, 'personalise', known))
     return refused('personalisationEnded');
-  return { entries: [...agreement, { type: 'signal', kind, product }] };
+  return {
+    entries: [...contradicted(visit, kind, product), ...agreement, { type: 'signal', kind, product }],
+  };
+}
+
+/**
+ * Takes back what the shopper pressed on the product before and now says the opposite of: no two buttons say yes and no at
+ * once. What is kept for the shopper, as a saved thing is, is no answer and stays.
+ */
+function contradicted({ visit }: VisitNow, kind: PressedKind, product: ProductId): readonly EntryBody[] {
+  const isLiked = ruleOf(kind).weight > 0;
+  return visit.entries.flatMap((entry) => {
+    if (entry.type !== 'signal' || entry.product !== product || !isPressedKind(entry.kind)) return [];
+    const { weight, keepsItself } = ruleOf(entry.kind);
+    const isOpposite = isLiked ? weight < 0 : weight > 0 && !keepsItself;
+    return isOpposite ? [{ type: 'undo', entry: entry.id }] : [];
+  });
 }

@@ -27,7 +27,7 @@ export const interests: InterestWords = {
       'Der Shop kann diesen Besuch gerade nicht lesen. Seine Interessen sind nicht verloren: Sie sind wieder hier, sobald der Shop es kann.',
     offUnread: 'Aus, bis der Shop diesen Besuch wieder lesen kann.',
     strength: (label, percent) => `${label}: ${percent} Prozent`,
-    trend: { rising: 'Steigt', fading: 'Lässt nach', ordered: 'Bestellt: zählt weniger als im Warenkorb' },
+    trend: { rising: 'Steigt', fading: 'Lässt nach', ordered: 'Bestellt' },
     fades: (when) => `erlischt ${dates.at(when)}`,
     gone: (when) => `mit dem Besuch weg ${dates.at(when)}`,
     far: (label) => `Der Shop hat nichts gefunden, was „${label}“ klar nahekommt.`,
@@ -78,7 +78,7 @@ export const interests: InterestWords = {
       'Ein Klick macht es zu einem Interesse und personalisiert diesen Besuch, falls er es noch nicht ist. Ändern und entfernen kannst du es hier.',
     addTitle: 'Interesse hinzufügen',
     addNote:
-      'Anders als eine Suche wird das behalten, wie du es tippst. Der Shop liest Englisch und deutsche Wörter für Waren. Bitte weder Name noch Adresse.',
+      'Anders als eine Suche wird das so behalten, wie du es tippst. Der Shop liest Englisch und deutsche Wörter für Waren. Bitte weder Name noch Adresse.',
     addPlaceholder: 'Sauerteig',
     add: 'Hinzufügen',
     samples: {
@@ -88,7 +88,7 @@ export const interests: InterestWords = {
       perhaps: (where, count, said) =>
         `Vielleicht ${where}, sicher ist sich der Shop nicht: ${said} ${plural(count, 'Produkt', 'Produkte')}.`,
       nothingNow:
-        'Nimmst du das, steht es hier so, wie du es getippt hast, und zeigt jetzt nichts. Es zählt, sobald der Shop etwas hat, das dem nahekommt, falls es bis dahin nicht verblasst ist.',
+        'Nimmst du das auf, steht es hier so, wie du es getippt hast; zeigen kann der Shop dazu jetzt nichts. Es zählt, sobald der Shop etwas hat, das dem nahekommt, falls es bis dahin nicht verblasst ist.',
       add: 'Das nehmen',
       leave: 'Das nicht',
       begins: 'Damit wird dieser Besuch personalisiert. Bis dahin wird nichts behalten.',
@@ -125,15 +125,15 @@ export const interests: InterestWords = {
     againstNote:
       'Ähnliches zählt weniger. „Von vorn beginnen“ ändert daran nichts; zurücknehmen kannst du es unter „Gemerktes und Ausgeblendetes“.',
     moreTitle: 'Wie dieser Besuch läuft',
-    nearest: (label, percent) => `Am nächsten: „${label}“, passt zu ${percent} %`,
+    nearest: (label) => `Bisher: ${label}`,
     moreNote:
-      'Abgelesen an dem, was du geöffnet und gedrückt hast, ohne Ausgeblendetes und ohne das, was nicht dein Geschmack oder für andere ist. Die Prozente sagen, wie gut eine Beschreibung auf den Besuch passt. Sie ändern nichts an dem, was du siehst; sie stehen hier, weil der Shop sie erkennen kann.',
+      'Abgelesen an dem, was du geöffnet und gedrückt hast, ohne Ausgeblendetes und ohne das, was nicht dein Geschmack oder für andere ist. Nichts davon ändert, was du siehst; es steht hier, weil der Shop es erkennen kann.',
     behaviour: {
       lookingAround: 'Umsehen',
       comparing: 'Vergleichen',
       deciding: 'Kurz vor der Entscheidung',
     },
-    degree: (percent) => `passt zu ${percent} %`,
+    degree: { little: 'ein wenig', partly: 'teilweise', clearly: 'deutlich' },
     fact: {
       products: (n) => `${products(n)} angesehen`,
       interests: (n) => `${parts(n)} angesehen`,
@@ -153,7 +153,7 @@ export const interests: InterestWords = {
           ? 'wenn du nichts später noch einmal angesehen hättest'
           : `wenn du höchstens ${n} später noch einmal angesehen hättest`,
       searches: (n) =>
-        n === 0 ? 'wenn du nicht gesucht hättest' : `wenn du höchstens ${n} × gesucht hättest`,
+        n === 0 ? 'wenn du nicht gesucht hättest' : `wenn du höchstens ${n}-mal gesucht hättest`,
       saves: (n) => (n === 0 ? 'wenn du nichts gemerkt hättest' : `wenn du höchstens ${n} gemerkt hättest`),
       basketLines: (n) =>
         n === 0 ? 'wenn nichts im Warenkorb läge' : `wenn höchstens ${n} im Warenkorb lägen`,

@@ -70,7 +70,7 @@ export const knowledge: KnowledgeWords = {
       basketIn: (pieces) =>
         pieces === undefined
           ? 'Du hast geändert, wie viel davon in deinem Warenkorb liegt.'
-          : `Du hast es in deinen Warenkorb gelegt: von da an ${pieces} davon.`,
+          : `Du hast es in deinen Warenkorb gelegt; danach lagen ${pieces} darin.`,
       basketOut: 'Du hast es aus deinem Warenkorb genommen.',
       basketOrdered: 'Es hat deinen Warenkorb verlassen, weil du es bestellt hast.',
       foreign: 'Von einer anderen Version des Shops notiert; diese hier wertet es nicht aus.',

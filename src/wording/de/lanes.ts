@@ -72,7 +72,7 @@ export const lanes: LaneWords = {
       taste: 'Nicht mein Geschmack',
       dear: 'Zu teuer',
       owned: 'Habe ich schon',
-      gift: 'War für jemand anderen',
+      gift: 'Für jemand anderen',
     },
     said: (answer) => `Du hast gesagt: ${answer}.`,
   },

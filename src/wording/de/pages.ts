@@ -112,7 +112,7 @@ export const pages: PageWords = {
     countingTitle: 'Wer gezählt wird',
     counting: (views, least) => [
       'Niemand, bevor er zustimmt. Ein Besuch, der zustimmt, zählt für den eigenen Bericht des Shops: wie viele Besuche sich an einem Tag einen Bereich des Shops angesehen, sich dafür interessiert, dort etwas ausgeblendet oder in den Warenkorb gelegt haben, und wie viele in einer Woche gesucht, nichts gefunden oder etwas noch einmal bestellt haben.',
-      `Den Besuch verlassen der Tag, was getan wurde, der Bereich des Shops und ob es an dem Tag oder in der Woche das erste Mal war; von dem, was noch einmal bestellt wird, auch, ob weniger als 1, 2, 4, 8 oder 16 Wochen vergangen waren oder mehr. Kein Produkt, keine Worte und nichts, was zurückführt. Ein Besuch zählt für jedes davon einmal am Tag, angesehene Produkte höchstens ${views} ×.`,
+      `Aus dem Besuch gehen nur vier Angaben hinaus: der Tag, was getan wurde, der Bereich des Shops, und ob es das erste Mal an diesem Tag oder in dieser Woche war. Wird etwas noch einmal bestellt, kommt hinzu, ob seit der letzten Bestellung weniger als 1, 2, 4, 8 oder 16 Wochen vergangen sind oder mehr. Kein Produkt, keine Worte und nichts, was zurückführt. Ein Besuch zählt für jedes davon einmal am Tag, angesehene Produkte höchstens ${views}-mal.`,
       `Eine Zahl wird nur gezeigt, wo mindestens ${least} Besuche dahinterstehen. Hörst du auf, verschwinden die Vermerke sofort aus diesem Besuch; was schon gezählt ist, lässt sich nicht mehr finden, um es abzuziehen.`,
     ],
     coInterest: (least) =>

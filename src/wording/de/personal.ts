@@ -15,9 +15,9 @@ const AGAIN: Readonly<Record<AgainKind, string>> = {
 export const personal: PersonalWords = {
   shelves: {
     visit: 'Für diesen Besuch',
-    visitNote: 'Nach dem, worum es bei diesem Besuch geht.',
+    visitNote: 'Ausgesucht nach dem, worum es bei diesem Besuch geht.',
     list: 'Für diese Liste',
-    listNote: 'Nach dem, worum es in dieser Liste geht.',
+    listNote: 'Ausgesucht nach dem, worum es in dieser Liste geht.',
     interest: (label) => label,
     beside: (label) => `Rund um ${label}`,
     interestNote: 'Nur aus diesem Interesse.',
@@ -52,8 +52,8 @@ export const personal: PersonalWords = {
             'Was du bei diesem Besuch angesehen, gesucht und bestellt hast und deine Interessen spielen hier keine Rolle. Ausgeblendetes bleibt weg.',
         },
         page: {
-          visit: 'Gesucht für diese Seite; Auswahl und Reihenfolge richten sich nach diesem Besuch.',
-          list: 'Gesucht für diese Seite; Auswahl und Reihenfolge richten sich nach dieser Liste.',
+          visit: 'Für diese Seite ausgesucht; Auswahl und Reihenfolge richten sich nach diesem Besuch.',
+          list: 'Für diese Seite ausgesucht; Auswahl und Reihenfolge richten sich nach dieser Liste.',
           alone:
             'Was du bei diesem Besuch angesehen und gesucht hast und deine Interessen spielen hier keine Rolle. Was du ausgeblendet, gemerkt, bestellt oder in den Warenkorb gelegt hast, bleibt weg.',
         },
@@ -134,7 +134,7 @@ export const personal: PersonalWords = {
       'Wer du bist: Der Shop hat keinen Namen, kein Konto, keine Adresse und kein Gerät, woran er dich erkennen könnte.',
       'Wo du bist, welchen Browser du benutzt und woher du kamst.',
       'Wer dir ähnelt: Der Shop vergleicht Produkte, nie Menschen.',
-      'Was du nur gesehen hast: Sehen ist nicht Wollen. Es sagt nur, wann auf der Startseite etwas anderes dran ist.',
+      'Was dir der Shop nur gezeigt hat, ohne dass du es geöffnet hast: Gezeigtes ist nicht Gewolltes. Es sagt nur, wann auf der Startseite etwas anderes dran ist.',
       'Wie viel der Shop an einem Produkt verdient.',
     ],
     controls: 'Daran etwas ändern',

@@ -52,8 +52,8 @@ export const refusals: RefusalWords['refusals'] = {
     const there =
       stock === undefined
         ? ''
-        : `Davon gibt es ${stock}${held === 0 ? '' : `, ${held} schon in deinem Warenkorb`}. `;
-    return `${there}Gib eine ganze Zahl von ${least} bis ${most} an. Es wurde nichts geändert.`;
+        : `Vorrätig: ${stock}${held === 0 ? '' : `, davon ${held} schon in deinem Warenkorb`}. `;
+    return `${there}Wähl eine ganze Zahl von ${least} bis ${most}. Es wurde nichts geändert.`;
   },
   soldOut: ({ product }) => `Ausverkauft: ${product}. Es wurde nichts geändert.`,
   outOfStock: ({ stock, held }) => {

@@ -63,7 +63,7 @@ export const shop: ShopWords = {
       countedAndKept: (end, what) => `In Gruppen gezählt. Aufgehoben ${dates.until(end)}: ${what}.`,
       personalised: (end) => `Personalisiert. Der Besuch wird ${dates.at(end)} vergessen.`,
       bare: (end) => `Gerade kein Interesse. Der Besuch wird ${dates.at(end)} vergessen.`,
-      personalisedList: (end) => `Nach dieser Liste. Der Besuch wird ${dates.at(end)} vergessen.`,
+      personalisedList: (end) => `Ausgesucht nach dieser Liste. Der Besuch wird ${dates.at(end)} vergessen.`,
       bareList: (end) => `Kein Interesse in dieser Liste. Der Besuch wird ${dates.at(end)} vergessen.`,
       far: (end) => `Nichts zu deinen Interessen. Der Besuch wird ${dates.at(end)} vergessen.`,
       gpc: () => 'Personalisierung ist aus, wie dein Browser es verlangt.',
@@ -123,6 +123,7 @@ export const shop: ShopWords = {
     saved: 'Gemerkt und ausgeblendet',
     departments: 'Alle Abteilungen',
     demo: 'Ein Vorführshop: Hier gibt es nichts wirklich zu kaufen.',
+    zone: (zone) => `Alle Uhrzeiten: ${zone}.`,
   },
   languages: {
     label: 'Sprache',

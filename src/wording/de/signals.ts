@@ -90,7 +90,7 @@ export const signals: SignalWords['signals'] = {
     list: {
       title: 'Passt nicht',
       empty:
-        'Noch nichts. „Passt nicht“ steht auf der Seite jedes Produkts und lässt sich hier zurücknehmen.',
+        'Noch nichts. „Passt nicht“ steht auf der Seite jedes Produkts und auf allem, was du ausblendest; hier lässt es sich zurücknehmen.',
       takeOut: 'Zurücknehmen',
       takenOut: (product) => `Zurückgenommen: ${product}.`,
     },

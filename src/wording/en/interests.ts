@@ -26,7 +26,7 @@ export const interests: InterestWords = {
       'The shop cannot read this visit just now. Its interests are not lost: they are here again as soon as the shop can.',
     offUnread: 'Off until the shop can read this visit again.',
     strength: (label: string, percent: number) => `${label}: ${percent} per cent`,
-    trend: { rising: 'Rising', fading: 'Fading', ordered: 'Ordered: counts less than in the basket' },
+    trend: { rising: 'Rising', fading: 'Fading', ordered: 'Ordered' },
     fades: (when: When) => `fades out ${dates.at(when)}`,
     gone: (when: When) => `gone with the visit ${dates.at(when)}`,
     far: (label: string) => `The shop found nothing that is clearly near “${label}”.`,
@@ -122,15 +122,15 @@ export const interests: InterestWords = {
     againstNote:
       'What is like these counts less. Start over leaves that as it is; under “Saved and hidden” you can take it back.',
     moreTitle: 'How this visit goes',
-    nearest: (label, percent) => `Nearest to “${label}”, a ${percent}% fit`,
+    nearest: (label) => `So far: ${label.toLowerCase()}`,
     moreNote:
-      'Read from what you opened and pressed, without what you hid, what is not your taste and what is for someone else. The per cent say how well a description fits this visit. They change nothing you see; they are here because the shop can tell.',
+      'Read from what you opened and pressed, without what you hid, what is not your taste and what is for someone else. None of it changes what you see; it is here because the shop can tell.',
     behaviour: {
       lookingAround: 'Looking around',
       comparing: 'Comparing',
       deciding: 'Making up your mind',
     },
-    degree: (percent: number) => `a ${percent}% fit`,
+    degree: { little: 'a little', partly: 'partly', clearly: 'clearly' },
     fact: {
       products: (n: number) => (n === 1 ? '1 product looked at' : `${n} products looked at`),
       interests: (n: number) => (n === 1 ? '1 group of things looked at' : `${n} groups of things looked at`),

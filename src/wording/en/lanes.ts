@@ -72,7 +72,7 @@ export const lanes: LaneWords = {
       taste: 'Not my taste',
       dear: 'Too expensive',
       owned: 'I have it',
-      gift: 'It was for someone else',
+      gift: 'For someone else',
     },
     said: (answer) => `You said: ${answer}.`,
   },

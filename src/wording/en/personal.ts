@@ -15,9 +15,9 @@ const AGAIN: Readonly<Record<AgainKind, string>> = {
 export const personal: PersonalWords = {
   shelves: {
     visit: 'For this visit',
-    visitNote: 'From what this visit is about.',
+    visitNote: 'Chosen from what this visit is about.',
     list: 'For this list',
-    listNote: 'From what this list is about.',
+    listNote: 'Chosen from what this list is about.',
     interest: (label: string) => label,
     beside: (label: string) => `Beside ${label}`,
     interestNote: 'From this interest alone.',

@@ -48,8 +48,8 @@ export const refusals: RefusalWords['refusals'] = {
     const there =
       stock === undefined
         ? ''
-        : `There are ${stock} of it${held === 0 ? '' : `, ${held} in your basket already`}. `;
-    return `${there}Give a whole number from ${least} to ${most}. Nothing was changed.`;
+        : `${isOf(stock)} in stock${held === 0 ? '' : `, ${held} of them in your basket already`}. `;
+    return `${there}Choose a whole number from ${least} to ${most}. Nothing was changed.`;
   },
   soldOut: ({ product }) => `Sold out: ${product}. Nothing was changed.`,
   outOfStock: ({ stock, held }) => {

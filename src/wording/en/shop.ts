@@ -128,6 +128,7 @@ export const shop: ShopWords = {
     saved: 'Saved and hidden',
     departments: 'All departments',
     demo: 'A demonstration shop: nothing here is really for sale.',
+    zone: (zone) => `All times are in ${zone}.`,
   },
   /** At the foot of every page: the choice of language. */
   languages: {

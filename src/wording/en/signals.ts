@@ -86,7 +86,8 @@ export const signals: SignalWords['signals'] = {
     erased: counted('press of Not relevant', 'presses of Not relevant'),
     list: {
       title: 'Called not relevant',
-      empty: 'Nothing yet. A product’s own page has Not relevant, and it can be taken back here.',
+      empty:
+        'Nothing yet. Not relevant stands on a product’s own page and on what you hide, and can be taken back here.',
       takeOut: 'Take back',
       takenOut: (product) => `Taken back: ${product}.`,
     },

@@ -121,11 +121,12 @@ export interface InterestWords {
     readonly againstTitle: string;
     readonly againstNote: string;
     readonly moreTitle: string;
-    /** Of the description that fits best: how little it may be is said with it. */
-    nearest(label: string, percent: number): string;
+    /** Of the description that fits best. */
+    nearest(label: string): string;
     readonly moreNote: string;
     readonly behaviour: Readonly<Record<BehaviourSegmentId, string>>;
-    degree(percent: number): string;
+    /** How well a description fits, by how much of it there is: from a fifth, from two fifths, from seven tenths. */
+    readonly degree: { readonly little: string; readonly partly: string; readonly clearly: string };
     readonly fact: Readonly<Record<Fact, (n: number) => string>>;
     because(facts: string): string;
     /** By how much of it there might have been. */

@@ -107,6 +107,8 @@ export interface ShopWords {
     readonly saved: string;
     readonly departments: string;
     readonly demo: string;
+    /** @param zone by its name */
+    zone(zone: string): string;
   };
   /** At the foot of every page: the choice of language. */
   readonly languages: {

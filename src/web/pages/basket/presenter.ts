@@ -37,7 +37,10 @@ export function presentBasket(
     isEmpty: visit.basket.size === 0,
     empty: visit.basket.size === 0 ? emptyText(context) : '',
     standing: standingText('basket', places.keys()),
-    looksLikeGift: visit.lane === 'main' && !context.objects && basket.lines.some(isGiftLike),
+    looksLikeGift:
+      visit.lane === 'main' &&
+      !context.objects &&
+      basket.lines.some((line) => isGiftLike(line) && forWhom(visit.basket.get(line.id), context) === ''),
     totals: totals.map((total) => moneyText(total, t.locale)),
     canOrder: totals.length === 1,
     token: context.token,

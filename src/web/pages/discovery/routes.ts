@@ -14,7 +14,8 @@ const GPC_SINCE = '2026-11-22';
 export function discoveryRoutes({ publicUrl }: Pick<Config, 'publicUrl'>): Router {
   const router = Router();
   router.get(paths.sitemap, (_req, res) => {
-    const { snapshot, t } = stageOf(res);
+    const stage = stageOf(res);
+    const { snapshot, t } = stage;
     const { products, departments } = snapshot.catalogue;
     const categories = new Set(products.map((product) => categoryPath(product)));
     const pages = [
@@ -22,7 +23,7 @@ export function discoveryRoutes({ publicUrl }: Pick<Config, 'publicUrl'>): Route
       paths.departments,
       paths.howItWorks,
       paths.groups,
-      ...presentGroups({ snapshot, t }).map(({ href }) => href),
+      ...presentGroups(stage).map(({ href }) => href),
       ...presentKinds({ t }).map(({ href }) => href),
       ...departments.map(({ id }) => paths.department(id)),
     ];

@@ -34,9 +34,16 @@ export function openSegments({ shop }: Pick<Snapshot, 'shop'>): readonly number[
     .map(({ at }) => at);
 }
 
+/** What the shop says of a group is in the language of its catalogue: a page in another one leaves it out. */
+const describedIn = (
+  { config, t }: Pick<Rendering, 'config' | 't'>,
+  { description = '' }: CatalogueSegment,
+) => (config.catalogueLanguage === t.language ? description : '');
+
 const isOpen = ({ enabled, sensitive }: CatalogueSegment): boolean => enabled && !sensitive;
 
-export function presentGroups({ snapshot, t }: Pick<Rendering, 'snapshot' | 't'>) {
+export function presentGroups(rendering: Pick<Rendering, 'snapshot' | 't' | 'config'>) {
+  const { snapshot, t } = rendering;
   const { shop, catalogue, version } = snapshot;
   return openSegments(snapshot).flatMap((at) => {
     const segment = shop.segments[at];
@@ -47,7 +54,7 @@ export function presentGroups({ snapshot, t }: Pick<Rendering, 'snapshot' | 't'>
       {
         label: segment.label,
         href: paths.group(segment.id),
-        description: segment.description ?? '',
+        description: describedIn(rendering, segment),
         count: t.departments.products(members.length, wholeNumberText(members.length, t.locale)),
         art: product && { ...presentArt(product, { t, version }), alt: '' },
       },
@@ -72,7 +79,7 @@ export function presentGroup(rendering: Rendering, id: string) {
   const count = (many: number) => t.departments.products(many, wholeNumberText(many, t.locale));
   return {
     label: segment.label,
-    description: segment.description ?? '',
+    description: describedIn(rendering, segment),
     count: count(members.length),
     breadcrumb: stepsIn(rendering, segment.label),
     categories: categories.map(({ name, count: many, example }) => ({

@@ -32,6 +32,8 @@ type InterestPlace = { readonly interest: ReturnType<typeof presentInterest> } |
 
 /** Below this a behaviour segment is not worth a card. */
 const WORTH_A_CARD = 0.2;
+const PARTLY = 0.4;
+const CLEARLY = 0.7;
 
 /**
  * The interests panel: the shop's whole picture of the visit, with a control beside each part of it.
@@ -83,6 +85,7 @@ export function interestsPanel(rendering: Rendering, samples?: SamplesModel): Fr
     // How the visit goes is told of the shopper's own alone: the basket of a list for others is no decision about it.
     behaviour: (visit.lane === 'main' ? behaviourOf(signature.evidence) : [])
       .filter((one) => one.degree >= WORTH_A_CARD)
+      .toSorted((a, b) => b.degree - a.degree)
       .map((one) => presentBehaviour(one, t)),
     personalised,
     off: offBecause(session, t),
@@ -167,7 +170,7 @@ function presentBehaviour({ id, degree, leaves, exit }: BehaviourSegment, { inte
   return {
     label: words.behaviour[id],
     href: paths.visitKind(kindAddress(id)),
-    percent: Math.round(degree * 100),
+    degree: words.degree[degree < PARTLY ? 'little' : degree < CLEARLY ? 'partly' : 'clearly'],
     because: words.because(distinct(counted.map((leaf) => words.fact[leaf.fact](leaf.actual))).join(', ')),
     wouldEnd: exit ? words.notSaid(words.wouldEnd[exit.fact](exit.atMost)) : '',
   };

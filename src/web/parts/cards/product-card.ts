@@ -73,7 +73,11 @@ function presentControls(product: Product, context: CardContext, place = '') {
   const presses = isUntouched
     ? untouchedButtons(product, kinds, context)
     : presentButtons(product, kinds, context);
-  const hidden = entry && { ...context.hiding, undo: undoHiding(entry, context) };
+  const hidden = entry && {
+    ...context.hiding,
+    undo: undoHiding(entry, context),
+    less: context.objects ? undefined : presentPress(product, 'notRelevant', context),
+  };
   return { id: product.id, token, returnTo, ended, place, presses, isUntouched, hidden };
 }
 

@@ -1,6 +1,7 @@
 import { endedToday } from '../../../analytics/emitter/counting.js';
 import { THRESHOLD } from '../../../reports/report.js';
 import { isDemo } from '../../../shop/snapshot.js';
+import { zoneText } from '../../../wording/dates.js';
 import { text } from '../../http/forms/fields.js';
 import { endOf } from '../../http/forms/token.js';
 import { paths } from '../../http/paths.js';
@@ -61,6 +62,7 @@ export function shopHead(rendering: Rendering) {
     headlineLanguage: config.shopHeadline === undefined ? t.language : '',
     promiseLanguage: config.shopPromise === undefined ? t.language : '',
     demo: isDemo(snapshot) ? t.footer.demo : '',
+    zone: t.footer.zone(zoneText(rendering.session.now, t)),
   };
 }
 

@@ -30,6 +30,8 @@ export interface NoticeModel {
   readonly asking?: ReturnType<typeof presentAsking>;
   /** After *Not relevant*: why, which nobody has to say. */
   readonly whyNot?: ReturnType<typeof whyNotOf>;
+  /** After *Hide*: that it is not relevant either, which says more. */
+  readonly less?: ReturnType<typeof lessOf>;
   /** A search for words that were added and of which nothing comes, where it has answers. */
   readonly search?: { readonly href: string; readonly text: string } | undefined;
   /** Shelves on the page that are behind what was just done. */
@@ -82,10 +84,11 @@ export function noticeOf(rendering: Rendering, done: string, isToldThere = false
   const begins = begunBy(entry.id, logged) ? [beginning] : [];
   const said = isToldThere ? [] : [inListOf(entry, textOf(entry, context), rendering)];
   return {
-    text: [...said, ...whatElse(entry, context), ...begins].join(' '),
+    text: [...said, ...whatElse(entry, context, !isToldThere), ...begins].join(' '),
     wrong: false,
     search: searchFor(entry, context),
     whyNot: whyNotOf(entry, rendering),
+    less: isToldThere ? undefined : lessOf(entry, rendering),
     // What was withdrawn is given anew where it was given, never by a press that says *Undo*.
     undo:
       isToldThere || isWithdrawal(entry) || !isUndoable(entry)
@@ -116,6 +119,20 @@ function whyNotOf(entry: Entry, rendering: Rendering) {
     answers,
     token,
     returnTo: rendering.here,
+    place: placeOf(rendering),
+  };
+}
+
+/** What was hidden may be of no interest as well: its card says so by itself, and else the notice asks. */
+function lessOf(entry: Entry, rendering: Rendering) {
+  if (entry.type !== 'signal' || entry.kind !== 'hide' || rendering.session.privacySignal) return undefined;
+  if (rendering.session.visit.signals.notRelevant.has(entry.product)) return undefined;
+  const { token, here, t } = rendering;
+  return {
+    product: entry.product,
+    label: t.signals.notRelevant.button,
+    token,
+    returnTo: here,
     place: placeOf(rendering),
   };
 }

@@ -14,8 +14,9 @@ import type { ShelfPlace } from './shelf-place.js';
 export function repeatsTitle(
   lead: Lead,
   shelf: Shelf,
-  { place, names }: Pick<Headed, 'place' | 'names'>,
+  shown: Pick<Headed, 'place' | 'names' | 'snapshot'>,
 ): boolean {
+  const { place, names } = shown;
   if (lead.type === 'signal')
     return shelf.id === lead.interest && lead.signal.kind === 'added' && lead.signal.kinship !== 'perhaps';
   // On a product's page what goes with it goes with that alone.
@@ -24,7 +25,7 @@ export function repeatsTitle(
   if (place.page !== 'product') return place.page === 'search';
   const { kinship } = lead;
   const isPart = kinship === 'category' || kinship === 'department';
-  return isPart && names.shelf(place.product, kinship) === partInTitle(shelf, place, names);
+  return isPart && names.shelf(place.product, kinship) === partInTitle(shelf, shown);
 }
 
 /** Less than half of it is like the product of its page: it is called after their category or department. */
@@ -33,9 +34,10 @@ function isOfOneKind({ items }: Shelf, place: ShelfPlace): boolean {
   return place.page === 'product' && 2 * alike.length < items.length;
 }
 
-function pageTitle(shelf: Shelf, place: ShelfPlace, names: Names, shelves: Wording['shelves']): string {
+function pageTitle(shelf: Shelf, shown: Omit<Headed, 'lane'>, shelves: Wording['shelves']): string {
+  const { place } = shown;
   if (place.page === 'basket' || place.page === 'search') return shelves[place.page];
-  const name = partInTitle(shelf, place, names);
+  const name = partInTitle(shelf, shown);
   return name === undefined ? shelves.page : shelves.pageKind(name);
 }
 
@@ -43,10 +45,14 @@ function pageTitle(shelf: Shelf, place: ShelfPlace, names: Names, shelves: Wordi
  * The part of the shop that a shelf is named after: nothing is called similar where nothing is, but as of one category
  * or department.
  */
-function partInTitle(shelf: Shelf, place: ShelfPlace, names: Names): string | undefined {
+function partInTitle(shelf: Shelf, { place, names, snapshot }: Omit<Headed, 'lane'>): string | undefined {
   if (place.page !== 'product' || !isOfOneKind(shelf, place)) return undefined;
-  const isOneCategory = shelf.items.every(({ kinship }) => kinship === 'category' || kinship === 'alike');
-  return names.shelf(place.product, isOneCategory ? 'category' : 'department');
+  const { products } = snapshot.catalogue;
+  const part = (['category', 'department'] as const).find((of) => {
+    const name = names.shelf(place.product, of);
+    return shelf.items.every(({ position }) => products[position]?.[of] === name);
+  });
+  return part && names.shelf(place.product, part);
 }
 
 /** The title of a shelf, as its page shows it. */
@@ -80,7 +86,7 @@ export function headOf(
     case 'goes-with':
       return { title: place.page === 'basket' ? shelves.goesWithBasket : shelves.goesWith, subtitle: '' };
     case 'page':
-      return { title: pageTitle(shelf, place, names, shelves), subtitle: '' };
+      return { title: pageTitle(shelf, { place, names, snapshot }, shelves), subtitle: '' };
     default: {
       const label = names.interest(shelf.id);
       return isBeside(shelf, label, snapshot)
