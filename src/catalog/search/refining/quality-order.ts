@@ -58,7 +58,7 @@ export function tellingFirst(answers: Answers, words: string, search: ProductSea
   const found = isEnough
     ? ordered.filter((one) => isWhole(one) || isTagged(one))
     : [...ordered, ...answers.found.filter((one) => !isIt(one))];
-  const isTold = (quality: Quality) => things.some((one) => tellsOf(quality, one, search) > 0);
+  const isTold = (quality: Quality) => found.some((one) => tellsOf(quality, one, search) > 0);
   const isAll = found.slice(0, FIRST).every(isIt);
   return { ...answers, found, ...noted({ ...answers, found }, { qualities, others, isTold, isAll }, search) };
 }
@@ -215,6 +215,7 @@ function noted(
     more.length === 0 &&
     english.describes(only.asked) &&
     search.thingCalled(only.asked) === '' &&
+    !english.without.isDoing(others.at(-1) ?? '') &&
     !answers.read.words
       .toLowerCase()
       .split(/\sfor\s/u)
