@@ -65,7 +65,7 @@ export const english: SearchLanguage = {
   somebody: new Set(words('someone somebody anyone anybody everyone people those')),
   doers,
   relations: ['in law'],
-  purpose: ['for', 'with'],
+  purpose: ['for', 'with', 'made'],
   together: ['with', 'plus'],
   shapes: new Set(words('bar powder')),
   generic: new Set(words('set kit pack lid box pair bundle')),

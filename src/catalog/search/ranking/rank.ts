@@ -78,9 +78,10 @@ export function rank(
   const isNone = isNamesake(hits, fitting);
   const isFar = isSpoken && isOneWord && most >= CALLED ? farFrom(neighbours) : () => false;
   const least = best * (most >= CALLED ? BESIDE_CALLED : BESIDE_NONE);
+  const isLike = likeHead(hits, neighbours);
   return found.flatMap((one) => {
     const isCalled = isCalledAll(one.position);
-    if (one.score < least && !isCalled) return [];
+    if (one.score < least && !isCalled && !isLike(one.position)) return [];
     // What is called so at least by its whole name may have been meant: a hot water bottle is one that holds water.
     if (isOther(one.position) && (isNone || !called.has(one.position))) return [];
     if (!isCalled && isFar(one)) return [];
@@ -92,6 +93,18 @@ export function rank(
         (isOwn(one.position) || own.length === 0));
     return [{ ...one, isCalled, isThing: things.has(one.position), isGood }];
   });
+}
+
+/** Cosine from which what the last word of a query heads is like what was asked for, whatever the words before it count. */
+const LIKE_HEAD = 0.38;
+
+function likeHead(hits: readonly WordHit[], neighbours: readonly Neighbour[]): (position: number) => boolean {
+  const near = new Map(neighbours.map(({ position, similarity }) => [position, similarity]));
+  const isCalled = mostNamed({ hits }) >= CALLED;
+  // Where something bears all of it, what only is not said to be like it: of *cushioned shoes* the other shoes.
+  const isIt = ({ isLed, isWholeThing }: WordHit) => isLed && (!isCalled || isWholeThing);
+  const led = new Set(hits.filter(isIt).map(({ position }) => position));
+  return (position) => led.has(position) && (near.get(position) ?? 0) >= LIKE_HEAD;
 }
 
 /** Cosine from which what holds no word of a query of one word is near it. */
