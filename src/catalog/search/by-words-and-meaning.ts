@@ -28,6 +28,7 @@ import { isCalledAfterAll } from './refining/first-is-called-so.js';
 import { type Asked, type Found, howNamed, otherThan, type Shelf } from './refining/match-level.js';
 import { fewBeside, fewNear, nearWord, notByChance } from './refining/near-answers.js';
 import { calledOnly } from './refining/strict-labels.js';
+import { suchThings } from './refining/such-things.js';
 import { soughtFor, soughtForThing } from './refining/thing-with-purpose.js';
 
 /** Joins what is found by words and by meaning, of that what fulfils the wishes, and says how the query was understood. */
@@ -61,6 +62,7 @@ function rankedOf(asked: Asked, kept: Fulfilled, shelf: Shelf): readonly Answer[
     isSpoken: search.isSpoken(words),
     isOneWord: answer.terms.length === 1 && !search.isForSomebody(words),
     isOneTerm: answer.terms.length === 1,
+    isSuch: suchThings(kept.hits, kept.near, search, otherThan(asked)),
   });
   const hits = asked.things.map((thing) => search.ask(thing).hits.filter(({ position }) => fits(position)));
   const isForAnimals = (position: number) => forWhom(position) === 'animal';

@@ -42,13 +42,15 @@ export interface Ranking extends Fitting {
   readonly isOneWord?: boolean;
   /** One word is all that is asked for. */
   readonly isOneTerm?: boolean;
+  /** It is such a thing as was asked for, and stays however few of the words it holds; nothing is where it is not said. */
+  isSuch?(position: number): boolean;
 }
 
 /** Combines the scores of words and of meaning; results far below the best are dropped. */
 export function rank(
   { hits }: Pick<WordAnswer, 'hits'>,
   neighbours: readonly Neighbour[],
-  { isSpoken = false, isOneWord = false, isOneTerm = false, ...fitting }: Ranking = {},
+  { isSpoken = false, isOneWord = false, isOneTerm = false, isSuch = () => false, ...fitting }: Ranking = {},
 ): readonly Answer[] {
   const words = new Map(hits.map(({ position, score }) => [position, score]));
   const named = new Map(hits.map((hit) => [hit.position, hit.named]));
@@ -78,10 +80,9 @@ export function rank(
   const isNone = isNamesake(hits, fitting);
   const isFar = isSpoken && isOneWord && most >= CALLED ? farFrom(neighbours) : () => false;
   const least = best * (most >= CALLED ? BESIDE_CALLED : BESIDE_NONE);
-  const isLike = likeHead(hits, neighbours);
   return found.flatMap((one) => {
     const isCalled = isCalledAll(one.position);
-    if (one.score < least && !isCalled && !isLike(one.position)) return [];
+    if (one.score < least && !isCalled && !isSuch(one.position)) return [];
     // What is called so at least by its whole name may have been meant: a hot water bottle is one that holds water.
     if (isOther(one.position) && (isNone || !called.has(one.position))) return [];
     if (!isCalled && isFar(one)) return [];
@@ -93,18 +94,6 @@ export function rank(
         (isOwn(one.position) || own.length === 0));
     return [{ ...one, isCalled, isThing: things.has(one.position), isGood }];
   });
-}
-
-/** Cosine from which what the last word of a query heads is like what was asked for, whatever the words before it count. */
-const LIKE_HEAD = 0.38;
-
-function likeHead(hits: readonly WordHit[], neighbours: readonly Neighbour[]): (position: number) => boolean {
-  const near = new Map(neighbours.map(({ position, similarity }) => [position, similarity]));
-  const isCalled = mostNamed({ hits }) >= CALLED;
-  // Where something bears all of it, what only is not said to be like it: of *cushioned shoes* the other shoes.
-  const isIt = ({ isLed, isWholeThing }: WordHit) => isLed && (!isCalled || isWholeThing);
-  const led = new Set(hits.filter(isIt).map(({ position }) => position));
-  return (position) => led.has(position) && (near.get(position) ?? 0) >= LIKE_HEAD;
 }
 
 /** Cosine from which what holds no word of a query of one word is near it. */

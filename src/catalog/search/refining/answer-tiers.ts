@@ -59,7 +59,7 @@ export function tiersOf(
 
   const isTitled = (one: Answer) => isTitle(productOf(one)?.name ?? '');
   const isOtherwise = ({ position }: Answer) => hitAt.get(position)?.isOtherwise === true;
-  const isThing = (one: Answer) => one.isThing || (one.isGood && (one.isCalled || isOtherwise(one)));
+  const isThing = (one: Answer) => one.isThing || (one.isGood && (isBorne(one) || isOtherwise(one)));
   const things = answers.filter(isThing);
   // Of two things that nothing is together each is one: a soap, and a candle.
   const isPartOnly = answer.hits.every(({ said }) => said < CALLED);
