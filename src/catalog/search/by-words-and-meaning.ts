@@ -62,7 +62,7 @@ function rankedOf(asked: Asked, kept: Fulfilled, shelf: Shelf): readonly Answer[
     isSpoken: search.isSpoken(words),
     isOneWord: answer.terms.length === 1 && !search.isForSomebody(words),
     isOneTerm: answer.terms.length === 1,
-    isSuch: suchThings(kept.hits, kept.near, search, otherThan(asked)),
+    isSuch: suchAsAsked(asked, kept),
   });
   const hits = asked.things.map((thing) => search.ask(thing).hits.filter(({ position }) => fits(position)));
   const isForAnimals = (position: number) => forWhom(position) === 'animal';
@@ -95,6 +95,11 @@ function kindAsked(asked: Asked): ReadonlySet<number> {
   const [isOther, forWhom] = [otherThan(asked), search.forWhom(read.words)];
   const isMeant = (position: number) => !isOther(position) && forWhom(position) !== 'animal';
   return severalOf(new Set([...search.kindCalled(read.words)].filter(isMeant)));
+}
+
+/** Of several things each has its turn, and none is filled up. */
+function suchAsAsked(asked: Asked, { hits, near }: Fulfilled): (position: number) => boolean {
+  return asked.things.length > 0 ? () => false : suchThings(hits, near, asked.search, otherThan(asked));
 }
 
 function nearnessIn({ near }: Fulfilled): (position: number) => number {
@@ -161,15 +166,17 @@ function answersOf(asked: Asked, kept: Fulfilled, { ranked, shelf }: Found): Ans
   const isWord = terms.length === 1 && named.isOnlyMentioned && mostNamed(kept) === 0;
   const isAlone = !read.words.trim().includes(' ');
   const close = isWord ? nearWord(all, kept.near, isAlone) : all;
-  const told = notByChance(close, kept.near, (at) => !isWord && saying.has(at), isWord);
+  const isSuch = suchAsAsked(asked, kept);
+  const told = notByChance(close, kept.near, (at) => !isWord && (saying.has(at) || isSuch(at)), isWord);
   const near = isNear ? fewNear(told) : beside;
   const isName = shelf === undefined && asked.things.length === 0 && !search.isSpoken(read.words);
   const ofName = { words: read.words, answer: { ...answer, hits: kept.hits }, near: kept.near };
   const ended = isName ? endOfAnswers(near, ofName, search) : near;
   const best = Math.max(...ended.map(({ score }) => score));
+  const isAnyGood = ended.some(({ isGood }) => isGood);
   const isAny = asked.things.length > 0 || ended.some(({ isThing }) => isThing);
-  const found = grownUpsFirst(ended, asked, ({ isThing, isGood, score }) =>
-    isAny ? isThing && score >= AS_MUCH * best : isGood,
+  const found = grownUpsFirst(ended, asked, ({ isThing, isGood, score, position }) =>
+    isAny ? isThing && score >= AS_MUCH * best : isAnyGood ? isGood : isSuch(position),
   );
   const said = (word: string) => search.asWritten(word, read.typed);
   const worded = new Set(kept.hits.map(({ position }) => position));

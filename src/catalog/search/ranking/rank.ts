@@ -57,7 +57,7 @@ export function rank(
   const isCalledAll = (position: number) => (named.get(position) ?? 0) >= CALLED;
   const most = mostNamed({ hits });
   const weight = isSpoken ? SPOKEN : SENTENCE + NAME * most;
-  const fused = fuse(words, neighbours, weight, isSpoken ? NEAR_SPOKEN : undefined);
+  const fused = fuse(words, neighbours, { weight, isSuch, ...(isSpoken ? { nearEnough: NEAR_SPOKEN } : {}) });
   const isOther = otherThings(fused, hits, fitting, (isSpoken && isOneWord) || isOneTerm);
   const found = bestFirst(fused, hits, { ...fitting, isOther });
   const isOwn = (position: number) => !isOther(position);

@@ -79,7 +79,8 @@ export function tiersOf(
   const isLike = (one: Answer) => (departments.size > 0 ? nearness(one) >= CLOSE_ELSEWHERE : isClose(one));
   const such = answers.filter((one) => isHeaded(one) && (isThere(one) || near.length === 0 || isLike(one)));
   const known = things.filter((one) => one.isThing || isHeaded(one) || isOtherwise(one));
-  const examples = things.length > 0 || such.length === 0 ? known : [...such, ...answers.slice(0, 1)];
+  const first = answers.slice(0, 1).filter((one) => !isByShelf(one));
+  const examples = things.length > 0 || such.length === 0 ? known : [...such, ...first];
   const kinds = new Set(examples.flatMap((one) => productOf(one)?.kind ?? []));
   const isSuch = (one: Answer) =>
     such.includes(one) || (kinds.has(productOf(one)?.kind ?? '') && !isTitled(one));
@@ -92,6 +93,9 @@ export function tiersOf(
   const isNear = (one: Answer) => {
     const isFar = isHeaded(one) && !isThere(one) && !isLike(one);
     if (things.length > 0 && (isFar || isElse(one))) return false;
+    // Its shelf of two names says a part of it.
+    const isSaid = (hitAt.get(one.position)?.said ?? 0) >= CALLED && nearness(one) >= CLOSE_ELSEWHERE;
+    if (things.length === 0 && isSaid) return true;
     if (saysAll(one)) return things.length === 0 || nearness(one) >= CLOSE_SAYING;
     return isClose(one) && (things.length === 0 ? !isWhole || callsOf(one) === 0 : one.worded);
   };
