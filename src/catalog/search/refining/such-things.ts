@@ -26,10 +26,7 @@ export function suchThings(
   const isCalled = hits.some(({ labelled }) => labelled >= CALLED);
   // Where something is called all of it, what only is not said to be like it: of *cushioned shoes* the other shoes.
   const isIt = ({ position, isLed, isWholeThing }: WordHit) =>
-    isLed &&
-    (!isCalled || isWholeThing) &&
-    !isOther(position) &&
-    !isTitle(productAt(position)?.name ?? '');
+    isLed && (!isCalled || isWholeThing) && !isOther(position) && !isTitle(productAt(position)?.name ?? '');
   const things = hits.filter(isIt).map(({ position }) => position);
   const ofOneSort = mostOfOneSort(things, (at) => productAt(at)?.department);
   if (!isCalled && ofOneSort.length > 0) return (at) => ofOneSort.includes(at);
