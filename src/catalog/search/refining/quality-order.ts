@@ -216,12 +216,7 @@ function noted(
     english.describes(only.asked) &&
     search.thingCalled(only.asked) === '' &&
     !english.without.isDoing(others.at(-1) ?? '') &&
-    !answers.read.words
-      .toLowerCase()
-      .split(/\sfor\s/u)
-      .slice(1)
-      .join(' ')
-      .includes(only.asked);
+    !isOfSomebody(only.asked, answers.read.words);
   const none = isNamed && !isSaid && answers.found.length > 0 ? only.asked : '';
   return {
     untold: untold && left.length > 0 ? { ...untold, words: left } : undefined,
@@ -229,6 +224,13 @@ function noted(
     isPartial,
     isOnlyMentioned,
   };
+}
+
+/** Said of whom a thing is for: *collar for a small dog*, *small dog coat*. */
+function isOfSomebody(quality: string, words: string): boolean {
+  const [, ...whom] = words.toLowerCase().split(/\sfor\s/u);
+  const [next = ''] = (words.toLowerCase().split(quality)[1] ?? '').trim().split(' ');
+  return whom.join(' ').includes(quality) || audiencesIn(next).size > 0;
 }
 
 function isLongName({ read, place }: Answers, others: readonly string[], search: ProductSearch): boolean {
