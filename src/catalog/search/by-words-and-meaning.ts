@@ -162,7 +162,9 @@ function answersOf(asked: Asked, kept: Fulfilled, { ranked, shelf }: Found): Ans
   const named = howNamed(asked, kept, { ranked: all, shelf });
   const isNear = named.isPartial || named.isOnlyMentioned || named.isOnlyNear;
   const beside = search.isSpoken(read.words) ? fewBeside(all) : all;
-  const saying = new Set(kept.hits.filter(({ said, named }) => said >= CALLED && named > 0).map(({ position }) => position));
+  const saying = new Set(
+    kept.hits.filter(({ said, named }) => said >= CALLED && named > 0).map(({ position }) => position),
+  );
   const isWord = terms.length === 1 && named.isOnlyMentioned && mostNamed(kept) === 0;
   const isAlone = !read.words.trim().includes(' ');
   const close = isWord ? nearWord(all, kept.near, isAlone) : all;

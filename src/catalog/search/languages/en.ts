@@ -47,7 +47,9 @@ export const english: SearchLanguage = {
     ),
   ),
   occasions: new Set(
-    words('gift present pressie prezzie birthday anniversary housewarming graduation retirement christening wedding'),
+    words(
+      'gift present pressie prezzie birthday anniversary housewarming graduation retirement christening wedding',
+    ),
   ),
   days: [
     'mother day',
@@ -59,7 +61,9 @@ export const english: SearchLanguage = {
     'thank you',
     'get well',
     'good luck',
-    ...['christmas', 'xmas', 'easter', 'leaving'].flatMap((day) => [`${day} gift`, `${day} present`]),
+    ...['christmas', 'xmas', 'easter', 'leaving'].flatMap((day) =>
+      ['gift', 'present', 'pressie', 'prezzie'].map((given) => `${day} ${given}`),
+    ),
   ],
   persons,
   somebody: new Set(words('someone somebody anyone anybody everyone people those')),

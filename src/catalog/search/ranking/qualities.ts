@@ -117,8 +117,7 @@ export function tellsOf(
   if (product === undefined) return 0;
   const name = [product.name, product.kind, ...product.tags].join(' . ');
   const text = [product.description, ...product.materials].join(' . ');
-  const by = (said: RegExp | undefined) =>
-    said?.test(name) ? BY_NAME : said?.test(text) ? 1 : 0;
+  const by = (said: RegExp | undefined) => (said?.test(name) ? BY_NAME : said?.test(text) ? 1 : 0);
   // Before another word of the name it says what the thing is like, whatever else is called so: *Light bronze strings*.
   const isFirst = product.name.toLowerCase().startsWith(`${asked} `);
   return (isFirst ? BY_NAME : by(tells)) - by(opposes);
