@@ -23,6 +23,7 @@ import {
   presentOf,
   withoutOtherAnimals,
 } from './refining/audience-filter.js';
+import { countedFirst } from './refining/count-order.js';
 import { endOfAnswers } from './refining/end-of-answers.js';
 import { isCalledAfterAll } from './refining/first-is-called-so.js';
 import { type Asked, type Found, howNamed, otherThan, type Shelf } from './refining/match-level.js';
@@ -173,7 +174,10 @@ function answersOf(asked: Asked, kept: Fulfilled, { ranked, shelf }: Found): Ans
   const near = isNear ? fewNear(told) : beside;
   const isName = shelf === undefined && asked.things.length === 0 && !search.isSpoken(read.words);
   const ofName = { words: read.words, answer: { ...answer, hits: kept.hits }, near: kept.near };
-  const ended = isName ? endOfAnswers(near, ofName, search) : near;
+  const led = new Set(kept.hits.filter(({ isHeadMeant }) => isHeadMeant).map(({ position }) => position));
+  const ended = countedFirst(isName ? endOfAnswers(near, ofName, search) : near, read.words, search, (one) =>
+    led.has(one.position),
+  );
   const best = Math.max(...ended.map(({ score }) => score));
   const isAnyGood = ended.some(({ isGood }) => isGood);
   const isAny = asked.things.length > 0 || ended.some(({ isThing }) => isThing);

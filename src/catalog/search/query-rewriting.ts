@@ -32,7 +32,11 @@ const OF_EACH = 6;
 export function* asTheShopSays(said: Said, options: FindOptions): Finding<Answers | undefined> {
   const { search, found } = said;
   const { words } = found.read;
-  const isThing = found.place !== undefined || found.found.some(({ isThing: isVery }) => isVery);
+  // A material is no thing by itself: wool is yarn first, and cloth besides.
+  const [only, ...more] = search.ask(words).terms;
+  const isMaterial = only?.isMaterial === true && more.length === 0;
+  const isThing =
+    found.place !== undefined || (!isMaterial && found.found.some(({ isThing: isVery }) => isVery));
   const listed = namesFor(words);
   // What the list is sure of as a whole says more than one word of it: of *wool for socks* the yarn for them. What is done is
   // no thing, whatever is called by it: a tripod, of *cooking*.
@@ -44,14 +48,14 @@ export function* asTheShopSays(said: Said, options: FindOptions): Finding<Answer
   const named: Answers[] = [];
   for (const name of known.names) {
     const again = yield* said.ask(name, { ...options, ...countsIn(found.read) });
-    if (isSure ? isFoundAsSaid(again) : isBetter(search, found, again)) named.push(again);
+    if (isSure || isMaterial ? isFoundAsSaid(again) : isBetter(search, found, again)) named.push(again);
   }
   const [first, ...others] = named;
   // Of a guess the first name is the likeliest: where that finds nothing, strings are no answer to *learning guitar*.
   if (first === undefined || (known.isGuess && first.read.typed !== known.names[0])) return undefined;
   if (others.length > 0) return together(said, named);
   const name = first.read.typed;
-  if (isKindOf(search, name, words)) return withOthers(first, found);
+  if (isMaterial || isKindOf(search, name, words)) return withOthers(first, found);
   return shownFor(found, first, name);
 }
 

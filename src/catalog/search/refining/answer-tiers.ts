@@ -1,4 +1,5 @@
 import type { Neighbour } from '../../../vector-index/vector-index.js';
+import { english } from '../languages/en.js';
 import { isGeneral } from '../languages/general-heads.js';
 import { isTitle } from '../languages/head-of-name.js';
 import { CALLED } from '../matching/coverage.js';
@@ -55,7 +56,9 @@ export function tiersOf(
   };
   const isBorne = (one: Answer) => one.isCalled && !isByShelf(one);
   const saysAll = (one: Answer) => isBorne(one) || held(one.position).holds === all;
-  const isWhole = isGeneral(words) && !isSlip(answers, answer.terms, search);
+  // Another name for a thing says so as a whole too, where its first word only says what it is like: a soft toy.
+  const isName = answer.terms.length === 2 && answer.terms[0]?.isDescribing === true && OTHER_NAMES.has(spokenOf(words));
+  const isWhole = (isGeneral(words) || isName) && !isSlip(answers, answer.terms, search);
 
   const isTitled = (one: Answer) => isTitle(productOf(one)?.name ?? '');
   const isOtherwise = ({ position }: Answer) => hitAt.get(position)?.isOtherwise === true;
@@ -97,12 +100,16 @@ export function tiersOf(
     const isSaid = (hitAt.get(one.position)?.said ?? 0) >= CALLED && nearness(one) >= CLOSE_ELSEWHERE;
     if (things.length === 0 && isSaid) return true;
     if (saysAll(one)) return things.length === 0 || nearness(one) >= CLOSE_SAYING;
-    return isClose(one) && (things.length === 0 ? !isWhole || callsOf(one) === 0 : one.worded);
+    if (!isClose(one) || (isName && callsOf(one) !== 0)) return false;
+    return things.length === 0 ? !isWhole || callsOf(one) === 0 : one.worded;
   };
   const isPart = (one: Answer) => !isWhole && callsOf(one) !== 0;
   const tiers = [isThing, isSuch, isBorne, isNear, isPart];
   return (one) => Object.values(Tier).find((tier) => tiers[tier]?.(one)) ?? Tier.None;
 }
+
+const spokenOf = (words: string): string => words.trim().toLowerCase().split(/\s+/u).map(english.singular).join(' ');
+const OTHER_NAMES = new Set(english.synonyms.flat());
 
 /** Shorter words are alike by chance: *tow* and *toy*. */
 const SHORTEST_SLIP = 5;
