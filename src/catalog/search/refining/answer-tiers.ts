@@ -57,7 +57,8 @@ export function tiersOf(
   const isBorne = (one: Answer) => one.isCalled && !isByShelf(one);
   const saysAll = (one: Answer) => isBorne(one) || held(one.position).holds === all;
   // Another name for a thing says so as a whole too, where its first word only says what it is like: a soft toy.
-  const isName = answer.terms.length === 2 && answer.terms[0]?.isDescribing === true && OTHER_NAMES.has(spokenOf(words));
+  const isName =
+    answer.terms.length === 2 && answer.terms[0]?.isDescribing === true && OTHER_NAMES.has(spokenOf(words));
   const isWhole = (isGeneral(words) || isName) && !isSlip(answers, answer.terms, search);
 
   const isTitled = (one: Answer) => isTitle(productOf(one)?.name ?? '');
@@ -108,7 +109,8 @@ export function tiersOf(
   return (one) => Object.values(Tier).find((tier) => tiers[tier]?.(one)) ?? Tier.None;
 }
 
-const spokenOf = (words: string): string => words.trim().toLowerCase().split(/\s+/u).map(english.singular).join(' ');
+const spokenOf = (words: string): string =>
+  words.trim().toLowerCase().split(/\s+/u).map(english.singular).join(' ');
 const OTHER_NAMES = new Set(english.synonyms.flat());
 
 /** Shorter words are alike by chance: *tow* and *toy*. */

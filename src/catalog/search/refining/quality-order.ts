@@ -24,6 +24,8 @@ interface Told {
   isTold(quality: Quality): boolean;
   /** The first answers are what was looked for. */
   readonly isAll: boolean;
+  /** They were asked for by the name that was said. */
+  readonly isAsked: boolean;
 }
 
 /**
@@ -60,7 +62,8 @@ export function tellingFirst(answers: Answers, words: string, search: ProductSea
     : [...ordered, ...answers.found.filter((one) => !isIt(one))];
   const isTold = (quality: Quality) => found.some((one) => tellsOf(quality, one, search) > 0);
   const isAll = found.slice(0, FIRST).every(isIt);
-  return { ...answers, found, ...noted({ ...answers, found }, { qualities, others, isTold, isAll }, search) };
+  const telling = { qualities, others, isTold, isAll, isAsked: !isNamed };
+  return { ...answers, found, ...noted({ ...answers, found }, telling, search) };
 }
 
 /** So many that bear a whole name are a list. */
@@ -189,7 +192,7 @@ function forOthers(asked: string, search: ProductSearch): (position: number) => 
 /** What the page says of the qualities that are told, and of one that none tells. */
 function noted(
   answers: Answers,
-  { qualities, others, isTold, isAll }: Told,
+  { qualities, others, isTold, isAll, isAsked }: Told,
   search: ProductSearch,
 ): Pick<Answers, 'unlike' | 'untold' | 'isPartial' | 'isOnlyMentioned'> {
   const { untold, unlike, isOnlyNear, missing } = answers;
@@ -216,7 +219,8 @@ function noted(
     english.describes(only.asked) &&
     search.thingCalled(only.asked) === '' &&
     !english.without.isDoing(others.at(-1) ?? '') &&
-    !isOfSomebody(only.asked, answers.read.words);
+    !isOfSomebody(only.asked, answers.read.words) &&
+    isAsked;
   const none = isNamed && !isSaid && answers.found.length > 0 ? only.asked : '';
   return {
     untold: untold && left.length > 0 ? { ...untold, words: left } : undefined,
