@@ -19,8 +19,8 @@ import {
   forThem,
   grownUpsFirst,
   harmlessFirst,
-  isForNoChild,
   presentOf,
+  saysForChildren,
   withoutOtherAnimals,
 } from './refining/audience-filter.js';
 import { countedFirst } from './refining/count-order.js';
@@ -195,7 +195,7 @@ function answersOf(asked: Asked, kept: Fulfilled, { ranked, shelf }: Found): Ans
       named.isOnlyNear || (found.length === 0 && (isWord || isGeneral(read.words) || named.isPartial)),
     isPartial: named.isPartial && found.length > 0,
     untold: untoldOf(asked, found),
-    isForNoChild: !isNear && isForNoChild(asked, found),
+    saysForChildren: isNear ? undefined : saysForChildren(asked, found),
     present: presentOf(asked, found, named),
     read,
     found,
