@@ -53,7 +53,7 @@ export function withoutStart(text: string): string | undefined {
 /** A room of a home: what is done to one, and how one feels, is the same of most. */
 const ROOM =
   /(?<=^|\s)(?:bathroom|bedroom|kitchen|living\s+room|dining\s+room|hallway|hall|room|house|flat|home|apartment)(?=\s|$)/u;
-const ofAnyRoom = (text: string): string => text.replace(ROOM, 'room');
+export const ofAnyRoom = (text: string): string => text.replace(ROOM, 'room');
 
 /** Names under which shops sell for what people say. */
 export interface ShopsNames {

@@ -19,15 +19,17 @@ import {
   forThem,
   grownUpsFirst,
   harmlessFirst,
-  isForNoChild,
   presentOf,
+  saysForChildren,
   withoutOtherAnimals,
 } from './refining/audience-filter.js';
+import { countedFirst } from './refining/count-order.js';
 import { endOfAnswers } from './refining/end-of-answers.js';
 import { isCalledAfterAll } from './refining/first-is-called-so.js';
 import { type Asked, type Found, howNamed, otherThan, type Shelf } from './refining/match-level.js';
 import { fewBeside, fewNear, nearWord, notByChance } from './refining/near-answers.js';
 import { calledOnly } from './refining/strict-labels.js';
+import { suchThings } from './refining/such-things.js';
 import { soughtFor, soughtForThing } from './refining/thing-with-purpose.js';
 
 /** Joins what is found by words and by meaning, of that what fulfils the wishes, and says how the query was understood. */
@@ -61,6 +63,7 @@ function rankedOf(asked: Asked, kept: Fulfilled, shelf: Shelf): readonly Answer[
     isSpoken: search.isSpoken(words),
     isOneWord: answer.terms.length === 1 && !search.isForSomebody(words),
     isOneTerm: answer.terms.length === 1,
+    isSuch: suchAsAsked(asked, kept),
   });
   const hits = asked.things.map((thing) => search.ask(thing).hits.filter(({ position }) => fits(position)));
   const isForAnimals = (position: number) => forWhom(position) === 'animal';
@@ -93,6 +96,11 @@ function kindAsked(asked: Asked): ReadonlySet<number> {
   const [isOther, forWhom] = [otherThan(asked), search.forWhom(read.words)];
   const isMeant = (position: number) => !isOther(position) && forWhom(position) !== 'animal';
   return severalOf(new Set([...search.kindCalled(read.words)].filter(isMeant)));
+}
+
+/** Of several things each has its turn, and none is filled up. */
+function suchAsAsked(asked: Asked, { hits, near }: Fulfilled): (position: number) => boolean {
+  return asked.things.length > 0 ? () => false : suchThings(hits, near, asked.search, otherThan(asked));
 }
 
 function nearnessIn({ near }: Fulfilled): (position: number) => number {
@@ -155,19 +163,26 @@ function answersOf(asked: Asked, kept: Fulfilled, { ranked, shelf }: Found): Ans
   const named = howNamed(asked, kept, { ranked: all, shelf });
   const isNear = named.isPartial || named.isOnlyMentioned || named.isOnlyNear;
   const beside = search.isSpoken(read.words) ? fewBeside(all) : all;
-  const saying = new Set(kept.hits.filter(({ said }) => said >= CALLED).map(({ position }) => position));
+  const saying = new Set(
+    kept.hits.filter(({ said, named }) => said >= CALLED && named > 0).map(({ position }) => position),
+  );
   const isWord = terms.length === 1 && named.isOnlyMentioned && mostNamed(kept) === 0;
   const isAlone = !read.words.trim().includes(' ');
   const close = isWord ? nearWord(all, kept.near, isAlone) : all;
-  const told = notByChance(close, kept.near, (at) => !isWord && saying.has(at), isWord);
+  const isSuch = suchAsAsked(asked, kept);
+  const told = notByChance(close, kept.near, (at) => !isWord && (saying.has(at) || isSuch(at)), isWord);
   const near = isNear ? fewNear(told) : beside;
   const isName = shelf === undefined && asked.things.length === 0 && !search.isSpoken(read.words);
   const ofName = { words: read.words, answer: { ...answer, hits: kept.hits }, near: kept.near };
-  const ended = isName ? endOfAnswers(near, ofName, search) : near;
+  const led = new Set(kept.hits.filter(({ isHeadMeant }) => isHeadMeant).map(({ position }) => position));
+  const ended = countedFirst(isName ? endOfAnswers(near, ofName, search) : near, read.words, search, (one) =>
+    led.has(one.position),
+  );
   const best = Math.max(...ended.map(({ score }) => score));
+  const isAnyGood = ended.some(({ isGood }) => isGood);
   const isAny = asked.things.length > 0 || ended.some(({ isThing }) => isThing);
-  const found = grownUpsFirst(ended, asked, ({ isThing, isGood, score }) =>
-    isAny ? isThing && score >= AS_MUCH * best : isGood,
+  const found = grownUpsFirst(ended, asked, ({ isThing, isGood, score, position }) =>
+    isAny ? isThing && score >= AS_MUCH * best : isAnyGood ? isGood : isSuch(position),
   );
   const said = (word: string) => search.asWritten(word, read.typed);
   const worded = new Set(kept.hits.map(({ position }) => position));
@@ -180,7 +195,7 @@ function answersOf(asked: Asked, kept: Fulfilled, { ranked, shelf }: Found): Ans
       named.isOnlyNear || (found.length === 0 && (isWord || isGeneral(read.words) || named.isPartial)),
     isPartial: named.isPartial && found.length > 0,
     untold: untoldOf(asked, found),
-    isForNoChild: !isNear && isForNoChild(asked, found),
+    saysForChildren: isNear ? undefined : saysForChildren(asked, found),
     present: presentOf(asked, found, named),
     read,
     found,

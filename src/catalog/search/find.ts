@@ -12,6 +12,7 @@ import { mostNamed } from './matching/wish-filter.js';
 import { forOthersAlone, ofOccasion } from './occasions.js';
 import type { ReadQuery } from './query/facet.js';
 import { asTheShopSays, isFoundAsSaid } from './query-rewriting.js';
+import { isQuality } from './ranking/qualities.js';
 import { ofAge } from './refining/age-filter.js';
 import { nearest } from './refining/near-answers.js';
 import { ofPlayers } from './refining/players-filter.js';
@@ -56,7 +57,10 @@ function* steps(search: ProductSearch, typed: string, asked: FindOptions): Findi
   const options = search.isWord === undefined ? asked : { ...asked, isWord: search.isWord };
   const found = yield* findAsRead(search, typed, options);
   if (options.literal) return found;
-  return tellingFirst(yield* asMeant(search, found, options), found.read.words, search);
+  const meant = yield* asMeant(search, found, options);
+  // Another name is asked with how the thing is to be: soft yarn.
+  const [first = ''] = meant.read.words.trim().toLowerCase().split(' ');
+  return tellingFirst(meant, isQuality(first) ? meant.read.words : found.read.words, search);
 }
 
 function* asMeant(search: ProductSearch, found: Answers, options: FindOptions): Finding<Answers> {

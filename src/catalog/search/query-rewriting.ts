@@ -1,8 +1,9 @@
 import { audiencesIn, namesChildren } from '../audience.js';
-import { type ShopsNames, shopsNames } from '../said-otherwise.js';
+import { namesForMood, type ShopsNames, shopsNames } from '../said-otherwise.js';
 import type { Answers, Finding, FindOptions } from './answers/answers.js';
 import type { ProductSearch } from './matching/product-search.js';
 import { countsIn } from './query/facet.js';
+import { isQuality } from './ranking/qualities.js';
 import type { Answer } from './ranking/rank.js';
 import { childrenFirst, forAnyChildren } from './refining/audience-filter.js';
 import { nearest } from './refining/near-answers.js';
@@ -32,8 +33,12 @@ const OF_EACH = 6;
 export function* asTheShopSays(said: Said, options: FindOptions): Finding<Answers | undefined> {
   const { search, found } = said;
   const { words } = found.read;
-  const isThing = found.place !== undefined || found.found.some(({ isThing: isVery }) => isVery);
-  const listed = namesFor(words);
+  // A material is no thing by itself: wool is yarn first, and cloth besides.
+  const [only, ...more] = search.ask(words).terms;
+  const isMaterial = only?.isMaterial === true && more.length === 0 && !words.trim().includes(' ');
+  const isThing =
+    found.place !== undefined || (!isMaterial && found.found.some(({ isThing: isVery }) => isVery));
+  const listed = namesFor(words) ?? ofMaterial(words, search) ?? ofMood(words, found);
   // What the list is sure of as a whole says more than one word of it: of *wool for socks* the yarn for them. What is done is
   // no thing, whatever is called by it: a tripod, of *cooking*.
   const isSaidWhole = words.trim().split(/\s+/u).length >= SENTENCE || DOING.test(words.trim());
@@ -44,13 +49,14 @@ export function* asTheShopSays(said: Said, options: FindOptions): Finding<Answer
   const named: Answers[] = [];
   for (const name of known.names) {
     const again = yield* said.ask(name, { ...options, ...countsIn(found.read) });
-    if (isSure ? isFoundAsSaid(again) : isBetter(search, found, again)) named.push(again);
+    if (isSure || isMaterial ? isFoundAsSaid(again) : isBetter(search, found, again)) named.push(again);
   }
   const [first, ...others] = named;
   // Of a guess the first name is the likeliest: where that finds nothing, strings are no answer to *learning guitar*.
   if (first === undefined || (known.isGuess && first.read.typed !== known.names[0])) return undefined;
   if (others.length > 0) return together(said, named);
   const name = first.read.typed;
+  if (isMaterial) return withOthers(ofIt(first, found), found);
   if (isKindOf(search, name, words)) return withOthers(first, found);
   return shownFor(found, first, name);
 }
@@ -96,6 +102,29 @@ function together({ search, found }: Said, named: readonly Answers[]): Answers |
 /** Who comes along: a day at the beach *with kids*. */
 const COMPANY = /\s+with\s+(?:(?:the|my|our|two|three)\s+)?(\S+)$/u;
 
+/** What shops have for a mood, where nothing was found that is called so: candles, of *cosy*. */
+function ofMood(words: string, found: Answers): ShopsNames | undefined {
+  const names = isFoundAsSaid(found) ? [] : namesForMood(words);
+  return names.length > 0 ? { names, isGuess: true } : undefined;
+}
+
+/** A material under the name that shops have for it, and how it is to be: soft yarn, of *soft wool that does not itch*. */
+function ofMaterial(words: string, search: ProductSearch): ShopsNames | undefined {
+  const plain = words.trim().toLowerCase();
+  const [, lead = '', thing = '', behind = ''] =
+    /^((?:\p{L}+\s)*?)(\p{L}+)(\s(?:that|which|for)\s.*)?$/u.exec(plain) ?? [];
+  const isPlain = lead
+    .trim()
+    .split(' ')
+    .every((word) => word === '' || isQuality(word));
+  const [only, ...more] = isPlain ? search.ask(thing).terms : [];
+  if (lead + behind === '' || only?.isMaterial !== true || more.length > 0) return undefined;
+  const known = shopsNames(thing);
+  return known?.isGuess === false
+    ? { ...known, names: known.names.map((name) => lead + name + behind) }
+    : undefined;
+}
+
 /** The list's names for what is said, whoever comes along, or for the same as a doing: *repair jeans* is repairing jeans. */
 function namesFor(words: string): ShopsNames | undefined {
   const plain = words.trim();
@@ -119,6 +148,12 @@ function isKindOf(search: ProductSearch, name: string, words: string): boolean {
   const said = formsOf(words);
   return said.length > 0 && said.length < named.size && said.every((form) => named.has(form));
 }
+
+/** Of the answers to a name those that bear what was said: of wool no yarn of cotton. */
+const ofIt = (again: Answers, { found }: Answers): Answers => {
+  const known = new Set(found.map(({ position }) => position));
+  return { ...again, found: again.found.filter(({ position }) => known.has(position)) };
+};
 
 /** The answers to the name, and behind them what else was found; it is shown for what was said. */
 function withOthers(again: Answers, { read, mended, found }: Answers): Answers {

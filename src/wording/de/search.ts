@@ -50,7 +50,10 @@ export const search: SearchWords = {
       `Nichts, was als Geschenk gekennzeichnet ist, passt zum Übrigen, also bleibt „${words}“ außer Acht. Diese passen zum Übrigen.`,
     onlyEnglish: (typed) =>
       `„${typed}“ versteht die Suche nicht. Sie kennt Englisch und viele deutsche Wörter für Waren: Versuch es mit einem anderen Wort.`,
-    forNoChild: 'Bei keinem davon steht, dass es für Kinder ist.',
+    forChildren: {
+      none: 'Bei keinem davon steht, dass es für Kinder ist.',
+      some: 'Nur bei einigen davon steht, dass sie für Kinder sind.',
+    },
     older: {
       'left out': 'Was laut Beschreibung erst für ältere Kinder ist, fehlt hier.',
       all: 'Laut Beschreibung ist all das erst für ältere Kinder.',

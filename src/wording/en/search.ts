@@ -56,7 +56,10 @@ export const search: SearchWords = {
       `Nothing that is marked as a gift fits the rest, so “${words}” is left aside. These fit the rest.`,
     onlyEnglish: (typed: string) =>
       `The search does not understand “${typed}”: it reads English. Try another word.`,
-    forNoChild: 'None of these says that it is for children.',
+    forChildren: {
+      none: 'None of these says that it is for children.',
+      some: 'Only some of these say that they are for children.',
+    },
     older: {
       'left out': 'What says that it is for older children is left out.',
       all: 'All of these say that they are for older children.',

@@ -40,7 +40,7 @@ export interface SearchWords {
     aside(words: string): string;
     /** No word of it is one that the search reads. */
     onlyEnglish(typed: string): string;
-    readonly forNoChild: string;
+    readonly forChildren: Readonly<Record<'none' | 'some', string>>;
     /** What says that it is for older children is not listed, or all of it is. */
     readonly older: Readonly<Record<'left out' | 'all', string>>;
     /** The same of one product, which alone is called what was asked for. */

@@ -32,8 +32,8 @@ export interface Answers {
   readonly unlike: string;
   /** What is said behind the thing that is asked for, and not by all of these. */
   readonly untold: Untold | undefined;
-  /** A thing for children is asked for, and none of these says that it is for any. */
-  readonly isForNoChild: boolean;
+  /** A thing for children is asked for, and none of these says that it is for any, or only some do. */
+  readonly saysForChildren: 'none' | 'some' | undefined;
   /** What says that it is for older children than it was asked for is left out, or all of these say so. */
   readonly older: 'left out' | 'all' | undefined;
   /** Names of what is left out for that, where nothing that is listed is called what was asked for. */

@@ -55,7 +55,7 @@ export const NOTHING: Omit<Answers, 'read'> = {
   isPartial: false,
   unlike: '',
   untold: undefined,
-  isForNoChild: false,
+  saysForChildren: undefined,
   older: undefined,
   olderCalled: [],
   younger: undefined,

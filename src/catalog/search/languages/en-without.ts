@@ -118,6 +118,16 @@ export const without: WithoutWords = {
     ['soy', words('soya tofu tempeh miso')],
     ['soya', words('soy tofu tempeh miso')],
     ['pole', words('hoop')],
+    ...words('pattern patterned print printed').map(
+      (one) =>
+        [
+          one,
+          words(
+            'print printed pattern patterned striped stripe gingham checked floral paisley spotted tartan',
+          ),
+        ] as const,
+    ),
+    ['gas', words('butane propane isobutane canister cartridge regulator')],
     [
       'animal product',
       [

@@ -33,9 +33,9 @@ export const english: SearchLanguage = {
   silent: new Set(
     words(
       'a an and are as at be by do does for from get give have i im in into is it its like looking me my need of on or our please put ' +
-        'show some something someone that the their them these thing things this to use used want we what when which who will with you see help your ' +
+        'show some something someone that the their them these thing things this to use used want we what when which who will with you see help your rid ' +
         'size sizes after before any every nice good really very keep make find where while would when how so than then there they too also ' +
-        'not no but except without other anything everything nothing none neither nor never instead ones sale between ' +
+        'not no but except without made other anything everything nothing none neither nor never instead ones sale between ' +
         'likes against idea ideas has had keen avid passionate isnt arent wasnt werent doesnt dont didnt wont wouldnt cant couldnt shouldnt hasnt havent cannot',
     ),
   ),
@@ -47,7 +47,9 @@ export const english: SearchLanguage = {
     ),
   ),
   occasions: new Set(
-    words('gift present birthday anniversary housewarming graduation retirement christening wedding'),
+    words(
+      'gift present pressie prezzie birthday anniversary housewarming graduation retirement christening wedding',
+    ),
   ),
   days: [
     'mother day',
@@ -59,13 +61,15 @@ export const english: SearchLanguage = {
     'thank you',
     'get well',
     'good luck',
-    ...['christmas', 'xmas', 'easter', 'leaving'].flatMap((day) => [`${day} gift`, `${day} present`]),
+    ...['christmas', 'xmas', 'easter', 'leaving'].flatMap((day) =>
+      ['gift', 'present', 'pressie', 'prezzie'].map((given) => `${day} ${given}`),
+    ),
   ],
   persons,
   somebody: new Set(words('someone somebody anyone anybody everyone people those')),
   doers,
   relations: ['in law'],
-  purpose: ['for', 'with'],
+  purpose: ['for', 'with', 'made'],
   together: ['with', 'plus'],
   shapes: new Set(words('bar powder')),
   generic: new Set(words('set kit pack lid box pair bundle')),
@@ -110,6 +114,7 @@ export const english: SearchLanguage = {
     [/(?<![\p{L}\p{N}])w\/o(?:ut)?(?![\p{L}\p{N}])/giu, 'without'],
     [/(?<![\p{L}\p{N}])w\/(?=\s*\p{L})/giu, 'with '],
     [/(?<![\p{L}\p{N}])co-?op(?=\s(?:\p{L}+\s)?games?(?!\p{L}))/giu, 'cooperative'],
+    [/(?<![\p{L}\p{N}])non\s(?=\p{L}{3})/giu, 'non-'],
     // A race of so many kilometres.
     [/(?<![\p{L}\p{N}])(?:5|10)\s?k(?![\p{L}\p{N}])/giu, 'running'],
     ...ages,

@@ -1,7 +1,8 @@
 import { audiencesIn } from '../../audience.js';
 import { english } from './en.js';
 import { compoundOf, type Reader, stemOf } from './german-compounds.js';
-import { GERMAN_PHRASES, LISTED_GERMAN, MEANINGS } from './german-list.js';
+import { GERMAN_PHRASES, isGermanWord, LISTED_GERMAN, MEANINGS } from './german-list.js';
+import { meaningOfSlip } from './german-slips.js';
 
 /** A query in the language that is searched in, and which of its words were said in another. */
 export interface Translated {
@@ -108,7 +109,8 @@ function meaningOf(word: string, reader: Reader): string | undefined {
   const own = MEANINGS.get(plain);
   if (own !== undefined || isKnown(plain)) return own;
   if (!isForeignPage) return compoundOf(plain, reader);
-  return stemOf(plain)?.meaning ?? compoundOf(plain, reader) ?? completed(plain);
+  const read = stemOf(plain)?.meaning ?? compoundOf(plain, reader) ?? completed(plain);
+  return read ?? (isGermanWord(plain) ? undefined : meaningOfSlip(plain));
 }
 
 /** A shorter beginning is that of too many words. */

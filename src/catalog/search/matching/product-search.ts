@@ -102,7 +102,10 @@ export interface PlaceCalled {
   readonly isHalf: boolean;
 }
 
-type Labels = Pick<Product, 'name' | 'kind' | 'tags' | 'category' | 'department' | 'description'>;
+type Labels = Pick<
+  Product,
+  'name' | 'kind' | 'tags' | 'category' | 'department' | 'description' | 'materials'
+>;
 
 export interface WordAnswer {
   readonly terms: readonly Term[];

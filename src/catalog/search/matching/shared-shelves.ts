@@ -14,14 +14,16 @@ import type { WordHit } from './word-hits.js';
 export function withoutHalfShelves(
   hits: readonly WordHit[],
   terms: readonly Term[],
-  products: readonly Pick<Product, 'category' | 'name'>[],
+  products: readonly Pick<Product, 'category' | 'department' | 'name'>[],
   language: SearchLanguage,
 ): readonly WordHit[] {
   const [before, head] = [terms.slice(0, -1), terms.at(-1)];
   if (before.length === 0) return hits;
   return hits.map((hit) => {
-    const { category = '', name = '' } = products[hit.position] ?? {};
-    if (hit.isShelved || !category.includes('&')) return hit;
+    const { category = '', department = '', name = '' } = products[hit.position] ?? {};
+    if (hit.isShelved)
+      return { ...hit, isShelved: !before.some(isByHalf(hit, [category, department], language)) };
+    if (!category.includes('&')) return hit;
     if (hit.isHeadOfShelf && !hit.isHeadMeant)
       return { ...hit, isHeaded: false, isOtherwise: false, isWholeThing: false };
     if (hit.shelves === 0) return hit;
@@ -44,4 +46,11 @@ export function withoutHalfShelves(
       isOtherwise: false,
     };
   });
+}
+
+/** Whether a word is told by places of two names alone: no dress pattern of *Sewing & knitting* is one for knitting. */
+function isByHalf({ shelves }: WordHit, places: readonly string[], language: SearchLanguage) {
+  const whole = places.filter((place) => !place.includes('&')).flatMap((place) => wordsOf(place, language));
+  return ({ forms }: Term, at: number): boolean =>
+    (shelves & (1 << at)) !== 0 && !whole.some((word) => forms.has(language.singular(word)));
 }

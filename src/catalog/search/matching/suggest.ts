@@ -78,7 +78,9 @@ export function openSuggestions(
       ...shelvesCalled(query, Math.ceil(limit / 3)).flatMap((row) => shelves[row] ?? []),
       ...brandNames(query, 1).flatMap((row) => brands[row] ?? []),
     ];
-    const { hits, terms } = ask(query);
+    const answer = ask(query);
+    const other = answer.hits.length > 0 || found.length > 0 ? undefined : otherName(query, language);
+    const { hits, terms } = other === undefined ? answer : ask(other);
     const isMended = terms.some(({ mended }) => mended !== undefined);
     const things = completedFirst(thingsFirst(hits), isMended, complete(query)).filter(fits);
     return [...found, ...things.map((position): Suggestion => ({ type: 'product', position }))].slice(
@@ -87,6 +89,16 @@ export function openSuggestions(
     );
   };
 }
+
+/** A beginning of fewer letters is that of too many names. */
+const LEAST_BEGUN = 3;
+
+/** Another name for something that begins as was typed: a cuddly toy, of `cud`. */
+const otherName = (typed: string, { synonyms }: SearchLanguage): string | undefined => {
+  const begun = typed.trim().toLowerCase();
+  if (begun.length < LEAST_BEGUN) return undefined;
+  return synonyms.flat().find((name) => name.startsWith(begun));
+};
 
 /** What is called as was typed so far, best found first, then everything else in its order. */
 function completedFirst(

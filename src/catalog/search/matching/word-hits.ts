@@ -184,7 +184,9 @@ export function findTerms(
   }
   for (const word of aside) addAside(postings.get(word), sums);
   const isCertain = head?.purpose !== undefined;
-  const isLooked = [...sums.values()].some(({ isLed, named }) => isLed && (isCertain || named >= ALL));
+  // Of three words a film is looked for that says all of them: *instant camera film*.
+  const isSaid = ({ said, named }: Sum) => named >= ALL || (terms.length > 2 && said >= ALL);
+  const isLooked = [...sums.values()].some((sum) => sum.isLed && (isCertain || isSaid(sum)));
   return [...sums]
     .map(
       ([

@@ -10,7 +10,6 @@ export function openFits(
   products: readonly Product[],
   language: SearchLanguage,
 ): (wish: Wish, position: number) => boolean {
-  const stems = (text: string) => wordsOf(text, language).map(language.stem);
   return (wish, position) => {
     const product = products[position];
     if (!product) return false;
@@ -39,12 +38,34 @@ export function openFits(
           product.department === wish.department &&
           (wish.category === undefined || product.category === wish.category)
         );
-      case 'colour': {
-        const said = `${product.name} ${product.tags.join(' ')} ${product.description}`;
-        return stems(said).includes(language.stem(wish.colour));
-      }
+      case 'colour':
+        return isColoured(product, wish.colour, language);
     }
   };
+}
+
+/** What stands between the clauses of a text. */
+const CLAUSE = /[.,;:!?()–—]/u;
+
+/**
+ * Whether a product is of a colour, and not what its text says beside it: a pot for green tea is no green teapot. In a
+ * text the colour stands at the end of a thought, before a small word, another colour or a word for the product.
+ */
+function isColoured(product: Product, colour: string, language: SearchLanguage): boolean {
+  const { name, tags, materials, kind = '', description } = product;
+  const stemsOf = (text: string) => wordsOf(text, language).map(language.stem);
+  const wanted = language.stem(colour);
+  if (stemsOf(`${name} ${tags.join(' ')}`).includes(wanted)) return true;
+  const own = new Set([name, kind, ...tags, ...materials].flatMap(stemsOf));
+  const isOfIt = (next: string | undefined) =>
+    next === undefined ||
+    language.silent.has(next) ||
+    language.colours.has(next) ||
+    own.has(language.stem(next));
+  return description.split(CLAUSE).some((clause) => {
+    const words = wordsOf(clause, language);
+    return words.some((word, at) => language.stem(word) === wanted && isOfIt(words[at + 1]));
+  });
 }
 
 function isUnwanted(

@@ -1,3 +1,4 @@
+import { wordsIn } from '../../../language/word-lists.js';
 import { namesChildren } from '../../audience.js';
 import type { SearchLanguage } from '../languages/language.js';
 import { LONGEST_QUERY, wordsOf } from '../languages/tokens.js';
@@ -129,13 +130,34 @@ function thingsAmong(said: readonly string[], known: PersonWords): readonly stri
   const { silent, occasions, singular } = known.language;
   const isOccasion = (word: string) => occasions.has(singular(word));
   const isGift = said.some(isOccasion);
-  const things = [...said.entries()].filter(
+  const denied = deniedIn(said, known.language);
+  const named = [...said.entries()].filter(
     ([at, word]) => !silent.has(word) && !isOccasion(word) && !isSetAside(said, at, isGift, known),
   );
+  const told = named.filter(([at]) => !denied.has(at) && !isGeneralPurpose(said, at, known.language));
+  const things = told.length > 0 ? told : named;
   // A child names a thing only where nothing else does: `something for a child`.
   const others = things.filter(([at]) => !isForChild(said, at, known));
   return (others.length > 0 ? others : things).map(([, word]) => word);
 }
+
+/** Places of words that are denied, as the scratch of `wool that does not scratch`: no text has to say them. */
+function deniedIn(said: readonly string[], { without, purpose }: SearchLanguage): ReadonlySet<number> {
+  const { auxiliaries, auxiliaryVerbs, not } = without;
+  let isDenied = false;
+  const places = said.flatMap((word, at) => {
+    const isNot = not.includes(word) && auxiliaryVerbs.includes(said[at - 1] ?? '');
+    isDenied = auxiliaries.includes(word) || isNot || (isDenied && !purpose.includes(word));
+    return isDenied ? [at] : [];
+  });
+  return new Set(places);
+}
+
+/** What may be done with anything says nothing of a thing that is for it: a camera *for learning*. */
+const WITH_ANYTHING = wordsIn('en/general-doings.txt');
+
+const isGeneralPurpose = (said: readonly string[], at: number, language: SearchLanguage): boolean =>
+  WITH_ANYTHING.has(said[at] ?? '') && language.purpose.includes(said[at - 1] ?? '');
 
 /** Where only a person is named, what is for one is looked for as a gift is. */
 function occasionWords(query: string, known: PersonWords): readonly string[] {

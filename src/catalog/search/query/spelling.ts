@@ -19,6 +19,7 @@ export interface Counted {
 
 /** Shorter words are too near to each other. */
 const SHORTEST = 4;
+const SHORT = 5;
 const LONGEST = 24;
 
 /**
@@ -50,10 +51,10 @@ export function openSpelling(
     has: (word) => words.has(word),
     mend(word) {
       const [near] = candidates(word);
-      // Of so few letters the first one is right, or was left out: `nife` is a knife, `zelt` no felt.
+      // Of so few letters the first one is right, or was left out: `nife` is a knife, `zelt` no felt, `midge` no ridge.
       const isFar =
-        word.length === SHORTEST &&
-        ((near?.[0] !== word[0] && near?.slice(1) !== word) || isAnotherSound(word, near ?? ''));
+        (word.length <= SHORT && near?.[0] !== word[0] && near?.slice(1) !== word) ||
+        (word.length === SHORTEST && isAnotherSound(word, near ?? ''));
       return near === undefined || isFar ? undefined : { word: near, count: words.get(near) ?? 0 };
     },
     candidates,

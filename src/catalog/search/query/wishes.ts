@@ -67,6 +67,9 @@ export const readColour: Reader = (pieces, at, { language, shop }) => {
   // Black-and-white is neither.
   if ([last, next].some((one) => /^[-–—]$/.test(one ?? ''))) return undefined;
   if (shop.isPhrase([word, next ?? '']) || shop.isPhrase([last ?? '', word])) return undefined;
+  // At the end a colour that things are called by is the thing: foot cream.
+  const isThing = next === '' && last !== '' && shop.isThing(word) && !shop.isThing(last ?? '');
+  if (isThing) return undefined;
   // Nor is what a thing is called everywhere, whether or not the shop has it.
   if ([`${last} ${word}`, `${word} ${next}`].some((name) => language.colourNames.has(name))) return undefined;
   return { wish: { kind: 'colour', colour: word }, length: 1 };

@@ -104,7 +104,11 @@ function isRefusedThing(
   const isParted = (pieces[at]?.start ?? 0) - (pieces[at - 1]?.end ?? 0) > 1;
   if (at === 0 || (isWithout && !isParted)) return false;
   return words.every(
-    (word) => known.shop.isThing(word) && !isQuality(word, known) && !isHarmful(word, known.language),
+    (word) =>
+      known.shop.isThing(word) &&
+      !known.language.without.describes(word) &&
+      !isQuality(word, known) &&
+      !isHarmful(word, known.language),
   );
 }
 

@@ -16,19 +16,25 @@ export interface Found {
   readonly worded: boolean;
 }
 
+/** How words and meaning are joined. */
+interface Weighed {
+  readonly weight?: number;
+  readonly nearEnough?: number;
+  isSuch?(position: number): boolean;
+}
+
 /**
  * One ranking of words and meaning: `w words / max(words) + (1 - w) meaning / max(meaning)`, best first, ties by
  * position. Reciprocal-rank fusion lost to plain BM25 at the top of the page when measured.
  * @param words positions with the score of their words
  * @param neighbours products nearest in meaning, cosine in [-1, 1]; none when the query could not be embedded
- * @param weight w, of the words
- * @param nearEnough cosine from which a product answers by meaning alone
+ * @param weighed `weight` w, of the words; `nearEnough` cosine from which a product answers by meaning alone; `isSuch` what
+ * stays however weak
  */
 export function fuse(
   words: ReadonlyMap<number, number>,
   neighbours: readonly Neighbour[],
-  weight: number = SEARCH_WEIGHTS.words,
-  nearEnough: number = NEAR_ENOUGH,
+  { weight = SEARCH_WEIGHTS.words, nearEnough = NEAR_ENOUGH, isSuch = () => false }: Weighed = {},
 ): readonly Found[] {
   const near = new Map(
     neighbours.filter((one) => one.similarity >= nearEnough).map((one) => [one.position, one.similarity]),
@@ -41,7 +47,7 @@ export function fuse(
   });
   found.sort((a, b) => b.score - a.score || a.position - b.position);
   const least = (found[0]?.score ?? 0) * WORTH_SHOWING;
-  return found.filter((one) => one.score >= least);
+  return found.filter((one) => one.score >= least || isSuch(one.position));
 }
 
 /** At least a hair above zero, so that nothing is divided by nothing. */

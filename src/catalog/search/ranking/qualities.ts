@@ -1,4 +1,5 @@
 import { groupsIn } from '../../../language/word-lists.js';
+import { ofAnyRoom } from '../../said-otherwise.js';
 import { english } from '../languages/en.js';
 import type { ProductSearch } from '../matching/product-search.js';
 import type { ReadQuery } from '../query/facet.js';
@@ -40,9 +41,9 @@ export function qualitiesIn(words: string, { facets }: ReadQuery, search: Produc
   const found: Quality[] = [];
   const others: string[] = [];
   for (let at = 0; at < said.length; ) {
-    const length = LENGTHS.find((long) => QUALITIES.has(phraseOf(said, at, long))) ?? 1;
+    const length = LENGTHS.find((long) => qualityOf(phraseOf(said, at, long)) !== undefined) ?? 1;
     const phrase = said.slice(at, at + length).join(' ');
-    const known = QUALITIES.get(phrase) ?? asWritten(phrase);
+    const known = qualityOf(phrase) ?? asWritten(phrase);
     const name = said.slice(at, at + 2).join(' ');
     // The last word is the thing, but for what is said in a clause: a keyboard that is quiet.
     const isLast = at === said.length - 1 && !VERBS.has(said[at - 1] ?? '');
@@ -55,6 +56,10 @@ export function qualitiesIn(words: string, { facets }: ReadQuery, search: Produc
   const opposites = refused.flatMap((word) => QUALITIES.get(word) ?? []).map(opposite);
   return { qualities: [...found, ...opposites], others };
 }
+
+/** A dark hallway is as dark as any room. */
+const qualityOf = (phrase: string): Quality | undefined =>
+  QUALITIES.get(phrase) ?? QUALITIES.get(ofAnyRoom(phrase));
 
 /** Right before what a clause says that a thing is to be. */
 const VERBS = new Set(['is', 'are', 'be', 'stays', 'feels', 'very', 'and']);
@@ -111,8 +116,8 @@ export function tellsOf(
   const product = search.productAt(position);
   if (product === undefined) return 0;
   const name = [product.name, product.kind, ...product.tags].join(' . ');
-  const by = (said: RegExp | undefined) =>
-    said?.test(name) ? BY_NAME : said?.test(product.description) ? 1 : 0;
+  const text = [product.description, ...product.materials].join(' . ');
+  const by = (said: RegExp | undefined) => (said?.test(name) ? BY_NAME : said?.test(text) ? 1 : 0);
   // Before another word of the name it says what the thing is like, whatever else is called so: *Light bronze strings*.
   const isFirst = product.name.toLowerCase().startsWith(`${asked} `);
   return (isFirst ? BY_NAME : by(tells)) - by(opposes);

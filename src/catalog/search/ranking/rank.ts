@@ -42,20 +42,22 @@ export interface Ranking extends Fitting {
   readonly isOneWord?: boolean;
   /** One word is all that is asked for. */
   readonly isOneTerm?: boolean;
+  /** It is such a thing as was asked for, and stays however few of the words it holds; nothing is where it is not said. */
+  isSuch?(position: number): boolean;
 }
 
 /** Combines the scores of words and of meaning; results far below the best are dropped. */
 export function rank(
   { hits }: Pick<WordAnswer, 'hits'>,
   neighbours: readonly Neighbour[],
-  { isSpoken = false, isOneWord = false, isOneTerm = false, ...fitting }: Ranking = {},
+  { isSpoken = false, isOneWord = false, isOneTerm = false, isSuch = () => false, ...fitting }: Ranking = {},
 ): readonly Answer[] {
   const words = new Map(hits.map(({ position, score }) => [position, score]));
   const named = new Map(hits.map((hit) => [hit.position, hit.named]));
   const isCalledAll = (position: number) => (named.get(position) ?? 0) >= CALLED;
   const most = mostNamed({ hits });
   const weight = isSpoken ? SPOKEN : SENTENCE + NAME * most;
-  const fused = fuse(words, neighbours, weight, isSpoken ? NEAR_SPOKEN : undefined);
+  const fused = fuse(words, neighbours, { weight, isSuch, ...(isSpoken ? { nearEnough: NEAR_SPOKEN } : {}) });
   const isOther = otherThings(fused, hits, fitting, (isSpoken && isOneWord) || isOneTerm);
   const found = bestFirst(fused, hits, { ...fitting, isOther });
   const isOwn = (position: number) => !isOther(position);
@@ -80,7 +82,7 @@ export function rank(
   const least = best * (most >= CALLED ? BESIDE_CALLED : BESIDE_NONE);
   return found.flatMap((one) => {
     const isCalled = isCalledAll(one.position);
-    if (one.score < least && !isCalled) return [];
+    if (one.score < least && !isCalled && !isSuch(one.position)) return [];
     // What is called so at least by its whole name may have been meant: a hot water bottle is one that holds water.
     if (isOther(one.position) && (isNone || !called.has(one.position))) return [];
     if (!isCalled && isFar(one)) return [];

@@ -1,4 +1,5 @@
 import type { Neighbour } from '../../../vector-index/vector-index.js';
+import { english } from '../languages/en.js';
 import { isGeneral } from '../languages/general-heads.js';
 import { isTitle } from '../languages/head-of-name.js';
 import { CALLED } from '../matching/coverage.js';
@@ -55,11 +56,14 @@ export function tiersOf(
   };
   const isBorne = (one: Answer) => one.isCalled && !isByShelf(one);
   const saysAll = (one: Answer) => isBorne(one) || held(one.position).holds === all;
-  const isWhole = isGeneral(words) && !isSlip(answers, answer.terms, search);
+  // Another name for a thing says so as a whole too, where its first word only says what it is like: a soft toy.
+  const isName =
+    answer.terms.length === 2 && answer.terms[0]?.isDescribing === true && OTHER_NAMES.has(spokenOf(words));
+  const isWhole = (isGeneral(words) || isName) && !isSlip(answers, answer.terms, search);
 
   const isTitled = (one: Answer) => isTitle(productOf(one)?.name ?? '');
   const isOtherwise = ({ position }: Answer) => hitAt.get(position)?.isOtherwise === true;
-  const isThing = (one: Answer) => one.isThing || (one.isGood && (one.isCalled || isOtherwise(one)));
+  const isThing = (one: Answer) => one.isThing || (one.isGood && (isBorne(one) || isOtherwise(one)));
   const things = answers.filter(isThing);
   // Of two things that nothing is together each is one: a soap, and a candle.
   const isPartOnly = answer.hits.every(({ said }) => said < CALLED);
@@ -79,7 +83,8 @@ export function tiersOf(
   const isLike = (one: Answer) => (departments.size > 0 ? nearness(one) >= CLOSE_ELSEWHERE : isClose(one));
   const such = answers.filter((one) => isHeaded(one) && (isThere(one) || near.length === 0 || isLike(one)));
   const known = things.filter((one) => one.isThing || isHeaded(one) || isOtherwise(one));
-  const examples = things.length > 0 || such.length === 0 ? known : [...such, ...answers.slice(0, 1)];
+  const first = answers.slice(0, 1).filter((one) => !isByShelf(one));
+  const examples = things.length > 0 || such.length === 0 ? known : [...such, ...first];
   const kinds = new Set(examples.flatMap((one) => productOf(one)?.kind ?? []));
   const isSuch = (one: Answer) =>
     such.includes(one) || (kinds.has(productOf(one)?.kind ?? '') && !isTitled(one));
@@ -92,13 +97,21 @@ export function tiersOf(
   const isNear = (one: Answer) => {
     const isFar = isHeaded(one) && !isThere(one) && !isLike(one);
     if (things.length > 0 && (isFar || isElse(one))) return false;
+    // Its shelf of two names says a part of it.
+    const isSaid = (hitAt.get(one.position)?.said ?? 0) >= CALLED && nearness(one) >= CLOSE_ELSEWHERE;
+    if (things.length === 0 && isSaid) return true;
     if (saysAll(one)) return things.length === 0 || nearness(one) >= CLOSE_SAYING;
-    return isClose(one) && (things.length === 0 ? !isWhole || callsOf(one) === 0 : one.worded);
+    if (!isClose(one) || (isName && callsOf(one) !== 0)) return false;
+    return things.length === 0 ? !isWhole || callsOf(one) === 0 : one.worded;
   };
   const isPart = (one: Answer) => !isWhole && callsOf(one) !== 0;
   const tiers = [isThing, isSuch, isBorne, isNear, isPart];
   return (one) => Object.values(Tier).find((tier) => tiers[tier]?.(one)) ?? Tier.None;
 }
+
+const spokenOf = (words: string): string =>
+  words.trim().toLowerCase().split(/\s+/u).map(english.singular).join(' ');
+const OTHER_NAMES = new Set(english.synonyms.flat());
 
 /** Shorter words are alike by chance: *tow* and *toy*. */
 const SHORTEST_SLIP = 5;

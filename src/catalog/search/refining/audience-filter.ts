@@ -106,12 +106,20 @@ export function forGrownUps(
   return left.length > 0 ? left : answers;
 }
 
-/** A thing for children is asked for, and none of what is found is for any. */
-export function isForNoChild({ search, read: { words } }: Asking, found: readonly Answer[]): boolean {
-  if (!namesAnyChildren(words) || found.length === 0) return false;
+/** Of a thing that is asked for children by their name: none of what is found is for any, or only some of it is. */
+export function saysForChildren(
+  { search, read: { words } }: Asking,
+  found: readonly Answer[],
+): Answers['saysForChildren'] {
+  if (!namesAnyChildren(words) || found.length === 0) return undefined;
   const forChildren = search.forChildren(words);
-  return found.every(({ position }) => forChildren(position) === 'others');
+  const isTheirs = ({ position }: Answer) => forChildren(position) !== 'others';
+  if (!found.some(isTheirs)) return 'none';
+  return search.isPresentForChildren(words) || found.slice(0, FIRST).every(isTheirs) ? undefined : 'some';
 }
+
+/** The first answers, which are seen at once. */
+const FIRST = 3;
 
 /** What the page says of a present for somebody whom nothing is called by. */
 export function presentOf(

@@ -21,8 +21,7 @@ export function endOfAnswers(answers: readonly Answer[], named: Named, search: S
     best === Tier.Thing ||
     (best === Tier.Such && search.thingCalled(named.answer.terms.at(-1)?.typed ?? '') !== '');
   const left = within(isHere ? Tier.Near : Tier.Part);
-  if (best === Tier.Such) return left;
-  const first = new Set(within(best === Tier.Thing ? Tier.Such : Tier.Borne));
+  const first = new Set(within(best <= Tier.Such ? Tier.Such : Tier.Borne));
   return [...left.filter((one) => first.has(one)), ...left.filter((one) => !first.has(one))];
 }
 

@@ -24,6 +24,8 @@ interface Told {
   isTold(quality: Quality): boolean;
   /** The first answers are what was looked for. */
   readonly isAll: boolean;
+  /** They were asked for by the name that was said. */
+  readonly isAsked: boolean;
 }
 
 /**
@@ -58,9 +60,10 @@ export function tellingFirst(answers: Answers, words: string, search: ProductSea
   const found = isEnough
     ? ordered.filter((one) => isWhole(one) || isTagged(one))
     : [...ordered, ...answers.found.filter((one) => !isIt(one))];
-  const isTold = (quality: Quality) => things.some((one) => tellsOf(quality, one, search) > 0);
+  const isTold = (quality: Quality) => found.some((one) => tellsOf(quality, one, search) > 0);
   const isAll = found.slice(0, FIRST).every(isIt);
-  return { ...answers, found, ...noted({ ...answers, found }, { qualities, others, isTold, isAll }, search) };
+  const telling = { qualities, others, isTold, isAll, isAsked: !isNamed };
+  return { ...answers, found, ...noted({ ...answers, found }, telling, search) };
 }
 
 /** So many that bear a whole name are a list. */
@@ -189,7 +192,7 @@ function forOthers(asked: string, search: ProductSearch): (position: number) => 
 /** What the page says of the qualities that are told, and of one that none tells. */
 function noted(
   answers: Answers,
-  { qualities, others, isTold, isAll }: Told,
+  { qualities, others, isTold, isAll, isAsked }: Told,
   search: ProductSearch,
 ): Pick<Answers, 'unlike' | 'untold' | 'isPartial' | 'isOnlyMentioned'> {
   const { untold, unlike, isOnlyNear, missing } = answers;
@@ -215,12 +218,9 @@ function noted(
     more.length === 0 &&
     english.describes(only.asked) &&
     search.thingCalled(only.asked) === '' &&
-    !answers.read.words
-      .toLowerCase()
-      .split(/\sfor\s/u)
-      .slice(1)
-      .join(' ')
-      .includes(only.asked);
+    !english.without.isDoing(others.at(-1) ?? '') &&
+    !isOfSomebody(only.asked, answers.read.words) &&
+    isAsked;
   const none = isNamed && !isSaid && answers.found.length > 0 ? only.asked : '';
   return {
     untold: untold && left.length > 0 ? { ...untold, words: left } : undefined,
@@ -228,6 +228,13 @@ function noted(
     isPartial,
     isOnlyMentioned,
   };
+}
+
+/** Said of whom a thing is for: *collar for a small dog*, *small dog coat*. */
+function isOfSomebody(quality: string, words: string): boolean {
+  const [, ...whom] = words.toLowerCase().split(/\sfor\s/u);
+  const [next = ''] = (words.toLowerCase().split(quality)[1] ?? '').trim().split(' ');
+  return whom.join(' ').includes(quality) || audiencesIn(next).size > 0;
 }
 
 function isLongName({ read, place }: Answers, others: readonly string[], search: ProductSearch): boolean {

@@ -25,6 +25,13 @@ export function asSaid(word: string, { original, mended, asTyped }: ReadQuery): 
   return mended.find(({ meant }) => meant === word)?.typed ?? same ?? whole?.typed ?? word;
 }
 
+/** The same for several words: *ohne Säure*. */
+export const phraseAsSaid = (phrase: string, read: ReadQuery): string =>
+  phrase
+    .split(' ')
+    .map((word) => asSaid(word, read))
+    .join(' ');
+
 /** The same for what a thing is: the base form, `rot` for *rote Lampe*. */
 export function qualityAsSaid(word: string, read: ReadQuery): string {
   return asSaid(word, read) === word ? word : (germanBaseOf(word) ?? asSaid(word, read));

@@ -8,7 +8,7 @@ import { minorUnits, moneyText } from '../../../wording/intl.js';
 import type { Wording } from '../../../wording/wording.js';
 import { type ListingQuery, listingHref } from '../../http/forms/listing-query.js';
 import { paths } from '../../http/paths.js';
-import { asSaid, qualityAsSaid, typedWithout, wordsRead } from './as-said.js';
+import { asSaid, phraseAsSaid, qualityAsSaid, typedWithout, wordsRead } from './as-said.js';
 import {
   deniedTexts,
   mannerOf,
@@ -83,7 +83,7 @@ function namedNotes(answers: Answers, t: Wording): NoteModel[] {
     present,
     unlike,
     untold,
-    isForNoChild,
+    saysForChildren,
     read,
   } = answers;
   // What is called so is left out as unwanted, and a sentence of its own says that.
@@ -91,13 +91,15 @@ function namedNotes(answers: Answers, t: Wording): NoteModel[] {
   const texts = [
     ...(isMarked ? [t.search.marked] : []),
     ...(aside === '' ? [] : [t.search.aside(aside)]),
-    ...(missing.length > 0 ? [t.search.missing(missing)] : []),
+    ...(missing.length > 0 ? [t.search.missing(missing.map((word) => asSaid(word, read)))] : []),
   ];
   const narrowed = narrowedTexts(answers, t);
   // A present for somebody is no name: that nothing is called so goes without saying.
   if (present !== undefined) return [...texts, t.search.present[present], ...narrowed].map(noteOf);
   const named = [
-    ...(isOnlyMentioned ? [t.search[howNear(answers)]] : otherwise.map(t.search.otherwise)),
+    ...(isOnlyMentioned
+      ? [t.search[howNear(answers)]]
+      : otherwise.map((word) => t.search.otherwise(asSaid(word, read)))),
     // Of two sentences on how near it is one is enough.
     ...(isPartial && !isOnlyMentioned && untold === undefined
       ? [t.search.partial(answers.found.length)]
@@ -105,7 +107,7 @@ function namedNotes(answers: Answers, t: Wording): NoteModel[] {
     ...(untold && !isOnlyMentioned
       ? [t.search.untold[untold.by](untold.words.map((word) => asSaid(word, read)))]
       : []),
-    ...(isForNoChild ? [t.search.forNoChild] : []),
+    ...(saysForChildren ? [t.search.forChildren[saysForChildren]] : []),
     ...(unlike === '' ? [] : [t.search.unmet.colour(qualityAsSaid(unlike, read))]),
   ];
   return [...texts, ...named, ...narrowed].map(noteOf);
@@ -169,11 +171,11 @@ function unmetText({ wish, said }: Facet, read: ReadQuery, currency: string, t: 
     case 'reduced':
       return unmet[wish.kind];
     case 'unclear':
-      return unmet.unclear(said);
+      return unmet.unclear(phraseAsSaid(said, read));
     case 'count':
-      return unmet.count(said);
+      return unmet.count(phraseAsSaid(said, read));
     case 'measure':
-      return unmet.measure(said);
+      return unmet.measure(phraseAsSaid(said, read));
     case 'service':
       return t.service[wish.topic].text;
     case 'without':

@@ -130,9 +130,9 @@ const isUntold = (entry: SearchEntry | undefined): boolean => entry?.found?.leng
 /** A search that looks like a present: offered, and never taken for one. */
 function offersGift(answers: FoundProducts, res: Response): boolean {
   const { visit, privacySignal } = visitOf(res);
-  return (
-    isPresentOnly(answers, stageOf(res).snapshot) && visit.lane === 'main' && privacySignal === undefined
-  );
+  const { snapshot } = stageOf(res);
+  const isPresent = isPresentOnly(answers, snapshot) || snapshot.search.occasionIn(answers.read.words) !== '';
+  return isPresent && visit.lane === 'main' && privacySignal === undefined;
 }
 
 /** Nothing is called that, or what is has what is not wanted. */

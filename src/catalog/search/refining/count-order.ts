@@ -1,0 +1,56 @@
+import { english } from '../languages/en.js';
+import { wordsOf } from '../languages/tokens.js';
+import type { ProductSearch } from '../matching/product-search.js';
+import type { Answer } from '../ranking/rank.js';
+
+/** How many of what: `two burner`, of *two-burner table stove*. */
+interface Count {
+  readonly number: string;
+  readonly noun: string;
+}
+
+const ONE = new Set(['single', 'solo']);
+
+/**
+ * Among such things what says another number of what was counted stands behind, and what says just that number first: of
+ * *one burner stove* the stove with two, of *two person tent* the one for four.
+ * @param isSuch whether an answer is such a thing at all; what is none keeps its place
+ */
+export function countedFirst(
+  answers: readonly Answer[],
+  words: string,
+  { productAt }: Pick<ProductSearch, 'productAt'>,
+  isSuch: (answer: Answer) => boolean,
+): readonly Answer[] {
+  const asked = countsIn(words);
+  const isRange = wordsOf(words, english).filter((word) => /^\d/u.test(word)).length > 1;
+  if (asked.length === 0 || isRange) return answers;
+  const placeOf = ({ position }: Answer): number => {
+    const { name = '', tags = [] } = productAt(position) ?? {};
+    const told = [name, ...tags].flatMap(countsIn);
+    const same = asked.flatMap(({ noun, number }) =>
+      told.flatMap((one) => (one.noun === noun ? [one.number === number] : [])),
+    );
+    return same.length === 0 ? 1 : same.includes(true) ? 0 : 2;
+  };
+  const places = new Map(answers.map((one) => [one, isSuch(one) ? placeOf(one) : undefined]));
+  const ordered = answers
+    .filter((one) => places.get(one) !== undefined)
+    .toSorted((a, b) => (places.get(a) ?? 1) - (places.get(b) ?? 1));
+  let next = 0;
+  return answers.map((one) => (places.get(one) === undefined ? one : (ordered[next++] ?? one)));
+}
+
+/** Numbers right before a noun; not before a measure, whose sizes are read elsewhere. */
+function countsIn(text: string): readonly Count[] {
+  const said = wordsOf(text.replaceAll('-', ' '), english);
+  return said.flatMap((word, at) => {
+    const number = ONE.has(word)
+      ? '1'
+      : (english.numbers.get(word) ?? (/^\d+$/u.test(word) ? word : undefined));
+    const next = said[at + 1];
+    const isNoun = next !== undefined && !english.silent.has(next) && !/^\d/u.test(next);
+    if (number === undefined || !isNoun || english.units.has(next)) return [];
+    return [{ number, noun: english.singular(next) }];
+  });
+}
