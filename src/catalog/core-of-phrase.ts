@@ -58,7 +58,7 @@ const ABOUT: readonly RegExp[] = [
 /** What is not wanted, and is what something is against. */
 const RID =
   /^(?:(?:get|getting)\s+rid\s+of|remove|removing|fight|fighting|prevent|preventing|against)\s+(\S.*)$/u;
-const ARTICLE = /^(?:an?|the|my|our)\s+/u;
+const ARTICLE = /^(?:an?|the|my|our|some)\s+/u;
 /** What stands between several things in one name, in English and German. */
 export const JOINTS = /\s*(?:[&,+/]|\s(?:and|und)\s)\s*/u;
 /** What is said of a thing behind it: *houseplants that survive neglect*. */
@@ -97,13 +97,18 @@ export const whenAndWhere = (text: string): readonly string[] =>
 /** Longer phrases are no two things. */
 const LONGEST = 5;
 
-/** Both of two things that a short phrase names for nobody in particular, or two animals. */
+/** Between two things of which either is meant. */
+const EITHER = /\s(?:or|oder)\s/u;
+
+/** Both of two things that a short phrase names, for nobody in particular but animals of one's own. */
 export function bothOf(text: string): readonly string[] {
-  const both = text.trim().toLowerCase().split(JOINTS);
-  if (both.length !== 2 || both.includes('') || words(text).length > LONGEST) return [];
+  const all = text.trim().toLowerCase();
+  const parts = EITHER.test(all) ? all.split(EITHER) : all.split(JOINTS);
+  const both = parts.map((one) => one.trim().replace(ARTICLE, ''));
+  if (both.length !== 2 || both.includes('') || words(both.join(' ')).length > LONGEST) return [];
   const isAnimal = (one: string) =>
     words(one).length === 1 && isOfAnimals({ of: audiencesIn(one), isGuess: true });
-  return audiencesIn(text).size === 0 || both.every(isAnimal) ? both : [];
+  return both.every((one) => audiencesIn(one).size === 0 || isAnimal(one)) ? both : [];
 }
 
 /** For whom and what, where a text says who likes what; what alone, where it says of nobody that things are for. */

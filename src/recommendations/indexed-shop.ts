@@ -105,7 +105,8 @@ export function indexedShop(index: CatalogueIndex, vectors: VectorIndex, reader:
     group: (position) => products[position]?.group,
     variants: (group) => variants.get(group) ?? [],
     members: membersIn(memberships, segments.length),
-    typed(text, compact) {
+    typed(text, compact, answers) {
+      if (answers) return readOwnWords(text, fromCompact(compact), index, reader, answers);
       const key = `${textKey(compact)} ${digestOf(text)}`;
       const known = typed.get(key);
       if (known) return known;

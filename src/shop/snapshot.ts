@@ -8,6 +8,7 @@ import { findAtOnce } from '../catalog/search/find.js';
 import { isGermanWord } from '../catalog/search/languages/german-list.js';
 import { searchLanguage } from '../catalog/search/languages/search-languages.js';
 import type { ProductSearch } from '../catalog/search/matching/product-search.js';
+import { plainThing } from '../catalog/search/refining/quality-order.js';
 import { applyTaste } from '../embedding/taste.js';
 import { readAhead } from '../recommendations/complements/of-shop.js';
 import type { ShopIndex } from '../recommendations/index/shop-index.js';
@@ -96,6 +97,7 @@ export async function openSnapshot(
         isWord: (word) => isWord(word) || isGermanWord(word),
         mayBeForeign,
       }),
+    thing: (text) => plainThing(text, search),
     isRead: (text) => search.isRead(text, isWord),
     isReadOtherwise: (text) => search.read(text, isWord, true).original !== undefined,
     isPresent: (text) => search.isOccasionOnly(text) || search.isPresentForSomebody(text),

@@ -1,16 +1,24 @@
 import type { Audience } from '../../catalog/audience.js';
 import type { Players } from '../../catalog/players.js';
 import type { ProductId } from '../../catalog/product.js';
+import type { Answers } from '../../catalog/search/answers/answers.js';
 import type { CoInterest } from '../../co-interest/co-interest.js';
 import type { Vector } from '../../embedding/vectors.js';
 import type { TasteSource } from '../../interests/taste-source.js';
+import type { TypedWords } from '../../interests/typed-words.js';
 import type { VectorIndex } from '../../vector-index/vector-index.js';
+import type { CompactVector } from '../../visits/entry.js';
 import type { TellingWords } from './telling-words.js';
 import type { UsualTimes } from './usual-times.js';
 
 /** What recommending needs of one numbered index. Positions are its rows. */
 export interface ShopIndex extends TasteSource {
   readonly vectors: VectorIndex;
+  /**
+   * A typed interest, with the products that it means.
+   * @param answers what a search answered to the text already
+   */
+  typed(text: string, meaning: CompactVector, answers?: Answers): TypedWords;
   /** Positions of what sold lately and can be bought, most sold first. Empty where the shop does not know. */
   readonly popularOrder: readonly number[];
   /** Positions of what is newer than most and can be bought, newest first. Empty where all joined together. */

@@ -1,32 +1,23 @@
-import {
-  audienceOf,
-  audiencesIn,
-  isForOthers,
-  isOfAnimals,
-  namesAnyChildren,
-} from '../../catalog/audience.js';
-import { whenAndWhere } from '../../catalog/core-of-phrase.js';
+import { audienceOf, audiencesIn, isForOthers, isOfAnimals } from '../../catalog/audience.js';
 import type { Product } from '../../catalog/product.js';
 import type { Answers } from '../../catalog/search/answers/answers.js';
 import { isTitle } from '../../catalog/search/languages/head-of-name.js';
-import type { Answer } from '../../catalog/search/ranking/rank.js';
 import type { Meant, TypedWords } from '../../interests/typed-words.js';
 import { wordsIn } from '../../language/word-lists.js';
 import { fold, headNoun, tellingWords } from '../../segments/word-forms.js';
 import { ofAskedSense } from './of-asked.js';
-import { isCalled, stem } from './stems.js';
-
-interface Shop {
-  readonly products: readonly Product[];
-  /** Of the typed words and the product at a position. */
-  cosine(position: number): number;
-}
-
-/** An answer of a search with its product. */
-interface Found {
-  readonly one: Answer;
-  readonly product: Product;
-}
+import { ofNamedKind } from './of-named-kind.js';
+import {
+  type Found,
+  isGoodGuess,
+  isLikeFirst,
+  isNamedBy,
+  isNameOf,
+  isReallyCalled,
+  isWholeName,
+  type Shop,
+  tagsHold,
+} from './told-by.js';
 
 /** Products that words mean: more than this are never shown. */
 const MOST = 48;
@@ -41,40 +32,45 @@ const LEAST = 0.2;
  */
 export function meantBySearch(answers: Answers, text: string, shop: Shop): TypedWords['meant'] {
   if (answers.isOnlyNear || answers.isForeign) return new Map();
-  const isUnclear =
-    answers.isPartial || answers.isOnlyMentioned || answers.missing.length + answers.unmet.length > 0;
+  const isUnclear = answers.isPartial || answers.isOnlyMentioned || answers.missing.length > 0;
   const found = foundBy(answers, text, shop);
+  const isIt = shop.thing?.(text) ?? (() => false);
+  const isThing = ({ one }: Found) => isIt(one);
+  const such = firstSuch(found, text, isThing);
   const meant = isUnclear
-    ? ofOneDepartment(found, shop, answers.missing.length === 0)
-    : withCalled(found, isForNamed(text));
+    ? (such ?? ofNamedKind(ofOneDepartment(found, shop, answers.missing.length === 0), text, answers))
+    : withCalled(found, isForNamed(text), such);
   const isNamed = isNamedBy(text);
-  const isGuess = isGoodGuess(text, shop);
+  const isNear = isGoodGuess(text, shop);
+  const isGuess = (found: Found) => (!isUnclear && found.one.isThing) || isThing(found) || isNear(found);
   let likeness = BEST;
+  const isSo = isReallyCalled(text, answers, shop);
+  const good = meant.filter((found) => (!isUnclear && isSo(found)) || isGuess(found));
+  // A part of the shop that is called so is meant, though its things say nothing of it.
+  const isPlace = good.length === 0 && isNameOf(answers.place?.department ?? '', text);
   return new Map(
-    meant
-      .filter((found) => (!isUnclear && found.one.isCalled) || isGuess(found))
-      .slice(0, MOST)
-      .map(({ one, product }): [number, Meant] => {
-        likeness = Math.min(likeness, LEAST + (BEST - LEAST) * one.score);
-        const isNamedSo = isNamed(product);
-        // What only a tag calls so is a guess: a basket for newborns is tagged *sleep*.
-        const isSure = !isUnclear && one.isCalled && (one.isThing || isNamedSo);
-        return [one.position, { isSure, likeness, ...(isNamedSo ? { isNamed: true } : {}) }];
-      }),
+    (isPlace ? meant : good).slice(0, MOST).map(({ one, product }): [number, Meant] => {
+      likeness = Math.min(likeness, LEAST + (BEST - LEAST) * one.score);
+      const isNamedSo = isNamed(product);
+      // What only a tag calls so is a guess: a basket for newborns is tagged *sleep*.
+      const isSure = !isUnclear && answers.unmet.length === 0 && one.isCalled && (one.isThing || isNamedSo);
+      return [one.position, { isSure, likeness, ...(isNamedSo ? { isNamed: true } : {}) }];
+    }),
   );
 }
 
 /** The answers that are of the sense of the words, and of the part of the shop that is called so where there is one. */
-function foundBy(answers: Answers, text: string, { products }: Shop): readonly Found[] {
+function foundBy(answers: Answers, text: string, shop: Shop): readonly Found[] {
   const { place } = answers;
+  const { products } = shop;
   const found = ofAskedSense(answers, products).flatMap((one): Found[] => {
     const product = products[one.position];
     return product ? [{ one, product }] : [];
   });
   const tests = [
     ({ product }: Found) => place === undefined || product.department === place.department,
-    ({ product }: Found) => !isTitle(product.name) || tagsHold(text, product),
-    isOfGarment(text),
+    ({ product }: Found) => !isTitle(product.name) || tagsHold(text, product) || isWholeName(text, product),
+    isOfGarment(text, found),
   ];
   return forNoAnimal(
     found.filter((one) => tests.every((fits) => fits(one))),
@@ -93,23 +89,33 @@ function forNoAnimal(found: readonly Found[], text: string): readonly Found[] {
 /** Names of what is worn. */
 const GARMENTS = wordsIn('en/garments.txt');
 
-/** A garment is meant by its name alone: neither what one is made with, nor one for children or dogs. */
-function isOfGarment(text: string): (found: Found) => boolean {
+/**
+ * A garment is meant by its name where anything bears it: neither what one is made with, nor one for children or dogs. Where
+ * nothing does, the very things by another name are it: a wool cardigan, of *sweater*.
+ */
+function isOfGarment(text: string, found: readonly Found[]): (found: Found) => boolean {
   const [garment, ...others] = tellingWords(text);
   if (garment === undefined || others.length > 0 || !GARMENTS.has(garment)) return () => true;
-  return ({ product }) => headNoun(product.name) === fold(garment) && audienceOf(product).of.size === 0;
+  const isHeaded = ({ product }: Found) => headNoun(product.name) === fold(garment);
+  const isIt = found.some(isHeaded) ? isHeaded : ({ one }: Found) => one.isThing;
+  return (one) => isIt(one) && audienceOf(one.product).of.size === 0;
 }
 
 /**
  * The good answers, the very things and what is called so for those whom the words name; where one of the very things is called
  * all of the words, those alone that are: no dress pattern is a *knitting pattern*. Where nothing is good, what is called so.
  */
-function withCalled(found: readonly Found[], isTheirs: (product: Product) => boolean): readonly Found[] {
+function withCalled(
+  found: readonly Found[],
+  isTheirs: (product: Product) => boolean,
+  such: readonly Found[] = [],
+): readonly Found[] {
   const isWhole = found.some(({ one }) => one.isThing && one.isCalled);
   const meant = found.filter(
     ({ one, product }) => one.isGood || one.isThing || (one.isCalled && isTheirs(product)),
   );
-  if (meant.length === 0) return found.filter(({ one }) => one.isCalled);
+  const called = found.filter(({ one }) => one.isCalled);
+  if (meant.length === 0) return called.length > 0 ? called : such;
   return meant.filter(({ one }) => !isWhole || !one.isThing || one.isCalled);
 }
 
@@ -122,49 +128,24 @@ function isForNamed(text: string): (product: Product) => boolean {
   };
 }
 
-/**
- * Whether the name or kind of a product holds a word of a thing (`stemsOfThings`) that is a tag too, or its kind, or what the
- * name says that it is: a strap of climbing rope is for no climbing, and a Swiss cheese monstera no cheese.
- */
-function isNamedBy(text: string): (product: Product) => boolean {
-  const stems = new Set(stemsOfThings(text));
-  const isItself = ({ name, kind = '', tags }: Product) =>
-    [headNoun(name) ?? '', ...[kind, ...tags].flatMap(tellingWords)].some((word) => stems.has(stem(word)));
-  return (product) => [...stems].some((word) => isCalled(word, product)) && isItself(product);
-}
+/** In another department than that of the best, or where none is a good answer, such a thing answers about as well. */
+const AS_WELL = 0.9;
 
-/**
- * Share of the words that a guess tells of at least, where it is not near: of the guesses at the judged queries .70 are right so,
- * and .62 of all (`npm run bench -- own-words`).
- */
-const TOLD = 0.5;
-/** Cosine from which a guess is near, whatever it tells of. */
-const NEAR_GUESS = 0.45;
-
-/** Whether what is not called all of the words tells of most of what they say of a thing, or is near: no coat is for a *nervous dog*. */
-function isGoodGuess(text: string, { cosine }: Shop): (found: Found) => boolean {
-  const said = stemsOfThings(text);
-  const things = said.filter((word) => audiencesIn(word).size === 0);
-  const stems = things.length > 0 ? things : said;
-  return ({ one, product: { name, tags, kind = '', category, description } }) => {
-    const told = new Set([name, ...tags, kind, category, description].flatMap(tellingWords).map(stem));
-    const share = stems.filter((word) => told.has(word)).length / (stems.length || 1);
-    return share >= TOLD || cosine(one.position) >= NEAR_GUESS;
-  };
-}
-
-/** Stems of the words that say neither when, where nor for which child; of all where there are no others. */
-function stemsOfThings(text: string): readonly string[] {
-  const aside = new Set(whenAndWhere(text));
-  const said = tellingWords(text);
-  const things = said.filter((word) => !aside.has(word) && !namesAnyChildren(word));
-  return [...new Set((things.length > 0 ? things : said).map(stem))];
-}
-
-/** Whether a tag holds a word that was typed: a title says nothing of what a thing is. */
-function tagsHold(text: string, { tags }: Product): boolean {
-  const stems = new Set(tellingWords(text).map(stem));
-  return tags.flatMap(tellingWords).some((word) => stems.has(stem(word)));
+/** The very things that words name plainly, where the first answer is one: a drill, of *drill for concrete*. */
+function firstSuch(
+  found: readonly Found[],
+  text: string,
+  isThing: (found: Found) => boolean,
+): readonly Found[] | undefined {
+  const [first] = found;
+  if (first === undefined || !isThing(first)) return undefined;
+  const isAsGood = ({ one }: Found) => one.score >= AS_WELL * first.one.score;
+  const isBeside = (one: Found) => one.product.department === first.product.department || isAsGood(one);
+  const isLike = isLikeFirst(text, first.product);
+  const such = found.filter((one) => isThing(one) && isBeside(one) && isLike(one));
+  const good = such.filter(({ one }) => one.isGood);
+  const best = good.length > 0 ? good : such.filter(isAsGood);
+  return best.length > 0 ? best : undefined;
 }
 
 /** From this share of the good answers on a department is what words are about that nothing bears whole, */
@@ -189,6 +170,7 @@ function ofOneDepartment(found: readonly Found[], { cosine }: Shop, isKnown: boo
   const own = good.filter(({ product }) => product.department === first.product.department);
   const least = own.length >= SEVERAL ? NEAR_SEVERAL : NEAR;
   const isNear = own.some(({ one }) => cosine(one.position) >= least);
-  const isBest = (isKnown && first.one.score >= BY_BOTH) || (own.length === 1 && first.one.isCalled);
+  const isBest =
+    (isKnown && own.some(({ one }) => one.score >= BY_BOTH)) || (own.length === 1 && first.one.isCalled);
   return (isNear || isBest) && own.length >= MOST_OF * good.length ? own : [];
 }

@@ -1,8 +1,11 @@
 import { bothOf, coresOf } from '../../catalog/core-of-phrase.js';
+import type { Product } from '../../catalog/product.js';
 import { withoutStart } from '../../catalog/said-otherwise.js';
 import type { Answers } from '../../catalog/search/answers/answers.js';
+import { wholeWord } from '../../catalog/search/languages/whole-word.js';
 import { dot } from '../../embedding/vectors.js';
 import type { Meant, TypedWords } from '../../interests/typed-words.js';
+import { tellingWords } from '../../segments/word-forms.js';
 import { words } from '../../text/words.js';
 import type { CatalogueIndex } from '../../vector-index/catalogue-index.js';
 import type { Neighbour } from '../../vector-index/vector-index.js';
@@ -10,6 +13,7 @@ import { meantBySearch } from './meant-by-search.js';
 import { ofAskedAge } from './of-asked-age.js';
 import { thingsForMood } from './of-mood.js';
 import type { Reader } from './reader.js';
+import { isNameOrTag, stem } from './stems.js';
 
 type MeantByPosition = TypedWords['meant'];
 
@@ -20,17 +24,20 @@ const MOST = 48;
  * Reads a typed interest: it means what the shop's search answers to it. What the search calls no more than near it means
  * nothing; then what it is about without when, where and with whom is a guess, and what shops have for the mood that it tells.
  * @param meaning of the text, unit length: its other readings are compared with it too
+ * @param known what a search answered to the text already, its wishes fulfilled
  */
 export function readOwnWords(
   text: string,
   meaning: Float32Array,
   index: CatalogueIndex,
   reader: Omit<Reader, 'taste' | 'memberships'>,
+  known?: Answers,
 ): TypedWords {
   const near = nearest(meaning, index);
   const cosine = (position: number) => dot(meaning, index.vector('meaning', position));
-  const shop = { products: index.products, cosine };
-  const ask = (said: string, isForeign = false) => reader.answers?.(said, near, isForeign);
+  const shop = { products: index.products, cosine, ...(reader.thing ? { thing: reader.thing } : {}) };
+  const ask = (said: string, isForeign = false) =>
+    (said === text ? known : undefined) ?? reader.answers?.(said, near, isForeign);
   const read = (said: string, isForeign = false): Read | undefined => {
     const answers = ask(said, isForeign);
     return answers && { answers, meant: meantBySearch(answers, asReadIn(said, answers), shop) };
@@ -38,14 +45,13 @@ export function readOwnWords(
   const plain = read(text);
   const own = plain && withBegun(plain, text, read);
   if (!own) return { meaning, meant: new Map(), isUnread: true };
-  const foreign = reader.isReadOtherwise?.(text) ? read(text, true) : undefined;
+  const foreign = known === undefined && reader.isReadOtherwise?.(text) ? read(text, true) : undefined;
   const { answers, meant } = foreign && isNearer(foreign, own, cosine) ? foreign : own;
   if (reader.isPresent?.(answers.read.typed))
     return { meaning, meant: new Map(), isAnswered: answers.isMarked, isPresent: true };
   const asRead = asReadIn(text, answers);
   const whole = meant.size > 0 ? meant : ofCore(asRead, read);
-  const [best] = meant.values();
-  const found = best?.isSure ? meant : (ofBoth(asRead, read) ?? whole);
+  const found = ofBoth(asRead, meant, index.products, read) ?? whole;
   const all = hasSure(found) ? found : withMood(found, thingsForMood(asRead, ask, index.products));
   const isFound = !answers.isOnlyNear && answers.missing.length === 0;
   return {
@@ -69,9 +75,11 @@ function withBegun(plain: Read, text: string, read: (said: string) => Read | und
   return meant.size === 0 ? plain : { ...plain, meant: new Map([...plain.meant, ...meant]) };
 }
 
-/** A text in the language that is searched in. */
-const asReadIn = (text: string, { read }: Answers): string =>
-  read.original === undefined ? text : read.typed;
+/** A text in the language that is searched in, its misspelt words as they were meant. */
+const asReadIn = (text: string, { read, mended }: Answers): string =>
+  read.original === undefined
+    ? mended.reduce((said, one) => said.replace(wholeWord(one.typed), one.meant), text.toLowerCase())
+    : read.typed;
 
 const hasSure = (meant: MeantByPosition): boolean => [...meant.values()].some(({ isSure }) => isSure);
 
@@ -89,9 +97,21 @@ function isNearer(foreign: Read, own: Read, cosine: (position: number) => number
 /** So much less like than the one before, at most, is what has its turn. */
 const STEP = 0.001;
 
-/** Of two things that are named at once every second place is for the other; undefined where one of them means nothing. */
-function ofBoth(text: string, read: (said: string) => Read | undefined): MeantByPosition | undefined {
+/**
+ * Of two things that are named at once every second place is for the other; undefined where one of them means nothing, or the
+ * best of both is surely one thing: a cup and saucer.
+ */
+function ofBoth(
+  text: string,
+  whole: MeantByPosition,
+  products: readonly Product[],
+  read: (said: string) => Read | undefined,
+): MeantByPosition | undefined {
   const names = bothOf(text);
+  const stems = names.flatMap(tellingWords).map(stem);
+  const isOne = (at: number) => stems.every((word) => isNameOrTag(word, products[at]));
+  const [best] = [...whole];
+  if (best?.[1].isSure && isOne(best[0])) return undefined;
   // Of *salt and pepper mill* the salt is none.
   const areAlike = new Set(names.map((name) => words(name).length)).size === 1;
   const both = (areAlike ? names : []).map((name) => [...(read(name)?.meant ?? [])]);

@@ -1,4 +1,5 @@
 import type { Answers } from '../../catalog/search/answers/answers.js';
+import type { Answer } from '../../catalog/search/ranking/rank.js';
 import type { Membership } from '../../segments/catalogue-segment.js';
 import type { Neighbour } from '../../vector-index/vector-index.js';
 
@@ -14,6 +15,11 @@ export interface Reader {
    * @param isForeignPage whether its words are read as those of the other language first
    */
   answers?(text: string, near: readonly Neighbour[], isForeignPage: boolean): Answers;
+  /**
+   * Whether an answer is the thing that a text names plainly, with how it is to be, how large or for what: a drill, of *drill
+   * for concrete*. Undefined where it names none, or nothing else.
+   */
+  thing?(text: string): ((one: Answer) => boolean) | undefined;
   /** Whether search knows any word of a text. */
   isRead?(text: string): boolean;
   /** Whether a text says something in another language than the shop's. */

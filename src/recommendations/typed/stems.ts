@@ -2,13 +2,18 @@ import type { Product } from '../../catalog/product.js';
 import { fold, tellingWords } from '../../segments/word-forms.js';
 
 /** Whether a product's name, or what its kind is called, holds a stem. */
-export function isCalled(wanted: string, { name, kind = '' }: Product): boolean {
-  return holds(wanted, [name, kind]);
+export function isCalled(wanted: string, product: Pick<Product, 'name' | 'kind'> | undefined): boolean {
+  return product !== undefined && holds(wanted, [product.name, product.kind ?? '']);
 }
 
 /** Whether a product's name, tags or shelf hold a stem. */
-export function isCalledBy(wanted: string, { name, tags, category }: Product): boolean {
-  return holds(wanted, [name, ...tags, category]);
+export function isCalledBy(wanted: string, product: Product | undefined): boolean {
+  return product !== undefined && holds(wanted, [product.name, ...product.tags, product.category]);
+}
+
+/** Whether a product's name or tags hold a stem. */
+export function isNameOrTag(wanted: string, product: Product | undefined): boolean {
+  return product !== undefined && holds(wanted, [product.name, ...product.tags]);
 }
 
 const holds = (wanted: string, texts: readonly string[]): boolean =>

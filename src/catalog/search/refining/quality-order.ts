@@ -101,7 +101,7 @@ const OF_OTHERS = -0.5;
  * The thing that a query names plainly, without how it is to be, how large or for what: the cake tin of `cake tin 20 cm`.
  * Undefined where nothing here is called by its last word.
  */
-export function thingNamed(words: string, search: ProductSearch): string | undefined {
+function thingNamed(words: string, search: ProductSearch): string | undefined {
   const [name = ''] = words
     .trim()
     .toLowerCase()
@@ -122,15 +122,20 @@ export function thingNamed(words: string, search: ProductSearch): string | undef
   return search.thingCalled(thing?.split(' ').at(-1) ?? '') === '' ? undefined : thing;
 }
 
-/** What is such a thing; of a name that nothing here ends with, what bears all of it: a rain running jacket, of *rain jacket*. */
-export function isThingNamed(
-  thing: string,
-  answers: Pick<Answers, 'found'>,
+/**
+ * Whether an answer is the thing that a text of several words names plainly; of a name that nothing here ends with, what bears
+ * all of it: a rain running jacket, of *rain jacket*. Undefined where it names none.
+ */
+export function plainThing(
+  text: string,
   search: ProductSearch,
-): (one: Answer) => boolean {
-  const isIt = isThing(thing, answers, search);
+): ((one: Pick<Answer, 'position' | 'isThing'>) => boolean) | undefined {
+  const thing = text.trim().includes(' ') ? thingNamed(text, search) : undefined;
+  if (thing === undefined) return undefined;
+  const such = headedBy(thing, search);
   const isWhole = search.thingCalled(thing) === '' ? isNamedWhole(thing, search) : () => true;
-  return (one) => isIt(one) && isWhole(one);
+  return (one) =>
+    (one.isThing || such.has(one.position) || search.isTaggedWhole(thing, one.position)) && isWhole(one);
 }
 
 /** What is looked for: a keyboard, of *a keyboard that is quiet*. Undefined where a sentence tells of no one thing. */
@@ -146,31 +151,30 @@ function beforeWhom(words: string, search: ProductSearch): string | undefined {
   return isNamed ? before : undefined;
 }
 
-/** What is called by the word for what is looked for, if by a tag, else what is called so somehow. */
-function isThing(
-  thing: string,
-  answers: Pick<Answers, 'found'>,
-  search: ProductSearch,
-): (one: Answer) => boolean {
-  const isSuch = isHeadedBy(thing, answers, search);
-  return (one) => isSuch(one) || search.isTaggedWhole(thing, one.position);
-}
-
 function isHeadedBy(
   thing: string,
   { found }: Pick<Answers, 'found'>,
   search: ProductSearch,
 ): (one: Answer) => boolean {
-  const isSo = ({ isLed, isHeadMeant, named, meant }: WordHit) =>
-    isLed || (isHeadMeant && Math.max(named, meant) > 0);
-  const hits = search.ask(thing).hits.filter(isSo);
-  const such = new Set(hits.map(({ position }) => position));
+  const such = headedBy(thing, search);
   const isVery = (one: Answer) => one.isThing || such.has(one.position);
   return found.some(isVery) ? isVery : ({ isCalled }) => isCalled;
 }
 
+/** Positions of what is called by the word for a thing. */
+function headedBy(thing: string, search: ProductSearch): ReadonlySet<number> {
+  const isSo = ({ isLed, isHeadMeant, named, meant }: WordHit) =>
+    isLed || (isHeadMeant && Math.max(named, meant) > 0);
+  return new Set(
+    search
+      .ask(thing)
+      .hits.filter(isSo)
+      .map(({ position }) => position),
+  );
+}
+
 /** What bears the whole name of the thing, if it has several words: no hand wash is a *face wash*. */
-function isNamedWhole(thing: string, search: ProductSearch): (one: Answer) => boolean {
+function isNamedWhole(thing: string, search: ProductSearch): (one: Pick<Answer, 'position'>) => boolean {
   if (!thing.trim().includes(' ')) return () => true;
   const isSo = ({ isLed, named, meant }: WordHit) => isLed && Math.max(named, meant) >= CALLED;
   const whole = new Set(

@@ -1,0 +1,128 @@
+import type { Product } from '../../catalog/product.js';
+import type { Answers } from '../../catalog/search/answers/answers.js';
+import type { Answer } from '../../catalog/search/ranking/rank.js';
+import { MOST_SENSES } from '../../interests/senses.js';
+import type { TypedWords } from '../../interests/typed-words.js';
+import { ruleOf } from '../../visits/signals.js';
+import type { Visit } from '../../visits/visit.js';
+import { shownOf } from '../candidates/spare-guesses.js';
+import { ofAskedSense } from './of-asked.js';
+import { isName } from './of-named-kind.js';
+import { sensesOf } from './senses-of.js';
+import { isLikeFirst } from './told-by.js';
+
+/** Products that a noted search keeps: enough for words of two senses. */
+const KEPT = 3;
+/** Of words with more senses, one product of each so many departments. */
+const MOST_KEPT_SENSES = 6;
+
+/** What a visit tells of a search: what it hides, and what it was about before. */
+export type Around = Pick<Visit, 'hidden' | 'entries' | 'turnedDown'>;
+
+/**
+ * The products that a search speaks for: of what its words would mean as an interest the first that the page lists, the sure
+ * ones before the guesses. Where the words have several senses, one of each department that has them: the visit will say
+ * which is meant.
+ * @param meant what its words mean as an interest
+ */
+export function spokenFor(
+  answers: Answers,
+  meant: TypedWords['meant'],
+  around: Around,
+  products: readonly Product[],
+): readonly Product[] {
+  if (answers.isOnlyNear || answers.costly.length > 0) return [];
+  const kept = withVisited(meantBest(answers, meant, products), answers, around, products);
+  return withoutDearest(kept.flatMap(({ position }) => products[position] ?? []));
+}
+
+function meantBest(
+  answers: Answers,
+  meant: TypedWords['meant'],
+  products: readonly Product[],
+): readonly Answer[] {
+  const departmentOf = ({ position }: Answer) => products[position]?.department ?? '';
+  const own = ownOf(answers, meant, products);
+  const ofSense = ofAskedSense(answers, products);
+  const senses = sensesOf(withoutFar(ofSense), products);
+  if (senses.length > MOST_SENSES)
+    return senses
+      .slice(0, MOST_KEPT_SENSES)
+      .flatMap((sense) => [...own, ...ofSense].find((one) => departmentOf(one) === sense) ?? []);
+  const ofSenses = own.filter((one) => senses.includes(departmentOf(one)));
+  return (ofSenses.length > 0 ? ofSenses : own).slice(0, KEPT);
+}
+
+/** So many are called by a word that nothing is, and one is so by chance: a jug for the door of a fridge. */
+const FEWEST = 2;
+
+/**
+ * What is surely meant, else the guesses that a shelf would show, best first, and of them what has the words by which the best is
+ * called. What people say names for a mood answers no search.
+ */
+function ownOf(
+  { found, isOnlyMentioned, read }: Answers,
+  meant: TypedWords['meant'],
+  products: readonly Product[],
+): readonly Answer[] {
+  const likenessOf = ({ position }: Answer) => meant.get(position)?.likeness ?? 0;
+  const best = found.toSorted((a, b) => likenessOf(b) - likenessOf(a));
+  const sure = best.filter(({ position }) => meant.get(position)?.isSure);
+  const shown = new Set(shownOf([...meant].filter(([, { isListed }]) => !isListed)));
+  const own = sure.length > 0 ? sure : best.filter(({ position }) => shown.has(position));
+  const isLone = isOnlyMentioned && !read.words.trim().includes(' ') && own.length < FEWEST;
+  const first = products[own[0]?.position ?? -1];
+  if (isLone || first === undefined) return [];
+  const isLike = isLikeFirst(read.words, first);
+  return own.filter(({ position }) => isLike({ product: products[position] ?? first }));
+}
+
+/** What is no thing of the name may be another sense of it where some of it has this share of the best such thing's score. */
+const AS_WELL = 0.6;
+
+/** Without what is called so where all of it answers far less well than a thing of that name: no coaster for a mug. */
+function withoutFar(found: readonly Answer[]): readonly Answer[] {
+  const things = found.filter(({ isThing }) => isThing);
+  const others = found.filter(({ isThing }) => !isThing);
+  return bestOf(others) < AS_WELL * bestOf(things) ? things : found;
+}
+
+const bestOf = (found: readonly Answer[]): number => Math.max(0, ...found.map(({ score }) => score));
+
+/**
+ * Of a name of several things the one of a department that was looked at before is kept too: who looks at aquariums and
+ * searches for a filter means one for those, however many filters for cameras there are. The looks will say which.
+ */
+function withVisited(
+  kept: readonly Answer[],
+  { found, isPartial, read }: Answers,
+  { entries, turnedDown }: Around,
+  products: readonly Product[],
+): readonly Answer[] {
+  const departmentOf = ({ position }: Answer) => products[position]?.department;
+  const departments = new Set(kept.map(departmentOf));
+  if (departments.size !== 1 || isPartial || !isName(read.words)) return kept;
+  const seen = new Set(
+    entries.flatMap((one) =>
+      one.type === 'signal' && ruleOf(one.kind).weight > 0 && !turnedDown.has(one.product)
+        ? [one.product]
+        : [],
+    ),
+  );
+  const looked = new Set(products.flatMap(({ id, department }) => (seen.has(id) ? [department] : [])));
+  if ([...departments].some((one) => looked.has(one ?? ''))) return kept;
+  const other = found.find((one) => one.isThing && looked.has(departmentOf(one) ?? ''));
+  return other ? [...kept.slice(0, KEPT - 1), other] : kept;
+}
+
+/** What costs so many times the middle one of what was found was hardly looked for: a field camera, of a first camera. */
+const DEAREST = 4;
+/** Of fewer none is the middle one. */
+const HAVE_A_MIDDLE = 3;
+
+function withoutDearest(found: readonly Product[]): readonly Product[] {
+  if (found.length < HAVE_A_MIDDLE) return found;
+  const prices = found.map(({ price }) => price.amount).toSorted((a, b) => a - b);
+  const middle = prices[(prices.length - 1) >> 1] ?? 0;
+  return found.filter(({ price }) => price.amount <= DEAREST * middle);
+}
