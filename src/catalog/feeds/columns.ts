@@ -1,8 +1,9 @@
 import { SetupError } from '../../errors.js';
 import { withCurrency } from './currencies.js';
-import { type Cell, FeedError, PROTOTYPE_KEYS } from './feed-row.js';
+import { type Cell, FeedError, type FeedRow, PROTOTYPE_KEYS } from './feed-row.js';
 import { FIELDS, type Field, type Meaning, meaningOf, squeezed, withoutLanguage } from './field-names.js';
 import { saysForSale } from './for-sale.js';
+import { partsOf } from './nested-values.js';
 import type { Platform } from './platforms/platform.js';
 import { platformOf } from './platforms/platforms.js';
 import { excerpt } from './text.js';
@@ -105,6 +106,13 @@ export class Columns {
     return fields;
   }
 
+  /** What an operator says stands within a column: `--map price=price/gross`. */
+  mappedParts({ cells, repeats }: FeedRow): ReadonlyMap<Field, Cell> {
+    if (!this.#wanted.some(([, column]) => column.includes('/'))) return new Map();
+    const parts = [...partsOf(cells, repeats)].filter(([name]) => this.#mapped.has(squeezed(name)));
+    return this.fields(new Map(parts));
+  }
+
   /** The best name among the columns of a row for what none of them has a value of; undefined where none is for that. */
   columnFor(field: Field, columns: Iterable<string>): string | undefined {
     const [best] = [...columns]
@@ -118,6 +126,11 @@ export class Columns {
   twins(columns: readonly string[]): readonly string[] {
     if (this.#platform !== undefined) return [];
     return twinColumns(columns, (column) => this.#meanings(column));
+  }
+
+  /** The field that a column holds. */
+  fieldOf(column: string): Field | undefined {
+    return this.#meanings(column)[0]?.field;
   }
 
   /** How many of the columns mean something: a header has several. */

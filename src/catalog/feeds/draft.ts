@@ -75,6 +75,7 @@ function unsoldBy(cells: RowCells): Unsold | undefined {
 /** What the columns hold, and before that what a platform's columns say together, unless an operator says otherwise. */
 function fieldsOf(row: FeedRow, columns: Columns): ReadonlyMap<Field, Cell> {
   const fields = new Map(columns.fields(row.cells));
+  for (const [field, cell] of columns.mappedParts(row)) fields.set(field, cell);
   for (const [field, cell] of row.fields ?? []) if (!columns.isMapped(field)) fields.set(field, cell);
   return fields;
 }
