@@ -31,6 +31,8 @@ export interface DraftRules {
   readonly now: number;
   /** Whether something may cost nothing. */
   readonly allowFree?: boolean | undefined;
+  /** Whether sales count although days stand beside them that are not read. */
+  readonly undatedSales?: boolean | undefined;
 }
 
 export type DraftReading =

@@ -3,7 +3,7 @@ import { type Cell, type FeedRow, PROTOTYPE_KEYS, type RowProblem } from './feed
 import type { Field } from './field-names.js';
 import { isThing } from './linked-things.js';
 import { nameOf, unwrapped } from './lists.js';
-import type { DayOrder } from './moments.js';
+import { type DayOrder, isDate } from './moments.js';
 import { type Repeated, settled, whyNoText } from './nested-values.js';
 import { isOwnForm } from './own-form.js';
 import { hasControls, isNothing, labelText } from './plain-text.js';
@@ -98,6 +98,15 @@ export class RowCells {
     const long = words.find((word) => word.length > longest);
     if (long !== undefined) this.fail(field, `"${excerpt(long)}" is longer than ${longest} characters.`);
     return [...new Set(words.filter((word) => word !== '' && !isNothing(word)))];
+  }
+
+  /** Columns that are not read, and that hold a day which may be one of a sale. */
+  unreadSaleDays(): readonly string[] {
+    const { cells } = this.#row;
+    const has = (field: Field): boolean => this.#columns.columnFor(field, cells.keys()) !== undefined;
+    if (this.isOwn || has('saleDates') || (has('saleFrom') && has('saleUntil'))) return [];
+    const days = [...cells].filter(([, value]) => typeof value === 'string' && isDate(value));
+    return days.map(([column]) => column).filter((column) => this.#columns.mayDateSale(column));
   }
 
   /** What the feed calls the column that holds it. */
