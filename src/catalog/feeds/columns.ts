@@ -12,6 +12,7 @@ import {
 } from './field-names.js';
 import { saysForSale } from './for-sale.js';
 import { partsOf } from './nested-values.js';
+import { isNothing } from './plain-text.js';
 import type { Platform } from './platforms/platform.js';
 import { platformOf } from './platforms/platforms.js';
 import { maySayWhenOnSale, saleField } from './sale-columns.js';
@@ -120,7 +121,12 @@ export class Columns {
     this.#hasPrice ||= this.#namesPrice(cells.keys());
     for (const [column, value] of cells) {
       for (const { field, rank } of this.#counting(column)) {
-        if (isEmpty(value) || rank >= (ranks.get(field) ?? Number.POSITIVE_INFINITY)) continue;
+        if (
+          isEmpty(value) ||
+          isFiller(field, value) ||
+          rank >= (ranks.get(field) ?? Number.POSITIVE_INFINITY)
+        )
+          continue;
         ranks.set(field, rank);
         fields.set(field, { column, value });
       }
@@ -255,6 +261,23 @@ function fieldCalled(text: string): Field {
   if (field === undefined)
     throw new SetupError(`--map knows no field "${text}". The fields are ${FIELDS.join(', ')}.`);
   return field;
+}
+
+/** Fields whose words are all taken at their word: "none" may mean that nothing is left, or be a name. */
+const AS_WRITTEN: ReadonlySet<Field> = new Set([
+  'id',
+  'name',
+  'stock',
+  'availability',
+  'backorders',
+  'onSale',
+  'sale',
+  'published',
+]);
+
+/** Whether a value is what programs write for none. */
+export function isFiller(field: Field, value: unknown): boolean {
+  return typeof value === 'string' && !AS_WRITTEN.has(field) && isNothing(value);
 }
 
 function isEmpty(value: unknown): boolean {

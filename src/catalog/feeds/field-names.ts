@@ -90,7 +90,10 @@ const NAMES = {
   group: 'group itemgroupid groupid parentsku parentid parent | übergeordnet artikelgruppe produitparent',
   /** Whether it is for sale; columns that say so by their own name are known to `for-sale.ts`. */
   published: '',
-  added: 'added dateadded createdat created publishedat',
+  added: 'added dateadded createdat created',
+  /** From which day it is sold. */
+  publishedFrom: `publishedat publishdate publishedfrom onlinefrom livefrom visiblefrom activefrom sellablefrom
+    | veröffentlichtam veröffentlichtab sichtbarab onlineab verkaufab publiéle enlignedepuis`,
   sold: 'sold unitssold totalsales',
   picture: `picture image imagelink imageurl imagesrc images pictureurl photo productimage mainimage image1
     imgurl photourl

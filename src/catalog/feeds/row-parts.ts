@@ -121,7 +121,8 @@ export function readSold(cells: RowCells): Pick<Product, 'sold' | 'group' | 'kin
 
 /** The day a product joined, `YYYY-MM-DD`. */
 export function readDay(cells: RowCells): string | undefined {
-  return cells.read('added', (text) => dayOf(text, cells.dayOrder));
+  const day = (text: string): Reading<string> => dayOf(text, cells.dayOrder);
+  return cells.read('added', day) ?? cells.read('publishedFrom', day);
 }
 
 function dayOf(text: string, order: DayOrder | undefined): Reading<string> {
