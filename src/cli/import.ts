@@ -30,6 +30,7 @@ it over.
   --map FIELD=COLUMN       the column that holds a field, such as price="Our price"; as often as needed
   --department-from NAME   the same as --map department=NAME
   --allow-free             take in products that cost nothing
+  --undated-sales          sale prices count although days stand beside them that are not read
   --shrink                 let FILE leave fewer than half of the products that are there
   --stocktake NAME         where several machines import the same feed: the same name on each
   --data-dir DIR           where the shop keeps its data (or DATA_DIR)
@@ -100,6 +101,7 @@ function readArguments(): Request {
       map: { type: 'string', multiple: true },
       'department-from': { type: 'string' },
       'allow-free': { type: 'boolean' },
+      'undated-sales': { type: 'boolean' },
       shrink: { type: 'boolean' },
       'dry-run': { type: 'boolean' },
       demo: { type: 'boolean' },
@@ -138,6 +140,7 @@ function readArguments(): Request {
     stocktake: values.stocktake,
     map: mapOf(values.map ?? [], values['department-from']),
     allowFree: values['allow-free'],
+    undatedSales: values['undated-sales'],
     shrink: values.shrink,
     dryRun: values['dry-run'],
   };

@@ -183,8 +183,8 @@ describe('two columns that say the same', () => {
     );
     expect(product).toMatchObject({ name: 'A', price: { amount: 500 } });
     expect(notes).toEqual([
-      'columns "Unit Price", "price" and "price" all say price: "price" counts where it has a value. Say otherwise with --map price=COLUMN.',
       'columns "name" and "Name" both say name: "name" counts where it has a value. Say otherwise with --map name=COLUMN.',
+      'columns "price" and "price" both say price: the first counts where it has a value. Say otherwise with --map price=COLUMN.',
     ]);
   });
 });

@@ -122,3 +122,98 @@ describe('a sale that its feed switches off', () => {
     expect(priced({ 'Sale Price': '8 EUR', 'On Sale': 'perhaps' }).price).toEqual(full);
   });
 });
+
+describe('what is not on sale yet', () => {
+  it.each([
+    ['published_at', 'is 2027-01-01'],
+    ['date added', 'is 2027-01-01'],
+    ['published', 'is 2027-01-01'],
+    ['available from', 'is 2027-01-01'],
+    ['Sichtbar ab', 'is 2027-01-01'],
+  ])('is left out by the day in %s', async (column, why) => {
+    const { ids, leftOut } = await sold(
+      'later.csv',
+      `id,name,price,${column}\n1,A,5,2027-01-01\n2,B,5,2026-01-01\n`,
+    );
+    expect(ids).toEqual(['2']);
+    expect(leftOut).toEqual([`${column} ${why}, which has not come: import the feed again from that day on`]);
+  });
+
+  it('is sold where it can be ordered ahead, or is there', async () => {
+    const rows = '1,A,5,2027-01-01,preorder\n2,B,5,2027-01-01,in stock\n3,C,5,,coming soon\n';
+    const { ids, leftOut } = await sold('ahead.csv', `id,name,price,available from,availability\n${rows}`);
+    expect(ids).toEqual(['1', '2']);
+    expect(leftOut).toEqual(['availability is not on sale yet']);
+  });
+
+  it('is not what is discontinued on a later day', async () => {
+    const { ids } = await sold('end.csv', 'id,name,price,discontinued\n1,A,5,2027-01-01\n2,B,5,2020-01-01\n');
+    expect(ids).toEqual(['1']);
+  });
+
+  it('is left out of Shopify’s JSON too', async () => {
+    const product = (handle: string, more: object) => ({
+      ...{ id: handle, title: handle, handle, status: 'active', ...more },
+      variants: [{ id: 1, price: '9.00', sku: handle }],
+    });
+    const products = [
+      product('later', { published_at: '2027-01-01T00:00:00Z' }),
+      product('card', { published_at: '2025-01-01T00:00:00Z', gift_card: true }),
+      product('mug', { published_at: '2025-01-01T00:00:00Z', gift_card: false }),
+    ];
+    expect((await sold('shop.json', JSON.stringify({ products }))).ids).toEqual(['mug']);
+  });
+});
+
+describe('what is money or is done', () => {
+  it.each([
+    'type\n1,A,5,gift_card',
+    'gift_card\n1,A,5,TRUE',
+    'type\n1,A,5,SERVICE',
+    'is_gift_card\n1,A,5,yes',
+  ])('is no goods: %s', async (rest) => {
+    const [column, row] = rest.split('\n');
+    const { ids } = await sold('gift.csv', `id,name,price,${column}\n${row}\n2,B,5,\n`);
+    expect(ids).toEqual(['2']);
+  });
+
+  it('is left out of the exports of shop systems', async () => {
+    const shopify = 'Handle,Title,Variant SKU,Variant Price,Gift Card\na,A,A,5,TRUE\nb,B,B,5,FALSE\n';
+    expect((await sold('shopify.csv', shopify)).ids).toEqual(['B']);
+    const squarespace =
+      'Product ID [Non Editable],Variant ID [Non Editable],Product Type [Non Editable],Product URL,Title,SKU,Price,Visible\n1,1,GIFT_CARD,a,A,A,5,Yes\n2,2,SERVICE,b,B,B,5,Yes\n3,3,PHYSICAL,c,C,C,5,Yes\n';
+    expect((await sold('squarespace.csv', squarespace)).ids).toEqual(['C']);
+  });
+
+  it('is told from a set of cups, and from a kind of things', async () => {
+    const { ids } = await sold('cups.csv', 'id,name,price,type\n1,A,5,Service\n2,B,5,Lamp\n');
+    expect(ids).toEqual(['1', '2']);
+  });
+});
+
+describe('what programs write for nothing', () => {
+  it.each(['NULL', 'None', 'n/a', '-', '--', '.', 'undefined', 'nan', '(null)', '#N/A'])(
+    'is no brand, no place, no tag and no text: %s',
+    async (filler) => {
+      const cells = { brand: filler, category: filler, color: filler, size: filler, tags: filler };
+      const { product } = draftOf({ ...cells, description: filler, sale_price: filler });
+      expect(product).toMatchObject({ brand: '', category: 'Everything', tags: [], description: '' });
+    },
+  );
+});
+
+describe('the name of a variant', () => {
+  it.each([
+    ['Men’s merino tee', 'S', 'Men’s merino tee, S'],
+    ["Men's merino tee", 'S', "Men's merino tee, S"],
+    ['Vitamin C drops', 'C', 'Vitamin C drops, C'],
+    ['Socks, 10 pack', '10', 'Socks, 10 pack, 10'],
+    ['T-shirt', 'T', 'T-shirt, T'],
+    ['Tee S', 'S', 'Tee S'],
+    ['Tee (S), navy', 'S', 'Tee (S), navy'],
+    ['Tee S navy', 'S', 'Tee S navy'],
+    ['Red tee', 'Red', 'Red tee'],
+  ])('%s of %s is %s', (name, size, right) => {
+    expect(draftOf({ name, size, item_group_id: 'g' }).product.name).toBe(right);
+  });
+});

@@ -1,10 +1,21 @@
 import { SetupError } from '../../errors.js';
 import { withCurrency } from './currencies.js';
-import { type Cell, FeedError, PROTOTYPE_KEYS } from './feed-row.js';
-import { FIELDS, type Field, type Meaning, meaningOf, squeezed, withoutLanguage } from './field-names.js';
+import { type Cell, FeedError, type FeedRow, PROTOTYPE_KEYS } from './feed-row.js';
+import {
+  FIELDS,
+  type Field,
+  isOfUnit,
+  type Meaning,
+  meaningOf,
+  squeezed,
+  withoutLanguage,
+} from './field-names.js';
 import { saysForSale } from './for-sale.js';
+import { partsOf } from './nested-values.js';
+import { isNothing } from './plain-text.js';
 import type { Platform } from './platforms/platform.js';
 import { platformOf } from './platforms/platforms.js';
+import { maySayWhenOnSale, saleField } from './sale-columns.js';
 import { excerpt } from './text.js';
 
 /** Which column holds what, where an operator says so: field and column as they wrote them. */
@@ -24,6 +35,9 @@ const OF_PLATFORM = -100;
 /** Better than the same name with another currency, or none. */
 const IN_CURRENCY = -1;
 
+/** A name that is put together gives way to those that are listed. */
+const OF_A_SALE = 50;
+
 /** A name with a language behind it gives way to the same without one. */
 const IN_A_LANGUAGE = 0.5;
 
@@ -38,6 +52,8 @@ export class Columns {
   readonly #known = new Map<string, readonly Meaning[]>();
   readonly #currency: string | undefined;
   #platform: Platform | undefined;
+  /** A price of the whole was seen: prices of units are none. */
+  #hasPrice = false;
 
   /** @param currency which of several columns counts that name one @throws SetupError for an unknown field */
   constructor(map: ColumnMap = [], currency?: string) {
@@ -74,9 +90,16 @@ export class Columns {
 
   /** Whether nothing in the column is used. */
   isPassedOver(column: string): boolean {
-    if (this.#meanings(column).length > 0) return false;
+    const meanings = this.#meanings(column);
+    if (meanings.length > 0) return this.#hasPrice && meanings.every(isOfUnit);
     const name = squeezed(column);
     return this.#platform === undefined ? !saysForSale(name) : !this.#platform.reads(name);
+  }
+
+  /** Whether days in the column may be those of a sale, though nothing in it is read. */
+  mayDateSale(column: string): boolean {
+    const name = squeezed(column);
+    return this.isPassedOver(column) && maySayWhenOnSale(name, this.#platform !== undefined);
   }
 
   /** Whether the column says if a row is for sale: an operator said so, or its name does in a feed of no platform. */
@@ -95,14 +118,27 @@ export class Columns {
   fields(cells: ReadonlyMap<string, unknown>): ReadonlyMap<Field, Cell> {
     const fields = new Map<Field, Cell>();
     const ranks = new Map<Field, number>();
+    this.#hasPrice ||= this.#namesPrice(cells.keys());
     for (const [column, value] of cells) {
-      for (const { field, rank } of this.#meanings(column)) {
-        if (isEmpty(value) || rank >= (ranks.get(field) ?? Number.POSITIVE_INFINITY)) continue;
+      for (const { field, rank } of this.#counting(column)) {
+        if (
+          isEmpty(value) ||
+          isFiller(field, value) ||
+          rank >= (ranks.get(field) ?? Number.POSITIVE_INFINITY)
+        )
+          continue;
         ranks.set(field, rank);
         fields.set(field, { column, value });
       }
     }
     return fields;
+  }
+
+  /** What an operator says stands within a column: `--map price=price/gross`. */
+  mappedParts({ cells, repeats }: FeedRow): ReadonlyMap<Field, Cell> {
+    if (!this.#wanted.some(([, column]) => column.includes('/'))) return new Map();
+    const parts = [...partsOf(cells, repeats)].filter(([name]) => this.#mapped.has(squeezed(name)));
+    return this.fields(new Map(parts));
   }
 
   /** The best name among the columns of a row for what none of them has a value of; undefined where none is for that. */
@@ -117,7 +153,12 @@ export class Columns {
   /** Sentences on columns of a header that hold the same. A platform's own columns are known to. */
   twins(columns: readonly string[]): readonly string[] {
     if (this.#platform !== undefined) return [];
-    return twinColumns(columns, (column) => this.#meanings(column));
+    return twinColumns(columns, (column) => this.#counting(column));
+  }
+
+  /** The field that a column holds. */
+  fieldOf(column: string): Field | undefined {
+    return this.#meanings(column)[0]?.field;
   }
 
   /** How many of the columns mean something: a header has several. */
@@ -134,6 +175,7 @@ export class Columns {
   checkHeader(columns: readonly string[], line: number): void {
     this.#platform = platformOf(columns);
     this.#known.clear();
+    this.#hasPrice = this.#namesPrice(columns);
     const forbidden = columns.find((column) => PROTOTYPE_KEYS.has(column));
     if (forbidden !== undefined)
       throw new FeedError({ line, reason: `no column may be called ${forbidden}.` });
@@ -147,6 +189,16 @@ export class Columns {
       line,
       reason: `the header row has no column ${missing.join(', no column ')}. It has: ${found}. Which column is which can be said: --map ${exampleFor(missing)}.`,
     });
+  }
+
+  #namesPrice(columns: Iterable<string>): boolean {
+    const isPrice = (meaning: Meaning): boolean => meaning.field === 'price' && !isOfUnit(meaning);
+    return [...columns].some((column) => this.#meanings(column).some(isPrice));
+  }
+
+  #counting(column: string): readonly Meaning[] {
+    const meanings = this.#meanings(column);
+    return this.#hasPrice ? meanings.filter((meaning) => !isOfUnit(meaning)) : meanings;
   }
 
   #missing(columns: readonly string[]): readonly string[] {
@@ -187,6 +239,8 @@ export class Columns {
 function usualMeaning(column: string): Meaning | undefined {
   const known = meaningOf(squeezed(column.replace('%', ' percent')));
   if (known !== undefined) return known;
+  const ofSale = saleField(squeezed(column));
+  if (ofSale !== undefined) return { field: ofSale, rank: OF_A_SALE };
   const text = meaningOf(squeezed(withoutLanguage(column)));
   if (text !== undefined && TEXTS.has(text.field)) return { ...text, rank: text.rank + IN_A_LANGUAGE };
   const named = withCurrency(column);
@@ -207,6 +261,23 @@ function fieldCalled(text: string): Field {
   if (field === undefined)
     throw new SetupError(`--map knows no field "${text}". The fields are ${FIELDS.join(', ')}.`);
   return field;
+}
+
+/** Fields whose words are all taken at their word: "none" may mean that nothing is left, or be a name. */
+const AS_WRITTEN: ReadonlySet<Field> = new Set([
+  'id',
+  'name',
+  'stock',
+  'availability',
+  'backorders',
+  'onSale',
+  'sale',
+  'published',
+]);
+
+/** Whether a value is what programs write for none. */
+export function isFiller(field: Field, value: unknown): boolean {
+  return typeof value === 'string' && !AS_WRITTEN.has(field) && isNothing(value);
 }
 
 function isEmpty(value: unknown): boolean {

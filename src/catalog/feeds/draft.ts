@@ -1,9 +1,9 @@
 import type { Product, ProductId } from '../product.js';
-import type { Columns } from './columns.js';
+import { type Columns, isFiller } from './columns.js';
 import type { CatalogueCurrency } from './currencies.js';
 import type { Cell, FeedRow, RowProblem } from './feed-row.js';
 import type { Field } from './field-names.js';
-import type { Unsold } from './for-sale.js';
+import { isComing, notYet, type Unsold } from './for-sale.js';
 import { type IdOrigin, originOf, safeId } from './ids.js';
 import { type Prices, readPrices } from './prices.js';
 import { stated } from './reading.js';
@@ -31,6 +31,8 @@ export interface DraftRules {
   readonly now: number;
   /** Whether something may cost nothing. */
   readonly allowFree?: boolean | undefined;
+  /** Whether sales count although days stand beside them that are not read. */
+  readonly undatedSales?: boolean | undefined;
 }
 
 export type DraftReading =
@@ -43,7 +45,7 @@ export function readDraft(row: FeedRow, rules: DraftRules): DraftReading {
   const { columns } = rules;
   const fields = fieldsOf(row, columns);
   const cells = new RowCells(row, fields, columns);
-  const unsold = unsoldBy(cells);
+  const unsold = unsoldBy(cells, rules);
   if (unsold) return { unsold };
   const id = readId(cells);
   const wording = readWording(cells);
@@ -66,16 +68,25 @@ export function readDraft(row: FeedRow, rules: DraftRules): DraftReading {
 }
 
 /** Whether the row's availability says that it is not sold here. */
-function unsoldBy(cells: RowCells): Unsold | undefined {
+function unsoldBy(cells: RowCells, { now, columns }: DraftRules): Unsold | undefined {
   const said = cells.value('availability');
   const reason = typeof said === 'string' ? whyUnsold(said.trim()) : undefined;
-  return reason === undefined ? undefined : { column: cells.columnOf('availability'), reason };
+  if (reason !== undefined) return { column: cells.columnOf('availability'), reason };
+  if (cells.isOwn) return undefined;
+  // A shop system sells on what it has a later day of, and says itself what it does not sell.
+  const isOpen = said === undefined && columns.platform === undefined;
+  const begins = (['publishedFrom', 'added', ...(isOpen ? (['availableFrom'] as const) : [])] as const).find(
+    (field) => isComing(cells.value(field), now, cells.dayOrder),
+  );
+  return begins && { column: cells.columnOf(begins), reason: notYet(String(cells.value(begins))) };
 }
 
 /** What the columns hold, and before that what a platform's columns say together, unless an operator says otherwise. */
 function fieldsOf(row: FeedRow, columns: Columns): ReadonlyMap<Field, Cell> {
   const fields = new Map(columns.fields(row.cells));
-  for (const [field, cell] of row.fields ?? []) if (!columns.isMapped(field)) fields.set(field, cell);
+  for (const [field, cell] of columns.mappedParts(row)) fields.set(field, cell);
+  for (const [field, cell] of row.fields ?? [])
+    if (!columns.isMapped(field) && !isFiller(field, cell.value)) fields.set(field, cell);
   return fields;
 }
 

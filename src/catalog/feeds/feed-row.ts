@@ -1,6 +1,7 @@
 import { SetupError } from '../../errors.js';
 import type { Field } from './field-names.js';
 import type { DayOrder } from './moments.js';
+import type { Repeated } from './nested-values.js';
 import { excerpt } from './text.js';
 
 /** One product as a feed wrote it: columns by the names the feed gave them, values not yet understood. */
@@ -10,6 +11,8 @@ export interface FeedRow {
   readonly cells: ReadonlyMap<string, unknown>;
   /** The line of one cell, where a row spans several. */
   readonly lineOf?: (column: string) => number;
+  /** All values of a column that stands several times in it: `cells` has the first. */
+  readonly repeats?: ReadonlyMap<string, Repeated>;
   /** What a platform's own columns say, where no column says it by itself: counts before the cells. */
   readonly fields?: ReadonlyMap<Field, Cell>;
   /** Faults of single cells that the reader could mend; each is a problem unless its column is passed over. */

@@ -31,10 +31,10 @@ const NAMES = {
     | marke hersteller marque fabricant marca fabricante marchio produttore merk fabrikant producent
     varumärke mærke merke výrobce značka valmistaja`,
   price: `price currentprice priceinclvat priceincludingvat priceincltax priceincludingtax pricewithtax
-    grossprice unitprice sellingprice amount productprice itemprice ourprice salesprice standardprice
+    grossprice sellingprice amount productprice itemprice ourprice salesprice standardprice
     pricevat retailprice
-    | preis preisbrutto bruttopreis preisinklmwst preisinkmwst verkaufspreis vkpreis vkbrutto einzelpreis
-    prix prixttc prixdevente prixdeventettc prixunitaire prixunitairettc precio precioconiva preciodeventa
+    | preis preisbrutto bruttopreis preisinklmwst preisinkmwst verkaufspreis vkpreis vkbrutto
+    prix prixttc prixdevente prixdeventettc precio precioconiva preciodeventa
     pvp prezzo prezzoivainclusa prezzoivato prezzodivendita prijs prijsinclbtw prijsinclusiefbtw verkoopprijs
     bruttovk preço cena cenabrutto pris cenasdph hinta`,
   salePrice: `saleprice specialprice discountedprice offerprice promotionalprice promoprice
@@ -43,12 +43,9 @@ const NAMES = {
     prezzopromozionale aanbiedingsprijs actieprijs preçopromocional preçocomdesconto cenapromocyjna reapris
     tilbudspris akčnícena alennushinta`,
   saleDates: 'salepriceeffectivedate',
-  saleFrom: `salefrom salestart salestarts salestartdate saledatestart datesalepricestarts specialpricefrom
-    specialpricefromdate offerstart offerstartdate discountstart discountstartdate
-    | datumandemangebotspreisbeginnt datededébutdepromo díaenqueempiezaelpreciorebajado datainiziopromozione`,
-  saleUntil: `saleuntil saleto saleend saleends saleenddate saledateend datesalepriceends specialpriceto
-    specialpricetodate offerend offerends offerenddate offeruntil discountend discountenddate
-    | datumandemangebotspreisendet datedefindepromo díaenqueterminaelpreciorebajado datafinepromozione`,
+  /** Names that are made of the words for a sale and for one of its ends are known to `sale-columns.ts`. */
+  saleFrom: '| datumandemangebotspreisbeginnt díaenqueempiezaelpreciorebajado',
+  saleUntil: '| datumandemangebotspreisendet díaenqueterminaelpreciorebajado',
   sale: 'sale',
   /** Whether the sale price counts. */
   onSale: 'onsale isonsale saleactive issaleactive',
@@ -93,7 +90,10 @@ const NAMES = {
   group: 'group itemgroupid groupid parentsku parentid parent | übergeordnet artikelgruppe produitparent',
   /** Whether it is for sale; columns that say so by their own name are known to `for-sale.ts`. */
   published: '',
-  added: 'added dateadded createdat created publishedat',
+  added: 'added dateadded createdat created',
+  /** From which day it is sold. */
+  publishedFrom: `publishedat publishdate publishedfrom onlinefrom livefrom visiblefrom activefrom sellablefrom
+    | veröffentlichtam veröffentlichtab sichtbarab onlineab verkaufab publiéle enlignedepuis`,
   sold: 'sold unitssold totalsales',
   picture: `picture image imagelink imageurl imagesrc images pictureurl photo productimage mainimage image1
     imgurl photourl
@@ -113,10 +113,22 @@ export interface Meaning {
   readonly rank: number;
 }
 
+/** The price of a kilogram, or of one piece of several: a price only where a feed has no other. */
+const UNIT_PRICES = wordsOf(
+  'unitprice einzelpreis stückpreis prixunitaire prixunitairettc preciounitario prezzounitario stukprijs styckpris',
+);
+
 /** Names in other languages than English give way to all of its names. */
 const IN_OTHER_LANGUAGES = 100;
 
+/** Ranks of the prices of units: below all others. */
+const OF_A_UNIT = 1_000;
+
+/** Whether it is the price of a unit, which counts only where a feed has no other price. */
+export const isOfUnit = ({ field, rank }: Meaning): boolean => field === 'price' && rank >= OF_A_UNIT;
+
 const MEANINGS: ReadonlyMap<string, Meaning> = new Map([
+  ...UNIT_PRICES.map((name, rank) => [name, { field: 'price', rank: OF_A_UNIT + rank }] as const),
   ...FIELDS.flatMap((field) => localNames(field)),
   ...FIELDS.flatMap((field) =>
     wordsOf(NAMES[field].split('|')[0]).map((name, rank) => [name, { field, rank }] as const),

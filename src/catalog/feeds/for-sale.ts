@@ -1,5 +1,6 @@
 import type { FeedRow } from './feed-row.js';
 import { squeezed } from './field-names.js';
+import { type DayOrder, isDate, readFrom } from './moments.js';
 import { excerpt } from './text.js';
 
 /** Why a row is not for sale: the column that says so, and what it says. */
@@ -30,6 +31,15 @@ const WITHDRAWN: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Columns of checkmarks for what is money and no goods. */
+const GIFT_COLUMNS: ReadonlySet<string> = new Set(['giftcard', 'isgiftcard', 'giftcertificate', 'isservice']);
+
+/** Columns of the kind of a row: of what they say only gift cards and services are understood. */
+const KIND_COLUMNS: ReadonlySet<string> = new Set(['type', 'itemtype', 'producttype']);
+
+/** What is money, or is done and not sent, as programs write it: these are no goods. */
+export const NO_GOODS = /^(?:gift[ _-]?(?:card|certificate)|service|appointments?[ _-]service)$/i;
+
 /** Columns that mean other things too, as the state of an address: only what is understood to be a no counts. */
 const VAGUE: ReadonlySet<string> = new Set(['state']);
 const SHORTEST = 3;
@@ -37,7 +47,13 @@ const SHORTEST = 3;
 /** Whether a column can say that a product is not for sale, whatever the feed. */
 export function saysForSale(column: string): boolean {
   const name = plainName(column);
-  return USUAL.has(name) || WITHDRAWN.has(name) || VAGUE.has(name);
+  return (
+    GIFT_COLUMNS.has(name) ||
+    KIND_COLUMNS.has(name) ||
+    USUAL.has(name) ||
+    WITHDRAWN.has(name) ||
+    VAGUE.has(name)
+  );
 }
 
 /** Without the values that some templates write into the name: `Actif (0/1)`. */
@@ -49,16 +65,42 @@ function plainName(column: string): string {
  * What in a row of any feed says that it is not for sale, or says something of it that is not understood: what may be
  * a draft is not put on sale. @param saysSo whether a column is one that says it
  */
-export function unsoldRow(row: FeedRow, saysSo: (column: string) => boolean): Unsold | undefined {
+export function unsoldRow(
+  row: FeedRow,
+  saysSo: (column: string) => boolean,
+  now: number,
+): Unsold | undefined {
   for (const [column, value] of row.cells) {
     const text = typeof value === 'string' ? value.trim() : typeof value === 'object' ? '' : String(value);
-    const read = WITHDRAWN.has(plainName(squeezed(column))) ? readWithdrawal : readListing;
+    const name = plainName(squeezed(column));
+    if (KIND_COLUMNS.has(name)) {
+      if (NO_GOODS.test(text) && text !== 'Service' && saysSo(column))
+        return { column, reason: `is ${text}: only goods are sold here` };
+      continue;
+    }
+    const isWithdrawal = WITHDRAWN.has(name) || GIFT_COLUMNS.has(name);
+    if (isComing(text, now)) {
+      if (isWithdrawal || !saysSo(column)) continue;
+      return { column, reason: notYet(text) };
+    }
+    const read = isWithdrawal ? readWithdrawal : readListing;
     const isVague = VAGUE.has(squeezed(column)) && (text.length < SHORTEST || readListing(text) !== 'no');
     const why = text === '' || isVague || !saysSo(column) ? undefined : REASONS[read(text)](text);
     if (why !== undefined) return { column, reason: why };
   }
   return undefined;
 }
+
+/** Whether a value is a day that has not come. */
+export function isComing(value: unknown, now: number, order?: DayOrder): boolean {
+  const text = typeof value === 'string' ? value.trim() : '';
+  const moment = isDate(text) ? readFrom(text, order) : undefined;
+  return moment !== undefined && 'value' in moment && moment.value > now;
+}
+
+/** Why what begins on a later day is left out. */
+export const notYet = (day: string): string =>
+  `is ${excerpt(day)}, which has not come: import the feed again from that day on`;
 
 const REASONS: Readonly<Record<ListingWord, (text: string) => string | undefined>> = {
   yes: () => undefined,

@@ -26,12 +26,25 @@ const FORMS = [
   String.raw`(?<one>\d{1,2})[/-](?<two>\d{1,2})[/-](?<year>\d{4}|\d\d)(?:,?\s+${CLOCK}\s*(?<half>[ap]m)?)?`,
 ].map((form) => new RegExp(`^${form}$`, 'i'));
 
+/** Characters of a date. */
+const LONGEST = 40;
+
 /** Seconds, or milliseconds. */
 const UNIX = /^(\d{10})(\d{3})?$/;
 
-/** Reads `2026-02-24T13:00-0800/2026-02-28T15:30-0800`; one of the two may be missing. */
+/** Between two dates, where it is no slash: that stands in dates too. */
+const BETWEEN = /\s+[-\u2013\u2014]\s+|\s+(?:bis|to|until|till?|au|al|tot)\s+/i;
+
+/** Whether a text is a day or a moment, also one that can be read in two ways; a number alone is none. */
+export function isDate(text: string): boolean {
+  const [first = '', ...others] = text.trim().split(BETWEEN);
+  if (/^\d*$/.test(first) || first.length > LONGEST || others.length > 1) return false;
+  return 'value' in readFrom(first) || /^\d{1,2}[/.-]\d{1,2}[/.-](?:\d{2}|\d{4})(?:\s|$)/.test(first);
+}
+
+/** Reads `2026-02-24T13:00-0800/2026-02-28T15:30-0800`, `1.12.2026 - 24.12.2026`; one of the two may be missing. */
 export function readSpan(text: string): Reading<Span> {
-  const parts = text.split('/').map((part) => part.trim());
+  const parts = text.split(BETWEEN.test(text) ? BETWEEN : '/').map((part) => part.trim());
   const [from = '', until = ''] = parts;
   const span = parts.length === 2 && from + until !== '' ? spanOf(from, until) : undefined;
   return span === undefined

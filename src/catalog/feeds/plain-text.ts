@@ -117,9 +117,9 @@ export function hasControls(text: string): boolean {
 }
 
 /** What spreadsheets write where there is nothing to say. */
-const NOTHING = /^(?:[-\u2013\u2014]+|n\/?a)$/i;
+const NOTHING = /^(?:[-\u2013\u2014]+|[.?]|#?n\/?a|k\.\s?a\.|[(<[]?(?:null|none|nil|undefined|nan)[)>\]]?)$/i;
 
-/** Whether a value stands for none: `-`, `n/a`. */
+/** Whether a value stands for none: `-`, `n/a`, or what programs write for it: `NULL`, `undefined`, `nan`. */
 export function isNothing(text: string): boolean {
   return NOTHING.test(text.trim());
 }

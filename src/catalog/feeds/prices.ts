@@ -20,6 +20,8 @@ export interface PriceRules {
   readonly now: number;
   /** Whether something may cost nothing. */
   readonly allowFree: boolean;
+  /** Whether sales count although days stand beside them that are not read. */
+  readonly undatedSales?: boolean | undefined;
 }
 
 /** Written for every product by shops that have no sale on it. */
@@ -37,8 +39,9 @@ export function readPrices(cells: RowCells, rules: PriceRules): Prices | undefin
   const isOff = isSwitchedOff(cells);
   const regular = isOff && listed ? undefined : amounts.read('regularPrice');
   const full = plus(listed ?? regular, amounts.read('surcharge', true));
-  const reduced = isOff && full ? undefined : readReduced(cells, amounts, full);
-  if (!isOff && reduced === undefined && !(regular && full && regular.amount > full.amount))
+  const said = isOff && full ? undefined : readReduced(cells, amounts, full);
+  const reduced = full && said && !rules.undatedSales && mayHaveEnded(cells) ? undefined : said;
+  if (!isOff && said === undefined && !(regular && full && regular.amount > full.amount))
     noteSaleWithoutPrice(cells, full);
   const span = readSaleSpan(cells);
   if (cells.problems.length > before) return undefined;
@@ -70,6 +73,18 @@ function noteSaleWithoutPrice(cells: RowCells, full: Money | undefined): void {
   const said = cells.text('onSale');
   if (said === undefined || full === undefined || hasAmount(cells.text('salePrice'))) return;
   cells.note('onSale', `"${excerpt(said)}" stands without a sale price: the price counts.`);
+}
+
+/** Days that are not read may be those of the sale: it does not count, and that is said. */
+function mayHaveEnded(cells: RowCells): boolean {
+  const [column] = cells.unreadSaleDays();
+  if (column === undefined) return false;
+  const which = `--map saleFrom="${excerpt(column)}" or --map saleUntil="${excerpt(column)}"`;
+  cells.note(
+    'salePrice',
+    `does not count: column "${excerpt(column)}" holds days, and may say when the sale is. Give ${which}, or --undated-sales where sales are always on.`,
+  );
+  return true;
 }
 
 function hasAmount(text = ''): boolean {
@@ -139,8 +154,13 @@ function plus(price: Money | undefined, surcharge: Money | undefined): Money | u
   return price && surcharge ? { ...price, amount: Math.max(0, price.amount + surcharge.amount) } : price;
 }
 
+/** Amounts of a row that may name its currency, the first before all others. */
+const AMOUNTS = ['price', 'salePrice', 'regularPrice'] as const;
+
 class AmountReader {
   stated = false;
+  /** Empty where no amount names one. */
+  #named: string | undefined;
   readonly #cells: RowCells;
   readonly #currency: CatalogueCurrency;
 
@@ -196,9 +216,36 @@ class AmountReader {
 
   /** @param column the column of the amount, whose name may say the currency */
   #settle(code: string | undefined, column = ''): Reading<string> {
-    const agreed = agreedCurrency(code, { column, said: this.#cells.text('currency')?.toUpperCase() });
+    const agreed = this.#agreed(code, column);
     if ('reason' in agreed) return agreed;
     this.stated ||= agreed.value !== undefined;
-    return this.#currency.read(agreed.value);
+    const ofRow = this.#ofRow();
+    if (agreed.value !== undefined && ofRow !== undefined && agreed.value !== ofRow)
+      return { reason: `is in ${agreed.value}, another amount of the row in ${ofRow}. Write one currency.` };
+    return this.#currency.read(agreed.value ?? ofRow);
+  }
+
+  #agreed(code: string | undefined, column: string): Reading<string | undefined> {
+    return agreedCurrency(code, { column, said: this.#cells.text('currency')?.toUpperCase() });
+  }
+
+  /** The first currency that an amount of the row names: it is that of the others. */
+  #ofRow(): string | undefined {
+    this.#named ??= AMOUNTS.map((field) => this.#namedBy(field)).find((code) => code !== undefined) ?? '';
+    return this.#named === '' ? undefined : this.#named;
+  }
+
+  #namedBy(field: Field): string | undefined {
+    const value = this.#cells.value(field);
+    const foreign = foreignMoney(value);
+    const text = foreign?.text ?? (typeof value === 'string' ? value.trim() : '');
+    if (text === '') return undefined;
+    let code = foreign?.currency;
+    readAmount(text, (own) => {
+      code ??= own;
+      return { reason: '' };
+    });
+    const agreed = this.#agreed(code, this.#cells.columnOf(field));
+    return 'value' in agreed ? agreed.value : undefined;
   }
 }

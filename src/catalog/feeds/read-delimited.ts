@@ -8,12 +8,16 @@ import {
   withoutEndMark,
 } from './delimited-records.js';
 import { type FeedEntry, FeedError, type FeedRow, noRow, type RowProblem } from './feed-row.js';
+import type { Field } from './field-names.js';
+import { shiftsIn } from './shifted-cells.js';
 import { type Beginning, type Guide, readBeginning } from './table-beginning.js';
 import { SAVE_AS_UTF8 } from './text.js';
 
 export interface DelimitedOptions extends Guide {
   /** Called once with the columns found: what is to be said of them. Throws `FeedError` where they will not do. */
   readonly onHeader: (columns: readonly string[], line: number) => readonly string[];
+  /** What a column of the header holds. */
+  readonly fieldOf?: ((column: string) => Field | undefined) | undefined;
 }
 
 /** Records parsed at once: csv-parse costs more to set up than a record costs to parse. */
@@ -27,24 +31,25 @@ export async function* readDelimited(
   const lines = readLines(withLineFeeds(withoutEndMark(bytes)));
   try {
     const beginning = await readBeginning(lines, options);
-    const { delimiter } = beginning;
-    const records = frameRecords(beginning.lines, delimiter);
+    const { fieldOf = () => undefined } = options;
+    const records = frameRecords(beginning.lines, beginning.delimiter);
     const columns = await headerOf(records, beginning);
     if (beginning.before.length > 0) yield { note: linesAbove(beginning) };
     for (const reason of options.onHeader(columns, beginning.line))
       yield { note: { line: beginning.line, reason } };
+    const table: Table = { columns, delimiter: beginning.delimiter, fieldOf };
     let batch: FramedRecord[] = [];
     for await (const framed of records) {
       if ('problem' in framed) {
-        yield* entries(batch, columns, delimiter);
+        yield* entries(batch, table);
         batch = [];
         yield framed;
       } else if (batch.push(framed) === BATCH) {
-        yield* entries(batch, columns, delimiter);
+        yield* entries(batch, table);
         batch = [];
       }
     }
-    yield* entries(batch, columns, delimiter);
+    yield* entries(batch, table);
   } finally {
     await lines.return();
   }
@@ -75,22 +80,29 @@ async function headerOf(records: Records, { line, delimiter }: Beginning): Promi
   return columns.slice(0, columns.findLastIndex((column) => column !== '') + 1);
 }
 
+interface Table {
+  readonly fieldOf: (column: string) => Field | undefined;
+  readonly columns: readonly string[];
+  readonly delimiter: Delimiter;
+}
+
 /** Rows without a single value, as spreadsheets leave below a table, are passed over. */
-function entries(
-  batch: readonly FramedRecord[],
-  columns: readonly string[],
-  delimiter: Delimiter,
-): FeedEntry[] {
+function entries(batch: readonly FramedRecord[], { columns, delimiter, fieldOf }: Table): FeedEntry[] {
   const plain = batch.filter((record) => record.fields === undefined);
   const parsed = parseRecords(
     plain.map((record) => record.text),
     delimiter,
   );
   let at = 0;
-  return batch
-    .map((record) => ({ line: record.line, fields: record.fields ?? parsed[at++] }))
-    .filter(({ fields }) => fields === undefined || fields.some((field) => field !== ''))
-    .map(({ line, fields }) => entry(line, fields, columns));
+  const rows = batch
+    .map(({ line, text, fields }) => ({ line, isQuoted: text.includes('"'), fields: fields ?? parsed[at++] }))
+    .filter(({ fields }) => fields === undefined || fields.some((field) => field !== ''));
+  const parted = rows.map(({ fields, isQuoted }) => fields && { fields, isQuoted });
+  const shifts = shiftsIn(parted, columns, { fieldOf, delimiter });
+  return rows.map(({ line, fields }, place) => {
+    const shift = shifts.get(place);
+    return shift === undefined ? entry(line, fields, columns) : { problem: { line, ...shift } };
+  });
 }
 
 function entry(line: number, fields: readonly string[] | undefined, columns: readonly string[]): FeedEntry {

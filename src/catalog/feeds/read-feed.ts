@@ -23,6 +23,7 @@ export function readFeed(
       return columns.twins(header);
     },
     known: (header: readonly string[]) => columns.count(header),
+    fieldOf: (column: string) => columns.fieldOf(column),
   };
   switch (feed.format) {
     case 'jsonl':

@@ -2,6 +2,7 @@ import { type Line, readLines } from '../../files/lines.js';
 import { type FeedEntry, type FeedRow, noRow, type RowProblem } from './feed-row.js';
 import { cutObjects, type JsonPiece, OF_PRODUCTS } from './json-items.js';
 import { isLinked, isThing, type PlacedThing, type Thing } from './linked-things.js';
+import { variantNotes } from './nested-values.js';
 import { type JsonShape, thingsIn } from './platforms/json-shape.js';
 import { shopifyJson } from './platforms/shopify-json.js';
 import { squarespaceJson } from './platforms/squarespace.js';
@@ -154,14 +155,7 @@ function unframed(thing: Thing): readonly Thing[] {
   return key === undefined ? [thing] : unframed(thing[key] as Thing);
 }
 
-/** Lists that hold a product's variants in shapes that are not known. */
-const VARIANTS = ['variants', 'variations', 'combinations', 'skus'] as const;
-
 function plainRow(thing: Thing, line: number): FeedRow {
-  const notes = VARIANTS.flatMap((column) => {
-    const { length } = thingsIn(thing[column]);
-    const reason = `holds ${length} variants, which are not read: the product is imported by itself.`;
-    return length > 1 ? [{ line, column, reason }] : [];
-  });
-  return { line, cells: new Map(Object.entries(thing)), notes };
+  const cells = new Map(Object.entries(thing));
+  return { line, cells, notes: variantNotes(cells, line) };
 }

@@ -1,7 +1,8 @@
-import { SaxesParser } from 'saxes';
-import { type FeedEntry, FeedError, noRow, type RowProblem } from './feed-row.js';
+import { type FeedEntry, FeedError, type FeedRow, noRow, type RowProblem } from './feed-row.js';
+import { byName, type Repeated, variantNotes } from './nested-values.js';
 import { decodeText } from './text.js';
-import { Frame, MENDED, mend, notWellFormed } from './xml-frame.js';
+import { parseFields, type XmlField } from './xml-fields.js';
+import { Frame, MENDED, mend } from './xml-frame.js';
 import { cutItems, type XmlPiece } from './xml-items.js';
 
 /**
@@ -33,87 +34,42 @@ export async function* readXml(bytes: AsyncIterable<Uint8Array>): AsyncGenerator
 
 function readItem({ text, line, flaw }: XmlPiece): FeedEntry {
   if (flaw !== undefined) return noRow(line, flaw);
-  const read = parseItem(text, line);
+  const read = parseFields(text, line);
   if (read.fault === undefined) return { row: rowOf(read.fields, line) };
-  const mended = text.includes(MENDED) ? read : parseItem(mend(text), line);
+  const mended = text.includes(MENDED) ? read : parseFields(mend(text), line);
   if (mended.fault !== undefined) return { problem: read.fault };
   const faults = mended.fields.flatMap(faultOf);
-  for (const field of mended.fields) field.text = field.text.replaceAll(MENDED, '');
   // What stood in an attribute is in no field.
   return { row: { ...rowOf(mended.fields, line), faults: faults.length > 0 ? faults : [read.fault] } };
 }
 
 const BARE_MARK = 'has a bare & or <. Write & as &amp; and < as &lt;.';
 
-function faultOf({ name, line, text }: Field): readonly RowProblem[] {
+function faultOf({ name, line, text }: XmlField): readonly RowProblem[] {
   const at = text.indexOf(MENDED);
   if (at === -1) return [];
   return [{ line: line + text.slice(0, at).split('\n').length - 1, column: name, reason: BARE_MARK }];
 }
 
-interface ParsedItem {
-  readonly fields: readonly Field[];
-  readonly fault: RowProblem | undefined;
-}
-
-function parseItem(text: string, line: number): ParsedItem {
-  const parser = new SaxesParser();
-  const fields: Field[] = [];
-  let depth = 0;
-  let fault: RowProblem | undefined;
-  parser.on('error', (error) => {
-    fault ??= { line: line + parser.line - 1, reason: notWellFormed(error) };
-  });
-  const ofItem: Field[] = [];
-  parser.on('opentag', ({ name, attributes }) => {
-    depth += 1;
-    if (depth === 1) ofItem.push(...attributesOf(attributes, line));
-    if (depth === 2 && attributes.currency)
-      ofItem.push({ name: 'currency', line, text: attributes.currency });
-    if (depth === 2) fields.push({ name, line: line + parser.line - 1, text: '' });
-  });
-  parser.on('closetag', () => {
-    depth -= 1;
-  });
-  const append = (more: string): void => {
-    const field = fields.at(-1);
-    if (depth >= 2 && field !== undefined) field.text += more;
-  };
-  parser.on('text', append);
-  parser.on('cdata', append);
-  parser.write(text).close();
-  return { fields: [...fields, ...ofItem], fault };
-}
-
-/** Attributes that feeds write in the place of elements. */
-const READ = /^(?:id|sku|code|available|availability|group_?id|price|currency)$/i;
-
-/** What the product's own element says: `<offer id="12" available="true">`. Elements within it count before. */
-function attributesOf(attributes: Readonly<Record<string, string>>, line: number): Field[] {
-  const named = Object.entries(attributes).filter(([name]) => READ.test(name));
-  return named.map(([name, text]) => ({ name, line, text }));
-}
-
-interface Field {
-  readonly name: string;
-  readonly line: number;
-  text: string;
-}
-
-/** Merchant names (`g:title`) come before plain ones (`title`); of a repeated element the first value counts. */
-function rowOf(fields: readonly Field[], line: number) {
-  const filled = fields.filter((field) => field.text.trim() !== '');
+/** Merchant names (`g:title`) come before plain ones (`title`); of a repeated element the first value stands in its cell. */
+function rowOf(fields: readonly XmlField[], line: number): FeedRow {
+  const filled = fields.filter(({ value }) => typeof value !== 'string' || value.trim() !== '');
   const ordered = [...filled.filter(isPrefixed), ...filled.filter((field) => !isPrefixed(field))];
-  const cells = new Map<string, string>();
-  const lines = new Map<string, number>();
-  for (const field of ordered) {
-    if (cells.has(field.name)) continue;
-    cells.set(field.name, field.text);
-    lines.set(field.name, field.line);
-  }
-  return { line, cells, lineOf: (column: string) => lines.get(column) ?? line };
+  const named = byName(ordered, ({ name }) => name);
+  const cells = new Map([...named].map(([name, [first]]) => [name, first?.value]));
+  const repeats = new Map([...named].flatMap(repeatsOf));
+  const lineOf = (column: string): number => named.get(column)?.[0]?.line ?? line;
+  return { line, cells, lineOf, notes: variantNotes(cells, line), ...(repeats.size > 0 && { repeats }) };
 }
 
-function isPrefixed(field: Field): boolean {
+function repeatsOf([name, fields]: readonly [string, readonly XmlField[]]): readonly (readonly [
+  string,
+  Repeated,
+])[] {
+  const elements = fields.filter(({ isAttribute }) => !isAttribute);
+  return elements.length < 2 ? [] : [[name, elements.map(({ value, told }) => ({ value, told }))]];
+}
+
+function isPrefixed(field: XmlField): boolean {
   return field.name.includes(':');
 }

@@ -1,8 +1,10 @@
 import type { Columns } from './columns.js';
 import { type Cell, type FeedRow, PROTOTYPE_KEYS, type RowProblem } from './feed-row.js';
 import type { Field } from './field-names.js';
+import { isThing } from './linked-things.js';
 import { nameOf, unwrapped } from './lists.js';
-import type { DayOrder } from './moments.js';
+import { type DayOrder, isDate } from './moments.js';
+import { type Repeated, settled, whyNoText } from './nested-values.js';
 import { isOwnForm } from './own-form.js';
 import { hasControls, isNothing, labelText } from './plain-text.js';
 import type { Reading } from './reading.js';
@@ -20,8 +22,8 @@ export class RowCells {
 
   constructor(row: FeedRow, fields: ReadonlyMap<Field, Cell>, columns: Columns) {
     this.#row = row;
-    this.#fields = fields;
     this.#columns = columns;
+    this.#fields = row.repeats === undefined ? fields : this.#settledFields(fields, row.repeats);
     for (const [column, value] of row.cells) this.#refuseDamage(column, value);
     const { item } = row;
     this.notes.push(...(row.notes ?? []).map((note) => (item === undefined ? note : { ...note, item })));
@@ -29,6 +31,22 @@ export class RowCells {
       const isHarmless = fault.column === undefined || columns.isPassedOver(fault.column);
       (isHarmless ? this.notes : this.problems).push(fault);
     }
+  }
+
+  /** Fields whose column stands several times in the row, each with the value that counts. */
+  #settledFields(
+    fields: ReadonlyMap<Field, Cell>,
+    repeats: ReadonlyMap<string, Repeated>,
+  ): ReadonlyMap<Field, Cell> {
+    const found = [...fields].map(([field, cell]): [Field, Cell] => {
+      const repeated = repeats.get(cell.column);
+      if (repeated === undefined) return [field, cell];
+      const { cell: counting, note, fault } = settled(field, cell, repeated);
+      if (note) this.notes.push(this.#at(cell.column, note));
+      if (fault) this.#problem(cell.column, fault);
+      return [field, counting];
+    });
+    return new Map(found);
   }
 
   /** Whether the row is a line of this shop's own `products.jsonl`. */
@@ -51,8 +69,8 @@ export class RowCells {
   text(field: Field): string | undefined {
     const value = this.value(field);
     if (value === undefined) return undefined;
-    const text = scalarText(value);
-    if (text === undefined) this.fail(field, 'is not a text or a number.');
+    const text = scalarText(value) ?? (isThing(value) ? nameOf(value, ['name']) : undefined);
+    if (text === undefined) this.fail(field, whyNoText(field, { column: this.columnOf(field), value }));
     return text === undefined || text.trim() === '' ? undefined : text.trim();
   }
 
@@ -80,6 +98,15 @@ export class RowCells {
     const long = words.find((word) => word.length > longest);
     if (long !== undefined) this.fail(field, `"${excerpt(long)}" is longer than ${longest} characters.`);
     return [...new Set(words.filter((word) => word !== '' && !isNothing(word)))];
+  }
+
+  /** Columns that are not read, and that hold a day which may be one of a sale. */
+  unreadSaleDays(): readonly string[] {
+    const { cells } = this.#row;
+    const has = (field: Field): boolean => this.#columns.columnFor(field, cells.keys()) !== undefined;
+    if (this.isOwn || has('saleDates') || (has('saleFrom') && has('saleUntil'))) return [];
+    const days = [...cells].filter(([, value]) => typeof value === 'string' && isDate(value));
+    return days.map(([column]) => column).filter((column) => this.#columns.mayDateSale(column));
   }
 
   /** What the feed calls the column that holds it. */

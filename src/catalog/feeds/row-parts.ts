@@ -23,10 +23,19 @@ export function readWording(cells: RowCells): Pick<Product, 'name' | 'brand' | '
   if (name === '') cells.fail('name', 'is missing.');
   if (name.length > LONG_NAME && name.length <= LONGEST.name)
     cells.note('name', `has ${name.length} characters. It is kept whole; cards show its beginning.`);
-  const said = cells.text('description') ?? '';
+  const paragraphs = cells.value('description');
+  const said = isTexts(paragraphs) ? pageOf(paragraphs) : (cells.text('description') ?? '');
   const description = isNothing(said) ? '' : descriptionText(said);
   refuseLong(cells, 'description', description, LONGEST.description);
   return { name, brand: label(cells, 'brand', LONGEST.label), description };
+}
+
+function isTexts(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((one) => typeof one === 'string');
+}
+
+function pageOf(paragraphs: readonly string[]): string {
+  return paragraphs.map((paragraph) => `<p>${paragraph}</p>`).join('');
 }
 
 /** Says the same for everybody, and so tells nothing apart. */
@@ -112,7 +121,8 @@ export function readSold(cells: RowCells): Pick<Product, 'sold' | 'group' | 'kin
 
 /** The day a product joined, `YYYY-MM-DD`. */
 export function readDay(cells: RowCells): string | undefined {
-  return cells.read('added', (text) => dayOf(text, cells.dayOrder));
+  const day = (text: string): Reading<string> => dayOf(text, cells.dayOrder);
+  return cells.read('added', day) ?? cells.read('publishedFrom', day);
 }
 
 function dayOf(text: string, order: DayOrder | undefined): Reading<string> {

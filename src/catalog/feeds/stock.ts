@@ -37,7 +37,7 @@ const WORDS = {
     uitverkocht nietopvoorraad nietinvoorraad nietbeschikbaar nietleverbaar nee
     slutsåld slut slutilager ejilager inteilager udsolgt utsolgt ikkepålager loppuunmyyty eivarastossa
     esgotado indisponível semestoque niedostępny niedostępne wyprzedane 在庫なし 在庫切れ 売り切れ 品切れ`,
-  'pre-order': `preorder presale preorderavailable comingsoon vorbestellbar vorbestellung précommande preventa
+  'pre-order': `preorder presale preorderavailable vorbestellbar vorbestellung précommande preventa
     preordine`,
   'back-order': `backorder onbackorder backordered availableonbackorder notify nachbestellt`,
   'made-to-order': `madetoorder`,
@@ -54,6 +54,9 @@ const MEANINGS: ReadonlyMap<string, Word> = new Map(
 /** Words for what an online shop does not sell: finishes a sentence that begins with the column. */
 const UNSOLD: ReadonlyMap<string, string> = new Map([
   ['discontinued', 'is not made or sold any more'],
+  ...['comingsoon', 'demnächst', 'bientôtdisponible', 'próximamente', 'prossimamente', 'binnenkort'].map(
+    (word) => [word, 'is not on sale yet'] as const,
+  ),
   ['instoreonly', 'is sold in stores only'],
 ]);
 

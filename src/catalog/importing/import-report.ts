@@ -121,25 +121,9 @@ function aboutColumns(report: ImportReport): Sentence[] {
   const more = ignored.length > MOST_COLUMNS ? ` and ${counted(ignored.length - MOST_COLUMNS, 'more')}` : '';
   return [
     ignored.length > 0 && `Columns passed over: ${ignored.slice(0, MOST_COLUMNS).join(', ')}${more}.`,
-    ...ignored.map(saleDateIn),
     ...mappedInVain.map((pair) => `--map ${pair}: no row has that column, so it says nothing.`),
     currencyAssumed && `No currency is named: prices are in ${currency}. If not, give --currency.`,
   ];
-}
-
-/** What sales are called in a column's name, and the words that tell which end of one it is. */
-const OF_SALE = /sale|offer|special|promo|discount|angebot|aktion|sonderpreis|rabatt|soldes?|oferta|sconto/iu;
-const ENDS = [
-  { field: 'saleFrom', words: ['from', 'start', 'starts', 'begin', 'begins', 'von', 'ab', 'beginn'] },
-  { field: 'saleUntil', words: ['until', 'till', 'to', 'end', 'ends', 'expires', 'bis', 'ende'] },
-] as const;
-
-/** A sale whose end is not read counts for ever: said for each column that looks like one of its dates. */
-function saleDateIn(column: string): Sentence {
-  const words = column.toLowerCase().split(/[^\p{L}]+/u);
-  const end = ENDS.find((one) => one.words.some((word) => words.includes(word)));
-  if (end === undefined || !OF_SALE.test(column)) return undefined;
-  return `"${column}" looks like a date of the sale prices, which count at all times without it: give --map ${end.field}="${column}".`;
 }
 
 /** Reasons a summary lists before it says that there are others. */

@@ -46,6 +46,8 @@ export interface ImportOptions {
   readonly map?: ColumnMap | undefined;
   /** Takes in what costs nothing. */
   readonly allowFree?: boolean | undefined;
+  /** Sale prices count although days stand beside them that are not read. */
+  readonly undatedSales?: boolean | undefined;
   /** Lets the feed leave fewer than half of the products that are there. */
   readonly shrink?: boolean | undefined;
   /** The folder with the pictures that the feed names. */
@@ -144,7 +146,7 @@ async function importInto(
     const families = await readFamilies(again, columns, join(folder, 'families.jsonl'));
     const counts = await readRows(
       feed,
-      { columns, currency, families, now: options.now, allowFree: options.allowFree },
+      { ...options, columns, currency, families },
       {
         drafts,
         log,

@@ -84,8 +84,8 @@ function take(entry: Exclude<FeedEntry, { note: RowProblem }>, rules: RowRules, 
   }
 }
 
-function standingOf(row: FeedRow, { families, columns }: RowRules): Standing {
-  const why = unsoldRow(row, (column) => columns.saysForSale(column));
+function standingOf(row: FeedRow, { families, columns, now }: RowRules): Standing {
+  const why = unsoldRow(row, (column) => columns.saysForSale(column), now);
   if (why) return { kind: 'left out', why };
   return families && columns.platform ? families.standing(row) : { kind: 'product', row };
 }

@@ -250,19 +250,74 @@ describe('stock', () => {
   });
 });
 
+describe('amounts of a row', () => {
+  it('are in the one currency that any of them names', async () => {
+    await becomes('sek.csv', 'sku;name;Pris (SEK);Reapris\na;A;249,00;199,00\n', {
+      products: ['a: A; 199.00 SEK was 249.00; any; Everything > Everything'],
+    });
+    await becomes('usd.csv', table('sku,name,price,sale price', 'a,A,12,9 USD'), {
+      products: ['a: A; 9.00 USD was 12.00; any; Everything > Everything'],
+    });
+  });
+
+  it.each(['12.00 USD,9.00 EUR', '30.00 EUR,20.00 GBP'])('are refused in two: %s', async (amounts) => {
+    await becomes('two.csv', table('sku,name,price,sale price', `a,A,${amounts}`), {
+      products: [],
+      problems: ['another amount of the row in'],
+    });
+  });
+
+  it('are never those of a unit where there is a column for the price', async () => {
+    await becomes('unit.csv', table('sku,name,price,unit price', 'a,A,5.99,23.96', 'b,B,,23.96'), {
+      products: ['a: A; 5.99 EUR; any; Everything > Everything'],
+      problems: ['3 price is missing'],
+      says: ['Columns passed over: unit price.'],
+    });
+  });
+});
+
 describe('dates of a sale', () => {
-  it('in a column that nothing is known of are asked for: without them the sale counts for ever', async () => {
-    await becomes(
-      'bis.csv',
-      table('sku,name,price,sale price,Angebot bis,Special photo', 'a,A,5,3,2026-01-01,x.jpg'),
-      {
-        products: ['a: A; 3.00 EUR was 5.00; any; Everything > Everything'],
-        says: [
-          'Columns passed over: Angebot bis, Special photo.',
-          '"Angebot bis" looks like a date of the sale prices, which count at all times without it: give --map saleUntil="Angebot bis".',
-        ],
-      },
-    );
+  it('in a column that is not read are asked for: the sale does not count without them', async () => {
+    const rows = table('sku,name,price,sale price,Ende,Date added', 'a,A,5,3,2026-01-01,2026-01-01');
+    const full = 'a: A; 5.00 EUR; any; Everything > Everything';
+    await becomes('bis.csv', rows, {
+      products: [full],
+      notes: ['2 sale price does not count: column "Ende" holds days'],
+      says: ['Columns passed over: Ende.'],
+    });
+    await becomes('bis.csv', rows, { products: [full] }, { map: [['saleUntil', 'Ende']] });
+    const reduced = 'a: A; 3.00 EUR was 5.00; any; Everything > Everything';
+    await becomes('bis.csv', rows, { products: [reduced] }, { undatedSales: true });
+  });
+
+  it('are no days of something else, and no numbers', async () => {
+    const rows = table('sku,name,price,sale price,updated_at,gtin', 'a,A,5,3,2026-01-01,4006381333931');
+    await becomes('other.csv', rows, { products: ['a: A; 3.00 EUR was 5.00; any; Everything > Everything'] });
+  });
+
+  it.each([
+    ['Prix TTC;Prix promo;Date début promo;Date fin promo'],
+    ['Prix;Prix en promotion;Début promotion;Fin promotion'],
+    ['Precio;Precio oferta;Inicio oferta;Fin oferta'],
+    ['Prezzo;Prezzo scontato;Inizio sconto;Fine sconto'],
+    ['Prijs;Actieprijs;Actie vanaf;Actie tot'],
+    ['Prijs;Aanbiedingsprijs;Aanbieding van;Aanbieding tot'],
+    ['Pris;Reapris;Rea från;Rea till'],
+    ['Preis;Angebotspreis;Gültig ab;Gültig bis'],
+    ['Preis;Rabattpreis;Angebot gültig von;Angebot gültig bis'],
+    ['price;special price;special from;special until'],
+    ['price;discount price;promo start date;promo end date'],
+    ['price;promo price;valid from;valid until'],
+  ])('are read in %s', async (columns) => {
+    const [product] = await becomes('dates.csv', `sku;name;${columns}\na;A;5;3;2026-12-10;2026-12-24\n`, {
+      products: ['a: A; 5.00 EUR sale 3.00; any; Everything > Everything'],
+    });
+    expect(product?.sale).toMatchObject({ from: expect.any(String), until: expect.any(String) });
+  });
+
+  it('may stand in one column', async () => {
+    const rows = 'sku;name;price;sale price;Aktionszeitraum\na;A;5;3;10.12.2026 - 24.12.2026\n';
+    await becomes('span.csv', rows, { products: ['a: A; 5.00 EUR sale 3.00; any; Everything > Everything'] });
   });
 
   it('are read under the names that shops give them', async () => {

@@ -25,9 +25,11 @@ describe('an export of Squarespace', () => {
           'SQ0000002: Linen apron, Sand, L; 42.00 USD; any; kitchen > aprons; #linen #apron #sand #l; in 5f1',
           'linen-apron-slate-m: Linen apron, Slate, M; 40.00 USD; 0; kitchen > aprons; #linen #apron #slate #m; in 5f1',
           'SPOON: Oak spoon; 12.00 USD; 7; kitchen > kitchen',
-          'gift-card-25-00: Gift card, $25.00; 25.00 USD; any; Other > Other; #$25.00; in 5f4',
         ],
-        leftOut: [['Visible is No', 1]],
+        leftOut: [
+          ['Visible is No', 1],
+          ['Product Type [Non Editable] is GIFT_CARD', 1],
+        ],
       },
       { currency: 'USD' },
     );

@@ -46,6 +46,8 @@ function productCells(thing: Thing): Cells {
       addressOf(thing.featuredImage ?? thing.featured_image ?? thing.image) ||
       addressOf(first) ||
       firstText(thing.images),
+    'Gift Card': textAt(thing, 'gift_card', 'isGiftCard'),
+    'Published at': textAt(thing, 'published_at', 'publishedAt'),
     'Created at': textAt(thing, 'created_at', 'createdAt'),
   };
 }

@@ -1,4 +1,4 @@
-import { NO, PART, type PlatformRules } from './platform.js';
+import { NO, PART, type PlatformRules, WITHDRAWN } from './platform.js';
 import { variant } from './variants.js';
 
 const OPTIONS = ['option1value', 'option2value', 'option3value'];
@@ -26,9 +26,14 @@ export const shopify: PlatformRules = {
     picture: 'variantimage variantimageurl imagesrc productimageurl',
   },
   others:
-    /^(?:handle|urlhandle|option\d(?:name|value)|status|published|publishedononlinestore|(?:variant)?inventory(?:tracker|policy)|continuesellingwhenoutofstock)$/,
-  listing: { status: /^(?:draft|archived|unlisted)$/i, published: NO, publishedononlinestore: NO },
-  lent: /^(?:title|bodyhtml|description|vendor|productcategory|standardproducttype|type|customproducttype|tags|status|published|publishedononlinestore|option\dname|imagesrc|productimageurl)$/,
+    /^(?:handle|urlhandle|option\d(?:name|value)|status|published|publishedononlinestore|giftcard|(?:variant)?inventory(?:tracker|policy)|continuesellingwhenoutofstock)$/,
+  listing: {
+    status: /^(?:draft|archived|unlisted)$/i,
+    published: NO,
+    publishedononlinestore: NO,
+    giftcard: WITHDRAWN,
+  },
+  lent: /^(?:title|bodyhtml|description|vendor|productcategory|standardproducttype|type|customproducttype|tags|status|published|publishedononlinestore|giftcard|option\dname|imagesrc|productimageurl)$/,
   membership(row) {
     const handle = row.first('handle', 'urlhandle')?.text;
     if (handle === undefined) return undefined;

@@ -1,7 +1,7 @@
 import { slug } from '../../product.js';
 import { deepest } from '../category-paths.js';
 import type { RowProblem } from '../feed-row.js';
-import type { Unsold } from '../for-sale.js';
+import { NO_GOODS, type Unsold } from '../for-sale.js';
 import { NO, type PlatformRules, WITHDRAWN } from './platform.js';
 import { type SheetRow, summed } from './sheet-row.js';
 import { madeId, variant } from './variants.js';
@@ -22,9 +22,10 @@ export const square: PlatformRules = {
     (columns.has('token') || columns.has('squareonlineitemvisibility')),
   columns: { id: 'sku token', name: 'customerfacingname itemname', salePrice: 'onlinesaleprice' },
   others:
-    /^(?:token|referencehandle|itemname|customerfacingname|variationname|option(?:name|value)\d|archived|sellable|squareonlineitemvisibility|categor(?:y|ies)|reportingcategory|enabled.+|currentquantity.*|price.+)$/,
+    /^(?:token|referencehandle|itemname|customerfacingname|variationname|itemtype|option(?:name|value)\d|archived|sellable|squareonlineitemvisibility|categor(?:y|ies)|reportingcategory|enabled.+|currentquantity.*|price.+)$/,
   listing: {
     archived: WITHDRAWN,
+    itemtype: NO_GOODS,
     squareonlineitemvisibility: /^(?:hidden|unavailable)$/i,
     sellable: NO,
   },

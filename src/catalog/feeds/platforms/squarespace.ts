@@ -1,5 +1,6 @@
 import { slug } from '../../product.js';
 import { deepest } from '../category-paths.js';
+import { NO_GOODS } from '../for-sale.js';
 import { isThing, type Thing } from '../linked-things.js';
 import { type Cells, type JsonShape, textAt, textOf, thingsIn } from './json-shape.js';
 import { NO, type PlatformRules } from './platform.js';
@@ -24,9 +25,10 @@ export const squarespace: PlatformRules = {
     stock: 'stock',
     picture: 'hostedimageurls',
   },
-  others: /^(?:(?:product|variant)idnoneditable|producturl|optionname\d|optionvalue\d|visible|categories)$/,
-  listing: { visible: NO },
-  lent: /^(?:title|description|categories|tags|hostedimageurls|producturl|visible)$/,
+  others:
+    /^(?:(?:product|variant)idnoneditable|producturl|optionname\d|optionvalue\d|visible|categories|producttypenoneditable)$/,
+  listing: { visible: NO, producttypenoneditable: NO_GOODS },
+  lent: /^(?:title|description|categories|tags|hostedimageurls|producturl|visible|producttypenoneditable)$/,
   membership(row, above) {
     if (row.text('title') !== '') return { role: 'parent', keys: [keyOf(row)] };
     return above === undefined ? undefined : { role: 'child', parent: above };
@@ -72,6 +74,7 @@ function productCells(thing: Thing): Cells {
   const [picture] = thingsIn(thing.images);
   return {
     'Product ID [Non Editable]': textAt(thing, 'id'),
+    'Product Type [Non Editable]': textAt(thing, 'type'),
     'Product URL': textAt(thing, 'urlSlug', 'id'),
     Title: textAt(thing, 'name'),
     Description: textAt(thing, 'description'),

@@ -6,16 +6,28 @@ const LONGEST_VALUE = 60;
 
 /** What a variant is called: "Enamel mug, Blue, S", unless its name says so already. */
 export function variantName(title: string, values: readonly string[]): string {
-  const words = wordsOf(title);
-  const missing = values.filter((value) => !words.includes(wordsOf(value)));
+  const missing = values.filter((value) => !isSaid(title, value));
   return [title, ...missing].join(', ');
+}
+
+/** Letters and numbers that stand in names for other things too: "Vitamin C", "10 pack". */
+const SHORT = /^(?:\p{L}|\d{1,3}|\p{L}\d|\d\p{L})$/u;
+const SIZE = /^(?:X{0,4}S|M|X{0,4}L)$/;
+
+/** A short value is said where it ends the name or stands by itself between marks; any other wherever its words are. */
+function isSaid(title: string, value: string): boolean {
+  if (SIZE.test(value.trim()) && title.split(/\s+/).includes(value.trim())) return true;
+  if (!SHORT.test(value.trim())) return wordsOf(title).includes(wordsOf(value));
+  const parts = title.split(/[,;()[\]|/]|\s[-\u2013\u2014]\s/).map((part) => part.trim().toLowerCase());
+  const short = value.trim().toLowerCase();
+  return parts.includes(short) || title.trim().toLowerCase().endsWith(` ${short}`);
 }
 
 /** With a space around each word, so that the size L is not found in "Blue". */
 function wordsOf(text: string): string {
   return ` ${text
     .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
+    .split(/[^\p{L}\p{N}'\u2019]+/u)
     .join(' ')
     .trim()} `;
 }
