@@ -155,8 +155,8 @@ const MOST_SURE = 4;
 const MOST_TOGETHER = 6;
 /** Cosine from which a thing is what the words name, and not what helps: sourdough starter has .35 to baking such bread. */
 const NEAR_WORDS = 0.25;
-/** Cosine below which what goes with a thing has nothing to do with the words: a mat for pilates, of *cold feet*. */
-const LEAST_NEAR = 0.1;
+/** Cosine below which what goes with a thing has nothing to do with the words: sun lotion, of *hats*, beside a hat for the sun. */
+const LEAST_NEAR = 0.25;
 
 /**
  * What goes with the things that typed words surely mean, of their departments. A thing that is far from the words in meaning

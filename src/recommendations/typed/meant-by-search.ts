@@ -4,7 +4,7 @@ import type { Answers } from '../../catalog/search/answers/answers.js';
 import { isTitle } from '../../catalog/search/languages/head-of-name.js';
 import type { Meant, TypedWords } from '../../interests/typed-words.js';
 import { wordsIn } from '../../language/word-lists.js';
-import { fold, headNoun, tellingWords } from '../../segments/word-forms.js';
+import { tellingWords } from '../../segments/word-forms.js';
 import { ofAskedSense } from './of-asked.js';
 import { ofNamedKind } from './of-named-kind.js';
 import {
@@ -37,9 +37,10 @@ export function meantBySearch(answers: Answers, text: string, shop: Shop): Typed
   const isIt = shop.thing?.(text) ?? (() => false);
   const isThing = ({ one }: Found) => isIt(one);
   const such = firstSuch(found, text, isThing);
+  const isTheirs = isForNamed(text);
   const meant = isUnclear
     ? (such ?? ofNamedKind(ofOneDepartment(found, shop, answers.missing.length === 0), text, answers))
-    : withCalled(found, isForNamed(text), such);
+    : withCalled(found, isTheirs, { such, isOneWord: tellingWords(text).length === 1 });
   const isNamed = isNamedBy(text);
   const isNear = isGoodGuess(text, shop);
   const isGuess = (found: Found) => (!isUnclear && found.one.isThing) || isThing(found) || isNear(found);
@@ -53,7 +54,10 @@ export function meantBySearch(answers: Answers, text: string, shop: Shop): Typed
       likeness = Math.min(likeness, LEAST + (BEST - LEAST) * one.score);
       const isNamedSo = isNamed(product);
       // What only a tag calls so is a guess: a basket for newborns is tagged *sleep*.
-      const isSure = !isUnclear && answers.unmet.length === 0 && one.isCalled && (one.isThing || isNamedSo);
+      // So is what is for anybody, where words name those for whom it is to be: a pillow, of *camping with children*.
+      const isForThem = isTheirs === undefined || one.isThing || isTheirs(product);
+      const isReal = one.isCalled && (one.isThing || isNamedSo) && isForThem;
+      const isSure = !isUnclear && answers.unmet.length === 0 && isReal;
       return [one.position, { isSure, likeness, ...(isNamedSo ? { isNamed: true } : {}) }];
     }),
   );
@@ -69,8 +73,9 @@ function foundBy(answers: Answers, text: string, shop: Shop): readonly Found[] {
   });
   const tests = [
     ({ product }: Found) => place === undefined || product.department === place.department,
-    ({ product }: Found) => !isTitle(product.name) || tagsHold(text, product) || isWholeName(text, product),
-    isOfGarment(text, found),
+    ({ one, product }: Found) =>
+      one.isThing || !isTitle(product.name) || tagsHold(text, product) || isWholeName(text, product),
+    isOfGarment(text),
   ];
   return forNoAnimal(
     found.filter((one) => tests.every((fits) => fits(one))),
@@ -89,42 +94,59 @@ function forNoAnimal(found: readonly Found[], text: string): readonly Found[] {
 /** Names of what is worn. */
 const GARMENTS = wordsIn('en/garments.txt');
 
-/**
- * A garment is meant by its name where anything bears it: neither what one is made with, nor one for children or dogs. Where
- * nothing does, the very things by another name are it: a wool cardigan, of *sweater*.
- */
-function isOfGarment(text: string, found: readonly Found[]): (found: Found) => boolean {
+/** A garment is meant, by whatever name: neither what one is made with, nor one for children or dogs. */
+function isOfGarment(text: string): (found: Found) => boolean {
   const [garment, ...others] = tellingWords(text);
   if (garment === undefined || others.length > 0 || !GARMENTS.has(garment)) return () => true;
-  const isHeaded = ({ product }: Found) => headNoun(product.name) === fold(garment);
-  const isIt = found.some(isHeaded) ? isHeaded : ({ one }: Found) => one.isThing;
-  return (one) => isIt(one) && audienceOf(one.product).of.size === 0;
+  return ({ one, product }) => one.isThing && audienceOf(product).of.size === 0;
 }
 
 /**
- * The good answers, the very things and what is called so for those whom the words name; where one of the very things is called
- * all of the words, those alone that are: no dress pattern is a *knitting pattern*. Where nothing is good, what is called so.
+ * The good answers, the very things and what is called so for those whom the words name; where the best of the very things
+ * is called all of the words, those alone that are: no dress pattern is a *knitting pattern*. Where nothing is good, what is called so.
  */
 function withCalled(
   found: readonly Found[],
-  isTheirs: (product: Product) => boolean,
-  such: readonly Found[] = [],
+  isTheirs: ReturnType<typeof isForNamed>,
+  { such = [], isOneWord }: { readonly such?: readonly Found[] | undefined; readonly isOneWord: boolean },
 ): readonly Found[] {
-  const isWhole = found.some(({ one }) => one.isThing && one.isCalled);
+  const best = found.find(({ one }) => one.isThing);
+  const isWhole = best?.one.isCalled === true;
   const meant = found.filter(
-    ({ one, product }) => one.isGood || one.isThing || (one.isCalled && isTheirs(product)),
+    ({ one, product }) => one.isGood || one.isThing || (one.isCalled && isTheirs?.(product)),
   );
   const called = found.filter(({ one }) => one.isCalled);
   if (meant.length === 0) return called.length > 0 ? called : such;
-  return meant.filter(({ one }) => !isWhole || !one.isThing || one.isCalled);
+  const theirs = meant.filter(({ product }) => isTheirs?.(product));
+  if (theirs.some(({ one }) => one.isThing)) return theirs;
+  const whole = meant.filter(({ one }) => !isWhole || !one.isThing || one.isCalled);
+  if (whole.length >= FEW) return whole;
+  const least = AS_CALLED * Math.max(...whole.map(({ one }) => one.score));
+  const isBeside = ({ one, product }: Found) =>
+    isTheirs?.(product) || (isOneWord && one.isCalled && one.score >= least);
+  const department = whole[0]?.product.department;
+  const left = found.filter((one) => !whole.includes(one) && one.product.department === department);
+  return [...whole, ...left.filter(isBeside)];
 }
 
-/** Whether a product is for those whom words name: of *baking with kids* a toddlers' book of bakes. */
-function isForNamed(text: string): (product: Product) => boolean {
+/**
+ * So few things that words mean leave room, in their department, for what is for those whom the words name, and for what one word
+ * calls so
+ */
+const FEW = 4;
+/** with this share of the score of the best: espresso machines beside the one coffee that is an *espresso*. */
+const AS_CALLED = 0.5;
+
+/**
+ * Whether a product is for those whom words name: of *baking with kids* a toddlers' book of bakes.
+ * @returns undefined where they name nobody
+ */
+function isForNamed(text: string): ((product: Product) => boolean) | undefined {
   const asked = { of: audiencesIn(text), isGuess: true };
+  if (asked.of.size === 0) return undefined;
   return (product) => {
     const audience = audienceOf(product);
-    return asked.of.size > 0 && audience.of.size > 0 && !isForOthers(asked, audience);
+    return audience.of.size > 0 && !isForOthers(asked, audience);
   };
 }
 
