@@ -235,7 +235,7 @@ const PHRASES: readonly (readonly [text: string, of: readonly string[], not: rea
   ['analog photography', ['35 mm compact film camera'], []],
   ['baking bread', ['Strong white bread flour'], []],
   ['Babyzimmer', ['Front-facing nursery bookshelf'], ['Nursery steel lunch tin', 'Nursery rhyme treasury']],
-  ['Schallplatten', ['Beech record crate'], []],
+  ['Schallplatten', ['Low Tide Ledger (LP)'], ['Beech record crate']],
   ['Fahrradtasche', ['Roll-top waterproof bike panniers'], []],
   ['wet shoes', [], ['Carbon-plated racing shoe', 'Everyday road running shoe']],
   ['noisy children', [], ["Light twenty-inch children's bike"]],
