@@ -21,9 +21,9 @@ export function decide(visit: VisitNow, { kind, product, again, known }: SignalP
   const agreement = again ? [] : agreementBy(visit, asks);
   if (agreement.length > 0 && isToAskFirst(visit, 'personalise', known))
     return refused('personalisationEnded');
-  return {
-    entries: [...contradicted(visit, kind, product), ...agreement, { type: 'signal', kind, product }],
-  };
+  // What is put back stood beside the others before.
+  const opposite = again ? [] : contradicted(visit, kind, product);
+  return { entries: [...opposite, ...agreement, { type: 'signal', kind, product }] };
 }
 
 /**

@@ -10,15 +10,16 @@ import { consent, NOON, signal } from '../../support/entries.js';
 
 const product = 'yoga-1' as ProductId;
 
-function takenBackBy(kind: PressedKind, ...before: readonly Entry[]) {
-  const log = [consent(true, NOON - HOUR), ...before];
+function takenBackBy(kind: PressedKind, ...before: readonly (Entry | 'again')[]) {
+  const again = before.includes('again');
+  const log = [consent(true, NOON - HOUR), ...before.filter((one) => one !== 'again')];
   const visit: VisitNow = {
     ...{ now: NOON, visit: readVisit(log), logged: log, open: true, partial: false },
     ...{ personalised: true, inStatistics: false, withdrawn: {}, privacySignal: undefined },
     endsAt: NOON + DAY,
   };
   const known = {} as Parameters<typeof decide>[1]['known'];
-  const decision = decide(visit, { kind, product, again: false, known });
+  const decision = decide(visit, { kind, product, again, known });
   const entries = 'entries' in decision ? decision.entries : [];
   expect(entries.at(-1)).toMatchObject({ type: 'signal', kind });
   return entries.flatMap((one) => (one.type === 'undo' ? [one.entry] : []));
@@ -37,6 +38,10 @@ describe('a press on a product', () => {
     ['save', [hidden, liked], [hidden.id]],
   ] as const)('takes back what it contradicts: %s', (kind, before, taken) => {
     expect(takenBackBy(kind, ...before)).toEqual(taken);
+  });
+
+  it('takes nothing back where it is put back itself', () => {
+    expect(takenBackBy('save', hidden, 'again')).toEqual([]);
   });
 
   it('leaves what was pressed on others, and what was only looked at', () => {
