@@ -91,7 +91,10 @@ function isNearer(foreign: Read, own: Read, cosine: (position: number) => number
   const unknown = own.answers.missing.length - foreign.answers.missing.length;
   if (unknown !== 0) return unknown > 0;
   const nearestOf = ({ meant }: Read) => Math.max(0, ...[...meant.keys()].map(cosine));
-  return nearestOf(foreign) > nearestOf(own);
+  const [there, here] = [nearestOf(foreign), nearestOf(own)];
+  // Where neither means anything, what it is about and its mood are read in the one whose words are found.
+  const isFoundThere = own.answers.isOnlyNear && !foreign.answers.isOnlyNear;
+  return there > here || (there === here && isFoundThere);
 }
 
 /** So much less like than the one before, at most, is what has its turn. */
@@ -127,11 +130,16 @@ function ofBoth(
   );
 }
 
+/** Of what words are about without when, where and with whom, less like it than this share of the likest is not meant. */
+const LEAST_OF_CORE = 0.43;
+
 /** What words are about without when, where and with whom, as a guess: muffins, of *muffins on a sunday*. */
 function ofCore(text: string, read: (said: string) => Read | undefined): MeantByPosition {
   for (const core of coresOf(text)) {
     const { meant } = read(core) ?? { meant: new Map() };
-    if (meant.size > 0) return new Map([...meant].map(([at, one]) => [at, { ...one, isSure: false }]));
+    const likest = Math.max(0, ...[...meant.values()].map(({ likeness }) => likeness));
+    const guesses = [...meant].filter(([, { likeness }]) => likeness >= LEAST_OF_CORE * likest);
+    if (guesses.length > 0) return new Map(guesses.map(([at, one]) => [at, { ...one, isSure: false }]));
   }
   return new Map();
 }
