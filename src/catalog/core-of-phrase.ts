@@ -34,6 +34,9 @@ const ASIDE = new RegExp(
   String.raw`\s+(?:(?:in|on|at|by|for|during|through|around|beside|over|this|next)\s+${WHOSE}(?:\p{L}+day\s+)?)(\p{L}+)$`,
   'u',
 );
+/** What was done before, or from what something comes: *sore legs after running*. */
+const AFTER =
+  /\s+(?:after|from|before)\s+(?:an?\s+|the\s+)?(?:\p{L}{2,}ing\b.*|(?:\p{L}+\s+)?(?:runs?|walks?|hikes?|rides?|marathon|race|workout|work|dinner|school)(?:\s.*)?)$/u;
 /** A time to come, which says nothing of what is wanted. */
 const TO_COME =
   /(?<=\S)\s+(?:(?:in|for|from)\s+)?(?:(?:next|this|the\s+coming|coming)\s+(?:week|weekend|month|year|season)|tomorrow|tonight|nowadays|(?:right|from)\s+now(?:\s+on)?|these\s+days)$/iu;
@@ -144,6 +147,7 @@ function shorter(text: string): string | undefined {
     .replace(FOR_SO_MANY, '$1')
     .replace(MEAL_FOR_SO_MANY, '$1')
     .replace(COMING, '')
+    .replace(AFTER, '')
     .replace(OF_A_TIME, '')
     .replace(OWN, ' ');
   if (alone !== text) return alone.replace(ARTICLE, '');

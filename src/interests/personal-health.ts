@@ -60,7 +60,22 @@ const namesAilment = (text: string): boolean => AILMENT.test(text.normalize('NFC
  * among it: they are refused wherever they stand.
  */
 const FOR_A_PART =
-  /^(.*\S)\s+for\s+(?:bad|sore|stiff|aching|weak)\s+(?:backs?|necks?|shoulders?|knees?|hips?|joints?|wrists?|ankles?|feet|heels?)$/iu;
+  /^(.*\S)\s+for\s+(?:an?\s+)?(?:bad|sore|stiff|aching|weak)\s+(?:backs?|necks?|shoulders?|knees?|hips?|joints?|wrists?|ankles?|feet|heels?)$/iu;
+
+/**
+ * What exertion, sitting and standing do to anybody: tired or sore legs after running. Said of nobody, it tells of the running;
+ * pains, injuries and joints are not among it, nor is anything after an illness.
+ */
+const EXERTION =
+  '(?:running|jogging|cycling|riding|hiking|walking|climbing|swimming|rowing|dancing|skiing|training|exercising|lifting|gardening|digging|sitting|standing|working|typing|yoga|sport|sports|football|tennis|(?:an?\\s+|the\\s+)?(?:(?:long|hard|whole)\\s+)?(?:run|jog|ride|hike|walk|swim|climb|workout|marathon|half marathon|race|match|training session|day at (?:work|the desk|the office)))';
+const AFTER_EXERTION = new RegExp(
+  `(?<!\\p{L})(?:tired|sore|stiff|aching|heavy)\\s+(?:legs?|calves|thighs|feet|arms?|shoulders?|back|neck|hands?)\\s+(?:after|from)\\s+${EXERTION}(?!\\p{L})`,
+  'iu',
+);
+
+/** Without what exertion did, where it is said of nobody. */
+const withoutExertion = (text: string): string =>
+  SOMEBODY.test(text) ? text : text.replace(AFTER_EXERTION, ' ');
 
 /** What is wanted for a body and is no thing, whatever the shop calls its things. */
 const NO_THING =
@@ -82,7 +97,7 @@ function asksForThing(text: string, isThing: (word: string) => boolean): boolean
 export function looksLikeHealth(text: string, isThing: (word: string) => boolean = () => false): boolean {
   return (
     (SOMEBODY.test(text) && (CONDITION.test(text) || SUFFERS.test(text))) ||
-    (namesAilment(text) && !asksForThing(text, isThing)) ||
+    (namesAilment(withoutExertion(text)) && !asksForThing(text, isThing)) ||
     IS_SO.test(text) ||
     HAS_DIED.test(text)
   );

@@ -10,6 +10,9 @@ const SOON = 1;
 /** but nothing that warns of small parts. */
 const WARNS = /\bchok(?:e|es|ing)\b|\bhazard|\bsmall parts\b/i;
 
+/** What says that it is from less than this share of an age on is hardly meant for it: a floor puzzle for three, of eight years. */
+const YOUNGER = 0.5;
+
 /**
  * What a text says of a child's age, for the products of a shop: which say that they are for older ones or are outgrown,
  * and which say that they are for about that age. Of *baby* and *toddler* it is known only how old they are at most.
@@ -28,5 +31,9 @@ export function askedAges(
     const most = WARNS.test(products[position]?.description ?? '') ? oldest : oldest + soon;
     return (ages.least ?? 0) > most || (age !== undefined && isOutgrown(ages, age));
   };
-  return { isUnfit, about: age === undefined ? [] : forAge(age) };
+  const isYounger = (position: number) => {
+    const { least } = agesOf(position);
+    return age !== undefined && least !== undefined && least < YOUNGER * age;
+  };
+  return { isUnfit, isYounger, about: age === undefined ? [] : forAge(age) };
 }

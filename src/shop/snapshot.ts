@@ -93,8 +93,8 @@ export async function openSnapshot(
       findAtOnce(search, text, {
         neighbours: () => near,
         everything: () => [],
-        // A word of another language is no misspelt one: *Mais*, that is no mats.
-        isWord: (word) => isWord(word) || isGermanWord(word),
+        // A word of another language is no misspelt one: *Mais*, that is no mats. Read as that language it is none of this one.
+        isWord: (word) => isWord(word) || (!mayBeForeign && isGermanWord(word)),
         mayBeForeign,
       }),
     thing: (text) => plainThing(text, search),

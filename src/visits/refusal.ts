@@ -23,6 +23,8 @@ export type Refusal =
   | { readonly why: 'interestGone'; readonly interest: string }
   /** Words that are among the interests already, as strong as if they had just been added. */
   | { readonly why: 'interestThere'; readonly interest: string }
+  /** Typed words that name a present or an occasion, which tells nothing of who typed them. */
+  | { readonly why: 'interestPresent'; readonly interest: string }
   /** Under *Never again*: it has to be allowed again first. */
   | { readonly why: 'interestNever'; readonly interest: string }
   /** *Set* with the slider where the page showed it. */

@@ -142,6 +142,56 @@ describe('what ails a person tells of their health, whoever is meant', () => {
 
   const isThing = (word: string) => ['mat', 'shoe', 'cushion', 'chair', 'exercise'].includes(word);
 
+  test.each(['yoga for a stiff back', 'mat for a sore neck'])('%s asks for what the shop sells', (text) => {
+    expect(looksLikeHealth(text, (word) => isThing(word) || word === 'yoga')).toBe(false);
+  });
+
+  test.each([
+    ...[
+      'sore legs after running',
+      'tired legs',
+      'tired legs after a long day at work',
+      'stiff back from sitting',
+    ],
+    ...[
+      'aching feet after a long walk',
+      'heavy legs from standing',
+      'stretching for sore calves after a marathon',
+    ],
+    ...['sore back from sitting at a desk', 'sore shoulders after swimming'],
+  ])('%s is what exertion does to anybody', (text) => {
+    expect(looksLikeHealth(text, isThing)).toBe(false);
+  });
+
+  test.each([
+    ...[
+      'my sore legs after running',
+      'sore legs after surgery',
+      'sore legs after chemo',
+      'sore knees after running',
+    ],
+    ...[
+      'sore throat after swimming',
+      'leg pain after running',
+      'knee injury after running',
+      'dad has a sore back from gardening',
+    ],
+    ...[
+      'sore legs after running with sciatica',
+      'stiff neck after an accident',
+      'yoga for my stiff back',
+      'yoga for back pain',
+    ],
+    ...[
+      'yoga for a slipped disc',
+      'sore legs and back pain after running',
+      'something for a stiff back',
+      'stiff back',
+    ],
+  ])('%s tells of a body, whatever was done before', (text) => {
+    expect(looksLikeHealth(text, (word) => isThing(word) || word === 'yoga')).toBe(true);
+  });
+
   test.each(['yoga mat for bad knees', 'running shoes for sore feet', 'desk chair for stiff necks'])(
     '%s asks for a thing that the shop sells',
     (text) => {

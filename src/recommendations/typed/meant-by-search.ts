@@ -11,6 +11,7 @@ import {
   type Found,
   isGoodGuess,
   isLikeFirst,
+  isNamedAll,
   isNamedBy,
   isNameOf,
   isReallyCalled,
@@ -39,7 +40,9 @@ export function meantBySearch(answers: Answers, text: string, shop: Shop): Typed
   const such = firstSuch(found, text, isThing);
   const isTheirs = isForNamed(text);
   const meant = isUnclear
-    ? (such ?? ofNamedKind(ofOneDepartment(found, shop, answers.missing.length === 0), text, answers))
+    ? (such ??
+      allSaid(found, text) ??
+      ofNamedKind(ofOneDepartment(found, shop, answers.missing.length === 0), text, answers))
     : withCalled(found, isTheirs, { such, isOneWord: tellingWords(text).length === 1 });
   const isNamed = isNamedBy(text);
   const isNear = isGoodGuess(text, shop);
@@ -168,6 +171,16 @@ function firstSuch(
   const good = such.filter(({ one }) => one.isGood);
   const best = good.length > 0 ? good : such.filter(isAsGood);
   return best.length > 0 ? best : undefined;
+}
+
+/**
+ * Where no answer is called all of the words, those of the good ones whose names hold all that they say of things in any form: a
+ * knitting kit for socks, of *knit socks*.
+ */
+function allSaid(found: readonly Found[], text: string): readonly Found[] | undefined {
+  const isIt = isNamedAll(text);
+  const all = found.filter(({ one, product }) => one.isGood && isIt(product));
+  return all.length > 0 ? all : undefined;
 }
 
 /** From this share of the good answers on a department is what words are about that nothing bears whole, */

@@ -28,7 +28,12 @@ export function ofAskedAge(
     const product = products[position];
     return product !== undefined && stems.length > 0 && stems.every((one) => isCalledBy(one, product));
   };
-  const fitting = [...meant].filter(([position]) => !ages.isUnfit(position));
+  const fitting = [...meant]
+    .filter(([position]) => !ages.isUnfit(position))
+    .map(([position, one]): [number, Meant] => [
+      position,
+      { ...one, isSure: one.isSure && !ages.isYounger(position) },
+    ]);
   const likeness = Math.max(LEAST, ...fitting.map(([, one]) => one.likeness));
   const about = ages.about
     .filter((position) => isCalledSo(position) && !ages.isUnfit(position))

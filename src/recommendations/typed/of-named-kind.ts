@@ -25,7 +25,9 @@ export function ofNamedKind<T extends { readonly product: Product }>(
   const said = nameIn(text);
   const isOfNothing = isPartial || isOnlyMentioned || missing.length > 0;
   const [head, ...beside] = said.toReversed();
-  const others = beside.filter((word) => !missing.includes(word) && !english.persons.has(word));
+  const saysNothing = (word: string) =>
+    missing.includes(word) || english.persons.has(word) || english.units.has(word);
+  const others = beside.filter((word) => !saysNothing(word));
   if (!isOfNothing || head === undefined || others.length === 0 || isDone(text)) return found;
   const headed = found.filter(({ product }) => isHeaded(product, head));
   return headed.length > 0
@@ -33,8 +35,12 @@ export function ofNamedKind<T extends { readonly product: Product }>(
     : found.filter(({ product }) => !others.some((word) => isHeaded(product, word)));
 }
 
+/** What is asked names nothing: *which tea helps after dinner*. */
+const QUESTION = /^(?:which|what|how|who|where|why|is|are|does?|can)\s/iu;
+
 /** The telling words of a name, or of one of several words before little ones: of *hair brush made of wood* those of the brush. */
 function nameIn(text: string): readonly string[] {
+  if (QUESTION.test(text)) return [];
   const aside = new Set(whenAndWhere(text.toLowerCase()));
   const all = words(text.toLowerCase()).filter((word) => !aside.has(word));
   const isTelling = (word: string) => tellingWords(word).length > 0 && !english.silent.has(word);

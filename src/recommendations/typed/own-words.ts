@@ -50,9 +50,10 @@ export function readOwnWords(
   if (reader.isPresent?.(answers.read.typed))
     return { meaning, meant: new Map(), isAnswered: answers.isMarked, isPresent: true };
   const asRead = asReadIn(text, answers);
+  const mood = thingsForMood(asRead, ask, index.products);
   const whole = meant.size > 0 ? meant : ofCore(asRead, read);
   const found = ofBoth(asRead, meant, index.products, read) ?? whole;
-  const all = hasSure(found) ? found : withMood(found, thingsForMood(asRead, ask, index.products));
+  const all = isAnsweredForMood(answers, mood) ? mood : hasSure(found) ? found : withMood(found, mood);
   const isFound = !answers.isOnlyNear && answers.missing.length === 0;
   return {
     meaning,
@@ -62,6 +63,10 @@ export function readOwnWords(
     isUnread: reader.isRead?.(text) === false,
   };
 }
+
+/** What a search found for the names that shops have for a mood is not what was typed: all of it is a guess. */
+const isAnsweredForMood = ({ mended }: Answers, mood: MeantByPosition): boolean =>
+  mood.size > 0 && mended.some(({ typed, meant }) => typed === meant);
 
 interface Read {
   readonly answers: Answers;
@@ -91,7 +96,10 @@ function isNearer(foreign: Read, own: Read, cosine: (position: number) => number
   const unknown = own.answers.missing.length - foreign.answers.missing.length;
   if (unknown !== 0) return unknown > 0;
   const nearestOf = ({ meant }: Read) => Math.max(0, ...[...meant.keys()].map(cosine));
-  return nearestOf(foreign) > nearestOf(own);
+  const [there, here] = [nearestOf(foreign), nearestOf(own)];
+  // Where neither means anything, what it is about and its mood are read in the one whose words are found.
+  const isFoundThere = own.answers.isOnlyNear && !foreign.answers.isOnlyNear;
+  return there > here || (there === here && isFoundThere);
 }
 
 /** So much less like than the one before, at most, is what has its turn. */
@@ -127,11 +135,16 @@ function ofBoth(
   );
 }
 
+/** Of what words are about without when, where and with whom, less like it than this share of the likest is not meant. */
+const LEAST_OF_CORE = 0.43;
+
 /** What words are about without when, where and with whom, as a guess: muffins, of *muffins on a sunday*. */
 function ofCore(text: string, read: (said: string) => Read | undefined): MeantByPosition {
   for (const core of coresOf(text)) {
     const { meant } = read(core) ?? { meant: new Map() };
-    if (meant.size > 0) return new Map([...meant].map(([at, one]) => [at, { ...one, isSure: false }]));
+    const likest = Math.max(0, ...[...meant.values()].map(({ likeness }) => likeness));
+    const guesses = [...meant].filter(([, { likeness }]) => likeness >= LEAST_OF_CORE * likest);
+    if (guesses.length > 0) return new Map(guesses.map(([at, one]) => [at, { ...one, isSure: false }]));
   }
   return new Map();
 }

@@ -31,5 +31,12 @@ export interface Reader {
    * is for others, whom it may harm or bore.
    * @returns undefined where it names no child's age
    */
-  ages?(text: string): { readonly about: readonly number[]; isUnfit(position: number): boolean } | undefined;
+  ages?(text: string):
+    | {
+        readonly about: readonly number[];
+        isUnfit(position: number): boolean;
+        /** It says that it is for much younger ones on. */
+        isYounger(position: number): boolean;
+      }
+    | undefined;
 }

@@ -44,13 +44,23 @@ const NEAR_GUESS = 0.45;
 /** Whether what is not called all of the words tells of most of what they say of a thing, or is near: no coat is for a *nervous dog*. */
 export function isGoodGuess(text: string, { cosine }: Shop): (found: Found) => boolean {
   const said = stemsOfThings(text);
-  const things = said.filter((word) => audiencesIn(word).size === 0);
+  const ofWhom = new Set(saidOfWhom(text).map(stem));
+  const things = said.filter((word) => audiencesIn(word).size === 0 && !ofWhom.has(word));
   const stems = things.length > 0 ? things : said;
   return ({ one, product: { name, tags, kind = '', category, description } }) => {
     const told = new Set([name, ...tags, kind, category, description].flatMap(tellingWords).map(stem));
     const share = stems.filter((word) => told.has(word)).length / (stems.length || 1);
     return share >= TOLD || cosine(one.position) >= NEAR_GUESS;
   };
+}
+
+/** Before one for whom a thing is, at the end of a text: what they are like says nothing of it. */
+const OF_WHOM = /\s(?:for|with|my|our|an?|the)\s+(\p{L}+)\s+(\p{L}+)$/iu;
+
+/** What is said of those for whom a thing is: *something for our old cat*. */
+function saidOfWhom(text: string): readonly string[] {
+  const [, like, whom = ''] = OF_WHOM.exec(text.trim()) ?? [];
+  return like !== undefined && audiencesIn(whom).size > 0 ? [like] : [];
 }
 
 /** Stems of the words that say neither when, where nor for which child; of all where there are no others. */
@@ -95,6 +105,13 @@ export function isReallyCalled(
       place !== undefined ||
       stems.some((word) => isCalledBy(word, product)) ||
       cosine(one.position) >= NEAR_CALLED);
+}
+
+/** Whether a name, kind or tags hold all of several words that say something of a thing. */
+export function isNamedAll(text: string): (product: Product) => boolean {
+  const stems = stemsOfThings(text);
+  return (product) =>
+    stems.length >= NAME && stems.every((word) => isCalled(word, product) || isNameOrTag(word, product));
 }
 
 /** One word that it is called by says not yet what was asked for. */

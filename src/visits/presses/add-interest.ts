@@ -13,6 +13,8 @@ export interface AddInterestPress {
   readonly text: string;
   readonly isReadable: boolean;
   readonly isAboutSomebody: boolean;
+  /** They name a present or an occasion, and no thing. */
+  readonly isPresent?: boolean;
   /** Undefined where the model did not answer. */
   readonly meaning: CompactVector | undefined;
   readonly known: KnownEnds;
@@ -32,6 +34,7 @@ export function decide(visit: VisitNow, press: AddInterestPress, token: string):
   const { text, meaning } = press;
   const why = whyNotRead(visit, press) ?? whyNotKept(visit, press);
   if (why) return refused(why);
+  if (press.isPresent) return { refused: { why: 'interestPresent', interest: text } };
   if (press.never !== undefined) return { refused: { why: 'interestNever', interest: press.never } };
   if (isToAskFirst(visit, 'personalise', press.known)) return refused('personalisationEnded');
   const before = meaning && sentBefore([{ type: 'phrase', text, meaning }], visit, token);

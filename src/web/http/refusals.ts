@@ -29,6 +29,7 @@ const STATUS: Readonly<Record<Refusal['why'], Status>> = {
   unknownInterest: 404,
   interestGone: 409,
   interestThere: 409,
+  interestPresent: 422,
   interestNever: 409,
   strengthUnmoved: 422,
   notAStrength: 422,

@@ -84,9 +84,9 @@ export const interests: InterestWords = {
     samples: {
       title: 'Dieses Interesse hinzufügen?',
       understood: (where, count, said) =>
-        `Verstanden als ${where}: ${said} ${plural(count, 'Produkt', 'Produkte')}.`,
+        `Verstanden als ${where}: ${said} ${plural(count, 'Produkt passt', 'Produkte passen')} dazu.`,
       perhaps: (where, count, said) =>
-        `Vielleicht ${where}, sicher ist sich der Shop nicht: ${said} ${plural(count, 'Produkt', 'Produkte')}.`,
+        `Vielleicht ${where}, sicher ist sich der Shop nicht: ${said} ${plural(count, 'Produkt könnte', 'Produkte könnten')} gemeint sein.`,
       nothingNow:
         'Nimmst du das auf, steht es hier so, wie du es getippt hast; zeigen kann der Shop dazu jetzt nichts. Es zählt, sobald der Shop etwas hat, das dem nahekommt, falls es bis dahin nicht verblasst ist.',
       add: 'Das nehmen',

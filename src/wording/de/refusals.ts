@@ -41,6 +41,8 @@ export const refusals: RefusalWords['refusals'] = {
     'Mehr Interessen aus Dateien fasst dieser Besuch nicht. Nimm erst etwas zurück oder beginne von vorn; es wurde nichts übernommen.',
   unknownInterest: 'Dieses Interesse ist nicht mehr da.',
   interestThere: ({ interest }) => `Schon eines deiner Interessen: ${interest}.`,
+  interestPresent: ({ interest }) =>
+    `„${interest}“ nennt ein Geschenk oder einen Anlass. Das sagt nichts darüber, was du magst: Es wird kein Interesse daraus, und nichts wurde behalten.`,
   interestNever: ({ interest }) =>
     `Steht unter „Nie wieder“: ${interest}. Es wurde nichts geändert; lass es erst auf der Seite deiner Interessen wieder zu.`,
   interestGone: ({ interest }) => `Nicht mehr unter den Interessen: ${interest}. Es wurde nichts geändert.`,

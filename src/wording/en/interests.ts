@@ -81,9 +81,9 @@ export const interests: InterestWords = {
     samples: {
       title: 'Add this interest?',
       understood: (where, count, said) =>
-        `Understood as ${where}: ${said} ${plural(count, 'product', 'products')}.`,
+        `Understood as ${where}: ${said} ${plural(count, 'product fits', 'products fit')} it.`,
       perhaps: (where, count, said) =>
-        `Perhaps ${where}, the shop is not sure: ${said} ${plural(count, 'product', 'products')}.`,
+        `Perhaps ${where}, the shop is not sure: ${said} ${plural(count, 'product', 'products')} may be meant.`,
       nothingNow:
         'Added, it is kept as you typed it and shows nothing now. It counts once the shop has something near it, if it has not faded by then.',
       add: 'Add it',

@@ -37,6 +37,8 @@ export const refusals: RefusalWords['refusals'] = {
     'This visit holds as many interests from files as it can. Take one back or start over first; nothing was taken in.',
   unknownInterest: 'That interest is not there any more.',
   interestThere: ({ interest }) => `Already one of your interests: ${interest}.`,
+  interestPresent: ({ interest }) =>
+    `“${interest}” names a present or an occasion. That says nothing of what you like: it makes no interest, and nothing was kept.`,
   interestNever: ({ interest }) =>
     `You put it under Never again: ${interest}. Nothing was changed; allow it again on the page of your interests first.`,
   interestGone: ({ interest }) => `No longer among the interests: ${interest}. Nothing was changed.`,

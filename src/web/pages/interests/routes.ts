@@ -148,8 +148,11 @@ export function interestRoutes(services: Services): Router {
     if (whyNotRead(visitOf(res), words)) return { ...words, isAboutSomebody: false, meaning: undefined };
     const meaningOf = () => services.embedText(typed);
     const isAboutSomebody = await areAboutSomebody(typed, { ...stageOf(res), meaningOf });
-    const meaning = isAboutSomebody ? undefined : await meaningInSearch(typed, res);
-    return { ...words, isAboutSomebody, meaning: meaning && toCompact(meaning) };
+    const read = isAboutSomebody ? undefined : await meaningInSearch(typed, res);
+    const meaning = read && toCompact(read);
+    const { shop } = stageOf(res).snapshot;
+    const isPresent = meaning !== undefined && shop.typed(typed, meaning).isPresent === true;
+    return { ...words, isAboutSomebody, isPresent, meaning };
   }
 
   /** The meaning that a search for the words from this page has. */

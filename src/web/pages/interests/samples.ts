@@ -37,12 +37,13 @@ export async function presentSamples(rendering: Rendering, services: QueryReader
   const { session, snapshot, t, token } = rendering;
   const entry: Entry = { type: 'phrase', ...words, id: 'as-if-added' as EntryId, at: session.now };
   const visit = ofTheseAlone(entry, session.visit);
-  const positions = await firstOf(entry, visit, rendering, services);
+  const cards = await cardsOf(entry, visit, rendering, services);
+  const positions = cards.slice(0, SAMPLES);
   const face = { t, version: snapshot.version };
   const things = positions.flatMap((position) => snapshot.catalogue.products[position] ?? []);
   return {
     words: words.text,
-    understood: understoodAs(snapshot.shop.typed(words.text, words.meaning), positions, snapshot, t),
+    understood: understoodAs(snapshot.shop.typed(words.text, words.meaning), cards, snapshot, t),
     things: things.map((product) => cardFace(product, face)),
     ...(things.length > 0 ? { none: '', adding: '', searchHref: '' } : nothingOf(entry, visit, rendering)),
     begins: session.personalised ? '' : t.interests.samples.begins,
@@ -61,7 +62,8 @@ function ofTheseAlone(entry: Entry, visit: Visit): Visit {
   return { ...readVisit([...kept, own], visit.lane), consent: new Set(['personalise'] as const) };
 }
 
-async function firstOf(
+/** What the home page would show for these words alone, in its order. */
+async function cardsOf(
   { id }: Entry,
   visit: Visit,
   rendering: Rendering,
@@ -72,7 +74,7 @@ async function firstOf(
     .flatMap(({ items }) => items)
     .filter(({ slot }) => slot.source === phraseInterest(id))
     .map(({ position }) => position);
-  return [...new Set(own)].slice(0, SAMPLES);
+  return [...new Set(own)];
 }
 
 /** The same that the page of interests says of words that show nothing. */
@@ -94,7 +96,7 @@ function nothingOf({ id }: Entry, visit: Visit, { session, snapshot, t }: Render
  */
 function understoodAs(
   { meant: all }: TypedWords,
-  things: readonly number[],
+  cards: readonly number[],
   { catalogue, soldOut }: Snapshot,
   t: Wording,
 ): string {
@@ -116,10 +118,12 @@ function understoodAs(
     .map(([name]) => name);
   if (names.length === 0) return '';
   const { understood, perhaps } = t.interests.samples;
-  // As most of its cards will say.
-  const isSure = 2 * [...meant.values()].filter((one) => one.isSure).length > meant.size;
+  // As most of its cards will say; where there are none, as most of what is meant is.
+  const told = cards.flatMap((position) => meant.get(position) ?? []);
+  const said = told.length > 0 ? told : [...meant.values()];
+  const isSure = 2 * said.filter((one) => one.isSure).length > said.length;
   // Fewer than stand under it would read as a mistake.
-  const count = Math.max(meant.size, things.length);
+  const count = Math.max(meant.size, Math.min(cards.length, SAMPLES));
   return (isSure ? understood : perhaps)(
     listText(names.map(t.reasons.interest), t.locale),
     count,
