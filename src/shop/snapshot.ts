@@ -96,6 +96,7 @@ export async function openSnapshot(
         // A word of another language is no misspelt one: *Mais*, that is no mats. Read as that language it is none of this one.
         isWord: (word) => isWord(word) || (!mayBeForeign && isGermanWord(word)),
         mayBeForeign,
+        isMoodAside: true,
       }),
     thing: (text) => plainThing(text, search),
     isRead: (text) => search.isRead(text, isWord),

@@ -88,6 +88,8 @@ export interface FindOptions extends Partial<Reading> {
   everything(): readonly number[];
   /** The page is in another language than the search reads: words that are none of it are not taken for misspelt ones. */
   readonly mayBeForeign?: boolean;
+  /** What shops have for a mood is none of the answers: an interest in own words finds that by itself, as a guess. */
+  readonly isMoodAside?: boolean;
   /** How old a child is, in months, where the words that said it are read already. */
   readonly age?: number | undefined;
   /** How many are to play, likewise. */
