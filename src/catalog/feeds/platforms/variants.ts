@@ -1,4 +1,5 @@
 import { slug } from '../../product.js';
+import { lengthOf } from '../text.js';
 import type { MadeProduct } from './platform.js';
 
 /** A tag may have so many characters; a longer value says more than what sets a variant apart. */
@@ -39,7 +40,9 @@ export function madeId(stem: string, values: readonly string[]): string {
 
 /** Values that can be tags. */
 export function tagValues(values: readonly string[]): readonly string[] {
-  return values.map((value) => value.trim()).filter((value) => value !== '' && value.length <= LONGEST_VALUE);
+  return values
+    .map((value) => value.trim())
+    .filter((value) => value !== '' && lengthOf(value) <= LONGEST_VALUE);
 }
 
 /** What a variant is called, and what it belongs to. */
