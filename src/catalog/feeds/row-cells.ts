@@ -1,10 +1,10 @@
 import type { Columns } from './columns.js';
-import { type Cell, type FeedRow, PROTOTYPE_KEYS, type RowProblem } from './feed-row.js';
+import { type Cell, type FeedRow, PROTOTYPE_KEYS, type Repeated, type RowProblem } from './feed-row.js';
 import type { Field } from './field-names.js';
 import { isThing } from './linked-things.js';
 import { nameOf, unwrapped } from './lists.js';
 import { type DayOrder, isDate } from './moments.js';
-import { type Repeated, settled, whyNoText } from './nested-values.js';
+import { settled, whyNoText } from './nested-values.js';
 import { isOwnForm } from './own-form.js';
 import { hasControls, isNothing, labelText } from './plain-text.js';
 import type { Reading } from './reading.js';
