@@ -3,7 +3,7 @@ import { isFiller, MONEY, usualMeaning } from './column-meaning.js';
 import { withCurrency } from './currencies.js';
 import { type Cell, FeedError, type FeedRow, PROTOTYPE_KEYS } from './feed-row.js';
 import { FIELDS, type Field, isOfUnit, type Meaning, meaningOf, squeezed } from './field-names.js';
-import { saysForSale } from './for-sale.js';
+import { saysForSale, saysKind } from './for-sale.js';
 import { partsOf } from './nested-values.js';
 import type { Platform } from './platforms/platform.js';
 import { adviceOnHeader, platformOf } from './platforms/platforms.js';
@@ -73,7 +73,8 @@ export class Columns {
     const meanings = this.#meanings(column);
     if (meanings.length > 0) return this.#hasPrice && meanings.every(isOfUnit);
     const name = squeezed(column);
-    return this.#platform === undefined ? !saysForSale(name) : !this.#platform.reads(name);
+    if (this.#platform !== undefined) return !this.#platform.reads(name);
+    return !saysForSale(name) || saysKind(name);
   }
 
   /** Whether days in the column may be those of a sale, though nothing in it is read. */

@@ -21,7 +21,9 @@ function isSaid(title: string, value: string): boolean {
   if (!SHORT.test(value.trim())) return wordsOf(title).includes(wordsOf(value));
   const parts = title.split(/[,;()[\]|/]|\s[-\u2013\u2014]\s/).map((part) => part.trim().toLowerCase());
   const short = value.trim().toLowerCase();
-  return parts.includes(short) || title.trim().toLowerCase().endsWith(` ${short}`);
+  const end = title.trim().toLowerCase();
+  const before = end.endsWith(short) ? end.slice(0, -short.length) : '';
+  return parts.includes(short) || /[\s\-\u2013/]$/.test(before);
 }
 
 /** With a space around each word, so that the size L is not found in "Blue". */
