@@ -62,3 +62,14 @@ describe('what is left out', () => {
 test('five letters are mended to no word that begins otherwise', async () => {
   expect((await ask('midge repellent')).mended).toEqual([]);
 });
+
+describe('a stem', () => {
+  test('of how a thing is calls nothing so', async () => {
+    expect((await ask('sustainable')).isOnlyMentioned).toBe(true);
+    expect((await ask('secateures')).isOnlyMentioned).toBe(false);
+  });
+});
+
+test('sandalwood smells', async () => {
+  expect(namesOf(await ask('soap without perfume')).join()).not.toMatch(/sandalwood/i);
+});
