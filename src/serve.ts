@@ -30,6 +30,9 @@ const fileBeside = (path: string) => fileURLToPath(new URL(path, import.meta.url
  * in a process that ends, holds the port, and starts again what died.
  */
 async function serve(config: Config, count: number): Promise<void> {
+  // A signal before there is anything to replace ends nothing: what opens has what is new anyway.
+  let roll = (): void => undefined;
+  process.on('SIGHUP', () => roll());
   const logger = loggerOf(config.logLevel);
   tellUnused(logger, process.env, config);
   await tryListening(config);
@@ -47,7 +50,7 @@ async function serve(config: Config, count: number): Promise<void> {
   // A signal sent once more by npm finds the end under way.
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => undefined);
   const { port } = await web.open();
-  process.on('SIGHUP', () => void indexOnce().then(web.roll, web.roll));
+  roll = () => void indexOnce().then(web.roll, web.roll);
   const { workerApart, analyticsDir, eventPartitions } = config;
   const alone = workerApart
     ? nobodyCounts(partitionsAlone(analyticsDir, eventPartitions), eventPartitions)

@@ -10,7 +10,7 @@ import { keepHeapSmall } from './processes/small-heap.js';
 import { tellUnused } from './settings/unused.js';
 import { openShop, type Shop } from './shop/shop.js';
 import { NO_START, openNotice } from './shop/shop-start.js';
-import { loggerOf } from './telemetry/logger.js';
+import { type Logger, loggerOf } from './telemetry/logger.js';
 import { SECOND, systemClock } from './time/clock.js';
 import { drainable, shopServer } from './web/http/shop-server.js';
 
@@ -30,20 +30,24 @@ async function start(config: Config): Promise<void> {
   const server = shopServer(createApp(shop.services, config, logger));
   const drain = drainable(server);
   await shop.services.warmUp();
+  await tellFirstCode(shop, logger);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(config.port, config.host, resolve);
   });
   endOnSignal(shop, drain);
-  // Of several processes that start at once, one makes the code and prints it.
-  const print = (text: string) => process.stdout.write(text);
-  void announceFirstCode(shop.services.operators.code, print).catch(() =>
-    logger.error('operators.no-code', { advice: 'npm run operator-code -- --new' }),
-  );
   if (cluster.isWorker) return;
   const { port } = server.address() as AddressInfo;
   process.stdout.write(
     `\n  ${openNotice(config, port)}\n${uncountedNotice(shop, config)}  Ctrl+C closes it.\n\n`,
+  );
+}
+
+/** Before the shop is open: of several processes that start at once, one makes the code and prints it. */
+async function tellFirstCode({ services }: Shop, logger: Logger): Promise<void> {
+  const print = (text: string) => process.stdout.write(text);
+  await announceFirstCode(services.operators.code, print).catch(() =>
+    logger.error('operators.no-code', { advice: 'npm run operator-code -- --new' }),
   );
 }
 

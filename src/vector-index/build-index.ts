@@ -9,7 +9,7 @@ import { openVectorCache, type VectorCache } from '../embedding/vector-cache.js'
 import { SetupError } from '../errors.js';
 import type { CatalogueSegment, Membership } from '../segments/catalogue-segment.js';
 import { currentIndex } from './index-directories.js';
-import { contentHash, INDEX_SCHEMA, type IndexedContent } from './index-manifest.js';
+import { contentHash, INDEX_SCHEMA, type IndexedContent, productsHash } from './index-manifest.js';
 import { likenessFloor } from './likeness-floor.js';
 import { loadIndex, readManifest } from './read-index.js';
 import { tasteFloor } from './taste-floor.js';
@@ -86,6 +86,7 @@ export async function buildIndex(input: BuildInput): Promise<BuiltIndex> {
     dimensions,
     count: products.length,
     contentHash: hash,
+    productsHash: productsHash({ products, overrides }),
     ...(stocktake === undefined ? {} : { stocktake }),
     tasteFloor: await tasteFloor(tastes, dimensions),
     likenessFloor: likenessFloor(tastes, dimensions),

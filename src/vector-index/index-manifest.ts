@@ -14,6 +14,8 @@ export interface IndexManifest {
   readonly count: number;
   /** SHA-256 of the products and the segment overrides. */
   readonly contentHash: string;
+  /** The same of the products alone, whichever import brought them; absent in indexes of before December 2026. */
+  readonly productsHash?: string;
   /** The import whose numbers of pieces these are; absent where none brought them. */
   readonly stocktake?: string;
   /** The least divisor of taste in ranking: see `tasteFloor`. */
@@ -66,6 +68,12 @@ export function contentHash({ products, overrides, stocktake }: IndexedContent):
   if (stocktake !== undefined) hash.update(`\n${stocktake}`);
   for (const product of products) hash.update('\n').update(JSON.stringify(product));
   return hash.digest('hex');
+}
+
+/** SHA-256 of products and overrides: the same catalogue has the same, also where it was imported again. */
+export function productsHash({ products, overrides }: Omit<IndexedContent, 'stocktake'>): string {
+  const alone = products.map(({ stocktake: _, ...product }) => product);
+  return contentHash({ products: alone, overrides, stocktake: undefined });
 }
 
 /** @throws Error where the text is no manifest. */

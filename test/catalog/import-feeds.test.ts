@@ -46,7 +46,7 @@ describe('the feeds at hand', () => {
     expect(report).toMatchObject({
       accepted: true,
       products: 11,
-      ignoredColumns: ['g:condition', 'link', 'g:shipping'],
+      ignoredColumns: ['link', 'g:shipping'],
     });
     const products = await shop.products();
     expect(products.filter(({ group }) => group === 'AS-100').map(({ tags }) => tags)).toEqual([

@@ -210,6 +210,7 @@ describe('the name of a variant', () => {
     ['Socks, 10 pack', '10', 'Socks, 10 pack, 10'],
     ['T-shirt', 'T', 'T-shirt, T'],
     ['Tee S', 'S', 'Tee S'],
+    ['Trail Runner-41', '41', 'Trail Runner-41'],
     ['Tee (S), navy', 'S', 'Tee (S), navy'],
     ['Tee S navy', 'S', 'Tee S navy'],
     ['Red tee', 'Red', 'Red tee'],

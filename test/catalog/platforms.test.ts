@@ -79,7 +79,7 @@ describe('an export of WooCommerce', () => {
     ]);
     const red = of('TEE-RED');
     expect(red).toMatchObject({
-      description: 'Soft & plain. Wash at 30°.',
+      description: 'Short. Soft & plain. Wash at 30°.',
       brand: 'Hill & Dale',
       department: 'Clothing',
       category: 'T-Shirts',
@@ -171,7 +171,7 @@ describe('an export of PrestaShop', () => {
     expect(report.remark).toBe('The export has prices before tax only, and they are shown as they are.');
     expect(report.leftOut).toHaveLength(3);
     expect(of('demo_1')).toMatchObject({
-      description: 'Régulier ; manches courtes',
+      description: 'Coton. Régulier ; manches courtes',
       department: 'Vêtements',
       category: 'Hommes',
       price: euro(2392),

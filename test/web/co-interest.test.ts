@@ -28,7 +28,7 @@ function giveTable(simulated: boolean): void {
 }
 
 test('a product page shows what visits looked at together, says so and explains it, without script', async () => {
-  const reason = `People who looked at ${about!.name} also looked at this`;
+  const reason = `Others looked at or bought this with ${about!.name}`;
   const visitor = shopper(shop.app);
   const path = `/products/${about!.id}`;
   expect(textOf((await visitor.open(path)).text)).not.toContain(reason);
@@ -37,7 +37,7 @@ test('a product page shows what visits looked at together, says so and explains 
   expect(textOf(text)).toContain(reason);
   expect(text).toContain(other!.name);
   const page = await visitor.open(`${path}?lang=de`);
-  expect(textOf(page.text)).toContain(`Wer sich ${about!.name} ansah, sah sich auch das an`);
+  expect(textOf(page.text)).toContain(`Von anderen mit ${about!.name} angesehen oder gekauft`);
 });
 
 test('the home page of a visit is ranked by it, and Why lists its part', async () => {
@@ -52,7 +52,7 @@ test('the home page of a visit is ranked by it, and Why lists its part', async (
     .find((href) => href.includes(other!.id));
   expect(why).toBeDefined();
   const answer = await visitor.open(why!);
-  expect(textOf(answer.text)).toContain(`Many visits that looked at ${about!.name} looked at it too`);
+  expect(textOf(answer.text)).toContain(`Many visits looked at or bought it with ${about!.name}`);
   // What others did is used here: the page does not deny it.
   expect(textOf(answer.text)).not.toContain('What others');
   expect(textOf(answer.text)).toContain('the shop compares products, never shoppers');
@@ -68,5 +68,5 @@ test('How it works says how many visits a pair is of, and that simulated visits 
   giveTable(true);
   expect(await read()).toContain('a program made those visits up');
   const product = await shopper(shop.app).open(`/products/${about!.id}`);
-  expect(textOf(product.text)).toContain(`Simulated visits to ${about!.name} also looked at this`);
+  expect(textOf(product.text)).toContain(`Simulated visits looked at or bought this with ${about!.name}`);
 });

@@ -37,12 +37,42 @@ const MOST = 1e12;
 /** Behind an amount and no part of it: a star that leads to a footnote, the dash that ends an Indian amount (`499/-`). */
 const BEHIND = /\s*(?:[*\u2020]+|\/[-=])$/;
 
+const TAX = '(?:mwst|ust|vat|tax(?:es)?|gst|tva|iva|btw|moms|mva|alv)';
+
+/** What shoppers pay: `12,00 \u20ac TTC`, `89,95 \u20ac inkl. MwSt.`. */
+const WITH_TAX = new RegExp(
+  String.raw`[\s,(]*(?:ttc|brutto|(?:inkl|incl?|including|inclusief|inclus[ao]?)\.?\s*(?:\d{1,2}\s?%\s*)?${TAX}|${TAX}\.?\s*(?:incl?|inclus[ao]?|inkl|comprise))\.?\)?$`,
+  'i',
+);
+
+/** Texts that are amounts, and not what one thing costs a shopper. */
+const WHY_NOT: readonly (readonly [RegExp, string])[] = [
+  [
+    new RegExp(
+      String.raw`(?:\bht|\bnetto|(?:zzgl|exkl|excl?|excluding|exclusief|plus|without|hors|ohne|\+)\.?\s*(?:\d{1,2}\s?%\s*)?${TAX}|${TAX}\.?\s*(?:excl?|exklusive|exclus[ao]?))\.?\)?$`,
+      'i',
+    ),
+    'is before tax, and shoppers pay more. Give the price with tax.',
+  ],
+  [
+    /^(?:ab|from|starting at|\u00e0 partir de|d\u00e8s|desde|a partire da|da|vanaf|fr\u00e5n|fra|od)\s(?=.*\d)/i,
+    'is the lowest of several prices. Give each variant a row with its own price.',
+  ],
+];
+
+/** The currency in the place of the decimal mark: `59\u20ac90`. */
+const MARK_BETWEEN = /^(\d+)\s?(\p{Sc})(\d{2})$/u;
+
 /** Reads `19.99`, `€ 1.299,00` or `Rs. 499` into minor units, unrounded. @param settle may refuse a code */
 export function readAmount(
   text: string,
   settle: (code: string | undefined) => Reading<string>,
 ): Reading<Money> {
-  const written = text.length > LONGEST ? undefined : takeApart(asciiDigits(text).trim().replace(BEHIND, ''));
+  const whole = asciiDigits(text).trim();
+  const why = WHY_NOT.find(([form]) => whole.length <= LONGEST && form.test(whole))?.[1];
+  if (why !== undefined) return { reason: `"${excerpt(text)}" ${why}` };
+  const plain = whole.replace(WITH_TAX, '').replace(BEHIND, '').replace(MARK_BETWEEN, '$1.$3 $2');
+  const written = whole.length > LONGEST ? undefined : takeApart(plain);
   if (written === undefined)
     return { reason: `"${excerpt(text)}" is not an amount. Write 19.99 or 19.99 EUR.` };
   const settled = settleMarks(written.marks, settle);
@@ -101,18 +131,22 @@ function minorUnits({ figures, whole: isWhole }: WrittenAmount, currency: string
   const plain = figures.replace(/[\s'\u2019]/g, ' ');
   const split = isWhole ? splitWhole(plain) : splitFigures(plain, places);
   if (split === undefined) {
+    if (places < 3 && /^0[.,]\d\d[1-9]$/.test(plain)) return tooFine(figures, currency);
     return {
       reason: `"${excerpt(figures)}" can be read in two ways or in none. ${plainly(figures, places)}`,
     };
   }
   const [whole, fraction] = split;
-  if (/[^0]/.test(fraction.slice(places))) {
-    return { reason: `"${excerpt(figures)}" has more decimals than ${currency} has (${places}).` };
-  }
+  if (/[^0]/.test(fraction.slice(places))) return tooFine(figures, currency);
   const amount = Number(whole + fraction.slice(0, places).padEnd(places, '0'));
   return amount <= MOST
     ? { value: amount }
     : { reason: `"${excerpt(figures)}" is more than a price can be.` };
+}
+
+function tooFine(figures: string, currency: string): { readonly reason: string } {
+  const places = decimalsOf(currency);
+  return { reason: `"${excerpt(figures)}" has more decimals than ${currency} has (${places}).` };
 }
 
 /** How a number is written without doubt, where it may be thousands or a fraction; else how any is. */

@@ -66,7 +66,10 @@ function pathsIn(text: string, manner: PathManner): Paths {
 function withoutCommas(entry: string, plural: boolean): readonly string[] {
   const parts = entry.split(/(?<!\\),/);
   const isShort = (part: string): boolean => part.trim().length <= LONGEST_NAME;
-  const areSeveral = parts.every((part) => LEVEL.test(part)) || (plural && parts.every(isShort));
+  // "Salt, pepper & spices" is one name: others begin as the first does.
+  const isOneName = /^\p{Lu}/u.test(entry.trim()) && parts.some((part) => /^\p{Ll}/u.test(part.trim()));
+  const areSeveral =
+    parts.every((part) => LEVEL.test(part)) || (plural && !isOneName && parts.every(isShort));
   return (areSeveral ? parts : [entry]).map((part) => part.replaceAll('\\,', ','));
 }
 

@@ -1,31 +1,17 @@
 import { SetupError } from '../../errors.js';
+import { isFiller, MONEY, usualMeaning } from './column-meaning.js';
 import { withCurrency } from './currencies.js';
 import { type Cell, FeedError, type FeedRow, PROTOTYPE_KEYS } from './feed-row.js';
-import {
-  FIELDS,
-  type Field,
-  isOfUnit,
-  type Meaning,
-  meaningOf,
-  squeezed,
-  withoutLanguage,
-} from './field-names.js';
-import { saysForSale } from './for-sale.js';
+import { FIELDS, type Field, isOfUnit, type Meaning, meaningOf, squeezed } from './field-names.js';
+import { saysForSale, saysKind } from './for-sale.js';
 import { partsOf } from './nested-values.js';
-import { isNothing } from './plain-text.js';
 import type { Platform } from './platforms/platform.js';
-import { platformOf } from './platforms/platforms.js';
-import { maySayWhenOnSale, saleField } from './sale-columns.js';
-import { excerpt } from './text.js';
+import { adviceOnHeader, platformOf } from './platforms/platforms.js';
+import { maySayWhenOnSale } from './sale-columns.js';
+import { twinColumns } from './twin-columns.js';
 
 /** Which column holds what, where an operator says so: field and column as they wrote them. */
 export type ColumnMap = readonly (readonly [field: string, column: string])[];
-
-/** Fields whose column may name the currency of all its amounts: `Price (EUR)`. */
-const MONEY: ReadonlySet<Field> = new Set(['price', 'salePrice', 'regularPrice']);
-
-/** Fields that shops of several languages have a column a language for: of those the first counts. */
-const TEXTS: ReadonlySet<Field> = new Set(['name', 'description', 'category', 'path', 'tags']);
 
 /** Better than any name that was not given by hand. */
 const BY_HAND = -1_000;
@@ -34,12 +20,6 @@ const OF_PLATFORM = -100;
 
 /** Better than the same name with another currency, or none. */
 const IN_CURRENCY = -1;
-
-/** A name that is put together gives way to those that are listed. */
-const OF_A_SALE = 50;
-
-/** A name with a language behind it gives way to the same without one. */
-const IN_A_LANGUAGE = 0.5;
 
 /** A JSON feed may give every row columns of its own; more than this many are not remembered. */
 const MOST_COLUMNS = 1_000;
@@ -93,7 +73,8 @@ export class Columns {
     const meanings = this.#meanings(column);
     if (meanings.length > 0) return this.#hasPrice && meanings.every(isOfUnit);
     const name = squeezed(column);
-    return this.#platform === undefined ? !saysForSale(name) : !this.#platform.reads(name);
+    if (this.#platform !== undefined) return !this.#platform.reads(name);
+    return !saysForSale(name) || saysKind(name);
   }
 
   /** Whether days in the column may be those of a sale, though nothing in it is read. */
@@ -153,7 +134,7 @@ export class Columns {
   /** Sentences on columns of a header that hold the same. A platform's own columns are known to. */
   twins(columns: readonly string[]): readonly string[] {
     if (this.#platform !== undefined) return [];
-    return twinColumns(columns, (column) => this.#counting(column));
+    return [...adviceOnHeader(columns), ...twinColumns(columns, (column) => this.#counting(column))];
   }
 
   /** The field that a column holds. */
@@ -235,19 +216,6 @@ export class Columns {
   }
 }
 
-/** What any shop's column of this name holds. */
-function usualMeaning(column: string): Meaning | undefined {
-  const known = meaningOf(squeezed(column.replace('%', ' percent')));
-  if (known !== undefined) return known;
-  const ofSale = saleField(squeezed(column));
-  if (ofSale !== undefined) return { field: ofSale, rank: OF_A_SALE };
-  const text = meaningOf(squeezed(withoutLanguage(column)));
-  if (text !== undefined && TEXTS.has(text.field)) return { ...text, rank: text.rank + IN_A_LANGUAGE };
-  const named = withCurrency(column);
-  const amount = named && meaningOf(squeezed(named.name));
-  return amount !== undefined && MONEY.has(amount.field) ? amount : undefined;
-}
-
 /** What to write for a column that is missing. */
 function exampleFor(missing: readonly string[]): string {
   if (missing.includes('price')) return 'price="Our price"';
@@ -263,51 +231,6 @@ function fieldCalled(text: string): Field {
   return field;
 }
 
-/** Fields whose words are all taken at their word: "none" may mean that nothing is left, or be a name. */
-const AS_WRITTEN: ReadonlySet<Field> = new Set([
-  'id',
-  'name',
-  'stock',
-  'availability',
-  'backorders',
-  'onSale',
-  'sale',
-  'published',
-]);
-
-/** Whether a value is what programs write for none. */
-export function isFiller(field: Field, value: unknown): boolean {
-  return typeof value === 'string' && !AS_WRITTEN.has(field) && isNothing(value);
-}
-
 function isEmpty(value: unknown): boolean {
   return value === null || value === undefined || (typeof value === 'string' && value.trim() === '');
-}
-
-/** Fields that feeds spread over several columns on purpose: a short text and a long one, two taxonomies. */
-const SPREAD: ReadonlySet<string> = new Set('description path picture tags availableFrom added'.split(' '));
-
-/** Sentences on columns that hold the same: which of them counts. */
-function twinColumns(
-  columns: readonly string[],
-  meaningsOf: (column: string) => readonly Meaning[],
-): readonly string[] {
-  const byField = new Map<Field, { readonly column: string; readonly rank: number }[]>();
-  for (const column of columns)
-    for (const { field, rank } of meaningsOf(column))
-      byField.set(field, [...(byField.get(field) ?? []), { column, rank }]);
-  return [...byField].flatMap(([field, twins]) =>
-    twins.length < 2 || SPREAD.has(field) ? [] : [sentence(field, twins)],
-  );
-}
-
-function sentence(
-  field: Field,
-  twins: readonly { readonly column: string; readonly rank: number }[],
-): string {
-  const names = twins.map(({ column }) => `"${excerpt(column)}"`);
-  const best = twins.reduce((one, other) => (other.rank < one.rank ? other : one));
-  const all = `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
-  const which = new Set(names).size === 1 ? 'the first' : `"${excerpt(best.column)}"`;
-  return `columns ${all} ${twins.length === 2 ? 'both' : 'all'} say ${field}: ${which} counts where it has a value. Say otherwise with --map ${field}=COLUMN.`;
 }

@@ -1,5 +1,6 @@
 import type { Product, ProductId } from '../product.js';
-import { type Columns, isFiller } from './columns.js';
+import { isFiller } from './column-meaning.js';
+import type { Columns } from './columns.js';
 import type { CatalogueCurrency } from './currencies.js';
 import type { Cell, FeedRow, RowProblem } from './feed-row.js';
 import type { Field } from './field-names.js';
@@ -63,7 +64,8 @@ export function readDraft(row: FeedRow, rules: DraftRules): DraftReading {
     return { problems: cells.problems };
   rules.currency.settle(prices.price.currency, prices.stated);
   const product = { id, ...wording, ...rest, ...money(prices), ...tags, ...stock };
-  const origin = originOf(row, fields.get('id') ?? { column: 'id', value: id });
+  const isId = (column: string): boolean => columns.fieldOf(column) === 'id';
+  const origin = originOf(row, fields.get('id') ?? { column: 'id', value: id }, isId);
   return { draft: { product, ...draft }, origin, notes: cells.notes };
 }
 

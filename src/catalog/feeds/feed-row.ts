@@ -1,7 +1,6 @@
 import { SetupError } from '../../errors.js';
 import type { Field } from './field-names.js';
 import type { DayOrder } from './moments.js';
-import type { Repeated } from './nested-values.js';
 import { excerpt } from './text.js';
 
 /** One product as a feed wrote it: columns by the names the feed gave them, values not yet understood. */
@@ -35,6 +34,9 @@ export interface FeedItem {
   readonly number: number;
   readonly name: string | undefined;
 }
+
+/** Values of one column in one row, each with what tells it apart: `gross` of `<price type="gross">`. */
+export type Repeated = readonly { readonly value: unknown; readonly told?: string | undefined }[];
 
 /** Why a row cannot be imported. `reason` finishes the sentence "line 17, column price: ...". */
 export interface RowProblem {

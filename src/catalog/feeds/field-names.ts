@@ -16,14 +16,18 @@ const NAMES = {
     nomeprodotto titolo naam productnaam artikelnaam nazwa nazwaproduktu nomedoproduto namn produktnamn navn
     varenavn název názevproduktu nimi`,
   description: `description bodyhtml productdescription itemdescription longdescription content summary
-    shortdescription
-    | beschreibung artikelbeschreibung produktbeschreibung langbeschreibung langtext kurzbeschreibung
+    | beschreibung artikelbeschreibung produktbeschreibung langbeschreibung langtext
     descriptionproduit descripción descripcion descrizione omschrijving beschrijving productomschrijving
     descrição opis beskrivning beskrivelse popis kuvaus`,
+  /** Stands before the description, unless that says it too. */
+  shortDescription: `shortdescription productshortdescription
+    | kurzbeschreibung kurztext descriptioncourte résumé descripcióncorta descrizionebreve kortebeschrijving
+    korteomschrijving kortbeskrivning krótkiopis`,
   department: `department maincategory category1 categorylevel1
     | abteilung rayon département departamento reparto afdeling dział avdelning kategorieebene1`,
   category: `category productcategory categoryname category2 categorylevel2
-    | kategorie produktkategorie catégorie categorie categoría categoria kategoria kategori kategorieebene2`,
+    | kategorie produktkategorie warengruppe artikelgruppenname produktgruppe catégorie categorie categoría categoria kategoria kategori kategorieebene2
+    familledeproduit productgroep varugrupp varegruppe`,
   path: `producttype categorypath googleproductcategory fbproductcategory categories categorytext
     | kategoriepfad kategorien catégories categorías categorieën`,
   style: 'style subcategory subdepartment',
@@ -68,6 +72,8 @@ const NAMES = {
   size: `size
     | größe grösse groesse taille talla tamaño taglia maat tamanho rozmiar storlek størrelse velikost`,
   pattern: 'pattern',
+  /** New, used, refurbished. */
+  condition: 'condition itemcondition productcondition | artikelzustand zustand',
   materials: 'materials material | materialien matière matières materiale materiali materiaal',
   stock: `stock currentstock quantity inventory stockquantity inventoryquantity quantitytosellonfacebook qty
     stocklevel qtyinstock quantityinstock availablequantity qtyavailable stockonhand quantityonhand qtyonhand

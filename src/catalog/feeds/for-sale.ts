@@ -56,6 +56,11 @@ export function saysForSale(column: string): boolean {
   );
 }
 
+/** Whether only gift cards and services are understood of a column. */
+export function saysKind(column: string): boolean {
+  return KIND_COLUMNS.has(plainName(column));
+}
+
 /** Without the values that some templates write into the name: `Actif (0/1)`. */
 function plainName(column: string): string {
   return column.replace(/0(?:no)?1(?:yes)?$/, '');

@@ -30,9 +30,11 @@ export interface IdOrigin {
 }
 
 /** The column a merchant finds an id in, or was made from: the row tells whether it is a SKU or made. */
-export function originOf({ cells }: FeedRow, id: Cell): IdOrigin {
+export function originOf({ cells }: FeedRow, id: Cell, isId: (column: string) => boolean): IdOrigin {
   const text = textOf(id.value);
-  const holding = [id.column, ...cells.keys()].find((column) => textOf(cells.get(column)) === text);
+  const holding = [id.column, ...[...cells.keys()].filter(isId)].find(
+    (column) => textOf(cells.get(column)) === text,
+  );
   if (holding !== undefined) return { column: holding, made: false };
   const beginning = [...cells].filter(([, value]) => begins(slug(text), slug(textOf(value))));
   const [source] = beginning.toSorted(([, a], [, b]) => textOf(b).length - textOf(a).length);

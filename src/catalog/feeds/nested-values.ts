@@ -1,10 +1,7 @@
-import type { Cell, RowProblem } from './feed-row.js';
+import type { Cell, Repeated, RowProblem } from './feed-row.js';
 import type { Field } from './field-names.js';
 import { thingsIn } from './platforms/json-shape.js';
 import { excerpt } from './text.js';
-
-/** Values of one column in one row, each with what tells it apart: `gross` of `<price type="gross">`. */
-export type Repeated = readonly { readonly value: unknown; readonly told?: string | undefined }[];
 
 /** Things by what they are called, in the order in which each name comes first. */
 export function byName<T>(

@@ -147,7 +147,7 @@ interface Manner {
 
 /** Reads until nothing is left to be read: `&amp;amp;` is an ampersand, `&lt;p&gt;` a paragraph. */
 function plain(written: string, { clean, guarded, breaks }: Manner): string {
-  let text = unframed(clean(written));
+  let text = unframed(clean(withLineEnds(written)));
   if (!/[<&]/.test(text)) return oneLine(text);
   for (let depth = 0; depth < DEEPEST; depth++) {
     const isRead = !ELEMENT.test(guarded(text)) && !ENTITY.test(text);
@@ -156,6 +156,11 @@ function plain(written: string, { clean, guarded, breaks }: Manner): string {
     text = read;
   }
   return oneLine(text.replace(/[<>]/g, ' '));
+}
+
+/** Line ends that a program wrote out, as `\\n`; a path of a drive has others: `C:\\new`. */
+function withLineEnds(text: string): string {
+  return text.includes('\\') ? text.replace(/(?<![a-z]:|[\\/])(?:\\r\\n|\\[nr])/gi, '\n') : text;
 }
 
 function textOf(html: string, breaks: Manner['breaks']): string {

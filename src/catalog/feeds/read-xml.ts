@@ -1,5 +1,12 @@
-import { type FeedEntry, FeedError, type FeedRow, noRow, type RowProblem } from './feed-row.js';
-import { byName, type Repeated, variantNotes } from './nested-values.js';
+import {
+  type FeedEntry,
+  FeedError,
+  type FeedRow,
+  noRow,
+  type Repeated,
+  type RowProblem,
+} from './feed-row.js';
+import { byName, variantNotes } from './nested-values.js';
 import { decodeText } from './text.js';
 import { parseFields, type XmlField } from './xml-fields.js';
 import { Frame, MENDED, mend } from './xml-frame.js';

@@ -1,14 +1,14 @@
 import type { Columns } from './columns.js';
-import { type Cell, type FeedRow, PROTOTYPE_KEYS, type RowProblem } from './feed-row.js';
+import { type Cell, type FeedRow, PROTOTYPE_KEYS, type Repeated, type RowProblem } from './feed-row.js';
 import type { Field } from './field-names.js';
 import { isThing } from './linked-things.js';
 import { nameOf, unwrapped } from './lists.js';
 import { type DayOrder, isDate } from './moments.js';
-import { type Repeated, settled, whyNoText } from './nested-values.js';
+import { settled, whyNoText } from './nested-values.js';
 import { isOwnForm } from './own-form.js';
 import { hasControls, isNothing, labelText } from './plain-text.js';
 import type { Reading } from './reading.js';
-import { excerpt, SAVE_AS_UTF8 } from './text.js';
+import { excerpt, lengthOf, SAVE_AS_UTF8 } from './text.js';
 
 /** Reads one row's cells and collects what is wrong with them: a row names all its faults at once. */
 export class RowCells {
@@ -95,7 +95,7 @@ export class RowCells {
       : (this.text(field)?.split(separators) ?? []);
     if (parts.includes(undefined)) this.fail(field, 'has something in its list that is not a text.');
     const words = parts.map((part) => labelText(part ?? '').toLowerCase());
-    const long = words.find((word) => word.length > longest);
+    const long = words.find((word) => lengthOf(word) > longest);
     if (long !== undefined) this.fail(field, `"${excerpt(long)}" is longer than ${longest} characters.`);
     return [...new Set(words.filter((word) => word !== '' && !isNothing(word)))];
   }

@@ -9,7 +9,7 @@ import { tagValues, variantName } from './platforms/variants.js';
 import { type Reading, stated } from './reading.js';
 import type { RowCells } from './row-cells.js';
 import { isAvailability, readPieces, readStock } from './stock.js';
-import { excerpt } from './text.js';
+import { excerpt, lengthOf } from './text.js';
 
 /** Characters a text may have; a longer one is a mistake in the file more often than a text. */
 const LONGEST = { name: 5_000, description: 5_000, label: 100, word: 60, picture: 2_000 } as const;
@@ -21,13 +21,29 @@ const LONG_NAME = 200;
 export function readWording(cells: RowCells): Pick<Product, 'name' | 'brand' | 'description'> {
   const name = toldApart(cells, label(cells, 'name', LONGEST.name));
   if (name === '') cells.fail('name', 'is missing.');
-  if (name.length > LONG_NAME && name.length <= LONGEST.name)
-    cells.note('name', `has ${name.length} characters. It is kept whole; cards show its beginning.`);
-  const paragraphs = cells.value('description');
-  const said = isTexts(paragraphs) ? pageOf(paragraphs) : (cells.text('description') ?? '');
-  const description = isNothing(said) ? '' : descriptionText(said);
+  const length = lengthOf(name);
+  if (length > LONG_NAME && length <= LONGEST.name)
+    cells.note('name', `has ${length} characters. It is kept whole; cards show its beginning.`);
+  const description = readDescription(cells);
   refuseLong(cells, 'description', description, LONGEST.description);
   return { name, brand: label(cells, 'brand', LONGEST.label), description };
+}
+
+/** The short text and the long one, which say the same where the first is the beginning of the other. */
+function readDescription(cells: RowCells): string {
+  const [short, long] = (['shortDescription', 'description'] as const).map((field) => pageIn(cells, field));
+  const [first = '', whole = ''] = [short, long].map((page = '') => descriptionText(page));
+  const isSaid = whole.includes(first.replace(/[\s.\u2026]+$/u, ''));
+  if (isSaid || whole === '') return whole === '' ? first : whole;
+  const both = descriptionText(`<p>${short}</p><p>${long}</p>`);
+  if (lengthOf(both) <= LONGEST.description) return both;
+  cells.note('shortDescription', 'does not fit before the description, and is left out.');
+  return whole;
+}
+
+function pageIn(cells: RowCells, field: Field): string {
+  const paragraphs = cells.value(field);
+  return isTexts(paragraphs) ? pageOf(paragraphs) : (cells.text(field) ?? '');
 }
 
 function isTexts(value: unknown): value is readonly string[] {
@@ -48,7 +64,7 @@ function toldApart(cells: RowCells, title: string): string {
   const values = Array.isArray(options) ? options : traitsOf(cells).filter((value) => !/[,;|]/.test(value));
   const telling = values.map((value) => labelText(String(value))).filter((value) => !ONE_SIZE.test(value));
   const name = variantName(title, tagValues(telling));
-  return name.length <= LONGEST.name ? name : title;
+  return lengthOf(name) <= LONGEST.name ? name : title;
 }
 
 function traitsOf(cells: RowCells): readonly string[] {
@@ -67,9 +83,29 @@ export function readTags(cells: RowCells, ahead: AheadKind | undefined): Pick<Pr
   const traits = (['options', 'colour', 'size', 'pattern'] as const).flatMap((field) =>
     words(field, /[,;|/]/),
   );
-  const tags = [...new Set([...written, ...traits, ...(ahead === undefined ? [] : [ahead])])];
+  const condition = conditionOf(cells.text('condition'));
+  const tags = [...new Set([...written, ...traits, ...condition, ...(ahead === undefined ? [] : [ahead])])];
   if (tags.length > MOST_TAGS) cells.fail('tags', `has ${tags.length} tags; ${MOST_TAGS} are the most.`);
   return { tags, materials: words('materials', /[,;|/]/) };
+}
+
+/** Of what is not new; by Merchant's and schema.org's words, and those of a few languages. */
+const CONDITIONS = [
+  [
+    'used',
+    /^(?:used(?:condition)?|pre-?owned|second[ -]?hand|gebraucht|occasion|usado|usato|tweedehands|begagnad)$/i,
+  ],
+  [
+    'refurbished',
+    /^(?:(?:certified[ -]?)?refurbished(?:condition)?|general\u00fcberholt|reconditionn\u00e9|reacondicionado|ricondizionato)$/i,
+  ],
+  ['damaged', /^damaged(?:condition)?$/i],
+] as const;
+
+/** A tag for what is not new: nobody is to take it for new. */
+function conditionOf(said = ''): readonly string[] {
+  const word = said.trim().replace(/^.*[/:]/, '');
+  return CONDITIONS.flatMap(([tag, form]) => (form.test(word) ? [tag] : []));
 }
 
 /** A number in a column of words is one of pieces; 0 and 1 are no and yes. */
@@ -122,7 +158,10 @@ export function readSold(cells: RowCells): Pick<Product, 'sold' | 'group' | 'kin
 /** The day a product joined, `YYYY-MM-DD`. */
 export function readDay(cells: RowCells): string | undefined {
   const day = (text: string): Reading<string> => dayOf(text, cells.dayOrder);
-  return cells.read('added', day) ?? cells.read('publishedFrom', day);
+  const added = cells.read('added', day);
+  // An offer may begin again and again; what was published was new then.
+  const isPublished = /publi|ver\u00f6ffentlicht/i.test(cells.columnOf('publishedFrom'));
+  return added ?? (isPublished ? cells.read('publishedFrom', day) : undefined);
 }
 
 function dayOf(text: string, order: DayOrder | undefined): Reading<string> {
@@ -161,5 +200,6 @@ function label(cells: RowCells, field: Field, longest: number, said = cells.text
 }
 
 function refuseLong(cells: RowCells, field: Field, text: string, longest: number): void {
-  if (text.length > longest) cells.fail(field, `has ${text.length} characters; ${longest} are the most.`);
+  const length = lengthOf(text);
+  if (length > longest) cells.fail(field, `has ${length} characters; ${longest} are the most.`);
 }

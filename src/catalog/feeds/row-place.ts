@@ -4,7 +4,7 @@ import { deepestOf, type PathManner, type Paths, pathsOf } from './category-path
 import { type Field, squeezed } from './field-names.js';
 import { labelText } from './plain-text.js';
 import type { RowCells } from './row-cells.js';
-import { excerpt } from './text.js';
+import { excerpt, lengthOf } from './text.js';
 
 /** Characters of a department or category. */
 const LONGEST = 100;
@@ -16,7 +16,7 @@ const PLURAL = /(?:categories|collections|kategorien|catégories|categorías|cat
 export function readPlace(cells: RowCells): FiledPlace {
   const place: FiledPlace = cells.isOwn ? ownPlace(cells) : placeOf(belonging(cells));
   for (const part of ['department', 'category'] as const) {
-    const { length } = place[part];
+    const length = lengthOf(place[part]);
     if (length > LONGEST) cells.fail(part, `has ${length} characters; ${LONGEST} are the most.`);
     if (slug(place[part]) === '')
       cells.fail(part, `"${excerpt(place[part])}" has no letter or figure in it.`);
@@ -27,7 +27,7 @@ export function readPlace(cells: RowCells): FiledPlace {
 
 /** Whether a level between the widest and the narrowest could be a department. */
 function isName(level: string): boolean {
-  return level.length <= LONGEST && slug(level) !== '';
+  return lengthOf(level) <= LONGEST && slug(level) !== '';
 }
 
 /** As written: in this shop's own form no mark parts anything. */

@@ -12,7 +12,8 @@ const ENDS = `until till? to ends? ending expir(?:es|y) bis endet? ende au fin j
   do koniec fim`;
 const PRICE = 'price preis prix precio prezzo prijs pris preco cena hinta';
 /** What else such a name may hold. */
-const BESIDE = 'dates? datum dato data fecha day time effective at on de del della di';
+const BESIDE =
+  'dates? datum dato data fecha day time effective at on for fur pour para voor der des de del della di';
 
 const RANGE = 'dates period(?:e|o)? zeitraum laufzeit duration';
 

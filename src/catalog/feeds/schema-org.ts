@@ -1,4 +1,4 @@
-import type { FeedEntry, FeedRow } from './feed-row.js';
+import type { FeedEntry, FeedRow, RowProblem } from './feed-row.js';
 import { type FoundProduct, LinkedProducts } from './linked-products.js';
 import { isThing, listOf, type PlacedThing, type Thing, thingsOf } from './linked-things.js';
 import { variantName } from './platforms/variants.js';
@@ -31,6 +31,8 @@ const CALLED = {
   availability: 'offers.availability',
   availabilityStarts: 'offers.availabilityStarts',
   stock: 'offers.inventoryLevel',
+  condition: 'offers.itemCondition',
+  visibleFrom: 'offers.validFrom',
   groupid: 'inProductGroupWithID',
 } as const;
 
@@ -40,6 +42,7 @@ function rowOfFound(one: FoundProduct): FeedRow {
   return {
     line: one.line,
     cells: cellsOf(one),
+    notes: notesOn(one),
     called: new Map(Object.entries({ ...CALLED, sku: id })),
   };
 }
@@ -85,6 +88,8 @@ function rowOf(thing: Thing): ReadonlyMap<string, unknown> {
     pattern: nameOf(thing.pattern),
     material: nameOf(thing.material),
     keywords: thing.keywords,
+    condition: nameOf(offer.itemCondition ?? thing.itemCondition),
+    visibleFrom: offer.validFrom,
     groupid: thing['group id'] ?? thing.inProductGroupWithID ?? groupOf(thing.isVariantOf),
   };
   return new Map(Object.entries(cells).filter(([, value]) => value !== undefined && value !== null));
@@ -98,6 +103,21 @@ const ID_KEYS = ['sku', 'productID', '@id', 'url', ...WORLD_NUMBERS] as const;
 
 function numberOf(thing: Thing): unknown {
   return WORLD_NUMBERS.map((key) => thing[key]).find((value) => value !== undefined);
+}
+
+/** Of several offers one counts: what the others ask is said. */
+function notesOn({ product, offers, line }: FoundProduct): readonly RowProblem[] {
+  const all = thingsOf(product.offers ?? offers);
+  const others = all.filter((offer) => isBuyable(offer) && offer !== all.find(isBuyable));
+  if (others.length === 0) return [];
+  const said = others.map((offer) => `${priceOf(offer) ?? 'no price'} ${offer.priceCurrency ?? ''}`.trim());
+  return [
+    {
+      line,
+      column: 'offers',
+      reason: `has ${all.length} offers, and the first counts: ${said.join(', ')} is not read.`,
+    },
+  ];
 }
 
 const UNBUYABLE = /OutOfStock|SoldOut|Discontinued|InStoreOnly|Reserved/;
@@ -155,7 +175,7 @@ function pathOf(value: unknown): unknown {
     .filter((level) => level !== undefined);
   if (levels.length > 1) return levels.join(' > ');
   const [only] = levels;
-  return typeof only === 'string' ? only.replace(/\s+\/\s+/g, ' > ') : only;
+  return typeof only === 'string' ? only.replace(/\s+\/\s+|(?<=\S)\/(?=\p{Lu})/gu, ' > ') : only;
 }
 
 function nameOf(value: unknown): unknown {

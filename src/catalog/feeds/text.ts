@@ -8,6 +8,11 @@ export async function* decodeText(bytes: AsyncIterable<Uint8Array>): AsyncGenera
   yield decoder.decode();
 }
 
+/** Characters of a text as a reader counts them: an emoji is one. */
+export function lengthOf(text: string): number {
+  return Array.from(text).length;
+}
+
 /** A value as messages quote it: one line, no controls, not longer than `most` characters. */
 export function excerpt(text: string, most = 40): string {
   const plain = text.replace(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu, '\u00b7');

@@ -123,6 +123,7 @@ export class KnownPlaces {
   }
 }
 
-function isNowhere({ department, category }: Place): boolean {
+/** Whether a product names no place. */
+export function isNowhere({ department, category }: Place): boolean {
   return department === EVERYTHING.department && category === EVERYTHING.category;
 }

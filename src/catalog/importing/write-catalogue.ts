@@ -3,11 +3,13 @@ import type { PictureStore } from '../../pictures/imported/picture-store.js';
 import { FIRST_STOCKTAKE } from '../../stock/stock.js';
 import { type CatalogueFiles, streamProducts } from '../catalogue-files.js';
 import { finishDraft } from '../feeds/draft.js';
-import { placeOfRow, type RowProblem } from '../feeds/feed-row.js';
+import { placeOfRow, type RowPlace, type RowProblem } from '../feeds/feed-row.js';
+import type { Place } from '../places.js';
 import type { Product } from '../product.js';
 import type { DraftFile, FiledDraft } from './draft-file.js';
 import type { ImportLog } from './import-log.js';
 import { inOrder } from './in-order.js';
+import { isNowhere } from './known-places.js';
 import { LineWriter } from './line-writer.js';
 
 export interface CatalogueParts {
@@ -45,7 +47,10 @@ interface NewEntry {
 }
 
 /** What outlives a product's replacement: the day it joined, and the picture where no new one can be had. */
-type Former = Pick<Product, 'added' | 'picture'>;
+interface Former extends Pick<Product, 'added' | 'picture'> {
+  /** Where it stands, in a catalogue that goes on. */
+  readonly place?: Place;
+}
 
 /** Pictures fetched at once: enough to hide the network's delays, few enough not to be a burden. */
 const WIDTH = 4;
@@ -56,11 +61,10 @@ export async function writeCatalogue(parts: CatalogueParts): Promise<CatalogueCo
   const writer = new LineWriter(join(parts.folder, 'products.jsonl'));
   try {
     const entries = parts.merge && parts.former ? merged(parts, parts.former) : replaced(parts);
-    for await (const { product, levels, picture, note } of inOrder(entries, WIDTH, (entry) =>
-      finish(entry, parts),
-    )) {
+    for await (const finished of inOrder(entries, WIDTH, (entry) => finish(entry, parts))) {
+      const { picture, note } = finished;
       if (note !== undefined) parts.log.note(note);
-      writer.write(JSON.stringify(parts.drafts.places.settle(product, levels)));
+      writer.write(JSON.stringify(placed(finished, parts)));
       counts.products += 1;
       if (picture === 'stored') counts.pictures += 1;
       if (picture === 'left') counts.picturesLeft += 1;
@@ -70,6 +74,19 @@ export async function writeCatalogue(parts: CatalogueParts): Promise<CatalogueCo
     writer.close();
   }
   return counts;
+}
+
+/** The product where it belongs: what names no place stays where it stood, and one that moves is said. */
+function placed({ product, levels, stood, row }: Finished, { drafts, log }: CatalogueParts): Product {
+  if (stood !== undefined && isNowhere(product)) return { ...product, ...stood };
+  const settled = drafts.places.settle(product, levels);
+  const { department, category } = settled;
+  const moves = stood !== undefined && (stood.department !== department || stood.category !== category);
+  if (moves && row !== undefined) {
+    const reason = `moves the product from ${stood.department} > ${stood.category} to ${department} > ${category}.`;
+    log.note({ ...row, column: 'category', reason });
+  }
+  return settled;
 }
 
 async function* replaced({ drafts, former }: CatalogueParts): AsyncGenerator<Entry, void, undefined> {
@@ -95,7 +112,10 @@ async function* merged(
     if (draft !== undefined) taken.add(product.id);
     // Pieces sold of a product that the feed does not have still count against its former number.
     const kept = { ...product, stocktake: product.stocktake ?? former.stocktake ?? FIRST_STOCKTAKE };
-    yield draft === undefined ? { former: kept } : { draft, former: product };
+    const { department, category } = product;
+    yield draft === undefined
+      ? { former: kept }
+      : { draft, former: { ...product, place: { department, category } } };
   }
   for await (const draft of drafts.all()) {
     if (!taken.has(draft.product.id)) yield { draft, former: undefined };
@@ -106,6 +126,9 @@ interface Finished {
   readonly product: Product;
   /** Of its path, where one says its place. */
   readonly levels?: readonly string[] | undefined;
+  /** Where it stood before a merge, and the row that says where it stands now. */
+  readonly stood?: Place | undefined;
+  readonly row?: RowPlace;
   /** What became of the picture the feed names: stored, or left because nothing says where to get it. */
   readonly picture?: 'stored' | 'left';
   /** Why the picture could not be had. */
@@ -114,7 +137,13 @@ interface Finished {
 
 async function finish(entry: Entry, parts: CatalogueParts): Promise<Finished> {
   if (!('draft' in entry)) return { product: await takeOver(entry.former, parts.pictures) };
-  return { levels: entry.draft.levels, ...(await withPicture(entry, parts)) };
+  const { draft, former } = entry;
+  return {
+    levels: draft.levels,
+    stood: former?.place,
+    row: placeOfRow(draft),
+    ...(await withPicture(entry, parts)),
+  };
 }
 
 /** The new product, with its picture where one can be had. */

@@ -89,7 +89,8 @@ export async function buildSearch(
     isWord: language.isWord,
     read(typed, isWord = () => true, isForeignPage = false) {
       const isKnown = (word: string) => isWord(word) || vocabulary.holds(language.singular(plainText(word)));
-      const said = isEnglish && inEnglish(typed.slice(0, LONGEST_QUERY), { isForeignPage, isKnown });
+      const isSlip = (word: string) => vocabulary.spelling.mend(plainText(word)) !== undefined;
+      const said = isEnglish && inEnglish(typed.slice(0, LONGEST_QUERY), { isForeignPage, isKnown, isSlip });
       const isRight = (word: string) => isWord(word) || (isForeignPage && isGermanWord(word));
       const read = readQuery(said ? said.text : typed, language, shop, isRight);
       const asTyped = wordsAsTyped(typed, language);

@@ -179,10 +179,10 @@ function answersOf(asked: Asked, kept: Fulfilled, { ranked, shelf }: Found): Ans
     led.has(one.position),
   );
   const best = Math.max(...ended.map(({ score }) => score));
-  const isAnyGood = ended.some(({ isGood }) => isGood);
+  const isFirstGood = ended[0]?.isGood === true;
   const isAny = asked.things.length > 0 || ended.some(({ isThing }) => isThing);
   const found = grownUpsFirst(ended, asked, ({ isThing, isGood, score, position }) =>
-    isAny ? isThing && score >= AS_MUCH * best : isAnyGood ? isGood : isSuch(position),
+    isAny ? isThing && score >= AS_MUCH * best : isFirstGood ? isGood : isSuch(position),
   );
   const said = (word: string) => search.asWritten(word, read.typed);
   const worded = new Set(kept.hits.map(({ position }) => position));

@@ -38,7 +38,7 @@ export function* asTheShopSays(said: Said, options: FindOptions): Finding<Answer
   const isMaterial = only?.isMaterial === true && more.length === 0 && !words.trim().includes(' ');
   const isThing =
     found.place !== undefined || (!isMaterial && found.found.some(({ isThing: isVery }) => isVery));
-  const listed = namesFor(words) ?? ofMaterial(words, search) ?? ofMood(words, found, options);
+  const listed = namesFor(words) ?? ofMaterial(words, search) ?? ofMood(said, options);
   // What the list is sure of as a whole says more than one word of it: of *wool for socks* the yarn for them. What is done is
   // no thing, whatever is called by it: a tripod, of *cooking*.
   const isSaidWhole = words.trim().split(/\s+/u).length >= SENTENCE || DOING.test(words.trim());
@@ -102,10 +102,16 @@ function together({ search, found }: Said, named: readonly Answers[]): Answers |
 /** Who comes along: a day at the beach *with kids*. */
 const COMPANY = /\s+with\s+(?:(?:the|my|our|two|three)\s+)?(\S+)$/u;
 
-/** What shops have for a mood, where nothing good was found that is called so: candles, of *cosy*. */
-function ofMood(words: string, found: Answers, { isMoodAside }: FindOptions): ShopsNames | undefined {
-  const isFound = isFoundAsSaid(found) || found.found.some(({ isGood }) => isGood);
-  const names = isMoodAside || isFound ? [] : namesForMood(words);
+/** Words beside a mood that are no sentence name something else. */
+const MOOD_ALONE = 2;
+
+/** What shops have for a mood, where nothing was found that is called so: candles, of *cosy*. */
+function ofMood({ search, found }: Said, { isMoodAside }: FindOptions): ShopsNames | undefined {
+  const { words } = found.read;
+  const isSpoken = search.isSpoken(words);
+  const isNamed = search.thingCalled(words.trim().split(/\s+/u).at(-1) ?? '') !== '';
+  const isMood = isSpoken || (search.ask(words).terms.length <= MOOD_ALONE && !isNamed);
+  const names = isMoodAside || isFoundAsSaid(found) || !isMood ? [] : namesForMood(words);
   return names.length > 0 ? { names, isGuess: true } : undefined;
 }
 

@@ -18,15 +18,16 @@ import {
   nearnessInCategory,
 } from '../kinds/one-kind.js';
 import { peersToRead } from '../kinds/peers-to-read.js';
+import { cosineOf } from '../kinds/product-pairs.js';
 import { sharesAnyWord } from '../kinds/shared-words.js';
 import type { TasteTerm } from '../scores/taste-term.js';
 
 /**
  * What a filler has in common with the product of a signal, the most first: it is of one kind with it in its category;
  * the merchant says that it goes with it; it is of another kind of one wider kind; it is near it in its category; it is of
- * its category and no more.
+ * its category and no more; it is of its department, where that is small.
  */
-export type FillerTier = 'kind' | 'companion' | 'wider' | 'near' | 'category';
+export type FillerTier = 'kind' | 'companion' | 'wider' | 'near' | 'category' | 'department';
 
 /** A product, that of the signal that it stands beside, and what they have in common. */
 export interface Peer {
@@ -56,6 +57,8 @@ export function peersOf(
     case 'near':
     case 'category':
       return named.flatMap((one) => rememberedPeers(one, tier, term, index));
+    case 'department':
+      return named.flatMap((one) => ofSmallDepartment(one, term, index));
     case 'companion':
       return complements ? companionsOfThing(term, complements, exclude, index) : [];
   }
@@ -113,6 +116,20 @@ function ofCategory(named: number, term: TasteTerm, fits: Fits, index: ShopIndex
     if (fits(named, position, index)) peers.push({ position, named, kinship: 'category' });
   }
   return peers;
+}
+
+/** A department with no more than this many products is looked through as a category is in a larger shop. */
+const SMALL_DEPARTMENT = 30;
+
+/** Of other categories of a small department and of the same interest, the likest first: in a small shop a category may hold one thing. */
+function ofSmallDepartment(named: number, term: TasteTerm, index: ShopIndex): Peer[] {
+  const peers = index.peers(named, 'department');
+  if (peers.length > SMALL_DEPARTMENT) return [];
+  return peers
+    .filter((position) => index.shelf(position) !== index.shelf(named) && isMember(position, term, index))
+    .filter((position) => isForSame(named, position, index))
+    .toSorted((a, b) => cosineOf(named, b, index) - cosineOf(named, a, index) || a - b)
+    .map((position) => ({ position, named, kinship: 'department' as const }));
 }
 
 /** Of one kind as the merchant says, on other shelves: the lamps for a desk that stand among lamps. */

@@ -184,7 +184,7 @@ function withFillers(
   return items;
 }
 
-/** Filled up with what is only near where too few cards are good, and with what is of the category where one is. */
+/** Filled up with what is only near where too few cards are good, with what is of the category where one is, and with what a small department has left. */
 function withNear(
   good: readonly Recommendation[],
   ranked: Ranking,
@@ -199,5 +199,6 @@ function withNear(
     return [...items, ...fillers(ranked, wanted, index)];
   };
   const near = good.length < ENOUGH_GOOD ? fill(good, LEAST_FOR_VISIT, ['near']) : good;
-  return fill(near, LEAST_ON_SHELF, poorTiers(room));
+  const least = fill(near, LEAST_ON_SHELF, poorTiers(room));
+  return room.among ? least : fill(least, LEAST_FOR_VISIT, ['department']);
 }

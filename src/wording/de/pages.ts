@@ -116,7 +116,7 @@ export const pages: PageWords = {
       `Eine Zahl wird nur gezeigt, wo mindestens ${least} Besuche dahinterstehen. Hörst du auf, verschwinden die Vermerke sofort aus diesem Besuch; was schon gezählt ist, lässt sich nicht mehr finden, um es abzuziehen.`,
     ],
     coInterest: (least) =>
-      `Was sich viele Besuche zusammen angesehen haben, empfiehlt der Shop zusammen. Nur Paare aus mindestens ${least} Besuchen werden verwendet, und nichts darin unterscheidet einen Besuch vom anderen.`,
+      `Was viele Besuche zusammen angesehen oder gekauft haben, empfiehlt der Shop zusammen. Nur Paare aus mindestens ${least} Besuchen werden verwendet, und nichts darin unterscheidet einen Besuch vom anderen.`,
     usualTimes: (least, simulated) =>
       `„Schon einmal gekauft“ richtet sich danach, nach welcher Zeit ${simulated ? 'erfundene Besuche' : 'andere'} etwas aus einer Gruppe wieder kaufen. Nur Zahlen von mindestens ${least} Besuchen werden verwendet.`,
     coInterestSimulated: 'Hier hat ein Programm diese Besuche erfunden, zur Vorführung.',

@@ -73,9 +73,9 @@ export const personal: PersonalWords = {
       page: 'Es ähnelt dem, worum es auf der Seite geht',
       use: 'Es wird für dasselbe gebraucht wie das auf der Seite',
       company: 'So etwas passt zu dem, worum es auf der Seite geht',
-      together: 'Viele Besuche, die das auf der Seite ansahen, sahen auch das an',
+      together: 'Viele Besuche haben es zusammen mit dem auf der Seite angesehen oder gekauft',
       coInterest: (about, simulated) =>
-        `Viele ${simulated ? 'erfundene ' : ''}Besuche, die sich ${about} ansahen, sahen auch das an`,
+        `Viele ${simulated ? 'erfundene ' : ''}Besuche haben es zusammen mit ${about} angesehen oder gekauft`,
       popular: 'Wie gut es sich verkauft hat, laut den Zahlen im Katalog',
       new: 'Wie neu es im Shop ist',
     },

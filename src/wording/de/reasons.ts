@@ -9,8 +9,8 @@ export const reasons: ReasonWords['reasons'] = {
   company: (about, words) => `Passt zu ${about}${words === undefined ? '' : `, für „${words}“`}`,
   coInterest: (about, simulated) =>
     simulated
-      ? `Erfundene Besuche bei ${about} sahen sich auch das an`
-      : `Wer sich ${about} ansah, sah sich auch das an`,
+      ? `Von erfundenen Besuchen mit ${about} angesehen oder gekauft`
+      : `Von anderen mit ${about} angesehen oder gekauft`,
   companyOfGone: 'dem, was du hast',
   unwanted: {
     dear: (product) => `${product} (zu teuer)`,

@@ -91,7 +91,7 @@ export const shop: ShopWords = {
       '„Nicht mehr personalisieren“ löscht, was du angesehen und gesucht hast, deine Interessen, Listen und jedes „Passt nicht“, sobald der Shop es lesen kann. Warenkorb, Gemerktes und Ausgeblendetes bleiben.',
     refuse: 'Nicht personalisieren',
     refuseNote:
-      'Der Shop behält dann nur, dass du es gesagt hast, und ein Cookie, an dem er das erkennt. Beides wird einen Tag später vergessen, und er liest wieder mit.',
+      'Wenn du das drückst, behält der Shop nur, dass du es getan hast, und ein Cookie, an dem er das erkennt. Beides wird einen Tag später vergessen, und der Shop liest wieder mit.',
     beginNote: '„Interessant“, „Passt nicht“ und „Ausblenden“ starten die Personalisierung ebenfalls.',
     beginAgainNote: '„Interessant“ und „Passt nicht“ würden die Personalisierung wieder starten.',
     forgetting: 'Vergessen …',

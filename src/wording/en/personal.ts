@@ -73,9 +73,9 @@ export const personal: PersonalWords = {
       page: 'It is like what this page is about',
       use: 'It and the page speak of the same use',
       company: 'Its kind goes with what this page is about',
-      together: 'Many visits that looked at what this page is about looked at it too',
+      together: 'Many visits looked at or bought it with what this page is about',
       coInterest: (about: string, simulated: boolean) =>
-        `Many${simulated ? ' simulated' : ''} visits that looked at ${about} looked at it too`,
+        `Many${simulated ? ' simulated' : ''} visits looked at or bought it with ${about}`,
       popular: 'How well it has sold, by the figures in the catalogue',
       new: 'How new it is in the shop',
     },

@@ -9,8 +9,8 @@ export const reasons: ReasonWords['reasons'] = {
   company: (about, words) => `Goes with ${about}${words === undefined ? '' : `, for “${words}”`}`,
   coInterest: (about, simulated) =>
     simulated
-      ? `Simulated visits to ${about} also looked at this`
-      : `People who looked at ${about} also looked at this`,
+      ? `Simulated visits looked at or bought this with ${about}`
+      : `Others looked at or bought this with ${about}`,
   companyOfGone: 'what you have',
   unwanted: {
     dear: (product) => `${product} (too expensive)`,

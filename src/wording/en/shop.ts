@@ -94,7 +94,7 @@ export const shop: ShopWords = {
     /** Where the shop would begin by itself, and nothing is noted yet. */
     refuse: 'Do not personalise',
     refuseNote:
-      'The shop then keeps only that you said so, with a cookie to know it by. Both are forgotten a day later, and it reads again.',
+      'If you press this, the shop keeps only that you did, with a cookie to know it by. Both are forgotten a day later, and the shop reads again.',
     /** What begins it besides the button: said before it is pressed. */
     beginNote: 'Interested, Not relevant and Hide begin personalisation too.',
     beginAgainNote: 'Interested and Not relevant would begin personalisation again.',

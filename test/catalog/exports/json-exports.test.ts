@@ -318,7 +318,7 @@ describe('JSON of the WooCommerce REST API', () => {
       ],
       leftOut: [
         ['Published is draft', 1],
-        ['Published is 0', 1],
+        ['Published is private', 1],
         ['Visibility in catalog is hidden', 1],
         ['Type is external: it is sold elsewhere', 1],
         ['Regular price is empty', 1],
@@ -371,7 +371,7 @@ describe('JSON of the WooCommerce REST API', () => {
         'V4: Dish, Grey; 12.00 EUR; 4; Cups, mugs > Cups, mugs; #clay #grey; in id-5-77640c25',
       ],
       leftOut: [
-        ['Published is 0', 1],
+        ['Published is private', 1],
         ['Type is variable, and no variation is in the file', 1],
       ],
       parts: 2,

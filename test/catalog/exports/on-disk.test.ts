@@ -69,7 +69,7 @@ describe('products that are free, or cost what they do not', () => {
         products: ['d: D; 12.00 EUR; any; Everything > Everything'],
         problems: [
           '2 price "on request" is not an amount.',
-          '3 price "from" is not a currency.',
+          '3 price "from 12.00" is the lowest of several prices.',
           '4 price "10.00-20.00" is not an amount.',
         ],
       },

@@ -232,7 +232,10 @@ describe('one export in another dress', () => {
       table('sku,title_de,title_en,description_de,description,price', 'A,Becher,Mug,Blau.,Blue.,5'),
       {
         products: ['A: Becher; 5.00 EUR; any; Everything > Everything'],
-        notes: ['1 - columns "title_de" and "title_en" both say name: "title_de" counts'],
+        notes: [
+          '1 - columns "title_de" and "title_en" both say name: "title_de" counts',
+          '1 - columns "description_de" and "description" both say description: "description" counts',
+        ],
       },
     );
   });

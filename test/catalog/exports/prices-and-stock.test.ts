@@ -305,6 +305,7 @@ describe('dates of a sale', () => {
     ['Pris;Reapris;Rea från;Rea till'],
     ['Preis;Angebotspreis;Gültig ab;Gültig bis'],
     ['Preis;Rabattpreis;Angebot gültig von;Angebot gültig bis'],
+    ['Preis;Angebotspreis;Datum für Beginn Angebotspreis;Datum für Ende Angebotspreis'],
     ['price;special price;special from;special until'],
     ['price;discount price;promo start date;promo end date'],
     ['price;promo price;valid from;valid until'],

@@ -291,7 +291,7 @@ describe('a file of eBay', () => {
       products: [
         'SOCK-S: Wool socks, S, Grey; 12.00 GBP; 3; Socks > Socks; #s #grey; in 110553322110',
         'SOCK-L: Wool socks, L, Grey; 13.00 GBP; 4; Socks > Socks; #l #grey; in 110553322110',
-        '110553322112: Vase; 25.00 GBP; 2; Vases > Vases',
+        '110553322112: Vase; 25.00 GBP; 2; Vases > Vases; #used',
       ],
       leftOut: [['Format is AUCTION: its price is found by bidding', 1]],
       parts: 1,

@@ -25,7 +25,8 @@ export const prestashop: PlatformRules = {
     columns.has('name') && (PRICES.some((column) => columns.has(column)) || columns.has('active01')),
   columns: {
     id: 'reference productid id',
-    description: 'description summary shortdescription',
+    description: 'description',
+    shortDescription: 'summary shortdescription',
     brand: 'manufacturer brand',
     price: PRICES.join(' '),
     discountAmount: 'discountamount',

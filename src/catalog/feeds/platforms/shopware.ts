@@ -1,4 +1,5 @@
 import { deepest } from '../category-paths.js';
+import { excerpt } from '../text.js';
 import { NO, type PlatformRules } from './platform.js';
 import type { SheetRow } from './sheet-row.js';
 import { variant } from './variants.js';
@@ -57,8 +58,11 @@ export const shopware: PlatformRules = {
     const { fields, otherId = '' } = variant({ title, values, group, sku, stem, said });
     // What is no clearance sale is sold on when nothing is left.
     const isSoldOn = NO.test(row.text('iscloseout'));
+    const reason = `"${excerpt(product)}" is not in the file: the variant is sold by itself, with what its own row says.`;
+    const isLost = product !== '' && key === undefined;
     return {
       otherId,
+      ...(isLost && { notes: [{ line: row.row.line, column: row.nameOf('parentid'), reason }] }),
       fields: {
         ...fields,
         ...(product !== '' && { group: ['parentid', group] }),

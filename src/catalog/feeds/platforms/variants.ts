@@ -1,4 +1,5 @@
 import { slug } from '../../product.js';
+import { lengthOf } from '../text.js';
 import type { MadeProduct } from './platform.js';
 
 /** A tag may have so many characters; a longer value says more than what sets a variant apart. */
@@ -20,7 +21,9 @@ function isSaid(title: string, value: string): boolean {
   if (!SHORT.test(value.trim())) return wordsOf(title).includes(wordsOf(value));
   const parts = title.split(/[,;()[\]|/]|\s[-\u2013\u2014]\s/).map((part) => part.trim().toLowerCase());
   const short = value.trim().toLowerCase();
-  return parts.includes(short) || title.trim().toLowerCase().endsWith(` ${short}`);
+  const end = title.trim().toLowerCase();
+  const before = end.endsWith(short) ? end.slice(0, -short.length) : '';
+  return parts.includes(short) || /[\s\-\u2013/]$/.test(before);
 }
 
 /** With a space around each word, so that the size L is not found in "Blue". */
@@ -39,7 +42,9 @@ export function madeId(stem: string, values: readonly string[]): string {
 
 /** Values that can be tags. */
 export function tagValues(values: readonly string[]): readonly string[] {
-  return values.map((value) => value.trim()).filter((value) => value !== '' && value.length <= LONGEST_VALUE);
+  return values
+    .map((value) => value.trim())
+    .filter((value) => value !== '' && lengthOf(value) <= LONGEST_VALUE);
 }
 
 /** What a variant is called, and what it belongs to. */

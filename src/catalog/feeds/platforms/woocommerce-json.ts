@@ -67,11 +67,11 @@ function nameOf(thing: Thing): string {
   return name === values.join(', ') ? '' : name;
 }
 
-/** As the table writes it: 1 published, 0 private; other states by their names. */
+/** As the table writes it: 1 published; other states by their names. */
 function publishedOf(status: string): string {
   if (status === '' || status === 'publish') return '1';
   if (status === 'future') return 'not yet';
-  return status === 'private' ? '0' : status;
+  return status;
 }
 
 function salesOf(thing: Thing): Cells {

@@ -1,5 +1,6 @@
 import { deepest } from '../category-paths.js';
 import type { Unsold } from '../for-sale.js';
+import { excerpt } from '../text.js';
 import { NO, type PlatformRules } from './platform.js';
 import type { SheetRow } from './sheet-row.js';
 import { tagValues } from './variants.js';
@@ -48,12 +49,13 @@ export const woocommerce: PlatformRules = {
   },
   hasVariants: (own) => kindsOf(own).includes('variable'),
   product(row, { key }) {
-    // Line ends are written out.
-    const description = row.first('description', 'shortdescription')?.text ?? '';
+    const parent = row.text('parent');
+    const isLost = key === undefined && parent !== '' && kindsOf(row).includes('variation');
+    const reason = `"${excerpt(parent)}" is not in the file: the variation is sold by itself, with what its own row says.`;
     return {
+      ...(isLost && { notes: [{ line: row.row.line, column: row.nameOf('parent'), reason }] }),
       fields: {
         path: ['categories', pathOf(row.text('categories'))],
-        description: ['description', description.replace(/(?:\\r)?\\n/g, '\n')],
         ...(key !== undefined && { group: ['parent', key] }),
         ...attributesOf(row),
       },

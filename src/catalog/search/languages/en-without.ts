@@ -14,7 +14,9 @@ const ADJECTIVES: ReadonlySet<string> = new Set(
 );
 
 /** What a scent is called. */
-const SCENTS = words('fragrance fragranced perfume perfumed scent scented parfum');
+const SCENTS = words(
+  'fragrance fragranced perfume perfumed scent scented parfum sandalwood lavender patchouli bergamot jasmine neroli vetiver',
+);
 
 /** Words in the singular before `free` (`nut-free`) and in the plural elsewhere. */
 const COUNTED = words(

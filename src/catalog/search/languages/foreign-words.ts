@@ -110,7 +110,7 @@ function meaningOf(word: string, reader: Reader): string | undefined {
   if (own !== undefined || isKnown(plain)) return own;
   if (!isForeignPage) return compoundOf(plain, reader);
   const read = stemOf(plain)?.meaning ?? compoundOf(plain, reader) ?? completed(plain);
-  return read ?? (isGermanWord(plain) ? undefined : meaningOfSlip(plain));
+  return read ?? (isGermanWord(plain) || reader.isSlip?.(plain) ? undefined : meaningOfSlip(plain));
 }
 
 /** A shorter beginning is that of too many words. */

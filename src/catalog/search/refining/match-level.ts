@@ -1,7 +1,9 @@
+import { english } from '../languages/en.js';
 import { isNameOfNothing, isPartial } from '../matching/coverage.js';
 import type { ProductSearch } from '../matching/product-search.js';
 import { type Fulfilled, mostNamed } from '../matching/wish-filter.js';
 import type { WordHit } from '../matching/word-hits.js';
+import type { Term } from '../query/terms.js';
 import { type Answer, isNamesake } from '../ranking/rank.js';
 import type { LookedFor } from './asked.js';
 import { isCalledByNone } from './strict-labels.js';
@@ -49,8 +51,17 @@ function isOnlyMentioned(lookedFor: LookedFor, kept: Fulfilled, ranked: readonly
     mostNamed(kept) === 0 ||
     isNamesake(kept.hits, { isOther }) ||
     answer.isHalfOnly ||
+    isOfFamilyOnly(answer.terms) ||
     // What its shelf calls so is called so: a knife among *Pots, pans & knives* of the kitchen.
     (isNameOfNothing(own, answer.terms) && !ranked.some(({ isThing }) => isThing)) ||
     isCalledByNone(ranked, { words: read.words, applied: kept.applied }, search)
   );
 }
+
+/** One word for how a thing is, which nothing bears in its own form: what sustains is nothing *sustainable*. */
+function isOfFamilyOnly([only, ...more]: readonly Term[]): boolean {
+  if (only === undefined || more.length > 0 || !english.describes(only.typed)) return false;
+  return only.forms.size > 0 && [...only.forms.keys()].every(isFamily);
+}
+
+const isFamily = (form: string): boolean => form.startsWith('~');

@@ -23,7 +23,11 @@ export function suchThings(
   { productAt }: Pick<ProductSearch, 'productAt'>,
   isOther: (position: number) => boolean,
 ): (position: number) => boolean {
-  const isCalled = hits.some(({ labelled }) => labelled >= CALLED);
+  // A shelf of one name calls its goods so: a jigsaw among *Puzzles*.
+  const isShared = (position: number) => productAt(position)?.category.includes('&') === true;
+  const isCalled = hits.some(
+    ({ position, labelled, named }) => Math.max(labelled, isShared(position) ? 0 : named) >= CALLED,
+  );
   // Where something is called all of it, what only is not said to be like it: of *cushioned shoes* the other shoes.
   const isIt = ({ position, isLed, isWholeThing }: WordHit) =>
     isLed && (!isCalled || isWholeThing) && !isOther(position) && !isTitle(productAt(position)?.name ?? '');
