@@ -1,4 +1,5 @@
 import type { FoundProducts } from '../../../shop/find-products.js';
+import { namedOtherwise } from '../listing/listing-words.js';
 
 /**
  * Whether the page of these answers says that nothing is called what was typed, or not all of it: above nothing, above
@@ -11,8 +12,13 @@ export function saysNothingIsCalledSo(answers: FoundProducts): boolean {
   if (isOnlyNear || found.length === 0) return true;
   if (costly.length > 0) return false;
   if (missing.length > 0) return true;
-  return present === undefined && (answers.isOnlyMentioned || isSaidToBePart(answers));
+  return (
+    present === undefined && (answers.isOnlyMentioned || isNamedOtherwise(answers) || isSaidToBePart(answers))
+  );
 }
+
+const isNamedOtherwise = ({ otherwise, read }: FoundProducts): boolean =>
+  namedOtherwise(otherwise, read).length > 0;
 
 /** Where what is untold has a sentence of its own, none says that nothing has all of the words. */
 const isSaidToBePart = ({ isPartial, untold }: FoundProducts): boolean => isPartial && untold === undefined;
