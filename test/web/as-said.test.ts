@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ReadQuery } from '../../src/catalog/search/query/facet.js';
-import { isReadInto, qualityAsSaid, wordsAsSaid } from '../../src/web/pages/listing/as-said.js';
-import { namedOtherwise } from '../../src/web/pages/listing/listing-words.js';
+import { namedOtherwise, qualityAsSaid, wordsAsSaid } from '../../src/web/pages/listing/as-said.js';
 import { openGermanShop } from '../catalog/search/german/german-shop.js';
 
 const read = (over: Partial<ReadQuery>): ReadQuery =>
@@ -36,7 +35,6 @@ describe('a word that the shopper did not say', () => {
 
   test('is never named: what it was read from is, or nothing', () => {
     expect(wordsAsSaid(['bicycle', 'lock'], lock)).toEqual(['Fahrradschloss']);
-    expect(isReadInto('bicycle', lock)).toBe(true);
     expect(namedOtherwise(['bicycle'], lock)).toEqual([]);
     const pot = read({ typed: 'pot', original: 'Topf', mended: [{ typed: 'Topf', meant: 'pot' }] });
     expect(namedOtherwise(['pot'], pot)).toEqual(['Topf']);

@@ -43,8 +43,17 @@ export function wordsAsSaid(words: readonly string[], read: ReadQuery): readonly
   return [...new Set(words.map((word) => asSaid(word, read)))];
 }
 
-/** A word that stands only in what a longer one was read for: *bicycle*, of *bicycle lock* for *Fahrradschloss*. */
-export function isReadInto(word: string, read: ReadQuery): boolean {
+/**
+ * Words that nothing here is called, as they were said. What was only read into a longer word is no name that the shopper
+ * said: *bicycle*, of *bicycle lock* for *Fahrradschloss*.
+ */
+export const namedOtherwise = (otherwise: readonly string[], read: ReadQuery): readonly string[] =>
+  wordsAsSaid(
+    otherwise.filter((word) => !isReadInto(word, read)),
+    read,
+  );
+
+function isReadInto(word: string, read: ReadQuery): boolean {
   const said = asSaid(word, read);
   return said !== word && !read.mended.some(({ meant, typed }) => meant === word && typed === said);
 }

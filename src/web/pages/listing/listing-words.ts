@@ -10,7 +10,7 @@ import { type ListingQuery, listingHref } from '../../http/forms/listing-query.j
 import { paths } from '../../http/paths.js';
 import {
   asSaid,
-  isReadInto,
+  namedOtherwise,
   phraseAsSaid,
   qualityAsSaid,
   typedWithout,
@@ -120,13 +120,6 @@ function namedNotes(answers: Answers, t: Wording): NoteModel[] {
   ];
   return [...texts, ...named, ...narrowed].map(noteOf);
 }
-
-/** A part of a word that was read in another language has no name that the shopper said. */
-export const namedOtherwise = (otherwise: readonly string[], read: ReadQuery): readonly string[] =>
-  wordsAsSaid(
-    otherwise.filter((word) => !isReadInto(word, read)),
-    read,
-  );
 
 /** That nothing is called so is said only above what is not: a rug for yoga bears the word. */
 function howNear({ found, applied, read, isBorne }: Answers): 'called' | 'borne' | 'mentioned' | 'comeNear' {

@@ -1,5 +1,5 @@
 import type { FoundProducts } from '../../../shop/find-products.js';
-import { namedOtherwise } from '../listing/listing-words.js';
+import { namedOtherwise } from '../listing/as-said.js';
 
 /**
  * Whether the page of these answers says that nothing is called what was typed, or not all of it: above nothing, above
