@@ -12,7 +12,10 @@ export function tasteOfPower(power: number): Scorer<ShopCatalogue> {
       const own = ranking(profile.signature(moment, catalogue), [], index);
       const interests = own.interests.map((one) => ({
         ...one,
-        speaking: one.terms.map(({ evidence }) => supportOf(evidence, index, power)),
+        speaking: one.terms.map(({ evidence }) => ({
+          cosines: undefined,
+          of: supportOf(evidence, index, power),
+        })),
       }));
       const positions = Array.from({ length: count }, (_, position) => position);
       return rank({ ...own, interests }, positions, index).scores;

@@ -1,16 +1,18 @@
 import type { SegmentId } from '../segments/catalogue-segment.js';
 import { DAY } from '../time/clock.js';
 import { AGAIN_BUCKETS } from '../visits/bought-again.js';
-import type { EventKind } from '../visits/event-kind.js';
+import { type EventKind, SHOP_KINDS, type ShopKind } from '../visits/event-kind.js';
 import { type CountedKind, ruleOf, signalKinds } from '../visits/signals.js';
 
 const AGAIN_KINDS = AGAIN_BUCKETS.map(({ kind }) => kind);
+const TOTALS = Object.keys(SHOP_KINDS) as ShopKind[];
 
 export const EVENT_KINDS: readonly EventKind[] = [
   'visit',
   ...signalKinds().filter((kind): kind is CountedKind => ruleOf(kind).counted),
   'searched',
   'foundNothing',
+  ...TOTALS,
   ...AGAIN_KINDS,
 ];
 
@@ -22,6 +24,7 @@ export const WEEKLY_KINDS: ReadonlySet<EventKind> = new Set([
   'visit',
   'searched',
   'foundNothing',
+  ...TOTALS,
   ...AGAIN_KINDS,
 ]);
 

@@ -150,7 +150,7 @@ function standingText(report: Report, rows: readonly ReportRow[]): string {
   const found = standingOf(report, rows);
   const { standing, all, groups, needed } = found;
   const first = `${standing} of ${all} numbers have ${report.threshold} visits behind them.`;
-  return isMostlyWithheld(found)
+  return isMostlyWithheld(found) && groups > 0
     ? `${first} The others are withheld: with ${groups} groups it takes at least ${needed} visits a ${report.cut} for each to have one (--visits).`
     : first;
 }

@@ -12,10 +12,10 @@ export function segmentOfInterest(
   interest: InterestId,
   segments: readonly CatalogueSegment[],
 ): number | undefined {
-  const known =
-    placesOf.get(segments) ?? new Map(segments.map(({ id }, place) => [segmentInterest(id), place]));
-  placesOf.set(segments, known);
-  return known.get(interest);
+  const known = placesOf.get(segments);
+  if (known) return known.get(interest);
+  placesOf.set(segments, new Map(segments.map(({ id }, place) => [segmentInterest(id), place])));
+  return segmentOfInterest(interest, segments);
 }
 
 /** The place of the segment that a shop's name for an interest is the name of; own words name none. */

@@ -1,6 +1,10 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import type { RootDatabase } from 'lmdb';
 import type { OrderToken } from '../stock/stock.js';
 import { isOld, type Order, type Orders } from './order.js';
+
+/** Orders read without a pause. */
+const READ_AT_ONCE = 500;
 
 /** The embedded orders. */
 export function lmdbOrders(root: RootDatabase): Orders {
@@ -16,6 +20,17 @@ export function lmdbOrders(root: RootDatabase): Orders {
       orders.resetReadTxn();
       const order = orders.get(token);
       return order && !isOld(order, now) ? order : undefined;
+    },
+    async placed(from, to) {
+      orders.resetReadTxn();
+      const tokens: OrderToken[] = [];
+      let read = 0;
+      for (const { key, value } of orders.getRange({ snapshot: false })) {
+        if (value.placedAt >= from && value.placedAt < to) tokens.push(key);
+        // Shoppers are answered in between.
+        if (++read % READ_AT_ONCE === 0) await turn();
+      }
+      return tokens;
     },
     async markPaid(token, paidAt) {
       await orders.transaction(() => {

@@ -16,6 +16,10 @@ export function movingOrders(to: Orders, from: Orders): Orders {
       await moved(token, now);
       return to.find(token, now);
     },
+    async placed(begin, end) {
+      const both = await Promise.all([to.placed(begin, end), from.placed(begin, end)]);
+      return [...new Set(both.flat())];
+    },
     async markPaid(token, paidAt) {
       await moved(token, paidAt);
       return to.markPaid(token, paidAt);

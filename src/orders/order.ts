@@ -48,6 +48,8 @@ export interface Orders {
   /** Keeps an order. A token that is known already changes nothing: a form sent twice orders once. */
   place(order: Order): Promise<void>;
   find(token: OrderToken, now: number): Promise<Order | undefined>;
+  /** Orders placed from one moment on and before another, milliseconds since 1970, in no order of their own. */
+  placed(from: number, to: number): Promise<readonly OrderToken[]>;
   /** Removes an order that did not come about: nobody has its address. */
   remove(token: OrderToken): Promise<void>;
   /** Notes that the provider reported the payment. */

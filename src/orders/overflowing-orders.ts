@@ -63,7 +63,12 @@ export function overflowingOrders({
       const found = order && withPayment(order, waiting);
       return found && !isOld(found, now) ? found : undefined;
     },
-    sweep: (now) => overflow.drop((operation) => isOver(operation, now)),
+    /** Those that Redis has: what waits here is listed once it is there. */
+    placed: (from, to) => guard.run(() => remote.placed(from, to)).catch(away),
+    async sweep(now) {
+      await guard.run(() => remote.sweep(now)).catch(() => 0);
+      return overflow.drop((operation) => isOver(operation, now));
+    },
     size: overflow.size,
     replay: (goOn) =>
       overflow.replay(

@@ -13,16 +13,32 @@ if redis.call('HSETNX', KEYS[1], 'order', ARGV[1]) == 1 then redis.call('PEXPIRE
 return 0
 `);
 
+/** When each order was placed: what operators list. Named before the order stands, and read with what no longer does. */
+const PLACED = keyOf('orders', 'placed');
+
+/** KEYS times of orders. ARGV when it was placed, its token. */
+const list = redisScript(`
+redis.call('ZADD', KEYS[1], 'NX', ARGV[1], ARGV[2])
+return 0
+`);
+
+/** KEYS times of orders. ARGV its token. */
+const unlist = redisScript(`return redis.call('ZREM', KEYS[1], ARGV[1])`);
+
+/** KEYS times of orders. ARGV the latest moment that is too old. */
+const forget = redisScript(`return redis.call('ZREMRANGEBYSCORE', KEYS[1], '-inf', ARGV[1])`);
+
 /** KEYS order. ARGV when it was paid. */
 const markPaid = redisScript(`
 if redis.call('EXISTS', KEYS[1]) == 1 then redis.call('HSETNX', KEYS[1], 'paidAt', ARGV[1]) end
 return 0
 `);
 
-/** Orders in Redis: a hash each, which Redis removes after `ORDER_DAYS`. */
+/** Orders in Redis: a hash each, which Redis removes after `ORDER_DAYS`, and one list of when they were placed. */
 export function redisOrders(connection: Pick<RedisConnection, 'client'>): Orders {
   return {
     async place(order) {
+      await list(connection.client, [PLACED], [order.placedAt, order.token]);
       await place(connection.client, [keyFor(order.token)], [JSON.stringify(order), ORDER_DAYS * DAY]);
     },
     async find(token, now) {
@@ -34,10 +50,16 @@ export function redisOrders(connection: Pick<RedisConnection, 'client'>): Orders
     },
     async remove(token) {
       await connection.client.del([keyFor(token)]);
+      await unlist(connection.client, [PLACED], [token]);
     },
     async markPaid(token, paidAt) {
       await markPaid(connection.client, [keyFor(token)], [paidAt]);
     },
-    sweep: async () => 0,
+    placed: async (from, to) =>
+      (await connection.client.zRangeByScore(PLACED, String(from), `(${to}`)) as OrderToken[],
+    async sweep(now) {
+      await forget(connection.client, [PLACED], [now - ORDER_DAYS * DAY]);
+      return 0;
+    },
   };
 }

@@ -73,6 +73,7 @@ function only(among: readonly number[] | undefined, found: readonly Candidate[])
 function goesWith(wanted: Wanted, index: ShopIndex): Shelf[] {
   const { signature, companions = [], exclude } = wanted;
   const open = companions.filter(({ position }) => !exclude.has(position));
+  if (open.length === 0) return [];
   const items = companionShelf(signature, open, wanted, index);
   return items.length > 0 ? [{ id: 'goes-with', items }] : [];
 }

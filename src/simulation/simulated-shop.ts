@@ -49,6 +49,7 @@ export async function openSimulatedShop(config: Config, begin: number): Promise<
     settled: async (day) => isSettled(config.analyticsDir, 1, day),
     segments: async () => floor.segments,
     simulated: true,
+    madeAt: Date.now,
   });
   return {
     listener: createApp({ ...shop.services, events: noted.sink }, config, silentLogger),

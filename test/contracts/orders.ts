@@ -59,6 +59,19 @@ export function ordersContract({ name, open, sweeps }: OrdersEngine): void {
       expect((await orders.find(TOKEN, NOON))?.lines[0]?.name).toBe('Something else');
     });
 
+    it('are listed by when they were placed, until they are removed', async () => {
+      const orders = await open();
+      const other = { ...anOrder('Another', UNKNOWN), placedAt: NOON + DAY };
+      await orders.place(anOrder());
+      await orders.place(other);
+      await orders.place({ ...anOrder(), placedAt: NOON + DAY });
+      expect((await orders.placed(NOON, NOON + 1)).toSorted()).toEqual([TOKEN]);
+      expect((await orders.placed(NOON, NOON + DAY + 1)).toSorted()).toEqual([TOKEN, UNKNOWN]);
+      expect(await orders.placed(NOON + DAY, NOON + DAY)).toEqual([]);
+      await orders.remove(TOKEN);
+      expect(await orders.placed(NOON, NOON + 2 * DAY)).toEqual([UNKNOWN]);
+    });
+
     it('can be read for thirty days', async () => {
       const orders = await open();
       await orders.place(anOrder());

@@ -27,6 +27,8 @@ describe('npm run demo-data', () => {
     const [listed] = await releases.list();
     if (listed?.state !== 'whole') throw new Error('There is no release that can be read.');
     expect(listed.manifest.simulated).toBe(true);
+    // The clock of the simulation is not that of whoever made it.
+    expect(Math.abs(Date.parse(listed.manifest.created) - Date.now())).toBeLessThan(600_000);
     const release = await releases.read({ ...listed.manifest, report: 'interest-by-day' });
     if (release?.state !== 'whole') throw new Error('The release cannot be read.');
     const visits = release.rows.filter(({ measure }) => measure === 'visits').map(({ value }) => value ?? 0);

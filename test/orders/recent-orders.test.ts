@@ -33,6 +33,7 @@ function store() {
     },
     remove: async (one) => void kept.delete(one),
     markPaid: async () => undefined,
+    placed: async () => [...kept.keys()],
     sweep: async () => 0,
   };
   return {

@@ -56,6 +56,9 @@ function dayOfCounts(
     cell('', 'visit', visits),
     cell('', 'searched', Math.round(visits * 0.3)),
     cell('', 'foundNothing', Math.round(visits * 0.1)),
+    cell('', 'looked', Math.round(visits * 0.7)),
+    cell('', 'chose', Math.round(visits * 0.24)),
+    cell('', 'ordered', Math.round(visits * 0.2)),
     ...segments.flatMap(({ id }, place) => {
       // A third of the visits in the first, then less and less, each with a wave of its own.
       const share = (0.34 / (1 + place * 0.28)) * (1 + 0.22 * Math.sin(at * 1.3 + place));

@@ -9,6 +9,8 @@ import { sayAtWork } from '../../src/analytics/store/at-work.js';
 import { pageRoutes } from '../../src/app.js';
 import { EngineAwayError } from '../../src/away/guard.js';
 import { TRIES } from '../../src/limits/login-limit.js';
+import { referenceOf } from '../../src/orders/reference.js';
+import type { OrderToken } from '../../src/stock/stock.js';
 import { HOUR, MINUTE } from '../../src/time/clock.js';
 import { routeTable } from '../../src/web/http/middleware/method-guard.js';
 import { operatorRoutes } from '../../src/web/pages/operators/routes.js';
@@ -343,4 +345,59 @@ describe('the pages', () => {
     const answer = await visitor.post(`/operators/releases/${WEEK}`, {});
     expect([answer.status, answer.headers.allow]).toEqual([405, 'GET']);
   });
+});
+
+describe('what operators read of orders', () => {
+  const ordered = async () => {
+    const visitor = shopper(shop.app);
+    await visitor.open('/products/cork-yoga-block');
+    await visitor.press('Add to basket');
+    await visitor.open('/checkout');
+    const { text } = await visitor.press('Place order');
+    const [, token = ''] = /\/orders\/([A-Za-z0-9_-]{22})/.exec(text) ?? [];
+    return { token, reference: referenceOf(token as OrderToken) };
+  };
+
+  test('is each of the week by its number, what was sold by department, and nothing that leads to a visit', async () => {
+    const { token, reference } = await ordered();
+    const visitor = await operator();
+    expect((await visitor.open('/operators/orders')).text).not.toContain(reference);
+    shop.wait(MINUTE + 1);
+    const { text } = await visitor.open('/operators/orders');
+    expect(textOf(text)).toContain('1 × ');
+    expect(text).toContain(reference);
+    expect(text).not.toContain(token);
+    const department = shop.services.snapshot().catalogue.product('cork-yoga-block' as never)?.department;
+    expect(textOf(text)).toContain(department);
+    const csv = await visitor.open(/href="(\/operators\/orders\/[^"]+\/csv)"/.exec(text)?.[1] ?? '');
+    expect(csv.text).toMatch(new RegExp(`^${reference},.+Z,,cork-yoga-block,.+,1,\\d+,EUR\r$`, 'm'));
+    expect(csv.text).not.toContain(token);
+  });
+
+  test('is of the last thirty days, and of no other week', async () => {
+    const visitor = await operator();
+    const { text } = await visitor.open('/operators/orders');
+    const weeks = [...text.matchAll(/href="(\/operators\/orders\/\d{4}-W\d\d)"/g)].map(([, href]) => href!);
+    expect(weeks.length).toBeGreaterThanOrEqual(5);
+    expect((await visitor.open(weeks.at(-1)!)).status).toBe(200);
+    expect((await visitor.open('/operators/orders/2020-W01')).status).toBe(404);
+  });
+});
+
+test('an operator’s page that is not there is said to be none in the operators’ frame', async () => {
+  const visitor = await operator();
+  for (const path of ['/operators/nothing', '/operators/releases/2020-W01', '/operators/orders/x']) {
+    const { status, text } = await visitor.open(path);
+    expect([path, status]).toEqual([path, 404]);
+    expect(text).toContain('No such page');
+    expect(text).toContain('Log out');
+    expect(text).not.toContain('Not on any shelf');
+  }
+});
+
+test('the list of releases says what a visit adds to each number', async () => {
+  const visitor = await operator();
+  const said = textOf((await visitor.open('/operators')).text);
+  expect(said).toContain('10 a day to each number of Looks, 1 to every other');
+  expect(said).toContain('1 a week to each number');
 });

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { MOST_VIEWS, type VisitEvent } from '../../src/analytics/event.js';
 import { DAY, MINUTE } from '../../src/time/clock.js';
 import { demoProducts, openTestShop, type TestShop } from '../support/shop.js';
-import { HTMX, type Shopper, shopper } from '../support/shopper.js';
+import { HTMX, type Shopper, shopper, textOf } from '../support/shopper.js';
 import { THOROUGH } from '../support/thorough.js';
 
 let shop: TestShop;
@@ -102,8 +102,7 @@ describe('a visit that is counted', () => {
     const cell = yoga();
     expect(told().toSorted()).toEqual(
       [
-        'visit',
-        `view ${cell}`,
+        ...['visit', 'looked', 'chose', `view ${cell}`],
         ...['interested', 'save', 'basket', 'notRelevant'].map((kind) => `${kind} ${cell}`),
         ...told()
           .filter((one) => one === `view ${cell}`)
@@ -114,6 +113,7 @@ describe('a visit that is counted', () => {
     await visitor.open('/checkout');
     await visitor.press('Place order');
     expect(told().filter((one) => one.startsWith('purchase'))).toEqual([`purchase ${cell}`]);
+    expect(told().filter((one) => one === 'ordered')).toHaveLength(1);
     expect(sent.filter(({ suspect }) => suspect)).toEqual([]);
   });
 
@@ -154,8 +154,8 @@ describe('a visit that is counted', () => {
     expect(log).not.toContain('cork-yoga-block');
     expect(log).not.toContain('You opened a product’s page');
     expect(log).not.toContain('&quot;meaning&quot;');
-    expect(log.match(/&quot;type&quot;:&quot;counted&quot;/g)).toHaveLength(4);
-    expect(told()).toEqual(['visit', `view ${yoga()}`, 'searched', `searched ${yoga()}`]);
+    expect(log.match(/&quot;type&quot;:&quot;counted&quot;/g)).toHaveLength(5);
+    expect(told()).toEqual(['visit', `view ${yoga()}`, 'looked', 'searched', `searched ${yoga()}`]);
   });
 
   test('tells of a search that finds nothing, and of no word of it, whether or not it is personalised', async () => {
@@ -168,6 +168,22 @@ describe('a visit that is counted', () => {
     await personal.open('/search?q=theodolite');
     expect(told().slice(first)).toEqual(expect.arrayContaining(['searched', 'foundNothing']));
     expect(JSON.stringify(sent)).not.toMatch(/harpsichord|theodolite/);
+  });
+
+  test('counts a search in vain wherever the page says that nothing is called so, in the group that is nearest', async () => {
+    const said = async (query: string) => {
+      const visitor = await counted();
+      const before = sent.length;
+      const { text } = await visitor.open(`/search?q=${encodeURIComponent(query)}`);
+      const vain = sent.slice(before).filter(({ kind }) => kind === 'foundNothing');
+      return { page: textOf(text), vain };
+    };
+    const near = await said('yoga trapeze');
+    expect(near.page).toMatch(/Nothing is called|Nothing here (?:has all|says)/);
+    expect(near.vain.map(({ segment }) => segment)).toEqual(['', yoga()]);
+    const service = await said('how do I return something');
+    expect(service.page).not.toContain('Nothing is called');
+    expect(service.vain).toEqual([]);
   });
 
   test('adds no more in a day than its bound, whatever it looks at', async () => {
@@ -268,7 +284,7 @@ describe('withdrawing', () => {
     await other.press('Add to basket');
     await other.press('Save');
     expect(other.page.text).toContain('This visit is counted: by day');
-    expect(told().slice(before)).toEqual([`basket ${yoga()}`, `save ${yoga()}`]);
+    expect(told().slice(before)).toEqual([`basket ${yoga()}`, 'chose', `save ${yoga()}`]);
   });
 
   test('is not undone by taking back a mark', async () => {

@@ -3,7 +3,7 @@ import type { TasteSource } from '../../interests/taste-source.js';
 import type { SegmentId } from '../../segments/catalogue-segment.js';
 import { MINUTE } from '../../time/clock.js';
 import type { CountedEntry, Entry, EntryBody, LoggedEntry } from '../../visits/entry.js';
-import type { EventKind } from '../../visits/event-kind.js';
+import { type EventKind, SHOP_KINDS, type ShopKind } from '../../visits/event-kind.js';
 import type { Happened } from '../../visits/happened.js';
 import { type CountedKind, type ProductSignalKind, ruleOf } from '../../visits/signals.js';
 import { dayOf, type EventId, MOST_VIEWS, mondayBefore, type VisitEvent, WEEKLY_KINDS } from '../event.js';
@@ -30,16 +30,33 @@ const CLOCK_SLACK = 2 * MINUTE;
 /** A session that appended more is counted no further: a full log drops its oldest marks, and would count anew. */
 export const MOST_ENTRIES = 900;
 
-/** The segments of one catalogue; sensitive ones and those switched off are none. */
+/**
+ * The segments of one catalogue; sensitive ones and those switched off are none. What nothing is called is of the
+ * segment that half of the products nearest to it agree on, and of none where they do not.
+ */
 export function segmentOfEntry(shop: TasteSource): SegmentOf {
-  const membershipsOf = (body: Happened) => {
-    const about = body.type === 'searched' ? body.entry : body;
-    if (about?.type === 'search' && !about.found) return shop.reading(about.meaning).memberships;
-    const product = productOf(about);
+  const strongest = (product: ProductId | undefined): number | undefined => {
     const position = product === undefined ? undefined : shop.position(product);
-    return position === undefined ? [] : shop.memberships(position);
+    return position === undefined ? undefined : shop.memberships(position)[0]?.segment;
   };
-  return (body) => shop.segments[membershipsOf(body)[0]?.segment ?? -1]?.id;
+  const segmentOf = (body: Happened): number | undefined => {
+    if (body.type === 'searched' && !body.found) return agreedOn(body.near.slice(0, NEAREST).map(strongest));
+    const about = body.type === 'searched' ? body.entry : body;
+    if (about?.type === 'search' && !about.found) return shop.reading(about.meaning).memberships[0]?.segment;
+    return strongest(productOf(about));
+  };
+  return (body) => shop.segments[segmentOf(body) ?? -1]?.id;
+}
+
+/** Products nearest to words that nothing is called. */
+export const NEAREST = 8;
+
+/** What half of the nearest have, at least; undefined where fewer do. */
+function agreedOn(segments: readonly (number | undefined)[]): number | undefined {
+  const counts = new Map<number, number>();
+  for (const one of segments) if (one !== undefined) counts.set(one, (counts.get(one) ?? 0) + 1);
+  const [[most, count] = [-1, 0]] = [...counts].sort(([, a], [, b]) => b - a);
+  return count >= NEAREST / 2 ? most : undefined;
 }
 
 /** The product that something was done to, or the first that a search found. */
@@ -48,15 +65,25 @@ function productOf(body: EntryBody | undefined): ProductId | undefined {
   return body && 'product' in body ? body.product : undefined;
 }
 
-/** What may be counted of what happened, each kind and segment once. A search is counted of the whole shop, too. */
+/**
+ * What may be counted of what happened, each kind and segment once. A search is counted of the whole shop, too; a look, a
+ * basket and an order of what a segment names are counted there under a kind of their own.
+ */
 export function happeningsIn(bodies: readonly Happened[], segmentOf: SegmentOf): Happening[] {
   const found = bodies.flatMap((body) => {
     const segment = segmentOf(body);
     const segments = [...(body.type === 'searched' ? ['' as const] : []), ...(segment ? [segment] : [])];
-    return kindsOf(body).flatMap((kind) => segments.map((one) => ({ kind, segment: one })));
+    const kinds = kindsOf(body);
+    const totals = segment ? TOTALS.filter((total) => kinds.includes(SHOP_KINDS[total])) : [];
+    return [
+      ...kinds.flatMap((kind) => segments.map((one) => ({ kind, segment: one }))),
+      ...totals.map((kind) => ({ kind, segment: '' as const })),
+    ];
   });
   return onceEach(found);
 }
+
+const TOTALS = Object.keys(SHOP_KINDS) as ShopKind[];
 
 /** Each kind and segment once. */
 export function onceEach(happenings: readonly Happening[]): Happening[] {

@@ -30,6 +30,8 @@ export interface PublisherOptions {
   segments(range: DayRange): Promise<readonly { readonly id: SegmentId; readonly label: string }[]>;
   /** The events are simulated; the release says so for ever. */
   readonly simulated?: boolean;
+  /** When a release is made, milliseconds since 1970: the moment of publishing unless its clock is a simulated one. */
+  readonly madeAt?: () => number;
 }
 
 export interface Publisher {
@@ -88,7 +90,7 @@ async function keep(
   reports: readonly Report[],
   cells: readonly Cell[],
   now: number,
-  { directory, segments, unreadable, simulated = false }: PublisherOptions,
+  { directory, segments, unreadable, simulated = false, madeAt = () => now }: PublisherOptions,
 ): Promise<readonly Manifest[]> {
   const range = rangeOfWeek(week);
   const counts = { cells, segments: await segments(range), days: daysOfWeek(week) };
@@ -98,7 +100,7 @@ async function keep(
     const about = {
       ...({ schema: 1, id: week, report: id, ...range, threshold, simulated } as const),
       uncounted: roundedUp(lost),
-      created: new Date(now).toISOString(),
+      created: new Date(madeAt()).toISOString(),
     };
     made.push(await keepRelease(directory, rows(counts), about));
   }

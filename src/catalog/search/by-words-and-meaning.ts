@@ -1,5 +1,6 @@
 import type { Answers, Finding, FindOptions } from './answers/answers.js';
 import { deniedIn } from './answers/denied.js';
+import { personsUntold } from './answers/number-of-persons.js';
 import { NOTHING, wordsOf } from './answers/only-wishes.js';
 import { untoldIn } from './answers/unmatched-words.js';
 import { isBorne } from './answers/words-in-a-name.js';
@@ -222,5 +223,6 @@ function answersOf(asked: Asked, kept: Fulfilled, { ranked, shelf }: Found): Ans
 /** Of several things, of a wish or of a present another sentence tells. */
 function untoldOf({ search, read, answer, things }: Asked, found: readonly Answer[]): Answers['untold'] {
   const sought = things.length === 0 ? soughtFor(read.words, search) : undefined;
-  return sought === undefined ? undefined : untoldIn(sought.behind, answer, found);
+  const persons = personsUntold(read.words, search, found);
+  return persons ?? (sought === undefined ? undefined : untoldIn(sought.behind, answer, found));
 }

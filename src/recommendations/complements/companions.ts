@@ -1,4 +1,5 @@
 import type { ProductId } from '../../catalog/product.js';
+import { keptOn } from '../../processes/kept-on.js';
 import type { InterestId } from '../../visits/entry.js';
 import type { ShopIndex } from '../index/shop-index.js';
 import { closestThroughOthers } from '../scores/co-interest-term.js';
@@ -57,20 +58,36 @@ function togetherWith(about: readonly ProductId[], index: ShopIndex): Companion[
 /** What goes with some products, each product once, beside the one it goes with best; best first. */
 export function companionsOf(
   about: readonly ProductId[],
-  { of }: ComplementFinder,
+  finder: ComplementFinder,
   index: Pick<ShopIndex, 'position'>,
-): Companion[] {
+): readonly Companion[] {
+  const [only, ...others] = about.map((id) => companionsOfOne(id, finder, index));
+  if (only && others.length === 0) return only;
   const best = new Map<number, Companion>();
-  for (const id of about) {
-    const position = index.position(id);
-    for (const complement of position === undefined ? [] : of(position)) {
-      const known = best.get(complement.position);
-      if (!known || complement.score > known.score)
-        best.set(complement.position, { ...complement, about: id });
-    }
+  for (const companion of [only ?? [], ...others].flat()) {
+    const known = best.get(companion.position);
+    if (!known || companion.score > known.score) best.set(companion.position, companion);
   }
   return [...best.values()].sort((a, b) => b.score - a.score || a.position - b.position);
 }
+
+/** What goes with one product, best first: constants of the catalogue, kept on what the finder keeps of it. */
+export function companionsOfOne(
+  about: ProductId,
+  { of }: ComplementFinder,
+  index: Pick<ShopIndex, 'position'>,
+): readonly Companion[] {
+  const position = index.position(about);
+  if (position === undefined) return [];
+  const complements = of(position);
+  const known = companionsIn.get(complements);
+  if (known) return known;
+  const companions = complements.map((complement): Companion => ({ ...complement, about }));
+  companionsIn.set(complements, companions);
+  return companions;
+}
+
+const companionsIn = keptOn<readonly Complement[], readonly Companion[]>('companions');
 
 /** The parts of a score that a complement gives, over the greatest of its shelf. */
 export function companionParts(

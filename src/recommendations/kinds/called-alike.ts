@@ -15,7 +15,8 @@ export function isToldOneKind(
   other: number,
   index: Pick<ShopIndex, 'kind'>,
 ): boolean | undefined {
-  const [kind, same] = [index.kind(one), index.kind(other)];
+  const kind = index.kind(one);
+  const same = index.kind(other);
   return kind === undefined || same === undefined ? undefined : kind === same;
 }
 

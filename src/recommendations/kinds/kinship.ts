@@ -33,12 +33,7 @@ export function kinshipOf(evidence: Named, position: number, index: ShopIndex): 
   if (meaning) return dot(meaning, index.meaning(position)) >= MEANT ? 'alike' : 'interest';
   if (product === undefined) return 'alike';
   const named = index.position(product);
-  return named === undefined ? 'interest' : kinshipOfProducts(named, position, index);
-}
-
-/** The same of two products by their positions. */
-function kinshipOfProducts(named: number, position: number, index: ShopIndex): Kinship {
-  return rememberedKinship(named, position, index, () => readKinship(named, position, index));
+  return named === undefined ? 'interest' : rememberedKinship(named, position, index, readKinship);
 }
 
 function readKinship(named: number, position: number, index: ShopIndex): Kinship {

@@ -47,6 +47,9 @@ interface PairRows {
 /** Constants of the catalogue alone: nothing of a visit is in them. */
 const rowsOf = new WeakMap<ShopIndex['identity'], PairRows>();
 
+/** The index that was asked about last, and its rows: a page asks some thousand times, and always about one. */
+let last: { readonly identity: ShopIndex['identity']; readonly pairs: PairRows } | undefined;
+
 /** The cosine of a product's taste to that of others, computed once for an index: every ranking asks for the same. */
 export function cosineToProduct(named: number, index: ShopIndex): (position: number) => number {
   const row = rowOf(named, index);
@@ -90,18 +93,24 @@ export function cosinesToAll(named: number, index: ShopIndex): Float64Array | un
   return cosines;
 }
 
+/** The same where all of them were computed before; undefined where any is missing. */
+export function knownCosines(named: number, index: ShopIndex): Float64Array | undefined {
+  const row = rowOf(named, index);
+  return row?.isWhole ? row.cosines : undefined;
+}
+
 /** The kinship of two products, read once for an index. */
 export function rememberedKinship(
   named: number,
   position: number,
   index: ShopIndex,
-  read: () => Kinship,
+  read: (named: number, position: number, index: ShopIndex) => Kinship,
 ): Kinship {
   const row = rowOf(named, index);
-  if (!row) return read();
+  if (!row) return read(named, position, index);
   const known = KINSHIPS[row.kinships[position] ?? 0];
   if (known !== undefined) return known;
-  const kinship = read();
+  const kinship = read(named, position, index);
   row.kinships[position] = KINSHIPS.indexOf(kinship);
   return kinship;
 }
@@ -128,14 +137,15 @@ const NO = 1;
 const YES = 2;
 
 function rowOf(named: number, index: ShopIndex): PairRow | undefined {
-  const pairs = rowsOf.get(index.identity) ?? noRows(index);
+  const pairs = last?.identity === index.identity ? last.pairs : pairsOf(index);
   return pairs.rows[named] ?? (pairs.count > MOST_PRODUCTS ? undefined : newRow(named, pairs));
 }
 
-function noRows(index: ShopIndex): PairRows {
-  const none: PairRows = { count: index.vectors.count(), rows: [], kept: new Set() };
-  rowsOf.set(index.identity, none);
-  return none;
+function pairsOf({ identity, vectors }: ShopIndex): PairRows {
+  const pairs = rowsOf.get(identity) ?? { count: vectors.count(), rows: [], kept: new Set() };
+  rowsOf.set(identity, pairs);
+  last = { identity, pairs };
+  return pairs;
 }
 
 function newRow(named: number, { count, rows, kept }: PairRows): PairRow {

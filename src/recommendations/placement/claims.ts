@@ -14,7 +14,8 @@ import { type Claim, speakers } from './speakers.js';
 export function claimed(found: readonly Candidate[], ranked: Ranked, index: ShopIndex): Scored[] {
   const spokenFor = speakers(found, ranked, index);
   const scored: Scored[] = [];
-  for (const [i, { position, from, sells }] of found.entries()) {
+  for (let i = 0; i < found.length; i++) {
+    const { position, from, sells } = found[i] as Candidate;
     const score = ranked.scores[i] ?? 0;
     if ((from === 'interests' || from === 'new') && ranked.ranking.refuses(position)) {
       if (sells) scored.push({ position, source: 'popular', score });
@@ -51,5 +52,6 @@ function speaksThroughOthers(position: number, { ranking }: Ranked, index: ShopI
     .toSorted((a, b) => gift(b) - gift(a));
   if (!speaking) return undefined;
   const speaker = speaking.evidence.entry;
-  return { source: speaking.interest, speaker, heard: [speaker], akin: new Map([[speaker, THROUGH_OTHERS]]) };
+  const akin = [{ signal: speaker, nearness: THROUGH_OTHERS }];
+  return { source: speaking.interest, speaker, heard: [speaker], akin };
 }

@@ -13,9 +13,15 @@ export interface Scored {
   readonly speaker?: EntryId | undefined;
   /** All signals of it that it is clearly like. */
   readonly heard?: readonly EntryId[];
-  /** Those of them that are alike or of its category, with how near they are. */
-  readonly akin?: ReadonlyMap<EntryId, number>;
+  /** Those of them that are alike or of its category. */
+  readonly akin?: readonly Akin[];
   readonly score: number;
+}
+
+/** A signal whose product a candidate is akin to, and how near it is to that. */
+export interface Akin {
+  readonly signal: EntryId;
+  readonly nearness: number;
 }
 
 export interface Placed extends Scored {
@@ -48,6 +54,7 @@ export function diversify(order: readonly Place[], scored: readonly Scored[], in
     const byVariety = rivals.some((rival) => (pool[rival]?.score ?? 0) > chosen.score);
     const signal = chosen.heard?.find((one) => one === place.signal);
     placed.push({ ...chosen, slot: { ...placesOf(chosen.source, order), signal, byVariety } });
+    if (placed.length === order.length) break;
     open = open.filter((other) => other !== at && !isVariant(pool[other] as Scored, chosen, index));
     const cosine = cosineToProduct(chosen.position, index);
     for (const other of open)
@@ -58,11 +65,15 @@ export function diversify(order: readonly Place[], scored: readonly Scored[], in
 
 /** How a product claims the place of a signal, the narrowest claim first. */
 const SAYING: readonly ((one: Scored, signal: EntryId) => boolean)[] = [
-  ({ speaker, akin }, signal) => speaker === signal && akin?.has(signal) === true,
-  ({ akin }, signal) => akin?.has(signal) === true,
+  (one, signal) => one.speaker === signal && kinTo(one, signal) !== undefined,
+  (one, signal) => kinTo(one, signal) !== undefined,
   ({ speaker }, signal) => speaker === signal,
   ({ heard = [] }, signal) => heard.includes(signal),
 ];
+
+function kinTo({ akin }: Scored, signal: EntryId): Akin | undefined {
+  return akin?.find((one) => one.signal === signal);
+}
 
 /** Those whom a place is for, the narrowest claim that anybody has. */
 function claimants(
@@ -89,7 +100,7 @@ const NEAREST_RIVALS = 3;
 
 /** The nearest to the product of a signal, in the order given, and with them what co-interest speaks for: it is near by no taste. */
 function nearest(claiming: readonly number[], signal: EntryId, pool: readonly Scored[]): readonly number[] {
-  const nearness = (at: number) => pool[at]?.akin?.get(signal) ?? 0;
+  const nearness = (at: number) => kinTo(pool[at] as Scored, signal)?.nearness ?? 0;
   const known = claiming.map(nearness).filter((value) => value !== THROUGH_OTHERS);
   const least = known.sort((a, b) => b - a)[NEAREST_RIVALS - 1];
   return least === undefined ? claiming : claiming.filter((at) => nearness(at) >= least);

@@ -9,6 +9,7 @@ import { alone, type Ranking } from '../scores/ranking.js';
 import type { Scored } from './diversify.js';
 import type { FillerTier } from './filler-peers.js';
 import { fillers } from './fillers.js';
+import { isShown } from './is-shown.js';
 
 /** What may fill a shelf. */
 export interface Room {
@@ -95,13 +96,6 @@ export function isOpen(
 ): boolean {
   const isAmong = among === undefined || among.includes(position);
   return isAmong && !exclude.has(position) && !isShown(position, shown, index);
-}
-
-/** Whether the product, or a variant of it, stands on a shelf already. */
-export function isShown(position: number, shown: ReadonlySet<number>, index: ShopIndex): boolean {
-  const group = index.group(position);
-  if (shown.has(position)) return true;
-  return group !== undefined && [...shown].some((other) => index.group(other) === group);
 }
 
 const at = ({ position }: Recommendation): number => position;

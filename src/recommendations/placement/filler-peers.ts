@@ -2,9 +2,10 @@ import { isForOthers } from '../../catalog/audience.js';
 import { dot } from '../../embedding/vectors.js';
 import { segmentOfInterest } from '../../interests/interest.js';
 import type { Meant, TypedWords } from '../../interests/typed-words.js';
+import { keptOn } from '../../processes/kept-on.js';
 import type { InterestId } from '../../visits/entry.js';
 import { shownOf } from '../candidates/spare-guesses.js';
-import { type Companion, companionsOf } from '../complements/companions.js';
+import { type Companion, companionsOf, companionsOfOne } from '../complements/companions.js';
 import type { ComplementFinder } from '../complements/complements.js';
 import type { ShopIndex } from '../index/shop-index.js';
 import { isToldApart } from '../kinds/called-alike.js';
@@ -49,16 +50,16 @@ export function peersOf(
   tier: FillerTier,
   { complements, exclude }: Company,
   index: ShopIndex,
-): Peer[] {
+): readonly Peer[] {
   const named = namedBy(term, index);
   switch (tier) {
     case 'kind':
     case 'wider':
     case 'near':
     case 'category':
-      return named.flatMap((one) => rememberedPeers(one, tier, term, index));
+      return named === undefined ? [] : rememberedPeers(named, tier, term, index);
     case 'department':
-      return named.flatMap((one) => ofSmallDepartment(one, term, index));
+      return named === undefined ? [] : ofSmallDepartment(named, term, index);
     case 'companion':
       return complements ? companionsOfThing(term, complements, exclude, index) : [];
   }
@@ -75,14 +76,21 @@ const MOST_LISTS = 10_000;
 /** Constants of the catalogue alone, by product, tier and segment: nothing of a visit is in them. */
 const listsOf = new WeakMap<ShopIndex['identity'], Map<number, readonly Peer[]>>();
 
+function listsIn({ identity }: ShopIndex): Map<number, readonly Peer[]> {
+  const known = listsOf.get(identity);
+  if (known) return known;
+  const lists = new Map<number, readonly Peer[]>();
+  listsOf.set(identity, lists);
+  return lists;
+}
+
 function rememberedPeers(
   named: number,
   tier: CategoryTier,
   term: TasteTerm,
   index: ShopIndex,
 ): readonly Peer[] {
-  const lists = listsOf.get(index.identity) ?? new Map<number, readonly Peer[]>();
-  listsOf.set(index.identity, lists);
+  const lists = listsIn(index);
   const segment = segmentOfInterest(term.interest, index.segments) ?? index.segments.length;
   const place = named * CATEGORY_TIERS.length + CATEGORY_TIERS.indexOf(tier);
   const key = place * (index.segments.length + 1) + segment;
@@ -147,7 +155,7 @@ function companionsOfThing(
   complements: ComplementFinder,
   exclude: Company['exclude'],
   index: ShopIndex,
-): Peer[] {
+): readonly Peer[] {
   const { product, unwanted, words } = term.evidence;
   if (words) {
     const open = [...words.meant].filter(([position]) => !exclude?.has(position));
@@ -156,14 +164,20 @@ function companionsOfThing(
   const named = product === undefined ? undefined : index.position(product);
   // Nobody needs what goes with a thing that was left for its price; what goes with a thing that is at home is welcome.
   if (product === undefined || named === undefined || unwanted === 'dear') return [];
-  return companionsOf([product], complements, index)
+  return ofOwnDepartment(named, companionsOfOne(product, complements, index), index);
+}
+
+/** Constants of the catalogue, kept on the list of what goes with the product. */
+const peersIn = keptOn<readonly Companion[], readonly Peer[]>('peers');
+
+function ofOwnDepartment(named: number, companions: readonly Companion[], index: ShopIndex): readonly Peer[] {
+  const known = peersIn.get(companions);
+  if (known) return known;
+  const peers = companions
     .filter(({ position }) => index.department(position) === index.department(named))
-    .map((companion) => ({
-      position: companion.position,
-      named,
-      kinship: 'interest' as const,
-      companion,
-    }));
+    .map((companion): Peer => ({ position: companion.position, named, kinship: 'interest', companion }));
+  peersIn.set(companions, peers);
+  return peers;
 }
 
 /** What typed words surely mean, the likest first: so many things are looked at for what goes with them. */
@@ -236,8 +250,8 @@ type Fits = (named: number, position: number, index: ShopIndex) => boolean;
 const MEMBERS_FIRST = 2;
 
 /** The product of a signal; a search speaks for what it found, and for no neighbour of that. */
-function namedBy({ evidence: { product } }: TasteTerm, index: ShopIndex): readonly number[] {
-  return product === undefined ? [] : [index.position(product)].flatMap((position) => position ?? []);
+function namedBy({ evidence: { product } }: TasteTerm, index: ShopIndex): number | undefined {
+  return product === undefined ? undefined : index.position(product);
 }
 
 function isMember(position: number, { interest }: TasteTerm, index: ShopIndex): boolean {

@@ -7,6 +7,7 @@ import { type Ranking, tasteScale } from '../scores/ranking.js';
 import { supportOf } from '../scores/support.js';
 import type { TasteTerm } from '../scores/taste-term.js';
 import { type FillerTier, type Peer, peersOf } from './filler-peers.js';
+import { isShown } from './is-shown.js';
 
 /** Where nothing is clearly like a product of the visit, what stands beside it in the shop is still true to say. */
 export interface FillerOptions {
@@ -38,41 +39,54 @@ const MOST_REFUSED = 200;
  */
 export function fillers(
   ranking: Ranking,
-  { count, tiers, complements, exclude, isOpen }: FillerOptions,
+  { count, ...options }: FillerOptions,
   index: ShopIndex,
 ): Recommendation[] {
+  const found: Recommendation[] = [];
+  if (count <= 0) return found;
+  for (const filler of fillersInTurn(ranking, options, index)) {
+    found.push(filler);
+    if (found.length >= count) break;
+  }
+  return found;
+}
+
+/** The same one by one, each read when it is asked for. */
+export function* fillersInTurn(
+  ranking: Ranking,
+  { tiers, complements, exclude, isOpen }: Omit<FillerOptions, 'count'>,
+  index: ShopIndex,
+): Generator<Recommendation> {
   const things = [...thingsOf(ranking), ...typedWords(ranking)];
   const taken = new Set<number>();
-  const result: Recommendation[] = [];
   let refused = 0;
   for (const tier of tiers) {
-    if (result.length >= count || refused >= MOST_REFUSED) break;
+    if (refused >= MOST_REFUSED) return;
     const opposed: Recommendation[] = [];
     // Most shelves are full, or filled by the first things: what stands beside the others is not read.
     const queues = things.map((term) => ({
       term,
-      left: once(() => peersOf(term, tier, { complements, exclude }, index)),
+      left: queueOf(() => peersOf(term, tier, { complements, exclude }, index)),
     }));
     const isWanted = (position: number, term: TasteTerm) => {
-      if (refused >= MOST_REFUSED || !isFree(position, taken, index) || !isOpen(position, term)) return false;
+      if (refused >= MOST_REFUSED || isShown(position, taken, index) || !isOpen(position, term)) return false;
       const isRefused = ranking.refuses(position);
       refused += Number(isRefused);
       return !isRefused;
     };
-    while (refused < MOST_REFUSED && result.length < count && queues.some(({ left }) => left().length > 0)) {
+    while (refused < MOST_REFUSED && queues.some(({ left }) => left.hasMore())) {
       for (const { term, left } of queues) {
-        if (result.length >= count) break;
-        const next = takeOpen(left(), (position) => isWanted(position, term));
+        const next = left.take((position) => isWanted(position, term));
         if (next === undefined) continue;
         taken.add(next.position);
         const fitting = { tier, things, isOpen };
         const filler = fillerOf(...nearestNamed(next, term, fitting, index), ranking, index);
-        (filler.score < 0 ? opposed : result).push(filler);
+        if (filler.score < 0) opposed.push(filler);
+        else yield filler;
       }
     }
-    result.push(...opposed.slice(0, Math.max(0, count - result.length)));
+    yield* opposed;
   }
-  return result;
 }
 
 /** What a filler has in common with the thing that is named for it, where more than one thing may be. */
@@ -108,11 +122,29 @@ function nearestNamed(
   return best;
 }
 
-function once<Made extends object>(make: () => Made): () => Made {
-  let made: Made | undefined;
-  return () => {
-    made ??= make();
-    return made;
+/** What one thing gives to a tier, in its order: read when first asked for, and gone through once. */
+interface Queue {
+  hasMore(): boolean;
+  /** The next that is wanted; all before it are passed over for good. */
+  take(isWanted: (position: number) => boolean): Peer | undefined;
+}
+
+function queueOf(read: () => readonly Peer[]): Queue {
+  let peers: readonly Peer[] | undefined;
+  let next = 0;
+  return {
+    hasMore() {
+      peers ??= read();
+      return next < peers.length;
+    },
+    take(isWanted) {
+      peers ??= read();
+      while (next < peers.length) {
+        const peer = peers[next++] as Peer;
+        if (isWanted(peer.position)) return peer;
+      }
+      return undefined;
+    },
   };
 }
 
@@ -135,19 +167,6 @@ const typedWords = ({ interests }: Ranking): readonly TasteTerm[] =>
     .filter(({ words }) => words !== undefined)
     .flatMap(({ terms }) => terms.slice(0, 1))
     .toSorted((a, b) => b.weight - a.weight);
-
-function takeOpen(queue: Peer[], isOpen: (position: number) => boolean): Peer | undefined {
-  const at = queue.findIndex(({ position }) => isOpen(position));
-  const [taken] = queue.splice(0, at < 0 ? queue.length : at + 1).slice(-1);
-  return at < 0 ? undefined : taken;
-}
-
-function isFree(position: number, taken: ReadonlySet<number>, index: ShopIndex): boolean {
-  const group = index.group(position);
-  return (
-    !taken.has(position) && (group === undefined || ![...taken].some((one) => index.group(one) === group))
-  );
-}
 
 function fillerOf(
   { position, kinship, companion }: Peer,

@@ -6,7 +6,8 @@ import { alone, type Ranked, type Ranking, rank } from '../scores/ranking.js';
 import { claimed } from './claims.js';
 import { diversify } from './diversify.js';
 import { explainedShelf } from './explained-shelf.js';
-import { filledInterest, interestsOn, isShown, LEAST_ON_SHELF, type Room } from './filled-shelves.js';
+import { filledInterest, interestsOn, LEAST_ON_SHELF, type Room } from './filled-shelves.js';
+import { isShown } from './is-shown.js';
 import { placesOfInterest } from './places.js';
 
 /** A shelf for each of the strongest of the interests that have something of their own to show, no product twice. */

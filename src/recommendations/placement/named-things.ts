@@ -36,9 +36,10 @@ export function withPressed(
   const items = [...given];
   for (const term of pressedTerms(ranked)) {
     const { product } = term.evidence;
+    if (items.some((item) => thingOf(item) === product)) continue;
     const at = items.findLastIndex((one) => isSpare(one, term, items));
     const isFull = items.length >= room.places;
-    if (items.some((item) => thingOf(item) === product) || (at < 0 && isFull)) continue;
+    if (at < 0 && isFull) continue;
     const own = oneFor(term, items, ranked, room, index);
     if (!own) continue;
     if (!isFull && !isAhead(own, items, ranked)) items.push(own);
@@ -83,8 +84,9 @@ const onlyOf = (term: TasteTerm, ranked: Ranking): Ranking => ({
 
 /** Whether a card is of the interest of a signal, and not the only one that names its thing. */
 function isSpare(one: Recommendation, { interest }: TasteTerm, items: readonly Recommendation[]): boolean {
-  const isOther = (other: Recommendation) => other !== one && thingOf(other) === thingOf(one);
-  return one.slot.source === interest && items.some(isOther);
+  if (one.slot.source !== interest) return false;
+  const thing = thingOf(one);
+  return items.some((other) => other !== one && thingOf(other) === thing);
 }
 
 /** What a card's reason names: the product, or the entry, of the signal that leads it. */

@@ -6,9 +6,10 @@ import { kinshipOf } from '../kinds/kinship.js';
 import type { Kinship } from '../kinds/kinships.js';
 import { nearnessToName } from '../kinds/one-kind.js';
 import type { InterestTerm } from '../scores/interest-term.js';
-import { likenessTo } from '../scores/likeness.js';
+import { likenessAt, likenessFrom } from '../scores/likeness.js';
 import type { Ranked } from '../scores/ranking.js';
 import type { TasteTerm } from '../scores/taste-term.js';
+import type { Akin } from './diversify.js';
 
 /** Who speaks most for a candidate. */
 export interface Claim {
@@ -21,7 +22,7 @@ export interface Claim {
    * Those of them whose product is of its own category, or called like it, with how near that is to it: they come before
    * others of the department, and the nearest first.
    */
-  readonly akin: ReadonlyMap<EntryId, number>;
+  readonly akin: readonly Akin[];
 }
 
 /** Signals of an interest that can speak for a candidate, heaviest first: a shelf has no place for more. */
@@ -48,8 +49,8 @@ export function speakers(
     if (own.length === 0) continue;
     const positions = own.map((i) => (found[i] as Candidate).position);
     const speaking = heaviest(terms).map((term) => speakingOf(term, positions, index));
-    for (const [row, i] of own.entries())
-      claims[i] = claimOf(interest, row, positions[row] as number, speaking, index);
+    for (let row = 0; row < own.length; row++)
+      claims[own[row] as number] = claimOf(interest, row, positions[row] as number, speaking, index);
   }
   return claims;
 }
@@ -99,8 +100,7 @@ function speakingOf(term: TasteTerm, positions: readonly number[], index: ShopIn
   return { evidence: term.evidence, likeness, least, loudness: Math.sqrt(term.weight) };
 }
 
-/** Of no signal. */
-const NONE_AKIN: ReadonlyMap<EntryId, number> = new Map();
+const NONE: readonly never[] = [];
 
 function claimOf(
   source: InterestId,
@@ -109,20 +109,22 @@ function claimOf(
   speaking: readonly Speaking[],
   index: ShopIndex,
 ): Claim | undefined {
-  const heard: EntryId[] = [];
-  let akin: Map<EntryId, number> | undefined;
+  // Most are heard by one signal or by none: lists that grow take room for more.
+  let heard: readonly EntryId[] = NONE;
+  let akin: readonly Akin[] = NONE;
   for (const { evidence, likeness, least } of speaking) {
     if ((likeness[row] as number) < least) continue;
+    const signal = evidence.entry;
     const kinship = kinshipOf(evidence, position, index);
-    if (kinship !== 'interest') heard.push(evidence.entry);
+    if (kinship !== 'interest') heard = heard === NONE ? [signal] : [...heard, signal];
     if (!isAkin(kinship)) continue;
-    akin ??= new Map();
-    akin.set(evidence.entry, nearnessTo(evidence, position, index));
+    const one = { signal, nearness: nearnessTo(evidence, position, index) };
+    akin = akin === NONE ? [one] : [...akin, one];
   }
   if (heard.length === 0) return undefined;
   const loudest = loudestAt(row, speaking);
-  const speaker = heard.find((entry) => entry === loudest);
-  return { source, speaker, heard, akin: akin ?? NONE_AKIN };
+  const speaker = loudest !== undefined && heard.includes(loudest) ? loudest : undefined;
+  return { source, speaker, heard, akin };
 }
 
 /** The signal that speaks loudest for a candidate, the first of equals; undefined where none does. */
@@ -163,8 +165,9 @@ function leastOf({ evidence }: TasteTerm, { tasteFloor, likenessFloor }: ShopInd
 
 function likenesses(evidence: Evidence, positions: readonly number[], index: ShopIndex): Float64Array {
   const values = new Float64Array(positions.length);
-  const likeness = likenessTo(evidence, index);
-  for (let row = 0; row < positions.length; row++) values[row] = likeness(positions[row] as number);
+  const likeness = likenessFrom(evidence, index);
+  for (let row = 0; row < positions.length; row++)
+    values[row] = likenessAt(likeness, positions[row] as number, index);
   return values;
 }
 

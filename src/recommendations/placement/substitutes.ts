@@ -5,8 +5,9 @@ import type { Recommendation } from '../reasons/shelf.js';
 import type { Ranking } from '../scores/ranking.js';
 import { diversify, type Scored } from './diversify.js';
 import { explainedShelf } from './explained-shelf.js';
-import { GOOD, isOpen, isShown, type Room } from './filled-shelves.js';
+import { GOOD, isOpen, type Room } from './filled-shelves.js';
 import { fillers } from './fillers.js';
+import { isShown } from './is-shown.js';
 import type { Place } from './places.js';
 
 /**

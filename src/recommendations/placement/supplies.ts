@@ -3,10 +3,11 @@ import type { Source } from '../candidates/candidates.js';
 import type { ShopIndex } from '../index/shop-index.js';
 import type { Recommendation } from '../reasons/shelf.js';
 import type { Ranking } from '../scores/ranking.js';
+import { type AskedFor, asAskedFor } from './as-asked-for.js';
 import type { Scored } from './diversify.js';
 import { GOOD, isOpen, poorTiers, type Room } from './filled-shelves.js';
 import type { FillerTier } from './filler-peers.js';
-import { fillers } from './fillers.js';
+import { fillersInTurn } from './fillers.js';
 import { pressedTerms } from './named-things.js';
 
 /** A pressed interest with fewer good cards is filled up to so many with what is near its things, as a shelf of one interest is. */
@@ -16,11 +17,13 @@ export const ENOUGH_GOOD = 3;
 export interface Supplies {
   /** How many products it gives more than any other interest does, variants of one thing counted once. */
   claims(interest: Source): number;
-  /** What is near the things behind it and claimed by no interest, best first. Read when first asked for. */
-  fillers(interest: InterestId): readonly Recommendation[];
+  /** What is near the things behind it and claimed by no interest, best first. Each is read when it is first asked for. */
+  fillers(interest: InterestId): Iterable<Recommendation>;
   /** Whether it can fill one place more than these. */
   hasRoom(interest: InterestId, held: number): boolean;
 }
+
+const NOTHING: ReadonlySet<number> = new Set();
 
 /** @param places that a shelf has: so many fillers of an interest are looked for */
 export function suppliesOf(ranked: Ranking, room: Room, places: number, index: ShopIndex): Supplies {
@@ -28,24 +31,27 @@ export function suppliesOf(ranked: Ranking, room: Room, places: number, index: S
   const isClaimed = (position: number) => interests.get(position)?.includes(':') ?? false;
   const counts = countsOf(room.claims, index);
   const claims = (interest: Source) => counts.get(interest) ?? 0;
-  const isFree = (position: number) => !isClaimed(position) && isOpen(position, new Set(), room, index);
+  const isFree = (position: number) => !isClaimed(position) && isOpen(position, NOTHING, room, index);
   const ofTiers = (interest: InterestId, tiers: readonly FillerTier[], count: number) =>
-    fillers(
-      { ...ranked, interests: ranked.interests.filter((one) => one.interest === interest) },
-      { count, tiers, complements: room.complements, exclude: room.exclude, isOpen: isFree },
-      index,
+    asAskedFor(
+      fillersInTurn(
+        { ...ranked, interests: ranked.interests.filter((one) => one.interest === interest) },
+        { tiers, complements: room.complements, exclude: room.exclude, isOpen: isFree },
+        index,
+      ),
+      count,
     );
   const pressed = new Set(pressedTerms(ranked).map((term) => term.interest));
-  const known = new Map<InterestId, readonly Recommendation[]>();
-  const read = (interest: InterestId): readonly Recommendation[] => {
+  const known = new Map<InterestId, AskedFor<Recommendation>>();
+  const read = (interest: InterestId): AskedFor<Recommendation> => {
     const good = ofTiers(interest, GOOD, places);
-    const own = good.length + claims(interest);
-    if (own >= ENOUGH_GOOD) return good;
-    const filled = pressed.has(interest)
-      ? ofTiers(interest, [...GOOD, 'near'], good.length + ENOUGH_GOOD - own)
-      : good;
+    const missing = ENOUGH_GOOD - claims(interest);
+    if (good.hasMoreThan(missing - 1)) return good;
+    const filled = pressed.has(interest) ? ofTiers(interest, [...GOOD, 'near'], missing) : good;
     // What an interest has nothing better than has one place, so that it is not passed over.
-    return filled.length > 0 || own > 0 ? filled : ofTiers(interest, ['near', ...poorTiers(room)], 1);
+    return claims(interest) > 0 || filled.hasMoreThan(0)
+      ? filled
+      : ofTiers(interest, ['near', ...poorTiers(room)], 1);
   };
   const fillersOf = (interest: InterestId) => {
     const list = known.get(interest) ?? read(interest);
@@ -56,7 +62,7 @@ export function suppliesOf(ranked: Ranking, room: Room, places: number, index: S
     claims,
     fillers: fillersOf,
     hasRoom: (interest, held) =>
-      held < claims(interest) || held < claims(interest) + fillersOf(interest).length,
+      held < claims(interest) || fillersOf(interest).hasMoreThan(held - claims(interest)),
   };
 }
 

@@ -9,17 +9,10 @@ import type { Recommendation, Shelf } from '../reasons/shelf.js';
 import type { Ranking } from '../scores/ranking.js';
 import { diversify } from './diversify.js';
 import { explainedShelf } from './explained-shelf.js';
-import {
-  counted,
-  isOpen,
-  isShown,
-  LEAST_ON_SHELF,
-  poorTiers,
-  type Room,
-  surestFirst,
-} from './filled-shelves.js';
+import { counted, isOpen, LEAST_ON_SHELF, poorTiers, type Room, surestFirst } from './filled-shelves.js';
 import type { FillerTier } from './filler-peers.js';
 import { fillers } from './fillers.js';
+import { isShown } from './is-shown.js';
 import { pressedTerms, thingOf, withPressed } from './named-things.js';
 import { dividePlaces, type Place } from './places.js';
 import { isOfManyThings, placesByScore } from './places-by-score.js';
@@ -175,10 +168,11 @@ function withFillers(
     let open = order.filter((place) => place.source === source).length - held;
     if (open <= 0) continue;
     for (const filler of supplies.fillers(source as InterestId)) {
-      if (open === 0 || isShown(filler.position, shown, index)) continue;
+      if (isShown(filler.position, shown, index)) continue;
       items.push(filler);
       shown.add(filler.position);
       open -= 1;
+      if (open === 0) break;
     }
   }
   return items;

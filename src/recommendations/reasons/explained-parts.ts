@@ -50,6 +50,7 @@ export function shopParts(contributions: readonly Contribution[], spokeFor: numb
 
 /** Co-interest by the product of the visit that it speaks for, whatever was done to that; greatest first. */
 export function togetherParts(contributions: readonly Contribution[], spokeFor: number): ShopPart[] {
+  if (!contributions.some(({ source }) => source === 'coInterest')) return [];
   const values = new Map<ProductId, number>();
   const simulated = contributions.some((one) => one.source === 'coInterest' && one.simulated);
   for (const one of contributions) {

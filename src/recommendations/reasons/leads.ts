@@ -105,6 +105,7 @@ function signalLeads(interests: readonly InterestPart[], keptFor: EntryId | unde
       if (signal.kinship !== 'interest') add(bySignal, signal.entry, { type: 'signal', interest, signal });
   }
   const sorted = [...bySignal.values()].sort(byGift);
+  if (sorted.length < 2) return sorted;
   const touched = new Set(sorted.map(({ signal }) => signal.product));
   const keyOf = ({ signal: { product, found, entry } }: SignalLead) =>
     product ?? (touched.has(found) ? found : undefined) ?? entry;

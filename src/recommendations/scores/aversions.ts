@@ -1,6 +1,6 @@
 import type { Evidence } from '../../interests/evidence.js';
 import type { ShopIndex } from '../index/shop-index.js';
-import { cosineTo } from './likeness.js';
+import { cosineTo, knownCosinesTo, notAsked } from './likeness.js';
 import { PositionValues } from './position-values.js';
 import { support } from './support.js';
 import type { TasteTerm } from './taste-term.js';
@@ -16,14 +16,21 @@ export function negativeValue({ weight }: Pick<TasteTerm, 'weight'>, cosine: num
 export function againstOf(negative: readonly TasteTerm[], index: ShopIndex): (position: number) => number {
   const weights = new Map<Evidence, number>();
   for (const { evidence, weight } of negative) weights.set(evidence, (weights.get(evidence) ?? 0) + weight);
-  const heavy = [...weights].map(([evidence, weight]) => ({ weight, cosine: cosineTo(evidence, index) }));
+  const heavy = [...weights].map(([evidence, weight]) => {
+    const cosines = knownCosinesTo(evidence, index);
+    return { weight, cosines, cosineAt: cosines ? notAsked : cosineTo(evidence, index) };
+  });
   if (heavy.length === 0) return () => 0;
   const known = new PositionValues();
   return (position) => {
     const before = known.get(position);
     if (!Number.isNaN(before)) return before;
     let sum = 0;
-    for (const one of heavy) sum += negativeValue(one, one.cosine(position), index);
+    for (const one of heavy) {
+      const cosine = one.cosines ? (one.cosines[position] as number) : one.cosineAt(position);
+      // Most products are like none of them.
+      if (cosine > index.likenessFloor) sum += negativeValue(one, cosine, index);
+    }
     known.set(position, sum);
     return sum;
   };

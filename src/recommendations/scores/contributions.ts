@@ -7,6 +7,7 @@ import { coInterestOfSignal } from './co-interest-term.js';
 import { type InterestTerm, interestValue } from './interest-term.js';
 import { cosineWith } from './likeness.js';
 import { coInterestScale, pageOf, type Ranking, shopTermsOf, tasteScale } from './ranking.js';
+import { type Support, supportAt } from './support.js';
 import type { TasteTerm } from './taste-term.js';
 
 /** One named part of a product's score; never 0. */
@@ -72,8 +73,9 @@ function addSignals(
   index: ShopIndex,
 ): void {
   if (interestValue(one, position, index) === 0) return;
-  for (const [i, term] of one.terms.entries()) {
-    const value = scale * term.weight * (one.speaking[i]?.(position) ?? 0);
+  for (let i = 0; i < one.terms.length; i++) {
+    const term = one.terms[i] as TasteTerm;
+    const value = scale * term.weight * supportAt(one.speaking[i] as Support, position, index);
     if (value === 0) continue;
     const kinship = kinshipOf(term.evidence, position, index);
     const found = kinship === 'same' ? index.idAt(position) : undefined;

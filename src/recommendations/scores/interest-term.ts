@@ -7,8 +7,7 @@ import type { TypedWords } from '../../interests/typed-words.js';
 import type { InterestId } from '../../visits/entry.js';
 import type { ShopIndex } from '../index/shop-index.js';
 import { type CoInterestTerm, coInterestTerm } from './co-interest-term.js';
-import { PositionValues } from './position-values.js';
-import { supportOf } from './support.js';
+import { type Support, supportAt, supportFrom } from './support.js';
 import type { TasteTerm } from './taste-term.js';
 
 /** One interest as it ranks: its signals, each of which speaks for what is like it. */
@@ -21,12 +20,10 @@ export interface InterestTerm {
   /** Sum of the weights. */
   readonly weight: number;
   readonly terms: readonly TasteTerm[];
-  /** What each term gives to a product for each unit of its weight, by its place among the terms. */
-  readonly speaking: readonly ((position: number) => number)[];
+  /** What each term gives to products, by its place among the terms. */
+  readonly speaking: readonly Support[];
   /** What its signals speak for through co-interest. */
   readonly coInterest: CoInterestTerm;
-  /** Values given before: every shelf of a page ranks with the same interests. */
-  readonly given: PositionValues;
 }
 
 /**
@@ -36,17 +33,14 @@ export interface InterestTerm {
  * straps in the name of film cameras.
  */
 export function interestValue(one: InterestTerm, position: number, index: ShopIndex): number {
-  const known = one.given.get(position);
-  if (!Number.isNaN(known)) return known;
-  const value = one.words || isMember(one.segment, position, index) ? sumOf(one, position) : 0;
-  one.given.set(position, value);
-  return value;
+  return one.words || isMember(one.segment, position, index) ? valueToMember(one, position, index) : 0;
 }
 
-function sumOf({ terms, speaking }: InterestTerm, position: number): number {
+/** The same for a product of its segment, or any for typed words. */
+export function valueToMember({ terms, speaking }: InterestTerm, position: number, index: ShopIndex): number {
   let sum = 0;
   for (let i = 0; i < terms.length; i++)
-    sum += (terms[i] as TasteTerm).weight * (speaking[i]?.(position) ?? 0);
+    sum += (terms[i] as TasteTerm).weight * supportAt(speaking[i] as Support, position, index);
   return sum;
 }
 
@@ -60,7 +54,7 @@ export function interestTerm(
   { id, shares }: Interest,
   reading: {
     readonly term: (interest: InterestId, share: Share) => TasteTerm;
-    readonly supports: (evidence: Evidence) => (position: number) => number;
+    readonly supports: (evidence: Evidence) => Support;
   },
   index: ShopIndex,
 ): InterestTerm {
@@ -70,15 +64,15 @@ export function interestTerm(
   const words = terms[0]?.evidence.words;
   const speaking = terms.map(({ evidence }) => reading.supports(evidence));
   const coInterest = coInterestTerm(terms, index);
-  return { interest: id, segment, words, weight, terms, speaking, coInterest, given: new PositionValues() };
+  return { interest: id, segment, words, weight, terms, speaking, coInterest };
 }
 
-/** What signals give, for those of one product the same function: a long visit has several of most. */
-export function supportsOf(index: ShopIndex): (evidence: Evidence) => (position: number) => number {
-  const known = new Map<ProductId, (position: number) => number>();
+/** What signals give, for those of one product the same: a long visit has several of most. */
+export function supportsOf(index: ShopIndex): (evidence: Evidence) => Support {
+  const known = new Map<ProductId, Support>();
   return (evidence) => {
     const { product } = evidence;
-    const support = (product === undefined ? undefined : known.get(product)) ?? supportOf(evidence, index);
+    const support = (product === undefined ? undefined : known.get(product)) ?? supportFrom(evidence, index);
     if (product !== undefined) known.set(product, support);
     return support;
   };

@@ -2,7 +2,7 @@ import { dot } from '../../embedding/vectors.js';
 import type { Evidence } from '../../interests/evidence.js';
 import { likenessOfMeaning } from '../../interests/typed-words.js';
 import type { ShopIndex } from '../index/shop-index.js';
-import { cosineOf, cosineToProduct } from '../kinds/product-pairs.js';
+import { cosineOf, cosineToProduct, knownCosines } from '../kinds/product-pairs.js';
 
 /** The cosine of a signal's taste to that of products, in [-1, 1]. */
 export function cosineTo(
@@ -15,6 +15,15 @@ export function cosineTo(
     : cosineToProduct(named, index);
 }
 
+/** The same to all products, by position; undefined where it is no product's, or not all of them are known. */
+export function knownCosinesTo(
+  { product }: Pick<Evidence, 'product'>,
+  index: ShopIndex,
+): Float64Array | undefined {
+  const named = product === undefined ? undefined : index.position(product);
+  return named === undefined ? undefined : knownCosines(named, index);
+}
+
 /** The same of one product. */
 export function cosineWith(
   { product, taste }: Pick<Evidence, 'product' | 'taste'>,
@@ -23,6 +32,29 @@ export function cosineWith(
 ): number {
   const named = product === undefined ? undefined : index.position(product);
   return named === undefined ? dot(taste, index.taste(position)) : cosineOf(named, position, index);
+}
+
+/** The likeness of products to one signal, with the cosines of its product where all of them are known: no more is asked then. */
+export interface Likeness {
+  /** By position. */
+  readonly cosines: Float64Array | undefined;
+  /** `likenessTo`. */
+  readonly of: (position: number) => number;
+}
+
+export function likenessFrom(evidence: Evidence, index: ShopIndex): Likeness {
+  const cosines = knownCosinesTo(evidence, index);
+  return { cosines, of: cosines ? notAsked : likenessTo(evidence, index) };
+}
+
+/** Stands where the cosines of all products are known. */
+export const notAsked = (): number => Number.NaN;
+
+/** Beyond what chance, or any text, has; 0 or more. */
+export function likenessAt({ cosines, of }: Likeness, position: number, index: ShopIndex): number {
+  if (!cosines) return of(position);
+  const likeness = (cosines[position] as number) - index.likenessFloor;
+  return likeness > 0 ? likeness : 0;
 }
 
 /** What the likeness of products to a signal is beyond what chance, or any text, has; 0 or more. */

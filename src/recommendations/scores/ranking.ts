@@ -7,7 +7,7 @@ import type { InterestId } from '../../visits/entry.js';
 import type { Seed, ShopIndex } from '../index/shop-index.js';
 import { cosineOf } from '../kinds/product-pairs.js';
 import { againstOf } from './aversions.js';
-import { type InterestTerm, interestTerm, interestValue, supportsOf } from './interest-term.js';
+import { type InterestTerm, interestTerm, supportsOf, valueToMember } from './interest-term.js';
 import { refusals } from './refused.js';
 import type { TasteTerm } from './taste-term.js';
 
@@ -92,12 +92,12 @@ export interface Ranked {
  */
 export function rank(given: Ranking, candidates: readonly number[], index: ShopIndex): Ranked {
   const byInterest = given.interests.map(() => new Float64Array(candidates.length));
-  const { ofSegment, ofWords } = placesOfInterests(given.interests);
+  const { ofSegment, ofWords } = placesOfInterests(given.interests, index);
   const tastes = new Float64Array(candidates.length);
   const together = new Float64Array(candidates.length);
   const pages = new Float64Array(candidates.length);
   const valueAt = (i: number, at: number, position: number): number => {
-    const value = interestValue(given.interests[i] as InterestTerm, position, index);
+    const value = valueToMember(given.interests[i] as InterestTerm, position, index);
     (byInterest[i] as Float64Array)[at] = value;
     return value;
   };
@@ -105,12 +105,12 @@ export function rank(given: Ranking, candidates: readonly number[], index: ShopI
     const position = candidates[at] as number;
     let sum = given.against(position);
     for (const { segment } of index.memberships(position)) {
-      const i = ofSegment.get(segment);
-      if (i !== undefined) sum += valueAt(i, at, position);
+      const i = ofSegment[segment] as number;
+      if (i >= 0) sum += valueAt(i, at, position);
     }
     for (const i of ofWords) sum += valueAt(i, at, position);
     tastes[at] = sum;
-    together[at] = coInterestOf(position, given);
+    if (index.coInterest) together[at] = coInterestOf(position, given);
     pages[at] = pageOf(position, given, index);
   }
   const least = Math.max(LEAST_DIVISOR, index.tasteFloor - index.likenessFloor);
@@ -119,9 +119,9 @@ export function rank(given: Ranking, candidates: readonly number[], index: ShopI
   const coInterest = greatest(together, (index.coInterest?.usual ?? 0) * heaviestInterest(given.interests));
   const ranking = { ...given, divisors: { taste, coInterest, page } };
   const scores = new Float64Array(candidates.length);
+  const scale = { taste: tasteScale(ranking), coInterest: coInterestScale(ranking) };
   for (let at = 0; at < candidates.length; at++) {
-    const ofVisit =
-      tasteScale(ranking) * (tastes[at] as number) + coInterestScale(ranking) * (together[at] as number);
+    const ofVisit = scale.taste * (tastes[at] as number) + scale.coInterest * (together[at] as number);
     const shop = shopTermsOf(candidates[at] as number, pages[at] as number, ranking, index);
     scores[at] = ofVisit + shop.page + shop.popular + shop.new;
   }
@@ -131,13 +131,13 @@ export function rank(given: Ranking, candidates: readonly number[], index: ShopI
 /** A divisor stays one where a product's neighbours are hardly more like it than chance has it. */
 const LEAST_DIVISOR = 0.05;
 
-/** Places of the interests that can speak for a product: those of its segments, and all of typed words. */
-function placesOfInterests(interests: readonly InterestTerm[]) {
-  const ofSegment = new Map<number, number>();
+/** Places of the interests that can speak for a product: of each segment, or -1, and all of typed words. */
+function placesOfInterests(interests: readonly InterestTerm[], { segments }: ShopIndex) {
+  const ofSegment = new Int32Array(segments.length).fill(-1);
   const ofWords: number[] = [];
   for (const [i, { segment }] of interests.entries()) {
     if (segment === undefined) ofWords.push(i);
-    else ofSegment.set(segment, i);
+    else ofSegment[segment] = i;
   }
   return { ofSegment, ofWords };
 }

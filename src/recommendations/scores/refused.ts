@@ -4,7 +4,8 @@ import { positionsFound } from '../kinds/kinship.js';
 import { isApart, isOneKind } from '../kinds/one-kind.js';
 import { cosineOf } from '../kinds/product-pairs.js';
 import { sharesWord } from '../kinds/shared-words.js';
-import { likenessTo } from './likeness.js';
+import { type Likeness, likenessAt, likenessFrom } from './likeness.js';
+import { PositionValues } from './position-values.js';
 import { isPressed } from './pressed-kinds.js';
 import type { TasteTerm } from './taste-term.js';
 
@@ -43,9 +44,6 @@ interface Speaking {
   readonly turnedDown: readonly number[];
 }
 
-/** By position: what is beyond the likeness of any two products, 0 or more. */
-type Likeness = (position: number) => number;
-
 /**
  * Whether a product leaves with what was called not relevant, and has no place that is kept for an interest: it is of one
  * kind with that, and more like it than like what speaks for the product. What is of another kind stays, also where it is
@@ -61,11 +59,13 @@ export function refusals(
   if (refusing.length === 0) return () => false;
   // The page of a product asks of none: what a long visit turned down is read for those that ask.
   let read: (position: number) => boolean;
-  const known = new Map<number, boolean>();
+  const known = new PositionValues();
   return (position) => {
+    const before = known.get(position);
+    if (!Number.isNaN(before)) return before === 1;
     read ??= readRefusals(refusing, positive, index);
-    const refused = known.get(position) ?? read(position);
-    known.set(position, refused);
+    const refused = read(position);
+    known.set(position, Number(refused));
     return refused;
   };
 }
@@ -81,7 +81,7 @@ function readRefusals(
     const position = product === undefined ? undefined : index.position(product);
     const found = positionsFound(evidence, index);
     const turnedDown = positionsFound({ found: evidence.turnedDown ?? [] }, index);
-    return { at, likeness: likenessTo(evidence, index), position, found, turnedDown };
+    return { at, likeness: likenessFrom(evidence, index), position, found, turnedDown };
   });
   const isWanted = wantedBy(positive, index);
   return (position) =>
@@ -91,25 +91,34 @@ function readRefusals(
 function againstOf({ evidence }: TasteTerm, index: ShopIndex): Against {
   const position = evidence.product === undefined ? undefined : index.position(evidence.product);
   const isOfKind = (other: number) => position !== undefined && isAkin(position, other, index);
-  return { at: evidence.at, likeness: likenessTo(evidence, index), isOfKind, position };
+  return { at: evidence.at, likeness: likenessFrom(evidence, index), isOfKind, position };
 }
 
-/** What is only called as the thing turned down is, and of one kind with something else that speaks for it, stays. */
+/** What is of one kind with the thing turned down, and spoken for by nothing else. */
 function leavesWith(
   against: Against,
   position: number,
   speaking: readonly Speaking[],
   index: ShopIndex,
 ): boolean {
-  if (!against.isOfKind(position)) return false;
+  return against.isOfKind(position) && !isSpokenFor(against, position, speaking, index);
+}
+
+/** Whether it is of one kind with something else that speaks for it, or more like that than like the thing turned down. */
+function isSpokenFor(
+  against: Against,
+  position: number,
+  speaking: readonly Speaking[],
+  index: ShopIndex,
+): boolean {
   const isOfKind = (one: number | undefined) =>
     one !== undefined && isToldOneKind(one, position, index) === true;
   const isOther = !isOfKind(against.position);
-  const own = against.likeness(position);
-  return speaking.every((one) => {
-    if (isOther && isOfKind(one.position)) return false;
-    if (one.found.includes(position)) return isFoundTogether(one, against);
-    return one.likeness(position) <= own * timesFor(one, against);
+  const own = likenessAt(against.likeness, position, index);
+  return speaking.some((one) => {
+    if (isOther && isOfKind(one.position)) return true;
+    if (one.found.includes(position)) return !isFoundTogether(one, against);
+    return likenessAt(one.likeness, position, index) > own * timesFor(one, against);
   });
 }
 

@@ -1,6 +1,6 @@
 import type { Evidence } from '../../interests/evidence.js';
 import type { ShopIndex } from '../index/shop-index.js';
-import { likenessTo } from './likeness.js';
+import { knownCosinesTo, likenessTo, notAsked } from './likeness.js';
 
 /**
  * The power that a likeness is taken to; that of a usual tenth neighbour stays what it is. Above 1, one signal that is
@@ -13,6 +13,26 @@ const POWER = 2;
 export function supportOf(evidence: Evidence, index: ShopIndex, power = POWER): (position: number) => number {
   const likeness = likenessTo(evidence, index);
   return (position) => support(likeness(position), index, power);
+}
+
+/** What one signal gives to products, with the cosines of its product where all of them are known: no more is asked then. */
+export interface Support {
+  /** By position. */
+  readonly cosines: Float64Array | undefined;
+  /** What it gives to a product for each unit of its weight. */
+  readonly of: (position: number) => number;
+}
+
+export function supportFrom(evidence: Evidence, index: ShopIndex): Support {
+  const cosines = knownCosinesTo(evidence, index);
+  return { cosines, of: cosines ? notAsked : supportOf(evidence, index) };
+}
+
+/** What a signal gives to a product for each unit of its weight. */
+export function supportAt({ cosines, of }: Support, position: number, index: ShopIndex): number {
+  if (!cosines) return of(position);
+  const likeness = (cosines[position] as number) - index.likenessFloor;
+  return likeness > 0 ? support(likeness, index) : 0;
 }
 
 /** @param likeness beyond what any two products have in common, 0 or more */

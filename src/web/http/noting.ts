@@ -47,6 +47,8 @@ interface Search {
   readonly entry: SearchEntry | undefined;
   /** Something is called so: the page does not say that there is nothing. */
   readonly isFound: boolean;
+  /** Products nearest in meaning, nearest first. */
+  readonly near: readonly ProductId[];
   readonly saysNothing: SaysNothing | undefined;
   /** Asks the model anew, where only that tells whether the words are about a person. */
   ask(): Promise<Float32Array | undefined>;
@@ -60,10 +62,11 @@ interface Search {
 export async function noteSearch(res: Response, searched: Search): Promise<NotNoted | undefined> {
   const session = visitOf(res);
   if (!session.personalised && !session.inStatistics && !session.partial) return undefined;
-  const { typed, entry, isFound, saysNothing } = searched;
+  const { typed, entry, isFound, near, saysNothing } = searched;
   const reason = await whyNotNoted(searched, res);
   if (reason) return session.personalised ? reason : undefined;
-  if (typed !== '' && isShownAnew(res.req)) await note(res, { type: 'searched', entry, found: isFound });
+  if (typed !== '' && isShownAnew(res.req))
+    await note(res, { type: 'searched', entry, found: isFound, near });
   return typed !== '' && session.personalised ? saysNothing : undefined;
 }
 

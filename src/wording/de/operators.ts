@@ -15,6 +15,33 @@ export const operators: OperatorWords = {
     simulatedBanner: 'Simuliert.',
     simulatedNote:
       'Diese Besuche sind erfunden, um zu zeigen, wie der Bericht aussieht. Gezählt wurde niemand.',
+    nowhere: 'Diese Seite gibt es nicht',
+    nowhereText:
+      'Unter dieser Adresse gibt es nichts für den Betrieb. Vielleicht fehlt im Link ein Buchstabe.',
+  },
+  orderList: {
+    title: 'Bestellungen',
+    lead: 'Alles, was bestellt wurde, ob der Besuch gezählt wird oder nicht. Eine Bestellung enthält, was gekauft wurde, und nichts davon, von wem; zu einem Besuch führt sie nicht.',
+    weeks: 'Wochen',
+    csv: 'Alle Bestellungen als Tabelle (CSV)',
+    empty: 'In dieser Woche wurde nichts bestellt.',
+    sold: 'Was verkauft wurde',
+    soldNote:
+      'Bestellungen, Stücke und Geld der Woche, nach Abteilung. Eine Bestellung kann zu mehreren gehören.',
+    department: 'Abteilung',
+    gone: 'Nicht mehr im Shop',
+    pieces: 'Stücke',
+    total: 'Summe',
+    each: 'Jede Bestellung',
+    eachNote:
+      'Mit der Nummer, die auf der Seite der Kundschaft steht; an wen sie geht, weiß der Zahlungsdienst. Eine Bestellung erscheint eine Minute nach ihrem Eingang und wird nach dreißig Tagen vergessen.',
+    number: 'Nummer',
+    placed: 'Eingegangen',
+    paid: 'Bezahlt',
+    unpaid: 'noch nicht',
+    what: 'Was',
+    cut: (listed, all) =>
+      `Die neuesten ${listed} von ${all} Bestellungen. In der Tabelle (CSV) stehen sie alle.`,
   },
   operatorLogin: {
     title: 'Anmeldung für den Betrieb',
@@ -53,8 +80,10 @@ export const operators: OperatorWords = {
       report: 'Bericht',
       cut: 'Zusammengezählt nach',
       threshold: 'Besuche hinter einer Zahl',
-      mostTitle: 'Ein Besuch zählt höchstens',
-      most: (most, cut) => `${most} ${cut === 'day' ? 'am Tag' : 'in der Woche'}`,
+      mostTitle: 'Ein Besuch trägt höchstens bei',
+      most: (most, cut) => `${most} ${cut === 'day' ? 'am Tag' : 'in der Woche'} zu jeder Zahl`,
+      mostOf: (most, cut, measures) =>
+        `${most} ${cut === 'day' ? 'am Tag' : 'in der Woche'} zu jeder Zahl von ${measures}, 1 zu jeder anderen`,
       published: 'Veröffentlicht',
       cuts: { day: 'Tag', week: 'Woche' },
     },
@@ -89,8 +118,15 @@ export const operators: OperatorWords = {
     groupsWithheld: (labels) => `Verborgen: ${labels}.`,
     wholeWeekWithheld: (labels) => `An allen Tagen verborgen: ${labels}.`,
     onDay: (day, said) => `${day}: ${said}`,
-    mostlyWithheld: (standing, all, { groups, needed, cut }) =>
-      `Größtenteils verborgen: ${standing} von ${all} Zahlen stehen da, denn es wurden zu wenige Besuche gezählt. Bei ${groups} Gruppen braucht es mindestens ${needed} Besuche ${cut === 'day' ? 'am Tag' : 'in der Woche'}, die der Zählung zugestimmt haben, damit jede Gruppe eine Zahl der Blicke hat, und auch das nur, wenn alle Gruppen gleich oft besucht werden; bei Klicks und Bestellungen ein Mehrfaches.`,
+    mostlyWithheld: (standing, all, needs) =>
+      [
+        `Größtenteils verborgen: ${standing} von ${all} Zahlen stehen da, denn es wurden zu wenige Besuche gezählt.`,
+        ...(needs
+          ? [
+              `Damit jede der ${needs.groups} Gruppen eine hat, müssten ${needs.cut === 'day' ? 'am Tag' : 'in der Woche'} mindestens ${needs.needed} Besuche, die dem Zählen zugestimmt haben, ${needs.deed}, und zwar in allen Gruppen gleich viele; das tut nicht jeder Besuch, es braucht also mehr Besuche als das.`,
+            ]
+          : []),
+      ].join(' '),
     columnsTitle: 'Was die Spalten und Kürzel der Tabelle (CSV) bedeuten',
     columns: {
       report: 'Der Bericht, als Kürzel.',

@@ -6,6 +6,7 @@ export const reports: ReportWords = {
     'interest-by-day': {
       title: 'Interesse nach Tagen',
       lead: 'Worum es bei Besuchen ging, nach Produktgruppe und Tag.',
+      deed: 'ein Produkt öffnen',
       measures: {
         visits: {
           title: 'Der ganze Shop',
@@ -34,38 +35,64 @@ export const reports: ReportWords = {
       },
       notes: [
         'Ein Besuch zählt einmal am Tag; wer morgen wiederkommt, ist ein neuer Besuch.',
+        'Um auf einer Karte zu drücken, muss niemand das Produkt öffnen: „Interessiert“, „Warenkörbe“ und „Ausgeblendet“ sind Teile aller Besuche des Tages, nicht jener, die etwas geöffnet haben, und können deren Zahl nahekommen oder sie übertreffen.',
         'Ein Besuch kann sich mehrere Produktgruppen ansehen; die Gruppen ergeben deshalb zusammen nicht den ganzen Shop.',
+      ],
+    },
+    'whole-shop': {
+      title: 'Die Woche im ganzen Shop',
+      lead: 'Wie viele Besuche in der Woche ein Produkt geöffnet, etwas in den Warenkorb gelegt und bestellt haben.',
+      deed: '',
+      measures: {
+        weekLooked: {
+          title: 'Produkt geöffnet',
+          note: 'Besuche, die mindestens ein Produkt geöffnet haben.',
+        },
+        weekBaskets: {
+          title: 'In den Warenkorb gelegt',
+          note: 'Besuche, die etwas in den Warenkorb gelegt haben.',
+        },
+        weekOrdered: { title: 'Bestellt', note: 'Besuche, die eine Bestellung aufgegeben haben.' },
+      },
+      notes: [
+        'Ein Besuch zählt in jeder Zahl einmal in der Woche. Gezählt wird nur, was zu einer Gruppe gehört, die genannt werden darf.',
+        'Wer bestellt, kann den Warenkorb in einer anderen Woche gefüllt haben, und wer etwas hineinlegt, muss es nicht geöffnet haben: Keine Zahl hier ist ein Teil einer anderen.',
+        'Verborgen ist eine Zahl auch dort, wo weniger als 50 Besuche von ihr übrig bleiben, wenn die Zahl einer Gruppe abgezogen wird, und wo die Zahlen der Gruppen sie kaum übertreffen, weil sich dann ausrechnen ließe, was in einer Gruppe verborgen ist.',
+        'Jede Bestellung, ob ihr Besuch gezählt wird oder nicht, steht auf der Seite „Bestellungen“.',
       ],
     },
     searches: {
       title: 'Suchen',
-      lead: 'Wie viele Besuche in der Woche gesucht haben und wie viele nichts fanden, nach Produktgruppe. Keine Worte: Niemand behält sie.',
+      lead: 'Wie viele Besuche in der Woche gesucht haben und wie viele nichts fanden, was so heißt, nach Produktgruppe. Keine Worte: Niemand behält sie.',
+      deed: 'suchen',
       measures: {
         allSearches: {
           title: 'Besuche mit Suche',
           note: 'Besuche, die nach irgendetwas gesucht haben, einmal in der Woche.',
         },
         allInVain: {
-          title: 'Nichts gefunden',
-          note: '„Nichts gefunden“: davon jene, denen mindestens einmal gesagt wurde, dass im Shop nichts so heißt.',
+          title: 'Nichts, was so heißt',
+          note: '„Nichts, was so heißt“: davon jene, denen mindestens einmal gesagt wurde, dass im Shop nichts so heißt oder nichts alle Wörter hat, auch wenn stattdessen etwas gezeigt wurde, das es erwähnt oder ihm nahekommt.',
         },
         searches: {
           title: 'Suchen nach Gruppe',
           note: 'Besuche, die nach etwas wie den Produkten der Gruppe gesucht haben.',
         },
         inVain: {
-          title: 'Nichts gefunden, nach Gruppe',
-          note: 'Davon jene, die nichts fanden: Was sie wollten, liegt nahe bei dieser Gruppe, und der Shop hat es nicht.',
+          title: 'Nichts, was so heißt, nach Gruppe',
+          note: 'Davon jene, denen das gesagt wurde: Mindestens die Hälfte dessen, was ihren Wörtern am nächsten ist, gehört zu dieser Gruppe, und nichts darin heißt so.',
         },
       },
       notes: [
         'Ein Besuch zählt einmal in der Woche. Suchen, die von einem Menschen handeln oder in Buchstaben stehen, die das Modell nicht liest, sind in keiner Zahl enthalten.',
-        'Eine Suche gehört zu der Gruppe, der sie nach ihrer Bedeutung am nächsten ist, oder zu keiner: Die Gruppen ergeben zusammen nicht den ganzen Shop.',
+        'Eine Suche gehört zur Gruppe des ersten Produkts, das auf sie antwortet; wo nichts so heißt, zur Gruppe, aus der mindestens die Hälfte der acht Produkte ist, die ihr nach der Bedeutung am nächsten sind; oder zu keiner. Die Gruppen ergeben deshalb zusammen nicht den ganzen Shop.',
+        'Eine Frage an den Shop selbst (Lieferung, Rückgabe) ist eine Suche, aber keine vergebliche.',
       ],
     },
     'bought-again': {
       title: 'Wieder gekauft',
       lead: 'Nach welcher Zeit Besuche ein Produkt noch einmal bestellt haben, nach Produktgruppe.',
+      deed: 'nach derselben Zeit etwas wieder bestellen',
       measures: {
         again0: {
           title: 'In weniger als einer Woche',

@@ -14,6 +14,30 @@ export const operators: OperatorWords = {
     simulated: 'simulated',
     simulatedBanner: 'Simulated.',
     simulatedNote: 'These visits were made up to show what the report looks like. Nobody was counted.',
+    nowhere: 'No such page',
+    nowhereText: 'There is nothing for operators at this address. The link may have lost a letter.',
+  },
+  orderList: {
+    title: 'Orders',
+    lead: 'All that was ordered, whether or not the visit is counted. An order holds what was bought and nothing of by whom, and no visit can be found by it.',
+    weeks: 'Weeks',
+    csv: 'All orders as a table (CSV)',
+    empty: 'Nothing was ordered in this week.',
+    sold: 'What was sold',
+    soldNote: 'Orders, pieces and money of the week, by department. An order may be of several.',
+    department: 'Department',
+    gone: 'No longer in the shop',
+    pieces: 'Pieces',
+    total: 'Total',
+    each: 'Each order',
+    eachNote:
+      'By the number that stands on the shopper’s page; to whom it goes is known to the payment service. An order is listed a minute after it was placed, and forgotten after thirty days.',
+    number: 'Number',
+    placed: 'Placed',
+    paid: 'Paid',
+    unpaid: 'not yet',
+    what: 'What',
+    cut: (listed, all) => `The newest ${listed} of ${all} orders. All of them are in the table (CSV).`,
   },
   operatorLogin: {
     title: 'Operator login',
@@ -53,7 +77,8 @@ export const operators: OperatorWords = {
       cut: 'Added up by',
       threshold: 'Visits behind a number',
       mostTitle: 'A visit adds at most',
-      most: (most: string, cut: 'day' | 'week') => `${most} a ${cut}`,
+      most: (most: string, cut: 'day' | 'week') => `${most} a ${cut} to each number`,
+      mostOf: (most, cut, measures) => `${most} a ${cut} to each number of ${measures}, 1 to every other`,
       published: 'Published',
       cuts: { day: 'day', week: 'week' },
     },
@@ -86,8 +111,15 @@ export const operators: OperatorWords = {
     groupsWithheld: (labels: string) => `Withheld: ${labels}.`,
     wholeWeekWithheld: (labels: string) => `Withheld on every day: ${labels}.`,
     onDay: (day: string, said: string) => `${day}: ${said}`,
-    mostlyWithheld: (standing, all, { groups, needed, cut }) =>
-      `Mostly withheld: ${standing} of ${all} numbers stand, for too few visits were counted. With ${groups} groups it takes at least ${needed} visits a ${cut} that agreed to be counted for each group to have a number of looks, and only if all groups are visited alike; presses and orders take several times as many.`,
+    mostlyWithheld: (standing, all, needs) =>
+      [
+        `Mostly withheld: ${standing} of ${all} numbers stand, for too few visits were counted.`,
+        ...(needs
+          ? [
+              `For each of the ${needs.groups} groups to have one, at least ${needs.needed} visits a ${needs.cut} that agreed to be counted would have to ${needs.deed}, were all groups alike; not every visit does, so that it takes more visits than that.`,
+            ]
+          : []),
+      ].join(' '),
     columnsTitle: 'What the columns and codes of the table (CSV) mean',
     columns: {
       report: 'The report, by its code.',

@@ -6,6 +6,7 @@ export const reports: ReportWords = {
     'interest-by-day': {
       title: 'Interest by day',
       lead: 'What visits were about, by group of products and day.',
+      deed: 'open a product',
       measures: {
         visits: { title: 'The whole shop', note: 'Every visit that agreed to be counted, once a day.' },
         sessions: { title: 'Visits', note: 'Visits that opened at least one product of the group.' },
@@ -22,38 +23,58 @@ export const reports: ReportWords = {
       },
       notes: [
         'A visit is counted once a day; a person who comes back tomorrow is another visit.',
+        'Nobody has to open a product to press on its card: Interested, Baskets and Hidden are parts of all visits of the day, not of those that opened something, and may come close to them or exceed them.',
         'A visit may look at several groups of products, so the groups do not add up to the shop.',
+      ],
+    },
+    'whole-shop': {
+      title: 'The week in the whole shop',
+      lead: 'How many visits opened a product, put one into the basket and ordered in the week.',
+      deed: '',
+      measures: {
+        weekLooked: { title: 'Opened a product', note: 'Visits that opened at least one product.' },
+        weekBaskets: { title: 'Put into the basket', note: 'Visits that put something into the basket.' },
+        weekOrdered: { title: 'Ordered', note: 'Visits that placed an order.' },
+      },
+      notes: [
+        'A visit is counted once a week in each number. Only what belongs to a group that may be named is counted.',
+        'Who ordered may have filled the basket in another week, and who put something into it need not have opened it: no number here is a part of another.',
+        'A number is withheld also where fewer than 50 visits are left of it when a number of a group is taken away, and where the groups’ numbers hardly exceed it, as what is withheld in a group could then be worked out.',
+        'Every order that was placed, whether or not its visit is counted, stands on the page Orders.',
       ],
     },
     searches: {
       title: 'Searches',
-      lead: 'How many visits searched in the week, and how many found nothing, by group of products. No words: nobody keeps them.',
+      lead: 'How many visits searched in the week, and how many found nothing called so, by group of products. No words: nobody keeps them.',
+      deed: 'search',
       measures: {
         allSearches: {
           title: 'Visits that searched',
           note: 'Visits that searched for anything, once a week.',
         },
         allInVain: {
-          title: 'Found nothing',
-          note: 'Those of them that were told at least once that nothing in the shop is called so.',
+          title: 'Found nothing called so',
+          note: 'Those of them that were told at least once that nothing in the shop is called so, or that nothing has all of the words: also where something that mentions it, or comes near, was shown instead.',
         },
         searches: {
           title: 'Searches by group',
           note: 'Visits that searched for something like the products of the group.',
         },
         inVain: {
-          title: 'Found nothing, by group',
-          note: 'Those of them that found nothing: what they wanted is near this group, and the shop does not have it.',
+          title: 'Found nothing called so, by group',
+          note: 'Those of them that were told so: at least half of what is nearest to their words is of this group, and nothing in it is called so.',
         },
       },
       notes: [
         'A visit is counted once a week. Searches about a person, and in letters the model cannot read, are in no number.',
-        'A search is in the group that it is nearest to in meaning, or in none: the groups do not add up to the shop.',
+        'A search is in the group of the first product that answers it; where nothing is called so, in the group of at least half of the eight products nearest to it in meaning; or in none. So the groups do not add up to the shop.',
+        'What is asked of the shop itself (delivery, returns) is a search, and none in vain.',
       ],
     },
     'bought-again': {
       title: 'Bought again',
       lead: 'After how long visits ordered a product once more, by group of products.',
+      deed: 'order something again after the same time',
       measures: {
         again0: {
           title: 'In less than a week',

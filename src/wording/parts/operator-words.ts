@@ -3,6 +3,8 @@ export interface MostlyWithheld {
   readonly groups: string;
   readonly needed: string;
   readonly cut: 'day' | 'week';
+  /** What a visit does to be in the number of a group. */
+  readonly deed: string;
 }
 
 /** Pages for those who run the shop. */
@@ -18,7 +20,34 @@ export interface OperatorWords {
     readonly simulated: string;
     readonly simulatedBanner: string;
     readonly simulatedNote: string;
+    /** Title of what cannot be shown, and what is said where there is nothing. */
+    readonly nowhere: string;
+    readonly nowhereText: string;
   };
+  /** What was ordered. */
+  readonly orderList: Readonly<
+    Record<
+      | 'title'
+      | 'lead'
+      | 'weeks'
+      | 'csv'
+      | 'empty'
+      | 'sold'
+      | 'soldNote'
+      | 'department'
+      | 'gone'
+      | 'pieces'
+      | 'total'
+      | 'each'
+      | 'eachNote'
+      | 'number'
+      | 'placed'
+      | 'paid'
+      | 'unpaid'
+      | 'what',
+      string
+    >
+  > & { cut(listed: string, all: string): string };
   readonly operatorLogin: {
     readonly title: string;
     readonly lead: string;
@@ -55,7 +84,10 @@ export interface OperatorWords {
       readonly cut: string;
       readonly threshold: string;
       readonly mostTitle: string;
+      /** To each number. */
       most(most: string, cut: 'day' | 'week'): string;
+      /** To each number of these measures, and one to every other. */
+      mostOf(most: string, cut: 'day' | 'week', measures: string): string;
       readonly published: string;
       readonly cuts: { readonly day: string; readonly week: string };
     };
@@ -84,8 +116,8 @@ export interface OperatorWords {
     groupsWithheld(labels: string): string;
     wholeWeekWithheld(labels: string): string;
     onDay(day: string, said: string): string;
-    /** Of so many numbers few stand: how many visits a day or week could give each group one. */
-    mostlyWithheld(standing: string, all: string, needs: MostlyWithheld): string;
+    /** Of so many numbers few stand; and where they are of groups, how many visits a day or week could give each one. */
+    mostlyWithheld(standing: string, all: string, needs: MostlyWithheld | undefined): string;
     readonly columnsTitle: string;
     /** By column of the CSV. */
     readonly columns: Readonly<

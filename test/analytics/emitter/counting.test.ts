@@ -176,24 +176,42 @@ describe('what happened', () => {
   it('is what a product or a search is most about', () => {
     const bodies: Happened[] = [
       { type: 'signal', kind: 'view', product: first as never },
-      { type: 'searched', entry: { type: 'search', meaning: axisMeaning(1) }, found: true },
+      { type: 'searched', entry: { type: 'search', meaning: axisMeaning(1) }, found: true, near: [] },
       { type: 'basket', product: first as never, change: 1, price: 100 },
       { type: 'basket', product: first as never, change: -1, price: 100 },
       { type: 'reset' },
     ];
     expect(happeningsIn(bodies, segmentOf)).toEqual([
       { kind: 'view', segment: shop.segments[0]?.id },
+      { kind: 'looked', segment: '' },
       { kind: 'searched', segment: '' },
       { kind: 'searched', segment: shop.segments[1]?.id },
       { kind: 'basket', segment: shop.segments[0]?.id },
+      { kind: 'chose', segment: '' },
     ]);
   });
 
   it('is of the whole shop alone where nobody knows what a search is about, and says that it found nothing', () => {
-    expect(happeningsIn([{ type: 'searched', entry: undefined, found: false }], segmentOf)).toEqual([
-      { kind: 'searched', segment: '' },
-      { kind: 'foundNothing', segment: '' },
-    ]);
+    expect(happeningsIn([{ type: 'searched', entry: undefined, found: false, near: [] }], segmentOf)).toEqual(
+      [
+        { kind: 'searched', segment: '' },
+        { kind: 'foundNothing', segment: '' },
+      ],
+    );
+  });
+
+  it('is, of a search in vain, of the segment that half of what is nearest to it agree on, or of none', () => {
+    const inVain = (near: readonly string[]) =>
+      happeningsIn(
+        [{ type: 'searched', entry: undefined, found: false, near: near as never }],
+        segmentOf,
+      ).flatMap(({ kind, segment }) => (kind === 'foundNothing' && segment !== '' ? [segment] : []));
+    const of = (at: number) => shop.ids.filter((_, i) => shop.memberships(i)[0]?.segment === at);
+    const [own, others] = [of(0), of(1)];
+    expect(own.length).toBeGreaterThanOrEqual(4);
+    expect(inVain([...own.slice(0, 4), ...others.slice(0, 3)])).toEqual([shop.segments[0]?.id]);
+    expect(inVain(own.slice(0, 3))).toEqual([]);
+    expect(inVain([])).toEqual([]);
   });
 
   it('is nothing where a product is of no segment that may be named', () => {

@@ -48,3 +48,20 @@ describe('what is sold out', () => {
     expect((await found('harbour shirt small'))[0]).toBe('harbour-s');
   });
 });
+
+describe('a thing of which all are sold out, asked for in stock', () => {
+  test('is said not to be in stock, and nothing else is listed for it', async () => {
+    const options = { neighbours: async () => [], everything: () => [...products.keys()] };
+    const answers = await find(search, 'blouse in stock', options);
+    expect(answers.unmet.map(({ wish }) => wish.kind)).toEqual(['stock']);
+    expect(answers.found.map(({ position }) => products[position]?.id)).toEqual(['meadow']);
+    const cover = shirt('cover', 'Blouse cover', 5);
+    const all = [...products, cover];
+    const withCover = await find(await buildSearch(all), 'blouse in stock', {
+      neighbours: async () => [{ position: 5, similarity: 0.6 }],
+      everything: () => [...all.keys()],
+    });
+    expect(withCover.unmet.map(({ wish }) => wish.kind)).toEqual(['stock']);
+    expect(withCover.found.map(({ position }) => all[position]?.id)).toEqual(['meadow']);
+  });
+});

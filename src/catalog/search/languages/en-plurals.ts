@@ -17,6 +17,9 @@ export function englishSingular(word: string): string {
   if (word.length < 4 || !word.endsWith('s')) return IRREGULAR.get(word) ?? word;
   const irregular = IRREGULAR.get(word);
   if (irregular !== undefined) return irregular;
+  // Whose it is, without the apostrophe: *mens*, *childrens*.
+  const owner = IRREGULAR.get(word.slice(0, -1));
+  if (owner !== undefined && !word.endsWith('ss')) return owner;
   if (/(?:ss|us|is|ys)$/.test(word)) return /[aeou]ys$/.test(word) ? word.slice(0, -1) : word;
   if (word.endsWith('ies')) return `${word.slice(0, -3)}y`;
   if (/(?:ch|sh|x|ss|zz)es$/.test(word)) return word.slice(0, -2);

@@ -103,6 +103,18 @@ const BASES = new Map(LISTED_GERMAN.toReversed().map(([word, meaning]) => [meani
 /** The German word that stands for an English one in its base form: a `rote` lamp is `rot`. Undefined for none. */
 export const germanBaseOf = (meant: string): string | undefined => BASES.get(meant);
 
+/** Endings of a German adjective before a thing. */
+const ENDINGS = ['er', 'es', 'en', 'em', 'e'];
+
+/** The base form of a German adjective as it stands before a thing: `blau` of *blauer*. Undefined where it is none. */
+export function germanBase(word: string): string | undefined {
+  const isBase = (base: string) => germanBaseOf(MEANINGS.get(base) ?? '') === base;
+  const bases = ENDINGS.filter((ending) => word.endsWith(ending)).map((ending) =>
+    word.slice(0, -ending.length),
+  );
+  return bases.find(isBase);
+}
+
 function meaningOf(word: string, reader: Reader): string | undefined {
   const { isForeignPage, isKnown } = reader;
   const plain = word.normalize('NFC').toLowerCase();

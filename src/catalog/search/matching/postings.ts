@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import { type Keeping, sharedRoom } from './shared-room.js';
 
 /** The products that hold a word, and its score in each. */
 export interface Posting {
@@ -74,8 +75,9 @@ export function openPostings(fields: readonly PostingField[]): PostingBuilder {
     async finish() {
       const weighed = new Map<string, Posting>();
       const shape = fields.map((field, at) => shapeOf(field, lengths[at] ?? []));
+      const room = openRoom();
       for (const [word, list] of raw) {
-        weighed.set(word, weigh(list, shape));
+        weighed.set(word, weigh(list, shape, room));
         if (weighed.size % AT_A_STRETCH === 0) await setImmediate();
       }
       return weighed;
@@ -135,7 +137,22 @@ function shapeOf(field: PostingField, lengths: readonly number[]): Shape {
   return { ...field, lengths, count, mean: sum / Math.max(1, count) };
 }
 
-function weigh(list: Readonly<Triples>, shape: readonly Shape[]): Posting {
+/** Where the numbers of all words lie. */
+interface Room {
+  readonly positions: Keeping<Int32Array>;
+  readonly scores: Keeping<Float32Array>;
+  readonly says: Keeping<Uint8Array>;
+}
+
+function openRoom(): Room {
+  return {
+    positions: sharedRoom((length) => new Int32Array(length)),
+    scores: sharedRoom((length) => new Float32Array(length)),
+    says: sharedRoom((length) => new Uint8Array(length)),
+  };
+}
+
+function weigh(list: Readonly<Triples>, shape: readonly Shape[], room: Room): Posting {
   const holders = shape.map(() => 0);
   for (let i = 0; i < list.length; i += 3) holders[list[i + 1] ?? 0] = (holders[list[i + 1] ?? 0] ?? 0) + 1;
   const rare = shape.map(({ count }, field) => inverseFrequency(holders[field] ?? 0, count));
@@ -164,11 +181,11 @@ function weigh(list: Readonly<Triples>, shape: readonly Shape[]): Posting {
     says[last] = (says[last] ?? 0) | field.says;
   }
   return {
-    positions: Int32Array.from(positions),
-    scores: Float32Array.from(scores),
-    named: Uint8Array.from(named),
-    kinded: Uint8Array.from(kinded),
-    kindScores: Float32Array.from(kindScores),
+    positions: room.positions(positions),
+    scores: room.scores(scores),
+    named: room.says(named),
+    kinded: room.says(kinded),
+    kindScores: room.scores(kindScores),
   };
 }
 

@@ -35,8 +35,8 @@ export function fulfil(all: Candidates, facets: readonly Facet[], search: Produc
     const fits = ({ position }: { readonly position: number }) => search.fits(facet.wish, position);
     const left = { hits: kept.hits.filter(fits), near: kept.near.filter(fits) };
     const how = metBy(left, kept, facet);
-    // What costs so little is not what was named: beside "None of these costs ..." it would be a contradiction.
-    if (how === undefined && facet.wish.kind === 'price' && !isAside(facet)) kept = without(left, kept);
+    // What costs so little, or is in stock, is not what was named: beside "None of these ..." it would be a contradiction.
+    if (how === undefined && OF_THE_THING.has(facet.wish.kind) && !isAside(facet)) kept = without(left, kept);
     if (how === undefined) continue;
     kept = left;
     met.set(facet, how);
@@ -64,6 +64,9 @@ function excludingFirst(facets: readonly Facet[]): readonly Facet[] {
   return [...facets.filter(isExcluding), ...facets.filter((facet) => !isExcluding(facet))];
 }
 
+/** What is left aside for these is said of the thing that was named. */
+const OF_THE_THING: ReadonlySet<WishKind> = new Set(['price', 'stock']);
+
 /** Nothing is narrowed by these: the page says so. */
 const ASIDE: ReadonlySet<WishKind> = new Set(['unclear', 'count', 'measure', 'service']);
 
@@ -74,8 +77,9 @@ export const isAside = ({ wish }: Facet): boolean =>
 function metBy(left: Candidates, kept: Candidates, facet: Facet): 'well' | 'at a cost' | undefined {
   const { wish } = facet;
   if (isAside(facet) || left.hits.length + left.near.length === 0) return undefined;
-  // Who names about what a knife may cost wants a knife, and no whetstone for the money.
-  if (wish.kind === 'price' && wish.isAround && isHeaded(kept) && !isHeaded(left)) return undefined;
+  // Who names about what a knife may cost wants a knife, and no whetstone for the money; nor one because it is in stock.
+  const isOfHead = wish.kind === 'stock' || (wish.kind === 'price' && wish.isAround);
+  if (isOfHead && isHeaded(kept) && !isHeaded(left)) return undefined;
   if (wish.kind === 'price') return isOfThing(left, kept) ? 'well' : undefined;
   const share = wish.kind === 'colour' ? AS_GOOD_COLOURED : AS_GOOD;
   if (isAsGood(left, kept, share)) return 'well';

@@ -1,13 +1,23 @@
 import { audiencesIn } from '../../audience.js';
+import { german } from '../languages/de.js';
+import { english } from '../languages/en.js';
 import { type Piece, phraseAt } from './pieces.js';
 import type { Reader } from './reader.js';
 import type { ShopWords } from './shop-words.js';
 
-/** `in stock`, `available`. */
-export const readStock: Reader = (pieces, at, { language }) => {
-  const length = phraseAt(pieces, at, language.inStock);
-  return length > 0 ? { wish: { kind: 'stock' }, length } : undefined;
+/**
+ * `in stock`, `available`, whatever language the catalogue is in: its page may be in another, and nothing sold is called
+ * so. Of the other language a phrase that is also a thing of the shop's is none.
+ */
+export const readStock: Reader = (pieces, at, { language, shop }) => {
+  const own = phraseAt(pieces, at, language.inStock);
+  const length = own > 0 ? own : phraseAt(pieces, at, IN_STOCK);
+  const said = pieces.slice(at, at + length).map(({ plain }) => plain);
+  const isGoods = own === 0 && said.some((word) => shop.isCalled(word));
+  return length > 0 && !isGoods ? { wish: { kind: 'stock' }, length } : undefined;
 };
+
+const IN_STOCK = [...english.inStock, ...german.inStock];
 
 /** `new in cycling`, `latest lamps`, `most popular mug`; not what the shop itself calls so. */
 export const readOrder: Reader = (pieces, at, { language, shop }) => {

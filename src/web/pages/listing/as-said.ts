@@ -1,5 +1,5 @@
 import { english } from '../../../catalog/search/languages/en.js';
-import { germanBaseOf } from '../../../catalog/search/languages/foreign-words.js';
+import { germanBase, germanBaseOf } from '../../../catalog/search/languages/foreign-words.js';
 import type { Facet, ReadQuery } from '../../../catalog/search/query/facet.js';
 import { cutOut } from '../../../catalog/search/query/pieces.js';
 
@@ -25,16 +25,37 @@ export function asSaid(word: string, { original, mended, asTyped }: ReadQuery): 
   return mended.find(({ meant }) => meant === word)?.typed ?? same ?? whole?.typed ?? word;
 }
 
-/** The same for several words: *ohne Säure*. */
-export const phraseAsSaid = (phrase: string, read: ReadQuery): string =>
-  phrase
+/** The same for several words that belong together, a number among them: *2 Personen*. */
+export const phraseAsSaid = (words: string, read: ReadQuery): string =>
+  words
     .split(' ')
     .map((word) => asSaid(word, read))
     .join(' ');
 
-/** The same for what a thing is: the base form, `rot` for *rote Lampe*. */
+/** The same for what a thing is: the base form, `rot` for *rote Lampe*, also where the catalogue itself is in German. */
 export function qualityAsSaid(word: string, read: ReadQuery): string {
-  return asSaid(word, read) === word ? word : (germanBaseOf(word) ?? asSaid(word, read));
+  const said = asSaid(word, read);
+  return (said === word ? undefined : germanBaseOf(word)) ?? germanBase(said.toLowerCase()) ?? said;
+}
+
+/** Words as the shopper said them, each once; of what was read for one that they did not say, the word it was read from. */
+export function wordsAsSaid(words: readonly string[], read: ReadQuery): readonly string[] {
+  return [...new Set(words.map((word) => asSaid(word, read)))];
+}
+
+/**
+ * Words that nothing here is called, as they were said. What was only read into a longer word is no name that the shopper
+ * said: *bicycle*, of *bicycle lock* for *Fahrradschloss*.
+ */
+export const namedOtherwise = (otherwise: readonly string[], read: ReadQuery): readonly string[] =>
+  wordsAsSaid(
+    otherwise.filter((word) => !isReadInto(word, read)),
+    read,
+  );
+
+function isReadInto(word: string, read: ReadQuery): boolean {
+  const said = asSaid(word, read);
+  return said !== word && !read.mended.some(({ meant, typed }) => meant === word && typed === said);
 }
 
 /** Words that say what a price is to be: the page shows the price itself. */

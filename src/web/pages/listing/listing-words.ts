@@ -8,7 +8,15 @@ import { minorUnits, moneyText } from '../../../wording/intl.js';
 import type { Wording } from '../../../wording/wording.js';
 import { type ListingQuery, listingHref } from '../../http/forms/listing-query.js';
 import { paths } from '../../http/paths.js';
-import { asSaid, phraseAsSaid, qualityAsSaid, typedWithout, wordsRead } from './as-said.js';
+import {
+  asSaid,
+  namedOtherwise,
+  phraseAsSaid,
+  qualityAsSaid,
+  typedWithout,
+  wordsAsSaid,
+  wordsRead,
+} from './as-said.js';
 import {
   deniedTexts,
   mannerOf,
@@ -91,7 +99,7 @@ function namedNotes(answers: Answers, t: Wording): NoteModel[] {
   const texts = [
     ...(isMarked ? [t.search.marked] : []),
     ...(aside === '' ? [] : [t.search.aside(aside)]),
-    ...(missing.length > 0 ? [t.search.missing(missing.map((word) => asSaid(word, read)))] : []),
+    ...(missing.length > 0 ? [t.search.missing(wordsAsSaid(missing, read))] : []),
   ];
   const narrowed = narrowedTexts(answers, t);
   // A present for somebody is no name: that nothing is called so goes without saying.
@@ -99,13 +107,13 @@ function namedNotes(answers: Answers, t: Wording): NoteModel[] {
   const named = [
     ...(isOnlyMentioned
       ? [t.search[howNear(answers)]]
-      : otherwise.map((word) => t.search.otherwise(asSaid(word, read)))),
+      : namedOtherwise(otherwise, read).map(t.search.otherwise)),
     // Of two sentences on how near it is one is enough.
     ...(isPartial && !isOnlyMentioned && untold === undefined
       ? [t.search.partial(answers.found.length)]
       : []),
     ...(untold && !isOnlyMentioned
-      ? [t.search.untold[untold.by](untold.words.map((word) => asSaid(word, read)))]
+      ? [t.search.untold[untold.by](untold.words.map((words) => phraseAsSaid(words, read)))]
       : []),
     ...(saysForChildren ? [t.search.forChildren[saysForChildren]] : []),
     ...(unlike === '' ? [] : [t.search.unmet.colour(qualityAsSaid(unlike, read))]),

@@ -2,7 +2,7 @@ import type { Listed } from '../../../analytics/releases/read-releases.js';
 import type { ReleaseName } from '../../../analytics/releases/release.js';
 import { dueAt, rangeOfWeek, weekOf } from '../../../analytics/releases/week.js';
 import { type Report, THRESHOLD } from '../../../reports/report.js';
-import { reportDay, reportPeriod, wholeNumberText } from '../../../wording/intl.js';
+import { listText, reportDay, reportPeriod, wholeNumberText } from '../../../wording/intl.js';
 import type { Wording } from '../../../wording/wording.js';
 import { paths } from '../../http/paths.js';
 import { reportWording, weekName } from './report-page.js';
@@ -56,12 +56,22 @@ function listedReport(one: Listed, t: Wording) {
 function ledgerLine(report: Report, listed: readonly Listed[], t: Wording) {
   const say = (value: number) => wholeNumberText(value, t.locale);
   const own = listed.filter((one) => nameOf(one).report === report.id);
-  const most = Math.max(...report.measures.map((measure) => measure.most));
   return {
     title: reportWording(report.id, t).title,
     cut: t.releases.ledger.cuts[report.cut],
     threshold: say(report.threshold),
-    most: t.releases.ledger.most(say(most), report.cut),
+    most: mostText(report, t),
     published: say(own.length),
   };
+}
+
+/** What a visit adds at most, to each number of the measures that it adds most to, and to the others. */
+function mostText({ id, cut, measures }: Report, t: Wording): string {
+  const most = Math.max(...measures.map((measure) => measure.most));
+  const said = wholeNumberText(most, t.locale);
+  const words = reportWording(id, t).measures;
+  const titles = measures.filter((one) => one.most === most).map((one) => words[one.id]?.title ?? one.id);
+  const isEach = titles.length === measures.length;
+  const { ledger } = t.releases;
+  return isEach ? ledger.most(said, cut) : ledger.mostOf(said, cut, listText(titles, t.locale));
 }

@@ -4,20 +4,17 @@ import { asWeek, type WeekId } from '../../../analytics/releases/week.js';
 import { RequestError } from '../../../errors.js';
 import type { Report } from '../../../reports/report.js';
 import type { Services } from '../../../services.js';
-import { personalPage, renderPage, respond } from '../../answers/respond.js';
+import { renderPage, respond } from '../../answers/respond.js';
 import { paths } from '../../http/paths.js';
 import { stageOf } from '../../http/stage.js';
 import { keptPages, respondKept } from './kept-pages.js';
+import { operatorPage } from './operator-page.js';
 import { presentReleases } from './release-list.js';
 import { type Presented, reportCsv } from './report-csv.js';
 import { presentReport, reportWording, weekName } from './report-page.js';
 
 /** Pages of reports kept in memory: half a megabyte each in the largest shop. */
 const PAGES_KEPT = 8;
-
-/** @param model what of a page in the operators' layout is not as usual, and what its template reads */
-export const operatorPage = (view: string, title: string, model: object) =>
-  personalPage(view, title, { signedIn: true, here: '', simulated: false, ...model });
 
 /** `GET /operators` and every report of a release, each in its one cut, without filters: as a page and as CSV. */
 export function releaseRoutes({

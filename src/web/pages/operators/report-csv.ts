@@ -25,7 +25,12 @@ export function reportCsv({ report, manifest, rows }: Presented): string {
     ...[report.id, day, report.cut, segment, label, measure],
     ...[value === null ? '' : String(value), simulated],
   ]);
-  return [CSV_COLUMNS, ...lines].map((cells) => `${cells.map(cellOf).join(',')}\r\n`).join('');
+  return tableText([CSV_COLUMNS, ...lines]);
+}
+
+/** Lines as comma-separated values. No cell begins a formula. */
+export function tableText(lines: readonly (readonly string[])[]): string {
+  return lines.map((cells) => `${cells.map(cellOf).join(',')}\r\n`).join('');
 }
 
 function cellOf(text: string): string {

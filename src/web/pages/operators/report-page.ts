@@ -78,18 +78,17 @@ function missingText({ uncounted }: Manifest, { release, locale }: Wording): str
   return uncounted === 0 ? release.whole : release.uncounted(wholeNumberText(uncounted, locale));
 }
 
-function mostlyWithheldText(
-  { report, rows }: Pick<Presented, 'report' | 'rows'>,
-  { release, locale }: Wording,
-): string {
+function mostlyWithheldText({ report, rows }: Pick<Presented, 'report' | 'rows'>, t: Wording): string {
   const found = standingOf(report, rows);
   if (!isMostlyWithheld(found)) return '';
-  const say = (value: number) => wholeNumberText(value, locale);
-  return release.mostlyWithheld(say(found.standing), say(found.all), {
+  const say = (value: number) => wholeNumberText(value, t.locale);
+  const needs = {
     groups: say(found.groups),
     needed: say(found.needed),
     cut: report.cut,
-  });
+    deed: reportWording(report.id, t).deed,
+  };
+  return t.release.mostlyWithheld(say(found.standing), say(found.all), found.groups > 0 ? needs : undefined);
 }
 
 /** Columns as in its first line, then what the column *measure* may say. */

@@ -17,18 +17,21 @@ import {
 } from '../../http/middleware/operator-session.js';
 import { paths } from '../../http/paths.js';
 import { stageOf } from '../../http/stage.js';
-import { operatorPage, releaseRoutes } from './release-routes.js';
+import { operatorErrors } from './operator-errors.js';
+import { operatorPage } from './operator-page.js';
+import { orderListRoutes } from './order-routes.js';
+import { releaseRoutes } from './release-routes.js';
 
 type OperatorServices = Pick<
   Services,
-  'operators' | 'releases' | 'reports' | 'uncounted' | 'clock' | 'secret'
+  'operators' | 'releases' | 'reports' | 'orders' | 'uncounted' | 'clock' | 'secret'
 >;
 
 /** Operator pages by who may open them: those that everybody may, and all others. */
 export function operatorRoutes(services: OperatorServices, { secureCookies }: Pick<Config, 'secureCookies'>) {
   return {
     open: [loginRoutes(services)],
-    guarded: [releaseRoutes(services), logoutRoutes(secureCookies)],
+    guarded: [releaseRoutes(services), orderListRoutes(services), logoutRoutes(secureCookies)],
   } as const;
 }
 
@@ -48,6 +51,7 @@ export function operatorArea(services: OperatorServices, config: Pick<Config, 's
   area.use(...guarded);
   area.use(methodGuard([...open, ...guarded]));
   area.use(paths.operators, notFound());
+  area.use(paths.operators, operatorErrors());
   return area;
 }
 

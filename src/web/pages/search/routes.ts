@@ -1,4 +1,5 @@
 import { type Response, Router } from 'express';
+import { NEAREST } from '../../../analytics/emitter/counting.js';
 import { LONGEST_QUERY } from '../../../catalog/search/matching/product-search.js';
 import type { Facet, WishKind } from '../../../catalog/search/query/facet.js';
 import type { Services } from '../../../services.js';
@@ -23,6 +24,7 @@ import { type ListingSubject, presentListing } from '../listing/listing.js';
 import { onlyKnown, presentFilters, type Sorts, searchSorts } from '../listing/listing-filters.js';
 import { presentWords } from '../listing/listing-words.js';
 import { deniedTexts, type NoteModel, noteOf, serviceNote } from '../listing/notes.js';
+import { saysNothingIsCalledSo } from './called-so.js';
 import { nearShelf, presentPlace, presentSuggestions } from './presenter.js';
 import { isPresentOnly, saysNothing, searchedEntry } from './searched-entry.js';
 
@@ -71,10 +73,12 @@ async function showResults(res: Response, services: Services, typed: string): Pr
   const answers = withKnownOrders(await findProducts(services, snapshot, typed, options), snapshot);
   const entry = searchedEntry(answers, snapshot, visitOf(res).visit);
   const isFound = answers.found.length > 0 && !answers.isOnlyNear;
+  const isVain = saysNothingIsCalledSo(answers);
   const reason = await noteSearch(res, {
     typed,
     entry,
-    isFound,
+    isFound: !isVain,
+    near: isVain ? nearest(answers, snapshot) : [],
     saysNothing: saysNothing(answers, snapshot) ?? (isFound && isUntold(entry) ? 'unclear' : undefined),
     meaning: answers.meaning,
     ask: () => services.embedText(typed),
@@ -123,6 +127,10 @@ async function showResults(res: Response, services: Services, typed: string): Pr
 /** Something is called what was looked for: nothing on the page says that nothing is. */
 const isCalledSo = ({ isOnlyMentioned, isPartial, missing }: FoundProducts): boolean =>
   !isOnlyMentioned && !isPartial && missing.length === 0;
+
+/** What is nearest to words that nothing is called: what it is of is what they were about, where most agree. */
+const nearest = ({ near }: FoundProducts, { catalogue }: Snapshot) =>
+  near.slice(0, NEAREST).flatMap(({ position }) => catalogue.products[position]?.id ?? []);
 
 /** Its answers do not tell what it was about. */
 const isUntold = (entry: SearchEntry | undefined): boolean => entry?.found?.length === 0;

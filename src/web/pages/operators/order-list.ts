@@ -1,0 +1,140 @@
+import { type WeekId, weekEnd, weekOf, weekStart } from '../../../analytics/releases/week.js';
+import type { Catalogue } from '../../../catalog/catalogue.js';
+import type { Money } from '../../../catalog/product.js';
+import { ORDER_DAYS, type Order, type Orders } from '../../../orders/order.js';
+import { referenceOf } from '../../../orders/reference.js';
+import { ABANDONED } from '../../../stock/stock.js';
+import { DAY } from '../../../time/clock.js';
+import { exactText } from '../../../wording/dates.js';
+import { moneyText, reportPeriod, wholeNumberText } from '../../../wording/intl.js';
+import type { Wording } from '../../../wording/wording.js';
+import { paths } from '../../http/paths.js';
+import { tableText } from './report-csv.js';
+import { weekName } from './report-page.js';
+
+/** Orders on the page; all of them are in the table. */
+const LISTED = 200;
+/** Orders read at once. */
+const READ = 100;
+
+/** The weeks of which orders can still be read, newest first. @param now milliseconds since 1970 */
+export function weeksOfOrders(now: number): readonly WeekId[] {
+  const weeks: WeekId[] = [];
+  for (let at = now; weekEnd(weekOf(at)) > now - ORDER_DAYS * DAY; at -= 7 * DAY) weeks.push(weekOf(at));
+  return weeks;
+}
+
+/** The orders of a week, newest first. One of the last minute may still be taken back. */
+export async function ordersOfWeek(
+  orders: Pick<Orders, 'placed' | 'find'>,
+  week: WeekId,
+  now: number,
+): Promise<readonly Order[]> {
+  const tokens = await orders.placed(weekStart(week), Math.min(weekEnd(week), now - ABANDONED));
+  const found: Order[] = [];
+  for (let at = 0; at < tokens.length; at += READ) {
+    const some = await Promise.all(tokens.slice(at, at + READ).map((token) => orders.find(token, now)));
+    found.push(...some.flatMap((order) => order ?? []));
+  }
+  return found.toSorted((a, b) => b.placedAt - a.placedAt || (a.token < b.token ? -1 : 1));
+}
+
+interface Shown {
+  readonly week: WeekId;
+  readonly orders: readonly Order[];
+  readonly catalogue: Pick<Catalogue, 'product'>;
+  readonly now: number;
+}
+
+/** What was ordered in a week: in all, by department, and each order by its number. Nothing leads to a visit. */
+export function presentOrderList({ week, orders, catalogue, now }: Shown, t: Wording) {
+  const say = (value: number) => wholeNumberText(value, t.locale);
+  const start = new Date(weekStart(week)).toISOString().slice(0, 10);
+  const end = new Date(weekEnd(week) - DAY).toISOString().slice(0, 10);
+  const line = (name: string, { count, pieces, sums }: Sum) => ({
+    name,
+    orders: say(count),
+    pieces: say(pieces),
+    total: moneys(sums, t),
+  });
+  return {
+    week: weekName(week, t),
+    period: reportPeriod(start, end, t.locale),
+    weeks: weeksOfOrders(now).map((one) => ({
+      name: weekName(one, t),
+      href: paths.operatorOrdersOf(one),
+      isShown: one === week,
+    })),
+    csv: paths.operatorOrdersCsv(week),
+    totals: [
+      line(
+        t.release.wholeShop,
+        sumOf(orders, () => true),
+      ),
+      ...departmentsOf(orders, catalogue).map((name) =>
+        line(
+          name,
+          sumOf(orders, (product) => departmentOf(product, catalogue) === name),
+        ),
+      ),
+    ].map((one) => ({ ...one, name: one.name || t.orderList.gone })),
+    orders: orders.slice(0, LISTED).map((order) => ({
+      reference: referenceOf(order.token),
+      placed: exactText(order.placedAt, { locale: t.locale, zone: 'UTC' }),
+      paid: order.paidAt ? exactText(order.paidAt, { locale: t.locale, zone: 'UTC' }) : t.orderList.unpaid,
+      lines: order.lines.map(({ name, quantity }) => `${say(quantity)} × ${name}`),
+      total: moneyText(order.total, t.locale),
+    })),
+    cut: orders.length > LISTED ? t.orderList.cut(say(LISTED), say(orders.length)) : '',
+  };
+}
+
+/** A line of an order a line, for who packs and who keeps the books. Amounts in the smallest unit of the currency. */
+export function ordersCsv(orders: readonly Order[]): string {
+  const time = (at: number | undefined) => (at === undefined ? '' : new Date(at).toISOString());
+  return tableText([
+    ['order', 'placed', 'paid', 'product', 'name', 'quantity', 'price', 'currency'],
+    ...orders.flatMap(({ token, placedAt, paidAt, lines }) =>
+      lines.map(({ product, name, quantity, price }) => [
+        ...[referenceOf(token), time(placedAt), time(paidAt), product, name],
+        ...[String(quantity), String(price.amount), price.currency],
+      ]),
+    ),
+  ]);
+}
+
+interface Sum {
+  readonly count: number;
+  readonly pieces: number;
+  /** By currency. */
+  readonly sums: ReadonlyMap<string, number>;
+}
+
+function sumOf(orders: readonly Order[], isCounted: (product: string) => boolean): Sum {
+  const sums = new Map<string, number>();
+  let [count, pieces] = [0, 0];
+  for (const { lines } of orders) {
+    const own = lines.filter(({ product }) => isCounted(product));
+    if (own.length > 0) count += 1;
+    for (const { quantity, price } of own) {
+      pieces += quantity;
+      sums.set(price.currency, (sums.get(price.currency) ?? 0) + quantity * price.amount);
+    }
+  }
+  return { count, pieces, sums };
+}
+
+function moneys(sums: Sum['sums'], t: Wording): string {
+  const all: Money[] = [...sums].map(([currency, amount]) => ({ currency, amount }));
+  return all.map((money) => moneyText(money, t.locale)).join(' + ');
+}
+
+/** Of what was ordered, in the order of the alphabet. Empty for what the shop no longer has. */
+function departmentsOf(orders: readonly Order[], catalogue: Shown['catalogue']): readonly string[] {
+  const products = orders.flatMap(({ lines }) => lines.map(({ product }) => product));
+  return [...new Set(products.map((product) => departmentOf(product, catalogue)))].sort();
+}
+
+function departmentOf(product: string, catalogue: Shown['catalogue']): string {
+  return catalogue.product(product as never)?.department ?? '';
+}
