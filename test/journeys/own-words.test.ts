@@ -334,7 +334,7 @@ const PHRASES: readonly (readonly [text: string, of: readonly string[], not: rea
   ['getting rid of mice', [], ['Catnip felt mouse']],
   ['trail running in the mud', ['Muddy fell running shoe', 'Cushioned trail running shoe'], []],
   ['muddy trail runs', ['Muddy fell running shoe'], []],
-  ['board game night with friends', ['Quiz night answer bell'], []],
+  ['board game night with friends', ['Cooperative lighthouse game'], []],
   ['Brettspielabend mit Freunden', ['Cooperative lighthouse game'], []],
   ['Wäsche waschen und bügeln', ['Fine mesh wash bags'], []],
   ['what to wear running in the rain', ['Taped-seam rain running jacket'], []],
@@ -445,7 +445,7 @@ test.each([
 /** Departments or words, of which the first four hold two each. */
 const BOTH: readonly (readonly [text: string, one: RegExp, other: RegExp])[] = [
   ['coffee and tea', /coffee/iu, /\btea\b/iu],
-  ['records and coffee', /record|turntable/iu, /coffee/iu],
+  ['records and coffee', /record|turntable|\(LP\)|single/iu, /coffee/iu],
   ['my cat and my houseplants', /\bcat/iu, /orchid|calathea|fern|oxalis/iu],
   ['camping & cycling', /tent|camp/iu, /bike|bicycle|cycling|handlebar|snack bag/iu],
   ['cats and dogs', /\bcat|window hammock/iu, /snuffle|treat|collar|\bdog/iu],

@@ -39,11 +39,12 @@ export function meantBySearch(answers: Answers, text: string, shop: Shop): Typed
   const isThing = ({ one }: Found) => isIt(one);
   const such = firstSuch(found, text, isThing);
   const isTheirs = isForNamed(text);
+  const isAsTyped = answers.mended.every((one) => one.typed !== one.meant);
   const meant = isUnclear
     ? (such ??
       allSaid(found, text) ??
       ofNamedKind(ofOneDepartment(found, shop, answers.missing.length === 0), text, answers))
-    : withCalled(found, isTheirs, { such, isOneWord: tellingWords(text).length === 1 });
+    : withCalled(found, isTheirs, { such, isOneWord: tellingWords(text).length === 1, isAsTyped });
   const isNamed = isNamedBy(text);
   const isNear = isGoodGuess(text, shop);
   const isGuess = (found: Found) => (!isUnclear && found.one.isThing) || isThing(found) || isNear(found);
@@ -53,13 +54,13 @@ export function meantBySearch(answers: Answers, text: string, shop: Shop): Typed
   // A part of the shop that is called so is meant, though its things say nothing of it.
   const isPlace = good.length === 0 && isNameOf(answers.place?.department ?? '', text);
   return new Map(
-    (isPlace ? meant : good).slice(0, MOST).map(({ one, product }): [number, Meant] => {
+    (isPlace ? meant : good).slice(0, MOST).map(({ one, product, isBeside }): [number, Meant] => {
       likeness = Math.min(likeness, LEAST + (BEST - LEAST) * one.score);
       const isNamedSo = isNamed(product);
       // What only a tag calls so is a guess: a basket for newborns is tagged *sleep*.
       // So is what is for anybody, where words name those for whom it is to be: a pillow, of *camping with children*.
       const isForThem = isTheirs === undefined || one.isThing || isTheirs(product);
-      const isReal = one.isCalled && (one.isThing || isNamedSo) && isForThem;
+      const isReal = one.isCalled && (one.isThing || isNamedSo) && isForThem && !isBeside;
       const isSure = !isUnclear && answers.unmet.length === 0 && isReal;
       return [one.position, { isSure, likeness, ...(isNamedSo ? { isNamed: true } : {}) }];
     }),
@@ -104,6 +105,15 @@ function isOfGarment(text: string): (found: Found) => boolean {
   return ({ one, product }) => one.isThing && audienceOf(product).of.size === 0;
 }
 
+/** What is known of words beside their answers. */
+interface Asked {
+  /** The things that they name plainly. */
+  readonly such?: readonly Found[] | undefined;
+  readonly isOneWord: boolean;
+  /** They were looked for as they were typed, and not by other names for it. */
+  readonly isAsTyped: boolean;
+}
+
 /**
  * The good answers, the very things and what is called so for those whom the words name; where the best of the very things
  * is called all of the words, those alone that are: no dress pattern is a *knitting pattern*. Where nothing is good, what is called so.
@@ -111,10 +121,10 @@ function isOfGarment(text: string): (found: Found) => boolean {
 function withCalled(
   found: readonly Found[],
   isTheirs: ReturnType<typeof isForNamed>,
-  { such = [], isOneWord }: { readonly such?: readonly Found[] | undefined; readonly isOneWord: boolean },
+  { such = [], isOneWord, isAsTyped }: Asked,
 ): readonly Found[] {
   const best = found.find(({ one }) => one.isThing);
-  const isWhole = best?.one.isCalled === true;
+  const isWhole = isAsTyped && best?.one.isCalled === true;
   const meant = found.filter(
     ({ one, product }) => one.isGood || one.isThing || (one.isCalled && isTheirs?.(product)),
   );
@@ -122,14 +132,14 @@ function withCalled(
   if (meant.length === 0) return called.length > 0 ? called : such;
   const theirs = meant.filter(({ product }) => isTheirs?.(product));
   if (theirs.some(({ one }) => one.isThing)) return theirs;
-  const whole = meant.filter(({ one }) => !isWhole || !one.isThing || one.isCalled);
+  const whole = meant.filter(({ one }) => !isWhole || one.isCalled);
   if (whole.length >= FEW) return whole;
   const least = AS_CALLED * Math.max(...whole.map(({ one }) => one.score));
   const isBeside = ({ one, product }: Found) =>
     isTheirs?.(product) || (isOneWord && one.isCalled && one.score >= least);
   const department = whole[0]?.product.department;
   const left = found.filter((one) => !whole.includes(one) && one.product.department === department);
-  return [...whole, ...left.filter(isBeside)];
+  return [...whole, ...left.filter(isBeside).map((one) => ({ ...one, isBeside: true }))];
 }
 
 /**

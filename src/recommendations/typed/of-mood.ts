@@ -27,6 +27,14 @@ export function thingsForMood(
   return new Map(turns.flat().map(({ position }) => [position, guess]));
 }
 
+/** Whether a search answered with what shops have for a mood, and not with what was typed. */
+export function isAnsweredForMood({ mended, read }: Pick<Answers, 'mended' | 'read'>): boolean {
+  const names = namesForMood(read.misspelt ?? '');
+  return mended.some(
+    ({ meant }) => names.length > 0 && meant.split(', ').every((one) => names.includes(one)),
+  );
+}
+
 function isForThem(text: string, products: readonly Product[]): (position: number) => boolean {
   const asked = { of: audiencesIn(text), isGuess: true };
   return (position) => {

@@ -50,10 +50,9 @@ export function readOwnWords(
   if (reader.isPresent?.(answers.read.typed))
     return { meaning, meant: new Map(), isAnswered: answers.isMarked, isPresent: true };
   const asRead = asReadIn(text, answers);
-  const mood = thingsForMood(asRead, ask, index.products);
   const whole = meant.size > 0 ? meant : ofCore(asRead, read);
   const found = ofBoth(asRead, meant, index.products, read) ?? whole;
-  const all = isAnsweredForMood(answers, mood) ? mood : hasSure(found) ? found : withMood(found, mood);
+  const all = hasSure(found) ? found : withMood(found, thingsForMood(asRead, ask, index.products));
   const isFound = !answers.isOnlyNear && answers.missing.length === 0;
   return {
     meaning,
@@ -63,10 +62,6 @@ export function readOwnWords(
     isUnread: reader.isRead?.(text) === false,
   };
 }
-
-/** What a search found for the names that shops have for a mood is not what was typed: all of it is a guess. */
-const isAnsweredForMood = ({ mended }: Answers, mood: MeantByPosition): boolean =>
-  mood.size > 0 && mended.some(({ typed, meant }) => typed === meant);
 
 interface Read {
   readonly answers: Answers;

@@ -7,6 +7,7 @@ import { ruleOf } from '../../visits/signals.js';
 import type { Visit } from '../../visits/visit.js';
 import { shownOf } from '../candidates/spare-guesses.js';
 import { ofAskedSense } from './of-asked.js';
+import { isAnsweredForMood } from './of-mood.js';
 import { isName } from './of-named-kind.js';
 import { sensesOf } from './senses-of.js';
 import { isLikeFirst } from './told-by.js';
@@ -31,7 +32,7 @@ export function spokenFor(
   around: Around,
   products: readonly Product[],
 ): readonly Product[] {
-  if (answers.isOnlyNear || answers.costly.length > 0) return [];
+  if (answers.isOnlyNear || answers.costly.length > 0 || isAnsweredForMood(answers)) return [];
   const kept = withVisited(meantBest(answers, meant, products), answers, around, products);
   return withoutDearest(kept.flatMap(({ position }) => products[position] ?? []));
 }

@@ -20,6 +20,8 @@ export interface Shop {
 export interface Found {
   readonly one: Answer;
   readonly product: Product;
+  /** It fills up few things that words mean, and is a guess. */
+  readonly isBeside?: boolean;
 }
 
 /**
