@@ -231,6 +231,7 @@ const PHRASES: readonly (readonly [text: string, of: readonly string[], not: rea
   ['Rückenschmerzen', ['Buckwheat lumbar cushion'], []],
   ['wild camping', ['Frameless ultralight pack'], ['Four-person tunnel tent', 'Folding camp bed']],
   ['jigsaws', ['Thousand-piece hedgerow jigsaw'], []],
+  ['wool', ['Shetland four-ply wool'], ['Cotton dishcloth yarn']],
   ['toddler toys', ['Pull-along wooden duck', 'Wire bead maze'], []],
   ['analog photography', ['35 mm compact film camera'], []],
   ['baking bread', ['Strong white bread flour'], []],

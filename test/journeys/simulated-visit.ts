@@ -77,7 +77,7 @@ const TYPED = [
   'quiet evenings',
   'a trip by bicycle',
   'sourdough',
-  'a gift for a gardener',
+  'gardening on a balcony',
 ];
 
 /** A visit of six to fourteen deeds in up to three departments, minutes apart, the same for the same seed. */

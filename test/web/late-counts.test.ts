@@ -60,8 +60,8 @@ describeOnRedis('counting while Redis is silent', (redis) => {
     await visitor.open(BLOCK);
     await visitor.press('Interested');
     await back();
-    expect(told()).toEqual(['interested first', 'view', 'view', 'view first', 'visit first']);
-    expect(new Set(sent.map(({ id }) => id)).size).toBe(5);
+    expect(told()).toEqual(['interested first', 'looked first', 'view', 'view', 'view first', 'visit first']);
+    expect(new Set(sent.map(({ id }) => id)).size).toBe(6);
   });
 
   test('counts a visit that began meanwhile, from its agreement on and not before', async () => {
@@ -75,7 +75,7 @@ describeOnRedis('counting while Redis is silent', (redis) => {
     shop.wait(1_000);
     await visitor.open(BLOCK);
     await back();
-    expect(told()).toEqual(['view first', 'visit first']);
+    expect(told()).toEqual(['looked first', 'view first', 'visit first']);
   });
 
   test('counts nothing of a visit that never agreed, and writes nothing of it down', async () => {

@@ -183,6 +183,8 @@ async function addressesFor(shop: TestShop, visitor: Shopper, order: string): Pr
     '/interests/:id/removal': removal,
     '/art/:name.svg': art,
     '/images/:file': '/images/none.png',
+    '/operators/orders/:week': `/operators/orders/${WEEK}`,
+    '/operators/orders/:week/csv': `/operators/orders/${WEEK}/csv`,
     '/operators/releases/:week': `/operators/releases/${WEEK}`,
     '/operators/releases/:week/:report': `/operators/releases/${WEEK}/searches`,
     '/operators/releases/:week/:report/csv': `/operators/releases/${WEEK}/searches/csv`,

@@ -90,8 +90,8 @@ function togetherWith(
 /** Products looked at for something new: beyond them nothing is new. */
 const NEWEST = 2_000;
 
-/** Freshness of what joined the shop a month ago; it halves each month. What is older is called new by nobody. */
-const STILL_NEW = 2 ** -1;
+/** Freshness of what joined the shop two months ago; it halves each month. What is older is called new by nobody. */
+const STILL_NEW = 2 ** -2;
 
 /**
  * What is new, of a segment that the visit is about and among the nearest of the category of a thing of it, newest first:

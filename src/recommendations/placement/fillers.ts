@@ -6,8 +6,9 @@ import { aversionsTo, type Contribution } from '../scores/contributions.js';
 import { type Ranking, tasteScale } from '../scores/ranking.js';
 import { supportOf } from '../scores/support.js';
 import type { TasteTerm } from '../scores/taste-term.js';
-import { type FillerTier, type Peer, peersOf } from './filler-peers.js';
+import { type FillerTier, peersOf } from './filler-peers.js';
 import { isShown } from './is-shown.js';
+import type { Peer } from './peer.js';
 
 /** Where nothing is clearly like a product of the visit, what stands beside it in the shop is still true to say. */
 export interface FillerOptions {

@@ -7,6 +7,7 @@ import { wordsIn } from '../../language/word-lists.js';
 import { tellingWords } from '../../segments/word-forms.js';
 import { ofAskedSense } from './of-asked.js';
 import { ofNamedKind } from './of-named-kind.js';
+import { isCalled, stem } from './stems.js';
 import {
   type Found,
   isGoodGuess,
@@ -80,6 +81,7 @@ function foundBy(answers: Answers, text: string, shop: Shop): readonly Found[] {
     ({ one, product }: Found) =>
       one.isThing || !isTitle(product.name) || tagsHold(text, product) || isWholeName(text, product),
     isOfGarment(text),
+    isOfMaterial(text, products),
   ];
   return forNoAnimal(
     found.filter((one) => tests.every((fits) => fits(one))),
@@ -149,6 +151,15 @@ function withCalled(
 const FEW = 4;
 /** with this share of the score of the best: espresso machines beside the one coffee that is an *espresso*. */
 const AS_CALLED = 0.5;
+
+/** A material means what is of it or is called so: of *wool* no cotton yarn, though yarn is asked for. */
+function isOfMaterial(text: string, products: readonly Product[]): (found: Found) => boolean {
+  const [material, ...others] = tellingWords(text);
+  if (material === undefined || others.length > 0) return () => true;
+  const isOfIt = ({ materials }: Product) => materials.flatMap(tellingWords).includes(material);
+  if (!products.some(isOfIt)) return () => true;
+  return ({ product }) => isOfIt(product) || isCalled(stem(material), product);
+}
 
 /**
  * Whether a product is for those whom words name: of *baking with kids* a toddlers' book of bakes.

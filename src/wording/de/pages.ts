@@ -15,8 +15,7 @@ export const pages: PageWords = {
     browse: 'Abteilungen ansehen',
     window: 'Einige der Abteilungen',
     popularIn: (department: string) => `Beliebt in „${department}“`,
-    nothingNearNote:
-      'Wirklich Ähnliches zu diesem Besuch gibt es hier nicht. Das verkauft sich in derselben Abteilung.',
+    nothingNearNote: 'Wenig hier passt eng zu diesem Besuch. Das verkauft sich in derselben Abteilung.',
     around: 'Querbeet durch den Shop',
     everyCorner: { department: 'Aus jeder Abteilung', category: 'Von jedem etwas' },
     aroundNote: 'Jeden Tag eine andere Auswahl.',

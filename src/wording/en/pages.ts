@@ -14,7 +14,7 @@ export const pages: PageWords = {
     window: 'Some of the departments',
     popularIn: (department: string) => `Popular in ${department}`,
     nothingNearNote:
-      'Nothing else here is much like what this visit is about, so this is what sells beside it.',
+      'Little else here goes closely with what this visit is about, so this is what sells in that part of the shop.',
     around: 'From around the shop',
     everyCorner: { department: 'From every department', category: 'Something of each kind' },
     aroundNote: 'Another choice every day.',

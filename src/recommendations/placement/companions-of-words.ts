@@ -1,0 +1,58 @@
+import { dot } from '../../embedding/vectors.js';
+import type { Meant, TypedWords } from '../../interests/typed-words.js';
+import type { InterestId } from '../../visits/entry.js';
+import { shownOf } from '../candidates/spare-guesses.js';
+import { companionsOf } from '../complements/companions.js';
+import type { ComplementFinder } from '../complements/complements.js';
+import type { ShopIndex } from '../index/shop-index.js';
+import type { Peer } from './peer.js';
+
+/** What typed words surely mean, the likest first: so many things are looked at for what goes with them. */
+const MOST_SURE = 4;
+/** What is surely meant makes a shelf by itself from so many on: what goes with it fills up to them. */
+const MOST_TOGETHER = 6;
+/** Cosine from which a thing is what the words name, and not what helps: sourdough starter has .35 to baking such bread. */
+const NEAR_WORDS = 0.25;
+/** Cosine below which what goes with a thing has nothing to do with the words: sun lotion, of *hats*, beside a hat for the sun. */
+const LEAST_NEAR = 0.25;
+
+/**
+ * What goes with the things that typed words surely mean, of their departments. A thing that is far from the words in meaning
+ * helps with what they tell, and what goes with it does not: an eye pillow, of *sleeping badly*.
+ */
+export function companionsOfWords(
+  interest: InterestId,
+  { meant, meaning, isUnfit }: TypedWords,
+  complements: ComplementFinder,
+  index: ShopIndex,
+): Peer[] {
+  const cosine = (position: number) => dot(meaning, index.meaning(position));
+  const surely = [...meant].filter(([, one]) => one.isSure);
+  if (areOfAnyUse(surely, index)) return [];
+  const sure = surely
+    .filter(([position, { isNamed }]) => isNamed && cosine(position) >= NEAR_WORDS)
+    .toSorted(([, a], [, b]) => b.likeness - a.likeness)
+    .slice(0, MOST_SURE)
+    .flatMap(([position]) => index.idAt(position) ?? []);
+  const shown = new Set(shownOf([...meant]));
+  const together = companionsOf(sure, complements, index).flatMap((companion): Peer[] => {
+    const named = index.position(companion.about);
+    if (named === undefined || index.department(companion.position) !== index.department(named)) return [];
+    if (cosine(companion.position) < LEAST_NEAR || shown.has(companion.position)) return [];
+    if (isUnfit?.(companion.position)) return [];
+    return [
+      {
+        position: companion.position,
+        named,
+        kinship: 'interest',
+        companion: { ...companion, words: interest },
+      },
+    ];
+  });
+  return together.slice(0, Math.max(0, MOST_TOGETHER - surely.length));
+}
+
+/** Things of several departments have a material or a form in common, and no use: coffee goes with no *copper*, a tuner with no *books*. */
+function areOfAnyUse(meant: readonly (readonly [number, Meant])[], index: ShopIndex): boolean {
+  return new Set(meant.map(([position]) => index.department(position))).size > 1;
+}
