@@ -100,7 +100,8 @@ function asWritten(word: string): Quality | undefined {
 /** What says just a word, in any form. */
 export const saying = (word: string): Quality => ({
   asked: word,
-  tells: anyOf([`${english.stem(word)}*`]),
+  // What is typed may hold marks of patterns.
+  tells: anyOf([`${english.stem(word).replace(/[^\p{L}\p{N}'’ -]/gu, '')}*`]),
   opposes: undefined,
 });
 
