@@ -446,6 +446,7 @@ test.each([
 /** Departments or words, of which the first four hold two each. */
 const BOTH: readonly (readonly [text: string, one: RegExp, other: RegExp])[] = [
   ['coffee and tea', /coffee/iu, /\btea\b/iu],
+  ['tea and photography', /tea|sencha|matcha|lapsang|Earl Grey|Darjeeling/iu, /film|camera|cyanotype/iu],
   ['records and coffee', /record|turntable|\(LP\)|single/iu, /coffee/iu],
   ['my cat and my houseplants', /\bcat/iu, /orchid|calathea|fern|oxalis/iu],
   ['camping & cycling', /tent|camp/iu, /bike|bicycle|cycling|handlebar|snack bag/iu],

@@ -119,13 +119,15 @@ function ofBoth(
   const areAlike = new Set(names.map((name) => words(name).length)).size === 1;
   const both = (areAlike ? names : []).map((name) => [...(read(name)?.meant ?? [])]);
   if (both.length === 0 || both.some(({ length }) => length === 0)) return undefined;
+  // Where one is no more than a guess, what is sure of the other would take all of its places.
+  const isSure = both.every((one) => one.some(([, meant]) => meant.isSure));
   const most = Math.max(...both.map(({ length }) => length));
   const turns = Array.from({ length: most }, (_, i) => both.flatMap((one) => (one[i] ? [one[i]] : [])));
   let least = Math.max(...both.flat().map(([, { likeness }]) => likeness));
   return new Map(
     turns.flat().map(([at, one]): [number, Meant] => {
       least = Math.min(least, Math.max(one.likeness, least - STEP));
-      return [at, { ...one, likeness: least }];
+      return [at, { ...one, isSure: isSure && one.isSure, likeness: least }];
     }),
   );
 }
