@@ -65,3 +65,12 @@ describe('an exclusion keeps what answers the rest of the query, however it is s
     expect(namesOf(answers)[0]).toMatch(/non-slip/i);
   });
 });
+
+test.each(['dog food grain free', 'dog food without grain', 'grain free dog treats'])(
+  'what is made of a grain has grain: %s',
+  async (query) => {
+    const names = namesOf(await ask(query));
+    for (const grain of ['Chicken and barley kibble', 'Oat bone dog biscuits'])
+      expect(names).not.toContain(grain);
+  },
+);

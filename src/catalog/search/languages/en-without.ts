@@ -130,6 +130,7 @@ export const without: WithoutWords = {
         ] as const,
     ),
     ['gas', words('butane propane isobutane canister cartridge regulator')],
+    ['grain', words('wheat barley oat oats rye rice maize corn spelt millet wholemeal')],
     [
       'animal product',
       [
