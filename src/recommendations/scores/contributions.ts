@@ -5,9 +5,10 @@ import type { Kinship } from '../kinds/kinships.js';
 import { negativeValue } from './aversions.js';
 import { coInterestOfSignal } from './co-interest-term.js';
 import { type InterestTerm, interestValue } from './interest-term.js';
+import type { Likeness } from './likeness.js';
 import { cosineWith } from './likeness.js';
 import { coInterestScale, pageOf, type Ranking, shopTermsOf, tasteScale } from './ranking.js';
-import { type Support, supportAt } from './support.js';
+import { supportAt } from './support.js';
 import type { TasteTerm } from './taste-term.js';
 
 /** One named part of a product's score; never 0. */
@@ -75,7 +76,7 @@ function addSignals(
   if (interestValue(one, position, index) === 0) return;
   for (let i = 0; i < one.terms.length; i++) {
     const term = one.terms[i] as TasteTerm;
-    const value = scale * term.weight * supportAt(one.speaking[i] as Support, position, index);
+    const value = scale * term.weight * supportAt(one.speaking[i] as Likeness, position, index);
     if (value === 0) continue;
     const kinship = kinshipOf(term.evidence, position, index);
     const found = kinship === 'same' ? index.idAt(position) : undefined;

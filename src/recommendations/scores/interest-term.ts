@@ -7,7 +7,8 @@ import type { TypedWords } from '../../interests/typed-words.js';
 import type { InterestId } from '../../visits/entry.js';
 import type { ShopIndex } from '../index/shop-index.js';
 import { type CoInterestTerm, coInterestTerm } from './co-interest-term.js';
-import { type Support, supportAt, supportFrom } from './support.js';
+import { type Likeness, likenessFrom } from './likeness.js';
+import { supportAt } from './support.js';
 import type { TasteTerm } from './taste-term.js';
 
 /** One interest as it ranks: its signals, each of which speaks for what is like it. */
@@ -20,8 +21,8 @@ export interface InterestTerm {
   /** Sum of the weights. */
   readonly weight: number;
   readonly terms: readonly TasteTerm[];
-  /** What each term gives to products, by its place among the terms. */
-  readonly speaking: readonly Support[];
+  /** How like each term products are, by its place among the terms: see `supportAt`. */
+  readonly speaking: readonly Likeness[];
   /** What its signals speak for through co-interest. */
   readonly coInterest: CoInterestTerm;
 }
@@ -40,7 +41,7 @@ export function interestValue(one: InterestTerm, position: number, index: ShopIn
 export function valueToMember({ terms, speaking }: InterestTerm, position: number, index: ShopIndex): number {
   let sum = 0;
   for (let i = 0; i < terms.length; i++)
-    sum += (terms[i] as TasteTerm).weight * supportAt(speaking[i] as Support, position, index);
+    sum += (terms[i] as TasteTerm).weight * supportAt(speaking[i] as Likeness, position, index);
   return sum;
 }
 
@@ -54,7 +55,7 @@ export function interestTerm(
   { id, shares }: Interest,
   reading: {
     readonly term: (interest: InterestId, share: Share) => TasteTerm;
-    readonly supports: (evidence: Evidence) => Support;
+    readonly likenessOf: (evidence: Evidence) => Likeness;
   },
   index: ShopIndex,
 ): InterestTerm {
@@ -62,18 +63,19 @@ export function interestTerm(
   const weight = terms.reduce((all, term) => all + term.weight, 0);
   const segment = segmentOfInterest(id, index.segments);
   const words = terms[0]?.evidence.words;
-  const speaking = terms.map(({ evidence }) => reading.supports(evidence));
+  const speaking = terms.map(({ evidence }) => reading.likenessOf(evidence));
   const coInterest = coInterestTerm(terms, index);
   return { interest: id, segment, words, weight, terms, speaking, coInterest };
 }
 
-/** What signals give, for those of one product the same: a long visit has several of most. */
-export function supportsOf(index: ShopIndex): (evidence: Evidence) => Support {
-  const known = new Map<ProductId, Support>();
+/** How like signals products are, for those of one product the same: a long visit has several of most. */
+export function likenessesOf(index: ShopIndex): (evidence: Evidence) => Likeness {
+  const known = new Map<ProductId, Likeness>();
   return (evidence) => {
     const { product } = evidence;
-    const support = (product === undefined ? undefined : known.get(product)) ?? supportFrom(evidence, index);
-    if (product !== undefined) known.set(product, support);
-    return support;
+    const likeness =
+      (product === undefined ? undefined : known.get(product)) ?? likenessFrom(evidence, index);
+    if (product !== undefined) known.set(product, likeness);
+    return likeness;
   };
 }

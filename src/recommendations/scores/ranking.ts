@@ -7,7 +7,7 @@ import type { InterestId } from '../../visits/entry.js';
 import type { Seed, ShopIndex } from '../index/shop-index.js';
 import { cosineOf } from '../kinds/product-pairs.js';
 import { againstOf } from './aversions.js';
-import { type InterestTerm, interestTerm, supportsOf, valueToMember } from './interest-term.js';
+import { type InterestTerm, interestTerm, likenessesOf, valueToMember } from './interest-term.js';
 import { refusals } from './refused.js';
 import type { TasteTerm } from './taste-term.js';
 
@@ -63,8 +63,10 @@ function speaking(signature: Signature, index: ShopIndex): Spoken {
   const term = (interest: InterestId, { evidence, rankingWeight: weight }: Share): TasteTerm => {
     return { interest, evidence, weight };
   };
-  const supports = supportsOf(index);
-  const interests = signature.interests.map((interest) => interestTerm(interest, { term, supports }, index));
+  const likenessOf = likenessesOf(index);
+  const interests = signature.interests.map((interest) =>
+    interestTerm(interest, { term, likenessOf }, index),
+  );
   const negative = signature.aversions.map((share) => term(strongestOf(share.evidence), share));
   const positive = interests.flatMap(({ terms }) => terms);
   const against = againstOf(negative, index);

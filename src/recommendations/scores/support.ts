@@ -1,6 +1,6 @@
 import type { Evidence } from '../../interests/evidence.js';
 import type { ShopIndex } from '../index/shop-index.js';
-import { knownCosinesTo, likenessTo, notAsked } from './likeness.js';
+import { type Likeness, likenessAt, likenessTo } from './likeness.js';
 
 /**
  * The power that a likeness is taken to; that of a usual tenth neighbour stays what it is. Above 1, one signal that is
@@ -15,25 +15,9 @@ export function supportOf(evidence: Evidence, index: ShopIndex, power = POWER): 
   return (position) => support(likeness(position), index, power);
 }
 
-/** What one signal gives to products, with the cosines of its product where all of them are known: no more is asked then. */
-export interface Support {
-  /** By position. */
-  readonly cosines: Float64Array | undefined;
-  /** What it gives to a product for each unit of its weight. */
-  readonly of: (position: number) => number;
-}
-
-export function supportFrom(evidence: Evidence, index: ShopIndex): Support {
-  const cosines = knownCosinesTo(evidence, index);
-  return { cosines, of: cosines ? notAsked : supportOf(evidence, index) };
-}
-
-/** What a signal gives to a product for each unit of its weight. */
-export function supportAt({ cosines, of }: Support, position: number, index: ShopIndex): number {
-  if (!cosines) return of(position);
-  const likeness = (cosines[position] as number) - index.likenessFloor;
-  return likeness > 0 ? support(likeness, index) : 0;
-}
+/** What a signal gives to a product for each unit of its weight, by how like it the product is. */
+export const supportAt = (likeness: Likeness, position: number, index: ShopIndex): number =>
+  support(likenessAt(likeness, position, index), index);
 
 /** @param likeness beyond what any two products have in common, 0 or more */
 export function support(

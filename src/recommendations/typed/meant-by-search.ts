@@ -1,4 +1,4 @@
-import { audienceOf, audiencesIn, isForOthers, isOfAnimals } from '../../catalog/audience.js';
+import { audienceOf, audiencesIn, isOfAnimals } from '../../catalog/audience.js';
 import type { Product } from '../../catalog/product.js';
 import type { Answers } from '../../catalog/search/answers/answers.js';
 import { isTitle } from '../../catalog/search/languages/head-of-name.js';
@@ -10,6 +10,7 @@ import { ofNamedKind } from './of-named-kind.js';
 import { isCalled, stem } from './stems.js';
 import {
   type Found,
+  isForNamed,
   isGoodGuess,
   isLikeFirst,
   isNamedAll,
@@ -159,19 +160,6 @@ function isOfMaterial(text: string, products: readonly Product[]): (found: Found
   const isOfIt = ({ materials }: Product) => materials.flatMap(tellingWords).includes(material);
   if (!products.some(isOfIt)) return () => true;
   return ({ product }) => isOfIt(product) || isCalled(stem(material), product);
-}
-
-/**
- * Whether a product is for those whom words name: of *baking with kids* a toddlers' book of bakes.
- * @returns undefined where they name nobody
- */
-function isForNamed(text: string): ((product: Product) => boolean) | undefined {
-  const asked = { of: audiencesIn(text), isGuess: true };
-  if (asked.of.size === 0) return undefined;
-  return (product) => {
-    const audience = audienceOf(product);
-    return audience.of.size > 0 && !isForOthers(asked, audience);
-  };
 }
 
 /** In another department than that of the best, or where none is a good answer, such a thing answers about as well. */

@@ -1,8 +1,9 @@
-import { ANYBODY, audienceOf, audiencesIn, isForOthers } from '../../catalog/audience.js';
+import { ANYBODY, audienceOf, isForOthers } from '../../catalog/audience.js';
 import type { Product } from '../../catalog/product.js';
 import { namesForMood } from '../../catalog/said-otherwise.js';
 import type { Answers } from '../../catalog/search/answers/answers.js';
 import type { TypedWords } from '../../interests/typed-words.js';
+import { isForNamed } from './told-by.js';
 
 /** Of each thing that shops have for a mood so many. */
 const OF_EACH = 3;
@@ -35,11 +36,12 @@ export function isAnsweredForMood({ mended, read }: Pick<Answers, 'mended' | 're
   );
 }
 
+/** For those whom words name alone, and where they name nobody for no children or animals. */
 function isForThem(text: string, products: readonly Product[]): (position: number) => boolean {
-  const asked = { of: audiencesIn(text), isGuess: true };
+  const isForAnybody = (product: Product) => !isForOthers(ANYBODY, audienceOf(product));
+  const isTheirs = isForNamed(text) ?? isForAnybody;
   return (position) => {
     const product = products[position];
-    const audience = product ? audienceOf(product) : ANYBODY;
-    return !isForOthers(asked, audience) && (asked.of.size === 0 || audience.of.size > 0);
+    return product !== undefined && isTheirs(product);
   };
 }

@@ -1,4 +1,4 @@
-import { audiencesIn, namesAnyChildren } from '../../catalog/audience.js';
+import { audienceOf, audiencesIn, isForOthers, namesAnyChildren } from '../../catalog/audience.js';
 import { whenAndWhere } from '../../catalog/core-of-phrase.js';
 import type { Product } from '../../catalog/product.js';
 import type { Answers } from '../../catalog/search/answers/answers.js';
@@ -126,4 +126,17 @@ const NAME = 2;
 export function isLikeFirst(text: string, first: Product): (found: Pick<Found, 'product'>) => boolean {
   const needed = stemsOfThings(text).filter((word) => isNameOrTag(word, { ...first, tags: [] }));
   return ({ product }) => needed.length < NAME || needed.every((word) => isNameOrTag(word, product));
+}
+
+/**
+ * Whether a product is for those whom words name: of *baking with kids* a toddlers' book of bakes.
+ * @returns undefined where they name nobody
+ */
+export function isForNamed(text: string): ((product: Product) => boolean) | undefined {
+  const asked = { of: audiencesIn(text), isGuess: true };
+  if (asked.of.size === 0) return undefined;
+  return (product) => {
+    const audience = audienceOf(product);
+    return audience.of.size > 0 && !isForOthers(asked, audience);
+  };
 }
