@@ -1,17 +1,22 @@
 /**
- * Closed loops of 2 to 64 kept connections, each asking for the next of four pages as soon as it is answered: who is
- * refused, who is served least, how far the slowest answers lie from the usual one. Beside the shop a control in the same
- * run, block by block in turns on the same core: bare Express that sends the same bytes with the same headers. What the
- * control cannot keep, the machine, Node or this client cannot; the bar is the greater of docs/design.md, 9, and the
- * control's figure. Run after `npm run build`. `-- --rounds 5 --seconds 1 --clients 2,4,8 --cores 0,1`; `--first` asks the system to run
- * these three processes before all others (root, Linux), for a machine that does other work meanwhile.
+ * Closed loops of 2 to 64 kept connections, each asking for the next page as soon as it is answered: who is refused, who
+ * is served least, how far the slowest answers lie from the usual one. `kept` asks for four pages without a visit, beside
+ * a control in the same run, block by block in turns on the same core: bare Express that sends the same bytes with the
+ * same headers. What the control cannot keep, the machine, Node or this client cannot; the bar is the greater of
+ * docs/design.md, 9, and the control's figure. `visits` asks for home and product pages, each connection with a visit of
+ * its own (20 entries), which are made for each request; no control, since none makes them. Rate limits are off, as
+ * in all benches: that on the time of one visit refuses whoever asks without a pause, and admission is what is measured.
+ * Run after `npm run build`. `-- --kind kept,visits --rounds 5 --seconds 1 --clients 2,4,8 --cores 0,1`; `--first` asks
+ * the system to run these processes before all others (root, Linux), for a machine that does other work meanwhile.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { startShopProgram } from '../test/support/shop-program.js';
 import { demoIndex } from './demo-index.js';
-import { pin, startBareExpress } from './page-cost/arms.js';
+import { type BareExpress, pin, startBareExpress } from './page-cost/arms.js';
 import { rawConnection, requestBytes } from './page-cost/raw-client.js';
+import { visitsIn } from './page-cost/visits.js';
+import { demoProducts } from './shop-client.js';
 import { median } from './support.js';
 
 const { values } = parseArgs({
@@ -20,6 +25,7 @@ const { values } = parseArgs({
     rounds: { type: 'string', default: '5' },
     seconds: { type: 'string', default: '1' },
     clients: { type: 'string', default: '2,4,8,16,32,64' },
+    kind: { type: 'string', default: 'kept,visits' },
     first: { type: 'boolean', default: false },
     cores: { type: 'string', default: '0,1' },
   },
@@ -30,7 +36,13 @@ const [ARMS_CORE = 0, OWN_CORE = 1] = values.cores.split(',').map(Number);
 const PAGES = ['/products/cork-yoga-block', '/', '/departments', '/search?q=yoga'];
 const REQUESTS = PAGES.map((path) => requestBytes({ path }));
 /** Asked for before anything is measured, so that the code of both arms is compiled. */
-const WARM_UP = 6_000;
+const WARM_UP = { kept: 6_000, visits: 1_200 };
+/** Entries of each visit. */
+const ENTRIES = 20;
+const CLIENTS = values.clients.split(',').map(Number);
+
+/** The bytes of one client's next request. */
+type RequestOf = (who: number, turn: number) => Buffer;
 
 interface Arm {
   readonly name: string;
@@ -56,72 +68,96 @@ interface Block {
 const load = () => readFileSync('/proc/loadavg', 'utf8').split(' ').slice(0, 3).join(' ');
 // Autogroups: niceness counts within a terminal's session only, and between sessions this does.
 if (values.first) writeFileSync('/proc/self/autogroup', '-20');
+const ids = demoProducts();
 const shop = await startShopProgram({ index: demoIndex() });
-const bare = await startBareExpress();
-const arms: readonly Arm[] = [
-  { name: 'shop', port: Number(new URL(shop.address).port), pid: shop.pid },
-  { name: 'bare Express', port: bare.port, pid: bare.pid },
-];
+const own: Arm = { name: 'shop', port: Number(new URL(shop.address).port), pid: shop.pid };
+pin(own.pid, ARMS_CORE);
+pin(process.pid, OWN_CORE);
 try {
-  for (const { pid } of arms) pin(pid, ARMS_CORE);
-  pin(process.pid, OWN_CORE);
-  await sameAnswers();
-  for (const { port } of arms) await warmUp(port);
   console.log(`load of the machine: ${load()}${values.first ? '; these processes first' : ''}`);
   await shop.watchCollections();
-  for (const clients of values.clients.split(',').map(Number)) await compare(clients);
+  if (values.kind.includes('kept')) await pagesWithoutVisit();
+  if (values.kind.includes('visits')) await pagesOfVisits();
   const { young, whole } = await shop.collections();
   const pauses = (list: readonly number[]) =>
     `${list.length}, median ${median(list).toFixed(1)}, longest ${Math.max(0, ...list).toFixed(1)} ms`;
   console.log(`collections of garbage in the shop meanwhile: young ${pauses(young)}; whole ${pauses(whole)}`);
   console.log(`load of the machine: ${load()}`);
 } finally {
-  bare.stop();
   await shop.stop();
 }
 
-/** Gives the control what the shop answers. */
-async function sameAnswers(): Promise<void> {
-  const [own] = arms;
-  const connection = rawConnection(own?.port ?? 0);
-  for (const [at, request] of REQUESTS.entries()) {
-    await connection.send(request);
-    await bare.give(await connection.send(request), PAGES[at]);
+async function pagesWithoutVisit(): Promise<void> {
+  const bare = await startBareExpress();
+  const arms = [own, { name: 'bare Express', port: bare.port, pid: bare.pid }];
+  const requestOf: RequestOf = (who, turn) => REQUESTS[(who + turn) % REQUESTS.length] as Buffer;
+  try {
+    pin(bare.pid, ARMS_CORE);
+    await sameAnswers(bare);
+    for (const { port } of arms) await warmUp(port, WARM_UP.kept, requestOf);
+    for (const clients of CLIENTS) await compare('pages without a visit', { arms, clients, requestOf });
+  } finally {
+    bare.stop();
   }
+}
+
+async function pagesOfVisits(): Promise<void> {
+  const visits = visitsIn(own.port, ids);
+  const cookies = await visits.make(Math.max(...CLIENTS), ENTRIES);
+  visits.close();
+  const requestOf: RequestOf = (who, turn) => {
+    const path = (who + turn) % 2 === 0 ? '/' : `/products/${ids[((who + turn) * 31) % ids.length]}`;
+    return requestBytes({ path, cookie: cookies[who] ?? '' });
+  };
+  await warmUp(own.port, WARM_UP.visits, requestOf);
+  for (const clients of CLIENTS) await compare('pages of visits', { arms: [own], clients, requestOf });
+}
+
+/** Gives the control what the shop answers. */
+async function sameAnswers(bare: BareExpress): Promise<void> {
+  const connection = rawConnection(own.port);
+  for (const [at, request] of REQUESTS.entries()) await bare.give(await connection.send(request), PAGES[at]);
   connection.close();
 }
 
-async function warmUp(port: number): Promise<void> {
+async function warmUp(port: number, requests: number, requestOf: RequestOf): Promise<void> {
   const connection = rawConnection(port);
-  for (let turn = 0; turn < WARM_UP; turn++)
-    await connection.send(REQUESTS[turn % REQUESTS.length] as Buffer);
+  for (let turn = 0; turn < requests; turn++)
+    await connection.send(requestOf(turn % Math.min(...CLIENTS), turn));
   connection.close();
 }
 
-async function compare(clients: number): Promise<void> {
+interface Compared {
+  readonly arms: readonly Arm[];
+  readonly clients: number;
+  readonly requestOf: RequestOf;
+}
+
+async function compare(pages: string, { arms, clients, requestOf }: Compared): Promise<void> {
   const blocks = new Map<Arm, Block[]>(arms.map((arm) => [arm, []]));
   for (let round = 0; round < Number(values.rounds); round++)
     for (const arm of round % 2 === 0 ? arms : arms.toReversed())
-      blocks.get(arm)?.push(await closedLoop(arm, clients));
-  for (const [arm, all] of blocks) console.log(`${clients} kept connections, ${told(arm.name, all)}`);
+      blocks.get(arm)?.push(await closedLoop(arm, clients, requestOf));
+  for (const [arm, all] of blocks)
+    console.log(`${pages}, ${clients} kept connections, ${told(arm.name, all)}`);
 }
 
-async function closedLoop({ port, pid }: Arm, clients: number): Promise<Block> {
+async function closedLoop({ port, pid }: Arm, clients: number, requestOf: RequestOf): Promise<Block> {
   const waited = [pid, process.pid].map(waitedForCore);
   const end = performance.now() + 1_000 * SECONDS;
   const took: number[] = [];
   let refused = 0;
   const each = await Promise.all(
     Array.from({ length: clients }, async (_, who) => {
-      const own = rawConnection(port);
+      const connection = rawConnection(port);
       let served = 0;
-      for (let turn = who; performance.now() < end; turn++) {
-        const answer = await own.send(REQUESTS[turn % REQUESTS.length] as Buffer);
+      for (let turn = 0; performance.now() < end; turn++) {
+        const answer = await connection.send(requestOf(who, turn));
         took.push(answer.took);
         if (answer.status === 200) served += 1;
         else refused += 1;
       }
-      own.close();
+      connection.close();
       return served;
     }),
   );
