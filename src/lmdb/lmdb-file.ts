@@ -2,6 +2,7 @@ import { closeSync, existsSync, openSync, readSync, statfsSync, statSync } from 
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Database, type Key, open, type RootDatabase, type RootDatabaseOptions } from 'lmdb';
+import { RequestError } from '../errors.js';
 import { privateFolder } from '../files/private-files.js';
 import { NothingKeptError, type Room } from '../files/room.js';
 import { SECOND } from '../time/clock.js';
@@ -24,7 +25,9 @@ const LAST_WAIT = SECOND;
 /**
  * Opens the LMDB environment in a folder, which is the shop's user's alone. A commit that the disk does not take
  * rejects with NothingKeptError, and with nothing else: lmdb names the cause in a second promise, which ends the
- * process where nobody listens to it.
+ * process where nobody listens to it. A write that comes once closing
+ * began rejects with RequestError: lmdb would begin it after the environment is closed, and throw where nobody can
+ * catch it.
  */
 export function openLmdb<V = unknown, K extends Key = Key>(
   path: string,
@@ -38,17 +41,22 @@ export function openLmdb<V = unknown, K extends Key = Key>(
   const root = orWhere(path, () => open<V, K>({ maxDbs: 16, ...options, path, eventTurnBatching: false }));
   privateFolder(path, FILES);
   let hasFailed = false;
-  const failed = () => {
-    hasFailed = true;
-    room?.failed();
+  let isClosing = false;
+  const environment: Environment = {
+    failed() {
+      hasFailed = true;
+      room?.failed();
+    },
+    isClosing: () => isClosing,
   };
   const openDB = root.openDB.bind(root) as (options: object) => Database;
-  root.openDB = ((options: object) => outspoken(openDB(options), failed)) as typeof root.openDB;
+  root.openDB = ((options: object) => outspoken(openDB(options), environment)) as typeof root.openDB;
   const close = root.close.bind(root);
   root.close = async () => {
+    isClosing = true;
     await (hasFailed ? Promise.race([close(), sleep(LAST_WAIT)]) : close());
   };
-  return outspoken(root, failed);
+  return outspoken(root, environment);
 }
 
 /** What every database begins with: the head of a page, then this number (`MDB_MAGIC` in lmdb.h). */
@@ -107,16 +115,41 @@ function orWhere<T>(path: string, opening: () => T): T {
 
 type Method = (...args: unknown[]) => unknown;
 
-function outspoken<Of extends Database>(database: Of, failed: () => void): Of {
+/** What the databases of one environment share. */
+interface Environment {
+  /** A commit was not taken. */
+  failed(): void;
+  isClosing(): boolean;
+}
+
+function outspoken<Of extends Database>(database: Of, { failed, isClosing }: Environment): Of {
   const methods = database as unknown as Record<(typeof WRITING)[number], Method>;
   for (const name of WRITING) {
     const method = methods[name].bind(database);
     methods[name] = (...args) => {
-      const done = method(...args);
+      if (isClosing() && !isWithin) return Promise.reject(new RequestError(503, 'logAway'));
+      const done = method(...args.map(inTransaction));
       return isWaiting(done) ? done.catch((error) => refuse(error, failed)) : done;
     };
   }
   return database;
+}
+
+/** Whether the body of a transaction is running; it began before its environment closed, and is finished. */
+let isWithin = false;
+
+/** @param argument a transaction's body is its one function */
+function inTransaction(argument: unknown): unknown {
+  if (typeof argument !== 'function') return argument;
+  return (...args: unknown[]) => {
+    const before = isWithin;
+    isWithin = true;
+    try {
+      return argument(...args);
+    } finally {
+      isWithin = before;
+    }
+  };
 }
 
 /** Within a transaction nothing is waited for. */

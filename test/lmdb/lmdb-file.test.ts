@@ -52,6 +52,42 @@ test('a database that was closed is opened again', async () => {
   await again.close();
 });
 
+test('what is written while a database closes is kept or refused, and nothing else rejects', async () => {
+  const kept = (write: Promise<unknown>) =>
+    write.then(
+      () => true,
+      () => false,
+    );
+  const uncaught: unknown[] = [];
+  const hear = (error: unknown) => void uncaught.push(error);
+  process.on('uncaughtException', hear);
+  try {
+    for (let round = 0; round < 50; round++) {
+      const root = openLmdb<string, string>(join(path, `${round}`));
+      const database = root.openDB<string, string>({ name: 'within' });
+      const writes = [kept(database.put('first', 'value'))];
+      const closed = root.close();
+      const write = (key: string) => void writes.push(kept(database.put(key, 'value')));
+      write('at once');
+      await Promise.resolve();
+      write('a moment later');
+      setImmediate(() => write('a turn later'));
+      await closed;
+      write('too late');
+      await new Promise((resolve) => setTimeout(resolve, 2));
+      const told = await Promise.all(writes);
+      const whole = openLmdb<string, string>(join(path, `${round}`));
+      const again = whole.openDB<string, string>({ name: 'within' });
+      const keys = ['first', 'at once', 'a moment later', 'a turn later', 'too late'];
+      expect(told).toEqual(keys.map((key) => again.get(key) === 'value'));
+      await whole.close();
+    }
+  } finally {
+    process.off('uncaughtException', hear);
+  }
+  expect(uncaught).toEqual([]);
+});
+
 describeOnSmallDisk('a new database on a full disk', () => {
   test('is refused with a sentence', async () => {
     const disk = mountSmallDisk(8 * 1_024 ** 2);
