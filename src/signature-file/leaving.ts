@@ -2,6 +2,7 @@ import { decayed } from '../interests/decay.js';
 import { leftAt, rawWeightAt, weightAt } from '../interests/raw-weight.js';
 import type { Share } from '../interests/share.js';
 import { type Interest, signatureOf } from '../interests/signature.js';
+import { FORGOTTEN_BELOW, rawFor } from '../interests/strength.js';
 import type { TasteSource } from '../interests/taste-source.js';
 import { typedLine } from '../text/typed.js';
 import { MINUTE, SECOND } from '../time/clock.js';
@@ -61,27 +62,43 @@ function calledIn({ id }: Interest, { entries }: Visit): FileInterest['called'] 
 }
 
 /**
- * Many signals that fade at paces of their own, as one that fades at one pace: it weighs now what they weigh, and weighed
- * the same when the last of them came. Afterwards that is never more than all of them together, since what fades slowly
- * is ever more of what is left: a file forgets rather sooner.
+ * Many signals that fade at paces of their own, as one that fades at one pace. A file is for later, so it holds what
+ * lasts: looks beside a press, of which nothing is left tomorrow, would set the pace for it. The part that lasts weighs
+ * now what it weighs here, and weighed the same when the last of it came. Afterwards that is never more than all of them
+ * together, since what fades slowly is ever more of what is left: a file forgets rather sooner.
  */
 function fadingOf(shares: readonly Share[], now: number): Pick<FileInterest, 'weight' | 'halfLife' | 'at'> {
-  const speaking = shares.filter(({ freshWeight }) => freshWeight > 0);
-  const last = Math.max(...speaking.map(({ evidence }) => evidence.at));
+  const lasting = lastingOf(shares, now);
+  const last = Math.max(...lasting.map(({ evidence }) => evidence.at));
   const { least, most } = LIMITS.halfLife;
-  const whole = Math.round(halfLifeOf(speaking, last, now) / SECOND);
+  const whole = Math.round(halfLifeOf(lasting, last, now) / SECOND);
   const halfLife = Math.min(most, Math.max(least, whole));
   const at = Math.floor(last / SECOND);
-  const weight = rawWeightAt(shares, now) / decayed(1, now / SECOND - at, halfLife);
+  const weight = rawWeightAt(lasting, now) / decayed(1, now / SECOND - at, halfLife);
   return { weight: Math.min(LIMITS.weight, rounded(weight)), halfLife, at };
 }
 
+/** The signals that fade slowest and carry half of an interest now, with all others that last about as long. */
+function lastingOf(shares: readonly Share[], now: number): readonly Share[] {
+  const speaking = shares.filter(({ freshWeight }) => freshWeight > 0);
+  const enough = Math.max(rawWeightAt(speaking, now) * LEAST_LASTING, rawFor(FORGOTTEN_BELOW));
+  const paces = [...new Set(speaking.map(({ evidence }) => evidence.halfLife))].toSorted((a, b) => b - a);
+  const atLeast = (pace: number) => speaking.filter(({ evidence }) => evidence.halfLife >= pace);
+  const pace = paces.find((slow) => rawWeightAt(atLeast(slow), now) >= enough);
+  return pace === undefined ? speaking : atLeast(pace * ABOUT_AS_LONG);
+}
+
+/** Share of an interest's weight that its lasting part has at least. */
+const LEAST_LASTING = 0.5;
+/** Share of a pace from which on another sets no other one: a look fades in hours, presses in weeks. */
+const ABOUT_AS_LONG = 0.25;
+
 /** Milliseconds. What was turned down takes as much as now: it takes ever less, which the file need not know. */
-function halfLifeOf(speaking: readonly Share[], last: number, now: number): number {
-  const paces = speaking.map(({ evidence }) => evidence.halfLife);
+function halfLifeOf(lasting: readonly Share[], last: number, now: number): number {
+  const paces = lasting.map(({ evidence }) => evidence.halfLife);
   const slowest = Math.max(...paces);
   if (Math.min(...paces) === slowest) return slowest;
-  const weighing = speaking.filter(({ weight }) => weight > 0);
+  const weighing = lasting.filter(({ weight }) => weight > 0);
   const weightOf = (at: number) =>
     weighing.reduce((sum, share) => sum + weightAt(share, at) * (leftAt([share], now) / share.weight), 0);
   // Over less than a minute a quotient says nothing.

@@ -63,7 +63,7 @@ describe('interests that leave', () => {
     expect(JSON.stringify(leaving(visit, shop, NOON))).not.toMatch(/coffee|music/);
   });
 
-  it('weigh at the moment of the file what they weigh in the visit, and afterwards no more', () => {
+  it('weigh at the moment of the file what lasts of them, half at least, and never more than in the visit', () => {
     const times = fc.integer({ min: NOON - 10 * DAY, max: NOON });
     const kinds = fc.constantFrom('view', 'interested', 'save', 'purchase', 'hide', 'notRelevant' as const);
     const signals = fc.array(
@@ -84,8 +84,27 @@ describe('interests that leave', () => {
         }
         const here = strengths(imported(file, now), now);
         for (const [label, strength] of strengths(visit, now))
-          if (strength > 0.06) expect(here.get(label), label).toBeCloseTo(strength, 2);
+          if (strength > 0.06)
+            expect(here.get(label), label).toBeGreaterThan(1 - Math.sqrt(1 - strength) - 0.005);
       }),
+    );
+  });
+});
+
+describe('presses and looks of one interest', () => {
+  const day = (log: readonly Entry[]) => leaving(visitOf(log), shop, NOON)[0]?.halfLife ?? Number.NaN;
+  const pressed = [signal('interested', 'yoga-1', NOON - HOUR), signal('save', 'yoga-1', NOON - HOUR)];
+  const looks = [1, 2, 3].map((minutes) => signal('view', 'yoga-2', NOON - minutes * MINUTE));
+
+  it('leave at the pace of the presses', () => {
+    expect(day([...pressed, ...looks]) * SECOND).toBeGreaterThan(10 * DAY);
+    expect(day([...pressed, ...looks])).toBe(day(pressed));
+  });
+
+  it('leave at the pace of the looks where those are most of it', () => {
+    const more = [signal('view', 'yoga-1', NOON - 4 * MINUTE)];
+    expect(day([signal('interested', 'yoga-1', NOON - 40 * DAY), ...looks, ...more]) * SECOND).toBeLessThan(
+      DAY,
     );
   });
 });

@@ -16,7 +16,7 @@ export const files: FileWords = {
     holds: (count) =>
       `${interests(count)}, ${count === 1 ? 'mit' : 'jedes mit'} seinem Namen oder in deinen Worten, dazu wie viel es zählt, wie schnell das verblasst und bis zu drei Produkte, um die es geht. Kein Name, keine Nummer dieses Besuchs, nichts von dem, was du ausgeblendet, „Passt nicht“ genannt hast oder nie wieder willst. Die Datei entsteht beim Herunterladen, und der Shop behält keine Kopie.`,
     fading: (halfLife) =>
-      `In der Datei verblassen sie weiter: um die Hälfte mindestens alle ${halfLife}, und etwas früher als in diesem Besuch, wenn ein Interesse aus mehreren Signalen besteht. Sollen sie länger halten, wähl zuerst, wie lange sich der Shop erinnert.`,
+      `In der Datei verblassen sie weiter: um die Hälfte mindestens alle ${halfLife}. Was du nur angesehen hast, zählt ein paar Stunden und bleibt bei Interessen, die auch auf anderem beruhen, vielleicht hier. Sollen sie länger halten, wähl zuerst, wie lange sich der Shop erinnert.`,
     longer: 'Wie lange sich der Shop erinnert',
     download: 'Datei herunterladen',
     nothing: 'Gerade gibt es nichts mitzunehmen: Es ist kein Interesse notiert.',
