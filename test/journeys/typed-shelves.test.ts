@@ -83,6 +83,26 @@ describe('a shelf of typed words', () => {
     expect(older).toEqual([]);
   });
 
+  test.each([
+    // Each first the words that a card is wrongly named after, for they gave most; then those that say more of it.
+    ['running and yoga', 'running in the dark', 'Rechargeable running head torch', 'Because you added'],
+    ['sewing and woodworking', 'wool', 'Shetland four-ply wool', 'Because you added'],
+    ['analogue photography', 'black and white', 'Black-and-white film sampler', 'Because you added'],
+  ])(
+    'names the words that surely and most closely mean a card: not %s, but %s',
+    async (wide, close, name, says) => {
+      const texts = [close, wide];
+      const log = [];
+      for (const [at, text] of texts.entries()) log.push(await phrase(text, en, 2 - at));
+      const shelves = await shelvesOf(log);
+      const position = shop.services.snapshot().catalogue.products.findIndex((one) => one.name === name);
+      const item = shelves.find(({ id }) => id === 'visit')?.items.find((one) => one.position === position);
+      const interest = (id: string) => texts.find((text) => id === `phrase:typed-${text}`) ?? '';
+      const names = { product: () => '', shelf: () => undefined, interest, joined: () => undefined };
+      expect(item && reasonLine(explain(item).leads[0], { names, t: en })).toBe(`${says} “${close}”`);
+    },
+  );
+
   test('for a child keeps what is for older ones away from what was pressed too', async () => {
     const { search } = shop.services.snapshot();
     const text = 'toys for my two year old daughter';

@@ -15,6 +15,8 @@ export interface SignalPart {
   /** Of what a search found, the nearest to the card. */
   readonly found?: ProductId | undefined;
   readonly at: number;
+  /** Of typed words, how many products they mean. */
+  readonly meant?: number | undefined;
   /** What its product and the card have in common. */
   readonly kinship: Kinship;
   readonly value: number;
@@ -99,8 +101,19 @@ export function interestParts(contributions: readonly Contribution[], spokeFor: 
 
 /** What one signal gave. */
 export function signalPart({ term, kinship, found, value }: SignalContribution): SignalPart {
-  const { entry, kind, product, at, unwanted } = term.evidence;
-  return { entry, kind, product, ...(unwanted && { unwanted }), found, at, kinship, value };
+  const { entry, kind, product, at, unwanted, words } = term.evidence;
+  const meant = words?.meant.size;
+  return {
+    entry,
+    kind,
+    product,
+    ...(unwanted && { unwanted }),
+    ...(words && { meant }),
+    found,
+    at,
+    kinship,
+    value,
+  };
 }
 
 /** Greatest first. */

@@ -116,9 +116,30 @@ function signalLeads(interests: readonly InterestPart[], keptFor: EntryId | unde
     add(byProduct, keyOf(lead), lead);
   const kept = keptFor && bySignal.get(keptFor);
   const leads = [...byProduct.values()].sort(byGift);
+  const clearest = clearestOf(leads);
   const own = kept && byProduct.get(keyOf(kept));
-  const isNamed = own !== undefined && own.signal.value >= NEARLY * (leads[0]?.signal.value ?? 0);
-  return isNamed ? [own, ...leads.filter((lead) => lead !== own)] : leads;
+  const isNamed = clearest === leads[0] && (own?.signal.value ?? 0) >= NEARLY * (clearest?.signal.value ?? 0);
+  const first = isNamed && own ? own : clearest;
+  return first ? [first, ...leads.filter((lead) => lead !== first)] : leads;
+}
+
+/**
+ * The lead that gave most; but where that is typed words that only seem to mean the card, one that surely speaks for it,
+ * and where it is words that mean much, one that means less: *running in the dark* says more of a head torch than
+ * *running and yoga*. It has to give half as much.
+ */
+function clearestOf(leads: readonly SignalLead[]): SignalLead | undefined {
+  const [most] = leads;
+  if (most?.signal.meant === undefined) return most;
+  const isGuess = ({ signal }: SignalLead) => signal.kinship === 'perhaps';
+  const meant = ({ signal }: SignalLead) => signal.meant ?? 0;
+  const others = leads.filter(
+    (lead) =>
+      lead.signal.value >= most.signal.value / 2 && (lead.signal.meant !== undefined || isGuess(most)),
+  );
+  return others.toSorted(
+    (a, b) => Number(isGuess(a)) - Number(isGuess(b)) || meant(a) - meant(b) || byGift(a, b),
+  )[0];
 }
 
 /** Adds to what is known of a key; who came first stays named. Most keys come once: no copy is made of those. */
