@@ -49,9 +49,15 @@ export function isTaken(
   {
     withdraws,
     discards,
-  }: { readonly withdraws?: Purpose | undefined; readonly discards?: EntryId | undefined },
+    moved,
+  }: {
+    readonly withdraws?: Purpose | undefined;
+    readonly discards?: EntryId | undefined;
+    readonly moved?: readonly EntryId[] | undefined;
+  },
 ): boolean {
   if (withdraws !== undefined && goesWithout(withdraws, stored)) return true;
+  if (moved?.includes(stored.id)) return true;
   return discards !== undefined && goesWithDiscarded(discards, stored);
 }
 

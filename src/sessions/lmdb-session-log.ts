@@ -87,10 +87,12 @@ export function lmdbSessionLog(
     );
     return entries.length - dropped.size;
   };
-  const take = (session: SessionId, { withdraws, discards }: AppendTerms): NumberedEntry[] => {
+  const take = (session: SessionId, { withdraws, discards, moved }: AppendTerms): NumberedEntry[] => {
     if (withdraws === undefined && discards === undefined) return [];
     recent.forget(session);
-    const unwanted = bodies.all(session).filter(({ stored }) => isTaken(stored, { withdraws, discards }));
+    const unwanted = bodies
+      .all(session)
+      .filter(({ stored }) => isTaken(stored, { withdraws, discards, moved }));
     bodies.remove(
       session,
       unwanted.map(({ number }) => number),
@@ -192,7 +194,8 @@ export function lmdbSessionLog(
         const there = new Set(bodies.all(session).map(({ number }) => number));
         const absent = erased.filter(({ number }) => !there.has(number));
         bodies.put(session, [...absent, { number: ifLength + 1, stored: toStored(undo) }]);
-        const { [purpose]: _back, ...withdrawn } = head.withdrawn;
+        const withdrawn = { ...head.withdrawn };
+        if (purpose !== undefined) delete withdrawn[purpose];
         const after = headOf(bodies.all(session).map(stored), { length: ifLength + 1, endsAt, withdrawn });
         heads.put(session, { ...after, kept: drop(session, head.kept + absent.length + 1) });
         return true;

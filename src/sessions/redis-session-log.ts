@@ -89,14 +89,14 @@ export function redisSessionLog(
     how: 'once' | 'always',
     session: SessionId,
     entries: readonly LoggedEntry[],
-    { now, seen, held, sameBasket, withdraws, discards, opensFor }: AppendTerms,
+    { now, seen, held, sameBasket, withdraws, discards, moved = [], opensFor }: AppendTerms,
   ): Promise<Appended> => {
     // Who could not read the log cannot say that there is none: what was acknowledged meanwhile opens it.
     const opens = !seen || (seen.partial && how === 'once') ? 'opens' : 'goesOn';
     const read = [sameBasket ? (seen?.basket ?? '') : '-', ...withdrawnIn(seen)];
     const terms = [now, ...limits, opens, how, ...read, withdraws ? goesWith(withdraws) : ''];
     const holds = held ? [held.length, held.entries.length] : ['-', '-'];
-    const ends = [opensFor ?? '-', discards ? laneMark(discards) : ''];
+    const ends = [opensFor ?? '-', discards ? laneMark(discards) : '', moved.join(' ')];
     const values = [...terms, ...holds, ...ends, ...entries.map(timedLineOf)];
     const call = () => appendScript(connection.client, keysOf(session), values);
     const reply = await inThisForm<AppendReply>(session, call, ([first]) => first);
@@ -171,7 +171,14 @@ export function redisSessionLog(
       const lines = [...erased, { number: ifLength + 1, stored: toStored(undo) }].map(
         (entry) => `${entry.stored.at} ${numberedLineOf(entry)}`,
       );
-      const values = [ifLength, endsAt, endsAt - undo.at, ...limits, agreesTo(purpose), ...lines];
+      const values = [
+        ifLength,
+        endsAt,
+        endsAt - undo.at,
+        ...limits,
+        purpose ? agreesTo(purpose) : '-',
+        ...lines,
+      ];
       const call = () => restoreScript(connection.client, keysOf(session), values);
       return Number(await inThisForm<unknown>(session, call, (reply) => reply)) === 1;
     },

@@ -17,8 +17,8 @@ export const OLDER = 'older';
  * personalisation and statistics when it was read, `*` where it could not be; 9 the mark of a purpose that is withdrawn with this, or nothing; 10 the
  * length of the log as the request holds it and 11 how many entries that is, `-` where it asks for none; 12 how soon the
  * session ends that this opens (milliseconds), `-` where it follows from the entries; 13 the mark of a lane that is thrown
- * away with this, or nothing; then lines, each with its time
- * before it and without its number. Gives back `appended` or what `Appended` calls it, the lines that the withdrawal removed, and
+ * away with this, or nothing; 14 the ids of entries that were moved to it, with spaces between them; then lines, each with its time
+ * before it and without its number. Gives back `appended` or what `Appended` calls it, the lines that were withdrawn or thrown away, and
  * the log of that moment: see AFTER; or OLDER for a head of another form.
  */
 export const appendScript = redisScript(`${LINES}${TRIM}${HEAD}${AFTER}
@@ -44,7 +44,7 @@ end
 local before, length, last = facts.memory, tonumber(facts.length), ''
 local isLess, isReset = ARGV[9] ~= '' or ARGV[13] ~= '', false
 local seen, goes = { P = ARGV[7], S = ARGV[8] }, { P = 'p', S = 's' }
-for i = 14, #ARGV do
+for i = 15, #ARGV do
   local at, line = string.match(ARGV[i], '^(%S+) (.*)$')
   local one = parse('0 ' .. line)
   local isAdmitted = not held[one.id]
@@ -65,11 +65,12 @@ facts.length = length
 
 local removed = {}
 if ARGV[9] ~= '' or ARGV[13] ~= '' then
-  local lines, dropped = redis.call('LRANGE', log, 0, -1), {}
+  local lines, dropped, moved = redis.call('LRANGE', log, 0, -1), {}, {}
+  for id in string.gmatch(ARGV[14], '%S+') do moved[id] = true end
   for i, line in ipairs(lines) do
     local one = parse(line)
     local isWithdrawn = ARGV[9] ~= '' and has(one, ARGV[9])
-    if isWithdrawn or (ARGV[13] ~= '' and one.lane == ARGV[13]) then
+    if isWithdrawn or moved[one.id] or (ARGV[13] ~= '' and one.lane == ARGV[13]) then
       dropped[i] = true
       removed[#removed + 1] = line
     end
@@ -99,7 +100,7 @@ return { redis.call('HGETALL', KEYS[1]), redis.call('LRANGE', KEYS[2], 0, -1) }
 
 /**
  * KEYS head, log. ARGV the length it must have, ends at, lives (both milliseconds), most entries, how many more a full
- * log drops, the letter of the purpose that is agreed to again, then lines with their numbers and before them their
+ * log drops, the letter of the purpose that is agreed to again or `-`, then lines with their numbers and before them their
  * times, which go to their places: the last of them is new. Gives back 1 where it did.
  */
 export const restoreScript = redisScript(`${LINES}${TRIM}${HEAD}
@@ -120,7 +121,7 @@ for i = 7, #ARGV do
 end
 table.sort(lines, function(a, b) return parse(a).number < parse(b).number end)
 rewrite(log, lines, {})
-facts['withdrawn' .. ARGV[6]] = ''
+if ARGV[6] ~= '-' then facts['withdrawn' .. ARGV[6]] = '' end
 facts.endsAt = tonumber(ARGV[2])
 recount(facts, log)
 trim(log, tonumber(ARGV[4]), tonumber(ARGV[5]))

@@ -6,9 +6,9 @@ import type { EntryId } from '../visits/entry.js';
 import { fromJson, toJson } from './entry-json.js';
 import type { NumberedEntry, SessionId } from './session-log.js';
 
-/** What ending personalisation erased. It travels in the answer alone: the shop keeps none of it. */
+/** What ending personalisation erased, or went with a list. It travels in the answer alone: the shop keeps none of it. */
 export interface Erased {
-  /** The entry that withdrew consent. */
+  /** The entry that withdrew consent, or threw the list away. */
   readonly withdrawal: EntryId;
   readonly entries: readonly NumberedEntry[];
   /** When the session would have ended, milliseconds since 1970; absent in a seal of a version that did not say it. */

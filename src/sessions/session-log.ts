@@ -64,6 +64,8 @@ export interface AppendTerms {
   readonly withdraws?: Purpose;
   /** Removes, in the same step, the entries that go with this lane: see `goesWithLane`. */
   readonly discards?: EntryId;
+  /** Entries that go with it though they were made in another lane. */
+  readonly moved?: readonly EntryId[];
   /** The session that this opens ends so soon, milliseconds, unless who has read it appends to it. */
   readonly opensFor?: number;
 }
@@ -74,7 +76,7 @@ export type Appended =
       readonly kind: 'appended';
       /** Milliseconds since 1970. */
       readonly endsAt: number;
-      /** What the withdrawal of a purpose removed; undefined where the engine is away and nobody can tell. */
+      /** What was withdrawn, or thrown away; undefined where the engine is away and nobody can tell. */
       readonly removed: readonly NumberedEntry[] | undefined;
       /** The log after the append, of the same atomic step: nothing has to be read again. Without `held` no entries. */
       readonly log: LogSnapshot;
@@ -123,9 +125,10 @@ export interface NumberedEntry {
   readonly stored: StoredEntry;
 }
 
-/** What takes a withdrawal back. */
+/** What brings back what was erased by a withdrawal, or with a lane. */
 export interface Restoration {
-  readonly purpose: Purpose;
+  /** That is agreed to again; undefined where none was withdrawn. */
+  readonly purpose: Purpose | undefined;
   readonly erased: readonly NumberedEntry[];
   readonly undo: Entry;
   /** The log's length when it was read. */
@@ -146,8 +149,8 @@ export interface SessionLog {
   /** Everything that is kept of a session, past its end too, until it is swept. */
   kept(session: SessionId): Promise<KeptLog>;
   /**
-   * Puts back, in one atomic step, what a withdrawal removed, each entry under the number it had, appends that the
-   * withdrawal is taken back, and sets when the session ends. Numbers that are there already stay as they are.
+   * Puts back, in one atomic step, what an append removed, each entry under the number it had, appends that what
+   * removed it is taken back, and sets when the session ends. Numbers that are there already stay as they are.
    * @returns false where the log is gone or was appended to since it was read: then nothing is done
    * @throws where the engine is away: what was erased waits on no disk
    */

@@ -15,6 +15,8 @@ export interface Addition {
   readonly withdraws?: Purpose;
   /** Removes what was done in this lane, but for what is in the basket, was bought or is hidden. */
   readonly discards?: EntryId;
+  /** Entries of another lane that were moved to that one, and go with it. */
+  readonly moved?: readonly EntryId[];
 }
 
 /** What becomes of a press. */

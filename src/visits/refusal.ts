@@ -1,3 +1,5 @@
+import type { NotRestorable } from './restoration.js';
+
 /** Refusals that name nothing. */
 type Plain<Why extends string> = Why extends string ? { readonly why: Why } : never;
 
@@ -53,8 +55,8 @@ export type Refusal =
   | Plain<CannotUndo | 'nothingToTakeBack'>
   /** Why a product is not relevant that is called so no more. */
   | Plain<'notTurnedDown'>
-  /** What ending personalisation erased, and cannot be brought back. */
-  | Plain<'sealChanged' | 'sealExpired' | 'sealEnded' | 'sealUsed' | 'endedAgain' | 'wouldHaveEnded'>
+  /** What was erased, and cannot be brought back. */
+  | Plain<'sealChanged' | 'sealExpired' | 'sealEnded' | 'wouldHaveEnded' | NotRestorable>
   /** Nothing was ordered. */
   | Plain<'orderEnded' | 'nothingToOrder'>;
 

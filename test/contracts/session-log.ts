@@ -251,14 +251,24 @@ export function sessionLogContract({ name, open, sweeps }: SessionLogEngine): vo
       const other = entry({ type: 'lane', kind: 'context', name: 'Work' });
       const all = [made, saved, own, bought, line, other, inIt({ type: 'reset' })];
       await log.append(SESSION, all, OPENS);
+      const moved = signal('save', 'e');
+      await log.append(SESSION, [moved], await having(log));
       const discard = entry({ type: 'discard', of: lane });
-      const terms = await having(log, { discards: lane });
+      const terms = await having(log, { discards: lane, moved: [moved.id] });
       const done = await log.append(SESSION, [discard], terms);
-      expect(done.kind === 'appended' && done.removed?.map(({ number }) => number)).toEqual([1, 2, 7]);
+      const removed = done.kind === 'appended' ? (done.removed ?? []) : [];
+      expect(removed.map(({ number }) => number)).toEqual([1, 2, 7, 8]);
       const left = [own, bought, line, other, discard];
-      expect(await log.read(SESSION, NOON)).toMatchObject({ entries: left, length: 8 });
+      expect(await log.read(SESSION, NOON)).toMatchObject({ entries: left, length: 9 });
       const kept = await log.kept(SESSION);
       expect(kept.entries.map(({ stored }) => stored.id)).toEqual(left.map(({ id }) => id));
+      const undo = entry({ type: 'undo', entry: discard.id }, NOON, 'the-undo');
+      const back = { purpose: undefined, erased: removed, undo, ifLength: 9 };
+      expect(await log.restore(SESSION, back, END)).toBe(true);
+      expect(await log.read(SESSION, NOON)).toMatchObject({
+        entries: [...all, moved, discard, undo],
+        withdrawn: {},
+      });
     });
 
     describe('takes a withdrawal back', () => {

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DAY, HOUR } from '../../src/time/clock.js';
+import { readVisit } from '../../src/visits/visit.js';
 import { de } from '../../src/wording/de/index.js';
 import { en } from '../../src/wording/en/index.js';
+import { sessionOf } from '../support/session-of.js';
 import { openShopUnderTest, type ShopUnderTest } from '../support/shop-under-test.js';
 import { noticeOn, type Shopper, shopper, textOf } from '../support/shopper.js';
 import { describeOnRedis } from '../support/with-redis.js';
@@ -105,7 +107,7 @@ const stories = (open: () => Promise<ShopUnderTest>) => () => {
     expect(main(await visitor.open('/saved'))).toContain('For: A friend who bakes');
     await visitor.open('/shopping-for');
     const thrown = await visitor.press(`${en.lanes.discard}: A friend who bakes`);
-    expect(noticeOn(thrown)).toBe(en.notice.lanes.discarded);
+    expect(noticeOn(thrown)).toContain(en.notice.lanes.discarded);
     expect(banner(thrown)).toBe('');
     expect(main(await visitor.open('/saved'))).not.toContain('kettle');
     const log = (await visitor.open('/what-this-shop-knows')).text;
@@ -133,6 +135,108 @@ const stories = (open: () => Promise<ShopUnderTest>) => () => {
     expect(/id="things-saved"[\s\S]*?<\/section>/.exec(visitor.page.text)?.[0]).not.toContain(
       'Cork yoga block',
     );
+  });
+
+  describe('a list that was thrown away', () => {
+    const throwsAway = (visitor: Shopper, name: string = en.lanes.gift) =>
+      visitor.press(`${en.lanes.discard}: ${name}`);
+    /** A list for someone else with a thing that was saved in it, and one that was moved there. */
+    const giving = async () => {
+      const visitor = await atYoga();
+      await visitor.open(BLOCK);
+      await visitor.press(en.signals.save.button);
+      await visitor.press(en.signals.notRelevant.button);
+      await visitor.press(en.whyNot.answers.gift);
+      await shopsForOther(visitor);
+      await visitor.open(KETTLE);
+      await visitor.press(en.signals.save.button);
+      await visitor.open('/shopping-for');
+      return visitor;
+    };
+    const stored = async (visitor: Shopper) => {
+      const { entries } = await shop.services.sessionLog.read(sessionOf(visitor.cookie), shop.now());
+      return readVisit(entries).all.map(({ id }) => id);
+    };
+
+    test('is brought back by *Undo*, as it was, though the shop kept nothing of it', async () => {
+      const visitor = await giving();
+      const before = await stored(visitor);
+      const thrown = await throwsAway(visitor);
+      expect(thrown.status).toBe(200);
+      expect(noticeOn(thrown)).toContain(en.notice.lanes.discarded);
+      const log = JSON.stringify((await shop.services.sessionLog.kept(sessionOf(visitor.cookie))).entries);
+      expect(log).not.toContain('kettle');
+      expect(log).not.toMatch(/"kind":"save"/);
+      const back = await visitor.press(en.press.undo);
+      expect(noticeOn(back)).toBe(en.notice.undone.discard);
+      expect(banner(back)).toContain('You are shopping for someone else');
+      expect(await stored(visitor)).toEqual(before);
+      expect(main(await visitor.open('/saved'))).toContain('Electric gooseneck kettle');
+      expect(main(visitor.page)).toContain('Cork yoga block');
+      // The same form again does it once.
+      expect(
+        noticeOn(
+          await visitor
+            .follow(thrown, en.press.undo)
+            .then(({ headers }) => visitor.open(String(headers.location))),
+        ),
+      ).toBe(en.notice.undone.discard);
+      expect(await stored(visitor)).toEqual(before);
+    });
+
+    test('is brought back with script too, and its page says so at once', async () => {
+      const visitor = await giving();
+      await throwsAway(visitor);
+      const answer = await visitor.pressWithHtmx(en.press.undo);
+      // The page is of another list from here on, each form of it.
+      const back = await visitor.open(String(answer.headers['hx-redirect']));
+      expect(noticeOn(back)).toBe(en.notice.undone.discard);
+      expect(banner(back)).toContain('You are shopping for someone else');
+    });
+
+    test('is among the lists at once where another was open', async () => {
+      const visitor = await giving();
+      await visitor.press(en.lanes.leave);
+      await throwsAway(visitor);
+      const answer = await visitor.pressWithHtmx(en.press.undo);
+      expect(answer.text).toContain('hx-target="#lane-lists"');
+      expect(answer.text).toContain(`${en.lanes.discard}<span class="unseen">: ${en.lanes.gift}`);
+    });
+
+    test('leads back with script, too, to the list that was left by mistake', async () => {
+      const visitor = await giving();
+      await visitor.press(en.lanes.leave);
+      const answer = await visitor.pressWithHtmx(en.press.undo);
+      const back = await visitor.open(String(answer.headers['hx-redirect']));
+      expect([noticeOn(back), banner(back) === '']).toEqual([en.notice.undone.turn, false]);
+    });
+
+    test('is not brought back after an hour, nor where another stands in its place, nor once all was erased', async () => {
+      const visitor = await giving();
+      const thrown = await throwsAway(visitor);
+      await visitor.press(en.lanes.giftButton);
+      const second = await visitor.follow(thrown, en.press.undo);
+      expect([second.status, noticeOn(second)]).toEqual([409, en.refusals.listInPlace]);
+      await visitor.open('/shopping-for');
+      const other = await throwsAway(visitor);
+      await visitor.press(en.visitBar.stop);
+      const ended = await visitor.follow(other, en.press.undo);
+      expect([ended.status, noticeOn(ended)]).toEqual([409, en.refusals.endedAgain]);
+      shop.wait(HOUR + 1);
+      const late = await visitor.follow(thrown, en.press.undo);
+      expect([late.status, noticeOn(late)]).toEqual([410, en.refusals.sealExpired]);
+    });
+
+    test('can be thrown away and brought back again', async () => {
+      const visitor = await giving();
+      const before = await stored(visitor);
+      for (let round = 0; round < 2; round++) {
+        await throwsAway(visitor);
+        await visitor.press(en.press.undo);
+        await visitor.open('/shopping-for');
+      }
+      expect(await stored(visitor)).toEqual(before);
+    });
   });
 
   test('a page presses into the list that it shows, whichever is open by then', async () => {

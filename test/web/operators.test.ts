@@ -4,14 +4,14 @@ import { join } from 'node:path';
 import request from 'supertest';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { filesOf, releasesDirectory } from '../../src/analytics/releases/release.js';
-import type { WeekId } from '../../src/analytics/releases/week.js';
+import { type WeekId, weekOf, weekStart } from '../../src/analytics/releases/week.js';
 import { sayAtWork } from '../../src/analytics/store/at-work.js';
 import { pageRoutes } from '../../src/app.js';
 import { EngineAwayError } from '../../src/away/guard.js';
 import { TRIES } from '../../src/limits/login-limit.js';
 import { referenceOf } from '../../src/orders/reference.js';
 import type { OrderToken } from '../../src/stock/stock.js';
-import { HOUR, MINUTE } from '../../src/time/clock.js';
+import { DAY, HOUR, MINUTE } from '../../src/time/clock.js';
 import { routeTable } from '../../src/web/http/middleware/method-guard.js';
 import { operatorRoutes } from '../../src/web/pages/operators/routes.js';
 import { cheapScrypt } from '../support/cheap-scrypt.js';
@@ -372,6 +372,38 @@ describe('what operators read of orders', () => {
     const csv = await visitor.open(/href="(\/operators\/orders\/[^"]+\/csv)"/.exec(text)?.[1] ?? '');
     expect(csv.text).toMatch(new RegExp(`^${reference},.+Z,,cork-yoga-block,.+,1,\\d+,EUR\r$`, 'm'));
     expect(csv.text).not.toContain(token);
+  });
+
+  test.each([
+    ['Asia/Tokyo', 9],
+    ['Pacific/Honolulu', -10],
+  ])('is said in the shop’s zone, and of the shop’s own week: %s', async (zone, ahead) => {
+    const other = await openTestShop({ env: { SHOP_TIME_ZONE: zone } });
+    try {
+      const buyer = shopper(other.app);
+      // A quarter past midnight of a Monday there, and a quarter before it.
+      const monday = weekStart(weekOf(other.services.clock())) + 2 * 7 * DAY - ahead * HOUR;
+      for (const at of [monday - 15 * MINUTE, monday + 15 * MINUTE]) {
+        other.wait(at - other.services.clock());
+        await buyer.open('/products/cork-yoga-block');
+        await buyer.press('Add to basket');
+        await buyer.open('/checkout');
+        await buyer.press('Place order');
+      }
+      other.wait(HOUR);
+      const visitor = shopper(other.app);
+      await visitor.open('/operators/login');
+      await visitor.press('Log in', { code: await other.services.operators.code.renew() });
+      const { text } = await visitor.open('/operators/orders');
+      expect(textOf(text)).toMatch(/, 00:15:\d\d /);
+      expect(textOf(text)).not.toMatch(/, 23:45:\d\d |UTC/);
+      const [, before = ''] = [...text.matchAll(/href="(\/operators\/orders\/\d{4}-W\d\d)"/g)].map(
+        ([, href = '']) => href,
+      );
+      expect(textOf((await visitor.open(before)).text)).toMatch(/, 23:45:\d\d /);
+    } finally {
+      await other.close();
+    }
   });
 
   test('is of the last thirty days, and of no other week', async () => {

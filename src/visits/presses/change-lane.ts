@@ -1,5 +1,5 @@
 import { type Decision, refused } from '../decision.js';
-import type { Entry, EntryBody, EntryId, LaneId } from '../entry.js';
+import type { Entry, EntryId, LaneId } from '../entry.js';
 import { laneOf, laneReader, MAX_NAMED_LANES, staysBehind } from '../lanes.js';
 import { sentBefore } from '../sent-before.js';
 import type { VisitNow } from '../visit-now.js';
@@ -12,12 +12,12 @@ export type ChangeLanePress =
   | ({ readonly change: 'keep'; readonly of: EntryId } & LaneName)
   | { readonly change: 'discard'; readonly of: EntryId };
 
-/** Takes back what was moved to a list from the main one: it goes with the list. */
-function movedTo(lane: EntryId, all: readonly Entry[]): readonly EntryBody[] {
+/** What was moved to a list from the main one: it goes with the list. */
+function movedTo(lane: EntryId, all: readonly Entry[]): readonly EntryId[] {
   const laneRead = laneReader(all);
   return all
     .filter((entry) => laneRead(entry) === lane && laneOf(entry) !== lane && !staysBehind(entry))
-    .map(({ id }) => ({ type: 'undo', entry: id }));
+    .map(({ id }) => id);
 }
 
 /** @param token the form's: sent twice it does once what it asks */
@@ -33,7 +33,8 @@ export function decide(visit: VisitNow, press: ChangeLanePress, token: string): 
     const before = all.find((entry) => entry.type === 'discard' && entry.of === press.of);
     if (before) return { settled: before.id };
     if (!found) return refused('laneGone');
-    return { entries: [...movedTo(found.id, all), { type: 'discard', of: found.id }], discards: found.id };
+    const entries = [{ type: 'discard', of: found.id }] as const;
+    return { entries, discards: found.id, moved: movedTo(found.id, all) };
   }
   if (!found) return refused('laneGone');
   const entry = { type: 'keep', of: found.id, name: press.name } as const;

@@ -43,6 +43,8 @@ interface Press {
   readonly notice?: NoticeModel;
   /** Said after what `done` says. A plain form needs a `page` for it. */
   readonly also?: string;
+  /** Another list is open by this press than was before. */
+  readonly turns?: boolean;
   /** What a plain form gets instead of the way back: an answer that a redirect could not carry. */
   readonly page?: Page;
 }
@@ -54,13 +56,14 @@ interface Press {
 export async function respondToPress(
   res: Response,
   services: Services,
-  { products, before, done, notice, also, page }: Press,
+  { products, before, done, notice, also, page, turns = false }: Press,
 ): Promise<void> {
   const rendering = renderingOf(res);
+  if (turns) return respond(res, { back: rendering.here, done, isWhole: true });
   if (!wantsFragments(res.req)) {
     if (!page) return respond(res, { back: rendering.here, done, ...landing(rendering, products) });
     const isMore = done !== undefined && also !== undefined;
-    return respond(res, { page, notice: isMore ? noticeAnd(rendering, done, also) : undefined });
+    return respond(res, { page, notice: isMore ? noticeAnd(rendering, done, also) : notice });
   }
   const { interestsPanel, ofPage } = regionsOf(res);
   const context = cardContext(rendering);

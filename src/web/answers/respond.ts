@@ -44,6 +44,8 @@ interface Outcome {
   readonly place?: string | undefined;
   /** Said instead of what `done` says. */
   readonly notice?: NoticeModel | undefined;
+  /** The page is of another list now: with htmx too it is loaded anew. */
+  readonly isWhole?: boolean;
   /** False where the page it leads to is in another language than the address asked for. */
   readonly carries?: boolean;
 }
@@ -52,6 +54,7 @@ interface Outcome {
 export function respond(res: Response, outcome: Outcome): void {
   res.vary(VARY.join(', '));
   if (outcome.onward !== undefined) goTo(res, carriedOn(res, outcome.onward));
+  else if (outcome.isWhole && wantsFragments(res.req)) goTo(res, carriedOn(res, wayBack(res, outcome)));
   else if (wantsFragments(res.req) && (outcome.fragments || !outcome.page)) sendFragments(res, outcome);
   else if (outcome.page) sendPage(res, outcome.page, outcome);
   else {

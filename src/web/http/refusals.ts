@@ -48,6 +48,7 @@ const STATUS: Readonly<Record<Refusal['why'], Status>> = {
   sealEnded: 410,
   sealUsed: 409,
   endedAgain: 409,
+  listInPlace: 409,
   wouldHaveEnded: 410,
   orderEnded: 409,
   nothingToOrder: 409,

@@ -6,6 +6,7 @@ import type { Clock } from '../../time/clock.js';
 import type { Addition } from '../../visits/decision.js';
 import type { EntryBody, EntryId, LoggedEntry } from '../../visits/entry.js';
 import type { Noted } from '../../visits/presses/look.js';
+import type { NotRestorable } from '../../visits/restoration.js';
 import type { Visit } from '../../visits/visit.js';
 import type { VisitNow } from '../../visits/visit-now.js';
 import type { SessionMark } from './beginnings.js';
@@ -45,9 +46,8 @@ export interface VisitSession extends VisitSoFar {
   /** Appends what the page that is being made shows: the visit of this request stays as it is. Where it is gone, nothing. */
   noteBeside(entries: readonly EntryBody[]): Promise<void>;
   /**
-   * Takes a withdrawal back: what it erased is again what it was, at the place where it was.
-   * @returns `sealUsed` where it was taken back before, `endedAgain` where it was withdrawn anew since,
-   *   `wouldHaveEnded` where the visit would have ended by now
+   * Takes a withdrawal back, or that a list was thrown away: what was erased is again what it was, at the place where it was.
+   * @returns `wouldHaveEnded` where the visit would have ended by now, or why else it cannot be: see `whyNotRestored`
    * @throws RequestError 503 where the log does not answer
    */
   restore(erased: Erased, token: string): Promise<'done' | NotRestored>;
@@ -98,4 +98,4 @@ export type Pressed = Exclude<Outcome, { readonly kind: 'gone' }>;
 export type Claimed = Outcome['kind'];
 
 /** Why nothing was brought back. */
-export type NotRestored = 'sealUsed' | 'endedAgain' | 'wouldHaveEnded';
+export type NotRestored = NotRestorable | 'wouldHaveEnded';

@@ -7,6 +7,7 @@ import { cardContext } from '../parts/cards/card-context.js';
 import { shelfPlace } from '../parts/shelves/shelf-place.js';
 import { presentBasket } from './basket/presenter.js';
 import { interestsPanel } from './interests/presenter.js';
+import { presentLanes } from './lanes/presenter.js';
 import { presentBuyBox } from './products/presenter.js';
 import { presentKept } from './saved/presenter.js';
 
@@ -16,11 +17,12 @@ export const regions: Regions = {
   ofPage: pageRegions,
 };
 
-/** Regions that only the page of the press has: a product's buy box, the basket's lines, kept things. */
+/** Regions that only the page of the press has: a product's buy box, the basket's lines, kept things, lists. */
 function pageRegions(rendering: Rendering, refused?: number): Fragment[] {
   const { snapshot } = rendering;
   const context = cardContext(rendering);
   const here = rendering.here;
+  if (isPage(here, paths.lanes)) return [{ name: 'lane-lists', model: presentLanes(rendering) }];
   if (isPage(here, paths.saved)) return [{ name: 'kept-things', model: presentKept(rendering) }];
   const place = shelfPlace(here);
   if (place?.page === 'basket') {

@@ -40,9 +40,9 @@ export const lanes: LaneWords = {
     keepName: 'Name der Liste',
     keepNote: 'Eine Liste mit Namen schließt sich nicht von selbst.',
     discarding: 'Wegwerfen …',
-    discard: 'Endgültig wegwerfen',
+    discard: 'Jetzt wegwerfen',
     discardNote: (name, holds) =>
-      `${name}: ${holds} Weggeworfen ist all das sofort weg, und nichts bringt es zurück. Was im Warenkorb liegt oder ausgeblendet ist, bleibt dort.`,
+      `${name}: ${holds} Weggeworfen ist all das sofort gelöscht; nur „Rückgängig“ auf der nächsten Seite holt es zurück, eine Stunde lang. Was im Warenkorb liegt oder ausgeblendet ist, bleibt dort.`,
     giftTitle: 'Für ein Geschenk',
     giftNote:
       'Eine Liste für jemand anderen: Sie schließt sich von selbst, 24 Stunden nachdem sie zuletzt geöffnet wurde, und du kannst sie als Liste behalten oder wegwerfen.',

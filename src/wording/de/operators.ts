@@ -140,7 +140,7 @@ export const operators: OperatorWords = {
     },
     aboutTitle: 'Über diesen Bericht',
     about: (made, rows) =>
-      `Erstellt am ${made} aus ${rows} Zahlen, die verborgenen eingeschlossen. Er wird nicht noch einmal erstellt.`,
+      `Erstellt am ${made} aus ${rows} Zahlen, die verborgenen eingeschlossen. Er wird nicht noch einmal erstellt. Seine Tage beginnen um Mitternacht UTC, wo auch immer der Shop ist.`,
     whole: 'Von den Besuchen, die zugestimmt haben, fehlt nach allem, was bekannt ist, keiner.',
     uncounted: (most) =>
       `In diesen Zahlen fehlen höchstens ${most} Besuche, ganz oder teilweise: Ein Speicher war weg, oder ein Prozess ist abgestürzt.`,

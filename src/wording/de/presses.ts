@@ -91,6 +91,8 @@ export const presses: PressWords = {
       kept: (name) => `Als Liste behalten: ${name}.`,
       discarded:
         'Die Liste ist weggeworfen, samt Namen, Interessen und dem, was darin gemerkt war. Was im Warenkorb liegt oder ausgeblendet ist, bleibt dort.',
+      discardedUndo: (end) =>
+        `„Rückgängig“ holt sie zurück; das geht ${dates.until(end)}. Der Shop hat nichts von ihr behalten: Das Gelöschte steckt versiegelt nur in dieser Seite.`,
     },
     memory: {
       visit:
@@ -120,6 +122,7 @@ export const presses: PressWords = {
       phrase: (words) => `Zurückgenommen: das Interesse „${words}“.`,
       imported: 'Zurückgenommen: was aus der Datei kam.',
       turn: 'Zurückgenommen: Du bist wieder dort, wo du vorher warst.',
+      discard: 'Zurückgenommen: Die Liste ist wieder da, wie sie war.',
       keep: 'Zurückgenommen: der Name der Liste.',
       because: (product) => `Zurückgenommen: was du zu ${product} gesagt hast.`,
       reset: 'Zurückgenommen: der Neubeginn.',

@@ -80,7 +80,9 @@ export const refusals: RefusalWords['refusals'] = {
   sealExpired: 'Das lässt sich nicht zurückholen: „Rückgängig“ geht eine Stunde lang.',
   sealEnded: 'Das lässt sich nicht mehr zurückholen: Der Besuch ist zu Ende.',
   sealUsed: 'Dieses „Rückgängig“ ist schon verbraucht; es wurde nichts geändert.',
-  endedAgain: 'Es wurde nichts geändert: Die Personalisierung wurde seitdem noch einmal beendet.',
+  endedAgain: 'Es wurde nichts geändert: Die Personalisierung wurde beendet, nachdem diese Seite entstand.',
+  listInPlace:
+    'Es wurde nichts zurückgeholt: Eine Liste, die du seitdem begonnen hast, steht an ihrer Stelle. Wirf zuerst diese weg; „Zurück“ führt zur Seite mit „Rückgängig“.',
   wouldHaveEnded: 'Das lässt sich nicht zurückholen: Der Besuch wäre jetzt schon zu Ende.',
   orderEnded: 'Es wurde nichts bestellt: Dieser Besuch ist zu Ende und sein Warenkorb mit ihm.',
   nothingToOrder: 'Es wurde nichts bestellt: Im Warenkorb liegt nichts, was man jetzt kaufen kann.',

@@ -42,7 +42,7 @@ export const lanes: LaneWords = {
     discarding: 'Throw away …',
     discard: 'Throw it away',
     discardNote: (name, holds) =>
-      `${name}: ${holds} Thrown away, all of it is gone at once, and nothing brings it back. What is in your basket or hidden stays so.`,
+      `${name}: ${holds} Thrown away, all of it is erased at once; only Undo on the next page brings it back, for an hour. What is in your basket or hidden stays so.`,
     giftTitle: 'For a present',
     giftNote:
       'A list for someone else: it closes by itself 24 hours after it was last opened, and you can keep it as a list or throw it away.',

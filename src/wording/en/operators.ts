@@ -133,7 +133,7 @@ export const operators: OperatorWords = {
     },
     aboutTitle: 'About this report',
     about: (made: string, rows: string) =>
-      `Made on ${made} from ${rows} numbers, those withheld included. It will not be made again.`,
+      `Made on ${made} from ${rows} numbers, those withheld included. It will not be made again. Its days begin at midnight UTC, wherever the shop is.`,
     whole: 'None of the visits that agreed is known to be missing.',
     uncounted: (most: string) =>
       `At most ${most} visits are missing in these numbers, wholly or in part: a store was away, or a process died.`,

@@ -99,6 +99,8 @@ export const presses: PressWords = {
       kept: (name) => `Kept as a list: ${name}.`,
       discarded:
         'The list is thrown away, with its name, its interests and what was saved in it. What is in your basket or hidden stays so.',
+      discardedUndo: (end) =>
+        `Undo brings it back, ${dates.at(end)} at the latest: the shop has kept nothing of it, what was erased is in this page alone, sealed.`,
     },
     memory: {
       visit:
@@ -131,6 +133,7 @@ export const presses: PressWords = {
       phrase: (words: string) => `Taken back: the interest ${words}.`,
       imported: 'Taken back: what came in the file.',
       turn: 'Taken back: you are where you were.',
+      discard: 'Taken back: the list is there again, as it was.',
       keep: 'Taken back: the name of the list.',
       because: (product) => `Taken back: what you said of ${product}.`,
       reset: 'Taken back: starting over.',

@@ -74,7 +74,9 @@ export const refusals: RefusalWords['refusals'] = {
   sealExpired: 'That cannot be brought back: Undo works for an hour.',
   sealEnded: 'It is too late to bring that back: the visit has ended.',
   sealUsed: 'That Undo was used already; nothing was changed.',
-  endedAgain: 'Nothing was changed: personalisation was ended again since.',
+  endedAgain: 'Nothing was changed: personalisation was ended after that page was made.',
+  listInPlace:
+    'Nothing was brought back: a list that you began since then stands in its place. Throw that one away first; Back leads to the page with Undo.',
   wouldHaveEnded: 'That cannot be brought back: the visit would have ended by now.',
   orderEnded: 'Nothing was ordered: this visit has ended, and its basket with it.',
   nothingToOrder: 'Nothing was ordered: there is nothing in the basket that can be bought now.',

@@ -89,6 +89,8 @@ export interface PressWords {
       turned(name: string): string;
       kept(name: string): string;
       readonly discarded: string;
+      /** Added where that can be taken back, by this moment. */
+      discardedUndo(end: When): string;
     };
     readonly memory: Readonly<Record<MemoryLength, string>>;
     /** Added to the answer of a press that began a visit, before anybody knows. */
@@ -116,6 +118,7 @@ export interface PressWords {
       readonly imported: string;
       because(product: string): string;
       readonly turn: string;
+      readonly discard: string;
       readonly keep: string;
       readonly reset: string;
       readonly memory: string;

@@ -10,10 +10,11 @@ import {
   seenIn,
 } from '../../../sessions/session-log.js';
 import { SECOND } from '../../../time/clock.js';
-import type { Entry, LoggedEntry } from '../../../visits/entry.js';
+import type { Entry, EntryId, LoggedEntry } from '../../../visits/entry.js';
 import { entryId, pressSeed } from '../../../visits/entry-ids.js';
 import { OPENING_LIFETIME } from '../../../visits/memory.js';
-import { canTakeBack, isTakenBack } from '../../../visits/restoration.js';
+import type { Purpose } from '../../../visits/purpose.js';
+import { isRestored, whyNotRestored } from '../../../visits/restoration.js';
 import { endOf, readVisit } from '../../../visits/visit.js';
 import type { NotRestored } from '../visit-of.js';
 
@@ -57,43 +58,46 @@ const SAME_PRESS = 30 * SECOND;
 const TRIES = 3;
 
 /**
- * Puts back what a withdrawal erased, each entry where it was, and takes the withdrawal back.
- * @returns when the session ends now; `sealUsed` where the withdrawal was taken back before, `endedAgain` where another came
- *   after it, `wouldHaveEnded` where the visit would have ended by now
+ * Puts back what a withdrawal erased, or what went with a list, each entry where it was, and takes that back.
+ * @returns when the session ends now; `wouldHaveEnded` where the visit would have ended by now, or why else it cannot be:
+ *   see `whyNotRestored`
  * @throws RequestError 503 where the log does not answer, 409 where the visit changes too fast
  */
 export async function restoreEntries(
   { log, session, now }: Restoring,
-  { withdrawal, entries: erased, endsAt: endedAt = 0 }: Erased,
+  { withdrawal: erasing, entries: erased, endsAt: endedAt = 0 }: Erased,
   token: string,
 ): Promise<{ readonly endsAt: number } | NotRestored> {
-  const body = { type: 'undo', entry: withdrawal } as const;
+  const body = { type: 'undo', entry: erasing } as const;
   const undo: Entry = { ...body, id: entryId(pressSeed(token), body), at: now };
   for (let tried = 0; tried < TRIES; tried++) {
     const { head, entries, partial } = await log.kept(session);
     if (partial || !head) throw new RequestError(503, 'logAway');
     const held = entries.map(({ stored }) => fromStored(stored));
+    const after = [...inOrder([...erased, ...entries]), undo];
     // What is bought leaves the basket and leaves the end where the basket had put it: the entries alone do not say that.
-    const endsAt = Math.max(endedAt, endAfter(undo, [...erased, ...entries]));
-    if (isSentTwice(undo, held)) return { endsAt };
-    if (isTakenBack(withdrawal, held)) return 'sealUsed';
-    if (!canTakeBack(withdrawal, held)) return 'endedAgain';
+    const endsAt = Math.max(endedAt, endOf(readVisit(after)));
+    if (isSentTwice(undo, erasing, held)) return { endsAt };
+    const why = whyNotRestored(erasing, held, after);
+    if (why) return why;
     if (endsAt <= now) return 'wouldHaveEnded';
-    const restoration = { purpose: 'personalise', erased, undo, ifLength: head.length } as const;
+    const restoration = { purpose: purposeOf(erasing, held), erased, undo, ifLength: head.length };
     if (await log.restore(session, restoration, endsAt)) return { endsAt };
   }
   throw new RequestError(409, 'visitChanged');
 }
 
-/** Nothing was ended again in between: what this form brought back is there. */
-function isSentTwice(undo: Entry, held: readonly LoggedEntry[]): boolean {
+/** Nothing was erased again in between: what this form brought back is there. */
+function isSentTwice(undo: Entry, erasing: EntryId, held: readonly LoggedEntry[]): boolean {
   const before = held.find(({ id }) => id === undo.id);
-  return (
-    before !== undefined && undo.at - before.at < SAME_PRESS && readVisit(held).consent.has('personalise')
-  );
+  return before !== undefined && undo.at - before.at < SAME_PRESS && isRestored(erasing, held);
 }
 
-function endAfter(undo: Entry, entries: readonly NumberedEntry[]): number {
-  const whole = entries.toSorted((a, b) => a.number - b.number).map(({ stored }) => fromStored(stored));
-  return endOf(readVisit([...whole, undo]));
+/** What is agreed to again where this is taken back. */
+function purposeOf(erasing: EntryId, held: readonly LoggedEntry[]): Purpose | undefined {
+  const entry = held.find(({ id }) => id === erasing);
+  return entry?.type === 'consent' ? entry.purpose : undefined;
 }
+
+const inOrder = (entries: readonly NumberedEntry[]): LoggedEntry[] =>
+  entries.toSorted((a, b) => a.number - b.number).map(({ stored }) => fromStored(stored));

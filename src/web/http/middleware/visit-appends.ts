@@ -80,7 +80,7 @@ export function visitAppends(appending: Appending) {
 
   /** Appends with the marks of what happened: one append, whatever is counted. */
   async function add(
-    { entries: pressed, lane, asked, sameBasket, withdraws, discards }: Addition,
+    { entries: pressed, lane, asked, sameBasket, withdraws, discards, moved }: Addition,
     token: string,
     happened: readonly Happened[],
   ): Promise<Outcome> {
@@ -99,7 +99,7 @@ export function visitAppends(appending: Appending) {
       ...(open ? {} : { opensFor: OPENING_LIFETIME }),
       ...(sameBasket ? { sameBasket } : {}),
       ...(withdraws ? { withdraws } : {}),
-      ...(discards ? { discards } : {}),
+      ...(discards ? { discards, moved: moved ?? [] } : {}),
     };
     const append = log.append(req.sessionID as SessionId, added, { now: at, ...terms });
     const appended = await orAsBefore(append);

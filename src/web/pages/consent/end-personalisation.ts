@@ -1,13 +1,15 @@
 import type { Response } from 'express';
 import type { Services } from '../../../services.js';
 import { fromStored, goesWithout, toStored } from '../../../sessions/entry-codec.js';
-import { LONGEST_SEAL, SEAL_LASTS, sealedEntries } from '../../../sessions/sealed-entries.js';
-import type { NumberedEntry, SessionId } from '../../../sessions/session-log.js';
+import { type Erased, SEAL_LASTS } from '../../../sessions/sealed-entries.js';
+import type { NumberedEntry } from '../../../sessions/session-log.js';
 import type { EntryId, LoggedEntry } from '../../../visits/entry.js';
 import { decide } from '../../../visits/presses/end-personalisation.js';
 import { personalPage } from '../../answers/respond.js';
 import { respondToPress } from '../../answers/respond-to-press.js';
 import { carryOut } from '../../http/press.js';
+import { wantsFragments } from '../../http/request-headers.js';
+import { sealFor } from '../../http/seal.js';
 import { renderingOf, stageOf } from '../../http/stage.js';
 import { visitOf } from '../../http/visit-of.js';
 import { presentStopped, stoppedNotice } from './stopped.js';
@@ -18,13 +20,14 @@ import { presentStopped, stoppedNotice } from './stopped.js';
  */
 export async function endPersonalisation(res: Response, services: Services): Promise<void> {
   const gone = await erase(res);
-  const { now, privacySignal } = visitOf(res);
-  // A browser that objects could not take it back.
-  const seal = privacySignal ? '' : await sealOf(gone, res.req.sessionID as SessionId, services, now);
+  const seal = await sealFor(res, erasedBy(gone), services);
+  const { now } = visitOf(res);
   const stopped = presentStopped(renderingOf(res), gone.entries, seal, now + SEAL_LASTS);
   const { t } = stageOf(res);
   const page = personalPage('stopped', t.stopped.title, { stopped });
-  await respondToPress(res, services, { page, notice: stoppedNotice(stopped, t) });
+  // The page says it by itself.
+  const said = wantsFragments(res.req) ? { notice: stoppedNotice(stopped, t) } : {};
+  await respondToPress(res, services, { page, ...said });
 }
 
 /** What ending removed. */
@@ -54,14 +57,7 @@ function isWithdrawal(entry: LoggedEntry): boolean {
   return entry.type === 'consent' && entry.purpose === 'personalise' && !entry.granted;
 }
 
-/** Empty where nothing can be brought back. */
-async function sealOf(
-  { withdrawal, numbered, endsAt = 0 }: Gone,
-  session: SessionId,
-  { secret }: Services,
-  now: number,
-): Promise<string> {
-  if (withdrawal === undefined || numbered === undefined) return '';
-  const seal = await sealedEntries(secret).seal({ withdrawal, entries: numbered, endsAt }, session, now);
-  return seal.length <= LONGEST_SEAL ? seal : '';
+/** Undefined where nothing can be brought back. */
+function erasedBy({ withdrawal, numbered, endsAt = 0 }: Gone): Erased | undefined {
+  return withdrawal && numbered && { withdrawal, entries: numbered, endsAt };
 }

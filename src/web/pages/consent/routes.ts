@@ -39,7 +39,8 @@ export function consentRoutes(services: Services): Router {
     if (opened === 'expired') return refusePress(res, { why: 'sealExpired' });
     const outcome = await session.restore(opened, sentToken(req));
     if (outcome !== 'done') return refusePress(res, { why: outcome });
-    await respondToPress(res, services, { done: `undone-${opened.withdrawal}` });
+    const turns = visitOf(res).visit.lane !== session.visit.lane;
+    await respondToPress(res, services, { done: `undone-${opened.withdrawal}`, turns });
   });
 
   // Neither changes what is shown.

@@ -7,7 +7,7 @@ import { type ChangeLanePress, decide as changeLane } from '../../../visits/pres
 import type { LaneName } from '../../../visits/presses/lane-name.js';
 import { decide as openLane } from '../../../visits/presses/open-lane.js';
 import { type Refusal, TO_ASK_FIRST } from '../../../visits/refusal.js';
-import { personalPage, respond } from '../../answers/respond.js';
+import { type Page, personalPage, respond } from '../../answers/respond.js';
 import { refusePress, respondToPress } from '../../answers/respond-to-press.js';
 import { formOf, required, text } from '../../http/forms/fields.js';
 import { knownEnds, sentToken } from '../../http/forms/token.js';
@@ -15,9 +15,11 @@ import { paths } from '../../http/paths.js';
 import { areAboutSomebody } from '../../http/personal-words.js';
 import { carryOut } from '../../http/press.js';
 import { refusalText, statusOf } from '../../http/refusals.js';
-import { renderingOf, stageOf } from '../../http/stage.js';
+import { sealFor } from '../../http/seal.js';
+import { type Rendering, renderingOf, stageOf } from '../../http/stage.js';
 import { visitOf } from '../../http/visit-of.js';
 import { QUIET, wrongNotice } from '../../parts/notices/notice.js';
+import { discardedNotice } from './discarded.js';
 import { presentLanes, type RefusedName } from './presenter.js';
 
 /** Whom the visit is for: `GET /shopping-for` and the presses that make lists, open them, keep them and throw them away. */
@@ -47,7 +49,26 @@ export function laneRoutes(services: Services): Router {
     await carry(res, (visit, token) => changeLane(visit, press, token), called);
   });
 
-  router.post(paths.laneDiscard, (req, res) => change(res, { change: 'discard', of: laneIn(req) }));
+  router.post(paths.laneDiscard, async (req, res) => {
+    const { endsAt } = visitOf(res);
+    const token = sentToken(req);
+    const press = { change: 'discard', of: laneIn(req) } as const;
+    const outcome = await carryOut(res, (visit) => changeLane(visit, press, token), token);
+    if ('refused' in outcome) return showLanes(res, wrongOf(outcome.refused, res));
+    const { made: withdrawal, removed, isSettled } = outcome;
+    const isErased = withdrawal !== undefined && removed !== undefined && !isSettled;
+    const seal = await sealFor(
+      res,
+      isErased ? { withdrawal, entries: removed, endsAt } : undefined,
+      services,
+    );
+    // A redirect could not carry the seal.
+    const rendering = renderingOf(res);
+    await respondToPress(res, services, {
+      page: lanesPage(rendering),
+      notice: discardedNotice(rendering, seal),
+    });
+  });
 
   return router;
 
@@ -123,8 +144,12 @@ function isOneTooMany(made: EntryId, lanes: readonly Lane[]): boolean {
 }
 
 function showLanes(res: Response, wrong?: Wrong): void {
-  const model = { lanes: presentLanes(renderingOf(res), wrong?.name) };
-  const page = personalPage('lanes', stageOf(res).t.lanes.title, model);
+  const page = lanesPage(renderingOf(res), wrong?.name);
   const notice = wrong?.name ? QUIET : wrong && wrongNotice(wrong.why, paths.lanes);
   respond(res, { page, status: wrong?.status, notice });
+}
+
+function lanesPage(rendering: Rendering, refused?: RefusedName): Page {
+  const { title, lead } = rendering.t.lanes;
+  return personalPage('lanes', title, { lead, laneLists: presentLanes(rendering, refused) });
 }

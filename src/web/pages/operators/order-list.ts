@@ -5,6 +5,7 @@ import { ORDER_DAYS, type Order, type Orders } from '../../../orders/order.js';
 import { referenceOf } from '../../../orders/reference.js';
 import { ABANDONED } from '../../../stock/stock.js';
 import { DAY } from '../../../time/clock.js';
+import { onClock, whenOnClock } from '../../../time/zone.js';
 import { exactText } from '../../../wording/dates.js';
 import { moneyText, reportPeriod, wholeNumberText } from '../../../wording/intl.js';
 import type { Wording } from '../../../wording/wording.js';
@@ -12,25 +13,30 @@ import { paths } from '../../http/paths.js';
 import { tableText } from './report-csv.js';
 import { weekName } from './report-page.js';
 
+/** The shop's; the machine's own where undefined. */
+type Zone = Wording['zone'];
+
 /** Orders on the page; all of them are in the table. */
 const LISTED = 200;
 /** Orders read at once. */
 const READ = 100;
 
-/** The weeks of which orders can still be read, newest first. @param now milliseconds since 1970 */
-export function weeksOfOrders(now: number): readonly WeekId[] {
+/** The shop's weeks of which orders can still be read, newest first. @param now milliseconds since 1970 */
+export function weeksOfOrders(now: number, zone: Zone): readonly WeekId[] {
   const weeks: WeekId[] = [];
-  for (let at = now; weekEnd(weekOf(at)) > now - ORDER_DAYS * DAY; at -= 7 * DAY) weeks.push(weekOf(at));
+  const [shown, oldest] = [onClock(now, zone), onClock(now - ORDER_DAYS * DAY, zone)];
+  for (let at = shown; weekEnd(weekOf(at)) > oldest; at -= 7 * DAY) weeks.push(weekOf(at));
   return weeks;
 }
 
-/** The orders of a week, newest first. One of the last minute may still be taken back. */
+/** The orders of a week, which begins at the shop's own midnight, newest first. One of the last minute may still be taken back. */
 export async function ordersOfWeek(
   orders: Pick<Orders, 'placed' | 'find'>,
   week: WeekId,
-  now: number,
+  { now, zone }: { readonly now: number; readonly zone: Zone },
 ): Promise<readonly Order[]> {
-  const tokens = await orders.placed(weekStart(week), Math.min(weekEnd(week), now - ABANDONED));
+  const [from, to] = [whenOnClock(weekStart(week), zone), whenOnClock(weekEnd(week), zone)];
+  const tokens = await orders.placed(from, Math.min(to, now - ABANDONED));
   const found: Order[] = [];
   for (let at = 0; at < tokens.length; at += READ) {
     const some = await Promise.all(tokens.slice(at, at + READ).map((token) => orders.find(token, now)));
@@ -60,7 +66,7 @@ export function presentOrderList({ week, orders, catalogue, now }: Shown, t: Wor
   return {
     week: weekName(week, t),
     period: reportPeriod(start, end, t.locale),
-    weeks: weeksOfOrders(now).map((one) => ({
+    weeks: weeksOfOrders(now, t.zone).map((one) => ({
       name: weekName(one, t),
       href: paths.operatorOrdersOf(one),
       isShown: one === week,
@@ -80,8 +86,8 @@ export function presentOrderList({ week, orders, catalogue, now }: Shown, t: Wor
     ].map((one) => ({ ...one, name: one.name || t.orderList.gone })),
     orders: orders.slice(0, LISTED).map((order) => ({
       reference: referenceOf(order.token),
-      placed: exactText(order.placedAt, { locale: t.locale, zone: 'UTC' }),
-      paid: order.paidAt ? exactText(order.paidAt, { locale: t.locale, zone: 'UTC' }) : t.orderList.unpaid,
+      placed: exactText(order.placedAt, t),
+      paid: order.paidAt ? exactText(order.paidAt, t) : t.orderList.unpaid,
       lines: order.lines.map(({ name, quantity }) => `${say(quantity)} × ${name}`),
       total: moneyText(order.total, t.locale),
     })),

@@ -2,6 +2,7 @@ import type { Listed } from '../../../analytics/releases/read-releases.js';
 import type { ReleaseName } from '../../../analytics/releases/release.js';
 import { dueAt, rangeOfWeek, weekOf } from '../../../analytics/releases/week.js';
 import { type Report, THRESHOLD } from '../../../reports/report.js';
+import { dayOnClock } from '../../../time/zone.js';
 import { listText, reportDay, reportPeriod, wholeNumberText } from '../../../wording/intl.js';
 import type { Wording } from '../../../wording/wording.js';
 import { paths } from '../../http/paths.js';
@@ -17,7 +18,7 @@ export function presentReleases(
   // A report of a later version of the shop cannot be drawn by this one.
   const known = reports.flatMap((report) => listed.filter((one) => nameOf(one).report === report.id));
   const weeks = [...new Set(listed.map((one) => nameOf(one).id))];
-  const due = reportDay(new Date(dueAt(weekOf(now))).toISOString().slice(0, 10), t.locale);
+  const due = reportDay(dayOnClock(dueAt(weekOf(now)), t.zone), t.locale);
   return {
     weeks: weeks.flatMap((week) => {
       const ofWeek = known.filter((one) => nameOf(one).id === week);
@@ -47,7 +48,7 @@ function listedReport(one: Listed, t: Wording) {
     title: reportWording(report, t).title,
     href: paths.report(id, report),
     state: whole
-      ? `${t.releases.made} ${reportDay(whole.created.slice(0, 10), t.locale)}`
+      ? `${t.releases.made} ${reportDay(dayOnClock(Date.parse(whole.created), t.zone), t.locale)}`
       : t.releases.damaged,
     damaged: !whole,
   };

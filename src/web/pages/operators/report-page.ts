@@ -4,6 +4,7 @@ import { daysOfWeek, type WeekId } from '../../../analytics/releases/week.js';
 import { type Measure, type Report, slotsOf } from '../../../reports/report.js';
 import type { MeasureWording, ReportWording } from '../../../reports/reports.js';
 import { isMostlyWithheld, standingOf } from '../../../reports/standing.js';
+import { dayOnClock } from '../../../time/zone.js';
 import { listText, reportDay, reportDayShort, reportPeriod, wholeNumberText } from '../../../wording/intl.js';
 import type { Wording } from '../../../wording/wording.js';
 import { paths } from '../../http/paths.js';
@@ -19,7 +20,7 @@ export function presentReport({ report, manifest, rows }: Presented, t: Wording)
   const heads = slots.map((slot) => headOf(slot, report, manifest, t));
   const of = (measure: Measure) => rows.filter((row) => row.measure === measure.id);
   const ofGroups = report.measures.filter((measure) => measure.of === 'group');
-  const made = reportDay(manifest.created.slice(0, 10), locale);
+  const made = reportDay(dayOnClock(Date.parse(manifest.created), t.zone), locale);
   return {
     title: words.title,
     week: weekName(manifest.id, t),

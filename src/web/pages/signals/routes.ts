@@ -81,10 +81,12 @@ export function undoRoutes(services: Services): Router {
     const pressed = pressedBy(press, logged, visit.lane);
     // What ending erases is said, and sealed for the way back.
     if (isPersonalising(pressed)) return endPersonalisation(res, services);
+    const open = visitOf(res).visit.lane;
     const outcome = await carryOut(res, (visit) => undo(visit, press), token);
     if ('refused' in outcome) return cannotUndo(res, outcome.refused);
     const id = pressed?.id ?? outcome.settled;
     await respondToPress(res, services, {
+      turns: visitOf(res).visit.lane !== open,
       before: outcome.before,
       products: productsOf(pressed, res),
       done: id && undone(id),

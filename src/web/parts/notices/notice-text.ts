@@ -103,10 +103,10 @@ export function undoneText(entry: Entry, log: readonly LoggedEntry[], context: N
     case 'counted':
     case 'undo':
     case 'lane':
-    case 'discard':
       return '';
     case 'turn':
     case 'keep':
+    case 'discard':
       return undone[entry.type];
   }
 }
