@@ -2,7 +2,8 @@
  * Where the time of one kind of page goes: the built shop is warmed, then profiled while each request follows a new
  * signal of its visit, and the ten functions with the greatest own time, and with the greatest time including what they
  * call, are printed as milliseconds a request. Run after `npm run build`.
- * `-- --kind home` (or `product`, `press`, `still`: the home page with no new signal, or an address as `/saved`), `--requests 600`, `--top 10`, `--visits 24 --entries 20`, `--keep FILE` for a viewer
+ * `-- --kind home` (or `product`; `press`; `panel`: a press on a page whose interests were opened; `still`: the home page with no new signal; or an
+ * address as `/saved`), `--requests 600`, `--top 10`, `--visits 24 --entries 20`, `--keep FILE` for a viewer
  * of profiles, `--memory` for the kilobytes that a request allocates instead.
  */
 
@@ -100,8 +101,10 @@ async function ask(watch?: { begin(): Promise<void>; end(): Promise<void> }): Pr
 
 function requestOf(cookie: string): Buffer {
   turn += 1;
-  if (values.kind === 'press')
-    return requestBytes({ path: '/signals', cookie, press: { form: visits.form(), on: '/' } });
+  if (values.kind === 'press' || values.kind === 'panel') {
+    const press = { form: visits.form(), on: '/', opened: values.kind === 'panel' };
+    return requestBytes({ path: '/signals', cookie, press });
+  }
   return requestBytes({ path: pathOf(values.kind), cookie });
 }
 

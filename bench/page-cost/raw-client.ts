@@ -98,7 +98,12 @@ export interface Asked {
   readonly path: string;
   readonly cookie?: string;
   /** A form, pressed with htmx from this page. */
-  readonly press?: { readonly form: string; readonly on: string };
+  readonly press?: {
+    readonly form: string;
+    readonly on: string;
+    /** The interests were opened on the page: the answer brings them. */
+    readonly opened?: boolean;
+  };
 }
 
 /** A request as a browser that takes gzip sends it. */
@@ -116,6 +121,7 @@ export function requestBytes({ path, cookie, press }: Asked): Buffer {
       ? [
           'HX-Request: true',
           'HX-Request-Type: partial',
+          ...(press.opened ? [] : ['Interests-Panel: waiting']),
           `HX-Current-URL: http://localhost${press.on}`,
           'Content-Type: application/x-www-form-urlencoded',
           `Content-Length: ${Buffer.byteLength(press.form)}`,

@@ -11,3 +11,17 @@ document.addEventListener('keydown', (event) => {
   drawer.open = false;
   if (hasFocus) drawer.querySelector('summary')?.focus();
 });
+
+// What the drawer holds is fetched when it is first opened: until then no press needs to bring it.
+const isWaiting = () => document.querySelector('#interests-panel[data-waiting]') !== null;
+
+document.addEventListener('htmx:config:request', ({ detail: { ctx } }) => {
+  const { method, headers } = ctx.request;
+  if (method === 'POST' && isWaiting()) headers['Interests-Panel'] = 'waiting';
+});
+
+// Opened while a press was under way, it may hold what was so before.
+document.addEventListener('htmx:finally:request', ({ detail: { ctx } }) => {
+  if (!ctx.request.headers['Interests-Panel']) return;
+  document.querySelector('.drawer[open] .drawer-body')?.dispatchEvent(new Event('follow'));
+});

@@ -77,6 +77,50 @@ describeInChromium(
       expect(await field.inputValue()).toBe('грибы');
     });
 
+    test('brings the interests with a press once they were opened, and fetches them when they are', async () => {
+      const page = await open('/products/cork-yoga-block');
+      const answerTo = async (name: string) => {
+        const answered = page.waitForResponse((response) => response.request().method() === 'POST');
+        await page.getByRole('button', { name, exact: true }).first().click();
+        const text = await (await answered).text();
+        await settled(page);
+        return text;
+      };
+      expect(await answerTo('Interested')).not.toContain('hx-target="#interests-panel"');
+      const fetched = page.waitForResponse(/\/interests$/);
+      await page.locator('.drawer-handle').click();
+      await fetched;
+      await settled(page);
+      const panel = page.locator('#interests-panel');
+      expect(await panel.textContent()).toContain('You are interested in Cork yoga block');
+      await page.keyboard.press('Escape');
+      expect(await answerTo('Save')).toContain('hx-target="#interests-panel"');
+      await page.locator('.drawer-handle').click();
+      expect(await panel.textContent()).toContain('You saved Cork yoga block');
+      await page.context().close();
+    });
+
+    test('fetches the interests anew where a press was under way while they were opened', async () => {
+      const page = await open('/products/cork-yoga-block');
+      // The press is held back until the drawer is filled.
+      let letGo = () => {};
+      const filled = new Promise<void>((resolve) => {
+        letGo = resolve;
+      });
+      await page.route('**/signals', async (route) => {
+        await filled;
+        await route.continue();
+      });
+      await page.getByRole('button', { name: 'Interested', exact: true }).first().click();
+      const fetched = page.waitForResponse(/\/interests$/);
+      await page.locator('.drawer-handle').click();
+      await fetched;
+      letGo();
+      const panel = page.locator('#interests-panel');
+      await expect.poll(() => panel.textContent()).toContain('You are interested in Cork yoga block');
+      await page.context().close();
+    });
+
     test('is a whole page again after Back and Forward, in a plain visit and a personalised one', async () => {
       const page = await open('/departments/running');
       for (const personalised of [false, true]) {

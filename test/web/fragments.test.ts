@@ -66,6 +66,21 @@ describe('a fragment', () => {
     await pressAndCompare(visitor, '/basket', 'Personalise this visit', ['goes-with', 'visit-bar']);
   });
 
+  test('of the interests comes with a press only where they were opened, and all else as it would', async () => {
+    const named = async (headers: Record<string, string>) => {
+      const visitor = shopper(shop.app, headers);
+      await visitor.open('/products/cork-yoga-block');
+      await visitor.press('Interested');
+      await visitor.open('/products/cork-yoga-block');
+      return [...fragmentsOf(await visitor.pressWithHtmx('Save')).keys()];
+    };
+    const opened = await named({});
+    expect(opened).toContain('interests-panel');
+    expect(await named({ 'Interests-Panel': 'waiting' })).toEqual(
+      opened.filter((name) => name !== 'interests-panel'),
+    );
+  });
+
   test('of the list that is open goes with what ends the list', async () => {
     const visitor = shopper(shop.app);
     await visitor.open('/');

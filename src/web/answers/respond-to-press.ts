@@ -9,7 +9,7 @@ import { endOf, KNOWN_ENDS } from '../http/forms/token.js';
 import { carryOut } from '../http/press.js';
 import { refusalText, statusOf } from '../http/refusals.js';
 import type { Fragment } from '../http/renderer.js';
-import { wantsFragments } from '../http/request-headers.js';
+import { isPanelWaiting, wantsFragments } from '../http/request-headers.js';
 import { hereOf, type Rendering, renderingOf, stageOf } from '../http/stage.js';
 import { cardContext } from '../parts/cards/card-context.js';
 import { placeIn, placeOf } from '../parts/cards/place.js';
@@ -50,7 +50,7 @@ interface Press {
 }
 
 /**
- * Answers a press: with htmx the interests panel, what changed about the product or the shelves with their reasons,
+ * Answers a press: with htmx the interests panel where it was opened, what changed about the product or the shelves with their reasons,
  * in one response; with a plain form the way back to the same page, to the card that was pressed.
  */
 export async function respondToPress(
@@ -65,14 +65,19 @@ export async function respondToPress(
     const isMore = done !== undefined && also !== undefined;
     return respond(res, { page, notice: isMore ? noticeAnd(rendering, done, also) : notice });
   }
-  const { interestsPanel, ofPage } = regionsOf(res);
+  const { ofPage } = regionsOf(res);
   const context = cardContext(rendering);
   const pieces = products?.map((product) => controlsPiece(product, context, placeOf(rendering))) ?? [];
   const isStill = products !== undefined && !turnsBasket(rendering, before);
   const shelves = isStill ? [] : await shelvesFragment(rendering, services);
   const said = isStill && done !== undefined ? await noticeWithNews(rendering, services, done, also) : notice;
-  const fragments = [...shelves, interestsPanel(rendering), ...ofPage(rendering)];
+  const fragments = [...shelves, ...panelOf(res), ...ofPage(rendering)];
   respond(res, { pieces, fragments, done, notice: said });
+}
+
+/** The interests panel; none where the page waits with it until somebody opens it: it takes half of the time of a press. */
+function panelOf(res: Response): Fragment[] {
+  return isPanelWaiting(res.req) ? [] : [regionsOf(res).interestsPanel(renderingOf(res))];
 }
 
 /** Whether what the shelves of the basket's page are about has gone, or has come, by a press on its lines. */
@@ -115,7 +120,7 @@ export function refusePress(res: Response, refusal: Refusal): void {
   const said = wrongNotice(refusalText(refusal, stageOf(res).t), hereOf(res));
   const answer = asked ? askingFirst(res, asked, said) : { page: refusedPage(res), notice: said };
   // The page shows what is not so any more.
-  const fragments = STALE.includes(refusal.why) ? [regionsOf(res).interestsPanel(renderingOf(res))] : [];
+  const fragments = STALE.includes(refusal.why) ? panelOf(res) : [];
   respond(res, { ...answer, status: statusOf(refusal), fragments });
 }
 

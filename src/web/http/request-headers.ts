@@ -23,6 +23,14 @@ export function isRestored(req: Request): boolean {
   return req.get('HX-History-Restore-Request') !== undefined;
 }
 
+/**
+ * Whether the interests panel of the page still waits to be opened, as `static/js/drawer.js` says: it is fetched then, and
+ * an answer need not hold it. Where nothing is said, it may be open.
+ */
+export function isPanelWaiting(req: Request): boolean {
+  return req.get('Interests-Panel') === 'waiting';
+}
+
 /** What the answers of pages and presses depend on. */
 export const VARY = [
   'HX-Request',

@@ -94,7 +94,7 @@ export function strengthText(
   label: string,
   { visit, snapshot: { shop }, t }: NoticeContext,
 ): string {
-  const then = { ...upTo(entry, visit), consent: visit.consent };
+  const then = upTo(entry, visit);
   const interestsOf = (entries: Visit['entries']) =>
     signatureOf({ ...then, entries }, shop, entry.at).interests;
   const strengthIn = (interests: ReturnType<typeof interestsOf>) =>

@@ -45,7 +45,7 @@ function lessOf(entry: Entry, { visit, snapshot, t }: NoticeContext, isNamed: bo
   if (entry.type !== 'signal' || ruleOf(entry.kind).weight >= 0 || !visit.consent.has('personalise'))
     return [];
   const strengths = (of: Visit) => signatureOf(of, snapshot.shop, entry.at).interests;
-  const now = strengths({ ...upTo(entry, visit), consent: visit.consent });
+  const now = strengths(upTo(entry, visit));
   const points = (strength: number) => Math.round(100 * strength);
   const lowered: string[] = [];
   const gone: string[] = [];
