@@ -104,7 +104,7 @@ describe('what Magento does not count', () => {
     const { products } = await imported(
       magento(
         { ...uncounted, sku: 'A', name: 'A', qty: '0', is_in_stock: '1' },
-        { ...uncounted, sku: 'B', name: 'B', qty: '9', is_in_stock: '0', product_type: 'virtual' },
+        { ...uncounted, sku: 'B', name: 'B', qty: '9', is_in_stock: '0' },
         { ...uncounted, sku: 'C', name: 'C', qty: '0.0000', product_type: 'downloadable' },
         { sku: 'D', name: 'D', qty: '0', is_in_stock: '1', manage_stock: '0', use_config_manage_stock: '1' },
         { sku: 'E', name: 'E', qty: '4', is_in_stock: '0', manage_stock: '1', use_config_manage_stock: '0' },
@@ -130,7 +130,7 @@ describe('a kind of product that is sold in another way', () => {
   it('is left out of a WooCommerce shop, and said', async () => {
     const { report, products } = await imported(
       woo(
-        { SKU: 'A', Name: 'A', Type: 'simple, virtual' },
+        { SKU: 'A', Name: 'A', Type: 'simple, downloadable' },
         { SKU: 'S', Name: 'S', Type: 'subscription' },
         { SKU: 'B', Name: 'B', Type: 'bundle' },
         { SKU: 'C', Name: 'C', Type: 'composite, virtual' },
@@ -156,7 +156,38 @@ describe('a kind of product that is sold in another way', () => {
     );
     expect([...products.keys()]).toEqual(['A']);
     expect(report.leftOut).toEqual([
-      ['product_type is giftcard: only simple, virtual and downloadable products are sold here', 1],
+      ['product_type is giftcard: only simple and downloadable products are sold here', 1],
+    ]);
+  });
+});
+
+describe('what is not sent', () => {
+  it('is no goods in a WooCommerce shop unless it can be downloaded, and a voucher never', async () => {
+    const { report, products } = await imported(
+      woo(
+        { SKU: 'BOOK', Name: 'E-book', Type: 'simple, downloadable, virtual' },
+        { SKU: 'TALK', Name: 'Consultation', Type: 'simple, virtual' },
+        { SKU: 'VARY', Name: 'Cup', Type: 'variable' },
+        { SKU: 'VARY-2', Name: 'Cup, by post', Type: 'variation', Parent: 'VARY' },
+        { SKU: 'VARY-V', Name: 'Cup, a picture of it', Type: 'variation, virtual', Parent: 'VARY' },
+        { SKU: 'CARD', Name: 'Geschenkgutschein 50 €', Type: 'simple, downloadable, virtual' },
+        { SKU: 'FRAME', Name: 'Gift card holder', Type: 'simple' },
+      ),
+    );
+    expect([...products.keys()]).toEqual(['BOOK', 'VARY-2', 'FRAME']);
+    expect(report.leftOut).toEqual([
+      ['Type is virtual: a service or a voucher, and only goods are sold here', 2],
+      ['Type is downloadable, and a voucher: only goods are sold here', 1],
+    ]);
+  });
+
+  it('is no goods in a Magento shop either', async () => {
+    const { report, products } = await imported(
+      magento({ sku: 'A', name: 'A' }, { sku: 'V', name: 'Warranty', product_type: 'virtual' }),
+    );
+    expect([...products.keys()]).toEqual(['A']);
+    expect(report.leftOut).toEqual([
+      ['product_type is virtual: a service or a voucher, and only goods are sold here', 1],
     ]);
   });
 });

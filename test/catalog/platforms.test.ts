@@ -69,9 +69,10 @@ describe('an export of Shopify', () => {
 describe('an export of WooCommerce', () => {
   it('has parents after their variations, and sells neither drafts nor what is sold elsewhere', async () => {
     const { report, ids, of } = await imported('woocommerce-family.csv');
-    expect(ids).toEqual(['TEE-RED', '52', 'VOUCHER', 'ORPHAN']);
+    expect(ids).toEqual(['TEE-RED', '52', 'CALENDAR', 'ORPHAN']);
     expect(report.leftOut).toEqual([
       ['Published is 0', 2],
+      ['Type is virtual: a service or a voucher, and only goods are sold here', 1],
       ['Type is external: it is sold elsewhere', 1],
       ['Type is grouped: only its parts are sold', 1],
       ['Type is variable, and no variation is in the file', 1],
@@ -93,7 +94,7 @@ describe('an export of WooCommerce', () => {
 
   it('reads the traits of simple products, and keeps a variation whose parent is missing', async () => {
     const { of } = await imported('woocommerce-family.csv');
-    expect(of('VOUCHER')).toMatchObject({ materials: ['paper', 'card'], tags: [], department: 'Vouchers' });
+    expect(of('CALENDAR')).toMatchObject({ materials: ['paper', 'card'], tags: [], department: 'Calendars' });
     expect(of('ORPHAN')).toMatchObject({ name: 'Lonely - Red', price: euro(700), tags: ['red'] });
   });
 });

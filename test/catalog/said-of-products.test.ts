@@ -66,10 +66,16 @@ describe('WooCommerce', () => {
     expect(report.leftOut).toEqual([['Published is private', 1]]);
   });
 
-  it('is seen in another language', async () => {
-    const header = 'ID,Typ,Artikelnummer,Name,Sichtbarkeit im Katalog,Regulärer Preis';
-    const { notes } = await shop.import('woo-de.csv', `${header}\n1,simple,K1,Kanne,visible,49\n`);
-    expect(notes.first[0]?.reason).toContain('looks like WooCommerce in another language');
+  it('does not sell what is virtual', async () => {
+    const item = { type: 'simple', status: 'publish', regular_price: '5', stock_status: 'instock' };
+    const list = [
+      { ...item, id: 7, name: 'A', virtual: false },
+      { ...item, id: 8, name: 'Gift voucher', virtual: true, downloadable: false },
+    ];
+    const report = await shop.import('woo.json', JSON.stringify(list));
+    expect(report.leftOut).toEqual([
+      ['Type is virtual: a service or a voucher, and only goods are sold here', 1],
+    ]);
   });
 });
 

@@ -17,7 +17,7 @@ export interface PathManner {
 
 /** What shop systems file everything under, or what is filed nowhere: no department. */
 const CATCH_ALL =
-  /^(?:all|shop all|all products|uncategori[sz]ed|unkategorisiert|non classé|sin categor[ií]a)$/i;
+  /^(?:all|shop all|all products|uncategori[sz]ed|unkategorisiert|non class[ée]e?|non catégorisée?|sin categor(?:[ií]a|izar)|senza categoria|(?:niet|on)gecategoriseerd|niet gecategoriseerd|geen categorie)$/i;
 
 const LEVEL = /[-=]?>|[›»→]|::|\/{3}/;
 

@@ -6,7 +6,7 @@ import { FIELDS, type Field, isOfUnit, type Meaning, meaningOf, squeezed } from 
 import { saysForSale, saysKind } from './for-sale.js';
 import { partsOf } from './nested-values.js';
 import type { Platform } from './platforms/platform.js';
-import { adviceOnHeader, platformOf } from './platforms/platforms.js';
+import { platformOf } from './platforms/platforms.js';
 import { maySayWhenOnSale } from './sale-columns.js';
 import { twinColumns } from './twin-columns.js';
 
@@ -134,7 +134,7 @@ export class Columns {
   /** Sentences on columns of a header that hold the same. A platform's own columns are known to. */
   twins(columns: readonly string[]): readonly string[] {
     if (this.#platform !== undefined) return [];
-    return [...adviceOnHeader(columns), ...twinColumns(columns, (column) => this.#counting(column))];
+    return twinColumns(columns, (column) => this.#counting(column));
   }
 
   /** The field that a column holds. */
@@ -209,7 +209,8 @@ export class Columns {
     const own = this.#platform?.fieldOf(name);
     if (own !== undefined) return [{ field: own.field, rank: OF_PLATFORM + own.rank }];
     if (this.#platform?.reads(name) === true) return [];
-    const usual = usualMeaning(column);
+    const called = this.#platform?.called(name) ?? name;
+    const usual = usualMeaning(called === name ? column : called);
     if (usual === undefined) return [];
     const named = MONEY.has(usual.field) ? withCurrency(column)?.currency : undefined;
     return [named !== undefined && named === this.#currency ? { ...usual, rank: IN_CURRENCY } : usual];

@@ -71,10 +71,11 @@ const NAMES = {
   colour: 'color colour | farbe couleur colore kleur cor kolor färg farve farge barva',
   size: `size
     | größe grösse groesse taille talla tamaño taglia maat tamanho rozmiar storlek størrelse velikost`,
-  pattern: 'pattern',
+  pattern: 'pattern | muster motif estampado fantasia patroon',
   /** New, used, refurbished. */
   condition: 'condition itemcondition productcondition | artikelzustand zustand',
-  materials: 'materials material | materialien matière matières materiale materiali materiaal',
+  materials: `materials material fabric
+    | materialien matière matières tissu materiale materiali tessuto tejido materiaal stof`,
   stock: `stock currentstock quantity inventory stockquantity inventoryquantity quantitytosellonfacebook qty
     stocklevel qtyinstock quantityinstock availablequantity qtyavailable stockonhand quantityonhand qtyonhand
     onhand inventorylevel availablestock

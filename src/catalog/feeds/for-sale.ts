@@ -40,6 +40,19 @@ const KIND_COLUMNS: ReadonlySet<string> = new Set(['type', 'itemtype', 'productt
 /** What is money, or is done and not sent, as programs write it: these are no goods. */
 export const NO_GOODS = /^(?:gift[ _-]?(?:card|certificate)|service|appointments?[ _-]service)$/i;
 
+/** A voucher by its name or category, in the languages of the lists below: nothing that holds or frames one. */
+const VOUCHER =
+  /gutschein|gift[ -]?(?:cards?|vouchers?|certificates?)|\bvouchers?\b|ch\u00e8que[ -]?cadeau|carte[ -]?cadeau|bon[ -](?:cadeau|d.achat)|tarjetas? (?:de )?regalo|(?:vale|cheque|bono)s? regalo|bu[io]n[oi] regalo|cadeau(?:bon|kaart|cheque)|presentkort|gavekort|lahjakortti|karta podarunkowa/iu;
+
+/** Why a virtual product of a shop system is no goods; undefined where it can be downloaded, or is sent. @param said its name and categories */
+export function virtualGoods(kinds: readonly string[], said: string): string | undefined {
+  const [isVirtual, isFile] = ['virtual', 'downloadable'].map((kind) => kinds.includes(kind));
+  if (isVirtual && !isFile) return 'is virtual: a service or a voucher, and only goods are sold here';
+  return isFile && VOUCHER.test(said)
+    ? 'is downloadable, and a voucher: only goods are sold here'
+    : undefined;
+}
+
 /** Columns that mean other things too, as the state of an address: only what is understood to be a no counts. */
 const VAGUE: ReadonlySet<string> = new Set(['state']);
 const SHORTEST = 3;

@@ -127,7 +127,7 @@ function aboutColumns(report: ImportReport): Sentence[] {
 }
 
 /** Reasons a summary lists before it says that there are others. */
-const MOST_REASONS = 5;
+const MOST_REASONS = 8;
 
 function reasonsOf({ leftOut }: ImportReport): string {
   const said = leftOut.slice(0, MOST_REASONS).map(([reason, rows]) => `${reason} (${number(rows)})`);

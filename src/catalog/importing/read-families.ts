@@ -55,7 +55,8 @@ class RowReader {
   }
 
   begin(header: readonly string[]): void {
-    this.#header = headerOf(header);
+    const { platform } = this.#columns;
+    this.#header = headerOf(header, (column) => platform?.called(column) ?? column);
   }
 
   restart(): void {

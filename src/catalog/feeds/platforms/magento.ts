@@ -1,5 +1,6 @@
 import { deepest } from '../category-paths.js';
 import type { Field } from '../field-names.js';
+import { virtualGoods } from '../for-sale.js';
 import { PART, type PlatformRules } from './platform.js';
 import type { SheetRow } from './sheet-row.js';
 import { tagValues } from './variants.js';
@@ -55,7 +56,9 @@ export const magento: PlatformRules = {
     if (kind === 'grouped' || kind === 'bundle')
       return { column, reason: `is ${kind}: only its parts are sold` };
     if (!/^(?:simple|virtual|downloadable|configurable)?$/.test(kind))
-      return { column, reason: `is ${kind}: only simple, virtual and downloadable products are sold here` };
+      return { column, reason: `is ${kind}: only simple and downloadable products are sold here` };
+    const virtual = virtualGoods([kind], `${row.text('name')} ${row.text('categories')}`);
+    if (virtual !== undefined) return { column, reason: virtual };
     return /^not visible/i.test(seen) && key === undefined && kind !== 'configurable'
       ? { column: row.nameOf('visibility'), reason: `is ${seen}` }
       : undefined;

@@ -58,6 +58,8 @@ export interface PlatformRules {
   recognises(columns: ReadonlySet<string>): boolean;
   /** Its columns by the field that they hold, the best first, parted by spaces. */
   readonly columns: Readonly<Partial<Record<Field, string>>>;
+  /** What these rules call a column that the export names in the shop's own language. */
+  called?(column: string): string;
   /** Columns that are read and hold no field by themselves. */
   readonly others: RegExp;
   /** Columns with a language in their names: the first group is the name without it. */
@@ -91,15 +93,22 @@ export class Platform {
       });
   }
 
+  /** What its rules call a column. @param column squeezed */
+  called(column: string): string {
+    return this.rules.called?.(column) ?? column;
+  }
+
   /** The field that one of its columns holds. */
   fieldOf(column: string): Meaning | undefined {
-    return this.#fields.get(this.rules.inLanguage?.exec(column)?.[1] ?? column);
+    const name = this.called(column);
+    return this.#fields.get(this.rules.inLanguage?.exec(name)?.[1] ?? name);
   }
 
   /** Whether the column is used, also where it holds no field by itself. */
   reads(column: string): boolean {
     const { others, inLanguage } = this.rules;
-    return this.#fields.has(column) || others.test(column) || inLanguage?.test(column) === true;
+    const name = this.called(column);
+    return this.#fields.has(name) || others.test(name) || inLanguage?.test(name) === true;
   }
 
   /** What the row is, with what its family lends it. */

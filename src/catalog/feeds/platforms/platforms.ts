@@ -22,23 +22,6 @@ const PLATFORMS: readonly Platform[] = [
   ...[lightspeed, lightspeedEcom, lightspeedRetail, opencart, shopware, ebay],
 ].map((rules) => new Platform(rules));
 
-/** "Visibility in catalog", which only WooCommerce's export has: its values are English, its header is in the shop's language. */
-const WOOCOMMERCE_ABROAD: ReadonlySet<string> = new Set([
-  'sichtbarkeitimkatalog',
-  'visibilit\u00e9danslecatalogue',
-  'visibilidadenelcat\u00e1logo',
-  'visibilit\u00e0nelcatalogo',
-  'zichtbaarheidincatalogus',
-]);
-
-/** What is to be said of a header that looks like a platform's in a language that is not read. */
-export function adviceOnHeader(columns: readonly string[]): readonly string[] {
-  if (!columns.some((column) => WOOCOMMERCE_ABROAD.has(squeezed(column)))) return [];
-  return [
-    'looks like WooCommerce in another language: which rows are variations, external or grouped is not read. Set your own language to English in your WordPress profile and export again.',
-  ];
-}
-
 /** The platform whose export has such a header; undefined for any other feed. */
 export function platformOf(columns: readonly string[]): Platform | undefined {
   const names = new Set(columns.map(squeezed));

@@ -4,8 +4,9 @@ import { squeezed } from '../field-names.js';
 /** A header's columns by their squeezed names; of two that are squeezed alike the first counts. */
 export type Header = ReadonlyMap<string, string>;
 
-export function headerOf(columns: readonly string[]): Header {
-  return new Map(columns.map((column) => [squeezed(column), column] as const).reverse());
+/** @param called what the rules of its platform call a squeezed column */
+export function headerOf(columns: readonly string[], called = (column: string) => column): Header {
+  return new Map(columns.map((column) => [called(squeezed(column)), column] as const).reverse());
 }
 
 /** A row of a spreadsheet, its values found by squeezed column. */

@@ -39,7 +39,7 @@ function cellsOf(thing: Thing, parent: string): Cells {
   const own = isThing(thing.image) ? textAt(thing.image, 'src') : '';
   return {
     ID: textAt(thing, 'id'),
-    Type: isVariation ? 'variation' : textAt(thing, 'type') || 'simple',
+    Type: kindsOf(thing, isVariation),
     SKU: textAt(thing, 'sku'),
     Name: nameOf(thing),
     Published: publishedOf(textAt(thing, 'status')),
@@ -58,6 +58,12 @@ function cellsOf(thing: Thing, parent: string): Cells {
     Created: textAt(thing, 'date_created_gmt', 'date_created'),
     ...attributesOf(thing),
   };
+}
+
+/** As the table says it: what a thing is, and whether it is sent. */
+function kindsOf(thing: Thing, isVariation: boolean): string {
+  const kind = isVariation ? 'variation' : textAt(thing, 'type') || 'simple';
+  return [kind, ...['virtual', 'downloadable'].filter((one) => thing[one] === true)].join(', ');
 }
 
 /** A variation may be called by its values alone: its product's name is lent then. */

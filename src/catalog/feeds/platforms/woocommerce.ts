@@ -1,13 +1,14 @@
 import { deepest } from '../category-paths.js';
-import type { Unsold } from '../for-sale.js';
+import { type Field, meaningOf, squeezed } from '../field-names.js';
+import { type Unsold, virtualGoods } from '../for-sale.js';
 import { excerpt } from '../text.js';
 import { NO, type PlatformRules } from './platform.js';
 import type { SheetRow } from './sheet-row.js';
 import { tagValues } from './variants.js';
+import { englishColumn } from './woocommerce-columns.js';
 
-/** Traits that are tags of a product without variations too; its other attributes tell of anything. */
-const TRAITS = /^(?:pa_)?(?:colou?rs?|sizes?|patterns?)$/i;
-const MATERIALS = /^(?:pa_)?(?:materials?|fabrics?)$/i;
+/** Attributes that are fields here, by the name that the shop gives them, in any language; others tell of anything. */
+const TRAITS: ReadonlySet<Field | undefined> = new Set<Field>(['colour', 'size', 'pattern']);
 
 /** What a row may be: the core's own kinds, and what a kind may be besides. */
 const KINDS = /^(?:simple|variable|variation|grouped|external|virtual|downloadable)?$/;
@@ -18,11 +19,16 @@ const KINDS = /^(?:simple|variable|variation|grouped|external|virtual|downloadab
  */
 export const woocommerce: PlatformRules = {
   name: 'WooCommerce',
-  recognises: (columns) =>
-    columns.has('type') &&
-    columns.has('published') &&
-    columns.has('regularprice') &&
-    (columns.has('visibilityincatalog') || columns.has('parent') || columns.has('instock')),
+  recognises(columns) {
+    const names = new Set([...columns].map(englishColumn));
+    return (
+      names.has('type') &&
+      names.has('regularprice') &&
+      (names.has('visibilityincatalog') ||
+        (names.has('published') && (names.has('parent') || names.has('instock'))))
+    );
+  },
+  called: englishColumn,
   columns: { id: 'sku id', brand: 'brands brand', picture: 'images', backorders: 'backordersallowed' },
   others: /^(?:id|type|published|visibilityincatalog|parent|categories|attribute\d+(?:name|values))$/,
   listing: { published: NO, visibilityincatalog: /^hidden$/i },
@@ -45,7 +51,8 @@ export const woocommerce: PlatformRules = {
     if (kinds.includes('external')) return { column, reason: 'is external: it is sold elsewhere' };
     if (kinds.includes('variable'))
       return children === 0 ? { column, reason: 'is variable, and no variation is in the file' } : undefined;
-    return withoutPrice(row);
+    const virtual = virtualGoods(kinds, `${row.text('name')} ${row.text('categories')}`);
+    return virtual === undefined ? withoutPrice(row) : { column, reason: virtual };
   },
   hasVariants: (own) => kindsOf(own).includes('variable'),
   product(row, { key }) {
@@ -100,12 +107,18 @@ function attributesOf(row: SheetRow) {
   for (let number = 1; row.has(`attribute${number}values`); number++) {
     const [name, column] = [row.text(`attribute${number}name`), `attribute${number}values`];
     const values = tagValues(isVariation ? [row.text(column)] : row.text(column).split(/(?<!\\),/));
-    const isMaterial = MATERIALS.test(name);
-    if (isMaterial) materials = [column, values];
-    if (isVariation || (!isMaterial && TRAITS.test(name))) options.push(...values);
+    const trait = traitOf(name);
+    if (trait === 'materials') materials = [column, values];
+    if (isVariation || TRAITS.has(trait)) options.push(...values);
   }
   return {
     ...(materials && { materials }),
     ...(options.length > 0 && { options: ['attribute1values', options] as const }),
   };
+}
+
+/** An attribute that the whole shop shares has "pa_" before its name; some are called by a plural. */
+function traitOf(name: string): Field | undefined {
+  const plain = squeezed(name.replace(/^pa_/i, ''));
+  return (meaningOf(plain) ?? meaningOf(plain.replace(/s$/, '')))?.field;
 }
