@@ -121,6 +121,7 @@ export function createApp(
       cookieName: cookieName(secure),
       secret,
       counter: visitCounter(services),
+      clockWatch: services.clockWatch,
       erasures: services.erasures,
     }),
   );

@@ -44,6 +44,7 @@ export function buildServices(
     secret,
     traces,
     erasure: engines.erasure,
+    clockWatch: engines.clockWatch,
     erasures: engines.erasures,
     rateLimits,
     events,

@@ -1,6 +1,7 @@
 import type { Response } from 'express';
 import type { Wording } from '../../wording/wording.js';
 import { keeperOf, sendAnonymous } from '../http/anonymous-pages.js';
+import { FORMER_ENDED } from '../http/ended-visit.js';
 import { routePattern } from '../http/middleware/observe-requests.js';
 import { returnPath } from '../http/paths.js';
 import { camelCase, type Fragment, type Piece, type Renderer } from '../http/renderer.js';
@@ -134,10 +135,11 @@ function wrap(target: string, html: string): string {
 /** After the press that opened the visit the page it leads to can tell whether the browser has kept that visit. */
 function wayBack(res: Response, { back, done, landing, place }: Outcome): string {
   const path = returnPath(back);
-  const began = visitSoFar(res).began;
+  const { began, endedBefore } = visitSoFar(res);
   const fields = {
     ...(done === undefined ? {} : { done }),
     ...(began === undefined ? {} : { began }),
+    ...(began !== undefined && endedBefore ? { former: FORMER_ENDED } : {}),
     ...(place === undefined ? {} : { place }),
   };
   const query = new URLSearchParams(fields).toString();

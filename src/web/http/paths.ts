@@ -135,7 +135,7 @@ const RETURNS: readonly RegExp[] = [
 export const isPage = (path: string, page: string): boolean => path.split(/[?#]/, 1)[0] === page;
 const LONGEST_RETURN = 2_048;
 /** Fields of an address that say how it was come to, not what it shows. */
-const PASSING = ['done', 'anew', 'began', 'place'] as const;
+const PASSING = ['done', 'anew', 'began', 'former', 'place'] as const;
 
 /** The same page with its shelves as they are by now: asked for by a link, which is no new look at anything. */
 export function anewPath(path: string): string {

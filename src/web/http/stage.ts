@@ -107,6 +107,7 @@ const NO_VISIT: VisitSoFar = {
   began: undefined,
   isElsewhere: () => false,
   keepsNoCookie: false,
+  endedBefore: false,
   hasEndedBy: () => false,
 };
 

@@ -3,6 +3,7 @@ import type { RecentErasures } from '../../away/recent-erasures.js';
 import type { Erased } from '../../sessions/sealed-entries.js';
 import type { KeptLog, NumberedEntry, SessionLog } from '../../sessions/session-log.js';
 import type { Clock } from '../../time/clock.js';
+import type { ClockWatch } from '../../time/clock-watch.js';
 import type { Addition } from '../../visits/decision.js';
 import type { EntryBody, EntryId, LoggedEntry } from '../../visits/entry.js';
 import type { Noted } from '../../visits/presses/look.js';
@@ -22,6 +23,8 @@ export interface VisitSoFar extends VisitNow {
   isElsewhere(mark: string): boolean;
   /** The browser was given the cookie of a visit a moment ago, and this request came without one. */
   readonly keepsNoCookie: boolean;
+  /** The cookie came from a visit that has ended by itself. The first page that says so takes the cookie away. */
+  readonly endedBefore: boolean;
   /** Whether taking this press back has ended a visit within the last hour. */
   hasEndedBy(press: EntryId): boolean;
 }
@@ -69,6 +72,7 @@ export interface VisitSessionOptions {
   /** Signs the cookie. */
   readonly secret: string;
   readonly counter: VisitCounter;
+  readonly clockWatch: ClockWatch;
   /** Sessions whose ids are not to be given again. */
   readonly erasures: RecentErasures;
 }

@@ -101,6 +101,8 @@ export const presses: PressWords = {
       weeks: 'An diesen Besuch erinnert sich der Shop bis 30 Tage nach dem letzten Eintrag.',
     },
     ifKept: 'Das bleibt, wenn dein Browser das Cookie des Shops behält.',
+    visitEnded:
+      'Ein früherer Besuch mit diesem Browser ist von selbst zu Ende gegangen. Was gemerkt, ausgeblendet oder im Warenkorb war, ist weg, und seine Interessen sind es auch.',
     noCookie:
       'Dein Browser behält das Cookie dieses Shops nicht, deshalb lässt sich nichts aufheben: kein Warenkorb, nichts Gemerktes oder Ausgeblendetes, keine Interessen. Ansehen und Suchen gehen trotzdem.',
     elsewhere:

@@ -11,6 +11,7 @@ export const basket: BasketWords = {
     /** Where the visit ends sooner than that, whatever is added. */
     emptyUntil: (when: When) =>
       `Nothing in it. Whatever you add waits here ${dates.until(when)}: the visit ends then, and the shop asks anew.`,
+    emptyEarlier: 'What lay here in an earlier visit went when that ended.',
     emptyUnread:
       'The shop cannot read your basket just now. Nothing in it is lost: it is here again as soon as the shop can.',
     emptyLink: 'See the departments',

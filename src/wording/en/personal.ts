@@ -145,7 +145,7 @@ export const personal: PersonalWords = {
     title: 'Saved and hidden',
     lead: 'Kept with this visit and nowhere else, and forgotten with it: the top of the page says when. After that nothing tells what it was.',
     leadNothing:
-      'What you save or hide is kept with this visit and nowhere else; once something is, the top of the page says until when.',
+      'What you save or hide is kept with this visit and nowhere else; once something is, the top of the page says until when. What lay here in an earlier visit went when that ended.',
     leadUnread:
       'The shop cannot read this visit just now. What you saved or hid is not lost: it is here again as soon as the shop can.',
     emptyUnread: 'Cannot be read just now.',

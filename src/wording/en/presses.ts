@@ -109,6 +109,8 @@ export const presses: PressWords = {
       weeks: 'This visit is remembered for 30 days after the last thing noted.',
     },
     ifKept: 'It is kept if your browser keeps the shop’s cookie.',
+    visitEnded:
+      'An earlier visit from this browser has ended by itself. What was saved, hidden or in its basket is gone, and so are its interests.',
     noCookie:
       'Your browser does not keep this shop’s cookie, so nothing can be kept: no basket, nothing saved or hidden, no interests. Looking and searching work all the same.',
     /** On the page after a press that began a visit, where the browser has kept another. */

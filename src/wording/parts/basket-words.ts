@@ -8,6 +8,8 @@ export interface BasketWords {
     /** Where the visit ends sooner than that, whatever is added. */
     emptyUntil(when: When): string;
     /** The store does not answer: what is in it is not known. */
+    /** Added where no visit is there. */
+    readonly emptyEarlier: string;
     readonly emptyUnread: string;
     readonly emptyLink: string;
     quantityOf(product: string): string;

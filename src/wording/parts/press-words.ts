@@ -97,6 +97,8 @@ export interface PressWords {
     readonly ifKept: string;
     /** After that press, where the browser keeps no cookie. */
     readonly noCookie: string;
+    /** On the first page after a visit that has ended by itself. */
+    readonly visitEnded: string;
     /** On the page after a press that began a visit, where the browser has kept another. */
     readonly elsewhere: string;
     /** The same with the next press there, which was carried out. */

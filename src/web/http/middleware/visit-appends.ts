@@ -191,6 +191,13 @@ export function isGone({ head, waiting, partial }: KeptLog): boolean {
   return waiting.some(({ kind }) => kind === 'erase') || (!head && !partial && waiting.length === 0);
 }
 
+/** Whether a session has come to its end, and not by a press; it may lie in its store until it is swept. */
+export function hasEndedItself(kept: KeptLog, now: number): boolean {
+  const { head, waiting, partial } = kept;
+  if (partial || waiting.length > 0) return false;
+  return (head?.endsAt ?? 0) <= now && endedByUndo(kept).length === 0;
+}
+
 /** Whether the record of this request's session, which it has read, is there no more. A session that has ended leaves it. */
 async function hasLostRecord(req: Request): Promise<boolean> {
   if (req.session.endsAt === undefined) return false;

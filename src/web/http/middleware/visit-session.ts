@@ -10,6 +10,7 @@ import { signedSessionId } from '../../../sessions/signed-session-id.js';
 import { withEffectiveConsent } from '../../../visits/effective-consent.js';
 import { endOf, readVisit, type Visit } from '../../../visits/visit.js';
 import { isBeside, isFresh, leftBehind, markOf, marksIn } from '../beginnings.js';
+import { saysEnd } from '../ended-visit.js';
 import { newToken } from '../forms/token.js';
 import type { Languages } from '../language.js';
 import { objection } from '../request-headers.js';
@@ -18,7 +19,7 @@ import { type VisitSession, type VisitSessionOptions, visitOf } from '../visit-o
 import { hasOpened, settled } from './cookie-session.js';
 import { keepRecord, unlessFull } from './keep-record.js';
 import { readOnReturn, restoreEntries } from './returned-log.js';
-import { endedBy, formerEntries, isGone, visitAppends } from './visit-appends.js';
+import { endedBy, formerEntries, hasEndedItself, isGone, visitAppends } from './visit-appends.js';
 
 const NO_LOG: KeptLog = { head: undefined, entries: [], waiting: [] };
 
@@ -30,7 +31,8 @@ export function visitSession(options: VisitSessionOptions): RequestHandler {
     // What was added while the record could not be written has moved the end of the session alone.
     if (visit.open)
       await keepRecord(req, { endsAt: visit.endsAt, now: visit.now, partial: true }).catch(unlessFull);
-    if (visit.isForgotten) forgetCookie(res, options.cookieName);
+    const isTold = visit.endedBefore ? saysEnd(req, visit) : visit.isForgotten;
+    if (isTold) forgetCookie(res, options.cookieName);
     next();
   };
 }
@@ -41,9 +43,14 @@ async function openVisit(req: Request, res: Response, options: VisitSessionOptio
   const hasRecord = req.session.endsAt !== undefined;
   const snapshot = hasRecord ? await readOnReturn(log, req.sessionID as SessionId, now) : NO_ENTRIES;
   const former = hasRecord ? undefined : signedSessionId(req.headers.cookie, cookieName, secret);
-  const isForgotten = former !== undefined && isGone(await log.kept(former));
+  const left = former && (await log.kept(former));
+  const isForgotten = left !== undefined && isGone(left);
   const keepsNoCookie = !hasRecord && former === undefined && isMissed(req, options, now);
-  return sessionOf(snapshot, { req, res, options, now, former, isForgotten, keepsNoCookie });
+  const isOver = left ? hasEndedItself(left, now) : hasRecord && snapshot.length === 0 && !snapshot.partial;
+  // By a clock that was set nothing is told, for then the cookie goes: the visit may well be there once the clock is right.
+  const endedBefore =
+    isOver && options.clockWatch.isTrusted() && !options.erasures.has(former ?? req.sessionID);
+  return sessionOf(snapshot, { req, res, options, now, former, isForgotten, keepsNoCookie, endedBefore });
 }
 
 /** Whether a page of a moment ago gave the browser a cookie that nothing has taken back since. */
@@ -61,11 +68,12 @@ interface Opening {
   readonly former: SessionId | undefined;
   readonly isForgotten: boolean;
   readonly keepsNoCookie: boolean;
+  readonly endedBefore: boolean;
 }
 
 /** The visit that a log holds. */
 function sessionOf(snapshot: LogSnapshot, opening: Opening): VisitSession {
-  const { req, res, options, now, former, isForgotten, keepsNoCookie } = opening;
+  const { req, res, options, now, former, isForgotten, keepsNoCookie, endedBefore } = opening;
   const { log, clock, cookieName, secret } = options;
   const id = req.sessionID as SessionId;
   const { entries, length, partial = false } = snapshot;
@@ -110,6 +118,7 @@ function sessionOf(snapshot: LogSnapshot, opening: Opening): VisitSession {
     isElsewhere: (mark) => open && isBeside(mark, begun, secret),
     isForgotten,
     keepsNoCookie,
+    endedBefore,
     hasEndedBy: (press) => options.erasures.has(endedBy(press)),
     withdrawn: snapshot.withdrawn,
     privacySignal,
@@ -184,7 +193,8 @@ export function visitLanguage({ named }: Pick<Languages, 'named'>): RequestHandl
  */
 export function pageCache(): RequestHandler {
   return function pageCache(req, res, next) {
-    const personal = visitOf(res).open || req.method !== 'GET';
+    const { open, endedBefore } = visitOf(res);
+    const personal = open || endedBefore || req.method !== 'GET';
     res.set('Cache-Control', personal ? 'no-store' : 'private, no-cache');
     next();
   };

@@ -62,8 +62,9 @@ function forWhom(line: BasketLine | undefined, { visit, t }: CardContext): strin
 const isGiftLike = ({ product }: PricedLine): boolean =>
   product?.tags.some((tag) => /^(?:gifts?|presents?|geschenke?)$/i.test(tag)) ?? false;
 
-function emptyText({ visit, partial, now, t }: CardContext): string {
+function emptyText({ visit, open, partial, now, t }: CardContext): string {
   if (partial) return t.basket.emptyUnread;
+  if (!open) return `${t.basket.empty} ${t.basket.emptyEarlier}`;
   const latest = latestEnd(visit);
   return latest < now + KEEPING_LIFETIME ? t.basket.emptyUntil(moment(latest, now, t)) : t.basket.empty;
 }

@@ -11,12 +11,13 @@ export type CardContext = ReturnType<typeof cardContext>;
 
 export function cardContext(rendering: Rendering) {
   const { t, token, snapshot } = rendering;
-  const { visit, partial, privacySignal, now } = rendering.session;
+  const { visit, open, partial, privacySignal, now } = rendering.session;
   return {
     t,
     token,
     returnTo: rendering.here,
     visit,
+    open,
     now,
     version: snapshot.version,
     // Presses whose interest was removed since, or before a new start: they count nothing, and no button is pressed.

@@ -8,6 +8,7 @@ import { paths } from '../../http/paths.js';
 import type { Rendering } from '../../http/stage.js';
 import { elsewhere, landingAfter } from '../notices/elsewhere.js';
 import { type NoticeModel, noticeOf, QUIET } from '../notices/notice.js';
+import { withEnd } from '../notices/visit-ended.js';
 import { laneBanner } from './lane-banner.js';
 import { addressesOf, presentLanguages } from './languages.js';
 import { visitBar } from './visit-bar.js';
@@ -40,10 +41,14 @@ export function presentFrame(rendering: Rendering, head: Head, notice?: NoticeMo
     laneBanner: laneBanner(rendering),
     statisticsConsent: statisticsConsent(rendering),
     languages: presentLanguages(rendering),
-    notice: notice ?? elsewhere(rendering) ?? (done === undefined ? QUIET : noticeOf(rendering, done)),
+    notice: notice ?? withEnd(rendering, elsewhere(rendering) ?? saidOf(rendering, done)),
     reread: rereadAt(rendering),
     landing: done === undefined ? '' : landingAfter(rendering, done, rendering.here),
   };
+}
+
+function saidOf(rendering: Rendering, done: string | undefined): NoticeModel {
+  return done === undefined ? QUIET : noticeOf(rendering, done);
 }
 
 /** Where a page that answers a form is read again; an error has nothing to be read again. */

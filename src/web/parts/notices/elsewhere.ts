@@ -6,6 +6,7 @@ import { placeOf } from '../cards/place.js';
 import { cardAnchor } from '../cards/product-card.js';
 import { shelfPlace } from '../shelves/shelf-place.js';
 import { type NoticeModel, wrongNotice } from './notice.js';
+import { withEndSaid } from './visit-ended.js';
 
 /**
  * The press that began a visit left the visit's mark in the address of its page. Says where the browser has not kept the
@@ -21,7 +22,10 @@ export function elsewhere(rendering: Rendering): NoticeModel | undefined {
 /** The notice of a press that htmx made, which may have begun the visit, or come from a window that began another. */
 export function withBeginning(rendering: Rendering, notice: NoticeModel): NoticeModel {
   const { began } = rendering.session;
-  if (began !== undefined) return beginning(rendering, notice, began);
+  if (began !== undefined) {
+    const said = rendering.session.endedBefore ? withEndSaid(rendering, notice) : notice;
+    return beginning(rendering, said, began);
+  }
   if (!isFromElsewhere(rendering)) return notice;
   const { elsewhereBefore } = rendering.t.notice;
   return { ...notice, text: `${notice.text} ${elsewhereBefore}`.trim(), wrong: true };
