@@ -73,8 +73,8 @@ interface Counts {
   readonly fitted: ReadonlyMap<string, number>;
   /** Tags of products that bear one beside it: they are no formats. */
   readonly besideFittings: ReadonlySet<string>;
-  /** Categories of a department that bear a tag. */
-  readonly bearing: ReadonlyMap<string, ReadonlySet<string>>;
+  /** The category of a department that bears a tag; undefined where several do. */
+  readonly bearing: ReadonlyMap<string, string | undefined>;
   readonly words: ReadonlyMap<string, { all: number; readonly by: Map<string, number> }>;
   readonly products: ReadonlyMap<string, number>;
 }
@@ -85,7 +85,7 @@ function count(products: readonly Product[]): Counts {
   const fittings = new Map<string, number>();
   const fitted = new Map<string, number>();
   const besideFittings = new Set<string>();
-  const bearing = new Map<string, Set<string>>();
+  const bearing = new Map<string, string | undefined>();
   const crafts = new Set<string>();
   const step = Math.ceil(products.length / COUNTED);
   for (const product of products.filter((_, i) => i % step === 0)) {
@@ -97,7 +97,7 @@ function count(products: readonly Product[]): Counts {
     if (own.length > 0) fitted.set(category, (fitted.get(category) ?? 0) + 1);
     for (const tag of product.tags.map((tag) => tag.toLowerCase())) {
       const key = inDepartment(tag, product);
-      bearing.set(key, (bearing.get(key) ?? new Set()).add(category));
+      bearing.set(key, bearing.has(key) && bearing.get(key) !== category ? undefined : category);
       if (own.length > 0) besideFittings.add(tag);
     }
     for (const word of wordsOf(product)) {
@@ -115,27 +115,38 @@ const isBeside = (category: string, product: Product | undefined): boolean =>
   product !== undefined && category.startsWith(categoryKey({ department: product.department, category: '' }));
 
 function tellingOf(product: Product | undefined, counts: Counts): TellingWords {
-  const own = new Set<string>();
-  const kinds = new Set<string>();
-  const others = new Set<string>();
+  const own: string[] = [];
+  const kinds: string[] = [];
+  const others: string[] = [];
   const category = product && categoryKey(product);
   const all = product ? wordsOf(product) : new Set<string>();
   for (const word of all) {
     const { all: bearers = 0, by = [] } = counts.words.get(word) ?? {};
     for (const [one, count] of by) {
       const isFew = count <= MOST_OF_CATEGORY * (counts.products.get(one) ?? 0);
-      if (one === category && count >= OF_KIND * bearers && isFew && isKind(word, product)) kinds.add(word);
+      if (one === category && count >= OF_KIND * bearers && isFew && isKind(word, product)) kinds.push(word);
       if (count < OWN * bearers) continue;
-      if (one === category) own.add(word);
-      else if (count >= TELLS_ELSEWHERE && !FORMS.has(word) && isBeside(one, product)) others.add(one);
+      if (one === category) own.push(word);
+      else if (count >= TELLS_ELSEWHERE && !FORMS.has(word) && isBeside(one, product)) others.push(one);
     }
   }
   const numbered = product ? fittingsOf(product) : [];
   const shared = numbered.filter((fitting) => (counts.fittings.get(fitting) ?? 0) > 1);
   const fittings = product && numbered.length === 0 ? formatsOf(product, counts) : shared;
   const crafts = product ? craftsTold(product, all, counts) : [];
-  return { all, own, kinds, others, fittings: new Set(fittings), crafts: new Set(crafts) };
+  return {
+    all,
+    own: setOf(own),
+    kinds: setOf(kinds),
+    others: setOf(others),
+    fittings: setOf(fittings),
+    crafts: setOf(crafts),
+  };
 }
+
+/** Most products have no word of most sorts, and an empty set takes 200 bytes. */
+const NONE: ReadonlySet<string> = new Set();
+const setOf = (words: readonly string[]): ReadonlySet<string> => (words.length === 0 ? NONE : new Set(words));
 
 /** Of a pattern or a kit, the words for crafts that the shop has patterns, kits and more for. */
 function craftsTold(
@@ -186,7 +197,10 @@ function formatsOf(
   const category = categoryKey(product);
   if ((fitted.get(category) ?? 0) < FITTED * (products.get(category) ?? 0)) return [];
   const tags = product.tags.map((tag) => tag.toLowerCase());
-  const isShared = (tag: string) => (bearing.get(inDepartment(tag, product))?.size ?? 0) > 1;
+  const isShared = (tag: string) => {
+    const key = inDepartment(tag, product);
+    return bearing.has(key) && bearing.get(key) === undefined;
+  };
   return tags.filter((tag) => !besideFittings.has(tag) && isShared(tag));
 }
 

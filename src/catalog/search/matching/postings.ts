@@ -1,8 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
-import { type Keeping, sharedRoom } from './shared-room.js';
 
-/** The products that hold a word, and its score in each. */
-export interface Posting {
+/** Of products that hold words, one after another. */
+interface Columns {
   /** Rows of the catalogue, ascending. */
   readonly positions: Int32Array;
   /** BM25+ of the word in each of them, summed over its fields by their weights; 0 where its kind alone says it. */
@@ -13,6 +12,17 @@ export interface Posting {
   readonly kinded: Uint8Array;
   /** What that word adds to its score. */
   readonly kindScores: Float32Array;
+}
+
+/** The products that hold a word, and its score in each: rows `from` to `to` of the columns, the last left out. */
+export interface Posting extends Columns {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The postings of all words: in one piece of memory each column, since an array of its own takes a hundred bytes more. */
+export interface Postings {
+  get(word: string): Posting | undefined;
 }
 
 /** It is called so, or stands on a shelf that is. */
@@ -49,7 +59,7 @@ export interface PostingField {
 export interface PostingBuilder {
   /** One word of a field; products come in their order, and a product's fields in theirs. */
   add(position: number, field: number, word: string): void;
-  finish(): Promise<ReadonlyMap<string, Posting>>;
+  finish(): Promise<Postings>;
 }
 
 /** Constants of BM25+ (Lv and Zhai 2011): how soon a repeated word adds nothing, how much a long field loses, the floor. */
@@ -73,14 +83,28 @@ export function openPostings(fields: readonly PostingField[]): PostingBuilder {
       else list.push(position, field, 1);
     },
     async finish() {
-      const weighed = new Map<string, Posting>();
       const shape = fields.map((field, at) => shapeOf(field, lengths[at] ?? []));
-      const room = openRoom();
+      const columns = openColumns([...raw.values()].reduce((sum, list) => sum + list.length / 3, 0));
+      const places = new Map<string, number>();
+      const ends = new Uint32Array(raw.size);
+      let end = 0;
       for (const [word, list] of raw) {
-        weighed.set(word, weigh(list, shape, room));
-        if (weighed.size % AT_A_STRETCH === 0) await setImmediate();
+        end = weigh(list, shape, columns, end);
+        ends[places.size] = end;
+        places.set(word, places.size);
+        if (places.size % AT_A_STRETCH === 0) await setImmediate();
       }
-      return weighed;
+      return postingsOf(places, ends, shortened(columns, end));
+    },
+  };
+}
+
+function postingsOf(places: ReadonlyMap<string, number>, ends: Uint32Array, columns: Columns): Postings {
+  return {
+    get(word) {
+      const place = places.get(word);
+      if (place === undefined) return undefined;
+      return { ...columns, from: ends[place - 1] ?? 0, to: ends[place] ?? 0 };
     },
   };
 }
@@ -89,12 +113,16 @@ export function openPostings(fields: readonly PostingField[]): PostingBuilder {
  * Products that hold two words, with the mean of their scores; named if both are. Undefined where none holds both.
  */
 export function both(one: Posting, other: Posting): Posting | undefined {
-  const at = new Map(Array.from(other.positions, (position, i) => [position, i]));
-  const shared = Array.from(one.positions, (position, i) => ({ position, i, j: at.get(position) })).flatMap(
-    ({ position, i, j }) => (j === undefined || isByShelf(other.named[j] ?? 0) ? [] : [{ position, i, j }]),
-  );
+  const at = new Map(rowsOf(other).map((row) => [other.positions[row], row]));
+  const shared = rowsOf(one).flatMap((i) => {
+    const position = one.positions[i] ?? 0;
+    const j = at.get(position);
+    return j === undefined || isByShelf(other.named[j] ?? 0) ? [] : [{ position, i, j }];
+  });
   if (shared.length === 0) return undefined;
   return {
+    from: 0,
+    to: shared.length,
     positions: Int32Array.from(shared, ({ position }) => position),
     scores: Float32Array.from(shared, ({ i, j }) => ((one.scores[i] ?? 0) + (other.scores[j] ?? 0)) / 2),
     named: Uint8Array.from(shared, ({ i, j }) => saysBoth(one.named[i] ?? 0, other.named[j] ?? 0)),
@@ -105,6 +133,8 @@ export function both(one: Posting, other: Posting): Posting | undefined {
     kinded: Uint8Array.from(shared, ({ i, j }) => saysBoth(withKind(one, i), withKind(other, j))),
   };
 }
+
+const rowsOf = ({ from, to }: Posting): number[] => Array.from({ length: to - from }, (_, i) => from + i);
 
 const withKind = ({ named, kinded }: Posting, i: number) => (named[i] ?? 0) | (kinded[i] ?? 0);
 
@@ -137,56 +167,55 @@ function shapeOf(field: PostingField, lengths: readonly number[]): Shape {
   return { ...field, lengths, count, mean: sum / Math.max(1, count) };
 }
 
-/** Where the numbers of all words lie. */
-interface Room {
-  readonly positions: Keeping<Int32Array>;
-  readonly scores: Keeping<Float32Array>;
-  readonly says: Keeping<Uint8Array>;
-}
-
-function openRoom(): Room {
+/** @param rows at most */
+function openColumns(rows: number): Columns {
   return {
-    positions: sharedRoom((length) => new Int32Array(length)),
-    scores: sharedRoom((length) => new Float32Array(length)),
-    says: sharedRoom((length) => new Uint8Array(length)),
+    positions: new Int32Array(rows),
+    scores: new Float32Array(rows),
+    named: new Uint8Array(rows),
+    kinded: new Uint8Array(rows),
+    kindScores: new Float32Array(rows),
   };
 }
 
-function weigh(list: Readonly<Triples>, shape: readonly Shape[], room: Room): Posting {
+/** In memory of just that length: a word that several fields of a product hold is one row. */
+function shortened({ positions, scores, named, kinded, kindScores }: Columns, rows: number): Columns {
+  return {
+    positions: positions.slice(0, rows),
+    scores: scores.slice(0, rows),
+    named: named.slice(0, rows),
+    kinded: kinded.slice(0, rows),
+    kindScores: kindScores.slice(0, rows),
+  };
+}
+
+/** Writes the rows of one word. @returns where the next begins */
+function weigh(list: Readonly<Triples>, shape: readonly Shape[], to: Columns, from: number): number {
   const holders = shape.map(() => 0);
   for (let i = 0; i < list.length; i += 3) holders[list[i + 1] ?? 0] = (holders[list[i + 1] ?? 0] ?? 0) + 1;
   const rare = shape.map(({ count }, field) => inverseFrequency(holders[field] ?? 0, count));
-  const positions: number[] = [];
-  const scores: number[] = [];
-  const named: number[] = [];
-  const kinded: number[] = [];
-  const kindScores: number[] = [];
+  let row = from - 1;
+  // Summed up whole before a column rounds them.
+  let [sum, ofKind] = [0, 0];
   for (let i = 0; i < list.length; i += 3) {
     const [position, at, times] = [list[i] ?? 0, list[i + 1] ?? 0, list[i + 2] ?? 0];
     const field = shape[at];
     if (!field) continue;
     const length = (field.lengths[position] ?? 0) / field.mean;
     const score = field.weight * (rare[at] ?? 0) * saturated(times, length);
-    if (positions.at(-1) !== position) {
-      positions.push(position);
-      scores.push(0);
-      named.push(0);
-      kinded.push(0);
-      kindScores.push(0);
+    if (row < from || to.positions[row] !== position) {
+      row += 1;
+      to.positions[row] = position;
+      [sum, ofKind] = [0, 0];
     }
-    const last = positions.length - 1;
-    const sums = field.isKind ? kindScores : scores;
-    sums[last] = (sums[last] ?? 0) + score;
-    const says = field.isKind ? kinded : named;
-    says[last] = (says[last] ?? 0) | field.says;
+    if (field.isKind) ofKind += score;
+    else sum += score;
+    to.scores[row] = sum;
+    to.kindScores[row] = ofKind;
+    const says = field.isKind ? to.kinded : to.named;
+    says[row] = (says[row] ?? 0) | field.says;
   }
-  return {
-    positions: room.positions(positions),
-    scores: room.scores(scores),
-    named: room.says(named),
-    kinded: room.says(kinded),
-    kindScores: room.scores(kindScores),
-  };
+  return row + 1;
 }
 
 function saturated(times: number, length: number): number {

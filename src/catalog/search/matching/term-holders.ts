@@ -1,6 +1,6 @@
 import { PHRASE } from '../query/synonyms.js';
 import type { Term } from '../query/terms.js';
-import { both, HEADED, LABELLED, NAMED, type Posting, SHELVED, TOLD } from './postings.js';
+import { both, HEADED, LABELLED, NAMED, type Posting, type Postings, SHELVED, TOLD } from './postings.js';
 
 /** The most that what only goes with a thing scores, of what the best such thing does. */
 const BESIDE = 0.6;
@@ -25,11 +25,7 @@ interface Holder {
 export type Holders = ReadonlyMap<number, Holder>;
 
 /** Products that hold a term in any of its forms. Forms of one word are not added up: the best one counts. */
-export function holdersOf(
-  { forms, besides }: Term,
-  postings: ReadonlyMap<string, Posting>,
-  isByKind: boolean,
-): Holders {
+export function holdersOf({ forms, besides }: Term, postings: Postings, isByKind: boolean): Holders {
   const holders = new Map<number, Holder>();
   // Only its own word calls a product so: a pack is like a backpack, and is none.
   const own = Math.max(...forms.values());
@@ -38,7 +34,7 @@ export function holdersOf(
     const posting = postingOf(form, postings);
     if (!posting) continue;
     const limit = besides?.has(form) ? most : Number.POSITIVE_INFINITY;
-    for (let i = 0; i < posting.positions.length; i++) {
+    for (let i = posting.from; i < posting.to; i++) {
       const position = posting.positions[i] ?? 0;
       const isHeld = isByKind || (posting.scores[i] ?? 0) > 0 || (posting.named[i] ?? 0) > 0;
       if (!isHeld) continue;
@@ -83,20 +79,18 @@ export function holdersOf(
 }
 
 /** The highest score of a form but for some. */
-function highestOf(
-  forms: ReadonlyMap<string, number>,
-  but: ReadonlySet<string>,
-  postings: ReadonlyMap<string, Posting>,
-): number {
+function highestOf(forms: ReadonlyMap<string, number>, but: ReadonlySet<string>, postings: Postings): number {
   let most = 0;
-  for (const [form, weight] of forms)
-    if (!but.has(form))
-      for (const score of postingOf(form, postings)?.scores ?? []) most = Math.max(most, weight * score);
+  for (const [form, weight] of forms) {
+    const posting = but.has(form) ? undefined : postingOf(form, postings);
+    if (!posting) continue;
+    for (let i = posting.from; i < posting.to; i++) most = Math.max(most, weight * (posting.scores[i] ?? 0));
+  }
   return most;
 }
 
 /** Of a word, or of a phrase: who holds both its words. */
-export function postingOf(form: string, postings: ReadonlyMap<string, Posting>): Posting | undefined {
+export function postingOf(form: string, postings: Postings): Posting | undefined {
   const [first = '', last] = form.split(' ');
   const [one, other] = [postings.get(first), last === undefined ? undefined : postings.get(last)];
   return last === undefined || !one || !other ? (last === undefined ? one : undefined) : both(one, other);

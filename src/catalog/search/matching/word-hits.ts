@@ -1,6 +1,6 @@
 import type { QueryHead } from '../query/query-words.js';
 import type { Term } from '../query/terms.js';
-import { ENDED, HEADED, LABELLED, NAMED, type Posting, TAGGED, TITLED } from './postings.js';
+import { ENDED, HEADED, LABELLED, NAMED, type Posting, type Postings, TAGGED, TITLED } from './postings.js';
 import type { Holders } from './term-holders.js';
 
 /**
@@ -128,7 +128,7 @@ const NONE = {
 type Sum = typeof NONE;
 
 export function findTerms(
-  postings: ReadonlyMap<string, Posting>,
+  postings: Postings,
   count: number,
   terms: readonly Term[],
   held: readonly Holders[],
@@ -220,9 +220,10 @@ export function findTerms(
 }
 
 function addAside(posting: Posting | undefined, sums: ReadonlyMap<number, Sum>): void {
-  for (let i = 0; i < (posting?.positions.length ?? 0); i++) {
-    const sum = sums.get(posting?.positions[i] ?? -1);
-    if (sum) sum.score += ASIDE * (posting?.scores[i] ?? 0);
+  if (!posting) return;
+  for (let i = posting.from; i < posting.to; i++) {
+    const sum = sums.get(posting.positions[i] ?? -1);
+    if (sum) sum.score += ASIDE * (posting.scores[i] ?? 0);
   }
 }
 

@@ -59,7 +59,7 @@ export async function buildWordIndex(
   const house = houseBrand(branded);
   const products = branded.map((product) => (product.brand === house ? { ...product, brand: '' } : product));
   const builder = openPostings(FIELDS);
-  const words = new Map<string, { readonly forms: readonly string[]; count: number }>();
+  const { words, formsIn } = openForms(language);
   // What the language has another word for is a name too, though no product bears it: a dumbbell is a hand weight.
   const otherNames = new Set(language.synonyms.flat().map(language.singular));
   const names = new Set<string>();
@@ -67,19 +67,12 @@ export async function buildWordIndex(
   const things = new Set<string>();
   const heads = new Set<string>();
   const shelves = new Set<string>();
-  const counted = (word: string) => {
-    const known = words.get(word) ?? { forms: formsOf(word, language).map(([form]) => form), count: 0 };
-    if (known.count === 0) words.set(word, known);
-    known.count += 1;
-    return known;
-  };
   for (const [position, product] of products.entries()) {
     for (const [at, { field, says }] of FIELDS.entries()) {
       for (const word of wordsOf(fieldText(product, field, language), language)) {
         for (const part of withLastParts(word, language)) {
-          const { forms } = counted(part);
           if (says & NAMED) names.add(language.singular(part));
-          for (const form of forms) builder.add(position, at, form);
+          for (const form of formsIn(part)) builder.add(position, at, form);
         }
       }
     }
@@ -97,7 +90,7 @@ export async function buildWordIndex(
     if (position % AT_A_STRETCH === AT_A_STRETCH - 1) await setImmediate();
   }
   const postings = await builder.finish();
-  const spelling = openSpelling(new Map([...words].map(([word, { count }]) => [word, count])), (word) =>
+  const spelling = openSpelling(words(), (word) =>
     [names, otherNames].some((known) => known.has(language.singular(word))),
   );
   const vocabulary = {
@@ -122,6 +115,20 @@ export async function buildWordIndex(
       const hits = findTerms(postings, products.length, terms, held, aside, head);
       return withoutHalfShelves(hits, terms, products, language);
     },
+  };
+}
+
+/** Forms of words as they come, and how often each word came: what only building needs, and is gone afterwards. */
+function openForms(language: SearchLanguage) {
+  const known = new Map<string, { readonly forms: readonly string[]; count: number }>();
+  return {
+    formsIn(word: string): readonly string[] {
+      const one = known.get(word) ?? { forms: formsOf(word, language).map(([form]) => form), count: 0 };
+      if (one.count === 0) known.set(word, one);
+      one.count += 1;
+      return one.forms;
+    },
+    words: () => new Map([...known].map(([word, { count }]) => [word, count])),
   };
 }
 

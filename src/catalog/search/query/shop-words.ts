@@ -45,7 +45,10 @@ export function shopWordsOf(
   isKnown: (stem: string) => boolean,
 ): ShopWords {
   const stems = (text: string) => wordsOf(text, language).map(language.stem);
-  const phrases = new Map<string, Set<string>>();
+  // With the brand of what is called so; undefined where several brands have it.
+  const phrases = new Map<string, string | undefined>();
+  const addPhrase = (phrase: string, brand: string) =>
+    phrases.set(phrase, phrases.has(phrase) && phrases.get(phrase) !== brand ? undefined : brand);
   const materials = new Set([...language.kinds.keys()].map(language.stem));
   const tags = new Set<string>();
   const things = new Set<string>();
@@ -58,16 +61,12 @@ export function shopWordsOf(
     for (const word of wordsOf(`${product.name} ${product.category}`, language).flatMap((one) =>
       withLastParts(one, language).slice(1),
     ))
-      phrases.set(language.stem(word), (phrases.get(language.stem(word)) ?? new Set()).add(product.brand));
+      addPhrase(language.stem(word), product.brand);
     for (const text of [product.name, product.category, product.department, ...product.tags])
-      for (const phrase of phrasesOf(stems(text)))
-        phrases.set(phrase, (phrases.get(phrase) ?? new Set()).add(product.brand));
+      for (const phrase of phrasesOf(stems(text))) addPhrase(phrase, product.brand);
   }
   const known = new Set(language.synonyms.flat().map((phrase) => stems(phrase).join(' ')));
-  const isCalled = (phrase: string, by: string) => {
-    const brands = phrases.get(phrase);
-    return brands !== undefined && (brands.size > 1 || !brands.has(by));
-  };
+  const isCalled = (phrase: string, by: string) => phrases.has(phrase) && phrases.get(phrase) !== by;
   const brands = namesOf(
     products.map(({ brand }) => [brand, brand] as const),
     language,
