@@ -36,7 +36,7 @@ it over.
   --data-dir DIR           where the shop keeps its data (or DATA_DIR)
   --dry-run                read FILE and say everything, but write nothing and download no picture
   --demo                   without FILE: drop the imported catalogue and go back to the demo
-  --no-index               do not index; npm run reindex does it later
+  --no-index               do not index; npm run reindex does it later, or a shop when it starts
   --help                   this text
 `;
 
@@ -82,8 +82,11 @@ async function run(options: ImportOptions, index: boolean): Promise<boolean> {
   return true;
 }
 
+const NOT_INDEXED =
+  'It is not indexed, so an open shop does not show it yet: npm run reindex indexes it, and the shop takes it over within seconds. A shop that starts indexes it by itself.\n';
+
 async function indexUnless(later: boolean, dataDir: string): Promise<void> {
-  if (later) process.stdout.write('The shop does not show it yet. Run npm run reindex.\n');
+  if (later) process.stdout.write(NOT_INDEXED);
   else await indexCatalogue(dataDir);
 }
 
@@ -177,15 +180,15 @@ function print(report: ImportReport): void {
 
 /** Loaded only here: the embedding model takes more memory than the import itself may. */
 async function indexCatalogue(dataDir: string): Promise<void> {
-  const [{ openEmbedder }, { indexAndPublish }] = await Promise.all([
+  const [{ openEmbedder }, { indexAndPublish, indexSentences }] = await Promise.all([
     import('../embedding/embedder.js'),
     import('./index-and-publish.js'),
   ]);
   const config = readConfig({ ...process.env, DATA_DIR: dataDir });
   const embedder = await openEmbedder({ modelDir: config.modelDir });
   try {
-    const { directory } = await indexAndPublish(config, embedder);
-    process.stdout.write(`Indexed: ${directory}\n`);
+    const built = await indexAndPublish(config, embedder);
+    process.stdout.write(`${indexSentences(built).join('\n')}\n`);
     await sayReach(config);
   } finally {
     await embedder.close();

@@ -38,3 +38,12 @@ function onUnpublished(error: unknown): void {
     `Qdrant did not take the vectors (${qdrantProblem(error)}). An open shop finds neighbours in memory and publishes them when Qdrant is back.\n`,
   );
 }
+
+/** What is to be said of an index, a sentence a line. */
+export function indexSentences({ directory, rebuilt, refiled }: BuiltIndex): readonly string[] {
+  if (!rebuilt) return [`Nothing has changed since ${directory}`];
+  const afresh =
+    refiled &&
+    `Groups of interests were found afresh: ${refiled.moved} of ${refiled.of} products that were there are filed under another department or category than before.`;
+  return [`Indexed: ${directory}`, ...(afresh ? [afresh] : [])];
+}

@@ -3,7 +3,7 @@ import { readConfig } from '../config.js';
 import { openEmbedder } from '../embedding/embedder.js';
 import { takeLowPriority } from '../processes/low-priority.js';
 import { runProgram } from '../processes/run-program.js';
-import { indexAndPublish } from './index-and-publish.js';
+import { indexAndPublish, indexSentences } from './index-and-publish.js';
 
 const HELP = `Indexes the catalogue where it changed: npm run reindex -- [options]
 
@@ -21,9 +21,9 @@ async function main(): Promise<void> {
   takeLowPriority();
   const config = readConfig();
   const embedder = await openEmbedder({ modelDir: config.modelDir });
-  const { directory, rebuilt } = await indexAndPublish(config, embedder, values.force);
+  const built = await indexAndPublish(config, embedder, values.force);
   await embedder.close();
-  process.stdout.write(rebuilt ? `Indexed: ${directory}\n` : `Nothing has changed since ${directory}\n`);
+  process.stdout.write(`${indexSentences(built).join('\n')}\n`);
 }
 
 await runProgram(main, { failure: 'The catalogue could not be indexed' });

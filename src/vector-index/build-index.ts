@@ -12,6 +12,7 @@ import { currentIndex } from './index-directories.js';
 import { contentHash, INDEX_SCHEMA, type IndexedContent, productsHash } from './index-manifest.js';
 import { likenessFloor } from './likeness-floor.js';
 import { loadIndex, readManifest } from './read-index.js';
+import { type SegmentsBefore, segmentsBefore } from './segments-before.js';
 import { tasteFloor } from './taste-floor.js';
 import { type IndexContents, writeIndex } from './write-index.js';
 
@@ -45,7 +46,7 @@ export interface BuildInput extends Omit<IndexedContent, 'stocktake'> {
   readonly force?: boolean;
 }
 
-export interface BuiltIndex {
+export interface BuiltIndex extends Pick<SegmentsBefore, 'refiled'> {
   readonly directory: string;
   /** False where the current index is of the same catalogue, model and code already. */
   readonly rebuilt: boolean;
@@ -72,7 +73,7 @@ export async function buildIndex(input: BuildInput): Promise<BuiltIndex> {
   const meanings = await meaningsOf(input);
   const taste = fitTaste(meanings, dimensions);
   const tastes = applyTasteToAll(taste, meanings);
-  const previous = await segmentsBefore(input);
+  const { previous, refiled } = await before(input);
   const { segments, memberships, silhouette } = input.discover({
     products,
     meanings,
@@ -106,7 +107,7 @@ export async function buildIndex(input: BuildInput): Promise<BuiltIndex> {
   const directory = await writeIndex(dataDir, contents, async () => {
     await input.beforeCurrent?.(contents);
   });
-  return { directory, rebuilt: true };
+  return { directory, rebuilt: true, ...(refiled && { refiled }) };
 }
 
 async function indexOf(dataDir: string, hash: string, embedder: Embedder): Promise<string | undefined> {
@@ -116,28 +117,12 @@ async function indexOf(dataDir: string, hash: string, embedder: Embedder): Promi
   return manifest?.contentHash === hash && manifest.modelId === embedder.modelId ? directory : undefined;
 }
 
-/** Two catalogues are of one shop where at least this share of the smaller one's products is in both. */
-const OF_ONE_SHOP = 0.1;
-
-/**
- * None where there is no index, another model made it, or it cannot be read; and none where it is of another shop: the
- * demo's, or one of which hardly a product is left. Its names are not for others. Every import has a stocktake.
- */
-async function segmentsBefore({ dataDir, embedder, stocktake, products }: BuildInput) {
+/** None where there is no index, another model made it, or it cannot be read. */
+async function before({ dataDir, embedder, products, stocktake }: BuildInput): Promise<SegmentsBefore> {
   const directory = await currentIndex(dataDir);
-  if (directory === undefined) return undefined;
-  const index = await loadIndex(directory).catch(() => undefined);
-  if (index?.manifest.modelId !== embedder.modelId) return undefined;
-  const isOfAKind = (index.manifest.stocktake === undefined) === (stocktake === undefined);
-  return isOfAKind && isOfOneShop(index.products, products) ? index.segments : undefined;
-}
-
-function isOfOneShop(before: readonly Product[], after: readonly Product[]): boolean {
-  const ids = new Set(before.map(({ id }) => id));
-  const names = new Set(before.map(({ name }) => name));
-  // Another shop system may have given the same products other ids.
-  const kept = after.filter(({ id, name }) => ids.has(id) || names.has(name)).length;
-  return kept >= OF_ONE_SHOP * Math.min(before.length, after.length);
+  const index = directory === undefined ? undefined : await loadIndex(directory).catch(() => undefined);
+  if (index?.manifest.modelId !== embedder.modelId) return {};
+  return segmentsBefore(index, { products, stocktake });
 }
 
 async function meaningsOf({

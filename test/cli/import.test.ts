@@ -46,7 +46,7 @@ describe('npm run import', () => {
     expect(stdout.split('\n')).toEqual([
       'Imported 2 rows of 2; the catalogue has 2 products.',
       'Columns passed over: gtin.',
-      'The shop does not show it yet. Run npm run reindex.',
+      'It is not indexed, so an open shop does not show it yet: npm run reindex indexes it, and the shop takes it over within seconds. A shop that starts indexes it by itself.',
       '',
     ]);
     expect(await shop.ids()).toEqual(['a', 'b']);

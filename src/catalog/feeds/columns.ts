@@ -8,6 +8,7 @@ import { partsOf } from './nested-values.js';
 import type { Platform } from './platforms/platform.js';
 import { platformOf } from './platforms/platforms.js';
 import { maySayWhenOnSale } from './sale-columns.js';
+import { namesListed } from './text.js';
 import { twinColumns } from './twin-columns.js';
 
 /** Which column holds what, where an operator says so: field and column as they wrote them. */
@@ -162,10 +163,7 @@ export class Columns {
       throw new FeedError({ line, reason: `no column may be called ${forbidden}.` });
     const missing = this.#missing(columns);
     if (missing.length === 0) return;
-    const found = columns
-      .filter((column) => column !== '')
-      .slice(0, 40)
-      .join(', ');
+    const found = namesListed(columns.filter((column) => column !== '').slice(0, 40));
     throw new FeedError({
       line,
       reason: `the header row has no column ${missing.join(', no column ')}. It has: ${found}. Which column is which can be said: --map ${exampleFor(missing)}.`,

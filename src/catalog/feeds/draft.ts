@@ -69,6 +69,12 @@ export function readDraft(row: FeedRow, rules: DraftRules): DraftReading {
   return { draft: { product, ...draft }, origin, notes: cells.notes };
 }
 
+/** Fields that do not count where an operator says which column holds another one. */
+const INSTEAD: readonly (readonly [Field, readonly Field[]])[] = [
+  ['category', ['path']],
+  ['path', ['department', 'category', 'style']],
+];
+
 /** Whether the row's availability says that it is not sold here. */
 function unsoldBy(cells: RowCells, { now, columns }: DraftRules): Unsold | undefined {
   const said = cells.value('availability');
@@ -83,12 +89,18 @@ function unsoldBy(cells: RowCells, { now, columns }: DraftRules): Unsold | undef
   return begins && { column: cells.columnOf(begins), reason: notYet(String(cells.value(begins))) };
 }
 
-/** What the columns hold, and before that what a platform's columns say together, unless an operator says otherwise. */
+/**
+ * What the columns hold, and before that what a platform's columns say together, unless an operator says otherwise:
+ * who names the column of the category, or of a path, means that column and no other that says a place too.
+ */
 function fieldsOf(row: FeedRow, columns: Columns): ReadonlyMap<Field, Cell> {
   const fields = new Map(columns.fields(row.cells));
   for (const [field, cell] of columns.mappedParts(row)) fields.set(field, cell);
   for (const [field, cell] of row.fields ?? [])
     if (!columns.isMapped(field) && !isFiller(field, cell.value)) fields.set(field, cell);
+  for (const [said, others] of INSTEAD)
+    if (columns.isMapped(said))
+      for (const other of others) if (!columns.isMapped(other)) fields.delete(other);
   return fields;
 }
 

@@ -50,6 +50,8 @@ export function readPrices(cells: RowCells, rules: PriceRules): Prices | undefin
     return free(cells);
   const { price } = prices;
   const regularPrice = high > price.amount ? { regularPrice: { ...price, amount: high } } : {};
+  if (listed && regular && !reduced && regular.amount !== NO_SALE && regular.amount <= listed.amount)
+    cells.note('regularPrice', 'is not above the price, and is not shown as a former one.');
   return { ...prices, ...regularPrice, stated: amounts.stated };
 }
 

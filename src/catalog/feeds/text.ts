@@ -20,6 +20,11 @@ export function excerpt(text: string, most = 40): string {
   return characters.length > most ? `${characters.slice(0, most).join('')}\u2026` : plain;
 }
 
+/** Names one after the other; one with a comma in it stands in quotes, so that its end is seen. */
+export function namesListed(names: readonly string[]): string {
+  return names.map((name) => (/[,;]/.test(name) ? `"${excerpt(name, 60)}"` : name)).join(', ');
+}
+
 /** Arabic-Indic digits, eastern ones included, and the marks between them. */
 const ARABIC = /[\u0660-\u0669\u06f0-\u06f9]/g;
 

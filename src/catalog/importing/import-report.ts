@@ -2,6 +2,7 @@ import type { Columns } from '../feeds/columns.js';
 import type { CatalogueCurrency } from '../feeds/currencies.js';
 import { problemText } from '../feeds/feed-row.js';
 import { squeezed } from '../feeds/field-names.js';
+import { namesListed } from '../feeds/text.js';
 import {
   adviceForAll,
   type ImportLog,
@@ -76,11 +77,12 @@ const NO_PAIRINGS =
 /** A sentence, where its condition holds. */
 type Sentence = string | false | undefined;
 
-/** The report as sentences, one a line: the outcome first. */
+/** The report as sentences, one a line: first what all prices hang on, where nothing says it, then the outcome. */
 export function summaryOf(report: ImportReport): string[] {
   const { accepted, rows, badRows, parts, platform, remark, pictures, picturesLeft } = report;
   const left = report.leftOut.reduce((sum, [, count]) => sum + count, 0);
   const said: readonly Sentence[] = [
+    accepted && aboutCurrency(report),
     outcomeOf(report, rows - badRows - left - parts),
     accepted && report.mergedWithNothing && NOTHING_TO_MERGE,
     platform !== undefined && `Read as an export of ${platform}.`,
@@ -91,6 +93,7 @@ export function summaryOf(report: ImportReport): string[] {
       `${counted(parts, 'row')} said something of other rows' products (parents, pictures, languages).`,
     aboutRoots(report),
     ...aboutColumns(report),
+    !accepted && aboutCurrency(report),
     pictures > 0 && `Stored the pictures of ${counted(pictures, 'product')}.`,
     picturesLeft > 0 &&
       `${counted(picturesLeft, 'picture')} named but not imported: give --images DIR or --fetch-images.`,
@@ -109,6 +112,15 @@ function outcomeOf(report: ImportReport, taken: number): string {
     : `Imported ${imported}; the catalogue has ${counted(products, 'product')}.`;
 }
 
+/** The one thing that is guessed of every price. */
+function aboutCurrency({ currencyAssumed, currency }: ImportReport): Sentence {
+  const other = currency === 'USD' ? 'GBP' : 'USD';
+  return (
+    currencyAssumed &&
+    `No currency is named: all prices are taken as ${currency}. If they are not, import again with their code, such as --currency ${other}.`
+  );
+}
+
 function aboutRoots({ sharedRoots }: ImportReport): Sentence {
   if (sharedRoots === undefined || sharedRoots.names.length === 0) return undefined;
   const { names, under, of } = sharedRoots;
@@ -117,12 +129,11 @@ function aboutRoots({ sharedRoots }: ImportReport): Sentence {
 }
 
 function aboutColumns(report: ImportReport): Sentence[] {
-  const { ignoredColumns: ignored, mappedInVain, currencyAssumed, currency } = report;
+  const { ignoredColumns: ignored, mappedInVain } = report;
   const more = ignored.length > MOST_COLUMNS ? ` and ${counted(ignored.length - MOST_COLUMNS, 'more')}` : '';
   return [
-    ignored.length > 0 && `Columns passed over: ${ignored.slice(0, MOST_COLUMNS).join(', ')}${more}.`,
+    ignored.length > 0 && `Columns passed over: ${namesListed(ignored.slice(0, MOST_COLUMNS))}${more}.`,
     ...mappedInVain.map((pair) => `--map ${pair}: no row has that column, so it says nothing.`),
-    currencyAssumed && `No currency is named: prices are in ${currency}. If not, give --currency.`,
   ];
 }
 

@@ -80,6 +80,7 @@ describe('products.json of Shopify', () => {
           'linen-shirt-sand-m: Linen shirt, Sand, M; 59.00 EUR; 0; Shirts > Shirts; #linen #summer #sand #m; in linen-shirt; by Fjord',
           'SOAP: Soap; 4.50 EUR; any; Other > Other; by Fjord',
         ],
+        notes: ['67 Variant Compare At Price is not above the price'],
         says: ['Read as an export of Shopify.'],
       },
     );

@@ -21,10 +21,10 @@ describe('a dry run', () => {
     expect(leftovers()).toEqual([]);
     const real = await shop.import('feed.csv', FEED, { skipBad: true });
     expect(dry).toEqual({ ...real, dryRun: true, reportFile: undefined });
-    expect(summaryOf(dry)[0]).toBe(
+    expect(summaryOf(dry)[1]).toBe(
       'Nothing was written (--dry-run). This would import 1 row of 3; the catalogue would have 1 product.',
     );
-    expect(summaryOf(dry).slice(1)).toEqual(summaryOf(real).slice(1));
+    expect(summaryOf(dry).toSpliced(1, 1)).toEqual(summaryOf(real).toSpliced(1, 1));
   });
 
   it('says why an import would change nothing, and leaves the catalogue and its report as they are', async () => {
