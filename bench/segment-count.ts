@@ -4,7 +4,8 @@
  */
 import { parseArgs } from 'node:util';
 import { distinctiveWords } from '../src/segments/distinctive-words.js';
-import { type GroupingOptions, groupProducts } from '../src/segments/grouping.js';
+import { groupProducts } from '../src/segments/group-products.js';
+import type { GroupingOptions } from '../src/segments/grouping.js';
 import { describedBy } from '../src/segments/labels.js';
 import { mean, silhouettes, sizesOf } from '../src/segments/rows.js';
 import { loadIndex } from '../src/vector-index/read-index.js';

@@ -65,6 +65,9 @@ export class Descriptions {
       .sort((a, b) => b.fit - a.fit || a.label.length - b.label.length);
     if (main === undefined) return ranked;
     const narrowed = this.narrowed(main, of('noun'), members, words);
+    // What is all of a department and of several categories is called as that: chips are no nuts, and both are snacks.
+    const isWhole = ({ inside, everywhere }: Term) => inside === members.length && inside === everywhere;
+    if (!isWhole(main) && of('department').some(isWhole)) return [...ranked, ...narrowed];
     if (main.inside < MOSTLY * members.length) return [...ranked, ...narrowed];
     const own = { label: this.label(main.parts), fit: this.fitOf([main], members.length) };
     return main.inside < SLICE * main.everywhere

@@ -48,8 +48,8 @@ export interface GroupingOptions {
   readonly mostIndistinct?: number;
 }
 
-/** Groups a catalogue by its meanings. Takes some seconds and blocks: 100,000 products about half a minute. */
-export function groupProducts(
+/** Groups what is of one part of a catalogue by its meanings. Takes some seconds and blocks: 100,000 products about half a minute. */
+export function clustered(
   products: readonly Product[],
   meanings: Float32Array,
   dimensions: number,
@@ -67,7 +67,7 @@ export function groupProducts(
   const { choice, clustering } = freshStart(shelves, keys, space, plane, options);
   const { centroids } = continued(plane, clustering, previous);
   const count = centroids.length / dimensions;
-  const company = companyOf(products, strongestIn(space, centroids, products.length), count, shelves);
+  const company = companyOf(products, nearestIn(space, centroids, products.length), count, shelves);
   const rule = productRule(plane.rows, centroids, (row) => company.votes(fitting[row] as number));
   const memberships = membershipsIn(space, rule, products.length, company);
   return {
@@ -75,7 +75,7 @@ export function groupProducts(
     count,
     memberships,
     assigned: Int32Array.from(memberships, (list) => list[0]?.segment ?? 0),
-    nearest: (others) => strongestIn(space, others, products.length),
+    nearest: (others) => nearestIn(space, others, products.length),
     tried: choice.tried,
     chosen: choice.count,
     fitted: fitting.length,
@@ -139,7 +139,7 @@ function sampled(
 }
 
 /** The centroid nearest to each product by its meaning alone. */
-function strongestIn(space: ClusteredSpace, centroids: Float32Array, count: number): Int32Array {
+export function nearestIn(space: ClusteredSpace, centroids: Float32Array, count: number): Int32Array {
   const rule = { centroids, dimensions: space.dimensions, sharpness: 1 };
   return Int32Array.from(membershipsIn(space, rule, count), (list) => list[0]?.segment ?? 0);
 }

@@ -30,7 +30,7 @@ describe('the company of a product', () => {
 });
 
 it('a product between two groups belongs to the one its shelf is in', () => {
-  const planted = plantedShop({ Teapots: 30, Lanterns: 30 });
+  const planted = plantedShop({ Teapots: 40, Lanterns: 40 });
   const rows = planted.products.map((_, i) => planted.meanings.subarray(i * 32, (i + 1) * 32));
   // A trace nearer to the lanterns.
   const middle = direction('Teapots', 32).map((v, d) => v + 1.05 * direction('Lanterns', 32)[d]!);
