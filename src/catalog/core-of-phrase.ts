@@ -48,8 +48,27 @@ const COOKED: readonly RegExp[] = [
   /^(cook(?:ing)?)\s+(?:\S+\s+){1,2}(?:food|dish(?:es)?|meals?|cuisine|recipes?|dinners?)$/u,
   /^(?:\p{L}+\s+){1,2}(cooking)$/u,
 ];
-/** What is played. */
-const PLAYED = /^play(?:ing)?\s+(?:the\s+)?(\S.*)$/u;
+/** That somebody does something gladly, often or at all. */
+const WHO_DOES =
+  /^(?:i(?:['’]m|\s+am)?\s+)?(?:(?:really|just|always|often|mostly)\s+)?(?:love|like|enjoy|adore|want|into|fond\s+of|crazy\s+about|mad\s+about|would\s+(?:love|like))\s+(?:to\s+)?(\S.*)$/u;
+/** Getting better at something, and more of it. */
+const BETTER =
+  /^(?:(?:get|getting|be|being|become|becoming)\s+(?:better|good|faster|stronger)\s+(?:at|in)|(?:improve|improving|practi[sc]e|practi[sc]ing)|(?:do|doing)\s+more)\s+(?:at\s+)?(\S.*)$/u;
+/** What is had, or done as to anything: that is what it is about. */
+const HAD = new RegExp(
+  String.raw`^(?:listen(?:ing)?\s+to|look(?:ing)?\s+at|rais(?:e|ing)|adopt(?:ing)?|host(?:ing)?|wear(?:ing)?|(?:${[...wordsIn('en/general-doings.txt')].join('|')}))\s+(\S.*)$`,
+  'u',
+);
+/** How it goes with what is kept: *keeping houseplants alive*. */
+const KEPT_SO = /\s+(?:alive|healthy|happy|well|going|fresh)$/u;
+/** How old, good, large or many a thing is: it says little of which. */
+const SAID_OF_ANY =
+  /^(?:(?:old|new|good|nice|great|lovely|favou?rite|big|small|little|long|short|more|many|lots\s+of|some|all\s+my|all\s+kinds\s+of)\s+)+(\S.*)$/u;
+/** Whatever there is of it. */
+const OF_ANY_KIND = /^(\S.*)\s+(?:goods|things|stuff|items|products|gear|equipment|accessories|supplies)$/u;
+/** To where one is on the way. */
+const ON_THE_WAY =
+  /^(\p{L}{2,}ing)\s+to\s+(?:work|school|the\s+office|town|university|college|the\s+shops?)(?=\s)/u;
 /** What is got ready, prepared or done away with: that is what it is about. */
 const ABOUT: readonly RegExp[] = [
   /^(?:get|getting|make|making)\s+(\S.*?)\s+ready(?:\s+for\s+.+)?$/u,
@@ -142,8 +161,11 @@ function shorter(text: string): string | undefined {
   if (liked !== undefined) return liked;
   const thing = beforeClause(text) ?? whoIsTold(text);
   if (thing !== undefined) return thing;
+  const [, does] = WHO_DOES.exec(text) ?? BETTER.exec(text) ?? [];
+  if (does !== undefined) return does.replace(ARTICLE, '');
   const alone = text
     .replace(COMPANY, '')
+    .replace(ON_THE_WAY, '$1')
     .replace(FOR_SO_MANY, '$1')
     .replace(MEAL_FOR_SO_MANY, '$1')
     .replace(COMING, '')
@@ -155,8 +177,10 @@ function shorter(text: string): string | undefined {
   if (spent !== undefined) return spent.replace(ARTICLE, '');
   const [aside, last = ''] = ASIDE.exec(text) ?? [];
   if (aside !== undefined && WHEN_AND_WHERE.has(last)) return text.slice(0, -aside.length);
-  const [, played] = PLAYED.exec(text) ?? [];
-  if (played !== undefined) return played;
+  const [, had] = HAD.exec(text) ?? [];
+  if (had !== undefined) return had.replace(KEPT_SO, '').replace(ARTICLE, '');
+  const [, plain] = SAID_OF_ANY.exec(text) ?? OF_ANY_KIND.exec(text) ?? [];
+  if (plain !== undefined) return plain;
   const [first = '', ...others] = words(text);
   const isDone = others.length > 0 && DOING.test(others.at(-1) ?? '');
   return isDone && WHEN_AND_WHERE.has(first) ? others.join(' ') : undefined;

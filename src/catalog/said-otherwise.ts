@@ -1,6 +1,6 @@
 import { meaningsIn } from '../language/word-lists.js';
 import { words } from '../text/words.js';
-import { audiencesIn, isOfAnimals } from './audience.js';
+import { audiencesIn, isOfAnimals, namesChildren } from './audience.js';
 
 /** Who says it: *I want to take up the violin*. */
 const WHO = /^i(?:['’]m|\s+am)?\s+(?:(?:want|would\s+like)\s+to\s+)?/u;
@@ -130,7 +130,7 @@ export function shopsNames(text: string): ShopsNames | undefined {
   const others = [whole.replace(PRAISE, ''), whole.replace(HOW_MANY, ' '), ofAnyRoom(whole)];
   const all = [plain, bare, thingForWhom(plain), whole, ...others];
   const named = all.map((one) => NAMES.get(one) ?? NAMES_OF_ONE.get(ofOne(one)));
-  return named.find((one) => one !== undefined) ?? doneForThem(whole);
+  return named.find((one) => one !== undefined) ?? doneForThem(whole) ?? givenTo(plain);
 }
 
 /** What keeps somebody busy: toys for them. */
@@ -141,7 +141,15 @@ const BUSY: readonly RegExp[] = [
   /^keeping\s+busy\s+(?:for\s+)?(\S.*)$/u,
   /^bored\s+(\S.*)$/u,
 ];
+/** A present for them, of which nobody says what it is to be. */
+const GIVEN = /^(?:gifts?|presents?)\s+for\s+(\S.*)$/u;
 const FED: readonly RegExp[] = [/^(?:feed|feeding)\s+(\S.*)$/u, /^(\S+)\s+feeding$/u];
+
+/** What children are given: toys, perhaps. */
+function givenTo(text: string): ShopsNames | undefined {
+  const [, whom = ''] = GIVEN.exec(text) ?? [];
+  return namesChildren(whom) ? { names: [`toys for ${whom}`], isGuess: true } : undefined;
+}
 
 /** What is done to children or animals, and what shops have for that: toys and food, perhaps. */
 function doneForThem(text: string): ShopsNames | undefined {
@@ -158,7 +166,8 @@ function doneForThem(text: string): ShopsNames | undefined {
 
 /** What shops have for a mood that a text tells of, where nothing else says what is meant: *something to calm me down*. */
 export function namesForMood(text: string): readonly string[] {
-  const said = ` ${ofAnyRoom(words(text.toLowerCase()).join(' '))} `;
+  const plain = words(text.toLowerCase()).join(' ');
+  const said = ` ${plain} | ${ofAnyRoom(plain)} `;
   const told = MOODS.filter(([mood]) => said.includes(mood));
   // A calm room is no other calm.
   const whole = told.filter(([mood]) => !told.some(([other]) => other !== mood && other.includes(mood)));

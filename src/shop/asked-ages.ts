@@ -10,8 +10,8 @@ const SOON = 1;
 /** but nothing that warns of small parts. */
 const WARNS = /\bchok(?:e|es|ing)\b|\bhazard|\bsmall parts\b/i;
 
-/** What says that it is from less than this share of an age on is hardly meant for it: a floor puzzle for three, of eight years. */
-const YOUNGER = 0.5;
+/** What says that it is from less than this share of an age on is made for younger ones: a hammer bench from 18 months, of three years. */
+const YOUNGER = 0.75;
 
 /**
  * What a text says of a child's age, for the products of a shop: which say that they are for older ones or are outgrown,

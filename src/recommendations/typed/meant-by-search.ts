@@ -1,13 +1,11 @@
 import { audienceOf, audiencesIn, isOfAnimals } from '../../catalog/audience.js';
-import type { Product } from '../../catalog/product.js';
 import type { Answers } from '../../catalog/search/answers/answers.js';
 import { isTitle } from '../../catalog/search/languages/head-of-name.js';
 import type { Meant, TypedWords } from '../../interests/typed-words.js';
-import { wordsIn } from '../../language/word-lists.js';
 import { tellingWords } from '../../segments/word-forms.js';
-import { ofAskedSense } from './of-asked.js';
+import { ofAskedSense, unlessFirst } from './of-asked.js';
 import { ofNamedKind } from './of-named-kind.js';
-import { isCalled, stem } from './stems.js';
+import { isOfColour, isOfGarment, isOfMaterial, namedOfMaterial } from './of-one-word.js';
 import {
   type Found,
   isForNamed,
@@ -17,8 +15,10 @@ import {
   isNamedBy,
   isNameOf,
   isReallyCalled,
+  isTaggedInPart,
   isWholeName,
   type Shop,
+  saysOnlyHow,
   tagsHold,
 } from './told-by.js';
 
@@ -37,8 +37,8 @@ export function meantBySearch(answers: Answers, text: string, shop: Shop): Typed
   if (answers.isOnlyNear || answers.isForeign) return new Map();
   const isUnclear = answers.isPartial || answers.isOnlyMentioned || answers.missing.length > 0;
   const found = foundBy(answers, text, shop);
-  const isIt = shop.thing?.(text) ?? (() => false);
-  const isThing = ({ one }: Found) => isIt(one);
+  const isNamedThing = shop.thing?.(text) ?? (() => false);
+  const isThing = ({ one }: Found) => isNamedThing(one);
   const such = firstSuch(found, text, isThing);
   const isTheirs = isForNamed(text);
   const isAsTyped = answers.mended.every((one) => one.typed !== one.meant);
@@ -46,24 +46,28 @@ export function meantBySearch(answers: Answers, text: string, shop: Shop): Typed
     ? (such ??
       allSaid(found, text) ??
       ofNamedKind(ofOneDepartment(found, shop, answers.missing.length === 0), text, answers))
-    : withCalled(found, isTheirs, { such, isOneWord: tellingWords(text).length === 1, isAsTyped });
+    : (namedOfMaterial(found, text, shop.products) ??
+      withCalled(found, isTheirs, { such, isOneWord: tellingWords(text).length === 1, isAsTyped }));
   const isNamed = isNamedBy(text);
   const isNear = isGoodGuess(text, shop);
   const isGuess = (found: Found) => (!isUnclear && found.one.isThing) || isThing(found) || isNear(found);
+  const isOfPart = isTaggedInPart(text);
+  const isHow = saysOnlyHow(text, found);
   let likeness = BEST;
   const isSo = isReallyCalled(text, answers, shop);
   const good = meant.filter((found) => (!isUnclear && isSo(found)) || isGuess(found));
   // A part of the shop that is called so is meant, though its things say nothing of it.
   const isPlace = good.length === 0 && isNameOf(answers.place?.department ?? '', text);
   return new Map(
-    (isPlace ? meant : good).slice(0, MOST).map(({ one, product, isBeside }): [number, Meant] => {
+    (isPlace ? meant : good).slice(0, MOST).map(({ one, product, isBeside, isOfIt }): [number, Meant] => {
       likeness = Math.min(likeness, LEAST + (BEST - LEAST) * one.score);
       const isNamedSo = isNamed(product);
       // What only a tag calls so is a guess: a basket for newborns is tagged *sleep*.
       // So is what is for anybody, where words name those for whom it is to be: a pillow, of *camping with children*.
       const isForThem = isTheirs === undefined || one.isThing || isTheirs(product);
-      const isReal = one.isCalled && (one.isThing || isNamedSo) && isForThem && !isBeside;
-      const isSure = !isUnclear && answers.unmet.length === 0 && isReal;
+      const isIt = isOfIt || one.isThing || isNamedSo || isOfPart(product);
+      const isReal = one.isCalled && isIt && isForThem && !isBeside;
+      const isSure = !isUnclear && !isHow && answers.unmet.length === 0 && isReal;
       return [one.position, { isSure, likeness, ...(isNamedSo ? { isNamed: true } : {}) }];
     }),
   );
@@ -83,6 +87,7 @@ function foundBy(answers: Answers, text: string, shop: Shop): readonly Found[] {
       one.isThing || !isTitle(product.name) || tagsHold(text, product) || isWholeName(text, product),
     isOfGarment(text),
     isOfMaterial(text, products),
+    isOfColour(text, products),
   ];
   return forNoAnimal(
     found.filter((one) => tests.every((fits) => fits(one))),
@@ -90,22 +95,10 @@ function foundBy(answers: Answers, text: string, shop: Shop): readonly Found[] {
   );
 }
 
-/** Where nobody is named, without what is for animals, unless such a thing comes first. */
+/** Where nobody is named, without what is for animals, unless such a thing comes first and is called so. */
 function forNoAnimal(found: readonly Found[], text: string): readonly Found[] {
   const isForAnimal = ({ product }: Found) => isOfAnimals(audienceOf(product));
-  const [first] = found;
-  const isAsked = audiencesIn(text).size > 0 || (first !== undefined && isForAnimal(first));
-  return isAsked ? found : found.filter((one) => !isForAnimal(one));
-}
-
-/** Names of what is worn. */
-const GARMENTS = wordsIn('en/garments.txt');
-
-/** A garment is meant, by whatever name: neither what one is made with, nor one for children or dogs. */
-function isOfGarment(text: string): (found: Found) => boolean {
-  const [garment, ...others] = tellingWords(text);
-  if (garment === undefined || others.length > 0 || !GARMENTS.has(garment)) return () => true;
-  return ({ one, product }) => one.isThing && audienceOf(product).of.size === 0;
+  return audiencesIn(text).size > 0 ? found : unlessFirst(found, isForAnimal);
 }
 
 /** What is known of words beside their answers. */
@@ -152,15 +145,6 @@ function withCalled(
 const FEW = 4;
 /** with this share of the score of the best: espresso machines beside the one coffee that is an *espresso*. */
 const AS_CALLED = 0.5;
-
-/** A material means what is of it or is called so: of *wool* no cotton yarn, though yarn is asked for. */
-function isOfMaterial(text: string, products: readonly Product[]): (found: Found) => boolean {
-  const [material, ...others] = tellingWords(text);
-  if (material === undefined || others.length > 0) return () => true;
-  const isOfIt = ({ materials }: Product) => materials.flatMap(tellingWords).includes(material);
-  if (!products.some(isOfIt)) return () => true;
-  return ({ product }) => isOfIt(product) || isCalled(stem(material), product);
-}
 
 /** In another department than that of the best, or where none is a good answer, such a thing answers about as well. */
 const AS_WELL = 0.9;

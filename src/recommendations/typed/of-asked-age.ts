@@ -9,9 +9,13 @@ import { isCalledBy, stem } from './stems.js';
 /** What says the age and is called so counts with this at least: that its likeness is small says nothing of the age. */
 const LEAST = 0.2;
 
+/** As like as a good guess is what suits the age and is made for younger ones. */
+const SUITS = 0.85;
+
 /**
  * Of what words mean, what is for a child as old as they say; and what is called so, or stands on a shelf that is, and
- * says that it is for about that age, first: rings from 12 months, of wooden toys for a one year old.
+ * says that it is for about that age, first: rings from 12 months, of wooden toys for a one year old. What is made for younger
+ * ones suits perhaps.
  */
 export function ofAskedAge(
   text: string,
@@ -37,6 +41,10 @@ export function ofAskedAge(
   const likeness = Math.max(LEAST, ...fitting.map(([, one]) => one.likeness));
   const about = ages.about
     .filter((position) => isCalledSo(position) && !ages.isUnfit(position))
-    .map((position): [number, Meant] => [position, { isSure: true, likeness }]);
+    .map((position): [number, Meant] =>
+      ages.isYounger(position)
+        ? [position, { isSure: false, likeness: SUITS * likeness }]
+        : [position, { isSure: true, likeness }],
+    );
   return { meant: new Map([...fitting, ...about]), isUnfit: ages.isUnfit };
 }

@@ -27,11 +27,27 @@ export function ofAskedSense(
   return (isAnswered ? theirs : open).map(({ one }) => one);
 }
 
-/** Where nobody is named, without what is for children, unless such a thing comes first. */
-function ofGrownUps<T extends { readonly audience: Audience }>(known: readonly T[]): readonly T[] {
-  const isTheirs = ({ audience }: T) => audience.of.size > 0 && !isOfAnimals(audience);
+/** Where nobody is named, without what is for children, unless such a thing comes first and is called so. */
+function ofGrownUps<T extends Known>(known: readonly T[]): readonly T[] {
+  return unlessFirst(known, ({ audience }) => audience.of.size > 0 && !isOfAnimals(audience));
+}
+
+interface Known {
+  readonly one: Pick<Answer, 'isThing' | 'isCalled'>;
+  readonly audience: Audience;
+}
+
+/**
+ * Without what is for those whom nobody named, unless such a thing comes first and is called all that was said: vegetables that
+ * are a toy are for no *fermenting vegetables*.
+ */
+export function unlessFirst<T extends { readonly one: Pick<Answer, 'isThing' | 'isCalled'> }>(
+  known: readonly T[],
+  isTheirs: (one: T) => boolean,
+): readonly T[] {
   const [first] = known;
-  return first === undefined || isTheirs(first) ? known : known.filter((one) => !isTheirs(one));
+  const isMeant = first !== undefined && isTheirs(first) && (first.one.isThing || first.one.isCalled);
+  return isMeant ? known : known.filter((one) => !isTheirs(one));
 }
 
 /** What a thing shows or tells of: animals in a book are none that it is for. */

@@ -1,12 +1,15 @@
-import { ANYBODY, audienceOf, isForOthers } from '../../catalog/audience.js';
+import { ANYBODY, audienceOf, audiencesIn, isForOthers } from '../../catalog/audience.js';
 import type { Product } from '../../catalog/product.js';
-import { namesForMood } from '../../catalog/said-otherwise.js';
+import { namesForMood, shopsNames } from '../../catalog/said-otherwise.js';
 import type { Answers } from '../../catalog/search/answers/answers.js';
 import type { TypedWords } from '../../interests/typed-words.js';
 import { isForNamed } from './told-by.js';
 
-/** Of each thing that shops have for a mood so many. */
+/** Of each thing that shops have for a mood so many, and more where it is the only one. */
 const OF_EACH = 3;
+const OF_ONE = 8;
+/** With less of the score of the best so called a thing is another: a camper's spoon, of *cutlery*. */
+const AS_WELL = 0.7;
 /** As like as a good answer. */
 const LIKENESS = 0.6;
 
@@ -19,11 +22,32 @@ export function thingsForMood(
   ask: (name: string) => Answers | undefined,
   products: readonly Product[],
 ): TypedWords['meant'] {
-  const isTheirs = isForThem(text, products);
-  const named = namesForMood(text).map((name) =>
-    (ask(name)?.found ?? []).filter((one) => (one.isThing || one.isCalled) && isTheirs(one.position)),
-  );
-  const turns = Array.from({ length: OF_EACH }, (_, i) => named.flatMap((found) => found[i] ?? []));
+  return thingsNamed(namesForMood(text), ask, isForThem(text, products));
+}
+
+/** What shops perhaps have for what is said, the same way: a tent and a child's rucksack, of *camping with the kids*. */
+export function thingsPerhaps(
+  text: string,
+  ask: (name: string) => Answers | undefined,
+  products: readonly Product[],
+): TypedWords['meant'] {
+  const known = shopsNames(text);
+  const isTheirs = audiencesIn(text).size > 0 ? () => true : isForThem(text, products);
+  return known?.isGuess ? thingsNamed(known.names, ask, isTheirs) : new Map();
+}
+
+function thingsNamed(
+  names: readonly string[],
+  ask: (name: string) => Answers | undefined,
+  isTheirs: (position: number) => boolean,
+): TypedWords['meant'] {
+  const named = names.map((name) => {
+    const called = (ask(name)?.found ?? []).filter((one) => one.isThing || one.isCalled);
+    const least = AS_WELL * Math.max(0, ...called.map(({ score }) => score));
+    return called.filter(({ position, score }) => score >= least && isTheirs(position));
+  });
+  const most = names.length === 1 ? OF_ONE : OF_EACH;
+  const turns = Array.from({ length: most }, (_, i) => named.flatMap((found) => found[i] ?? []));
   const guess = { isSure: false, isListed: true, likeness: LIKENESS };
   return new Map(turns.flat().map(({ position }) => [position, guess]));
 }

@@ -1,8 +1,10 @@
-import { bothOf, coresOf } from '../../catalog/core-of-phrase.js';
+import { audienceOf, audiencesIn } from '../../catalog/audience.js';
+import { bothOf } from '../../catalog/core-of-phrase.js';
 import type { Product } from '../../catalog/product.js';
 import { withoutStart } from '../../catalog/said-otherwise.js';
 import type { Answers } from '../../catalog/search/answers/answers.js';
 import { wholeWord } from '../../catalog/search/languages/whole-word.js';
+import { isQuality } from '../../catalog/search/ranking/qualities.js';
 import { dot } from '../../embedding/vectors.js';
 import type { Meant, TypedWords } from '../../interests/typed-words.js';
 import { tellingWords } from '../../segments/word-forms.js';
@@ -11,7 +13,8 @@ import type { CatalogueIndex } from '../../vector-index/catalogue-index.js';
 import type { Neighbour } from '../../vector-index/vector-index.js';
 import { meantBySearch } from './meant-by-search.js';
 import { ofAskedAge } from './of-asked-age.js';
-import { thingsForMood } from './of-mood.js';
+import { aboutCore, hasSure } from './of-core.js';
+import { thingsForMood, thingsPerhaps } from './of-mood.js';
 import type { Reader } from './reader.js';
 import { isNameOrTag, stem } from './stems.js';
 
@@ -50,9 +53,10 @@ export function readOwnWords(
   if (reader.isPresent?.(answers.read.typed))
     return { meaning, meant: new Map(), isAnswered: answers.isMarked, isPresent: true };
   const asRead = asReadIn(text, answers);
-  const whole = meant.size > 0 ? meant : ofCore(asRead, read);
+  const whole = aboutCore(asRead, meant, (said) => read(said)?.meant);
   const found = ofBoth(asRead, meant, index.products, read) ?? whole;
-  const all = hasSure(found) ? found : withMood(found, thingsForMood(asRead, ask, index.products));
+  const perhaps = withPerhaps(asRead, found, thingsPerhaps(asRead, ask, index.products));
+  const all = hasSure(perhaps) ? perhaps : withMood(perhaps, thingsForMood(asRead, ask, index.products));
   const isFound = !answers.isOnlyNear && answers.missing.length === 0;
   return {
     meaning,
@@ -80,8 +84,6 @@ const asReadIn = (text: string, { read, mended }: Answers): string =>
   read.original === undefined
     ? mended.reduce((said, one) => said.replace(wholeWord(one.typed), one.meant), text.toLowerCase())
     : read.typed;
-
-const hasSure = (meant: MeantByPosition): boolean => [...meant.values()].some(({ isSure }) => isSure);
 
 /**
  * Whether words are rather of the other language: the search knows more of them in that, or what they mean there is nearer to
@@ -112,13 +114,19 @@ function ofBoth(
 ): MeantByPosition | undefined {
   const names = bothOf(text);
   const stems = names.flatMap(tellingWords).map(stem);
-  const isOne = (at: number) => stems.every((word) => isNameOrTag(word, products[at]));
+  // Animals are no part of a thing: litter for cats, of *cats and plants*, though it is made of plants.
+  const isOfAnyone = names.every((name) => audiencesIn(name).size === 0);
+  const isOne = (at: number) => isOfAnyone && stems.every((word) => isNameOrTag(word, products[at]));
   const [best] = [...whole];
   if (best?.[1].isSure && isOne(best[0])) return undefined;
   // Of *salt and pepper mill* the salt is none.
   const areAlike = new Set(names.map((name) => words(name).length)).size === 1;
-  const both = (areAlike ? names : []).map((name) => [...(read(name)?.meant ?? [])]);
-  if (both.length === 0 || both.some(({ length }) => length === 0)) return undefined;
+  const isAnybodys = isForAnybodyIn(text, products);
+  const both = (areAlike ? names : []).map((name) =>
+    [...(read(name)?.meant ?? [])].filter(([at]) => isAnybodys(at)),
+  );
+  if (both.some(({ length }) => length === 0)) return hasSure(whole) ? undefined : ofOneHalf(both.flat());
+  if (both.length === 0 || isOnlyHow(names)) return undefined;
   // Where one is no more than a guess, what is sure of the other would take all of its places.
   const isSure = both.every((one) => one.some(([, meant]) => meant.isSure));
   const most = Math.max(...both.map(({ length }) => length));
@@ -132,18 +140,23 @@ function ofBoth(
   );
 }
 
-/** Of what words are about without when, where and with whom, less like it than this share of the likest is not meant. */
-const LEAST_OF_CORE = 0.43;
+/** What one of two things surely means is perhaps meant, where the other means nothing: teas, of *tea and biscuits*. */
+function ofOneHalf(half: readonly (readonly [number, Meant])[]): MeantByPosition | undefined {
+  const sure = half.filter(([, { isSure }]) => isSure);
+  return sure.length > 0 ? new Map(sure.map(([at, one]) => [at, { ...one, isSure: false }])) : undefined;
+}
 
-/** What words are about without when, where and with whom, as a guess: muffins, of *muffins on a sunday*. */
-function ofCore(text: string, read: (said: string) => Read | undefined): MeantByPosition {
-  for (const core of coresOf(text)) {
-    const { meant } = read(core) ?? { meant: new Map() };
-    const likest = Math.max(0, ...[...meant.values()].map(({ likeness }) => likeness));
-    const guesses = [...meant].filter(([, { likeness }]) => likeness >= LEAST_OF_CORE * likest);
-    if (guesses.length > 0) return new Map(guesses.map(([at, one]) => [at, { ...one, isSure: false }]));
-  }
-  return new Map();
+/** Two ways that one thing is to be are no two things: *warm and soft*. */
+const isOnlyHow = (names: readonly string[]): boolean =>
+  names.every((name) => words(name).every((word) => isQuality(word)));
+
+/** Where a text names nobody, what is for children or animals is none of it: a dog's biscuits, of *tea and biscuits*. */
+function isForAnybodyIn(text: string, products: readonly Product[]): (position: number) => boolean {
+  if (audiencesIn(text).size > 0) return () => true;
+  return (position) => {
+    const product = products[position];
+    return product !== undefined && audienceOf(product).of.size === 0;
+  };
 }
 
 /**
@@ -151,6 +164,13 @@ function ofCore(text: string, read: (said: string) => Read | undefined): MeantBy
  * it where none is.
  */
 const FEW = 3;
+
+/** What a list perhaps has for all of several words says it better than guesses, and beside few things fills up. */
+function withPerhaps(text: string, found: MeantByPosition, perhaps: MeantByPosition): MeantByPosition {
+  if (perhaps.size === 0 || (found.size > 0 && !text.includes(' '))) return found;
+  if (hasSure(found)) return found.size > FEW ? found : new Map([...perhaps, ...found]);
+  return perhaps.size > FEW ? perhaps : new Map([...found, ...perhaps]);
+}
 
 function withMood(found: MeantByPosition, mood: MeantByPosition): MeantByPosition {
   if (mood.size === 0) return found;

@@ -35,7 +35,7 @@ export interface Reader {
     | {
         readonly about: readonly number[];
         isUnfit(position: number): boolean;
-        /** It says that it is for much younger ones on. */
+        /** It says that it is for younger ones on. */
         isYounger(position: number): boolean;
       }
     | undefined;

@@ -2,7 +2,10 @@ import { audienceOf, audiencesIn, isForOthers, namesAnyChildren } from '../../ca
 import { whenAndWhere } from '../../catalog/core-of-phrase.js';
 import type { Product } from '../../catalog/product.js';
 import type { Answers } from '../../catalog/search/answers/answers.js';
+import { english } from '../../catalog/search/languages/en.js';
+import { isQuality } from '../../catalog/search/ranking/qualities.js';
 import type { Answer } from '../../catalog/search/ranking/rank.js';
+import { traitOf } from '../../catalog/trait-words.js';
 import { headNoun, tellingWords } from '../../segments/word-forms.js';
 import { words } from '../../text/words.js';
 import type { Reader } from './reader.js';
@@ -22,6 +25,8 @@ export interface Found {
   readonly product: Product;
   /** It fills up few things that words mean, and is a guess. */
   readonly isBeside?: boolean;
+  /** It is of the material that the words name. */
+  readonly isOfIt?: boolean;
 }
 
 /**
@@ -46,14 +51,29 @@ const NEAR_GUESS = 0.45;
 /** Whether what is not called all of the words tells of most of what they say of a thing, or is near: no coat is for a *nervous dog*. */
 export function isGoodGuess(text: string, { cosine }: Shop): (found: Found) => boolean {
   const said = stemsOfThings(text);
-  const ofWhom = new Set(saidOfWhom(text).map(stem));
-  const things = said.filter((word) => audiencesIn(word).size === 0 && !ofWhom.has(word));
+  const aside = new Set([...saidOfWhom(text), ...words(text.toLowerCase()).filter(isLabel)].map(stem));
+  const things = said.filter((word) => audiencesIn(word).size === 0 && !aside.has(word));
   const stems = things.length > 0 ? things : said;
   return ({ one, product: { name, tags, kind = '', category, description } }) => {
     const told = new Set([name, ...tags, kind, category, description].flatMap(tellingWords).map(stem));
     const share = stems.filter((word) => told.has(word)).length / (stems.length || 1);
     return share >= TOLD || cosine(one.position) >= NEAR_GUESS;
   };
+}
+
+/** How a thing is to be says not what it is. */
+const saysHow = (word: string): boolean => isQuality(word) || traitOf(word) !== undefined || isLabel(word);
+
+/** What it is to be free of says still less: of *vegan skincare* a nail polish tells no more than vegan. */
+const isLabel = (word: string): boolean => english.without.labels.has(word);
+
+/** Whether words say how things are to be, and none that is called so or made of it: *quiet*, *warm and soft*. */
+export function saysOnlyHow(text: string, found: readonly Found[]): boolean {
+  const said = tellingWords(text.toLowerCase());
+  const isMaterial = (word: string) =>
+    found.some(({ product }) => product.materials.flatMap(tellingWords).includes(word));
+  const isNamed = found.some(({ one }) => one.isThing);
+  return !isNamed && said.length > 0 && said.every((word) => saysHow(word) && !isMaterial(word));
 }
 
 /** Before one for whom a thing is, at the end of a text: what they are like says nothing of it. */
@@ -88,6 +108,15 @@ export function isWholeName(text: string, { name }: Product): boolean {
 export function isNameOf(name: string, text: string): boolean {
   const stems = new Set(tellingWords(name).map(stem));
   return tellingWords(text).every((word) => stems.has(stem(word)));
+}
+
+/** What is done. */
+const DOING = /^\p{L}+ing$/u;
+
+/** Whether a product is tagged by what is done, in the part of the shop that is called so: a tent, of *camping*. */
+export function isTaggedInPart(text: string): (product: Product) => boolean {
+  if (!DOING.test(text.trim().toLowerCase())) return () => false;
+  return (product) => isNameOf(product.department, text) && tagsHold(text, product);
 }
 
 /** Cosine from which what holds no word itself is called so by another name, and not by a beginning: *Iris* begins Irish. */

@@ -84,9 +84,15 @@ export const interests: InterestWords = {
     samples: {
       title: 'Dieses Interesse hinzufügen?',
       understood: (where, count, said) =>
-        `Verstanden als ${where}: ${said} ${plural(count, 'Produkt passt', 'Produkte passen')} dazu.`,
+        where === ''
+          ? `${said} Produkte verschiedener Art passen dazu.`
+          : `Verstanden als ${where}: ${said} ${plural(count, 'Produkt passt', 'Produkte passen')} dazu.`,
       perhaps: (where, count, said) =>
-        `Vielleicht ${where}, sicher ist sich der Shop nicht: ${said} ${plural(count, 'Produkt könnte', 'Produkte könnten')} gemeint sein.`,
+        where === ''
+          ? `Sicher ist sich der Shop nicht: ${said} Produkte verschiedener Art könnten gemeint sein.`
+          : `Vielleicht ${where}, sicher ist sich der Shop nicht: ${said} ${plural(count, 'Produkt könnte', 'Produkte könnten')} gemeint sein.`,
+      together: (count, said) =>
+        `Dazu ${plural(count, 'passt', 'passen')} ${said} ${plural(count, 'weiteres', 'weitere')}.`,
       nothingNow:
         'Nimmst du das auf, steht es hier so, wie du es getippt hast; zeigen kann der Shop dazu jetzt nichts. Es zählt, sobald der Shop etwas hat, das dem nahekommt, falls es bis dahin nicht verblasst ist.',
       add: 'Das nehmen',

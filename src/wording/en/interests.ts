@@ -81,9 +81,14 @@ export const interests: InterestWords = {
     samples: {
       title: 'Add this interest?',
       understood: (where, count, said) =>
-        `Understood as ${where}: ${said} ${plural(count, 'product fits', 'products fit')} it.`,
+        where === ''
+          ? `${said} products of several kinds fit it.`
+          : `Understood as ${where}: ${said} ${plural(count, 'product fits', 'products fit')} it.`,
       perhaps: (where, count, said) =>
-        `Perhaps ${where}, the shop is not sure: ${said} ${plural(count, 'product', 'products')} may be meant.`,
+        where === ''
+          ? `The shop is not sure: ${said} products of several kinds may be meant.`
+          : `Perhaps ${where}, the shop is not sure: ${said} ${plural(count, 'product', 'products')} may be meant.`,
+      together: (count, said) => `${said} more ${plural(count, 'goes', 'go')} with what fits.`,
       nothingNow:
         'Added, it is kept as you typed it and shows nothing now. It counts once the shop has something near it, if it has not faded by then.',
       add: 'Add it',

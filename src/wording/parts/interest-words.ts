@@ -91,10 +91,12 @@ export interface InterestWords {
     readonly samples: {
       /** Before the words. */
       readonly title: string;
-      /** @param where categories of what they mean, as a list */
+      /** @param where categories of what they mean, as a list; empty where these are many */
       understood(where: string, count: number, said: string): string;
       /** The same where the shop only guesses. */
       perhaps(where: string, count: number, said: string): string;
+      /** Behind either: so many more cards are shown because they go with those. */
+      together(count: number, said: string): string;
       /** What adding does where nothing is near the words. */
       readonly nothingNow: string;
       readonly add: string;

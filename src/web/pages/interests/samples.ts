@@ -24,10 +24,8 @@ interface ReadWords {
 }
 
 const SAMPLES = 3;
-/** Categories that are named of what the words mean. */
-const NAMED = 3;
-/** A category that has less of what they mean is not named. */
-const LEAST_SHARE = 0.15;
+/** The places of the samples are named where they hold this share of what the words mean: else they would say too little. */
+const MOST_OF = 0.5;
 
 /** Typed words before they are added: what the shop makes of them, and what they would bring. */
 export type SamplesModel = Awaited<ReturnType<typeof presentSamples>>;
@@ -90,10 +88,7 @@ function nothingOf({ id }: Entry, visit: Visit, { session, snapshot, t }: Render
   };
 }
 
-/**
- * The categories of the products that are meant and can be bought, those that they mean most of first, and how many those
- * and the things under the sentence are.
- */
+/** What the words mean: where it stands, how many products that can be bought, and how many cards go with them. */
 function understoodAs(
   { meant: all }: TypedWords,
   cards: readonly number[],
@@ -104,29 +99,33 @@ function understoodAs(
   // A guess that no shelf shows is not counted.
   const shown = new Set(shownOf(open));
   const meant = new Map(open.filter(([position]) => shown.has(position)));
-  const weights = new Map<string, number>();
-  for (const [position, { likeness }] of meant) {
-    const product = catalogue.products[position];
-    const name = product?.category || product?.department || '';
-    if (name !== '') weights.set(name, (weights.get(name) ?? 0) + likeness);
-  }
-  const total = [...weights.values()].reduce((sum, weight) => sum + weight, 0);
-  const names = [...weights]
-    .filter(([, weight]) => weight >= LEAST_SHARE * total)
-    .toSorted(([, a], [, b]) => b - a)
-    .slice(0, NAMED)
-    .map(([name]) => name);
-  if (names.length === 0) return '';
-  const { understood, perhaps } = t.interests.samples;
+  if (meant.size === 0) return '';
+  const told = cards.filter((position) => meant.has(position));
+  const places = placesOf(told.length > 0 ? told : [...meant.keys()], [...meant.keys()], catalogue);
+  const where = listText(places.map(t.reasons.interest), t.locale);
+  const { understood, perhaps, together } = t.interests.samples;
   // As most of its cards will say; where there are none, as most of what is meant is.
-  const told = cards.flatMap((position) => meant.get(position) ?? []);
-  const said = told.length > 0 ? told : [...meant.values()];
+  const said = told.length > 0 ? told.flatMap((position) => meant.get(position) ?? []) : [...meant.values()];
   const isSure = 2 * said.filter((one) => one.isSure).length > said.length;
-  // Fewer than stand under it would read as a mistake.
-  const count = Math.max(meant.size, Math.min(cards.length, SAMPLES));
-  return (isSure ? understood : perhaps)(
-    listText(names.map(t.reasons.interest), t.locale),
-    count,
-    wholeNumberText(count, t.locale),
-  );
+  const counted = wholeNumberText(meant.size, t.locale);
+  const beside = cards.length - told.length;
+  const sentence = (isSure ? understood : perhaps)(where, meant.size, counted);
+  return beside === 0 ? sentence : `${sentence} ${together(beside, wholeNumberText(beside, t.locale))}`;
+}
+
+/** The categories of the first things, else their one department, where those hold most of what is meant; none where neither does. */
+function placesOf(
+  told: readonly number[],
+  meant: readonly number[],
+  { products }: Pick<Snapshot['catalogue'], 'products'>,
+): readonly string[] {
+  const categoryOf = (position: number) => products[position]?.category || departmentOf(position);
+  const departmentOf = (position: number) => products[position]?.department ?? '';
+  for (const placeOf of [categoryOf, departmentOf]) {
+    const places = new Set(told.slice(0, SAMPLES).map(placeOf));
+    const held = meant.filter((position) => places.has(placeOf(position)));
+    const isOne = placeOf === categoryOf || places.size === 1;
+    if (isOne && !places.has('') && held.length >= MOST_OF * meant.length) return [...places];
+  }
+  return [];
 }
