@@ -1,5 +1,7 @@
 import { THRESHOLD } from '../../src/reports/report.js';
+import { HOME } from '../../src/web/parts/shelves/fill-shelves.js';
 import type { Purchases } from '../datasets/dataset.js';
+import { ndcgAt } from '../measures/ranking-measures.js';
 import type { Moment } from '../moments/moment.js';
 import { daysHalving, faded } from '../profiles/faded.js';
 import type { Profile } from '../profiles/profile.js';
@@ -16,6 +18,7 @@ import { sessionsOf } from './co-interest.js';
 import { type Fit, fitted, MEASURE } from './fit-purchases.js';
 import { protocolOf, type RetailOptions } from './online-retail.js';
 import type { Outcome, TaskOutcome, Tuning } from './outcome.js';
+import { ofWanted } from './run-arms.js';
 import { tested } from './tested.js';
 import { tune } from './tune.js';
 
@@ -23,10 +26,14 @@ const WEIGHTS = [0, 0.5, 1, 2, 4, 8];
 /** The half-life that the shop's purchases have in its longest memory. */
 const DAYS = 60;
 const FIRST_LINES = 3;
+/** Places of the shelf that a home page has. */
+const { places: PLACES } = HOME;
+const FIRST = `NDCG@${PLACES}`;
 
 /**
  * The shop's own ranking and shelf with a table of co-interest and without one, and what co-interest should count beside
- * taste. The weight that the shop has is `SOURCE_WEIGHTS`; the curves are of the validation split.
+ * taste. The weight that the shop has is `SOURCE_WEIGHTS`; the curves are of the validation split, where no product speaks
+ * for itself: what was bought is no candidate in the shop.
  */
 export async function evaluateCoInterestInTheShop(data: Purchases, options: RetailOptions): Promise<Outcome> {
   const { splits, mostTested, progress } = options;
@@ -39,7 +46,8 @@ export async function evaluateCoInterestInTheShop(data: Purchases, options: Reta
   const span = { from: splits.test, until: splits.end };
   for (const [name, { all, profile }] of Object.entries(tasksOf(data, span, fit.shop))) {
     const moments = someOf(all, mostTested, name);
-    const running = { ...fit.running, onProgress: progress.step(name) };
+    const measures = { ...fit.running.measures, [FIRST]: ofWanted(ndcgAt(PLACES)) };
+    const running = { ...fit.running, measures, onProgress: progress.step(name) };
     if (moments.length > 0) tasks.push(await tested(name, moments, arms(profile), PAIRS, running));
   }
   await fit.close();
@@ -50,6 +58,7 @@ export async function evaluateCoInterestInTheShop(data: Purchases, options: Reta
     protocol: [
       ...protocolOf(options),
       `A table is fitted on the visits before the split as anonymous sessions of at most twenty products. The next visit is guessed with a half-life of ${DAYS} days, the rest of a basket by the memory of *this visit* after ${FIRST_LINES} lines of it.`,
+      `In the curves no product speaks for itself. A shelf of twenty begins as the shelf of ${PLACES} that the home page has, of which ${FIRST} alone says anything.`,
     ],
     counts: { titles: data.titles.length, visits: data.visits.length, 'visits fitted on': fit.before.length },
     tuning,
@@ -108,15 +117,18 @@ function tablesOf({ shop, before }: Fit, now: number): (readonly [string, TitleS
 
 const RANKING = 'ranking';
 const SHELF = 'shelf';
+const SHORT = `shelf of ${PLACES}`;
 const ONCE = 'ranking, one of a group of variants';
 const PAIRS: readonly (readonly [string, string])[] = [
   [SHELF, RANKING],
   [SHELF, ONCE],
+  [SHORT, ONCE],
   ...[ANY, ABOVE].flatMap((table): [string, string][] => [
     [`${RANKING}, ${table}`, RANKING],
     [`${SHELF}, ${table}`, SHELF],
     [`${SHELF}, ${table}`, `${RANKING}, ${table}`],
     [`${SHELF}, ${table}`, `${ONCE}, ${table}`],
+    [`${SHORT}, ${table}`, `${ONCE}, ${table}`],
   ]),
 ];
 
@@ -128,6 +140,7 @@ function armsOf(fit: Fit, now: number): (profile: Profile) => Arm[] {
       rankingArm(`${RANKING}${said}`, 'scorers', { scorer: SHOPS_TASTE, profile }, setting),
       onceOfGroupArm(`${ONCE}${said}`, { scorer: SHOPS_TASTE, profile }, setting),
       shelfArm(`${SHELF}${said}`, profile, setting),
+      shelfArm(`${SHORT}${said}`, profile, { ...setting, limit: PLACES }),
     ];
   };
   return (profile) => [

@@ -11,6 +11,7 @@ import { evaluateCoInterestOfSequences } from './co-interest-of-sequences.js';
 import type { EvaluationOptions } from './evaluation-options.js';
 import { evaluateSequences } from './games.js';
 import { evaluateMemories } from './memories.js';
+import { evaluateNextVisits } from './next-visits.js';
 import { evaluatePurchases } from './online-retail.js';
 import type { Outcome } from './outcome.js';
 import { evaluateProfiles } from './profiles.js';
@@ -37,6 +38,10 @@ export const DATASETS = {
   'online-retail': {
     files: [RETAIL],
     evaluate: ([file = ''], options) => evaluatePurchases(readOnlineRetail(file), options),
+  },
+  'next-visits': {
+    files: [RETAIL],
+    evaluate: ([file = ''], options) => evaluateNextVisits(readOnlineRetail(file), options),
   },
   profiles: {
     files: [RETAIL],

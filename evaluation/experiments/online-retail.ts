@@ -4,7 +4,6 @@ import type { Moment } from '../moments/moment.js';
 import { daysHalving, faded, forEver, lastDeed, lastVisit, twoClocks } from '../profiles/faded.js';
 import { monthHalving } from '../profiles/month-halving.js';
 import { shopsOwn } from '../profiles/shops-own.js';
-import { withBoughtBefore } from '../scorers/bought-before.js';
 import { itemKnn } from '../scorers/item-knn.js';
 import { popularity } from '../scorers/popularity.js';
 import { BARE_TASTE, SHOPS_TASTE } from '../scorers/taste.js';
@@ -31,19 +30,18 @@ export interface RetailOptions extends FitOptions {
 export const DAYS_TRIED = [15, 30, 60, 120, 240];
 const MONTH_TRIED = [7, 15, 30, 60, 120];
 const POWERS_TRIED = [1, 1.5, 2, 3];
-const BOUGHT_BEFORE_TRIED = [0, 0.25, 0.5, 1, 2];
 const ORDERS_TRIED = [3, 10, 30, 100, 300];
 
 /** Purchases with times: the next visit of a known customer, and the rest of a basket. */
 export async function evaluatePurchases(data: Purchases, options: RetailOptions): Promise<Outcome> {
   const { splits } = options;
   const tuningFit = await fitted(data, splits.tune, options);
-  const { tuning, days, order, before } = await tuned(data, tuningFit, options);
+  const { tuning, days, order } = await tuned(data, tuningFit, options);
   await tuningFit.close();
   const fit = await fitted(data, splits.test, options);
   const span = { from: splits.test, until: splits.end };
   const tasks: TaskOutcome[] = [];
-  const arms = armsOf(fit, { days, order, before });
+  const arms = armsOf(fit, { days, order });
   for (const [name, all] of tasksOf(data, span, fit.shop)) {
     const moments = someOf(all, options.mostTested, name);
     const running = { ...fit.running, onProgress: options.progress.step(name) };
@@ -109,11 +107,8 @@ async function tuned(data: Purchases, fit: Fit, options: RetailOptions) {
   const byPower = await tryOut('power of a likeness', POWERS_TRIED, (power) =>
     rankingArm(fading.name, 'profiles', { scorer: tasteOfPower(power), profile: fading }, fit.setting),
   );
-  const byBefore = await tryOut('weight of what was bought before', BOUGHT_BEFORE_TRIED, (weight) =>
-    rankingArm(fading.name, 'scorers', { scorer: withBoughtBefore(weight), profile: fading }, fit.setting),
-  );
-  const tuning = [byDays, byOrder, byMonth, byPower, byBefore];
-  return { tuning, days, order: byOrder.chosen, before: byBefore.chosen };
+  const tuning = [byDays, byOrder, byMonth, byPower];
+  return { tuning, days, order: byOrder.chosen };
 }
 
 function tasksOf(data: Purchases, span: Span, { positionOf }: TitleShop): [string, Moment[]][] {
@@ -130,7 +125,6 @@ function tasksOf(data: Purchases, span: Span, { positionOf }: TitleShop): [strin
 const ONE_HALF_LIFE = 'one half-life';
 /** What a shelf can be compared with: the shop ranks by so many signals of an interest. */
 const CAPPED = `one half-life, ${MOST_RANKING} signals an interest`;
-const BOUGHT_BEFORE = 'one half-life, and what was bought before';
 const FOR_EVER = 'accumulate for ever';
 const SESSION_ONLY = 'session only';
 const PAIRS: readonly (readonly [string, string])[] = [
@@ -141,8 +135,6 @@ const PAIRS: readonly (readonly [string, string])[] = [
   ["the shop's memory: a month", "the shop's memory: this visit"],
   [ONE_HALF_LIFE, "the shop's memory: a month"],
   [ONE_HALF_LIFE, 'scorer: item-kNN'],
-  [BOUGHT_BEFORE, 'scorer: item-kNN'],
-  [BOUGHT_BEFORE, ONE_HALF_LIFE],
   [ONE_HALF_LIFE, 'scorer: TF-IDF of titles'],
   [ONE_HALF_LIFE, 'scorer: bare cosine of tastes'],
   [CAPPED, ONE_HALF_LIFE],
@@ -153,10 +145,9 @@ const PAIRS: readonly (readonly [string, string])[] = [
 interface Chosen {
   readonly days: number;
   readonly order: number;
-  readonly before: number;
 }
 
-function armsOf(fit: Fit, { days, order, before }: Chosen): Arm[] {
+function armsOf(fit: Fit, { days, order }: Chosen): Arm[] {
   const { shop, setting, counts, recent } = fit;
   const none = faded('nothing', forEver);
   const decaying = faded(ONE_HALF_LIFE, daysHalving(days));
@@ -182,7 +173,6 @@ function armsOf(fit: Fit, { days, order, before }: Chosen): Arm[] {
     ...profiles.map((profile) =>
       rankingArm(profile.name, 'profiles', { scorer: SHOPS_TASTE, profile }, setting),
     ),
-    rankingArm(BOUGHT_BEFORE, 'scorers', { scorer: withBoughtBefore(before), profile: decaying }, setting),
     ...scorers.map((scorer) =>
       rankingArm(`scorer: ${scorer.name}`, 'scorers', { scorer, profile: decaying }, setting),
     ),

@@ -9,8 +9,13 @@ const NEAREST = 100;
  * Session-kNN: the sessions that share most of the profile's weight speak for what else they hold, the heaviest common
  * click by its weight (after VS-KNN, Ludewig and Jannach 2018).
  * @param occasions oldest first
+ * @param options without `isForItself` a row has nothing of a session for being in the profile itself
  */
-export function sessionKnn(occasions: readonly Occasion[], count: number): Scorer {
+export function sessionKnn(
+  occasions: readonly Occasion[],
+  count: number,
+  { isForItself = true } = {},
+): Scorer {
   const holding = Array.from({ length: count }, (): number[] => []);
   for (const [i, { positions }] of occasions.entries())
     for (const position of positions) holding[position]?.push(i);
@@ -20,8 +25,10 @@ export function sessionKnn(occasions: readonly Occasion[], count: number): Score
       const weights = profile.weights(moment, catalogue);
       const scores = new Float64Array(count);
       for (const { session, likeness, common } of nearestOf(weights, holding))
-        for (const position of occasions[session]?.positions ?? [])
-          scores[position] = (scores[position] ?? 0) + likeness * common;
+        for (const position of occasions[session]?.positions ?? []) {
+          const own = isForItself ? 0 : (weights.get(position) ?? 0);
+          scores[position] = (scores[position] ?? 0) + (likeness - own) * common;
+        }
       return scores;
     },
   };

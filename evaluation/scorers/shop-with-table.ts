@@ -4,13 +4,14 @@ import {
   coInterestOf as coInterestAt,
   coInterestScale,
   type Ranked,
-  rank,
   ranking,
   SOURCE_WEIGHTS,
 } from '../../src/recommendations/scores/ranking.js';
 import type { Moment } from '../moments/moment.js';
 import type { Profile, ShopCatalogue } from '../profiles/profile.js';
+import { type Open, rankOpen } from '../shop/rank-moment.js';
 import type { Scorer } from './scorer.js';
+import { speakingForOthers } from './without-itself.js';
 
 /** The same shop, which has a table of co-interest. */
 export function withTable<C extends ShopCatalogue>(shop: C, table: NeighbourTable, leastSessions: number): C {
@@ -18,28 +19,33 @@ export function withTable<C extends ShopCatalogue>(shop: C, table: NeighbourTabl
   return { ...shop, index: { ...shop.index, coInterest } };
 }
 
-/** The shop's own ranking with its table, in which co-interest counts so many times what taste does. */
+/**
+ * The shop's own ranking with its table, in which co-interest counts so many times what taste does and no product speaks
+ * for itself.
+ */
 export function shopAtWeights(shop: ShopCatalogue): (weight: number) => Scorer<ShopCatalogue> {
   const rankedOnce = rankedAtOnce(shop);
   return (weight) => ({
     name: `co-interest ${weight}`,
     scores(moment, profile) {
-      const ranked = rankedOnce(moment, profile);
+      const { open, ranked } = rankedOnce(moment, profile);
       const more = (weight / SOURCE_WEIGHTS.coInterest - 1) * coInterestScale(ranked.ranking);
-      return ranked.scores.map((score, position) => score + more * coInterestAt(position, ranked.ranking));
+      const scores = new Float64Array(shop.count);
+      for (const [row, position] of open.entries())
+        scores[position] = (ranked.scores[row] ?? 0) + more * coInterestAt(position, ranked.ranking);
+      return scores;
     },
   });
 }
 
 /** Ranks once where several weights ask for one moment after another. */
-function rankedAtOnce({ index, count, ...shop }: ShopCatalogue) {
-  const positions = Array.from({ length: count }, (_, position) => position);
-  let last: { moment: Moment; profile: Profile; ranked: Ranked } | undefined;
-  return (moment: Moment, profile: Profile): Ranked => {
+function rankedAtOnce(shop: ShopCatalogue) {
+  let last: ({ moment: Moment; profile: Profile; ranked: Ranked } & Open) | undefined;
+  return (moment: Moment, profile: Profile): Open & { readonly ranked: Ranked } => {
     if (last?.moment !== moment || last.profile !== profile) {
-      const signature = profile.signature(moment, { ...shop, index, count });
-      last = { moment, profile, ranked: rank(ranking(signature, [], index), positions, index) };
+      const given = ranking(profile.signature(moment, shop), [], shop.index);
+      last = { moment, profile, ...rankOpen(speakingForOthers(given, shop), shop, moment) };
     }
-    return last.ranked;
+    return last;
   };
 }

@@ -1,24 +1,29 @@
-import { rank, ranking } from '../../src/recommendations/scores/ranking.js';
-import { supportOf } from '../../src/recommendations/scores/support.js';
+import { likenessAt } from '../../src/recommendations/scores/likeness.js';
+import { ranking } from '../../src/recommendations/scores/ranking.js';
 import type { ShopCatalogue } from '../profiles/profile.js';
+import { scoreAll } from '../shop/rank-moment.js';
 import type { Scorer } from './scorer.js';
 
-/** The shop's own ranking, in which likenesses are taken to another power. */
+/** The power to which the shop takes a likeness (`support`). */
+const SHOPS = 2;
+
+/** The shop's own ranking, in which likenesses are taken to another power; that of a usual tenth neighbour stays what it is. */
 export function tasteOfPower(power: number): Scorer<ShopCatalogue> {
   return {
     name: `taste, power ${power}`,
     scores(moment, profile, catalogue) {
-      const { index, count } = catalogue;
+      const { index } = catalogue;
+      const usual = index.tasteFloor - index.likenessFloor;
       const own = ranking(profile.signature(moment, catalogue), [], index);
       const interests = own.interests.map((one) => ({
         ...one,
-        speaking: one.terms.map(({ evidence }) => ({
+        speaking: one.speaking.map((likeness) => ({
           cosines: undefined,
-          of: supportOf(evidence, index, power),
+          of: (position: number) =>
+            usual * (likenessAt(likeness, position, index) / usual) ** (power / SHOPS),
         })),
       }));
-      const positions = Array.from({ length: count }, (_, position) => position);
-      return rank({ ...own, interests }, positions, index).scores;
+      return scoreAll({ ...own, interests }, catalogue, moment);
     },
   };
 }

@@ -1,4 +1,5 @@
 import { addScaled, dot } from '../../src/embedding/vectors.js';
+import { ranking } from '../../src/recommendations/scores/ranking.js';
 import type { ShopCatalogue } from '../profiles/profile.js';
 import { scoreAll } from '../shop/rank-moment.js';
 import type { Scorer } from './scorer.js';
@@ -7,7 +8,7 @@ import type { Scorer } from './scorer.js';
 export const SHOPS_TASTE: Scorer<ShopCatalogue> = {
   name: "the shop's taste",
   scores: (moment, profile, catalogue) =>
-    scoreAll(profile.signature(moment, catalogue), catalogue.index, catalogue.count),
+    scoreAll(ranking(profile.signature(moment, catalogue), [], catalogue.index), catalogue, moment),
 };
 
 /** The same vectors without segments, floor and shop terms: what these cost or gain. */

@@ -1,14 +1,38 @@
 import type { Signature } from '../../src/interests/signature.js';
-import type { ShopIndex } from '../../src/recommendations/index/shop-index.js';
 import { recommend } from '../../src/recommendations/recommend.js';
-import { rank, ranking } from '../../src/recommendations/scores/ranking.js';
+import { type Ranked, type Ranking, rank } from '../../src/recommendations/scores/ranking.js';
 import { HOME } from '../../src/web/parts/shelves/fill-shelves.js';
+import type { Moment } from '../moments/moment.js';
 import type { ShopCatalogue } from '../profiles/profile.js';
 
-/** Scores of every product of the index, by position: the ranking of a request, over all instead of its candidates. */
-export function scoreAll(signature: Signature, index: ShopIndex, count: number): Float64Array {
-  const positions = Array.from({ length: count }, (_, position) => position);
-  return rank(ranking(signature, [], index), positions, index).scores;
+/** What lists may name at a moment. */
+export interface Open {
+  readonly open: readonly number[];
+}
+
+/**
+ * The ranking of a request over all products instead of its candidates. What no list may name is left out before sources
+ * are divided by their maximum, as what the shop excludes is no candidate.
+ */
+export function rankOpen(
+  given: Ranking,
+  { index, count }: Pick<ShopCatalogue, 'index' | 'count'>,
+  { masked }: Pick<Moment, 'masked'>,
+): Open & { readonly ranked: Ranked } {
+  const open = Array.from({ length: count }, (_, position) => position).filter((one) => !masked.has(one));
+  return { open, ranked: rank(given, open, index) };
+}
+
+/** Its scores by position; 0 for what no list may name. */
+export function scoreAll(
+  given: Ranking,
+  catalogue: Pick<ShopCatalogue, 'index' | 'count'>,
+  moment: Pick<Moment, 'masked'>,
+): Float64Array {
+  const scores = new Float64Array(catalogue.count);
+  const { open, ranked } = rankOpen(given, catalogue, moment);
+  for (const [row, position] of open.entries()) scores[position] = ranked.scores[row] ?? 0;
+  return scores;
 }
 
 /** The first shelf of a home page with so many places. */

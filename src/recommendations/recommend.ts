@@ -9,6 +9,7 @@ import { explainedShelf } from './placement/explained-shelf.js';
 import { withHoldings } from './placement/holdings.js';
 import { interestShelves } from './placement/interest-shelves.js';
 import { likePage } from './placement/like-page.js';
+import { DIVIDED, longerShelf } from './placement/longer-shelf.js';
 import type { Place } from './placement/places.js';
 import { visitShelf } from './placement/visit-shelf.js';
 import type { Recommendation, Shelf, ShelfId, Wanted } from './reasons/shelf.js';
@@ -45,11 +46,11 @@ export async function recommend(wanted: Wanted, index: ShopIndex): Promise<Shelf
   const ranked = rank(ranking(signature, seeds, index), positions, index);
   const claims = claimed(found, ranked, index);
   const room = { exclude, among, resting, claims, complements: wanted.complements };
-  const ofVisit =
-    seeds.length > 0 ? undefined : visitShelf(signature, wanted.places, ranked.ranking, room, index);
+  const divided = Math.min(wanted.places, DIVIDED);
+  const ofVisit = seeds.length > 0 ? undefined : visitShelf(signature, divided, ranked.ranking, room, index);
   const main =
     ofVisit && ofVisit.shelf.items.length > 0
-      ? ofVisit.shelf
+      ? longerShelf(ofVisit.shelf, wanted.places, found, ranked, room, index)
       : shopShelf(wanted, found, claims, ranked, index);
   const own = interestShelves(wanted, main, positions, ranked, room, index);
   const beside = new Set<string>(own.map(({ id }) => id));

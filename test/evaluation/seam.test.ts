@@ -4,9 +4,14 @@ import type { Deed, Moment } from '../../evaluation/moments/moment.js';
 import { daysHalving, faded } from '../../evaluation/profiles/faded.js';
 import type { ShopCatalogue } from '../../evaluation/profiles/profile.js';
 import { shopsOwn } from '../../evaluation/profiles/shops-own.js';
+import type { Scorer } from '../../evaluation/scorers/scorer.js';
+import { SHOPS_TASTE } from '../../evaluation/scorers/taste.js';
+import { tasteOfPower } from '../../evaluation/scorers/taste-power.js';
+import { SHOP_WITHOUT_ITSELF } from '../../evaluation/scorers/without-itself.js';
 import { homePageOf, scoreAll } from '../../evaluation/shop/rank-moment.js';
 import type { ProductId } from '../../src/catalog/product.js';
 import { shelvesForVisit } from '../../src/recommendations/for-visit.js';
+import { ranking } from '../../src/recommendations/scores/ranking.js';
 import type { Snapshot } from '../../src/shop/snapshot.js';
 import { DAY, HOUR } from '../../src/time/clock.js';
 import { readVisit } from '../../src/visits/visit.js';
@@ -73,11 +78,42 @@ describe('the seam', () => {
       deed(90, HOUR, 'purchase'),
     ]);
     const scores = (profile: ReturnType<typeof faded>) =>
-      scoreAll(profile.signature(moment, catalogue), catalogue.index, catalogue.count);
+      scoreAll(ranking(profile.signature(moment, catalogue), [], catalogue.index), catalogue, moment);
     const own = scores(shopsOwn('own', 'weeks'));
     const formula = scores(faded('sixty days', daysHalving(60)));
     expect(Math.max(...own)).toBeGreaterThan(0.1);
     for (const [position, score] of own.entries()) expect(formula[position]).toBeCloseTo(score, 10);
     expect(scores(faded('a day', daysHalving(1)))).not.toEqual(formula);
+  });
+
+  const excluding = momentOf([deed(3, 2 * DAY, 'purchase'), deed(40, DAY, 'purchase')]);
+  const bought: Moment = { ...excluding, masked: new Set() };
+  const scoresOf = (scorer: Scorer<ShopCatalogue>, moment = bought) =>
+    scorer.scores(moment, shopsOwn('own', 'weeks'), catalogue);
+
+  it('ranks with likenesses of the power of the shop as the shop does, and otherwise with others', () => {
+    const own = scoresOf(SHOPS_TASTE);
+    const same = scoresOf(tasteOfPower(2));
+    for (let at = 0; at < catalogue.count; at++) expect(same[at]).toBeCloseTo(own[at] as number, 10);
+    expect(scoresOf(tasteOfPower(3))).not.toEqual(own);
+  });
+
+  it('without what a product gives to itself ranks no product first for having been bought', () => {
+    const [whole, others] = [scoresOf(SHOPS_TASTE), scoresOf(SHOP_WITHOUT_ITSELF)];
+    const bestOf = (scores: ArrayLike<number>) => Math.max(...Array.from(scores));
+    for (const own of [3, 40]) {
+      expect(whole[own]).toBeGreaterThan(0.5 * bestOf(whole));
+      expect(others[own]).toBeLessThan(0.5 * bestOf(others));
+    }
+  });
+
+  it('divides by the most of what a list may name', () => {
+    const [whole, open] = [scoresOf(SHOPS_TASTE), scoresOf(SHOPS_TASTE, excluding)].map((scores) => [
+      ...Array.from(scores),
+    ]) as [number[], number[]];
+    expect([open[3], open[40]]).toEqual([0, 0]);
+    // What is like them counts for more where they are no part of the ranking.
+    const nearest = open.indexOf(Math.max(...open));
+    expect(open[nearest]).toBeGreaterThan(whole[nearest] as number);
   });
 });

@@ -10,9 +10,9 @@ import { type Likeness, likenessAt, likenessTo } from './likeness.js';
 const POWER = 2;
 
 /** What a signal gives to products for each unit of its weight: 0 for what is like it by no more than chance. */
-export function supportOf(evidence: Evidence, index: ShopIndex, power = POWER): (position: number) => number {
+export function supportOf(evidence: Evidence, index: ShopIndex): (position: number) => number {
   const likeness = likenessTo(evidence, index);
-  return (position) => support(likeness(position), index, power);
+  return (position) => support(likeness(position), index);
 }
 
 /** What a signal gives to a product for each unit of its weight, by how like it the product is. */
@@ -23,10 +23,9 @@ export const supportAt = (likeness: Likeness, position: number, index: ShopIndex
 export function support(
   likeness: number,
   { tasteFloor, likenessFloor }: Pick<ShopIndex, 'tasteFloor' | 'likenessFloor'>,
-  power = POWER,
 ): number {
   const usual = Math.max(LEAST_USUAL, tasteFloor - likenessFloor);
-  return likeness <= 0 ? 0 : likeness * (likeness / usual) ** (power - 1);
+  return likeness <= 0 ? 0 : likeness * (likeness / usual) ** (POWER - 1);
 }
 
 /** A usual neighbour is hardly less like a product than this where all are alike. */

@@ -1,0 +1,78 @@
+import { THRESHOLD } from '../../src/reports/report.js';
+import type { ShopCatalogue } from '../profiles/profile.js';
+import { coInterest, fitTable } from '../scorers/co-interest.js';
+import { hybrid } from '../scorers/hybrid.js';
+import { itemKnn } from '../scorers/item-knn.js';
+import { popularity } from '../scorers/popularity.js';
+import type { Scorer } from '../scorers/scorer.js';
+import { sessionKnn } from '../scorers/session-knn.js';
+import { withTable } from '../scorers/shop-with-table.js';
+import { BARE_TASTE, SHOPS_TASTE } from '../scorers/taste.js';
+import { titleWords } from '../scorers/title-words.js';
+import { SHOP_WITHOUT_ITSELF, withoutItself } from '../scorers/without-itself.js';
+import { sessionsOf } from './co-interest.js';
+import { type Fit, occasionsOf } from './fit-purchases.js';
+
+export const SHOP = 'the shop with a table';
+
+/** One scorer with what a product gives to itself, and without. */
+export interface Rival {
+  readonly name: string;
+  readonly whole: Scorer<ShopCatalogue>;
+  readonly withoutItself: Scorer<ShopCatalogue>;
+}
+
+/** Weights of the sum of plain sources, as docs/evaluation/co-interest.md found them. */
+const SUM = { coInterest: 0.6, taste: 0.3, words: 0.2, popularity: 0.1 };
+export const SUM_SAID = `The sum of plain sources is co-interest ${SUM.coInterest}, bare cosine of tastes ${SUM.taste}, TF-IDF of titles ${SUM.words}, popularity ${SUM.popularity}, each divided by its maximum.`;
+
+/** The shop with and without a table, and every scorer that it is held against. */
+export function rivalsOf(fit: Fit, now: number): Rival[] {
+  const { shop, before, counts } = fit;
+  const sessions = sessionsOf(before, shop.positionOf);
+  const occasions = occasionsOf(fit);
+  const table = fitTable(sessions, shop.count, now);
+  const names = shop.snapshot.catalogue.products.map(({ name }) => name);
+  const [words, together] = [titleWords(names), coInterest(table, shop.count)];
+  const sells = popularity('popularity', counts);
+  const sum = (taste: Scorer<ShopCatalogue>, title: Scorer<ShopCatalogue>) =>
+    hybrid('sum', [
+      { scorer: together, weight: SUM.coInterest },
+      { scorer: taste, weight: SUM.taste },
+      { scorer: title, weight: SUM.words },
+      { scorer: sells, weight: SUM.popularity },
+    ]);
+  const likeItself = (scorer: Scorer): Rival => {
+    return { name: scorer.name, whole: scorer, withoutItself: withoutItself(scorer) };
+  };
+  return [
+    shopsRival(SHOP, withTable(shop, table, 1)),
+    shopsRival(
+      `the shop, pairs of ${THRESHOLD}`,
+      withTable(shop, fitTable(sessions, shop.count, now, { least: THRESHOLD }), THRESHOLD),
+    ),
+    shopsRival('the shop without a table', shop),
+    likeItself(itemKnn(occasions, shop.count)),
+    {
+      name: 'session-kNN',
+      whole: sessionKnn(occasions, shop.count),
+      withoutItself: sessionKnn(occasions, shop.count, { isForItself: false }),
+    },
+    likeItself(words),
+    likeItself(BARE_TASTE),
+    { name: together.name, whole: together, withoutItself: together },
+    {
+      name: 'sum of plain sources',
+      whole: sum(BARE_TASTE, words),
+      withoutItself: sum(withoutItself(BARE_TASTE), withoutItself(words)),
+    },
+  ];
+}
+
+/** The shop as it is, whatever catalogue the other arms have. */
+function shopsRival(name: string, catalogue: ShopCatalogue): Rival {
+  const of = (scorer: Scorer<ShopCatalogue>): Scorer<ShopCatalogue> => {
+    return { name, scores: (moment, profile) => scorer.scores(moment, profile, catalogue) };
+  };
+  return { name, whole: of(SHOPS_TASTE), withoutItself: of(SHOP_WITHOUT_ITSELF) };
+}

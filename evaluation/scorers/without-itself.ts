@@ -1,0 +1,41 @@
+import { likenessAt } from '../../src/recommendations/scores/likeness.js';
+import { type Ranking, ranking } from '../../src/recommendations/scores/ranking.js';
+import type { Catalogue, ShopCatalogue } from '../profiles/profile.js';
+import { scoreAll } from '../shop/rank-moment.js';
+import type { Scorer } from './scorer.js';
+
+/** The same scorer without what each row gives to itself, where a row is wholly like itself and likeness is a cosine. */
+export function withoutItself<C extends Catalogue>(scorer: Scorer<C>): Scorer<C> {
+  return {
+    name: scorer.name,
+    scores(moment, profile, catalogue) {
+      const scores = Float64Array.from(scorer.scores(moment, profile, catalogue));
+      for (const [own, weight] of profile.weights(moment, catalogue))
+        scores[own] = (scores[own] as number) - weight;
+      return scores;
+    },
+  };
+}
+
+/** The shop's own ranking, in which no product speaks for itself: as in the shop, where what was bought is excluded. */
+export const SHOP_WITHOUT_ITSELF: Scorer<ShopCatalogue> = {
+  name: 'the shop, no product for itself',
+  scores(moment, profile, catalogue) {
+    const given = ranking(profile.signature(moment, catalogue), [], catalogue.index);
+    return scoreAll(speakingForOthers(given, catalogue), catalogue, moment);
+  },
+};
+
+/** A ranking in which each signal speaks for others than its own product. Co-interest never has one with itself. */
+export function speakingForOthers(given: Ranking, { index }: Pick<ShopCatalogue, 'index'>): Ranking {
+  const interests = given.interests.map((one) => ({
+    ...one,
+    speaking: one.speaking.map((likeness, i) => {
+      const product = one.terms[i]?.evidence.product;
+      const own = product === undefined ? undefined : index.position(product);
+      const of = (position: number) => (position === own ? 0 : likenessAt(likeness, position, index));
+      return { cosines: undefined, of };
+    }),
+  }));
+  return { ...given, interests };
+}
