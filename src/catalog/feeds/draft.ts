@@ -6,6 +6,7 @@ import type { Cell, FeedRow, RowProblem } from './feed-row.js';
 import type { Field } from './field-names.js';
 import { isComing, notYet, type Unsold } from './for-sale.js';
 import { type IdOrigin, originOf, safeId } from './ids.js';
+import { type PlaceLabel, placeLabels } from './place-columns.js';
 import { type Prices, readPrices } from './prices.js';
 import { stated } from './reading.js';
 import { RowCells } from './row-cells.js';
@@ -23,6 +24,8 @@ export interface Draft {
   readonly named?: string;
   /** Levels of the path it is filed under, the widest first, where a path says its place. */
   readonly levels?: readonly string[];
+  /** What each column that names a place says by itself. */
+  readonly labels?: readonly PlaceLabel[];
 }
 
 export interface DraftRules {
@@ -58,6 +61,7 @@ export function readDraft(row: FeedRow, rules: DraftRules): DraftReading {
     ...stated('added', readDay(cells)),
     ...stated('named', readPicture(cells)),
     ...stated('levels', levels),
+    ...stated('labels', cells.isOwn ? undefined : placeLabels(row, columns)),
   };
   const tags = readTags(cells, stock.ahead?.kind);
   if (cells.problems.length > 0 || id === undefined || prices === undefined)

@@ -90,7 +90,8 @@ function placeOf(said: Belonging): FiledPlace {
   return {
     department: widest,
     category: (department === undefined ? undefined : category) ?? narrower ?? widest,
-    ...(department === undefined && path !== undefined && { levels: path }),
+    // Two columns, such as a category and its subcategory, are a path too where no department stands above them.
+    ...(department === undefined && narrower !== undefined && { levels: path ?? [widest, narrower] }),
   };
 }
 

@@ -41,7 +41,7 @@ export class DraftFile {
   }
 
   add(draft: FiledDraft): void {
-    this.places.add(draft.product, draft.levels);
+    this.places.add(draft.product, draft);
     this.#rows.set(draft.product.id, this.#lines.length);
     this.#lines.push(draft.line);
     if (draft.item !== undefined) this.#numbers.push(draft.item.number);

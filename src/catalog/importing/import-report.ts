@@ -2,7 +2,7 @@ import type { Columns } from '../feeds/columns.js';
 import type { CatalogueCurrency } from '../feeds/currencies.js';
 import { problemText } from '../feeds/feed-row.js';
 import { squeezed } from '../feeds/field-names.js';
-import { namesListed } from '../feeds/text.js';
+import { excerpt, namesListed } from '../feeds/text.js';
 import {
   adviceForAll,
   type ImportLog,
@@ -11,7 +11,7 @@ import {
   type Remarks,
   wholeFault,
 } from './import-log.js';
-import type { SharedRoots } from './known-places.js';
+import type { BetterColumn, SharedRoots } from './known-places.js';
 import type { RowCounts } from './read-rows.js';
 import { hasPairings } from './swap-catalogue.js';
 import type { CatalogueCounts } from './write-catalogue.js';
@@ -41,6 +41,8 @@ export interface ImportReport {
   readonly remark: string | undefined;
   /** Levels that nearly all products are under: the next one is the department. Undefined where nothing is taken in. */
   readonly sharedRoots: SharedRoots | undefined;
+  /** The column that parts the products better than the one that is meant to; undefined where none does. */
+  readonly betterColumn: BetterColumn | undefined;
   /** Whether the merchant has said what goes with what, in `goes-with.yaml` beside the products. */
   readonly hasPairings: boolean;
   /** Why the good rows do not become the catalogue: so few are left of so many. */
@@ -91,7 +93,7 @@ export function summaryOf(report: ImportReport): string[] {
     left > 0 && `Left out ${counted(left, 'row')} not for sale: ${reasonsOf(report)}.`,
     parts > 0 &&
       `${counted(parts, 'row')} said something of other rows' products (parents, pictures, languages).`,
-    aboutRoots(report),
+    aboutPlaces(report),
     ...aboutColumns(report),
     !accepted && aboutCurrency(report),
     pictures > 0 && `Stored the pictures of ${counted(pictures, 'product')}.`,
@@ -121,7 +123,17 @@ function aboutCurrency({ currencyAssumed, currency }: ImportReport): Sentence {
   );
 }
 
-function aboutRoots({ sharedRoots }: ImportReport): Sentence {
+function aboutPlaces({ sharedRoots, betterColumn }: ImportReport): Sentence {
+  if (betterColumn === undefined) return aboutRoots(sharedRoots);
+  const { column, values, crowd, under, of, isTaken } = betterColumn;
+  const crowded = `${number(under)} of ${counted(of, 'product')}`;
+  const name = excerpt(column, 60);
+  return isTaken
+    ? `${crowded} are in one category, ${crowd}: they are filed by the column "${name}", which has ${number(values)} values. To file them otherwise, name the column: --map category=COLUMN, or --map path=COLUMN.`
+    : `${crowded} are in one category, ${crowd}. The column "${name}" has ${number(values)} values and parts them better: --map category="${name}" files them by it.`;
+}
+
+function aboutRoots(sharedRoots: SharedRoots | undefined): Sentence {
   if (sharedRoots === undefined || sharedRoots.names.length === 0) return undefined;
   const { names, under, of } = sharedRoots;
   const products = under === of ? 'All products' : `${number(under)} of ${counted(of, 'product')}`;
@@ -192,8 +204,8 @@ function linesOf({ rows, first }: RemarkKind): { readonly rows: number; readonly
 export interface Outcome extends Pick<ImportReport, 'shrinks'> {
   readonly counts: RowCounts;
   readonly written: CatalogueCounts | undefined;
-  /** Levels that nearly all products are under, and that are no department. */
-  readonly sharedRoots: SharedRoots;
+  /** Levels that nearly all products are under, and a column that parts them better. */
+  readonly places: { readonly shared: SharedRoots; readonly better: BetterColumn | undefined };
   readonly columns: Columns;
   readonly currency: CatalogueCurrency;
   readonly log: ImportLog;
@@ -204,7 +216,7 @@ export interface Outcome extends Pick<ImportReport, 'shrinks'> {
 
 /** The same for whoever reads it. */
 export function reportOf(outcome: Outcome): ImportReport {
-  const { counts, written, shrinks, sharedRoots, columns, currency, log, options: asked, former } = outcome;
+  const { counts, written, shrinks, places, columns, currency, log, options: asked, former } = outcome;
   const names = new Set(columns.names.map(squeezed));
   return {
     accepted: written !== undefined,
@@ -218,7 +230,8 @@ export function reportOf(outcome: Outcome): ImportReport {
     parts: counts.parts,
     platform: columns.platform?.rules.name,
     remark: columns.platform?.rules.remark?.(names),
-    sharedRoots: written === undefined ? undefined : sharedRoots,
+    sharedRoots: written === undefined ? undefined : places.shared,
+    betterColumn: written === undefined ? undefined : places.better,
     hasPairings: hasPairings(former),
     shrinks,
     products: written?.products ?? 0,

@@ -160,8 +160,8 @@ async function importInto(
     const shrinks = isWhole ? await shrinkage(former, drafts, options) : undefined;
     const accepted = isWhole && shrinks === undefined;
     const written = accepted ? await replaceCatalogue({ folder, former, drafts, log, options }) : undefined;
-    const { shared: sharedRoots } = drafts.places;
-    report = reportOf({ counts, written, shrinks, sharedRoots, columns, currency, log, options, former });
+    const { places } = drafts;
+    report = reportOf({ counts, written, shrinks, places, columns, currency, log, options, former });
     return report;
   } finally {
     drafts.close();

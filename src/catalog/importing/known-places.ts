@@ -1,5 +1,7 @@
+import type { PlaceLabel } from '../feeds/place-columns.js';
 import { BESIDE_OTHERS, EVERYTHING, type Place } from '../places.js';
 import type { Product } from '../product.js';
+import { Parting, Partings } from './parting.js';
 
 /** A level that nearly all products of a catalogue are under: it parts nothing, the level below it does. */
 export interface SharedRoots {
@@ -68,30 +70,69 @@ function isUnder(path: Path, names: Path): boolean {
   return names.every((name, at) => path[at] === name);
 }
 
+/** A column that parts the products better than the one that is meant to say their places. */
+export interface BetterColumn {
+  readonly column: string;
+  readonly values: number;
+  /** The place that so many of the products would be in otherwise. */
+  readonly crowd: string;
+  readonly under: number;
+  readonly of: number;
+  /** Whether the products are filed by it; a column that no field is read from is only named. */
+  readonly isTaken: boolean;
+}
+
 type Placed = Place & Pick<Product, 'group'>;
-type Levels = readonly string[];
+
+/** What is known once all products are read. */
+interface Settled {
+  readonly shared: SharedRoots;
+  readonly better: BetterColumn | undefined;
+  /** The column that products are filed by in place of the one that is meant to say their places. */
+  readonly column: string | undefined;
+}
+
+/** What else a row says of its place. */
+export interface SaidOfPlace {
+  /** All levels, where a path said it. */
+  readonly levels?: readonly string[] | undefined;
+  /** What the columns that name a place say, each by itself. */
+  readonly labels?: readonly PlaceLabel[] | undefined;
+}
 
 /**
  * The places that products of a catalogue have: where those go that name none is known once all are read. A variant
  * goes where the first of its group is, anything else under *Other*; where no product names a place, all of it stays
- * one department. A level that nearly all products are under is no department: the next one is.
+ * one department. A level that nearly all products are under is no department: the next one is. Where most products are
+ * in one category and another column that names places parts them well, that column says their places.
  */
 export class KnownPlaces {
-  readonly #groups = new Map<string, Place & { readonly levels: Levels }>();
+  readonly #groups = new Map<string, Place & SaidOfPlace>();
   readonly #paths = new PathCounts();
   readonly #kept = new Set<string>();
+  readonly #filed = new Parting();
+  readonly #labels = new Partings();
+  readonly #unread = new Partings();
+  #total = 0;
   #isSomeKnown = false;
-  #shared: SharedRoots | undefined;
+  #known: Settled | undefined;
 
-  /** @param path all levels of its place, where a path said it */
-  add({ department, category, group }: Placed, path?: Levels): void {
-    if (isNowhere({ department, category })) return;
+  add(product: Placed, said: SaidOfPlace = {}): void {
+    const { department, category, group } = product;
+    this.#known = undefined;
+    this.#total += 1;
+    this.#filed.add(placeName(product));
+    if (isNowhere(product)) return;
     this.#isSomeKnown = true;
-    this.#shared = undefined;
-    const levels = path ?? [department];
-    this.#paths.add(levels);
+    this.#paths.add(said.levels ?? [department]);
+    for (const { column, label } of said.labels ?? []) this.#labels.add(column, label);
     if (group !== undefined && !this.#groups.has(group))
-      this.#groups.set(group, { department, category, levels });
+      this.#groups.set(group, { department, category, ...said });
+  }
+
+  /** Takes in what a product has in a column that no field is read from. */
+  see({ column, label }: PlaceLabel): void {
+    this.#unread.add(column, label);
   }
 
   /** Takes in a product of the former catalogue that stays as it is: its department goes on. */
@@ -102,25 +143,65 @@ export class KnownPlaces {
 
   /** The levels that nearly all products are under, once all are read. */
   get shared(): SharedRoots {
-    this.#shared ??= this.#paths.shared();
-    return this.#shared;
+    return this.#settled.shared;
+  }
+
+  /** The column that parts the products better, once all are read. */
+  get better(): BetterColumn | undefined {
+    return this.#settled.better;
+  }
+
+  get #settled(): Settled {
+    this.#known ??= this.#settle();
+    return this.#known;
+  }
+
+  /** A catalogue that goes on stays filed as it is, by the column that says its departments. */
+  #settle(): Settled {
+    const shared = this.#paths.shared();
+    if (this.#kept.size > 0)
+      return { shared, better: undefined, column: this.#labels.ofWhichMost(this.#kept) };
+    const better = this.#findBetter();
+    return { shared, better, column: better?.isTaken ? better.column : undefined };
+  }
+
+  #findBetter(): BetterColumn | undefined {
+    const of = this.#total;
+    const crowd = this.#filed.partsLittle(of) ? this.#filed.largest : undefined;
+    const read = this.#labels.best(of);
+    const column = read ?? this.#unread.best(of);
+    if (crowd === undefined || column === undefined) return undefined;
+    const values = (read === undefined ? this.#unread : this.#labels).valuesOf(column);
+    return { column, values, crowd: crowd.value, under: crowd.products, of, isTaken: read !== undefined };
   }
 
   /** The product where it belongs. */
-  settle<P extends Placed>(product: P, path?: Levels): P {
-    if (!isNowhere(product)) return { ...product, ...this.#below(product, path) };
+  settle<P extends Placed>(product: P, said: SaidOfPlace = {}): P {
+    if (!isNowhere(product)) return { ...product, ...this.#placeOf(product, said) };
     const ofGroup = product.group === undefined ? undefined : this.#groups.get(product.group);
-    if (ofGroup !== undefined) return { ...product, ...this.#below(ofGroup, ofGroup.levels) };
+    if (ofGroup !== undefined) return { ...product, ...this.#placeOf(ofGroup, ofGroup) };
     return this.#isSomeKnown ? { ...product, ...BESIDE_OTHERS } : product;
   }
 
+  #placeOf(place: Place, { levels, labels = [] }: SaidOfPlace): Place {
+    const { column: counting } = this.#settled;
+    const isKept = [place.department, ...(levels ?? [])].some((level) => this.#kept.has(level));
+    const label = isKept ? undefined : labels.find(({ column }) => column === counting)?.label;
+    return label === undefined ? this.#below(place, levels) : { department: label, category: label };
+  }
+
   /** Without what all share; of a catalogue that goes on, at the level where its departments are. */
-  #below({ department, category }: Place, path: Levels | undefined): Place {
+  #below({ department, category }: Place, path: readonly string[] | undefined): Place {
     if (path === undefined || path.length < 2) return { department, category };
     const kept = path.findIndex((level) => this.#kept.has(level));
     const levels = kept === -1 ? path.slice(rootsOf(path, this.shared)) : path.slice(kept);
     return { department: levels[0] ?? department, category };
   }
+}
+
+/** As a report says it: `Media > Print Books`. */
+function placeName({ department, category }: Place): string {
+  return department === category ? department : `${department} > ${category}`;
 }
 
 /** Whether a product names no place. */

@@ -10,6 +10,7 @@ import {
 import { unsoldRow } from '../feeds/for-sale.js';
 import { idWords, safeId } from '../feeds/ids.js';
 import type { OpenFeed } from '../feeds/open-feed.js';
+import { unreadLabels } from '../feeds/place-columns.js';
 import type { Standing } from '../feeds/platforms/platform.js';
 import { readFeed } from '../feeds/read-feed.js';
 import type { ProductId } from '../product.js';
@@ -117,6 +118,7 @@ function takeRow(row: FeedRow, rules: DraftRules, { drafts, log }: RowSink): Fat
   if (other !== undefined) log.note({ ...clash, reason: `${clash.reason} This one is called ${other}.` });
   const product = other === undefined ? draft.product : { ...draft.product, id: other };
   drafts.add({ ...draft, product, ...placeOfRow(row) });
+  for (const label of unreadLabels(row, rules.columns)) drafts.places.see(label);
   return 'product';
 }
 

@@ -9,7 +9,7 @@ import type { Product } from '../product.js';
 import type { DraftFile, FiledDraft } from './draft-file.js';
 import type { ImportLog } from './import-log.js';
 import { inOrder } from './in-order.js';
-import { isNowhere } from './known-places.js';
+import { isNowhere, type SaidOfPlace } from './known-places.js';
 import { LineWriter } from './line-writer.js';
 
 export interface CatalogueParts {
@@ -77,9 +77,9 @@ export async function writeCatalogue(parts: CatalogueParts): Promise<CatalogueCo
 }
 
 /** The product where it belongs: what names no place stays where it stood, and one that moves is said. */
-function placed({ product, levels, stood, row }: Finished, { drafts, log }: CatalogueParts): Product {
+function placed({ product, said, stood, row }: Finished, { drafts, log }: CatalogueParts): Product {
   if (stood !== undefined && isNowhere(product)) return { ...product, ...stood };
-  const settled = drafts.places.settle(product, levels);
+  const settled = drafts.places.settle(product, said);
   const { department, category } = settled;
   const moves = stood !== undefined && (stood.department !== department || stood.category !== category);
   if (moves && row !== undefined) {
@@ -124,8 +124,8 @@ async function* merged(
 
 interface Finished {
   readonly product: Product;
-  /** Of its path, where one says its place. */
-  readonly levels?: readonly string[] | undefined;
+  /** What else its row says of its place. */
+  readonly said?: SaidOfPlace;
   /** Where it stood before a merge, and the row that says where it stands now. */
   readonly stood?: Place | undefined;
   readonly row?: RowPlace;
@@ -139,7 +139,7 @@ async function finish(entry: Entry, parts: CatalogueParts): Promise<Finished> {
   if (!('draft' in entry)) return { product: await takeOver(entry.former, parts.pictures) };
   const { draft, former } = entry;
   return {
-    levels: draft.levels,
+    said: draft,
     stood: former?.place,
     row: placeOfRow(draft),
     ...(await withPicture(entry, parts)),
