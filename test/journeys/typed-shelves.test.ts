@@ -87,7 +87,7 @@ describe('a shelf of typed words', () => {
     // Each first the words that a card is wrongly named after, for they gave most; then those that say more of it.
     ['running and yoga', 'running in the dark', 'Rechargeable running head torch', 'Because you added'],
     ['sewing and woodworking', 'wool', 'Shetland four-ply wool', 'Because you added'],
-    ['analogue photography', 'black and white', 'Black-and-white film sampler', 'Because you added'],
+    ['analogue photography', 'black and white', 'Black-and-white film sampler', 'Perhaps for'],
   ])(
     'names the words that surely and most closely mean a card: not %s, but %s',
     async (wide, close, name, says) => {
