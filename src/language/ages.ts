@@ -139,8 +139,15 @@ const LEAST_OF_CHILDREN: readonly RegExp[] = [
 export function leastAge(text: string, isForChildren: boolean): number | undefined {
   if (/\bfrom birth\b|\bbirth to\b|\bnewborn\b/i.test(text)) return 0;
   const found = agesIn(text, isForChildren ? [...LEAST, ...LEAST_OF_CHILDREN] : LEAST);
-  return found.length > 0 ? Math.min(...found) : undefined;
+  if (found.length > 0) return Math.min(...found);
+  return isForChildren ? STAGES.find(([stage]) => stage.test(text))?.[1] : undefined;
 }
+
+/** What a child learns to do, and from what age in months most can: of a thing for children that says no age. */
+const STAGES: readonly (readonly [RegExp, number])[] = [
+  [/\b(?:first steps|new walkers?|learning to walk)\b/i, 10],
+  [/\bpretend play\b/i, 24],
+];
 
 const AGE_AT_MOST = `(?<age>${NUMBER}|twenty-four|thirty-six)`;
 

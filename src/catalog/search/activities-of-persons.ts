@@ -57,7 +57,8 @@ function ofClause(said: string): readonly string[] {
   if (verb === '' || STATES.has(verb)) return [];
   if (verb.endsWith('ing')) return [rest];
   const isBare = to !== '' || rest !== said.slice(fond.length);
-  if (fond !== '' && !isBare) return [];
+  // What somebody likes is a doing, or a thing: woodwork, coffee.
+  if (fond !== '' && !isBare) return rest.includes(' ') ? [] : [rest];
   const bases = isBare ? [verb] : basesOf(verb);
   const thing = object.replace(ARTICLE, '');
   const isOfAnything = bases.some((base) => WITH_ANYTHING.has(base) || OF_ANYTHING.has(base));

@@ -119,6 +119,7 @@ export async function buildSearch(
         (isCalledSo(product, words, language) || isTaggedSo(product, words, language))
       );
     },
+    isMaterial,
     isTaggedWhole(tag, position) {
       const product = products[position];
       return product !== undefined && !isMaterial(tag) && isTagged(product, tag, language);

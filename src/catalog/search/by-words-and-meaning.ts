@@ -3,6 +3,7 @@ import { deniedIn } from './answers/denied.js';
 import { personsUntold } from './answers/number-of-persons.js';
 import { NOTHING, wordsOf } from './answers/only-wishes.js';
 import { untoldIn } from './answers/unmatched-words.js';
+import { sizesUntold } from './answers/untold-sizes.js';
 import { isBorne } from './answers/words-in-a-name.js';
 import { isGeneral } from './languages/general-heads.js';
 import { CALLED, isPartFound, missing } from './matching/coverage.js';
@@ -32,6 +33,7 @@ import { fewBeside, fewNear, nearWord, notByChance } from './refining/near-answe
 import { calledOnly } from './refining/strict-labels.js';
 import { suchThings } from './refining/such-things.js';
 import { soughtFor, soughtForThing } from './refining/thing-with-purpose.js';
+import { isWornByChildrenAlone } from './refining/worn-by-children.js';
 
 /** Joins what is found by words and by meaning, of that what fulfils the wishes, and says how the query was understood. */
 export function* byWordsAndMeaning(lookedFor: LookedFor, options: FindOptions): Finding<Answers> {
@@ -186,6 +188,8 @@ function answersOf(asked: Asked, kept: Fulfilled, { ranked, shelf }: Found): Ans
     isAny ? isThing && score >= AS_MUCH * best : isFirstGood ? isGood : isSuch(position),
   );
   const said = (word: string) => search.asWritten(word, read.typed);
+  const isWorn = isWornByChildrenAlone(found, asked);
+  const isOtherwiseWorn = isWorn && terms.some(({ isOtherwise }) => isOtherwise);
   const worded = new Set(kept.hits.map(({ position }) => position));
   return {
     ...NOTHING,
@@ -196,7 +200,8 @@ function answersOf(asked: Asked, kept: Fulfilled, { ranked, shelf }: Found): Ans
       named.isOnlyNear || (found.length === 0 && (isWord || isGeneral(read.words) || named.isPartial)),
     isPartial: named.isPartial && found.length > 0,
     untold: untoldOf(asked, found),
-    saysForChildren: isNear ? undefined : saysForChildren(asked, found),
+    ...(isOtherwiseWorn ? { isOnlyMentioned: true } : {}),
+    saysForChildren: isNear ? undefined : isWorn ? 'called' : saysForChildren(asked, found),
     present: presentOf(asked, found, named),
     read,
     found,
@@ -224,5 +229,6 @@ function answersOf(asked: Asked, kept: Fulfilled, { ranked, shelf }: Found): Ans
 function untoldOf({ search, read, answer, things }: Asked, found: readonly Answer[]): Answers['untold'] {
   const sought = things.length === 0 ? soughtFor(read.words, search) : undefined;
   const persons = personsUntold(read.words, search, found);
-  return persons ?? (sought === undefined ? undefined : untoldIn(sought.behind, answer, found));
+  const behind = sought === undefined ? undefined : untoldIn(sought.behind, answer, found);
+  return persons ?? behind ?? sizesUntold(read.words, answer, found);
 }

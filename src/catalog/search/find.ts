@@ -9,10 +9,11 @@ import { isGermanWord } from './languages/german-list.js';
 import { wholeWord } from './languages/whole-word.js';
 import type { ProductSearch } from './matching/product-search.js';
 import { mostNamed } from './matching/wish-filter.js';
-import { forOthersAlone, ofOccasion } from './occasions.js';
+import { forOthersAlone, markedFor, ofOccasion } from './occasions.js';
 import type { ReadQuery } from './query/facet.js';
 import { asTheShopSays, isFoundAsSaid } from './query-rewriting.js';
 import { isQuality } from './ranking/qualities.js';
+import type { Answer } from './ranking/rank.js';
 import { ofAge } from './refining/age-filter.js';
 import { nearest } from './refining/near-answers.js';
 import { ofPlayers } from './refining/players-filter.js';
@@ -105,7 +106,7 @@ function* answered(search: ProductSearch, read: ReadQuery, options: FindOptions)
   // Nothing else is asked for that anything is called by: no list of products answers that.
   if (topics.length > 0 && mostNamed({ hits }) === 0) return ofService(read, facets, topics);
   if (search.isOccasionOnly(read.words) && !options.literal)
-    return ofOccasion(search, read, facets, answer, options);
+    return yield* ofOccasion(search, read, facets, answer, options);
   // `anything without leather`: nothing but wishes was said.
   if (terms.length + hits.length === 0 && facets.length > 0) return everything(search, read, facets, options);
   const found = yield* byWordsAndMeaning({ search, read, facets, answer }, options);
@@ -113,7 +114,7 @@ function* answered(search: ProductSearch, read: ReadQuery, options: FindOptions)
   // Nothing is near what was said beside the occasion: `gift for Xanthippe`.
   if (found.found.length === 0 && occasion !== '' && !options.literal)
     return {
-      ...ofOccasion(search, read, facets, search.ask(occasion, options), options),
+      ...(yield* ofOccasion(search, read, facets, search.ask(occasion, options), options)),
       missing: found.missing,
     };
   return { ...found, topics };
@@ -133,7 +134,10 @@ function* ofDoing(
   const department = again.place?.department;
   const isOnShelf = (position: number) =>
     department === undefined || search.productAt(position)?.department === department;
-  const found = again.found.filter(({ position }) => !isForOthers(position) && isOnShelf(position));
+  const theirs = again.found.filter(({ position }) => !isForOthers(position) && isOnShelf(position));
+  const isMarked = markedFor(search, read);
+  const leads = ({ position }: Answer) => isMarked(position) && search.isCalledSo(doing, position);
+  const found = [...theirs.filter(leads), ...theirs.filter((one) => !leads(one))];
   return isFoundAsSaid(again) && found.length > 0 ? { ...again, read, found, present: 'near' } : undefined;
 }
 

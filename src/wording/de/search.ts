@@ -53,6 +53,7 @@ export const search: SearchWords = {
     forChildren: {
       none: 'Bei keinem davon steht, dass es für Kinder ist.',
       some: 'Nur bei einigen davon steht, dass sie für Kinder sind.',
+      called: 'Was hier so heißt, ist für Kinder.',
     },
     older: {
       'left out': 'Was laut Beschreibung erst für ältere Kinder ist, fehlt hier.',
@@ -105,6 +106,8 @@ export const search: SearchWords = {
     askMakerAnyway:
       'Der Shop weiß nur, was in seinen Texten steht. Wo es darauf ankommt, frag den Hersteller.',
     turned: (range) => `Die Preise wurden vom kleineren zum größeren gelesen: ${range}.`,
+    otherCurrency: (said, own) =>
+      `Die Preise hier sind in ${own}: Die Zahl wurde als ${own} gelesen und nicht aus ${said} umgerechnet.`,
     impossible: (least, most) =>
       `Nichts kostet mindestens ${least} und höchstens ${most}, also bleiben beide Preise außer Acht.`,
     unmet: {

@@ -59,6 +59,7 @@ export const search: SearchWords = {
     forChildren: {
       none: 'None of these says that it is for children.',
       some: 'Only some of these say that they are for children.',
+      called: 'What is called that here is for children.',
     },
     older: {
       'left out': 'What says that it is for older children is left out.',
@@ -111,6 +112,8 @@ export const search: SearchWords = {
     askMakerAnyway: 'The shop knows only what its texts say. Where it matters, ask the maker.',
     /** A range that was said from its upper end. */
     turned: (range: string) => `The prices were read from low to high: ${range}.`,
+    otherCurrency: (said: string, own: string) =>
+      `Prices here are in ${own}: the number was read as ${own}, and not converted from ${said}.`,
     /** Two prices that leave nothing between them: what is listed answers the rest. */
     impossible: (least: string, most: string) =>
       `Nothing costs at least ${least} and at most ${most}, so both prices are left aside.`,

@@ -40,7 +40,7 @@ export interface SearchWords {
     aside(words: string): string;
     /** No word of it is one that the search reads. */
     onlyEnglish(typed: string): string;
-    readonly forChildren: Readonly<Record<'none' | 'some', string>>;
+    readonly forChildren: Readonly<Record<'none' | 'some' | 'called', string>>;
     /** What says that it is for older children is not listed, or all of it is. */
     readonly older: Readonly<Record<'left out' | 'all', string>>;
     /** The same of one product, which alone is called what was asked for. */
@@ -79,6 +79,8 @@ export interface SearchWords {
     readonly askMakerAnyway: string;
     /** A range that was said from its upper end. */
     turned(range: string): string;
+    /** A price was said in another currency than the shop's. @param said its code @param own that of the shop */
+    otherCurrency(said: string, own: string): string;
     /** Two prices that leave nothing between them: what is listed answers the rest. */
     impossible(least: string, most: string): string;
     readonly unmet: {

@@ -32,8 +32,11 @@ export interface Answers {
   readonly unlike: string;
   /** What is said behind the thing that is asked for, and not by all of these. */
   readonly untold: Untold | undefined;
-  /** A thing for children is asked for, and none of these says that it is for any, or only some do. */
-  readonly saysForChildren: 'none' | 'some' | undefined;
+  /**
+   * A thing for children is asked for, and none of these says that it is for any, or only some do; or a garment for nobody's
+   * child, and what is called so is for children.
+   */
+  readonly saysForChildren: 'none' | 'some' | 'called' | undefined;
   /** What says that it is for older children than it was asked for is left out, or all of these say so. */
   readonly older: 'left out' | 'all' | undefined;
   /** Names of what is left out for that, where nothing that is listed is called what was asked for. */

@@ -1,5 +1,5 @@
 import type { PriceWords } from './language.js';
-import { phrases } from './word-tables.js';
+import { pairs, phrases } from './word-tables.js';
 
 /** How prices, and sums of money, are spoken of in German; without umlauts. */
 export const price: PriceWords = {
@@ -23,7 +23,11 @@ export const price: PriceWords = {
   ]),
   articles: ['ein', 'einen', 'einem', 'der', 'den', 'dem'],
   and: ['und', 'bis'],
-  currencies: ['€', 'eur', 'euro', 'euros', '£', 'gbp', '$', 'usd', 'dollar', 'chf', 'franken', 'fr'],
+  currencies: new Map(
+    pairs(`
+      € EUR, eur EUR, euro EUR, euros EUR, £ GBP, gbp GBP, $ USD, usd USD, dollar USD, chf CHF, franken CHF, fr CHF
+    `),
+  ),
   ambiguous: [],
   sizes: ['grosse', 'grossen', 'gr', 'nr', 'nummer', 'alter'],
   cheap: phrases(`

@@ -35,8 +35,12 @@ export const without: WithoutWords = {
   ),
   compares: { before: ['was', 'wie', 'als'], behind: words('kann hat ist wiegt') },
   lacks: words('ohne kein keine keinen null'),
+  imitating: {
+    by: words('vegane veganes veganer veganem veganen kunstliche kunstliches kunstlicher'),
+    of: words('leder wildleder fell pelz seide wolle daunen'),
+  },
   freeOf: ['frei von'],
-  un: ['un'],
+  un: { before: ['un'], behind: ['los', 'lose', 'loser', 'loses', 'losen'] },
   contents: new Map([
     ['glut', words('weizen roggen gerste dinkel griess couscous bulgur seitan malz')],
     [

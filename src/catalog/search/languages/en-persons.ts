@@ -24,6 +24,6 @@ export const persons: ReadonlyMap<string, PersonKind> = new Map([
       'housemate classmate adult nanny babysitter childminder hostess owner lover enthusiast him her',
   ),
   ...of('namesake', 'pop nan fan partner boss host coach doctor nurse student pupil'),
-  ...of('wearer', 'man men woman women'),
+  ...of('wearer', 'man men woman women lady gent'),
   ...of('child', 'child kid teen teenager boy girl'),
 ]);

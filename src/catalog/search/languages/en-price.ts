@@ -1,5 +1,5 @@
 import type { PriceWords } from './language.js';
-import { phrases } from './word-tables.js';
+import { pairs, phrases } from './word-tables.js';
 
 /** How prices, and sums of money, are spoken of in English. */
 export const price: PriceWords = {
@@ -23,7 +23,11 @@ export const price: PriceWords = {
   ]),
   articles: ['a', 'an', 'the'],
   and: ['and', 'to', 'until', 'up to', 'down to'],
-  currencies: ['€', 'eur', 'euro', 'euros', '£', 'gbp', 'pounds', '$', 'usd', 'dollars', 'bucks', 'quid'],
+  currencies: new Map(
+    pairs(`
+      € EUR, eur EUR, euro EUR, euros EUR, £ GBP, gbp GBP, pounds GBP, quid GBP, $ USD, usd USD, dollars USD, bucks USD
+    `),
+  ),
   ambiguous: ['pounds'],
   sizes: ['size', 'sizes', 'no', 'number', 'spf', 'age', 'ages', 'aged'],
   cheap: phrases(`

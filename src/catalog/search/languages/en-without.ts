@@ -91,8 +91,12 @@ export const without: WithoutWords = {
   ),
   compares: { before: ['what', 'as', 'like'], behind: words('does do did would can could is are was has') },
   lacks: words('no without zero'),
+  imitating: {
+    by: words('vegan faux fake artificial imitation synthetic'),
+    of: words('leather suede nubuck fur sheepskin silk wool cashmere down'),
+  },
   freeOf: ['free of', 'free from'],
-  un: ['un'],
+  un: { before: ['un'], behind: ['less'] },
   contents: new Map([
     [
       'gluten',

@@ -115,6 +115,11 @@ export const english: SearchLanguage = {
     [/(?<![\p{L}\p{N}])w\/(?=\s*\p{L})/giu, 'with '],
     [/(?<![\p{L}\p{N}])co-?op(?=\s(?:\p{L}+\s)?games?(?!\p{L}))/giu, 'cooperative'],
     [/(?<![\p{L}\p{N}])non\s(?=\p{L}{3})/giu, 'non-'],
+    // What something does not need much of it needs little of: that much is not wanted says nothing of a thing.
+    [
+      /(?<![\p{L}\p{N}])(?:does(?:n['’]?t| not)|do(?:n['’]?t| not))\s+(need|want|require|use|take)\s+(?:too\s+)?(?:much|many|a lot of|lots of)(?=\s+\p{L})/giu,
+      '$1s little',
+    ],
     // A race of so many kilometres.
     [/(?<![\p{L}\p{N}])(?:5|10)\s?k(?![\p{L}\p{N}])/giu, 'running'],
     ...ages,

@@ -1,6 +1,6 @@
 import { audiencesIn } from '../../audience.js';
 import { english } from './en.js';
-import { compoundOf, type Reader, stemOf } from './german-compounds.js';
+import { compoundOf, inParts, type Reader, stemOf } from './german-compounds.js';
 import { GERMAN_PHRASES, isGermanWord, LISTED_GERMAN, MEANINGS } from './german-list.js';
 import { meaningOfSlip } from './german-slips.js';
 
@@ -40,7 +40,8 @@ export function inEnglish(typed: string, reader: Reader): Translated | undefined
     })
     .trim()
     .replace(OPEN_END, '')
-    .replace(/,\s*(?=that\s)/u, ' ');
+    .replace(/,\s*(?=that\s)/u, ' ')
+    .replace(TWICE, '$1');
   if (!isGerman || said.length === 0 || text === '') return undefined;
   return { text, words: said.filter(({ meant }) => meant !== '') };
 }
@@ -49,6 +50,9 @@ export function inEnglish(typed: string, reader: Reader): Translated | undefined
 const isSaidBefore = (meant: string, said: readonly { readonly meant: string }[]): boolean =>
   audiencesIn(meant).size > 0 &&
   said.some((one) => one.meant !== meant && one.meant.split(' ').includes(meant));
+
+/** A word that the one behind it begins with too: the rain of *rain cape*, of `rain poncho`. */
+const TWICE = /(?<!\p{L})(\p{L}{3,})\s+\1(?!\p{L})/giu;
 
 /** A little word that nothing follows any more. */
 const OPEN_END = /\s+(?:for|with|of)(?:\s+(?:an?|the|my))?$/u;
@@ -103,6 +107,15 @@ const BASES = new Map(LISTED_GERMAN.toReversed().map(([word, meaning]) => [meani
 /** The German word that stands for an English one in its base form: a `rote` lamp is `rot`. Undefined for none. */
 export const germanBaseOf = (meant: string): string | undefined => BASES.get(meant);
 
+/** The same as it is written: a noun with a capital, and what has the endings of an adjective without. */
+export function germanNameOf(meant: string): string | undefined {
+  const base = germanBaseOf(meant);
+  const isAdjective = base !== undefined && MEANINGS.get(`${base.replace(/e$/u, '')}er`) === meant;
+  return base === undefined || isAdjective ? base : base.replace(/\S+$/u, capital);
+}
+
+const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
+
 /** Endings of a German adjective before a thing. */
 const ENDINGS = ['er', 'es', 'en', 'em', 'e'];
 
@@ -121,16 +134,21 @@ function meaningOf(word: string, reader: Reader): string | undefined {
   const own = MEANINGS.get(plain);
   if (own !== undefined || isKnown(plain)) return own;
   if (!isForeignPage) return compoundOf(plain, reader);
-  const read = stemOf(plain)?.meaning ?? compoundOf(plain, reader) ?? completed(plain);
-  return read ?? (isGermanWord(plain) || reader.isSlip?.(plain) ? undefined : meaningOfSlip(plain));
+  const compound = inParts(plain, reader);
+  const whole = stemOf(plain)?.meaning ?? (compound?.isWhole ? compound.meaning : undefined);
+  if (whole !== undefined) return whole;
+  // A whole word with a slip in it says more than the last part of one: *Gitarensaiten* are no strings of any kind.
+  const meant = isGermanWord(plain) || reader.isSlip?.(plain) ? undefined : meaningOfSlip(plain);
+  return compound === undefined ? (completed(plain) ?? meant) : (meant ?? compound.meaning);
 }
 
 /** A shorter beginning is that of too many words. */
 const SHORTEST_BEGINNING = 4;
 
-/** The shortest German word that begins so: `Kaff` is coffee, as `coff` is. */
+/** The shortest German word that begins so, a thing before what is done: `Kaff` is coffee, `Gieß` a watering can. */
 function completed(beginning: string): string | undefined {
   if (beginning.length < SHORTEST_BEGINNING) return undefined;
   const words = [...MEANINGS].filter(([word, meaning]) => meaning !== '' && word.startsWith(beginning));
-  return words.toSorted(([a], [b]) => a.length - b.length)[0]?.[1];
+  const isDone = (meaning: string) => Number(english.without.isDoing(meaning));
+  return words.toSorted(([a, one], [b, other]) => isDone(one) - isDone(other) || a.length - b.length)[0]?.[1];
 }

@@ -46,7 +46,17 @@ const SHORTEST_SURE = 5;
  * by itself: of a `Drehmaschine` it is not known which machine that is.
  * On a page in English both parts have to be listed, and one of them no English word: a `motorbike` is no German one.
  */
-export function compoundOf(word: string, { isForeignPage, isKnown }: Reader): string | undefined {
+export const compoundOf = (word: string, reader: Reader): string | undefined =>
+  inParts(word, reader)?.meaning;
+
+/** What a compound means in English, and whether both of its parts are listed: else its last part alone says it. */
+export interface Compound {
+  readonly meaning: string;
+  readonly isWhole: boolean;
+}
+
+/** The same, told how much of it is known. Undefined where it is no compound that is read. */
+export function inParts(word: string, { isForeignPage, isKnown }: Reader): Compound | undefined {
   let lastOnly: string | undefined;
   for (let at = SHORTEST_FIRST; at <= word.length - SHORTEST_LISTED; at++) {
     const [first, rest] = [word.slice(0, at), word.slice(at)];
@@ -55,10 +65,10 @@ export function compoundOf(word: string, { isForeignPage, isKnown }: Reader): st
     const mayBeEnglish = (isKnown(first) && isKnown(rest)) || (isByChance && rest.length < SHORTEST_SURE);
     if (last === undefined || (!isForeignPage && mayBeEnglish)) continue;
     const meant = firstPart(first);
-    if (meant !== undefined) return `${meant.meaning} ${last.meaning}`;
+    if (meant !== undefined) return { meaning: `${meant.meaning} ${last.meaning}`, isWhole: true };
     if (!isByChance && !MEANINGS.has(first) && !isGeneral(last.meaning)) lastOnly ??= last.meaning;
   }
-  return isForeignPage ? lastOnly : undefined;
+  return isForeignPage && lastOnly !== undefined ? { meaning: lastOnly, isWhole: false } : undefined;
 }
 
 function lastPart(part: string, withEnding: boolean): Meant | undefined {

@@ -129,7 +129,7 @@ export interface PriceWords {
   readonly slang: ReadonlyMap<string, string>;
   /** What may stand before a sum: `a tenner`. */
   readonly articles: readonly string[];
-  readonly currencies: readonly string[];
+  readonly currencies: ReadonlyMap<string, string>;
   /** Of those, the ones that measure something else too. */
   readonly ambiguous: readonly string[];
   /** Before a range of numbers that is none of money: `size 36-38`. */
@@ -217,9 +217,11 @@ export interface WithoutWords {
   readonly compares: { readonly before: readonly string[]; readonly behind: readonly string[] };
   /** Of those, the ones that say it has none of it. */
   readonly lacks: readonly string[];
+  /** Words before a material that is only imitated, and such materials: `faux` fur. */
+  readonly imitating: { readonly by: readonly string[]; readonly of: readonly string[] };
   readonly freeOf: readonly string[];
-  /** What a word begins with that denies the rest of it: `unscented`. */
-  readonly un: readonly string[];
+  /** What a word begins or ends with that denies the rest of it: `unscented`, `handleless`. */
+  readonly un: { readonly before: readonly string[]; readonly behind: readonly string[] };
   /** What holds a thing though it does not say so: wheat holds gluten. In the singular, or as phrases. */
   readonly contents: ReadonlyMap<string, readonly string[]>;
   /** Labels that say in one word what a thing has none of: a `vegan` soap has none of animals. */

@@ -74,11 +74,14 @@ export function isOutgrown(
   return isForChildren && least < MUCH_YOUNGER * age;
 }
 
+/** Up to this age in months what is for newborn ones on is for a child too. */
+const BABY_UNTIL = 12;
+
 /** Whether a thing for children says that it is for about this age. */
 const isForAbout = ({ least, isForChildren, ...ages }: ProductAges, age: number): boolean =>
   isForChildren &&
   least !== undefined &&
-  least >= ABOUT * age &&
+  (least >= ABOUT * age || age <= BABY_UNTIL) &&
   least <= age &&
   !isOutgrown({ least, isForChildren, ...ages }, age);
 

@@ -71,6 +71,8 @@ export interface ProductSearch {
   isRead(typed: string, isWord: Reading['isWord']): boolean;
   /** Whether a product is such a thing, rather than something that goes with it. */
   isCalledSo(words: string, position: number): boolean;
+  /** Whether something here is said to be of it: `leather`. */
+  isMaterial(word: string): boolean;
   /** Whether a whole tag calls a product so, if not its first: a throw that is tagged a blanket too. */
   isTaggedWhole(tag: string, position: number): boolean;
   /** What a thing is called, in the singular; empty where no product is called so. */

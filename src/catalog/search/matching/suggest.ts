@@ -82,7 +82,7 @@ export function openSuggestions(
     const other = answer.hits.length > 0 || found.length > 0 ? undefined : otherName(query, language);
     const { hits, terms } = other === undefined ? answer : ask(other);
     const isMended = terms.some(({ mended }) => mended !== undefined);
-    const things = completedFirst(thingsFirst(hits), isMended, complete(query)).filter(fits);
+    const things = completedFirst(thingsFirst(wholeOnly(hits)), isMended, complete(query)).filter(fits);
     return [...found, ...things.map((position): Suggestion => ({ type: 'product', position }))].slice(
       0,
       limit,
@@ -112,6 +112,12 @@ function completedFirst(
   const completed = isCalled && !isMended ? [] : [ending, within];
   const first = completed.flatMap((rows) => [...found.filter((at) => rows.has(at)), ...rows]);
   return [...new Set([...first, ...found])];
+}
+
+/** Beside a thing that bears all of the words nothing that bears a part of them: no water bottle, of `watering can`. */
+function wholeOnly(hits: readonly WordHit[]): readonly WordHit[] {
+  const whole = hits.filter(({ said, meant }) => Math.max(said, meant) >= CALLED);
+  return whole.some(isThing) ? whole : hits;
 }
 
 /** What is the thing before what goes with it, each in its order. */

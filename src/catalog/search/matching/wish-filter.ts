@@ -78,7 +78,7 @@ function metBy(left: Candidates, kept: Candidates, facet: Facet): 'well' | 'at a
   const { wish } = facet;
   if (isAside(facet) || left.hits.length + left.near.length === 0) return undefined;
   // Who names about what a knife may cost wants a knife, and no whetstone for the money; nor one because it is in stock.
-  const isOfHead = wish.kind === 'stock' || (wish.kind === 'price' && wish.isAround);
+  const isOfHead = wish.kind === 'stock' || wish.kind === 'price';
   if (isOfHead && isHeaded(kept) && !isHeaded(left)) return undefined;
   if (wish.kind === 'price') return isOfThing(left, kept) ? 'well' : undefined;
   const share = wish.kind === 'colour' ? AS_GOOD_COLOURED : AS_GOOD;

@@ -152,7 +152,9 @@ function fieldText(product: Product, field: Field, language: SearchLanguage): st
     case 'firstTag':
       return product.tags[0] ?? '';
     case 'description':
-      return [product.description, ...goesWith(product, language)].join(' ');
+      return [product.description, ...lengthsIn(product.description), ...goesWith(product, language)].join(
+        ' ',
+      );
     case 'tags':
     case 'materials':
       return product[field].join(' ');
@@ -160,6 +162,13 @@ function fieldText(product: Product, field: Field, language: SearchLanguage): st
       return product[field];
   }
 }
+
+/** Each length of a size with its unit: a desk of 120 × 60 cm is one of 120 cm. */
+const lengthsIn = (text: string): readonly string[] =>
+  [...text.matchAll(SIZE)].flatMap(([, first = '', rest = '', unit = '']) =>
+    [first, ...rest.split(/\s*[x×]\s*/u)].filter(Boolean).map((length) => `${length} ${unit}`),
+  );
+const SIZE = /(?<!\p{N})(\d+(?:\.\d+)?)((?:\s*[x×]\s*\d+(?:\.\d+)?)+)\s*(cm|m)(?!\p{L})/gu;
 
 /**
  * What its merchant calls a product, one of them. Of a kind of several names none says which, but *table & bedside lamps*

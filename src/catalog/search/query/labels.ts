@@ -22,7 +22,7 @@ function inOneWord(pieces: readonly Piece[], at: number, { language }: Known) {
 /** `unscented candle`: who asks for it so is shown no scented one; `unglazed` and the like are what a shop writes itself. */
 function unsaid(pieces: readonly Piece[], at: number, { language }: Known) {
   const word = pieces[at]?.plain ?? '';
-  const un = language.without.un.find(
+  const un = language.without.un.before.find(
     (one) => word.startsWith(one) && isHarmful(word.slice(one.length), language),
   );
   if (un === undefined) return undefined;

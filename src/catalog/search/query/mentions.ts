@@ -139,7 +139,7 @@ function readerOf(
   const mayHold = (text: string) =>
     sought === undefined || sought.some((stem) => plainIn(text, language).includes(stem));
   const isOpposite = (word: string) =>
-    language.without.un.some((un) => word.startsWith(un) && lengthAt([word.slice(un.length)], 0) > 0);
+    language.without.un.before.some((un) => word.startsWith(un) && lengthAt([word.slice(un.length)], 0) > 0);
   return {
     isTold: (text) =>
       mayHold(text) &&
@@ -214,7 +214,8 @@ function stemsOf(thing: string, language: SearchLanguage): readonly string[] {
 }
 
 function saidAs(thing: string, { singular, without }: SearchLanguage): readonly string[] {
-  return without.saidAs.get(singular(thing)) ?? [];
+  const word = singular(thing);
+  return [...(without.saidAs.get(word) ?? []), ...without.un.behind.map((less) => word + less)];
 }
 
 /** A compound as its parts: a *glutenfreies* bread is free of it. */

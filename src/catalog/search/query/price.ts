@@ -132,7 +132,7 @@ const THOUSANDS = /[.,](?=\d{3}$)/;
 const isDash = (piece: Piece | undefined) => piece !== undefined && /^[-–—]$/.test(piece.plain);
 
 const isCurrency = (piece: Piece | undefined, { price }: SearchLanguage) =>
-  piece !== undefined && price.currencies.includes(piece.plain);
+  piece !== undefined && price.currencies.has(piece.plain);
 
 /** `under 2 litres`, `over 20-litre`, `from 3 to 5 years`: a measure, with or without a dash or another number between. */
 function isMeasured(pieces: readonly Piece[], at: number, language: SearchLanguage): boolean {

@@ -159,13 +159,14 @@ const WITH_ANYTHING = wordsIn('en/general-doings.txt');
 const isGeneralPurpose = (said: readonly string[], at: number, language: SearchLanguage): boolean =>
   WITH_ANYTHING.has(said[at] ?? '') && language.purpose.includes(said[at - 1] ?? '');
 
-/** Where only a person is named, what is for one is looked for as a gift is. */
+/** Where only a person or a day is named, what is for one is looked for as a gift is: *mum's birthday*. */
 function occasionWords(query: string, known: PersonWords): readonly string[] {
   const { occasions, singular } = known.language;
   const said = sayingWords(query, known);
   const words = said.filter((word) => occasions.has(singular(word)));
-  if (words.length > 0) return words;
-  return said.some((_, at) => isSetAside(said, at, false, known)) ? [...occasions].slice(0, 1) : [];
+  const isForOne = words.length > 0 || said.some((_, at) => isSetAside(said, at, false, known));
+  const [gift = ''] = occasions;
+  return isForOne ? [...new Set([...words, gift])] : [];
 }
 
 /**

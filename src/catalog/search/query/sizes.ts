@@ -11,3 +11,16 @@ export function sizeReader(size: string, language: SearchLanguage): MentionReade
   const wanted = words(size);
   return { isTold: (text) => words(text).includes(wanted), isLacking: () => false };
 }
+
+/** Formats of films, lenses and filters are told in it. */
+const FORMAT = 'mm';
+
+/** A number with its unit only says how large a thing is, wherever it stands: `desk 120 cm`. A format is no size: 35 mm. */
+export function isSize(word: string, { units }: SearchLanguage): boolean {
+  const [, unit = ''] = /^\d+(?:[.,]\d+)?(\p{L}+)$/u.exec(word) ?? [];
+  return unit !== FORMAT && [...units.values()].includes(unit);
+}
+
+/** The sizes among the terms of a query, a bit each in their order. */
+export const sizesIn = (terms: readonly { readonly typed: string }[], language: SearchLanguage): number =>
+  terms.reduce((bits, { typed }, at) => (isSize(typed, language) ? bits | (1 << at) : bits), 0);

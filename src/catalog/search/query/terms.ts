@@ -2,6 +2,7 @@ import type { SearchLanguage } from '../languages/language.js';
 import { heldLast, inHeldParts } from './compound-terms.js';
 import { isLanguageWord, meantBeside } from './misspelt-pairs.js';
 import { namingWords } from './query-words.js';
+import { isSize } from './sizes.js';
 import { PHRASE } from './synonyms.js';
 import type { Reading, Vocabulary } from './vocabulary.js';
 
@@ -49,8 +50,11 @@ export function termsOf(
       ? termOf(word, others[i] ?? new Map(), vocabulary, language, reading)
       : mendedTerm(word, meant[i] ?? word, vocabulary, language),
   );
+  const isBeside = (i: number) => isSize(words[i] ?? '', language) && terms.length > 1;
   return terms.map((term, i) =>
-    i < terms.length - 1 && isDescribing(term, vocabulary, language) ? { ...term, isDescribing: true } : term,
+    isBeside(i) || (i < terms.length - 1 && isDescribing(term, vocabulary, language))
+      ? { ...term, isDescribing: true }
+      : term,
   );
 }
 

@@ -11,6 +11,7 @@ type Thing = { readonly word: string; readonly length: number };
  */
 export const readWithout: Reader = (pieces, at, known) =>
   minus(pieces, at, known) ??
+  imitated(pieces, at, known) ??
   readLabel(pieces, at, known) ??
   refusedSize(pieces, at, known) ??
   denied(pieces, at, known);
@@ -22,6 +23,15 @@ function minus(pieces: readonly Piece[], at: number, { shop }: Known) {
     return undefined;
   const isMinus = word.start === dash.end && (last === undefined || last.end < dash.start);
   return isMinus ? ({ wish: { kind: 'without', words: [word.plain] }, length: 2 } as const) : undefined;
+}
+
+/** `vegan leather wallet`, `faux fur throw`: nothing of the material that is only imitated is wanted. */
+function imitated(pieces: readonly Piece[], at: number, { language: { without } }: Known) {
+  const [by, material] = [pieces[at]?.plain ?? '', pieces[at + 1]?.plain ?? ''];
+  const isImitated = without.imitating.by.includes(by) && without.imitating.of.includes(material);
+  return isImitated && pieces.length > 2
+    ? ({ wish: { kind: 'without', words: [material] }, length: 2 } as const)
+    : undefined;
 }
 
 /** `not 1000 pieces`, `no 35 mm`: a number with its measure. */

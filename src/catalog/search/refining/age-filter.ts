@@ -63,6 +63,9 @@ function withoutOlder(answers: Answers, oldest: number | undefined, search: Prod
   return { ...answers, near, found, older: 'left out', olderCalled: calledSo(answers, found, search) };
 }
 
+/** More than so many names are a list of what is not here. */
+const MOST_NAMED = 2;
+
 /** What is called what was asked for and left out, where nothing that is left is called so: the only train. */
 function calledSo(
   { read, found }: Answers,
@@ -74,9 +77,9 @@ function calledSo(
   );
   const isSo = ({ position }: Answers['found'][number]) => led.has(position);
   if (left.some(isSo)) return [];
-  return found
-    .filter((one) => isSo(one) && !left.includes(one))
-    .map(({ position }) => search.productAt(position)?.name ?? '');
+  const leftOut = found.filter((one) => isSo(one) && !left.includes(one));
+  if (leftOut.length > MOST_NAMED) return [];
+  return leftOut.map(({ position }) => search.productAt(position)?.name ?? '');
 }
 
 /** It says no age. */

@@ -5,6 +5,7 @@ import { isTitle } from '../languages/head-of-name.js';
 import { CALLED } from '../matching/coverage.js';
 import { heldWords } from '../matching/held-words.js';
 import type { ProductSearch, WordAnswer } from '../matching/product-search.js';
+import { sizesIn } from '../query/sizes.js';
 import type { Answer } from '../ranking/rank.js';
 
 /** Cosine from which something is near a name that nothing here bears. */
@@ -48,14 +49,18 @@ export function tiersOf(
     0,
   );
   const callsOf = ({ position }: Answer) => held(position).calls & naming;
-  // A shelf of two names says of nothing which it is.
+  const sizes = sizesIn(answer.terms, english);
+  const isSized = ({ position }: Answer) => (held(position).holds & sizes) !== 0;
+  // A shelf of two names says of nothing which it is, but of what has the size that was asked for.
   const isByShelf = (one: Answer) => {
+    if (isSized(one)) return false;
     const { isHeadOfShelf = false, shelves = 0 } = hitAt.get(one.position) ?? {};
     const isShared = productOf(one)?.category.includes('&') === true;
     return (isHeadOfShelf && isShared) || (shelves & ~held(one.position).holds) !== 0;
   };
   const isBorne = (one: Answer) => one.isCalled && !isByShelf(one);
-  const saysAll = (one: Answer) => isBorne(one) || held(one.position).holds === all;
+  const isSaid = (one: Answer) => held(one.position).holds === all && (sizes === 0 || callsOf(one) !== 0);
+  const saysAll = (one: Answer) => isBorne(one) || isSaid(one);
   // Another name for a thing says so as a whole too, where its first word only says what it is like: a soft toy.
   const isName =
     answer.terms.length === 2 && answer.terms[0]?.isDescribing === true && OTHER_NAMES.has(spokenOf(words));
@@ -98,8 +103,8 @@ export function tiersOf(
     const isFar = isHeaded(one) && !isThere(one) && !isLike(one);
     if (things.length > 0 && (isFar || isElse(one))) return false;
     // Its shelf of two names says a part of it.
-    const isSaid = (hitAt.get(one.position)?.said ?? 0) >= CALLED && nearness(one) >= CLOSE_ELSEWHERE;
-    if (things.length === 0 && isSaid) return true;
+    const isShelved = (hitAt.get(one.position)?.said ?? 0) >= CALLED && nearness(one) >= CLOSE_ELSEWHERE;
+    if (things.length === 0 && isShelved) return true;
     if (saysAll(one)) return things.length === 0 || nearness(one) >= CLOSE_SAYING;
     if (!isClose(one) || (isName && callsOf(one) !== 0)) return false;
     return things.length === 0 ? !isWhole || callsOf(one) === 0 : one.worded;

@@ -30,14 +30,20 @@ export function forThem(answers: readonly Answer[], { search, read: { words } }:
   return theirs.length > 0 ? theirs.toSorted((a, b) => b.score - a.score) : answers;
 }
 
-/** Who names children or an animal is shown nothing for another animal, while anything else is left. */
+/**
+ * Who names children or an animal is shown nothing for another animal, and who names animals alone nothing for children,
+ * while anything else is left.
+ */
 export function withoutOtherAnimals(
   answers: readonly Answer[],
   { search, read: { words } }: Asking,
 ): readonly Answer[] {
   if (audiencesIn(words).size === 0) return answers;
   const forWhom = search.forWhom(words);
-  const left = answers.filter(({ position }) => forWhom(position) !== 'animal');
+  const isForChildren = namesAnyChildren(words) ? () => false : forAnyChildren(search);
+  const isElse = (position: number) =>
+    forWhom(position) === 'animal' || (forWhom(position) !== 'asked' && isForChildren(position));
+  const left = answers.filter(({ position }) => !isElse(position));
   return left.length > 0 ? left : answers;
 }
 

@@ -1,5 +1,7 @@
 import { english } from '../languages/en.js';
+import { wordsOf } from '../languages/tokens.js';
 import { SENTENCE_LENGTH } from '../matching/coverage.js';
+import { sizesIn } from '../query/sizes.js';
 import type { Answer } from '../ranking/rank.js';
 import { type Named, type Search, Tier, tiersOf } from './answer-tiers.js';
 
@@ -22,7 +24,16 @@ export function endOfAnswers(answers: readonly Answer[], named: Named, search: S
     (best === Tier.Such && search.thingCalled(named.answer.terms.at(-1)?.typed ?? '') !== '');
   const left = within(isHere ? Tier.Near : Tier.Part);
   const first = new Set(within(best <= Tier.Such ? Tier.Such : Tier.Borne));
-  return [...left.filter((one) => first.has(one)), ...left.filter((one) => !first.has(one))];
+  const ordered = [...left.filter((one) => first.has(one)), ...left.filter((one) => !first.has(one))];
+  const isSized = saysSizes(named);
+  return [...ordered.filter(isSized), ...ordered.filter((one) => !isSized(one))];
+}
+
+/** Whether a good answer that is called so says a size that was asked for: it leads, whatever such a thing is called. */
+function saysSizes({ answer: { terms, hits } }: Named): (one: Answer) => boolean {
+  const sizes = sizesIn(terms, english);
+  const saying = new Set(hits.filter(({ holds }) => (holds & sizes) !== 0).map(({ position }) => position));
+  return ({ position, isGood, isCalled }) => isGood && isCalled && saying.has(position);
 }
 
 /** It is a short name and no sentence, and ends neither in a material nor in what only says how a thing comes. */
@@ -32,5 +43,6 @@ function isName({ words, answer: { terms } }: Named, { endsInPerson }: Search): 
   const said = endsInPerson(words) ? words.replace(/\s+for\s.*$/u, '') : words;
   if (endsInPerson(said)) return false;
   const isGeneric = english.generic.has(english.singular(head.typed));
-  return !isGeneric && said.trim().split(/\s+/u).length === terms.length;
+  // A number and its unit are one word.
+  return !isGeneric && wordsOf(said, english).length === terms.length;
 }

@@ -1,6 +1,7 @@
 import { audiencesIn } from '../../audience.js';
 import { beforeClause } from '../../core-of-phrase.js';
 import type { Answers } from '../answers/answers.js';
+import { besidesSizes } from '../answers/untold-sizes.js';
 import { english } from '../languages/en.js';
 import { CALLED, isNameOfNothing, SENTENCE_LENGTH } from '../matching/coverage.js';
 import type { ProductSearch } from '../matching/product-search.js';
@@ -39,7 +40,7 @@ export function tellingFirst(answers: Answers, words: string, search: ProductSea
   if (search.language !== english.code || answers.found.length === 0) return answers;
   const { qualities, others } = qualitiesIn(words, answers.read, search);
   // What a clause denies is no purpose: a clock that does not tick.
-  const purposes = NOT.test(words) ? [] : (answers.untold?.words ?? []).map(saying);
+  const purposes = NOT.test(words) ? [] : besidesSizes(answers.untold).map(saying);
   if (qualities.length + purposes.length === 0 || others.length === 0) return answers;
   const thing = thingIn(others.join(' '), search);
   if (thing === undefined) return answers;
@@ -69,15 +70,15 @@ export function tellingFirst(answers: Answers, words: string, search: ProductSea
 /** So many that bear a whole name are a list. */
 const SEVERAL = 3;
 
-/** How far each answer tells of all that was asked of it. */
+/** How far each answer tells of all that was asked of it; of what is for others how far it tells the opposite. */
 function toldOf(words: string, all: readonly Quality[], search: ProductSearch): (one: Answer) => number {
   const isForOthers = forOthers(words, search);
   const forChildren = search.forChildren(words);
   const known = new Map<number, number>();
   const toldBy = (one: Answer) => {
-    if (isForOthers(one.position)) return OF_OTHERS;
-    const theirs = forChildren(one.position) === 'others' ? 0 : OF_THEIRS;
-    return all.reduce((sum, quality) => sum + tellsOf(quality, one, search), theirs);
+    const sum = all.reduce((told, quality) => told + tellsOf(quality, one, search), 0);
+    if (isForOthers(one.position)) return OF_OTHERS + Math.min(0, sum);
+    return sum + (forChildren(one.position) === 'others' ? 0 : OF_THEIRS);
   };
   return (one) => {
     const told = known.get(one.position) ?? toldBy(one);
@@ -220,6 +221,7 @@ function noted(
   const isNamed =
     only !== undefined &&
     more.length === 0 &&
+    !NOT.test(only.asked) &&
     english.describes(only.asked) &&
     search.thingCalled(only.asked) === '' &&
     !english.without.isDoing(others.at(-1) ?? '') &&

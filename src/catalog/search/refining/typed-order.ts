@@ -1,19 +1,25 @@
 import { english } from '../languages/en.js';
 import type { ProductSearch } from '../matching/product-search.js';
+import { isQuality } from '../ranking/qualities.js';
 
 /** A longer query is a sentence. */
 const LONGEST = 4;
 
 /**
  * What a thing is to be like, typed behind its name, stands before it: a `yoga mat thick` is a thick yoga mat. A word that
- * things are called by stays: *night light*.
+ * things are called by stays: *night light*. So does what it is to be of: a `dog lead leather` is a leather dog lead.
  */
-export function qualityFirst(words: string, search: Pick<ProductSearch, 'language' | 'thingCalled'>): string {
+export function qualityFirst(
+  words: string,
+  search: Pick<ProductSearch, 'isMaterial' | 'language' | 'thingCalled'>,
+): string {
   const said = words.trim().split(/\s+/u);
-  const last = said.at(-1) ?? '';
   const isName = said.length > 1 && said.length <= LONGEST && said.every((word) => /^[\p{L}-]+$/u.test(word));
-  if (search.language !== english.code || !isName || !english.describes(last.toLowerCase())) return words;
+  if (search.language !== english.code || !isName) return words;
+  const last = said.at(-1) ?? '';
+  const isLike =
+    english.describes(last.toLowerCase()) || isQuality(last.toLowerCase()) || search.isMaterial(last);
   const thing = said.slice(0, -1);
-  const isThing = search.thingCalled(thing.at(-1) ?? '') !== '' && search.thingCalled(last) === '';
+  const isThing = isLike && search.thingCalled(thing.at(-1) ?? '') !== '' && search.thingCalled(last) === '';
   return isThing ? [last, ...thing].join(' ') : words;
 }

@@ -1,7 +1,8 @@
 import { english } from '../../../catalog/search/languages/en.js';
-import { germanBase, germanBaseOf } from '../../../catalog/search/languages/foreign-words.js';
+import { germanBase, germanBaseOf, germanNameOf } from '../../../catalog/search/languages/foreign-words.js';
 import type { Facet, ReadQuery } from '../../../catalog/search/query/facet.js';
 import { cutOut } from '../../../catalog/search/query/pieces.js';
+import type { Wording } from '../../../wording/wording.js';
 
 /**
  * A query without the words of some of its wishes. Where none is cut it stays as it was typed: in the shopper's language,
@@ -24,6 +25,21 @@ export function asSaid(word: string, { original, mended, asTyped }: ReadQuery): 
   const whole = mended.find(({ meant }) => meant.split(' ').includes(word));
   return mended.find(({ meant }) => meant === word)?.typed ?? same ?? whole?.typed ?? word;
 }
+
+/** The same in the words of the page, where it knows one: on a German page *tea without caffeine* is one without *Koffein*. */
+export function inPageLanguage(
+  word: string,
+  read: ReadQuery,
+  { language }: Pick<Wording, 'language'>,
+): string {
+  const said = asSaid(word, read);
+  const isPart = read.mended.some(({ typed, meant }) => typed === said && meant !== word);
+  const isSaidSo = said !== word && !isPart;
+  if (isSaidSo || language !== GERMAN) return said;
+  return germanNameOf(word) ?? germanNameOf(english.singular(word)) ?? said;
+}
+
+const GERMAN = 'de';
 
 /** The same for several words that belong together, a number among them: *2 Personen*. */
 export const phraseAsSaid = (words: string, read: ReadQuery): string =>

@@ -9,7 +9,7 @@ import type { Wording } from '../../../wording/wording.js';
 import { type ListingQuery, listingHref } from '../../http/forms/listing-query.js';
 import { paths } from '../../http/paths.js';
 import {
-  asSaid,
+  inPageLanguage,
   namedOtherwise,
   phraseAsSaid,
   qualityAsSaid,
@@ -23,6 +23,7 @@ import {
   type NoteModel,
   narrowedTexts,
   noteOf,
+  otherCurrencies,
   serviceNote,
   unwantedOf,
 } from './notes.js';
@@ -153,6 +154,9 @@ function priceNotes({ applied, unmet, read }: Answers, currency: string, t: Word
   return [
     ...(against ? [t.search.impossible(money(against.least), money(against.most))] : []),
     ...turned.map(({ wish }) => t.search.turned(wishLabel(wish, read, currency, t))),
+    ...otherCurrencies([...applied, ...unmet], currency).map((said) =>
+      t.search.otherCurrency(said, currency),
+    ),
   ].map(noteOf);
 }
 
@@ -187,7 +191,7 @@ function unmetText({ wish, said }: Facet, read: ReadQuery, currency: string, t: 
     case 'service':
       return t.service[wish.topic].text;
     case 'without':
-      return unmet.without.has(wish.words.map((word) => asSaid(word, read)));
+      return unmet.without.has(wish.words.map((word) => inPageLanguage(word, read, t)));
     case 'brand':
       return unmet.brand(wish.brand);
     case 'place':
@@ -200,7 +204,7 @@ function unmetText({ wish, said }: Facet, read: ReadQuery, currency: string, t: 
 function facetLabel(facet: Facet, { denied, read }: Answers, currency: string, t: Wording): string {
   const one = denied.find((other) => other.facet === facet);
   return one
-    ? t.search.without[mannerOf(one)](unwantedOf(one, read))
+    ? t.search.without[mannerOf(one)](unwantedOf(one, read, t))
     : wishLabel(facet.wish, read, currency, t);
 }
 
@@ -226,7 +230,7 @@ function wishLabel(wish: Wish, read: ReadQuery, currency: string, t: Wording): s
     case 'service':
       return '';
     case 'without':
-      return t.search.without.has(wish.words.map((word) => asSaid(word, read)));
+      return t.search.without.has(wish.words.map((word) => inPageLanguage(word, read, t)));
     case 'brand':
       return wish.brand;
     case 'place':

@@ -1,10 +1,11 @@
 import type { Answers } from '../../../catalog/search/answers/answers.js';
 import type { Denied } from '../../../catalog/search/answers/denied.js';
+import { currencyIn } from '../../../catalog/search/languages/currencies.js';
 import type { ServiceTopic } from '../../../catalog/search/languages/language.js';
-import type { ReadQuery } from '../../../catalog/search/query/facet.js';
+import type { Facet, ReadQuery } from '../../../catalog/search/query/facet.js';
 import type { Wording } from '../../../wording/wording.js';
 import { paths } from '../../http/paths.js';
-import { asSaid } from './as-said.js';
+import { inPageLanguage } from './as-said.js';
 
 /** A sentence about how the search was understood, and where to go if that was wrong. */
 export interface NoteModel {
@@ -22,21 +23,22 @@ export function mannerOf({ isSure, isQuality }: Denied): keyof Wording['search']
   return isQuality ? 'saidToBe' : 'mentions';
 }
 
-export function unwantedOf({ facet: { wish } }: Denied, read: ReadQuery): readonly string[] {
-  return wish.kind === 'without' ? wish.words.map((word) => asSaid(word, read)) : [];
+export function unwantedOf({ facet: { wish } }: Denied, read: ReadQuery, t: Wording): readonly string[] {
+  return wish.kind === 'without' ? wish.words.map((word) => inPageLanguage(word, read, t)) : [];
 }
 
 /** What was left out at a cost, and what the shop cannot know. */
 export function deniedTexts(
   { denied, costly, read }: Pick<Answers, 'denied' | 'costly' | 'read'>,
-  { search }: Wording,
+  t: Wording,
 ): string[] {
+  const { search } = t;
   const dear = denied.filter(({ facet }) => costly.includes(facet));
   const unsure = denied.filter(({ isSure, isDoing }) => !isSure && !isDoing);
-  const named = unsure.filter(({ isQuality }) => !isQuality).flatMap((one) => unwantedOf(one, read));
+  const named = unsure.filter(({ isQuality }) => !isQuality).flatMap((one) => unwantedOf(one, read, t));
   const ask = named.length > 0 ? search.askMaker(named) : search.askMakerAnyway;
   return [
-    ...dear.map((one) => search.unmet.without[mannerOf(one)](unwantedOf(one, read))),
+    ...dear.map((one) => search.unmet.without[mannerOf(one)](unwantedOf(one, read, t))),
     ...(unsure.length > 0 ? [ask] : []),
   ];
 }
@@ -72,4 +74,10 @@ function ageTexts(answers: Answers, t: Wording): readonly string[] {
   const olderTexts =
     olderCalled.length > 0 ? olderCalled.map(t.search.olderCalled) : older ? [t.search.older[older]] : [];
   return [...olderTexts, ...(younger ? [t.search.younger[younger]] : [])];
+}
+
+/** Currencies that a price was said in, and that are not the shop's. */
+export function otherCurrencies(facets: readonly Facet[], own: string): readonly string[] {
+  const said = facets.flatMap((one) => (one.wish.kind === 'price' ? (currencyIn(one.said) ?? []) : []));
+  return [...new Set(said)].filter((code) => code !== own);
 }

@@ -1,0 +1,161 @@
+import { describe, expect, test } from 'vitest';
+import { openDemoSearch } from './demo-search.js';
+
+const { ask, namesOf, products, search } = await openDemoSearch();
+
+describe('sizes', () => {
+  test.each([
+    ['60 litre bag', /^Sixty-litre/],
+    ['5 litre pot', /five-litre casserole/],
+    ['desk 120 cm', /^Solid oak writing desk/],
+  ])('%s: what says the size leads, and something is called so', async (query, first) => {
+    const answers = await ask(query);
+    expect(namesOf(answers)[0]).toMatch(first);
+    expect(answers.isOnlyMentioned).toBe(false);
+  });
+
+  test('of a size that none of them says the page says that', async () => {
+    const answers = await ask('bottle 500 ml');
+    expect(namesOf(answers).slice(0, 2).join()).toMatch(/bottle/i);
+    expect(answers.untold).toEqual({ words: ['500 ml'], by: 'all' });
+  });
+
+  test('a format is no size: it may be the name of a thing', async () => {
+    expect(namesOf(await ask('35mm film'))[0]).toMatch(/35 mm film/);
+  });
+});
+
+describe('presents', () => {
+  test.each(['present for dad who likes woodwork', 'gift for someone who loves woodwork'])(
+    '%s: what somebody likes is what they do',
+    async (query) => {
+      const { found } = await ask(query);
+      const shelves = found.slice(0, 4).map(({ position }) => search.productAt(position)?.department);
+      expect(new Set(shelves)).toEqual(new Set(['DIY & tools']));
+    },
+  );
+
+  test.each(['mum birthday', 'birthday of my mum', 'birthday'])(
+    '%s: what the shop marks as a gift answers',
+    async (query) => {
+      const answers = await ask(query);
+      expect(answers.isMarked).toBe(true);
+      expect(answers.found.length).toBeGreaterThan(5);
+    },
+  );
+
+  test('of what somebody does what is marked as a gift leads', async () => {
+    const [first] = (await ask('gift for a cyclist')).found;
+    const tags = search.productAt(first?.position ?? -1)?.tags;
+    expect(tags).toContain('gift');
+  });
+});
+
+describe('what nothing here is', () => {
+  test.each(['wool jumper', 'wooden spoon', 'hamster cage', 'bird cage'])(
+    '%s: the page does not say that it is found',
+    async (query) => {
+      expect((await ask(query)).isOnlyMentioned).toBe(true);
+    },
+  );
+
+  test.each(['wool blanket', 'merino beanie', 'cat bed', 'dog bed', 'rabbit hutch', 'dog treats'])(
+    '%s is here',
+    async (query) => {
+      expect((await ask(query)).isOnlyMentioned).toBe(false);
+    },
+  );
+
+  test.each(['mittens', 'pyjamas'])('%s: that all of them are for children is said', async (query) => {
+    const answers = await ask(query);
+    expect(answers.isOnlyMentioned).toBe(false);
+    expect(answers.saysForChildren).toBe('called');
+    expect((await ask(`${query} for a baby`)).saysForChildren).not.toBe('called');
+  });
+});
+
+describe('qualities', () => {
+  test.each(['yoga mat non slip', 'yoga mat non-slip'])(
+    '%s: a quality of two words behind the name stands before it',
+    async (query) => {
+      expect((await ask(query)).read.words).toBe('non-slip yoga mat');
+    },
+  );
+
+  test('what needs not much of something needs little of it', () => {
+    const { words, facets } = search.read("plant that doesn't need much light");
+    expect([words, facets]).toEqual(['plant that needs little light', []]);
+  });
+
+  test('a word that ends in -less says that there is none of it', async () => {
+    const names = namesOf(await ask('cup without handle'));
+    expect(names[0]).toMatch(/yunomi/);
+  });
+});
+
+test('who names an animal is shown nothing for children', async () => {
+  const { found } = await ask('dog toy');
+  const departments = found.map(({ position }) => search.productAt(position)?.department);
+  expect(new Set(departments)).toEqual(new Set(['Pets']));
+});
+
+describe('what stands behind the name of a thing', () => {
+  test.each([
+    ['dog lead leather', 'leather dog lead'],
+    ['coffee grinder manual', 'manual coffee grinder'],
+    ['printer paper', 'printer paper'],
+    ['dog walking', 'dog walking'],
+  ])('%s is read as %s', async (query, words) => {
+    expect((await ask(query)).read.words).toBe(words);
+  });
+
+  test('with what it comes is told in another form too', async () => {
+    const answers = await ask('laundry basket with lid');
+    expect(namesOf(answers)[0]).toBe('Lidded seagrass laundry basket');
+    expect(answers.isPartial).toBe(false);
+  });
+});
+
+test('for a sum that no such thing costs nothing that only goes with it is listed', async () => {
+  const answers = await ask('tent under 150');
+  expect(answers.unmet.map(({ wish }) => wish.kind)).toEqual(['price']);
+  expect(namesOf(answers).join()).not.toMatch(/pegs|groundsheet/i);
+});
+
+test('what is for others and tells the opposite of a quality comes last', async () => {
+  const names = namesOf(await ask('warm hat'));
+  expect(names.indexOf('Wide-brim baby sun hat')).toBeGreaterThan(names.indexOf('Bobble hat with ear flaps'));
+});
+
+test('a word that the English for the next one begins with is read once', async () => {
+  expect((await ask('rain poncho')).read.words).toBe('rain cape');
+});
+
+describe('babies', () => {
+  test('what is for who walks is for none of six months, and what is for newborn ones is', async () => {
+    const names = namesOf(await ask('toy for a 6 month old baby'));
+    expect(names.join()).not.toMatch(/walker|pull-along|toy vegetables/i);
+    expect(names.join()).toMatch(/rattle/i);
+  });
+
+  test('a long list of what is left out is not told by name', async () => {
+    expect((await ask('toy for a 6 month old baby')).olderCalled.length).toBeLessThan(3);
+  });
+});
+
+describe('on a German page', () => {
+  test.each([
+    ['Gitarensaiten', 'guitar strings'],
+    ['Gartenschaufel', 'trowel'],
+    ['Omas Geburtstag', 'grandmother birthday'],
+  ])('%s is read as %s', async (query, words) => {
+    expect((await ask(query, true)).read.words).toBe(words);
+  });
+
+  test.each(['Gieß', 'Gießk', 'Gießkanne'])('%s suggests a watering can and no bottle', (typed) => {
+    const names = search
+      .suggest(typed, 7, true)
+      .flatMap((one) => (one.type === 'product' ? [products[one.position]?.name] : []));
+    expect(names).toEqual(['Long-reach watering can']);
+  });
+});
