@@ -176,13 +176,17 @@ describe('a press tells all that it did', () => {
     },
   );
 
-  test('that a card says of itself that it was hidden, once, and the note what that does besides', async () => {
+  test('that a card says of itself that it was hidden and what that does besides, and no note beside it', async () => {
     const visitor = await interestedIn(shop.app);
     await visitor.open('/');
     const [, name = ''] = /<h3 class="card-name"><a [^>]*>([^<]+)</.exec(visitor.page.text) ?? [];
     const { text } = await visitor.pressWithHtmx(`Hide ${name}`);
-    const notes = textOf(/<div class="notice-body">[\s\S]*?<\/div>/.exec(text)?.[0] ?? '');
-    expect(notes).toContain(en.notice.alikeTo(name));
+    const [body = ''] = /<div class="notice-body[^"]*">[\s\S]*?<\/div>/.exec(text) ?? [];
+    const notes = textOf(body);
+    // It is only read out.
+    expect(textOf(/<p class="unseen">(.*?)<\/p>/.exec(body)?.[1] ?? '')).toContain(en.notice.alikeTo(name));
+    const card = textOf(/<div class="card-hidden">[\s\S]*<\/form>/.exec(text)?.[0] ?? '');
+    expect(card).toContain(en.notice.alike);
     expect(notes).not.toContain(en.press.undo);
     expect(textOf(text)).toContain(`Hidden until`);
   });

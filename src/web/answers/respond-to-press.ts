@@ -21,6 +21,7 @@ import {
   noticeOf,
   presentAsking,
   QUIET,
+  saidOnCard,
   wrongNotice,
 } from '../parts/notices/notice.js';
 import { shelfNews } from '../parts/notices/shelf-news.js';
@@ -67,7 +68,9 @@ export async function respondToPress(
   }
   const { ofPage } = regionsOf(res);
   const context = cardContext(rendering);
-  const pieces = products?.map((product) => controlsPiece(product, context, placeOf(rendering))) ?? [];
+  const besides = done !== undefined && hidesCard(rendering, done) ? saidOnCard(rendering, done) : '';
+  const place = placeOf(rendering);
+  const pieces = products?.map((product) => controlsPiece(product, context, { place, besides })) ?? [];
   const isStill = products !== undefined && !turnsBasket(rendering, before);
   const shelves = isStill ? [] : await shelvesFragment(rendering, services);
   const said = isStill && done !== undefined ? await noticeWithNews(rendering, services, done, also) : notice;

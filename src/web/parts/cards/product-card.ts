@@ -45,10 +45,17 @@ export const cardAnchor = (product: string): string => `card-${product}`;
 
 /**
  * The controls anew, wherever the product stands on the page. All else of a card stays as it was shown.
- * @param place where the card that was pressed stands in its list
  */
-export function controlsPiece(product: Product, context: CardContext, place = ''): Piece {
-  return { partial: 'card-controls', item: product.id, model: presentControls(product, context, place) };
+export function controlsPiece(product: Product, context: CardContext, pressed?: PressedCard): Piece {
+  return { partial: 'card-controls', item: product.id, model: presentControls(product, context, pressed) };
+}
+
+/** The card that was pressed. */
+interface PressedCard {
+  /** Where it stands in its list. */
+  readonly place?: string;
+  /** What hiding it did besides, in sentences. */
+  readonly besides?: string;
 }
 
 /** One button. Pressed already, it takes the press back. */
@@ -65,7 +72,11 @@ interface PressModel {
   readonly off: boolean;
 }
 
-function presentControls(product: Product, context: CardContext, place = '') {
+function presentControls(
+  product: Product,
+  context: CardContext,
+  { place = '', besides = '' }: PressedCard = {},
+) {
   const { token, returnTo, ended, visit } = context;
   const entry = visit.hidden.get(product.id);
   const kinds = buttonsOn('card');
@@ -75,6 +86,7 @@ function presentControls(product: Product, context: CardContext, place = '') {
     : presentButtons(product, kinds, context);
   const hidden = entry && {
     ...context.hiding,
+    besides,
     undo: undoHiding(entry, context),
     less: context.objects ? undefined : presentPress(product, 'notRelevant', context),
   };

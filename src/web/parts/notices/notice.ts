@@ -24,6 +24,8 @@ export const undone = (entry: EntryId): Done => `undone-${entry}`;
 export interface NoticeModel {
   /** Empty when there is nothing to say; the region itself is always there, or it would not be read out. */
   readonly text: string;
+  /** The card that was pressed says the same in its place: here it is only read out. */
+  readonly isToldThere?: boolean;
   readonly wrong: boolean;
   readonly undo: UndoModel | undefined;
   /** The press would begin what was ended: whether it should. */
@@ -60,14 +62,13 @@ export const QUIET: NoticeModel = { text: '', wrong: false, undo: undefined, clo
  * @param isToldThere the card that was pressed says on its place that it is hidden, and takes that back
  */
 export function noticeOf(rendering: Rendering, done: string, isToldThere = false): NoticeModel {
-  const { t, snapshot, token } = rendering;
-  const { visit, logged, open, now } = rendering.session;
+  const { t, token } = rendering;
+  const { visit, logged, open } = rendering.session;
   const returnTo = rendering.here;
   const refused = CANNOT_UNDO.find((one) => one === done);
   if (refused) return isSo(refused, rendering) ? wrongNotice(t.refusals[refused], returnTo) : QUIET;
   const [, takenBack] = /^undone-(.+)$/.exec(done) ?? [];
-  const isOpening = rendering.session.began !== undefined && rendering.asked.method !== 'GET';
-  const context = { visit, snapshot, t, until: presentHiding(rendering).until, isOpening, now };
+  const context = contextOf(rendering);
   if (takenBack !== undefined) {
     const said = takenBackText(takenBack as EntryId, logged, context);
     const hasEnded = rendering.asked.method !== 'GET' || rendering.session.hasEndedBy(takenBack as EntryId);
@@ -85,6 +86,7 @@ export function noticeOf(rendering: Rendering, done: string, isToldThere = false
   const said = isToldThere ? [] : [inListOf(entry, textOf(entry, context), rendering)];
   return {
     text: [...said, ...whatElse(entry, context, !isToldThere), ...begins].join(' '),
+    isToldThere,
     wrong: false,
     search: searchFor(entry, context),
     whyNot: whyNotOf(entry, rendering),
@@ -96,6 +98,19 @@ export function noticeOf(rendering: Rendering, done: string, isToldThere = false
         : { action: paths.undo, entry: entry.id, ...back },
     closeHref: returnTo,
   };
+}
+
+/** What hiding a card did besides, for the card that stays in its place as a line that says it is hidden. */
+export function saidOnCard(rendering: Rendering, done: string): string {
+  const entry = rendering.session.visit.all.find((one) => one.id === done);
+  return entry === undefined ? '' : whatElse(entry, contextOf(rendering)).join(' ');
+}
+
+function contextOf(rendering: Rendering): NoticeContext {
+  const { t, snapshot, session, asked } = rendering;
+  const isOpening = session.began !== undefined && asked.method !== 'GET';
+  const { until } = presentHiding(rendering);
+  return { visit: session.visit, snapshot, t, until, isOpening, now: session.now };
 }
 
 /** What was pressed on a page of another list than the open one is done in that: it says so. */
