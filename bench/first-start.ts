@@ -37,7 +37,10 @@ async function start(dataDir: string): Promise<string> {
     PORT: String(port),
   };
   const began = performance.now();
-  const child = spawn(process.execPath, ['dist/server.js'], { env, stdio: ['ignore', 'ignore', 'inherit'] });
+  const child = spawn(process.execPath, ['--max-semi-space-size=8', 'dist/server.js'], {
+    env,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
   const gone = once(child, 'exit');
   while (!(await answers(port))) await new Promise((resolve) => setTimeout(resolve, 50));
   const took = `${seconds(performance.now() - began)}, processor ${seconds(processorTime(child.pid ?? 0))}`;

@@ -176,7 +176,10 @@ async function startServer(): Promise<ChildProcess> {
     PORT: String(PORT),
     HOST: '127.0.0.1',
   };
-  const child = spawn(process.execPath, ['dist/server.js'], { env, stdio: ['ignore', 'ignore', 'inherit'] });
+  const child = spawn(process.execPath, ['--max-semi-space-size=8', 'dist/server.js'], {
+    env,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
   for (;;) {
     try {
       await fetch(`http://127.0.0.1:${PORT}/`);

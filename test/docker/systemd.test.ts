@@ -25,7 +25,7 @@ describe.each(UNITS)('%s', (unit) => {
   it('starts a program that is built, as an ordinary user that writes to one folder alone', () => {
     const lines = linesOf(unit);
     const [, program = ''] =
-      /^\/usr\/bin\/node (dist\/[a-z]+\.js)$/.exec(lines.get('ExecStart')?.[0] ?? '') ?? [];
+      /^\/usr\/bin\/node (?:--\S+ )?(dist\/[a-z]+\.js)$/.exec(lines.get('ExecStart')?.[0] ?? '') ?? [];
     expect(existsSync(program.replace('dist/', 'src/').replace('.js', '.ts'))).toBe(true);
     expect(Object.fromEntries([...lines].map(([name, [value]]) => [name, value]))).toMatchObject({
       ...{ User: 'afterglow', UMask: '0077', ProtectSystem: 'strict', PrivateTmp: 'true' },

@@ -64,6 +64,8 @@ export interface ShopProgramOptions {
   readonly flags?: readonly string[];
 }
 
+/** As `npm start` has it. */
+const YOUNG = '--max-semi-space-size=8';
 const PROBE = pathToFileURL('test/support/probe.mjs').href;
 
 /** Starts `dist/server.js`, or another program, with nobody counted and nobody limited. Needs `npm run build`. */
@@ -72,7 +74,7 @@ export async function startShopProgram(options: ShopProgramOptions): Promise<Sho
   const within = program === 'server.js' ? ['--expose-gc', '--import', PROBE] : [];
   const dataDir = mkdtempSync(join(tmpdir(), 'afterglow-program-'));
   copyIndex(index, dataDir);
-  const child = spawn(process.execPath, [...flags, ...within, join('dist', program), ...words], {
+  const child = spawn(process.execPath, [YOUNG, ...flags, ...within, join('dist', program), ...words], {
     env: {
       ...process.env,
       MALLOC_MMAP_THRESHOLD_: '1048576',
