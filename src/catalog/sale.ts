@@ -8,6 +8,11 @@ export function pricedAt(product: Product, now: number): Product {
   return { ...product, price: sale.price, regularPrice: { ...price, amount: before } };
 }
 
+/** When the sale ends that runs now, in milliseconds since 1970; undefined where none runs, or it has no end. */
+export function saleEnd({ sale }: Product, now: number): number | undefined {
+  return sale?.until !== undefined && runs(sale, now) ? Date.parse(sale.until) : undefined;
+}
+
 /** The first moment after `now` at which a sale begins or has ended; undefined where nothing changes any more. */
 export function nextChange(sales: Iterable<SalePrice>, now: number): number | undefined {
   let next: number | undefined;

@@ -1,3 +1,4 @@
+import { isMadeUp } from '../catalog/places.js';
 import type { Product } from '../catalog/product.js';
 import {
   categoryKey,
@@ -9,7 +10,7 @@ import {
 } from './shop-names.js';
 import { type Speech, speechOf } from './speech.js';
 import { mostFirst, tally } from './tally.js';
-import { capitalised, tellingWords } from './word-forms.js';
+import { tellingWords } from './word-forms.js';
 
 /** A label that could name a group, and how well it fits, in [0, 1]. */
 export interface Description {
@@ -87,12 +88,16 @@ export class Descriptions {
     const [one, two] = nouns.filter((noun) => !own.has(fold(noun.parts[0] ?? '')));
     const word = words.find((candidate) => !own.has(fold(candidate)));
     const sort = main.thing && main.parts.length === 1 ? this.sortOf(main, members) : undefined;
-    const labels: string[] = sort === undefined ? [] : [`${capitalised(sort)} ${main.parts.join(' ')}`];
+    const labels: string[] = sort === undefined ? [] : [this.label([`${sort} ${main.parts.join(' ')}`])];
     if (one && two && one.inside + two.inside >= TWO_NOUNS * members.length)
       labels.push(this.label(this.partsIn([one, two])));
     if (one && one.inside >= ONE_NOUN * members.length) {
       const noun = one.parts.join(' ');
-      labels.push(main.thing ? this.label([...main.parts, noun]) : `${this.label(main.parts)} ${noun}`);
+      labels.push(
+        main.thing
+          ? this.label([...main.parts, noun])
+          : this.label([...main.parts.slice(0, -1), `${main.parts.at(-1)} ${noun}`]),
+      );
     }
     if (word !== undefined) labels.push(this.label([...main.parts, spelled(word)]));
     return labels.map((label) => ({ label, fit: 0 }));
@@ -137,12 +142,13 @@ export class Descriptions {
   private keys(position: number): string[] {
     const product = this.products[position] as Product;
     const noun = this.nouns[position];
-    const keys = [`c:${categoryKey(product)}`, `d:${product.department}`];
+    // What the import filed under a place of its own making is not called by it.
+    const keys = isMadeUp(product) ? [] : [`c:${categoryKey(product)}`, `d:${product.department}`];
     return (noun === undefined ? keys : [...keys, `n:${noun}`]).filter((key) => key.slice(2).trim() !== '');
   }
 
   private label(parts: readonly string[]): string {
-    return shelfLabel(parts, this.speech);
+    return shelfLabel(parts, this.names.case);
   }
 
   private fitOf(set: readonly Term[], size: number): number {

@@ -1,4 +1,5 @@
 import type { Product } from '../catalog/product.js';
+import { wordsIn } from '../language/word-lists.js';
 import type { Speech } from './speech.js';
 import { mostFirst } from './tally.js';
 import { capitalised, listed, tellingWords } from './word-forms.js';
@@ -21,11 +22,37 @@ function isBare(name: string): boolean {
   return /^\p{Ll}+$/u.test(name);
 }
 
-/** Parts as a shelf label: "Mats & towels". Sentence case is for English, other languages stay as written. */
-export function shelfLabel(parts: readonly string[], { isEnglish }: Pick<Speech, 'isEnglish'>): string {
-  const all = isEnglish ? said(parts) : parts;
-  const next = (part: string): string => (isEnglish ? lowered(part) : part);
-  return listed(all.map((part, i) => (i === 0 ? capitalised(part) : next(part))));
+/** How a shop writes names of several words: "Mats & towels", "Mats & Towels", or each in its own way. */
+export type Case = 'sentence' | 'title' | 'as written';
+
+/** Parts as a shelf label, all in one case. */
+export function shelfLabel(parts: readonly string[], form: Case): string {
+  const all = form === 'as written' ? parts : said(parts);
+  // A name that stands alone stays as the shop wrote it.
+  const isJoined = all.length > 1 && form === 'sentence';
+  const label = capitalised(listed(isJoined ? all.map(lowered) : all));
+  return form === 'title' ? titled(label) : label;
+}
+
+/** Words that a title in capitals writes small. */
+const SMALL_IN_TITLES = wordsIn('en/small-words.txt');
+
+/** Each word with a capital, but for small ones. */
+function titled(label: string): string {
+  return label.replace(/(?<![\p{L}\p{M}'’])\p{Ll}[\p{L}\p{M}'’]*/gu, (word) =>
+    SMALL_IN_TITLES.has(word) ? word : capitalised(word),
+  );
+}
+
+/** The case of an English shop's names, by the words behind the first of each; other languages stay as written. */
+function caseOf(names: readonly string[], { isEnglish }: Pick<Speech, 'isEnglish'>): Case {
+  if (!isEnglish) return 'as written';
+  const later = names.flatMap((name) => name.match(/\p{L}[\p{L}\p{M}'’]*/gu)?.slice(1) ?? []);
+  const telling = later.filter(
+    (word) => word !== word.toUpperCase() && !SMALL_IN_TITLES.has(word.toLowerCase()),
+  );
+  const capitals = telling.filter((word) => word !== word.toLowerCase());
+  return 2 * capitals.length > telling.length ? 'title' : 'sentence';
 }
 
 /** A last word that all parts share is said once. */
@@ -88,7 +115,7 @@ class CategoryName {
 
   constructor(
     readonly department: string,
-    private readonly category: string,
+    readonly category: string,
     private readonly speech: Speech,
   ) {
     this.word = speech.fold(category);
@@ -204,7 +231,9 @@ export function shopNames(products: readonly Product[], speech: Speech) {
   const names = new Map(
     [...categories].map(([key, one]) => [key, one.name(written, saying.has(one.department))]),
   );
+  const own = [...categories.values()].flatMap((one) => [one.department, one.category]);
   return {
+    case: caseOf([...new Set(own)], speech),
     /** @param key as `categoryKey` gives it */
     category: (key: string): ShelfName => names.get(key) ?? { parts: [key], thing: false },
     department: (name: string): ShelfName => ({ parts: partsOf(name, written, speech), thing: false }),

@@ -65,8 +65,30 @@ describe('a label', () => {
   });
 
   it('says a shared last word once', () => {
-    expect(shelfLabel(['Hand tools', 'Power tools'], { isEnglish: true })).toBe('Hand & power tools');
-    expect(shelfLabel(['Mats', 'Towels', 'LED lamps'], { isEnglish: true })).toBe('Mats, towels & LED lamps');
+    expect(shelfLabel(['Hand tools', 'Power tools'], 'sentence')).toBe('Hand & power tools');
+    expect(shelfLabel(['Mats', 'Towels', 'LED lamps'], 'sentence')).toBe('Mats, towels & LED lamps');
+  });
+
+  it('is in one case: that in which the shop writes its names', () => {
+    const fiction: Shelf = ['Literary Fiction', 'Literary Fiction', times(9, 'novel')];
+    const history: Shelf = ['History', 'History', times(8, 'chronicle')];
+    const future: Shelf = ['Science Fiction & Fantasy', 'Science Fiction & Fantasy', times(9, 'saga')];
+    const art: Shelf = ['Works of Art', 'Works of Art', times(9, 'print')];
+    const books: Shelf = ["Children's Books", "Children's Books", times(9, 'tale')];
+    expect(labelsOf([fiction, history], [future], [art, books])).toEqual([
+      'Literary Fiction & History',
+      'Science Fiction & Fantasy',
+      "Children's Books & Works of Art",
+    ]);
+    const mugs: Shelf = ['Mugs and cups', 'Mugs and cups', times(9, 'mug')];
+    const jugs: Shelf = ['Beer Jugs', 'Beer Jugs', times(9, 'jug')];
+    const plates: Shelf = ['Dinner plates', 'Dinner plates', times(9, 'plate')];
+    expect(labelsOf([jugs, plates], [mugs])).toEqual(['Beer jugs & dinner plates', 'Mugs & cups']);
+  });
+
+  it('is never the place that the import made up', () => {
+    const other: Shelf = ['Other', 'Other', times(9, 'brass candlestick')];
+    expect(labelsOf([other], [watches])).toEqual(['Candlesticks', 'Watches']);
   });
 
   it('takes a vague key for what its products call themselves', () => {

@@ -4,7 +4,7 @@ import type { Services } from '../../services.js';
 import { aroundTheShop } from '../../shelves/around.js';
 import type { Corner } from '../../shelves/corners.js';
 import { typicalOf } from '../../shelves/typical.js';
-import type { Snapshot } from '../../shop/snapshot.js';
+import { isDemo, type Snapshot } from '../../shop/snapshot.js';
 import { wholeNumberText } from '../../wording/intl.js';
 import { respond } from '../answers/respond.js';
 import { noteShelf } from '../http/noting.js';
@@ -15,6 +15,7 @@ import { presentArt } from '../parts/cards/card-face.js';
 import { shopHead } from '../parts/frame/frame.js';
 import { presentPageShelves } from '../parts/shelves/page-shelves.js';
 import type { RecommendedModel } from '../parts/shelves/recommended.js';
+import { placeName } from '../parts/texts/place-name.js';
 import { shownCount } from '../parts/texts/shown-count.js';
 import { presentDepartments } from './departments/presenter.js';
 
@@ -35,9 +36,9 @@ export function homeRoutes(services: Services): Router {
     const shopWindow = visitShelves.isForVisit ? CLOSED : presentShopWindow(snapshot, context, session.now);
     const departments = presentDepartments(snapshot, context);
     const head = { title: config.shopName, description: promise, canonical: paths.home };
-    // The usual sentence refers to the usual headline: a shop with a headline or promise of its own gets its
-    // promise there.
-    const isOwn = config.shopHeadline !== undefined || config.shopPromise !== undefined;
+    // The usual sentence refers to the demo's headline: any other shop, and one with a headline or promise of its own,
+    // gets its promise there.
+    const isOwn = config.shopHeadline !== undefined || config.shopPromise !== undefined || !isDemo(snapshot);
     const lead = isOwn ? promise : t.home.lead;
     await noted;
     respond(res, {
@@ -68,7 +69,13 @@ function presentShopWindow(snapshot: Snapshot, context: CardContext, now: number
   const panes = corners.flatMap((corner) => {
     const product = catalogue.products[typicalOf(corner.positions, catalogue, shop) ?? -1];
     if (product === undefined) return [];
-    return [{ name: corner.name, href: hrefOf(corner), art: { ...presentArt(product, context), alt: '' } }];
+    return [
+      {
+        name: placeName(corner.name, t),
+        href: hrefOf(corner),
+        art: { ...presentArt(product, context), alt: '' },
+      },
+    ];
   });
   const count = (number: number): string => wholeNumberText(number, t.locale);
   return {

@@ -7,6 +7,7 @@ const products = (count: number, said: string) => `${said} ${plural(count, 'Prod
 export const pages: PageWords = {
   home: {
     title: 'Ein Shop, der dich vergisst',
+    welcome: (shop) => `Willkommen bei ${shop}`,
     lead: 'Er empfiehlt nach dem, worum es bei diesem Besuch geht, sagt warum und lässt alles wieder verblassen.',
     size: {
       department: (products, parts) => `${products} Produkte in ${parts} Abteilungen.`,
@@ -29,6 +30,8 @@ export const pages: PageWords = {
     lead: (departments, count, said) =>
       `${said.departments} ${plural(departments, 'Abteilung', 'Abteilungen')}, ${products(count, said.products)}.`,
     products,
+    other: 'Weiteres',
+    everything: 'Alles',
   },
   listing: {
     categories: 'Kategorien',
@@ -86,6 +89,7 @@ export const pages: PageWords = {
     materials: 'Material',
     tags: 'Mehr davon',
     variants: 'Gibt es auch als',
+    saleEnds: (until) => `Reduziert ${until}.`,
     quantity: 'Anzahl',
     add: 'In den Warenkorb',
     inBasket: (count) => `${count} in deinem Warenkorb`,

@@ -5,6 +5,7 @@ import { plural } from './plural.js';
 export const pages: PageWords = {
   home: {
     title: 'A shop that forgets you',
+    welcome: (shop: string) => `Welcome to ${shop}`,
     lead: 'It recommends from what this visit is about, says why, and lets all of it fade.',
     size: {
       department: (products: string, parts: string) => `${products} products in ${parts} departments.`,
@@ -32,6 +33,8 @@ export const pages: PageWords = {
     ) =>
       `${said.departments} ${plural(departments, 'department', 'departments')}, ${said.products} ${plural(products, 'product', 'products')}.`,
     products: (count: number, said: string) => `${said} ${plural(count, 'product', 'products')}`,
+    other: 'Other',
+    everything: 'Everything',
   },
   listing: {
     categories: 'Categories',
@@ -90,6 +93,7 @@ export const pages: PageWords = {
     materials: 'Materials',
     tags: 'More like this',
     variants: 'Also comes as',
+    saleEnds: (until: string) => `Reduced ${until}.`,
     quantity: 'Quantity',
     add: 'Add to basket',
     inBasket: (count: number) => `${count} in your basket`,

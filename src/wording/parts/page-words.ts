@@ -3,7 +3,10 @@ import type { Availability } from '../../catalog/availability.js';
 /** Pages that sell: home, listings, search, product, How it works. */
 export interface PageWords {
   readonly home: {
+    /** What the demo says first. */
     readonly title: string;
+    /** What any other shop says first that has no headline of its own. */
+    welcome(shop: string): string;
     readonly lead: string;
     readonly size: {
       department(products: string, parts: string): string;
@@ -35,6 +38,9 @@ export interface PageWords {
       },
     ): string;
     products(count: number, said: string): string;
+    /** Where products stand whose feed names no department, beside others and in a shop without any. */
+    readonly other: string;
+    readonly everything: string;
   };
   readonly listing: {
     readonly categories: string;
@@ -85,6 +91,8 @@ export interface PageWords {
     readonly materials: string;
     readonly tags: string;
     readonly variants: string;
+    /** How long its reduced price holds. @param until as `dates.until` says it */
+    saleEnds(until: string): string;
     readonly quantity: string;
     readonly add: string;
     inBasket(count: number): string;

@@ -6,6 +6,7 @@ import type { Wording } from '../../../wording/wording.js';
 import { paths } from '../../http/paths.js';
 import type { CardContext } from '../../parts/cards/card-context.js';
 import { type FaceContext, presentArt } from '../../parts/cards/card-face.js';
+import { placeName } from '../../parts/texts/place-name.js';
 import { shownCount } from '../../parts/texts/shown-count.js';
 
 const kept = new WeakMap<Wording, WeakMap<Catalogue, readonly DepartmentModel[]>>();
@@ -42,7 +43,7 @@ function departmentsOf({ catalogue, shop }: Snapshot, context: FaceContext) {
   return catalogue.departments.map((department) => {
     const product = catalogue.products[typicalOf(department.positions, catalogue, shop) ?? -1];
     return {
-      name: department.name,
+      name: placeName(department.name, context.t),
       href: paths.department(department.id),
       count: productCount(department.positions.length, context),
       art: product && { ...presentArt(product, context), alt: '' },

@@ -10,6 +10,7 @@ import { paths } from '../../http/paths.js';
 import { renderingOf, stageOf } from '../../http/stage.js';
 import { cardContext } from '../../parts/cards/card-context.js';
 import { breadcrumb } from '../../parts/frame/breadcrumb.js';
+import { placeName } from '../../parts/texts/place-name.js';
 import { shownCount } from '../../parts/texts/shown-count.js';
 import { type ListingSubject, presentListing } from '../listing/listing.js';
 import { onlyKnown, presentFilters, shelfSorts } from '../listing/listing-filters.js';
@@ -66,9 +67,10 @@ interface Shown {
   readonly positions: readonly number[];
 }
 
-function showListing(res: Response, { department, name, path, positions }: Shown): void {
+function showListing(res: Response, { department, name: own, path, positions }: Shown): void {
   const rendering = renderingOf(res);
   const { t, snapshot } = rendering;
+  const name = placeName(own, t);
   const context = cardContext(rendering);
   const subject: ListingSubject = { path, positions, fixed: {}, sorts: shelfSorts(snapshot) };
   const query = onlyKnown(listingQuery(queryOf(res.req), subject.sorts), subject, snapshot);
@@ -76,7 +78,7 @@ function showListing(res: Response, { department, name, path, positions }: Shown
   const home = paths.department(department.id);
   const steps = [
     { name: t.departments.title, href: paths.departments },
-    { name: department.name, href: path === home ? '' : home },
+    { name: placeName(department.name, t), href: path === home ? '' : home },
   ];
   const model = {
     name,
@@ -102,7 +104,7 @@ function showListing(res: Response, { department, name, path, positions }: Shown
 /** None where the department has no shelves: there is nothing to choose from. */
 function categoryLinks(department: Department, t: Wording) {
   const shelves = categoriesOf(department);
-  const all = { name: t.listing.all(department.name), href: paths.department(department.id) };
+  const all = { name: t.listing.all(placeName(department.name, t)), href: paths.department(department.id) };
   return shelves.length === 0 ? [] : [all, ...shelves];
 }
 

@@ -1,8 +1,10 @@
 import { type Availability, availabilityOf } from '../../../catalog/availability.js';
 import type { Product } from '../../../catalog/product.js';
+import { saleEnd } from '../../../catalog/sale.js';
 import type { Snapshot } from '../../../shop/snapshot.js';
 import { unbroken } from '../../../text/unbroken.js';
 import { MAX_QUANTITY } from '../../../visits/basket-lines.js';
+import { moment } from '../../../wording/dates.js';
 import { shownPriceText } from '../../http/forms/token.js';
 import { paths } from '../../http/paths.js';
 import type { CardContext } from '../../parts/cards/card-context.js';
@@ -43,14 +45,15 @@ export function presentProduct(product: Product, { catalogue }: Snapshot, contex
       href: `${paths.search}?${new URLSearchParams({ q: tag })}`,
     })),
     art: presentArt(product, context),
-    breadcrumb: breadcrumb(t, ...stepsTo(product)),
-    variants: (group.length > 1 ? group : []).map((one) => ({
-      name: one.name,
-      href: paths.product(one.id),
-      price: presentPrice(one, t).now,
-      badge: t.badges[availabilityOf(one)],
-      here: one.id === product.id,
-    })),
+    breadcrumb: breadcrumb(t, ...stepsTo(product, t)),
+    variants: group
+      .filter(({ id }) => id !== product.id)
+      .map((one) => ({
+        name: one.name,
+        href: paths.product(one.id),
+        price: presentPrice(one, t),
+        badge: t.badges[availabilityOf(one)],
+      })),
   };
 }
 
@@ -60,10 +63,12 @@ export function presentBuyBox(product: Product, context: CardContext, asked = 1)
   const held = visit.basket.get(product.id)?.quantity ?? 0;
   const most = Math.max(1, Math.min(product.stock ?? MAX_QUANTITY, MAX_QUANTITY) - held);
   const stock = stockOf(product);
+  const end = saleEnd(product, context.now);
   return {
     id: product.id,
     name: product.name,
     price: presentPrice(product, t),
+    saleEnds: end === undefined ? '' : t.product.saleEnds(t.dates.until(moment(end, context.now, t))),
     shownPrice: shownPriceText(product.price),
     stock,
     availability: SCHEMA_ORG[availabilityOf(product)],

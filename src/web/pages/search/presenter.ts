@@ -9,6 +9,7 @@ import { paths } from '../../http/paths.js';
 import type { CardContext } from '../../parts/cards/card-context.js';
 import { presentArt } from '../../parts/cards/card-face.js';
 import { houseShelf, type ShelfModel, shelfOf } from '../../parts/shelves/shelf.js';
+import { placeName } from '../../parts/texts/place-name.js';
 import { isReadIn } from '../../parts/texts/search-language.js';
 import { shownCount } from '../../parts/texts/shown-count.js';
 
@@ -16,7 +17,7 @@ export function presentPlace(place: Place | undefined, snapshot: Snapshot, { t, 
   const department = place && snapshot.catalogue.department(slug(place.department));
   if (!place || !department) return undefined;
   const category = department.categories.find(({ id }) => id === slug(place.category ?? ''));
-  const { name } = category ?? department;
+  const name = placeName((category ?? department).name, t);
   const href = category ? paths.category(department.id, category.id) : paths.department(department.id);
   const shown = shownCount(department, category, snapshot, visit);
   const count = t.search.suggestionCount(shown, wholeNumberText(shown, t.locale));

@@ -62,7 +62,7 @@ export function shopHead(rendering: Rendering) {
   return {
     publicUrl: config.publicUrl,
     shopName: config.shopName,
-    headline: config.shopHeadline ?? t.home.title,
+    headline: config.shopHeadline ?? (isDemo(snapshot) ? t.home.title : t.home.welcome(config.shopName)),
     promise: config.shopPromise ?? t.footer.promise,
     headlineLanguage: config.shopHeadline === undefined ? t.language : '',
     promiseLanguage: config.shopPromise === undefined ? t.language : '',

@@ -9,6 +9,7 @@ import { paths } from '../../http/paths.js';
 import type { CardContext } from '../cards/card-context.js';
 import { placed } from '../cards/place.js';
 import { type CardModel, presentCard } from '../cards/product-card.js';
+import { placeName } from '../texts/place-name.js';
 
 /** A titled row of cards. */
 export interface ShelfModel {
@@ -79,7 +80,7 @@ export function departmentShelf(
   const { popular } = houseOrders(snapshot.catalogue);
   const order = popular.filter((position) => products[position]?.department === department);
   const { popularIn, nothingNearNote: subtitle } = context.t.home;
-  const head = { id: 'popular', title: popularIn(department), subtitle };
+  const head = { id: 'popular', title: popularIn(placeName(department, context.t)), subtitle };
   const shelf = shelfOf(head, order, snapshot, context, room);
   return shelf.cards.length < ROW ? undefined : shelf;
 }
