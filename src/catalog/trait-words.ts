@@ -1,7 +1,7 @@
 import { groupsIn, meaningsIn } from '../language/word-lists.js';
 
 /** What a word says of a thing without saying what it is: `language/en/traits.txt`. */
-export type Trait = 'colour' | 'size' | 'pack' | 'look' | 'edition' | 'material';
+export type Trait = 'colour' | 'size' | 'pack' | 'look' | 'edition' | 'binding' | 'material';
 
 const TRAITS = meaningsIn('en/traits.txt') as ReadonlyMap<string, Trait>;
 const CALLED = new Map(

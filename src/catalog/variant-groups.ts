@@ -19,18 +19,29 @@ const AMOUNTS = new RegExp(
 const EDITIONS =
   /\b(?:game of the year|goty|greatest hits|platinum hits|player'?s choice|nintendo selects|jewel case|steel ?book|day one|old version|(?:(?:standard|special|limited|deluxe|gold|ultimate|complete|collector'?s|collectors|legendary|premium|launch|anniversary|bonus|essential|digital|enhanced|definitive|signature)\s)+(?:edition|version)|edition)\b|\[(?:download|online game code|digital code|instant access|game download)\]/giu;
 
+/** A size of clothes or shoes that ends a name behind a sign: `– 42`, `, EU 38.5`, `(Gr. 40)`, `- L`. */
+const SIZE_AT_END =
+  /[\s]*[-–—,/(]\s*(?:(?:eu|uk|us|gr|size|größe|groesse|taille|talla|maat|taglia)\.?\s*)?(?:(?:1[6-9]|[2-5]\d)(?:[.,]5)?|x{0,3}[sl]|m|[2-6]xl)\s*\)?\s*$/iu;
+
 /**
- * A catalogue whose products say of which group of variants they are: as the feed says where it names any group; else
- * products of one place and brand are variants whose names are the same but for words of colour, size, number, edition or
- * console. Such a group is called by its first product.
+ * A catalogue whose products say of which group of variants they are: as the feed says; of those that it names no group
+ * for, products of one place and brand are variants whose names are the same but for binding and a size at the end, and,
+ * where the feed names no group at all, but for words of colour, size, number, edition or console. Such a group is called by
+ * its first product.
  */
 export function withVariantGroups(products: readonly Product[]): readonly Product[] {
-  if (products.some(({ group }) => group !== undefined)) return products;
+  const isTold = products.some(({ group }) => group !== undefined);
   const groups = new Map<string, Product[]>();
-  const keys = products.map(keyOf);
+  const keys = products.map((product) =>
+    product.group === undefined ? keyOf(product, isTold ? plainStem : stemOf) : undefined,
+  );
   keys.forEach((key, position) => {
-    if (key !== undefined) groups.set(key, [...(groups.get(key) ?? []), products[position] as Product]);
+    if (key === undefined) return;
+    const known = groups.get(key);
+    if (known) known.push(products[position] as Product);
+    else groups.set(key, [products[position] as Product]);
   });
+  if ([...groups.values()].every(({ length }) => length < 2)) return products;
   return products.map((product, position) => {
     const [first, ...others] = groups.get(keys[position] ?? '') ?? [];
     return first === undefined || others.length === 0
@@ -39,19 +50,32 @@ export function withVariantGroups(products: readonly Product[]): readonly Produc
   });
 }
 
-function keyOf({ name, department, category, brand }: Product): string | undefined {
+function keyOf(
+  { name, department, category, brand }: Product,
+  stemOf: (name: string) => string | undefined,
+): string | undefined {
   const stem = stemOf(name);
   return stem === undefined ? undefined : [department, category, brand, stem].join('\n');
 }
 
+/** A name without binding and size. */
+function plainStem(name: string): string | undefined {
+  return withoutBinding(wordsOf(name.replace(SIZE_AT_END, ' '))).join(' ') || undefined;
+}
+
 /** A name without what tells variants apart; undefined where too little is left to say that two are one thing. */
 function stemOf(name: string): string | undefined {
-  const plain = wordsOf(withoutConsoles(name).replace(EDITIONS, ' '));
-  const stem = wordsOf(withoutConsoles(name).replace(EDITIONS, ' ').replace(AMOUNTS, ' ')).filter(
-    (word) => !isVariable(word),
-  );
+  const spoken = withoutConsoles(name).replace(EDITIONS, ' ').replace(SIZE_AT_END, ' ');
+  const plain = withoutBinding(wordsOf(spoken));
+  const stem = withoutBinding(wordsOf(spoken.replace(AMOUNTS, ' '))).filter((word) => !isVariable(word));
   const isWhole = stem.length === plain.length && stem.length > 0;
   return isWhole || stem.length >= LEAST_WORDS ? stem.join(' ') : undefined;
+}
+
+/** A name that is nothing but a binding is left as it is. */
+function withoutBinding(words: readonly string[]): readonly string[] {
+  const others = words.filter((word) => traitOf(word) !== 'binding');
+  return others.length > 0 ? others : words;
 }
 
 function isVariable(word: string): boolean {
@@ -65,6 +89,7 @@ function wordsOf(text: string): string[] {
       .normalize('NFKD')
       .replace(/\p{M}/gu, '')
       .toLowerCase()
+      .replace(/\be-(?=book|pub)/gu, 'e')
       .match(/[\p{L}\p{N}]+/gu) ?? []
   );
 }

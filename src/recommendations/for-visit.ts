@@ -100,22 +100,18 @@ function excluded(
   context: PageContext,
   soldOut: ReadonlySet<number>,
 ): ReadonlySet<number> {
-  const settled = [...(context.about ?? []), ...visit.basket.keys(), ...visit.signals.hide.keys()];
-  const positions = new Set([...soldOut, ...(context.shown ?? []), ...variantsOf(settled, index)]);
-  const exclude = (id: ProductId) => {
-    const position = index.position(id);
-    if (position !== undefined) positions.add(position);
-  };
-  const isOfProduct = (context.about?.length ?? 0) > 0 && !context.chosen;
-  (isOfProduct ? excludedBeside : excludedBy)(visit).forEach(exclude);
-  context.about?.forEach(exclude);
+  const { about = [], chosen, shown = [] } = context;
+  const seen = (about.length > 0 && !chosen ? excludedBeside : excludedBy)(visit);
+  const settled = [...about, ...seen, ...visit.signals.hide.keys()];
+  const ids = [...about, ...seen].flatMap((id) => index.position(id) ?? []);
+  const positions = new Set([...soldOut, ...shown, ...ids, ...variantsOf(settled, index)]);
   for (const position of [...rivalsOfChosen(visit, index), ...tooDear(visit, index)]) positions.add(position);
   for (const position of neverShown(visit, index, context.about)) positions.add(position);
   for (const position of unfitForAge(signature, index, context.about)) positions.add(position);
   return positions;
 }
 
-/** Whoever is at a product, has it in the basket or has hidden it wants none of its variants shown. */
+/** Whoever is at a product, has looked at it, pressed a button of it or has hidden it wants none of its variants shown. */
 function variantsOf(products: readonly ProductId[], index: ShopIndex): number[] {
   return products.flatMap((id) => {
     const group = index.group(index.position(id) ?? -1);

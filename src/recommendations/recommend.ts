@@ -2,6 +2,7 @@ import { haveAudienceInCommon } from '../catalog/audience.js';
 import { type Candidate, candidates, NOTHING_RESTS } from './candidates/candidates.js';
 import { withCategory } from './candidates/page-candidates.js';
 import type { ShopIndex } from './index/shop-index.js';
+import type { Kinship } from './kinds/kinships.js';
 import { claimed } from './placement/claims.js';
 import { companionShelf } from './placement/companion-shelf.js';
 import { diversify, type Placed, type Scored } from './placement/diversify.js';
@@ -102,6 +103,9 @@ function bySales(claims: readonly Scored[], places: number, index: ShopIndex): P
     .map((one) => ({ ...one, slot: { source: one.source, places, of: places, byVariety: false } }));
 }
 
+/** How near to a page a card is that has this in common with it. */
+const NEARNESS: Partial<Record<Kinship, number>> = { alike: 2, category: 1 };
+
 /** A page about something is filled from that, and any other where the visit says nothing with what sells. */
 function shopShelf(
   { seeds, places }: Wanted,
@@ -121,7 +125,8 @@ function shopShelf(
         seed.position !== undefined &&
         haveAudienceInCommon(index.audience(seed.position), index.audience(position)),
     );
-  // For whom the page is comes first, and of one kind with it before what is only near.
-  const rankOf = (one: Recommendation) => (isTheirs(one) ? 2 : 0) + (one.kinship === 'alike' ? 1 : 0);
+  // For whom the page is comes first, then of one kind with it, of its category, of its department.
+  const rankOf = (one: Recommendation) =>
+    (isTheirs(one) ? 3 : 0) + (NEARNESS[one.kinship ?? 'interest'] ?? 0);
   return { ...shelf, items: shelf.items.toSorted((a, b) => rankOf(b) - rankOf(a)) };
 }

@@ -26,6 +26,18 @@ describe('variants in a catalogue that names no groups', () => {
     ['spelling of the console', ['Medal of Honor: Warfighter - PS3', 'Medal of Honor Warfighter - PC']],
     ['edition', ['Fallout 3', 'Fallout 3: Game of the Year Edition', 'Fallout 3 [Online Game Code]']],
     ['nothing but the console, of one word', ['MySims - Nintendo Wii', 'MySims - Nintendo DS']],
+    [
+      'size of a shoe at the end',
+      ['Safety shoe "Polar" – 42', 'Safety shoe "Polar" – 43', 'Safety shoe "Polar" – 44.5'],
+    ],
+    ['size of clothes at the end', ['Rain coat, S', 'Rain coat, M', 'Rain coat, XL']],
+    ['size in brackets', ['Clogs (EU 38)', 'Clogs (EU 40)']],
+    [
+      'binding',
+      ['Winter Light, Paperback', 'Winter Light, Hardcover', 'Winter Light (E-book)', 'Winter Light'],
+    ],
+    ['binding, of one word', ['Solaris - Paperback', 'Solaris - Hardcover']],
+    ['nothing, two of one name', ['Sunburst guitar', 'Sunburst guitar']],
   ])('are told by %s', (_, names) => {
     expect(groupsOf([...names, 'HOT WATER BOTTLE BABUSHKA'])).toEqual([names]);
   });
@@ -37,6 +49,7 @@ describe('variants in a catalogue that names no groups', () => {
     ['another thing of one look', ['RED RETROSPOT LUNCH BAG', 'RED RETROSPOT LUNCH BOX']],
     ['another number to hang up', ['NUMBER TILE COTTAGE GARDEN 1', 'NUMBER TILE COTTAGE GARDEN 2']],
     ['another thing that goes with it', ['Xbox 360 Controller', 'Xbox 360 Controller Charger']],
+    ['another volume', ['Wandering Years - 3', 'Wandering Years - 4']],
     ['another text', ['KITCHEN METAL SIGN', 'BATHROOM METAL SIGN']],
   ])('are not: %s', (_, names) => {
     expect(groupsOf(names)).toEqual([]);
@@ -58,5 +71,18 @@ describe('variants in a catalogue that names no groups', () => {
   it('are left to the feed where it names groups', () => {
     const products = [...named(['Scarf blue wool', 'Scarf red wool']), product('x', { group: 'g' })];
     expect(withVariantGroups(products)).toBe(products);
+  });
+
+  it('are told by binding, size at the end and two of one name also where the feed names groups for others', () => {
+    const names = ['Blue scarf', 'Blue scarf', 'Red scarf', 'Loafers - 41', 'Loafers - 42'];
+    const groups = withVariantGroups([...named(names), product('x', { group: 'g' })]);
+    expect(groups.map(({ group }) => group)).toEqual([
+      'variants-p-0',
+      'variants-p-0',
+      undefined,
+      'variants-p-3',
+      'variants-p-3',
+      'g',
+    ]);
   });
 });

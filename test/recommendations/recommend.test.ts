@@ -90,7 +90,9 @@ describe('a recommendation', () => {
   });
 
   it('fills the shelf from the category where nothing is clearly like what it is about', async () => {
-    const peers = (position: number) => [0, 1, 2, 3, 4, 5].map((i) => 15 * Math.floor(position / 15) + i);
+    const own = (position: number) => [0, 1, 2, 3, 4, 5].map((i) => 15 * Math.floor(position / 15) + i);
+    const peers = (position: number, of: string) =>
+      of === 'category' ? own(position) : shop.ids.map((_, at) => at);
     const far = { ...narrow, likenessFloor: 0.999, peers };
     const exclude = new Set([
       shop.ids.indexOf('coffee-1' as ProductId),
@@ -98,8 +100,8 @@ describe('a recommendation', () => {
     ]);
     const [shelf] = await recommend(wanted([signal('save', 'coffee-1')], { exclude }), far);
     expect(shelf!.id).toBe('visit');
-    // What is only of the category makes a shelf, and no long one.
-    expect(names(shelf!.items).sort()).toEqual(['coffee-0', 'coffee-2']);
+    // What is only of the category makes a shelf of something that was pressed, and no long one.
+    expect(names(shelf!.items).sort()).toEqual(['coffee-0', 'coffee-2', 'coffee-4']);
     for (const item of shelf!.items) {
       const { leads, score } = explain(item);
       expect(leads[0]).toMatchObject({
@@ -108,6 +110,18 @@ describe('a recommendation', () => {
       });
       expect(item.contributions.reduce((sum, { value }) => sum + value, 0)).toBeCloseTo(score, 6);
     }
+  });
+
+  it('fills it with all of a small department', async () => {
+    const peers = (position: number) => [0, 1, 2, 3, 4, 5].map((i) => 15 * Math.floor(position / 15) + i);
+    const [shelf] = await recommend(wanted([signal('save', 'coffee-1')]), {
+      ...narrow,
+      likenessFloor: 0.999,
+      peers,
+    });
+    expect(names(shelf!.items)).toEqual(
+      expect.arrayContaining(['coffee-0', 'coffee-2', 'coffee-3', 'coffee-4']),
+    );
   });
 
   it('never shows what is excluded', async () => {

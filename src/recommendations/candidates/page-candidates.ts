@@ -1,5 +1,6 @@
 import { haveAudienceInCommon } from '../../catalog/audience.js';
 import type { Seed, ShopIndex } from '../index/shop-index.js';
+import { ofSmallDepartment } from '../kinds/small-departments.js';
 import type { Candidate } from './candidates.js';
 
 /** A larger category has enough among the nearest. */
@@ -14,7 +15,7 @@ function forSameFew(named: number, index: ShopIndex): readonly number[] {
 }
 
 /**
- * With the category and the kind of what a page is about: the nearest of all are of other parts of the shop where a product stands
+ * With the category and the kind of what a page is about, and a small department: the nearest of all are of other parts of the shop where a product stands
  * apart, as a bath soak does among things for runners.
  */
 export function withCategory(
@@ -28,6 +29,7 @@ export function withCategory(
   const peers = [
     ...pages.map((one) => index.peers(one, 'category')),
     ...pages.map((one) => index.ofKind(one)),
+    ...pages.map((one) => ofSmallDepartment(one, index)),
     ...pages.map((one) => forSameFew(one, index)),
   ]
     .filter(({ length }) => length <= MOST_OF_CATEGORY)

@@ -16,6 +16,7 @@ import {
 import { peersToRead } from '../kinds/peers-to-read.js';
 import { cosineOf } from '../kinds/product-pairs.js';
 import { sharesAnyWord } from '../kinds/shared-words.js';
+import { ofSmallDepartment } from '../kinds/small-departments.js';
 import type { TasteTerm } from '../scores/taste-term.js';
 import { companionsOfWords } from './companions-of-words.js';
 import type { Peer } from './peer.js';
@@ -48,7 +49,7 @@ export function peersOf(
     case 'category':
       return named === undefined ? [] : rememberedPeers(named, tier, term, index);
     case 'department':
-      return named === undefined ? [] : ofSmallDepartment(named, term, index);
+      return named === undefined ? [] : ofDepartment(named, term, index);
     case 'companion':
       return complements ? companionsOfThing(term, complements, exclude, index) : [];
   }
@@ -115,18 +116,18 @@ function ofCategory(named: number, term: TasteTerm, fits: Fits, index: ShopIndex
   return peers;
 }
 
-/** A department with no more than this many products is looked through as a category is in a larger shop. */
-const SMALL_DEPARTMENT = 30;
-
-/** Of other categories of a small department and of the same interest, the likest first: in a small shop a category may hold one thing. */
-function ofSmallDepartment(named: number, term: TasteTerm, index: ShopIndex): Peer[] {
-  const peers = index.peers(named, 'department');
-  if (peers.length > SMALL_DEPARTMENT) return [];
-  return peers
-    .filter((position) => index.shelf(position) !== index.shelf(named) && isMember(position, term, index))
-    .filter((position) => isForSame(named, position, index))
-    .toSorted((a, b) => cosineOf(named, b, index) - cosineOf(named, a, index) || a - b)
-    .map((position) => ({ position, named, kinship: 'department' as const }));
+/**
+ * Of a small department and of the same interest, its own category and the likest first: in a small shop a category may
+ * hold one thing.
+ */
+function ofDepartment(named: number, term: TasteTerm, index: ShopIndex): Peer[] {
+  const isOfCategory = (position: number) => index.shelf(position) === index.shelf(named);
+  const rankOf = (position: number) => Number(isOfCategory(position)) + cosineOf(named, position, index) / 2;
+  return ofSmallDepartment(named, index)
+    .filter((position) => position !== named && isMember(position, term, index))
+    .filter((position) => isForSame(named, position, index) && !isToldApart(named, position, index))
+    .toSorted((a, b) => rankOf(b) - rankOf(a) || a - b)
+    .map((position) => ({ position, named, kinship: isOfCategory(position) ? 'category' : 'department' }));
 }
 
 /** Of one kind as the merchant says, on other shelves: the lamps for a desk that stand among lamps. */

@@ -16,6 +16,7 @@ import {
 } from '../kinds/one-kind.js';
 import type { Wanted } from '../reasons/shelf.js';
 import { pageOf } from '../scores/ranking.js';
+import { withBeside } from './beside-page.js';
 import { LEAST_ON_SHELF } from './filled-shelves.js';
 
 /** What a page wants beside what it is about. */
@@ -33,12 +34,22 @@ const FEW = 2;
  * was chosen, a basket, something has to be nearer than a usual neighbour of its category: a bread knife shares only the
  * brand of a paella pan.
  */
-export function likePage(
+export function likePage(found: readonly Candidate[], page: Page, index: ShopIndex): readonly Candidate[] {
+  const { seeds, chosen, hasCompany } = page;
+  if (seeds.length === 0) return found;
+  const like = nearPage(found, page, index);
+  const products = seeds.flatMap(({ position }) => position ?? []);
+  const isTold = products.some((one) => index.kind(one) !== undefined);
+  return chosen || products.length < seeds.length || (isTold && hasCompany)
+    ? like
+    : withBeside(like, found, { ...page, products }, index);
+}
+
+function nearPage(
   found: readonly Candidate[],
   { seeds, chosen, places, hasCompany }: Page,
   index: ShopIndex,
 ): readonly Candidate[] {
-  if (seeds.length === 0) return found;
   const like = found.filter(
     ({ position, from }) =>
       from === 'page' &&

@@ -47,7 +47,9 @@ export function suppliesOf(ranked: Ranking, room: Room, places: number, index: S
     const good = ofTiers(interest, GOOD, places);
     const missing = ENOUGH_GOOD - claims(interest);
     if (good.hasMoreThan(missing - 1)) return good;
-    const filled = pressed.has(interest) ? ofTiers(interest, [...GOOD, 'near'], missing) : good;
+    const filled = pressed.has(interest)
+      ? ofTiers(interest, [...GOOD, 'near', ...poorTiers(room)], missing)
+      : good;
     // What an interest has nothing better than has one place, so that it is not passed over.
     return claims(interest) > 0 || filled.hasMoreThan(0)
       ? filled

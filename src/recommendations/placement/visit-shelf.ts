@@ -55,7 +55,7 @@ export function visitShelf(
   const placed = diversify(claimable(divided, supplies), room.claims, index);
   const claimed = explainedShelf('visit', placed, ranked, index).items.filter(isTold);
   const filled = withFillers(claimed, divided.order, supplies, index);
-  const near = withNear(filled, ranked, room, index);
+  const near = withNear(filled, ranked, { ...room, places }, index);
   const pressed = withPressed(near, ranked, { ...room, places }, index);
   const rested = withSubstitutes(pressed, ranked, room, index);
   const ordered = divided.isByScore
@@ -182,7 +182,7 @@ function withFillers(
 function withNear(
   good: readonly Recommendation[],
   ranked: Ranking,
-  room: Room,
+  room: Room & { readonly places: number },
   index: ShopIndex,
 ): readonly Recommendation[] {
   const fill = (items: readonly Recommendation[], count: number, tiers: readonly FillerTier[]) => {
@@ -194,5 +194,5 @@ function withNear(
   };
   const near = good.length < ENOUGH_GOOD ? fill(good, LEAST_FOR_VISIT, ['near']) : good;
   const least = fill(near, LEAST_ON_SHELF, poorTiers(room));
-  return room.among ? least : fill(least, LEAST_FOR_VISIT, ['department']);
+  return room.among ? least : fill(least, room.places, ['department']);
 }
