@@ -1,7 +1,7 @@
 /** Behind these an age is that of somebody: `games for my 5 year old`, and no `5 year old cheddar`. */
 const FOR = String.raw`(?<=\bfor (?:(?:an?|my|our|his|her|their|the) )?)`;
 const CHILD =
-  'boy|girl|child|kid|toddler|baby|son|daughter|nephew|niece|grandson|granddaughter|grandchild|godson|goddaughter';
+  'boy|girl|child(?:ren)?|kid|toddler|baby|son|daughter|nephew|niece|grandson|granddaughter|grandchild|godson|goddaughter';
 const UNITS = 'year|yr|y|month|week';
 const WORDS =
   'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen'.split(

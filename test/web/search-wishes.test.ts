@@ -144,6 +144,15 @@ describe('prices in words', () => {
     },
   );
 
+  test('a sum in another currency is said not to be converted', async () => {
+    const said = en.search.otherCurrency('GBP', 'EUR');
+    expect(notesOn(await page('/search?q=under+%C2%A310'))).toContain(said);
+    expect(notesOn(await page('/search?q=under+%E2%82%AC10'))).not.toContain(said);
+    expect(notesOn(await page('/search?q=mug+under+10+dollars')).join()).toContain(
+      en.search.otherCurrency('USD', 'EUR'),
+    );
+  });
+
   test('both are said in German too', async () => {
     const german = async (query: string) =>
       (

@@ -1,5 +1,6 @@
 import { wordsIn } from '../../language/word-lists.js';
 import { shopsName } from '../said-otherwise.js';
+import { english } from './languages/en.js';
 import { CALLED } from './matching/coverage.js';
 import type { ProductSearch } from './matching/product-search.js';
 
@@ -44,10 +45,13 @@ function isKnown(doing: string, search: Sought): boolean {
   return terms.length > 0 && isSaid && hits.some(({ labelled }) => labelled >= CALLED);
 }
 
-/** A baker is somebody who is baking, a cyclist one who is cycling. */
+/** A baker is somebody who is baking, a guitarist one with a guitar, a musician one of music. */
 function ofDoer(doer: string): readonly string[] {
   const [, root = doer] = /^(\p{L}{3,})(?:er|ist|or)$/u.exec(doer) ?? [];
-  return [`${root}ing`];
+  const others = english.synonyms.filter((group) => group.includes(doer)).flat();
+  // A drummer has a drum.
+  const single = root.replace(/(.)\1$/u, '$1');
+  return [`${root}ing`, root, single, ...others].filter((doing) => doing !== doer);
 }
 
 function ofClause(said: string): readonly string[] {

@@ -56,7 +56,7 @@ export function* asTheShopSays(said: Said, options: FindOptions): Finding<Answer
   if (first === undefined || (known.isGuess && first.read.typed !== known.names[0])) return undefined;
   if (others.length > 0) return together(said, named);
   const name = first.read.typed;
-  if (isMaterial) return withOthers(ofIt(first, found), found);
+  if (isMaterial) return withOthers(ofIt(first, found, search), found);
   if (isKindOf(search, name, words)) return withOthers(first, found);
   return shownFor(found, first, name);
 }
@@ -156,10 +156,12 @@ function isKindOf(search: ProductSearch, name: string, words: string): boolean {
   return said.length > 0 && said.length < named.size && said.every((form) => named.has(form));
 }
 
-/** Of the answers to a name those that bear what was said: of wool no yarn of cotton. */
-const ofIt = (again: Answers, { found }: Answers): Answers => {
+/** Of the answers to a name those that bear what was said and list no other material: of wool no yarn of cotton. */
+const ofIt = (again: Answers, { found, read }: Answers, search: ProductSearch): Answers => {
   const known = new Set(found.map(({ position }) => position));
-  return { ...again, found: again.found.filter(({ position }) => known.has(position)) };
+  const wish = { kind: 'without', words: [read.words.trim().toLowerCase()] } as const;
+  const isOfIt = ({ position }: Answer) => known.has(position) && !search.fits(wish, position);
+  return { ...again, found: again.found.filter(isOfIt) };
 };
 
 /** The answers to the name, and behind them what else was found; it is shown for what was said. */

@@ -35,6 +35,20 @@ describe('presents', () => {
     },
   );
 
+  test.each([
+    ['present for a photographer', 'Film photography'],
+    ['gift for a musician', 'Music'],
+    ['gift for a handyman', 'DIY & tools'],
+    ['gift for a drummer', 'Music'],
+  ])('%s: what they do is known by another word', async (query, department) => {
+    const [first] = (await ask(query)).found;
+    expect(search.productAt(first?.position ?? -1)?.department).toBe(department);
+  });
+
+  test('how old several children are is read', async () => {
+    expect(search.read('gift for children 6 years').age).toBe(72);
+  });
+
   test.each(['mum birthday', 'birthday of my mum', 'birthday'])(
     '%s: what the shop marks as a gift answers',
     async (query) => {
@@ -102,6 +116,8 @@ test('who names an animal is shown nothing for children', async () => {
 describe('what stands behind the name of a thing', () => {
   test.each([
     ['dog lead leather', 'leather dog lead'],
+    ['sleeping mat light', 'light sleeping mat'],
+    ['bike light', 'bike light'],
     ['coffee grinder manual', 'manual coffee grinder'],
     ['printer paper', 'printer paper'],
     ['dog walking', 'dog walking'],
@@ -131,6 +147,15 @@ test('a word that the English for the next one begins with is read once', async 
   expect((await ask('rain poncho')).read.words).toBe('rain cape');
 });
 
+test('a word of the language is no beginning of another one', async () => {
+  expect((await ask('gong')).missing).toEqual(['gong']);
+});
+
+test('of a material no yarn of another', async () => {
+  const names = namesOf(await ask('wool without itching'));
+  expect(names.slice(0, 4).join()).not.toMatch(/cotton/i);
+});
+
 describe('babies', () => {
   test('what is for who walks is for none of six months, and what is for newborn ones is', async () => {
     const names = namesOf(await ask('toy for a 6 month old baby'));
@@ -148,6 +173,7 @@ describe('on a German page', () => {
     ['Gitarensaiten', 'guitar strings'],
     ['Gartenschaufel', 'trowel'],
     ['Omas Geburtstag', 'grandmother birthday'],
+    ['Geschenk für Opa der gerne werkelt', 'gift for grandfather who likes diy'],
   ])('%s is read as %s', async (query, words) => {
     expect((await ask(query, true)).read.words).toBe(words);
   });

@@ -226,9 +226,9 @@ function ownForms(
 function guessed(term: Term, isRight: boolean, vocabulary: Vocabulary, language: SearchLanguage): Term {
   const { typed } = term;
   const { spelling } = vocabulary;
-  // A person is the beginning of no thing: nobody looks for papaya as a gift for papa.
+  // A word is the beginning of no other one, nor is a person: a gong is no gongfu tea.
   const isPerson = language.persons.has(language.singular(typed));
-  const completion = isPerson ? undefined : spelling.completion(typed);
+  const completion = isPerson || isRight ? undefined : spelling.completion(typed);
   const mended =
     isRight || isPerson ? undefined : (spelling.mend(typed) ?? spelling.mend(language.singular(typed)));
   if (mended !== undefined && mended.count >= (completion?.count ?? 0))

@@ -1,6 +1,7 @@
 import { english } from '../languages/en.js';
 import { wordsOf } from '../languages/tokens.js';
 import { SENTENCE_LENGTH } from '../matching/coverage.js';
+import type { WordHit } from '../matching/word-hits.js';
 import { sizesIn } from '../query/sizes.js';
 import type { Answer } from '../ranking/rank.js';
 import { type Named, type Search, Tier, tiersOf } from './answer-tiers.js';
@@ -32,7 +33,11 @@ export function endOfAnswers(answers: readonly Answer[], named: Named, search: S
 /** Whether a good answer that is called so says a size that was asked for: it leads, whatever such a thing is called. */
 function saysSizes({ answer: { terms, hits } }: Named): (one: Answer) => boolean {
   const sizes = sizesIn(terms, english);
-  const saying = new Set(hits.filter(({ holds }) => (holds & sizes) !== 0).map(({ position }) => position));
+  // What its name says before another word only goes with it: a rain cover for a rucksack of that size.
+  const isIt = ({ isLed, isHeadMeant, isHeadOfShelf }: WordHit) => isLed || isHeadMeant || isHeadOfShelf;
+  const saying = new Set(
+    hits.filter((hit) => (hit.holds & sizes) !== 0 && isIt(hit)).map(({ position }) => position),
+  );
   return ({ position, isGood, isCalled }) => isGood && isCalled && saying.has(position);
 }
 

@@ -1,4 +1,5 @@
 import { english } from '../languages/en.js';
+import { CALLED } from '../matching/coverage.js';
 import type { ProductSearch } from '../matching/product-search.js';
 import { isQuality } from '../ranking/qualities.js';
 
@@ -11,7 +12,7 @@ const LONGEST = 4;
  */
 export function qualityFirst(
   words: string,
-  search: Pick<ProductSearch, 'isMaterial' | 'language' | 'thingCalled'>,
+  search: Pick<ProductSearch, 'ask' | 'isMaterial' | 'language' | 'thingCalled'>,
 ): string {
   const said = words.trim().split(/\s+/u);
   const isName = said.length > 1 && said.length <= LONGEST && said.every((word) => /^[\p{L}-]+$/u.test(word));
@@ -20,6 +21,14 @@ export function qualityFirst(
   const isLike =
     english.describes(last.toLowerCase()) || isQuality(last.toLowerCase()) || search.isMaterial(last);
   const thing = said.slice(0, -1);
-  const isThing = isLike && search.thingCalled(thing.at(-1) ?? '') !== '' && search.thingCalled(last) === '';
+  const isThing = isLike && search.thingCalled(thing.at(-1) ?? '') !== '' && isNoneBehind(said, search);
   return isThing ? [last, ...thing].join(' ') : words;
+}
+
+/** Nothing is called by the last word; behind the whole name of a thing it is enough that nothing is called all of it. */
+function isNoneBehind(said: readonly string[], search: Pick<ProductSearch, 'ask' | 'thingCalled'>): boolean {
+  const thing = said.slice(0, -1);
+  if (search.thingCalled(said.at(-1) ?? '') === '') return true;
+  const isWhole = thing.length > 1 && search.thingCalled(thing.join(' ')) !== '';
+  return isWhole && search.ask(said.join(' ')).hits.every(({ named }) => named < CALLED);
 }
