@@ -39,6 +39,38 @@ describe('guessing art', () => {
     expect(guess('Evening bliss', 'Misc', ['candles'])).toBe('shape:candle');
   });
 
+  it.each([
+    ['Émile\u2019s Umbrella', 'Novels', ''],
+    ['A Short History of Sleep', 'History', 'Books'],
+    ['The Weight of Peaches', 'Literary Fiction', ''],
+    ['Kitchen Psalms', 'Poetry & Novels', ''],
+    ['The Glass Witness', 'Crime & Thrillers', 'Fiction'],
+    ['Light on Water, Paperback', 'Art & Photography', ''],
+    ['One Pot, Two Hungry People, E-book', '', ''],
+  ])('of books is a book, whatever it is called after: %s', (name, category, department) => {
+    expect(guessArt(product({ name, category, tags: [], department }), art)).toBe('shape:book');
+  });
+
+  it.each([
+    ['Brass reading lamp', 'Lamps', 'Books', 'shape:lamp'],
+    ['Iceland poster', 'Travel', 'Books', 'shape:print'],
+    ['Dotted notebook', 'Notebooks', 'Books & stationery', 'shape:notebook'],
+    ['Mantel clock', 'History', '', 'shape:clock'],
+    ['Magnifying glass', 'Mystery', '', 'shape:tumbler'],
+  ])(
+    'is what it is called where only some of a place are books: %s',
+    (name, category, department, wanted) => {
+      expect(guessArt(product({ name, category, tags: [], department }), art)).toBe(wanted);
+    },
+  );
+
+  it('is a tool among tools, and a toy among toys', () => {
+    expect(guess('Jigsaw 700 W', 'Power tools')).toBe('shape:jigsaw');
+    expect(guess('Jigsaw, 1000 pieces', 'Puzzles')).toBe('shape:puzzle');
+    expect(guess('Cordless driver', 'Tools')).toBe('shape:drill');
+    expect(guess('Bath robe, short', 'Bathrobes')).toBe('shape:towel');
+  });
+
   it('is a parcel where nothing fits', () => {
     expect(guess('Zxqv')).toBe('shape:parcel');
     expect(guess('')).toBe('shape:parcel');
@@ -80,6 +112,22 @@ describe('guessing art for a catalogue in German', () => {
   ])('draws what the German name says: %s', (name, wanted) => {
     expect(guess(name)).toBe('shape:parcel');
     expect(drawn(name)).toBe(wanted);
+  });
+
+  it.each([
+    ['Akku-Bohrschrauber 18 V mit zwei Akkus', 'Bohrer', 'shape:drill'],
+    ['Akku-Quirl', 'Bohrer', 'shape:drill'],
+    ['Bohrhammer', '', 'shape:drill'],
+    ['Pendelhub-Stichsäge', 'Sägen', 'shape:jigsaw'],
+    ['Winkelschleifer', '', 'shape:rotary-tool'],
+    ['Deltaschleifer für Ecken', '', 'shape:sander'],
+    ['Stechbeitel-Satz, 4-teilig', '', 'shape:chisel'],
+    ['Gartenschlauch', '', 'shape:rope'],
+    ['Schraubendreher-Satz', '', 'shape:screwdriver'],
+    ['Der rote Schirm', 'Romane', 'shape:book'],
+    ['Der rote Schirm', 'Bücher für Kinder', 'shape:book'],
+  ])('knows tools and books: %s', (name, category, wanted) => {
+    expect(drawn(name, category)).toBe(wanted);
   });
 
   it('goes by a German category where the name says nothing', () => {
