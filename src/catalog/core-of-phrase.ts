@@ -59,8 +59,13 @@ const HAD = new RegExp(
   String.raw`^(?:listen(?:ing)?\s+to|look(?:ing)?\s+at|rais(?:e|ing)|adopt(?:ing)?|host(?:ing)?|wear(?:ing)?|(?:${[...wordsIn('en/general-doings.txt')].join('|')}))\s+(\S.*)$`,
   'u',
 );
-/** How it goes with what is kept: *keeping houseplants alive*. */
-const KEPT_SO = /\s+(?:alive|healthy|happy|well|going|fresh)$/u;
+/** The same behind what it is done to, in a text that is read from German: *piano playing*. */
+const HAD_BEHIND = new RegExp(
+  String.raw`^(\S.*)\s+(?:listening|${[...wordsIn('en/general-doings.txt')].filter((word) => word.endsWith('ing')).join('|')})$`,
+  'u',
+);
+/** How it is done: *keeping houseplants alive*. */
+const KEPT_SO = /\s+(?:alive|healthy|happy|well|going|fresh|quietly|slowly|together|alone)$/u;
 /** How old, good, large or many a thing is: it says little of which. */
 const SAID_OF_ANY =
   /^(?:(?:old|new|good|nice|great|lovely|favou?rite|big|small|little|long|short|more|many|lots\s+of|some|all\s+my|all\s+kinds\s+of)\s+)+(\S.*)$/u;
@@ -177,7 +182,7 @@ function shorter(text: string): string | undefined {
   if (spent !== undefined) return spent.replace(ARTICLE, '');
   const [aside, last = ''] = ASIDE.exec(text) ?? [];
   if (aside !== undefined && WHEN_AND_WHERE.has(last)) return text.slice(0, -aside.length);
-  const [, had] = HAD.exec(text) ?? [];
+  const [, had] = HAD.exec(text) ?? HAD_BEHIND.exec(text) ?? [];
   if (had !== undefined) return had.replace(KEPT_SO, '').replace(ARTICLE, '');
   const [, plain] = SAID_OF_ANY.exec(text) ?? OF_ANY_KIND.exec(text) ?? [];
   if (plain !== undefined) return plain;

@@ -127,7 +127,12 @@ export function shopsName(text: string): string | undefined {
 export function shopsNames(text: string): ShopsNames | undefined {
   const { plain, bare } = spoken(text);
   const whole = bare.replace(ARTICLES, '');
-  const others = [whole.replace(PRAISE, ''), whole.replace(HOW_MANY, ' '), ofAnyRoom(whole)];
+  const others = [
+    whole.replace(PRAISE, ''),
+    whole.replace(HOW_MANY, ' '),
+    ofAnyRoom(whole),
+    doingFirst(whole),
+  ];
   const all = [plain, bare, thingForWhom(plain), whole, ...others];
   const named = all.map((one) => NAMES.get(one) ?? NAMES_OF_ONE.get(ofOne(one)));
   return named.find((one) => one !== undefined) ?? doneForThem(whole) ?? givenTo(plain);
@@ -172,6 +177,11 @@ export function namesForMood(text: string): readonly string[] {
   // A calm room is no other calm.
   const whole = told.filter(([mood]) => !told.some(([other]) => other !== mood && other.includes(mood)));
   return [...new Set(whole.flatMap(([, { names }]) => names))];
+}
+
+/** What is done before what it is done to, of a text that is read from German: *restoring old furniture*. */
+function doingFirst(text: string): string {
+  return text.replace(/^(\S.*)\s(\p{L}{2,}ing)$/u, '$2 $1');
 }
 
 /** Each word without the *s* of several, or of one who does something. */

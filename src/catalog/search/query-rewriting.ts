@@ -18,8 +18,8 @@ export interface Said {
 /** From so many words on a text is more than the name of a thing. */
 const SENTENCE = 3;
 
-/** One word for what is done. */
-const DOING = /^\p{L}{2,}ing$/u;
+/** What is done, in a word, or with what it is done to: *sharpening knives*. */
+const DOING = /^\p{L}{2,}(?:ing|work)(?:\s\p{L}+)?$/u;
 
 /** Of each of several names so many at most: none of them fills the list. */
 const OF_EACH = 6;
@@ -101,6 +101,7 @@ function together({ search, found }: Said, named: readonly Answers[]): Answers |
 
 /** Who comes along: a day at the beach *with kids*. */
 const COMPANY = /\s+with\s+(?:(?:the|my|our|two|three)\s+)?(\S+)$/u;
+const ANYBODY = /^(?:friends?|family|others|colleagues)$/u;
 
 /** Words beside a mood that are no sentence name something else. */
 const MOOD_ALONE = 2;
@@ -136,7 +137,7 @@ function ofMaterial(words: string, search: ProductSearch): ShopsNames | undefine
 function namesFor(words: string): ShopsNames | undefined {
   const plain = words.trim();
   const [company = '', whom = ''] = COMPANY.exec(plain) ?? [];
-  const alone = namesChildren(whom) ? plain.slice(0, -company.length) : plain;
+  const alone = namesChildren(whom) || ANYBODY.test(whom) ? plain.slice(0, -company.length) : plain;
   const known = shopsNames(plain) ?? shopsNames(alone);
   const [, verb = '', rest = ''] = /^(\p{L}{3,})(\s.+)$/u.exec(alone) ?? [];
   if (known !== undefined || verb === '') return known;

@@ -1,4 +1,5 @@
 import { audienceOf, audiencesIn, isOfAnimals } from '../../catalog/audience.js';
+import type { Product } from '../../catalog/product.js';
 import type { Answers } from '../../catalog/search/answers/answers.js';
 import { isTitle } from '../../catalog/search/languages/head-of-name.js';
 import type { Meant, TypedWords } from '../../interests/typed-words.js';
@@ -34,6 +35,7 @@ const LEAST = 0.2;
  * @param text in the language that is searched in
  */
 export function meantBySearch(answers: Answers, text: string, shop: Shop): TypedWords['meant'] {
+  const { products } = shop;
   if (answers.isOnlyNear || answers.isForeign) return new Map();
   const isUnclear = answers.isPartial || answers.isOnlyMentioned || answers.missing.length > 0;
   const found = foundBy(answers, text, shop);
@@ -46,7 +48,7 @@ export function meantBySearch(answers: Answers, text: string, shop: Shop): Typed
     ? (such ??
       allSaid(found, text) ??
       ofNamedKind(ofOneDepartment(found, shop, answers.missing.length === 0), text, answers))
-    : (namedOfMaterial(found, text, shop.products) ??
+    : (namedOfMaterial(found, text, products) ??
       withCalled(found, isTheirs, { such, isOneWord: tellingWords(text).length === 1, isAsTyped }));
   const isNamed = isNamedBy(text);
   const isNear = isGoodGuess(text, shop);
@@ -58,8 +60,9 @@ export function meantBySearch(answers: Answers, text: string, shop: Shop): Typed
   const good = meant.filter((found) => (!isUnclear && isSo(found)) || isGuess(found));
   // A part of the shop that is called so is meant, though its things say nothing of it.
   const isPlace = good.length === 0 && isNameOf(answers.place?.department ?? '', text);
-  return new Map(
-    (isPlace ? meant : good).slice(0, MOST).map(({ one, product, isBeside, isOfIt }): [number, Meant] => {
+  const all = (isPlace ? meant : good)
+    .slice(0, MOST)
+    .map(({ one, product, isBeside, isOfIt }): [number, Meant] => {
       likeness = Math.min(likeness, LEAST + (BEST - LEAST) * one.score);
       const isNamedSo = isNamed(product);
       // What only a tag calls so is a guess: a basket for newborns is tagged *sleep*.
@@ -69,8 +72,19 @@ export function meantBySearch(answers: Answers, text: string, shop: Shop): Typed
       const isReal = one.isCalled && isIt && isForThem && !isBeside;
       const isSure = !isUnclear && !isHow && answers.unmet.length === 0 && isReal;
       return [one.position, { isSure, likeness, ...(isNamedSo ? { isNamed: true } : {}) }];
-    }),
-  );
+    });
+  // What a list names for the words is of many departments.
+  return new Map(isAsTyped && tellingWords(text).length > 1 ? besideSure(all, products) : all);
+}
+
+/** Where several words surely mean something, no guess of another department: no sleeping bag, of *running in summer*. */
+function besideSure(
+  meant: readonly (readonly [number, Meant])[],
+  products: readonly Product[],
+): readonly (readonly [number, Meant])[] {
+  const departmentOf = (position: number) => products[position]?.department;
+  const sure = new Set(meant.filter(([, { isSure }]) => isSure).map(([position]) => departmentOf(position)));
+  return sure.size === 0 ? meant : meant.filter(([position]) => sure.has(departmentOf(position)));
 }
 
 /** The answers that are of the sense of the words, and of the part of the shop that is called so where there is one. */
@@ -95,7 +109,7 @@ function foundBy(answers: Answers, text: string, shop: Shop): readonly Found[] {
   );
 }
 
-/** Where nobody is named, without what is for animals, unless such a thing comes first and is called so. */
+/** Where nobody is named, without what is for animals, unless it is they who have what is called so. */
 function forNoAnimal(found: readonly Found[], text: string): readonly Found[] {
   const isForAnimal = ({ product }: Found) => isOfAnimals(audienceOf(product));
   return audiencesIn(text).size > 0 ? found : unlessFirst(found, isForAnimal);

@@ -27,7 +27,7 @@ export function ofAskedSense(
   return (isAnswered ? theirs : open).map(({ one }) => one);
 }
 
-/** Where nobody is named, without what is for children, unless such a thing comes first and is called so. */
+/** Where nobody is named, without what is for children, unless it is they who have what is called so. */
 function ofGrownUps<T extends Known>(known: readonly T[]): readonly T[] {
   return unlessFirst(known, ({ audience }) => audience.of.size > 0 && !isOfAnimals(audience));
 }
@@ -38,16 +38,18 @@ interface Known {
 }
 
 /**
- * Without what is for those whom nobody named, unless such a thing comes first and is called all that was said: vegetables that
- * are a toy are for no *fermenting vegetables*.
+ * Without what is for those whom nobody named, unless such a thing comes first and most of what is called all that was said is
+ * theirs: vegetables that are a toy are for no *fermenting vegetables*, nor is a child's rucksack for *hiking*.
  */
 export function unlessFirst<T extends { readonly one: Pick<Answer, 'isThing' | 'isCalled'> }>(
   known: readonly T[],
   isTheirs: (one: T) => boolean,
 ): readonly T[] {
   const [first] = known;
-  const isMeant = first !== undefined && isTheirs(first) && (first.one.isThing || first.one.isCalled);
-  return isMeant ? known : known.filter((one) => !isTheirs(one));
+  const called = known.filter(({ one }) => one.isThing || one.isCalled);
+  const theirs = called.filter(isTheirs);
+  const isMeant = first !== undefined && called.includes(first) && theirs.includes(first);
+  return isMeant && 2 * theirs.length >= called.length ? known : known.filter((one) => !isTheirs(one));
 }
 
 /** What a thing shows or tells of: animals in a book are none that it is for. */

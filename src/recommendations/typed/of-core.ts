@@ -4,10 +4,11 @@ import type { Meant, TypedWords } from '../../interests/typed-words.js';
 type MeantByPosition = TypedWords['meant'];
 
 /** Of what words are about without when, where and with whom, less like it than this share of the likest is not meant. */
-const LEAST_OF_CORE = 0.43;
+const LEAST_OF_CORE = 0.7;
 
 /** What is done, for which it says little when, where or with whom: a shelf for the thing of which it is said is another. */
-const DONE = /^(?:i\s|(?:\p{L}+\s)?\p{L}{2,}ing\s)/u;
+const DONE =
+  /^(?:i\s|(?:\p{L}+\s)?\p{L}{2,}ing(?:\s|$)|(?:\p{L}+\s)+(?:runs?|walks?|hikes?|rides?|swims?)$)/u;
 
 export const hasSure = (meant: MeantByPosition): boolean => [...meant.values()].some(({ isSure }) => isSure);
 

@@ -25,15 +25,18 @@ export function thingsForMood(
   return thingsNamed(namesForMood(text), ask, isForThem(text, products));
 }
 
-/** What shops perhaps have for what is said, the same way: a tent and a child's rucksack, of *camping with the kids*. */
+/**
+ * What shops have for what is said by a list, where that is perhaps or little else is found, the same way: a tent and a child's rucksack, of *camping with the
+ * kids*.
+ */
 export function thingsPerhaps(
   text: string,
   ask: (name: string) => Answers | undefined,
-  products: readonly Product[],
+  { products, isLittle }: { readonly products: readonly Product[]; readonly isLittle: boolean },
 ): TypedWords['meant'] {
   const known = shopsNames(text);
   const isTheirs = audiencesIn(text).size > 0 ? () => true : isForThem(text, products);
-  return known?.isGuess ? thingsNamed(known.names, ask, isTheirs) : new Map();
+  return known && (known.isGuess || isLittle) ? thingsNamed(known.names, ask, isTheirs) : new Map();
 }
 
 function thingsNamed(

@@ -50,12 +50,13 @@ export function readOwnWords(
   if (!own) return { meaning, meant: new Map(), isUnread: true };
   const foreign = known === undefined && reader.isReadOtherwise?.(text) ? read(text, true) : undefined;
   const { answers, meant } = foreign && isNearer(foreign, own, cosine) ? foreign : own;
-  if (reader.isPresent?.(answers.read.typed))
+  if ([answers.read.typed, answers.read.words].some((said) => reader.isPresent?.(said)))
     return { meaning, meant: new Map(), isAnswered: answers.isMarked, isPresent: true };
   const asRead = asReadIn(text, answers);
   const whole = aboutCore(asRead, meant, (said) => read(said)?.meant);
   const found = ofBoth(asRead, meant, index.products, read) ?? whole;
-  const perhaps = withPerhaps(asRead, found, thingsPerhaps(asRead, ask, index.products));
+  const listed = thingsPerhaps(asRead, ask, { products: index.products, isLittle: found.size < FEW });
+  const perhaps = withPerhaps(asRead, found, listed);
   const all = hasSure(perhaps) ? perhaps : withMood(perhaps, thingsForMood(asRead, ask, index.products));
   const isFound = !answers.isOnlyNear && answers.missing.length === 0;
   return {
@@ -63,7 +64,7 @@ export function readOwnWords(
     ...ofAskedAge(asRead, all, reader, index),
     found: isFound ? answers.found.slice(0, MOST).map(({ position }) => position) : [],
     isAnswered: answers.found.length + answers.topics.length > 0,
-    isUnread: reader.isRead?.(text) === false,
+    isUnread: reader.isRead?.(text) === false && answers.read.facets.length === 0,
   };
 }
 
@@ -169,7 +170,7 @@ const FEW = 3;
 function withPerhaps(text: string, found: MeantByPosition, perhaps: MeantByPosition): MeantByPosition {
   if (perhaps.size === 0 || (found.size > 0 && !text.includes(' '))) return found;
   if (hasSure(found)) return found.size > FEW ? found : new Map([...perhaps, ...found]);
-  return perhaps.size > FEW ? perhaps : new Map([...found, ...perhaps]);
+  return perhaps.size >= FEW ? perhaps : new Map([...found, ...perhaps]);
 }
 
 function withMood(found: MeantByPosition, mood: MeantByPosition): MeantByPosition {

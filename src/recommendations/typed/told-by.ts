@@ -35,8 +35,10 @@ export interface Found {
  */
 export function isNamedBy(text: string): (product: Product) => boolean {
   const stems = new Set(stemsOfThings(text));
+  // What a tag is called last, it is: sea salt is no sea.
+  const lastOf = (tag: string) => tellingWords(tag).at(-1) ?? '';
   const isItself = ({ name, kind = '', tags }: Product) =>
-    [headNoun(name) ?? '', ...[kind, ...tags].flatMap(tellingWords)].some((word) => stems.has(stem(word)));
+    [headNoun(name) ?? '', ...tellingWords(kind), ...tags.map(lastOf)].some((word) => stems.has(stem(word)));
   return (product) => [...stems].some((word) => isCalled(word, product)) && isItself(product);
 }
 
