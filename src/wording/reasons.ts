@@ -73,7 +73,7 @@ function newLine({ position, of }: Extract<Lead, { type: 'new' }>, telling: Tell
   const since = joined === undefined ? '' : utcDayText(joined, t.locale);
   if (!of) return t.reasons.newSince(since);
   const { signal, interest } = of;
-  if (signal.kinship === 'same') return t.reasons.foundIt + t.reasons.beside.newSince(since);
+  if (signal.kinship === 'same') return foundLine(signal, telling) + t.reasons.beside.newSince(since);
   if (signal.kinship === 'perhaps')
     return t.reasons.perhaps(names.interest(interest)) + t.reasons.beside.newSince(since);
   const { product } = signal;
@@ -96,11 +96,17 @@ function signalLine(
   const cause = `${causeOf(signal, interest, telling)}${besides}`;
   const { kinship } = signal;
   if (kinship === 'perhaps') return reasons.perhaps(names.interest(interest)) + besides;
-  if (kinship === 'same') return reasons.foundIt + besides;
+  if (kinship === 'same') return foundLine(signal, telling) + besides;
   const { product } = signal;
   if (kinship === 'alike' || product === undefined) return reasons.because(cause);
   const shelf = shelfOf(product, kinship, interest, names);
   return reasons.more(shelf, cause);
+}
+
+/** A search keeps none of its words; what it found tells in which department it looked. */
+function foundLine({ found }: Signal, { names, t }: Telling): string {
+  const [first] = [found ?? []].flat();
+  return t.reasons.foundIt(first === undefined ? undefined : names.shelf(first, 'department'));
 }
 
 /** The part of the shop that a product shares with a card. What is alike and not called so is of its category. */
@@ -159,6 +165,14 @@ export function interestInSentence(interest: string, { names, t }: Telling): str
   const label = names.interest(interest);
   return isTyped(interest) ? t.reasons.quoted(label) : t.reasons.interest(label);
 }
+
+/** The names of one interest alone. */
+export const onlyCalled = (label: string): Names => ({
+  interest: () => label,
+  product: () => undefined,
+  shelf: () => undefined,
+  joined: () => undefined,
+});
 
 function namedIn({ product, found = [] }: Signal, interest: string, { names, t }: Telling): Named {
   const known = [found].flat().flatMap((id) => names.product(id) ?? []);

@@ -68,7 +68,7 @@ export const basket: BasketWords = {
     title: 'Deine Bestellung',
     lead: 'Heb die Adresse dieser Seite auf, wenn du wiederkommen willst: Keine Seite des Shops führt hierher.',
     leadNew:
-      'Heb die Adresse dieser Seite auf, wenn du wiederkommen willst: Höchstens eine Stunde lang führt dein leerer Warenkorb hierher, danach keine Seite des Shops mehr.',
+      'Heb die Adresse dieser Seite auf, wenn du wiederkommen willst. In der nächsten Stunde führt auch der Warenkorb hierher, solange er leer ist; danach keine Seite des Shops mehr.',
     again: (when) =>
       `Dieser Warenkorb wurde ${dates.past(when)} bestellt. Das hier ist die Bestellung; eine zweite gibt es nicht.`,
     number: 'Bestellnummer',

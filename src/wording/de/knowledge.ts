@@ -1,14 +1,15 @@
 import type { KnowledgeWords } from '../parts/knowledge-words.js';
 import { dates } from './dates.js';
+import { plural } from './plural.js';
 
 /** Words of *What this shop knows*, and of the receipt of forgetting. */
 export const knowledge: KnowledgeWords = {
   knowledge: {
     title: 'Was dieser Shop weiß',
-    lead: 'Das gespeicherte Protokoll dieses Besuchs, vollständig, und daneben der Sitzungsdatensatz. Was sonst aufgehoben wird und zu keinem Besuch führt, steht am Ende der Seite.',
+    lead: 'Das gespeicherte Protokoll dieses Besuchs, vollständig, und daneben der Datensatz, auf den das Cookie zeigt. Was sonst aufgehoben wird und zu keinem Besuch führt, steht am Ende der Seite.',
     partialLead:
       'Der Speicher dieses Besuchs antwortet gerade nicht. Hier steht, was sich lesen lässt; was dort liegt, ist nicht weg und erscheint hier, sobald er antwortet.',
-    nothing: 'Nichts. Es gibt keine Sitzung, kein Cookie und kein Protokoll.',
+    nothing: 'Nichts. Es gibt kein Cookie, keinen Datensatz dazu und kein Protokoll.',
     logTitle: (count) => (count === 1 ? '1 Eintrag' : `${count} Einträge`),
     when: 'Nr. und Zeit',
     what: 'Was',
@@ -23,7 +24,7 @@ export const knowledge: KnowledgeWords = {
     waiting: 'In der Warteschlange',
     waitingNote:
       'Der Speicher hat nicht geantwortet. Das Folgende wartet auf einer Festplatte des Shops, wird ausgeführt, sobald er wieder antwortet, und verschwindet dann von hier.',
-    record: 'Der Sitzungsdatensatz',
+    record: 'Der Datensatz zum Cookie',
     recordNote:
       'Worauf das Cookie zeigt: die Einstellungen des Cookies und sein Ende, nämlich das Ende des Besuchs, auf die volle Stunde aufgerundet, in Millisekunden seit 1970. Protokoll, Kopf und Datensatz liegen unter der zufälligen Kennung aus deinem Cookie; daneben höchstens der Platz des Schlüssels, mit dem das Protokoll verschlossen ist, und sonst nichts.',
     apart: 'Getrennt von jedem Besuch gespeichert',
@@ -36,7 +37,7 @@ export const knowledge: KnowledgeWords = {
     ended: (when) =>
       `Der Besuch ist zu Ende. Sein Cookie ist noch ${dates.until(when)} auf diesem Gerät, und so lange behält der Shop den Datensatz, auf den es zeigt. Aus beiden wird nichts über den Besuch gelesen. Was vom Protokoll noch im Speicher liegt, wird nirgends gezeigt oder verwendet und innerhalb einer Minute nach dem Ende entfernt; wurde die Uhr des Shops gerade gestellt oder war er eine Stunde oder länger geschlossen, dann sobald diese Uhr zehn Minuten gleichmäßig gelaufen ist.`,
     ends: (when) => `Der Besuch endet ${dates.at(when)}, und sein Protokoll mit ihm.`,
-    recordEnds: (when) => `Sitzungsdatensatz und Cookie enden ${dates.at(when)}.`,
+    recordEnds: (when) => `Das Cookie und sein Datensatz enden ${dates.at(when)}.`,
     entry: {
       search: 'Eine Suche, als Richtung in 384 Zahlen; nicht ihr Wortlaut.',
       untold:
@@ -70,7 +71,7 @@ export const knowledge: KnowledgeWords = {
       basketIn: (pieces) =>
         pieces === undefined
           ? 'Du hast geändert, wie viel davon in deinem Warenkorb liegt.'
-          : `Du hast es in deinen Warenkorb gelegt; danach lagen ${pieces} darin.`,
+          : `Du hast es in deinen Warenkorb gelegt; danach ${plural(pieces, 'lag', 'lagen')} ${pieces} Stück darin.`,
       basketOut: 'Du hast es aus deinem Warenkorb genommen.',
       basketOrdered: 'Es hat deinen Warenkorb verlassen, weil du es bestellt hast.',
       foreign: 'Von einer anderen Version des Shops notiert; diese hier wertet es nicht aus.',
@@ -101,7 +102,7 @@ export const knowledge: KnowledgeWords = {
     entriesUncounted: 'das Protokoll des Besuchs, auf diesem Rechner',
     record: 'der Datensatz, auf den das Cookie zeigt',
     cookie: 'das Cookie auf diesem Gerät',
-    nothing: 'Es gab nichts zu löschen: keine Sitzung, kein Cookie, kein Protokoll.',
+    nothing: 'Es gab nichts zu löschen: kein Cookie, keinen Datensatz dazu, kein Protokoll.',
     places: 'Vorher und nachher gesucht, in jedem Speicher',
     placesNote: 'Gezählt sind gespeicherte Stücke. In einem können mehrere Einträge des Protokolls stecken.',
     place: 'Was dort liegt',

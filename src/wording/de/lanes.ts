@@ -13,9 +13,9 @@ export const lanes: LaneWords = {
     gone: 'eine Liste, die es nicht mehr gibt',
     bannerLabel: 'Für wen du einkaufst',
     bannerGift: (until) =>
-      `Du kaufst für jemand anderen ein${until.kind === 'now' ? '' : `, ${dates.until(until)}`}. Was du hier ansiehst, drückst und merkst, bleibt aus deinen eigenen Interessen heraus.`,
+      `Du kaufst für jemand anderen ein${until.kind === 'now' ? '' : `, ${dates.until(until)}`}. Was du dir hier ansiehst oder merkst und was du drückst, bleibt aus deinen eigenen Interessen heraus.`,
     banner: (name) =>
-      `Du kaufst ein für: ${name}. Was du hier ansiehst, drückst und merkst, bleibt aus deinen anderen Interessen heraus.`,
+      `Du kaufst ein für: ${name}. Was du dir hier ansiehst oder merkst und was du drückst, bleibt aus deinen anderen Interessen heraus.`,
     bannerBrief: (name) => `Für: ${name}`,
     bannerGiftBrief: (until) => `Für jemand anderen${until.kind === 'now' ? '' : `, ${dates.until(until)}`}`,
     bannerEnded: (when) =>

@@ -19,7 +19,7 @@ export const personal: PersonalWords = {
     list: 'Für diese Liste',
     listNote: 'Ausgesucht nach dem, worum es in dieser Liste geht.',
     interest: (label) => label,
-    beside: (label) => `Rund um ${label}`,
+    beside: (label) => `Rund um „${label}“`,
     interestNote: 'Nur aus diesem Interesse.',
     again: 'Schon einmal gekauft',
     againNote: (until) =>

@@ -5,7 +5,7 @@ export const reasons: ReasonWords['reasons'] = {
   because: (cause) => `Weil ${cause}`,
   more: (shelf, cause) => `Mehr aus „${shelf}“, weil ${cause}`,
   perhaps: (interest) => `Vielleicht etwas für „${interest}“`,
-  foundIt: 'Aus einer Suche von dir',
+  foundIt: (department) => `Aus einer Suche von dir${department === undefined ? '' : ` in „${department}“`}`,
   company: (about, words) => `Passt zu ${about}${words === undefined ? '' : `, für „${words}“`}`,
   coInterest: (about, simulated) =>
     simulated
@@ -49,7 +49,7 @@ const sinceText = (since: string) => (since === '' ? '' : ` seit dem ${since}`);
 /** Nouns keep their capital; of what a reason begins with, only these are none. */
 function withoutCapital(line: string): string {
   return line.replace(
-    /^(?:Weil|Wegen|Wer|Passt|Erfundene|Mehr|Vielleicht|Verkauft|Neu|Auch|Ebenfalls|Ähnlich|Nah)\b/,
+    /^(?:Aus|Weil|Wegen|Wer|Passt|Erfundene|Mehr|Vielleicht|Verkauft|Neu|Auch|Ebenfalls|Ähnlich|Nah)\b/,
     (word) => word.toLowerCase(),
   );
 }

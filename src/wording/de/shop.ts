@@ -39,7 +39,7 @@ export const shop: ShopWords = {
       personalisedList: (end) =>
         `Empfehlungen richten sich nach dieser Liste. Der Besuch wird ${dates.at(end)} vergessen.`,
       bareList: (end) =>
-        `Diese Liste hat gerade kein Interesse: Empfehlungen richten sich nach dem, was auf der Seite steht oder im Warenkorb liegt. Der Besuch wird ${dates.at(end)} vergessen.`,
+        `In dieser Liste ist gerade kein Interesse: Empfehlungen richten sich nach dem, was auf der Seite steht oder im Warenkorb liegt. Der Besuch wird ${dates.at(end)} vergessen.`,
       far: (end) =>
         `Zu den Interessen dieses Besuchs empfiehlt der Shop gerade nichts: Er hat nichts in ihrer Nähe, was er zeigen könnte. Der Besuch wird ${dates.at(end)} vergessen.`,
       gpc: () =>

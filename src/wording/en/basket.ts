@@ -76,7 +76,7 @@ export const basket: BasketWords = {
     lead: 'Keep the address of this page if you want to come back: no page of the shop leads here.',
     /** To the visit that ordered it a moment ago. */
     leadNew:
-      'Keep the address of this page if you want to come back: for an hour at most your empty basket leads here, then no page of the shop does.',
+      'Keep the address of this page if you want to come back. For the next hour your basket leads here too, while it is empty; after that, no page of the shop does.',
     again: (when: PastWhen) =>
       `This basket was ordered ${dates.past(when)}. This is the order; there is no second one.`,
     number: 'Order number',

@@ -5,7 +5,7 @@ export const reasons: ReasonWords['reasons'] = {
   because: (cause) => `Because ${cause}`,
   more: (shelf, cause) => `More in ${shelf}, because ${cause}`,
   perhaps: (interest) => `Perhaps for “${interest}”`,
-  foundIt: 'From a search of yours',
+  foundIt: (department) => `From a search of yours${department === undefined ? '' : ` in ${department}`}`,
   company: (about, words) => `Goes with ${about}${words === undefined ? '' : `, for “${words}”`}`,
   coInterest: (about, simulated) =>
     simulated

@@ -11,6 +11,7 @@ import {
 import { readVisit } from '../../../visits/visit.js';
 import { moment } from '../../../wording/dates.js';
 import { listText } from '../../../wording/intl.js';
+import { interestInSentence, onlyCalled } from '../../../wording/reasons.js';
 import { endOf } from '../../http/forms/token.js';
 import type { Rendering } from '../../http/stage.js';
 import { laneName } from '../../parts/texts/lane-name.js';
@@ -89,7 +90,9 @@ function holdsText(id: 'main' | EntryId, { session, snapshot, t }: Rendering): s
   const { visit, now } = session;
   const own = { ...readVisit(visit.all, id), consent: visit.consent };
   const { interests } = signatureOf(own, snapshot.shop, now);
-  const labels = interests.slice(0, MOST_NAMED).map(({ label }) => label);
+  const labels = interests
+    .slice(0, MOST_NAMED)
+    .map(({ id, label }) => interestInSentence(id, { names: onlyCalled(label), t }));
   const laneOf = laneReader(visit.all);
   const saved = visit.all.filter(
     (entry) => entry.type === 'signal' && entry.kind === 'save' && laneOf(entry) === id,

@@ -6,7 +6,7 @@ import { ruleOf } from '../../../visits/signals.js';
 import { readVisit, type Visit } from '../../../visits/visit.js';
 import { upTo } from '../../../visits/with-entries.js';
 import { listText, percentText } from '../../../wording/intl.js';
-import { interestInSentence, type Names } from '../../../wording/reasons.js';
+import { interestInSentence, onlyCalled } from '../../../wording/reasons.js';
 import type { NoticeContext } from './notice-of-interest.js';
 
 /**
@@ -65,11 +65,3 @@ function lessOf(entry: Entry, { visit, snapshot, t }: NoticeContext, isNamed: bo
 
 const nameOf = (product: ProductId, { snapshot, t }: Pick<NoticeContext, 'snapshot' | 't'>): string =>
   snapshot.catalogue.product(product)?.name ?? t.notice.goneProduct;
-
-/** The names of one interest alone. */
-const onlyCalled = (label: string): Names => ({
-  interest: () => label,
-  product: () => undefined,
-  shelf: () => undefined,
-  joined: () => undefined,
-});
