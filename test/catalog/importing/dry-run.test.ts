@@ -1,15 +1,25 @@
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { summaryOf } from '../../../src/catalog/importing/import-report.js';
 import { TestShop } from '../import-support.js';
 
+// Of this suite alone: other processes make dry runs at the same time.
+const shared = process.env.TMPDIR;
+let temporary: string;
 let shop: TestShop;
 beforeEach(() => {
+  temporary = mkdtempSync(join(tmpdir(), 'afterglow-rehearsals-'));
+  process.env.TMPDIR = temporary;
   shop = new TestShop();
 });
-afterEach(() => shop.remove());
+afterEach(() => {
+  shop.remove();
+  if (shared === undefined) delete process.env.TMPDIR;
+  else process.env.TMPDIR = shared;
+  rmSync(temporary, { recursive: true });
+});
 
 const FEED = 'id,name,price,status,image\n1,A,5,active,a.png\n2,B,6,draft,\n3,C,abc,active,\n';
 const leftovers = () => readdirSync(tmpdir()).filter((name) => name.startsWith('afterglow-dry-run-'));
