@@ -197,7 +197,7 @@ describe('a shelf of typed words', () => {
 
   test.each([
     ['Wolle zum Stricken', /yarn|wool/iu],
-    ['Tee trinken', /tea|sencha|matcha|lapsang|teapot|kyusu|infuser/iu],
+    ['Tee trinken', /tea|darjeeling|rooibos|pu-erh|sencha|matcha|lapsang|teapot|kyusu|infuser/iu],
   ])('is of what is done, in German too: %s', async (text, of) => {
     const cards = await typed(text, de);
     expect(cards.length).toBeGreaterThan(2);

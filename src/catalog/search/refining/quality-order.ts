@@ -88,6 +88,7 @@ function toldOf(words: string, all: readonly Quality[], search: ProductSearch): 
 }
 
 const NOT = /\b(?:not|no|never|without)\b|n['’]?t\b/iu;
+const WITH = /^with\s/iu;
 
 /** The first answers, which tell what was found. */
 const FIRST = 3;
@@ -211,12 +212,10 @@ function noted(
     bare.hits.some(({ position, said, hasHead }) => said >= CALLED && hasHead && first.has(position));
   // With its qualities it is too long for a name, and nothing is called that without them: no `non slip bath mat` is here.
   const isOfNothing = isLongName(answers, others, search) && isNameOfNothing(bare.hits, bare.terms);
-  const isPartial = answers.isPartial && !isWhole;
   // Things that are called so are here, and what they are to be is told in other words: a compact camera, of `small camera`.
   const isCalled = isWhole && qualities.length > 0;
   const isOnlyMentioned = (answers.isOnlyMentioned && !isCalled) || isOfNothing;
   const [only, ...more] = qualities.filter((one) => !isTold(one));
-  const isSaid = isOnlyMentioned || isOnlyNear || missing.length > 0 || left.length > 0 || isPartial;
   // What things are called by too may be meant as one: a light. Behind a `for` it is said of somebody: a small dog.
   const isNamed =
     only !== undefined &&
@@ -227,6 +226,9 @@ function noted(
     !english.without.isDoing(others.at(-1) ?? '') &&
     !isOfSomebody(only.asked, answers.read.words) &&
     isAsked;
+  // A quality that no sentence can name, and nothing tells of, is a word that is missing: a lid, of `saucepan with lid`.
+  const isPartial = answers.isPartial && !(isWhole && (isNamed || !WITH.test(only?.asked ?? '')));
+  const isSaid = isOnlyMentioned || isOnlyNear || missing.length > 0 || left.length > 0 || isPartial;
   const none = isNamed && !isSaid && answers.found.length > 0 ? only.asked : '';
   return {
     untold: untold && left.length > 0 ? { ...untold, words: left } : undefined,

@@ -1,4 +1,5 @@
 import { english } from '../languages/en.js';
+import { isGeneral } from '../languages/general-heads.js';
 import { CALLED } from '../matching/coverage.js';
 import type { ProductSearch } from '../matching/product-search.js';
 import { isQuality } from '../ranking/qualities.js';
@@ -8,7 +9,8 @@ const LONGEST = 4;
 
 /**
  * What a thing is to be like, typed behind its name, stands before it: a `yoga mat thick` is a thick yoga mat. A word that
- * things are called by stays: *night light*. So does what it is to be of: a `dog lead leather` is a leather dog lead.
+ * things are called by stays: *night light*. So does what it is to be of, a `dog lead leather` is a leather dog lead, but
+ * for what ends the names of things: `bed linen`.
  */
 export function qualityFirst(
   words: string,
@@ -19,7 +21,9 @@ export function qualityFirst(
   if (search.language !== english.code || !isName) return words;
   const last = said.at(-1) ?? '';
   const isLike =
-    english.describes(last.toLowerCase()) || isQuality(last.toLowerCase()) || search.isMaterial(last);
+    english.describes(last.toLowerCase()) ||
+    isQuality(last.toLowerCase()) ||
+    (search.isMaterial(last) && !isGeneral(last.toLowerCase()));
   const thing = said.slice(0, -1);
   const isThing = isLike && search.thingCalled(thing.at(-1) ?? '') !== '' && isNoneBehind(said, search);
   return isThing ? [last, ...thing].join(' ') : words;
