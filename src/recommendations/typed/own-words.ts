@@ -56,7 +56,10 @@ export function readOwnWords(
   const whole = aboutCore(asRead, meant, (said) => read(said)?.meant);
   const found = ofBoth(asRead, meant, index.products, read) ?? whole;
   const perhaps = withPerhaps(asRead, found, thingsPerhaps(asRead, ask, index.products));
-  const all = hasSure(perhaps) ? perhaps : withMood(perhaps, thingsForMood(asRead, ask, index.products));
+  const all =
+    hasSure(perhaps) || isTagOfAny(asRead, perhaps, index.products)
+      ? perhaps
+      : withMood(perhaps, thingsForMood(asRead, ask, index.products));
   const isFound = !answers.isOnlyNear && answers.missing.length === 0;
   return {
     meaning,
@@ -66,6 +69,11 @@ export function readOwnWords(
     isUnread: reader.isRead?.(text) === false,
   };
 }
+
+/** Whether one of some products has all that was typed, several words, for a tag: *cosy crime* asks for no mood. */
+const isTagOfAny = (text: string, meant: MeantByPosition, products: readonly Product[]): boolean =>
+  text.includes(' ') &&
+  [...meant.keys()].some((at) => products[at]?.tags.some((tag) => tag.toLowerCase() === text));
 
 interface Read {
   readonly answers: Answers;
