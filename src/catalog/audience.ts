@@ -72,10 +72,25 @@ function ofPeople(
   const [named, placed] = [people(audiencesIn(name)), people(place)];
   if (named.size > 0) return { of: named, isGuess: false };
   if (placed.size > 0) return { of: placed, isGuess: false };
-  const tagged = people(audiencesIn(tags.join(' ')));
+  const ages = tags.flatMap(childrenOfAge);
+  const tagged = new Set([...people(audiencesIn(tags.join(' '))), ...ages]);
   const isToy = isCalledToy(`${name} ${tags.join(' ')}`);
-  const saysAge = isOfChildren({ of: tagged }) && leastAge(description, true) !== undefined;
-  return { of: tagged, isGuess: !isToy, saysAge };
+  const isAged = ages.length > 0 || leastAge(description, true) !== undefined;
+  return { of: tagged, isGuess: !isToy, saysAge: isOfChildren({ of: tagged }) && isAged };
+}
+
+/** A tag that is nothing but ages in years, up to those of a child: `ages 2-4`. */
+const AGES = /^(?:ages?|aged) (\d{1,2}) ?(?:-|–|to) ?(\d{1,2})(?: years?)?$/i;
+/** Younger is a baby, a toddler; older is no child. */
+const [TODDLER, CHILD, GROWN] = [1, 3, 16];
+
+/** The children whom a tag of ages means. */
+function childrenOfAge(tag: string): readonly string[] {
+  const [, from, to] = AGES.exec(tag.trim()) ?? [];
+  const [least, most] = [Number(from), Number(to)];
+  if (!(most < GROWN)) return [];
+  const said = { baby: least < TODDLER, toddler: least < CHILD && most >= TODDLER, child: most >= CHILD };
+  return Object.entries(said).flatMap(([child, isMeant]) => (isMeant ? [child] : []));
 }
 
 /** Whether both are for certain people or animals, and some of these are the same. Who says *pet* means any animal. */

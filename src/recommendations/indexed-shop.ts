@@ -10,6 +10,7 @@ import type { Membership } from '../segments/catalogue-segment.js';
 import { homesOf } from '../segments/category-homes.js';
 import { outliersOf } from '../segments/outliers.js';
 import { categoryKey } from '../segments/shop-names.js';
+import { speechOf } from '../segments/speech.js';
 import { usableMemberships } from '../segments/usable-memberships.js';
 import { headNoun } from '../segments/word-forms.js';
 import { fromCompact } from '../sessions/compact-vector.js';
@@ -18,6 +19,7 @@ import type { CatalogueIndex } from '../vector-index/catalogue-index.js';
 import type { VectorIndex } from '../vector-index/vector-index.js';
 import type { CompactVector } from '../visits/entry.js';
 import { inTheirSegments } from './index/audience-homes.js';
+import { compoundNouns } from './index/compound-nouns.js';
 import type { ShopIndex } from './index/shop-index.js';
 import { wordsOfCategories } from './index/telling-words.js';
 import { cosineToProduct } from './kinds/product-pairs.js';
@@ -56,7 +58,7 @@ export function indexedShop(index: CatalogueIndex, vectors: VectorIndex, reader:
   const kinds = kindsOf(products);
   const widestKinds = widestOf(kinds);
   const departments = sameStrings(products.map(({ department }) => department));
-  const nouns = products.map((): string | undefined | null => null);
+  let nouns: readonly (string | undefined)[] | undefined;
 
   const dear = quartileOf(products.map(({ price }) => price.amount));
 
@@ -92,11 +94,8 @@ export function indexedShop(index: CatalogueIndex, vectors: VectorIndex, reader:
     widestKind: (position) => widestKinds[position],
     ofKind: ofKindIn(kinds),
     noun(position) {
-      const known = nouns[position];
-      if (known !== null) return known;
-      const noun = headNoun(products[position]?.name ?? '');
-      nouns[position] = noun;
-      return noun;
+      nouns ??= nounsOf(products);
+      return nouns[position];
     },
     peers: peersIn(products),
     audience,
@@ -132,6 +131,10 @@ export function indexedShop(index: CatalogueIndex, vectors: VectorIndex, reader:
   };
   return shop;
 }
+
+/** What names call products, read when first asked for. */
+const nounsOf = (products: readonly Product[]): readonly (string | undefined)[] =>
+  speechOf(products).isEnglish ? products.map(({ name }) => headNoun(name)) : compoundNouns(products);
 
 /** Equal strings as one, which compare without reading their letters. */
 function sameStrings(list: readonly string[]): readonly string[] {

@@ -7,6 +7,11 @@ const ONE_INTEREST = 30;
 const SMALL_SHOP = 300;
 const SHARE = 1 / 3;
 
+/** In a small shop so many groups a product are room enough, */
+const EACH = 1 / 2;
+/** and in any so many altogether: interests are read on one page. */
+const MOST_GROUPS = 60;
+
 /** The parts that a catalogue is grouped in, as positions of products. */
 export interface Parts {
   /** Each is a group. */
@@ -34,7 +39,8 @@ export function partsOf(places: readonly TellingPlace[]): Parts {
     else if (place === undefined) joining.push(...positions);
     else whole.push(positions);
   }
-  if (whole.length === 0 || whole.length > Math.max(...clusterCounts(places.length)))
+  const room = Math.max(...clusterCounts(places.length), isSmallShop ? EACH * places.length : 0);
+  if (whole.length === 0 || whole.length > Math.min(room, MOST_GROUPS))
     return { whole: [], open: [[...places.keys()]], joining: [] };
   const together = [large.flat().sort((a, b) => a - b)];
   return { whole, open: (isSmallShop ? large : together).filter(({ length }) => length > 0), joining };

@@ -35,5 +35,5 @@ export function askedAges(
     const { least } = agesOf(position);
     return age !== undefined && least !== undefined && least < YOUNGER * age;
   };
-  return { isUnfit, isYounger, about: age === undefined ? [] : forAge(age) };
+  return { isUnfit, isYounger, about: forAge(age ?? oldest), isSaid: age !== undefined };
 }

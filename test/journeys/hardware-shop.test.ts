@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ImportedShop, openImportedShop } from '../support/imported-shop.js';
-import { type Shopper, shopper, textOf } from '../support/shopper.js';
+import { addInterest, type Shopper, shopper, textOf } from '../support/shopper.js';
 
 let shop: ImportedShop;
 beforeAll(async () => {
@@ -39,7 +39,8 @@ describe('a small shop', () => {
     expect(await besideOf(one, 'L1')).toContain('L2');
     const { ids, said } = await homeOf(one);
     expect(ids).toEqual(['L2']);
-    expect(said).toContain('More in Ladders, because you looked at');
+    expect(said).toMatch(/because you looked at Step ladder/i);
+    expect((await one.open('/interests')).text).toContain('Ladders');
   });
 
   it.each([
@@ -82,5 +83,18 @@ describe('a small shop', () => {
     const of = (letter: string) => ids.filter((id) => id.startsWith(letter)).length;
     expect(of('P')).toBeGreaterThan(Math.max(of('M'), of('C')));
     expect(Math.min(of('M'), of('C'))).toBeGreaterThan(0);
+  });
+
+  it.each([
+    ['books for my toddler', ['K1']],
+    ['cosy mystery', ['B6']],
+  ])('reads in its tags what own words mean: %s', async (words, meant) => {
+    const one = await visitor();
+    await one.open('/interests');
+    await addInterest(one, words);
+    const { ids } = await homeOf(one);
+    expect(ids).toEqual(expect.arrayContaining(meant));
+    expect(ids).not.toContain('K3');
+    expect(ids).not.toContain('W1');
   });
 });

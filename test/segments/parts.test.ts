@@ -73,6 +73,11 @@ describe('parts', () => {
     expect(open.map(({ length }) => length)).toEqual([90]);
   });
 
+  it('of a shop of few things are its departments, also where those hold three each', () => {
+    const few = Object.fromEntries(Array.from({ length: 11 }, (_, i) => [`Shelf ${i}`, 3]));
+    expect(partsOf(placed(few)).whole).toHaveLength(11);
+  });
+
   it('of more departments than there is room for are everything', () => {
     const many = Object.fromEntries(Array.from({ length: 60 }, (_, i) => [`Shelf ${i}`, 1]));
     expect(partsOf(placed(many)).open.map(({ length }) => length)).toEqual([60]);

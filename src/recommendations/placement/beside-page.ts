@@ -2,7 +2,7 @@ import { isForOthers } from '../../catalog/audience.js';
 import type { Candidate } from '../candidates/candidates.js';
 import type { ShopIndex } from '../index/shop-index.js';
 import { isToldOneKind } from '../kinds/called-alike.js';
-import { isApart, nearnessInCategory } from '../kinds/one-kind.js';
+import { isApart, nearnessToName } from '../kinds/one-kind.js';
 import { isOfSmallDepartment } from '../kinds/small-departments.js';
 import type { Wanted } from '../reasons/shelf.js';
 
@@ -23,7 +23,7 @@ export function withBeside(
   const own = like.filter(({ from }) => from === 'page');
   const known = new Set(own.map(({ position }) => position));
   const nearness = ({ position }: Candidate) =>
-    Math.max(...products.map((one) => nearnessInCategory(one, position, index)));
+    Math.max(...products.map((one) => nearnessToName(one, position, index)));
   const beside = (is: (named: number, position: number) => boolean) =>
     found
       .filter(({ position, from }) => from === 'page' && !known.has(position))

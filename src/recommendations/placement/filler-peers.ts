@@ -4,7 +4,7 @@ import { keptOn } from '../../processes/kept-on.js';
 import { type Companion, companionsOfOne } from '../complements/companions.js';
 import type { ComplementFinder } from '../complements/complements.js';
 import type { ShopIndex } from '../index/shop-index.js';
-import { isToldApart } from '../kinds/called-alike.js';
+import { isCalledAlike, isToldApart } from '../kinds/called-alike.js';
 import {
   isAmongNearest,
   isApart,
@@ -117,12 +117,15 @@ function ofCategory(named: number, term: TasteTerm, fits: Fits, index: ShopIndex
 }
 
 /**
- * Of a small department and of the same interest, its own category and the likest first: in a small shop a category may
+ * Of a small department and of the same interest, its own category, what is called alike and the likest first: in a small shop a category may
  * hold one thing.
  */
 function ofDepartment(named: number, term: TasteTerm, index: ShopIndex): Peer[] {
   const isOfCategory = (position: number) => index.shelf(position) === index.shelf(named);
-  const rankOf = (position: number) => Number(isOfCategory(position)) + cosineOf(named, position, index) / 2;
+  const rankOf = (position: number) =>
+    Number(isOfCategory(position)) +
+    Number(isCalledAlike(named, position, index)) +
+    cosineOf(named, position, index) / 2;
   return ofSmallDepartment(named, index)
     .filter((position) => position !== named && isMember(position, term, index))
     .filter((position) => isForSame(named, position, index) && !isToldApart(named, position, index))

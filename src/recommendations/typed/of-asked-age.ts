@@ -15,7 +15,7 @@ const SUITS = 0.85;
 /**
  * Of what words mean, what is for a child as old as they say; and what is called so, or stands on a shelf that is, and
  * says that it is for about that age, first: rings from 12 months, of wooden toys for a one year old. What is made for younger
- * ones suits perhaps.
+ * ones suits perhaps; and where words mean nothing and name no age but a toddler, so does what is called so for that age.
  */
 export function ofAskedAge(
   text: string,
@@ -39,10 +39,11 @@ export function ofAskedAge(
       { ...one, isSure: one.isSure && !ages.isYounger(position) },
     ]);
   const likeness = Math.max(LEAST, ...fitting.map(([, one]) => one.likeness));
-  const about = ages.about
+  const isAsked = ages.isSaid || fitting.length === 0;
+  const about = (isAsked ? ages.about : [])
     .filter((position) => isCalledSo(position) && !ages.isUnfit(position))
     .map((position): [number, Meant] =>
-      ages.isYounger(position)
+      ages.isYounger(position) || !ages.isSaid
         ? [position, { isSure: false, likeness: SUITS * likeness }]
         : [position, { isSure: true, likeness }],
     );

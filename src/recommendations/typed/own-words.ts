@@ -57,7 +57,8 @@ export function readOwnWords(
   const found = ofBoth(asRead, meant, index.products, read) ?? whole;
   const listed = thingsPerhaps(asRead, ask, { products: index.products, isLittle: found.size < FEW });
   const perhaps = withPerhaps(asRead, found, listed);
-  const all = hasSure(perhaps) ? perhaps : withMood(perhaps, thingsForMood(asRead, ask, index.products));
+  const isPlain = hasSure(perhaps) || isTagOfAny(asRead, perhaps, index.products);
+  const all = isPlain ? perhaps : withMood(perhaps, thingsForMood(asRead, ask, index.products));
   const isFound = !answers.isOnlyNear && answers.missing.length === 0;
   return {
     meaning,
@@ -67,6 +68,11 @@ export function readOwnWords(
     isUnread: reader.isRead?.(text) === false && answers.read.facets.length === 0,
   };
 }
+
+/** Whether one of some products has all that was typed, several words, for a tag: *cosy crime* asks for no mood. */
+const isTagOfAny = (text: string, meant: MeantByPosition, products: readonly Product[]): boolean =>
+  text.includes(' ') &&
+  [...meant.keys()].some((at) => products[at]?.tags.some((tag) => tag.toLowerCase() === text));
 
 interface Read {
   readonly answers: Answers;

@@ -34,6 +34,8 @@ export interface Reader {
   ages?(text: string):
     | {
         readonly about: readonly number[];
+        /** The text says an age, and not only *toddler*. */
+        readonly isSaid: boolean;
         isUnfit(position: number): boolean;
         /** It says that it is for younger ones on. */
         isYounger(position: number): boolean;
