@@ -130,6 +130,17 @@ describe('a shelf of typed words', () => {
       expect((await typed(text)).map(({ name }) => name)).not.toContain('Forest family nesting dolls');
   });
 
+  test('of a thing that a mood describes holds nothing for the mood alone', async () => {
+    const names = (await typed('cosy jumpers')).map(({ name }) => name);
+    expect(names.join()).not.toMatch(/candle|cushion/iu);
+    expect((await typed('a cosy evening')).map(({ name }) => name).join()).toMatch(/candle/iu);
+  });
+
+  test('is sure of nothing that another name brings for those whom the words name', async () => {
+    const reasons = (await typed('wild camping with kids')).map(({ reason }) => reason);
+    expect(reasons.join()).not.toContain('Because you added');
+  });
+
   test('is the same for words of German: wooden toys for a one year old', async () => {
     const cards = await typed('Holzspielzeug für Einjährige', de);
     expect(['Beech stacking rings', 'Pull-along wooden duck']).toContain(cards[0]?.name);

@@ -67,7 +67,8 @@ export function meantBySearch(answers: Answers, text: string, shop: Shop): Typed
       const isNamedSo = isNamed(product);
       // What only a tag calls so is a guess: a basket for newborns is tagged *sleep*.
       // So is what is for anybody, where words name those for whom it is to be: a pillow, of *camping with children*.
-      const isForThem = isTheirs === undefined || one.isThing || isTheirs(product);
+      // So is one that is found by another name: a rucksack, of *wild camping with kids*.
+      const isForThem = isTheirs === undefined || (one.isThing && isAsTyped) || isTheirs(product);
       const isIt = isOfIt || one.isThing || isNamedSo || isOfPart(product);
       const isReal = one.isCalled && isIt && isForThem && !isBeside;
       const isSure = !isUnclear && !isHow && answers.unmet.length === 0 && isReal;

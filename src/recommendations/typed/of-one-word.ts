@@ -10,6 +10,9 @@ import type { Found } from './told-by.js';
 /** Names of what is worn. */
 const GARMENTS = wordsIn('en/garments.txt');
 
+/** Whether a word is the name of what is worn. */
+export const isGarment = (word: string): boolean => GARMENTS.has(word);
+
 /** A garment is meant, by whatever name: neither what one is made with, nor one for children or dogs. */
 export function isOfGarment(text: string): (found: Found) => boolean {
   const [garment, ...others] = tellingWords(text);

@@ -15,6 +15,7 @@ import { meantBySearch } from './meant-by-search.js';
 import { ofAskedAge } from './of-asked-age.js';
 import { aboutCore, hasSure } from './of-core.js';
 import { thingsForMood, thingsPerhaps } from './of-mood.js';
+import { isGarment } from './of-one-word.js';
 import type { Reader } from './reader.js';
 import { isNameOrTag, stem } from './stems.js';
 
@@ -57,7 +58,8 @@ export function readOwnWords(
   const found = ofBoth(asRead, meant, index.products, read) ?? whole;
   const listed = thingsPerhaps(asRead, ask, { products: index.products, isLittle: found.size < FEW });
   const perhaps = withPerhaps(asRead, found, listed);
-  const isPlain = hasSure(perhaps) || isTagOfAny(asRead, perhaps, index.products);
+  const isPlain =
+    hasSure(perhaps) || isTagOfAny(asRead, perhaps, index.products) || endsWithThing(asRead, ask);
   const all = isPlain ? perhaps : withMood(perhaps, thingsForMood(asRead, ask, index.products));
   const isFound = !answers.isOnlyNear && answers.missing.length === 0;
   return {
@@ -73,6 +75,13 @@ export function readOwnWords(
 const isTagOfAny = (text: string, meant: MeantByPosition, products: readonly Product[]): boolean =>
   text.includes(' ') &&
   [...meant.keys()].some((at) => products[at]?.tags.some((tag) => tag.toLowerCase() === text));
+
+/** Whether the second of two words is a thing, which a mood only describes: *cosy jumpers* are no candles. */
+function endsWithThing(text: string, ask: (said: string) => Answers | undefined): boolean {
+  const [mood, last = '', ...more] = words(text.toLowerCase());
+  if (mood === undefined || last === '' || more.length > 0) return false;
+  return isGarment(last) || ask(last)?.found.some(({ isThing }) => isThing) === true;
+}
 
 interface Read {
   readonly answers: Answers;

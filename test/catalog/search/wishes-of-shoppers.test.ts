@@ -45,6 +45,14 @@ describe('presents', () => {
     expect(search.productAt(first?.position ?? -1)?.department).toBe(department);
   });
 
+  test.each(['hiker', 'runner', 'camper'])('gift for a %s under 30: nothing costs more', async (whom) => {
+    const answers = await ask(`gift for a ${whom} under 30`);
+    expect(answers.applied.map(({ wish }) => wish.kind)).toEqual(['price']);
+    const prices = answers.found.map(({ position }) => products[position]?.price.amount ?? 0);
+    expect(prices.length).toBeGreaterThan(3);
+    expect(Math.max(...prices)).toBeLessThanOrEqual(30_00);
+  });
+
   test('how old several children are is read', async () => {
     expect(search.read('gift for children 6 years').age).toBe(72);
   });

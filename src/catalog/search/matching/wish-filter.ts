@@ -78,7 +78,7 @@ function metBy(left: Candidates, kept: Candidates, facet: Facet): 'well' | 'at a
   const { wish } = facet;
   if (isAside(facet) || left.hits.length + left.near.length === 0) return undefined;
   // Who names about what a knife may cost wants a knife, and no whetstone for the money; nor one because it is in stock.
-  const isOfHead = wish.kind === 'stock' || wish.kind === 'price';
+  const isOfHead = wish.kind === 'stock' || (wish.kind === 'price' && (wish.isAround || isNameOfThing(kept)));
   if (isOfHead && isHeaded(kept) && !isHeaded(left)) return undefined;
   if (wish.kind === 'price') return isOfThing(left, kept) ? 'well' : undefined;
   const share = wish.kind === 'colour' ? AS_GOOD_COLOURED : AS_GOOD;
@@ -96,6 +96,13 @@ function isOfThing(left: Candidates, kept: Candidates): boolean {
 
 function mostTitled({ hits }: Candidates): number {
   return hits.reduce((most, { titled }) => Math.max(most, titled), 0);
+}
+
+/** Of one in ten that bear it words are the name: of hiking one pack is called, and a hiker wishes for anything. */
+const LEAST_LED = 0.1;
+
+function isNameOfThing({ hits }: Candidates): boolean {
+  return hits.filter(({ isLed }) => isLed).length >= LEAST_LED * hits.length;
 }
 
 const isHeaded = ({ hits }: Candidates): boolean => hits.some((hit) => hit.isHeaded);
