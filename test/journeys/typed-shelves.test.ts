@@ -130,6 +130,17 @@ describe('a shelf of typed words', () => {
       expect((await typed(text)).map(({ name }) => name)).not.toContain('Forest family nesting dolls');
   });
 
+  test.each(['my first pair of hand knitted socks', 'knitting warm socks'])(
+    'of what is made by hand holds no finished things: %s',
+    async (text) => {
+      const { products } = shop.services.snapshot().catalogue;
+      const names = (await typed(text)).map(({ name }) => name);
+      expect(names).toContain('First socks knitting kit');
+      const departments = names.map((name) => products.find((one) => one.name === name)?.department);
+      expect(new Set(departments)).toEqual(new Set(['Sewing & knitting']));
+    },
+  );
+
   test('of a thing that a mood describes holds nothing for the mood alone', async () => {
     const names = (await typed('cosy jumpers')).map(({ name }) => name);
     expect(names.join()).not.toMatch(/candle|cushion/iu);

@@ -5,6 +5,7 @@ import { isTitle } from '../../catalog/search/languages/head-of-name.js';
 import type { Meant, TypedWords } from '../../interests/typed-words.js';
 import { tellingWords } from '../../segments/word-forms.js';
 import { ofAskedSense, unlessFirst } from './of-asked.js';
+import { ofCraft } from './of-craft.js';
 import { ofNamedKind } from './of-named-kind.js';
 import { isOfColour, isOfGarment, isOfMaterial, namedOfMaterial } from './of-one-word.js';
 import {
@@ -104,10 +105,8 @@ function foundBy(answers: Answers, text: string, shop: Shop): readonly Found[] {
     isOfMaterial(text, products),
     isOfColour(text, products),
   ];
-  return forNoAnimal(
-    found.filter((one) => tests.every((fits) => fits(one))),
-    text,
-  );
+  const fitting = found.filter((one) => tests.every((fits) => fits(one)));
+  return ofCraft(forNoAnimal(fitting, text), text);
 }
 
 /** Where nobody is named, without what is for animals, unless it is they who have what is called so. */
