@@ -141,6 +141,15 @@ describe('a shelf of typed words', () => {
     },
   );
 
+  test.each(['small tent for one person lightweight', 'tent for 1 person'])(
+    'of a counted thing holds no other number: %s',
+    async (text) => {
+      const names = (await typed(text)).map(({ name }) => name).join();
+      expect(names).toContain('One-person trekking-pole tent');
+      expect(names).not.toMatch(/(?:two|four|six)-person/iu);
+    },
+  );
+
   test('of a thing that a mood describes holds nothing for the mood alone', async () => {
     const names = (await typed('cosy jumpers')).map(({ name }) => name);
     expect(names.join()).not.toMatch(/candle|cushion/iu);

@@ -4,7 +4,7 @@ import type { Answers } from '../../catalog/search/answers/answers.js';
 import { isTitle } from '../../catalog/search/languages/head-of-name.js';
 import type { Meant, TypedWords } from '../../interests/typed-words.js';
 import { tellingWords } from '../../segments/word-forms.js';
-import { ofAskedSense, unlessFirst } from './of-asked.js';
+import { ofAskedCount, ofAskedSense, unlessFirst } from './of-asked.js';
 import { ofCraft } from './of-craft.js';
 import { ofNamedKind } from './of-named-kind.js';
 import { isOfColour, isOfGarment, isOfMaterial, namedOfMaterial } from './of-one-word.js';
@@ -106,7 +106,7 @@ function foundBy(answers: Answers, text: string, shop: Shop): readonly Found[] {
     isOfColour(text, products),
   ];
   const fitting = found.filter((one) => tests.every((fits) => fits(one)));
-  return ofCraft(forNoAnimal(fitting, text), text);
+  return ofAskedCount(ofCraft(forNoAnimal(fitting, text), text), text);
 }
 
 /** Where nobody is named, without what is for animals, unless it is they who have what is called so. */

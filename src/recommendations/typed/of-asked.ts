@@ -4,7 +4,9 @@ import type { Product } from '../../catalog/product.js';
 import type { Answers } from '../../catalog/search/answers/answers.js';
 import { isOtherThing } from '../../catalog/search/matching/namesakes.js';
 import type { Answer } from '../../catalog/search/ranking/rank.js';
+import { countTold } from '../../catalog/search/refining/count-order.js';
 import { saysOpposite } from './opposites.js';
+import type { Found } from './told-by.js';
 
 /**
  * Without other things of the name, what says the opposite of the words, and what is for others than were named. Where
@@ -70,4 +72,11 @@ function isForOtherNumber(text: string, product: Product): boolean {
   const asked = playersAsked(text);
   const players = asked === undefined ? undefined : playersOf(product);
   return asked !== undefined && players !== undefined && !isFor(players, asked);
+}
+
+/** Where something says the number that is asked for, without what says another: one for two, of a *tent for one person*. */
+export function ofAskedCount(found: readonly Found[], text: string): readonly Found[] {
+  const toldBy = countTold(text);
+  if (toldBy === undefined || !found.some(({ product }) => toldBy(product) === 'asked')) return found;
+  return found.filter(({ product }) => toldBy(product) !== 'another');
 }

@@ -1,3 +1,4 @@
+import type { Product } from '../../product.js';
 import { english } from '../languages/en.js';
 import { wordsOf } from '../languages/tokens.js';
 import type { ProductSearch } from '../matching/product-search.js';
@@ -22,16 +23,11 @@ export function countedFirst(
   { productAt }: Pick<ProductSearch, 'productAt'>,
   isSuch: (answer: Answer) => boolean,
 ): readonly Answer[] {
-  const asked = countsIn(words);
-  const isRange = wordsOf(words, english).filter((word) => /^\d/u.test(word)).length > 1;
-  if (asked.length === 0 || isRange) return answers;
+  const toldBy = countTold(words);
+  if (toldBy === undefined) return answers;
   const placeOf = ({ position }: Answer): number => {
-    const { name = '', tags = [] } = productAt(position) ?? {};
-    const told = [name, ...tags].flatMap(countsIn);
-    const same = asked.flatMap(({ noun, number }) =>
-      told.flatMap((one) => (one.noun === noun ? [one.number === number] : [])),
-    );
-    return same.length === 0 ? 1 : same.includes(true) ? 0 : 2;
+    const product = productAt(position);
+    return PLACES[(product && toldBy(product)) ?? 'none'];
   };
   const places = new Map(answers.map((one) => [one, isSuch(one) ? placeOf(one) : undefined]));
   const ordered = answers
@@ -39,6 +35,27 @@ export function countedFirst(
     .toSorted((a, b) => (places.get(a) ?? 1) - (places.get(b) ?? 1));
   let next = 0;
   return answers.map((one) => (places.get(one) === undefined ? one : (ordered[next++] ?? one)));
+}
+
+const PLACES = { asked: 0, none: 1, another: 2 } as const;
+
+/**
+ * Whether a product says the number that words ask for, another number of the same, or none; undefined where they ask for no
+ * number, or for more than one.
+ */
+export function countTold(
+  words: string,
+): ((product: Pick<Product, 'name' | 'tags'>) => keyof typeof PLACES) | undefined {
+  const asked = countsIn(words);
+  const isRange = wordsOf(words, english).filter((word) => /^\d/u.test(word)).length > 1;
+  if (asked.length === 0 || isRange) return undefined;
+  return ({ name, tags }) => {
+    const told = [name, ...tags].flatMap(countsIn);
+    const same = asked.flatMap(({ noun, number }) =>
+      told.flatMap((one) => (one.noun === noun ? [one.number === number] : [])),
+    );
+    return same.length === 0 ? 'none' : same.includes(true) ? 'asked' : 'another';
+  };
 }
 
 /** Numbers right before a noun; not before a measure, whose sizes are read elsewhere. */
