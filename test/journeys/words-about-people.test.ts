@@ -179,7 +179,7 @@ test('an interest of nothing, or of spaces, is asked for in words', async () => 
 test.each([
   'rose',
   'basil',
-  'Iris',
+  'Lily',
   "Georgia O'Keeffe print",
   'Moka pot',
   'Lane cake tin',
