@@ -166,7 +166,7 @@ function heldBecause({ cause, short = '', hasTurnedDown = false }: SaidHolding):
     case 'short':
       return `: weniger als sein Anteil an dem, was du getan hast, weil mehr nicht nah genug war${left}.`;
     case 'score':
-      return ': Du hast hier mehr getan, als diese Reihe Plätze hat; sie gehen an das, was am besten zu allem passt.';
+      return ': Bei diesem Besuch geht es um mehr Dinge, als diese Reihe Plätze hat; sie gehen an das, was am besten zu allem passt.';
     case 'otherwise':
       return '.';
   }

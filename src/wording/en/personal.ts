@@ -167,7 +167,7 @@ function heldBecause({ cause, short = '', hasTurnedDown = false }: SaidHolding):
     case 'short':
       return `: less than its share of what you did, because nothing more was near enough${left}.`;
     case 'score':
-      return ': you did more here than this shelf has places for, so they go to what fits all of it best.';
+      return ': this visit is about more things than this shelf has places for, so they go to what fits all of it best.';
     case 'otherwise':
       return '.';
   }
