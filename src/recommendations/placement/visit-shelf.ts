@@ -15,7 +15,7 @@ import { fillers } from './fillers.js';
 import { isShown } from './is-shown.js';
 import { pressedTerms, thingOf, withPressed } from './named-things.js';
 import { dividePlaces, type Place } from './places.js';
-import { isOfManyThings, placesByScore } from './places-by-score.js';
+import { guessesOf, isOfManyThings, placesByScore } from './places-by-score.js';
 import { restingLast, withSubstitutes } from './substitutes.js';
 import { ENOUGH_GOOD, type Supplies, suppliesOf } from './supplies.js';
 
@@ -138,7 +138,7 @@ function divideForVisit(
   const explore = hasNew ? 1 : 0;
   const among = places - explore;
   const order = isByScore
-    ? placesByScore(room.claims, ids, among, index)
+    ? placesByScore(room.claims, { ids, guesses: guessesOf(signature) }, among, index)
     : dividePlaces(signature, Math.min(among, Math.max(spoken, least)), supplies.hasRoom);
   return { order, explore, isByScore };
 }

@@ -77,6 +77,7 @@ export const interests: InterestWords = {
     startersNote:
       'Ein Klick macht es zu einem Interesse und personalisiert diesen Besuch, falls er es noch nicht ist. Ändern und entfernen kannst du es hier.',
     addTitle: 'Interesse hinzufügen',
+    addLink: 'Eins in deinen Worten hinzufügen',
     addNote:
       'Anders als eine Suche wird das so behalten, wie du es tippst. Der Shop liest Englisch und deutsche Wörter für Waren. Bitte weder Name noch Adresse.',
     addPlaceholder: 'Sauerteig',

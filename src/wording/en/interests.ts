@@ -75,6 +75,7 @@ export const interests: InterestWords = {
     startersNote:
       'A press makes it an interest, and begins to personalise this visit where that is off. Change or remove it here.',
     addTitle: 'Add an interest',
+    addLink: 'Add one in your own words',
     addNote: 'Kept as you type it, unlike a search. Not a name or an address, please.',
     addPlaceholder: 'sourdough',
     add: 'Add interest',

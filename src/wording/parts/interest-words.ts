@@ -84,6 +84,8 @@ export interface InterestWords {
     readonly startersTitle: string;
     readonly startersNote: string;
     readonly addTitle: string;
+    /** Leads to the form of that title, further down. */
+    readonly addLink: string;
     readonly addNote: string;
     readonly addPlaceholder: string;
     readonly add: string;
