@@ -23,7 +23,7 @@ const titleOf = (label: string, positions: readonly number[], t = en) => {
 
 test('a shelf that is called as a category of which it has nothing says that it stands beside that', () => {
   expect(titleOf('Film cameras', [1])).toBe('Beside Film cameras');
-  expect(titleOf('Film cameras', [1], de)).toBe('Rund um Film cameras');
+  expect(titleOf('Film cameras', [1], de)).toBe('Rund um „Film cameras“');
   expect(titleOf('Film cameras', [0, 1])).toBe('Film cameras');
   expect(titleOf('Film photography', [1])).toBe('Film photography');
 });
