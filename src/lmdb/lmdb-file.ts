@@ -25,9 +25,8 @@ const LAST_WAIT = SECOND;
 /**
  * Opens the LMDB environment in a folder, which is the shop's user's alone. A commit that the disk does not take
  * rejects with NothingKeptError, and with nothing else: lmdb names the cause in a second promise, which ends the
- * process where nobody listens to it. A write that comes once closing
- * began rejects with RequestError: lmdb would begin it after the environment is closed, and throw where nobody can
- * catch it.
+ * process where nobody listens to it. A write that comes once closing began rejects with RequestError: lmdb would begin it
+ * after the environment is closed, and throw where nobody can catch it.
  */
 export function openLmdb<V = unknown, K extends Key = Key>(
   path: string,

@@ -22,8 +22,8 @@ const LONGEST = 40;
 const LONGEST_VALUE = 200;
 
 /**
- * What each of the columns that name a place says by itself, the narrowest level of a path; undefined where none does, or where an operator said
- * which of them counts.
+ * What each of the columns that name a place says by itself, the narrowest level of a path; undefined where none does, or
+ * where an operator said which of them counts.
  */
 export function placeLabels({ cells }: FeedRow, columns: Columns): readonly PlaceLabel[] | undefined {
   if (OF_PLACES.some((field) => columns.isMapped(field))) return undefined;

@@ -15,8 +15,8 @@ function forSameFew(named: number, index: ShopIndex): readonly number[] {
 }
 
 /**
- * With the category and the kind of what a page is about, and a small department: the nearest of all are of other parts of the shop where a product stands
- * apart, as a bath soak does among things for runners.
+ * With the category, the kind and the small department of what a page is about: the nearest of all are of other parts of
+ * the shop where a product stands apart, as a bath soak does among things for runners.
  */
 export function withCategory(
   found: readonly Candidate[],

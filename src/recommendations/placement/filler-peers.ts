@@ -117,8 +117,8 @@ function ofCategory(named: number, term: TasteTerm, fits: Fits, index: ShopIndex
 }
 
 /**
- * Of a small department and of the same interest, its own category, what is called alike and the likest first: in a small shop a category may
- * hold one thing.
+ * Of a small department and of the same interest, its own category, what is called alike and the likest first: in a
+ * small shop a category may hold one thing.
  */
 function ofDepartment(named: number, term: TasteTerm, index: ShopIndex): Peer[] {
   const isOfCategory = (position: number) => index.shelf(position) === index.shelf(named);

@@ -1,9 +1,8 @@
-import { ANYBODY, audienceOf, audiencesIn, isForOthers } from '../../catalog/audience.js';
 import type { Product } from '../../catalog/product.js';
 import { namesForMood, shopsNames } from '../../catalog/said-otherwise.js';
 import type { Answers } from '../../catalog/search/answers/answers.js';
 import type { TypedWords } from '../../interests/typed-words.js';
-import { isForNamed } from './told-by.js';
+import { isForAnybodyIn, isForNamed } from './told-by.js';
 
 /** Of each thing that shops have for a mood so many, and more where it is the only one. */
 const OF_EACH = 3;
@@ -26,8 +25,8 @@ export function thingsForMood(
 }
 
 /**
- * What shops have for what is said by a list, where that is perhaps or little else is found, the same way: a tent and a child's rucksack, of *camping with the
- * kids*.
+ * What shops have for what is said by a list, where that is perhaps or little else is found, the same way: a tent and a
+ * child's sleeping bag, of *camping with the kids*.
  */
 export function thingsPerhaps(
   text: string,
@@ -35,8 +34,8 @@ export function thingsPerhaps(
   { products, isLittle }: { readonly products: readonly Product[]; readonly isLittle: boolean },
 ): TypedWords['meant'] {
   const known = shopsNames(text);
-  const isTheirs = audiencesIn(text).size > 0 ? () => true : isForThem(text, products);
-  return known && (known.isGuess || isLittle) ? thingsNamed(known.names, ask, isTheirs) : new Map();
+  const isAnybodys = isForAnybodyIn(text, products);
+  return known && (known.isGuess || isLittle) ? thingsNamed(known.names, ask, isAnybodys) : new Map();
 }
 
 function thingsNamed(
@@ -65,8 +64,8 @@ export function isAnsweredForMood({ mended, read }: Pick<Answers, 'mended' | 're
 
 /** For those whom words name alone, and where they name nobody for no children or animals. */
 function isForThem(text: string, products: readonly Product[]): (position: number) => boolean {
-  const isForAnybody = (product: Product) => !isForOthers(ANYBODY, audienceOf(product));
-  const isTheirs = isForNamed(text) ?? isForAnybody;
+  const isTheirs = isForNamed(text);
+  if (isTheirs === undefined) return isForAnybodyIn(text, products);
   return (position) => {
     const product = products[position];
     return product !== undefined && isTheirs(product);

@@ -1,22 +1,16 @@
 import { audienceOf } from '../../catalog/audience.js';
 import type { Product } from '../../catalog/product.js';
+import { isGarment } from '../../catalog/search/languages/garments.js';
 import { traitOf } from '../../catalog/trait-words.js';
-import { wordsIn } from '../../language/word-lists.js';
 import { tellingWords } from '../../segments/word-forms.js';
 import { words } from '../../text/words.js';
 import { isCalled, stem } from './stems.js';
 import type { Found } from './told-by.js';
 
-/** Names of what is worn. */
-const GARMENTS = wordsIn('en/garments.txt');
-
-/** Whether a word is the name of what is worn. */
-export const isGarment = (word: string): boolean => GARMENTS.has(word);
-
 /** A garment is meant, by whatever name: neither what one is made with, nor one for children or dogs. */
 export function isOfGarment(text: string): (found: Found) => boolean {
   const [garment, ...others] = tellingWords(text);
-  if (garment === undefined || others.length > 0 || !GARMENTS.has(garment)) return () => true;
+  if (garment === undefined || others.length > 0 || !isGarment(garment)) return () => true;
   return ({ one, product }) => one.isThing && audienceOf(product).of.size === 0;
 }
 

@@ -1,8 +1,9 @@
-import { audienceOf, audiencesIn } from '../../catalog/audience.js';
+import { audiencesIn } from '../../catalog/audience.js';
 import { bothOf } from '../../catalog/core-of-phrase.js';
 import type { Product } from '../../catalog/product.js';
 import { withoutStart } from '../../catalog/said-otherwise.js';
 import type { Answers } from '../../catalog/search/answers/answers.js';
+import { isGarment } from '../../catalog/search/languages/garments.js';
 import { wholeWord } from '../../catalog/search/languages/whole-word.js';
 import { isQuality } from '../../catalog/search/ranking/qualities.js';
 import { dot } from '../../embedding/vectors.js';
@@ -15,9 +16,9 @@ import { meantBySearch } from './meant-by-search.js';
 import { ofAskedAge } from './of-asked-age.js';
 import { aboutCore, hasSure } from './of-core.js';
 import { thingsForMood, thingsPerhaps } from './of-mood.js';
-import { isGarment } from './of-one-word.js';
 import type { Reader } from './reader.js';
 import { isNameOrTag, stem } from './stems.js';
+import { isForAnybodyIn } from './told-by.js';
 
 type MeantByPosition = TypedWords['meant'];
 
@@ -165,15 +166,6 @@ function ofOneHalf(half: readonly (readonly [number, Meant])[]): MeantByPosition
 /** Two ways that one thing is to be are no two things: *warm and soft*. */
 const isOnlyHow = (names: readonly string[]): boolean =>
   names.every((name) => words(name).every((word) => isQuality(word)));
-
-/** Where a text names nobody, what is for children or animals is none of it: a dog's biscuits, of *tea and biscuits*. */
-function isForAnybodyIn(text: string, products: readonly Product[]): (position: number) => boolean {
-  if (audiencesIn(text).size > 0) return () => true;
-  return (position) => {
-    const product = products[position];
-    return product !== undefined && audienceOf(product).of.size === 0;
-  };
-}
 
 /**
  * So many guesses stand behind what is for a mood. More of them take its place where one is called by the words, and give way to

@@ -159,6 +159,15 @@ export function isLikeFirst(text: string, first: Product): (found: Pick<Found, '
   return ({ product }) => needed.length < NAME || needed.every((word) => isNameOrTag(word, product));
 }
 
+/** Where a text names nobody, what is for children or animals is none of it: a dog's biscuits, of *tea and biscuits*. */
+export function isForAnybodyIn(text: string, products: readonly Product[]): (position: number) => boolean {
+  if (audiencesIn(text).size > 0) return () => true;
+  return (position) => {
+    const product = products[position];
+    return product !== undefined && audienceOf(product).of.size === 0;
+  };
+}
+
 /**
  * Whether a product is for those whom words name: of *baking with kids* a toddlers' book of bakes.
  * @returns undefined where they name nobody

@@ -51,8 +51,8 @@ interface Press {
 }
 
 /**
- * Answers a press: with htmx the interests panel where it was opened, what changed about the product or the shelves with their reasons,
- * in one response; with a plain form the way back to the same page, to the card that was pressed.
+ * Answers a press: with htmx the interests panel where it was opened, and what changed about the product or the shelves
+ * with their reasons, in one response; with a plain form the way back to the same page, to the card that was pressed.
  */
 export async function respondToPress(
   res: Response,

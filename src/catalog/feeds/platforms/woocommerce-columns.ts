@@ -1,7 +1,7 @@
 /**
  * What WooCommerce's export calls its columns in the language of whoever exports, squeezed, by the English name:
- * German, French, Spanish, Italian, Dutch, from https://translate.wordpress.org/projects/wp-plugins/woocommerce.
- * The values of kinds, states and visibility stay English. Only columns that are read stand here.
+ * German, French, Spanish, Italian, Dutch. All but the German ones were not compared with an export; the plugin's
+ * translations are kept at translate.wordpress.org. The values of kinds, states and visibility stay English. Only columns that are read stand here.
  */
 const TRANSLATIONS = {
   type: 'typ tipo',

@@ -167,24 +167,17 @@ function isHeadedBy(
 function headedBy(thing: string, search: ProductSearch): ReadonlySet<number> {
   const isSo = ({ isLed, isHeadMeant, named, meant }: WordHit) =>
     isLed || (isHeadMeant && Math.max(named, meant) > 0);
-  return new Set(
-    search
-      .ask(thing)
-      .hits.filter(isSo)
-      .map(({ position }) => position),
-  );
+  return hitsOf(thing, search, isSo);
 }
+
+const hitsOf = (thing: string, { ask }: Pick<ProductSearch, 'ask'>, isSo: (hit: WordHit) => boolean) =>
+  new Set(ask(thing).hits.flatMap((hit) => (isSo(hit) ? [hit.position] : [])));
 
 /** What bears the whole name of the thing, if it has several words: no hand wash is a *face wash*. */
 function isNamedWhole(thing: string, search: ProductSearch): (one: Pick<Answer, 'position'>) => boolean {
   if (!thing.trim().includes(' ')) return () => true;
   const isSo = ({ isLed, named, meant }: WordHit) => isLed && Math.max(named, meant) >= CALLED;
-  const whole = new Set(
-    search
-      .ask(thing)
-      .hits.filter(isSo)
-      .map(({ position }) => position),
-  );
+  const whole = hitsOf(thing, search, isSo);
   return ({ position }) => whole.has(position) || search.isTaggedWhole(thing, position);
 }
 
