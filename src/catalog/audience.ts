@@ -24,11 +24,20 @@ const TOYS = wordsIn('en/toys.txt');
 /** Says that animals are meant, and not which. */
 const ANIMALS = 'pet';
 
+/** A product never changes: whom it is for is read once. */
+const known = new WeakMap<Product, Audience>();
+
 /**
  * For whom a product is, by the words of its name, else of its tags and its place in the shop. Words for animals count
  * only where the shop speaks of animals: a bird's-beak knife is for no bird.
  */
-export function audienceOf({ name, tags, description, department, category }: Product): Audience {
+export function audienceOf(product: Product): Audience {
+  const audience = known.get(product) ?? readAudience(product);
+  known.set(product, audience);
+  return audience;
+}
+
+function readAudience({ name, tags, description, department, category }: Product): Audience {
   const place = audiencesIn(`${department} ${category}`);
   const isForAnimals = [...place].some((one) => !PEOPLE.has(one));
   return isForAnimals

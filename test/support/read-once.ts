@@ -12,7 +12,8 @@ import { keptBeside } from './copied-index.js';
 const kept = globalThis as { readOnce?: Map<string, unknown> };
 kept.readOnce ??= new Map();
 
-function once<T>(key: string, read: () => T): T {
+/** What `read` gives, read once for all suites of a process; nobody may change it. */
+export function once<T>(key: string, read: () => T): T {
   if (!kept.readOnce?.has(key)) kept.readOnce?.set(key, read());
   return kept.readOnce?.get(key) as T;
 }

@@ -1,11 +1,4 @@
-import {
-  ANYBODY,
-  type Audience,
-  audienceOf,
-  audiencesIn,
-  isOfPeople,
-  namesOlderChildren,
-} from '../../audience.js';
+import { ANYBODY, audienceOf, audiencesIn, isOfPeople, namesOlderChildren } from '../../audience.js';
 import type { Product } from '../../product.js';
 
 /**
@@ -41,17 +34,11 @@ const ANY_ANIMAL = 'pet';
  * and who asks for a dog shampoo first.
  */
 export function openForWhom(products: readonly Product[]): (query: string) => (position: number) => ForWhom {
-  const known = new Map<number, Audience>();
-  const audienceAt = (position: number): Audience => {
-    const product = products[position];
-    const audience = known.get(position) ?? (product ? audienceOf(product) : ANYBODY);
-    known.set(position, audience);
-    return audience;
-  };
   return (query) => {
     const asked = [...audiencesIn(query)];
     return (position) => {
-      const audience = audienceAt(position);
+      const product = products[position];
+      const audience = product ? audienceOf(product) : ANYBODY;
       // Tags alone make nothing a thing for others: a sunflower is fun for children too.
       if (audience.of.size === 0 || audience.isGuess) return 'anybody';
       const isForPeople = isOfPeople(audience);

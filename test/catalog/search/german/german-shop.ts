@@ -5,6 +5,7 @@ import type { Answers } from '../../../../src/catalog/search/answers/answers.js'
 import { buildSearch } from '../../../../src/catalog/search/build-search.js';
 import { find } from '../../../../src/catalog/search/find.js';
 import { searchLanguage } from '../../../../src/catalog/search/languages/search-languages.js';
+import { once } from '../../../support/read-once.js';
 
 const FOLDER = 'test/catalog/search/german';
 
@@ -72,8 +73,11 @@ export function judgedInGerman(products: readonly Product[]): readonly JudgedInG
   }));
 }
 
-/** The German shop, asked by its words alone, as a search that reads `language` asks it. */
-export async function openGermanShop(language = 'de') {
+/** The German shop, asked by its words alone, as a search that reads `language` asks it; built once for a process. */
+export const openGermanShop = (language = 'de') =>
+  once(`German shop ${language}`, () => buildGermanShop(language));
+
+async function buildGermanShop(language: string) {
   const products = germanProducts();
   const search = await buildSearch(products, searchLanguage(language));
   const ask = (query: string): Promise<Answers> =>
