@@ -1,9 +1,10 @@
 import { isReady } from '../../availability.js';
 import type { Product } from '../../product.js';
 import type { SearchLanguage } from '../languages/language.js';
-import { wordsOf } from '../languages/tokens.js';
+import { plainIn, wordsOf } from '../languages/tokens.js';
 import type { Wish } from './facet.js';
 import { isCalledSo, lacks, tellsOf } from './mentions.js';
+import { beginningOf, stemsOnce } from './stems.js';
 
 /** Whether a product has what is wished of it. */
 export function openFits(
@@ -53,18 +54,22 @@ const CLAUSE = /[.,;:!?()–—]/u;
  */
 function isColoured(product: Product, colour: string, language: SearchLanguage): boolean {
   const { name, tags, materials, kind = '', description } = product;
-  const stemsOf = (text: string) => wordsOf(text, language).map(language.stem);
-  const wanted = language.stem(colour);
-  if (stemsOf(`${name} ${tags.join(' ')}`).includes(wanted)) return true;
+  const stemOf = stemsOnce(language);
+  const wanted = stemOf(colour);
+  const beginning = beginningOf(wanted, language);
+  // Most texts name no such colour: those are not taken apart.
+  const mayName = (text: string) => plainIn(text, language).includes(beginning);
+  const stemsOf = (text: string) => wordsOf(text, language).map(stemOf);
+  const called = `${name} ${tags.join(' ')}`;
+  if (mayName(called) && stemsOf(called).includes(wanted)) return true;
+  const clauses = description.split(CLAUSE).filter(mayName);
+  if (clauses.length === 0) return false;
   const own = new Set([name, kind, ...tags, ...materials].flatMap(stemsOf));
   const isOfIt = (next: string | undefined) =>
-    next === undefined ||
-    language.silent.has(next) ||
-    language.colours.has(next) ||
-    own.has(language.stem(next));
-  return description.split(CLAUSE).some((clause) => {
+    next === undefined || language.silent.has(next) || language.colours.has(next) || own.has(stemOf(next));
+  return clauses.some((clause) => {
     const words = wordsOf(clause, language);
-    return words.some((word, at) => language.stem(word) === wanted && isOfIt(words[at + 1]));
+    return words.some((word, at) => stemOf(word) === wanted && isOfIt(words[at + 1]));
   });
 }
 

@@ -5,6 +5,7 @@ import { plainIn, wordsOf } from '../languages/tokens.js';
 import { partsOfWord } from '../languages/word-parts.js';
 import type { MentionReader } from './mention-reader.js';
 import { sizeReader } from './sizes.js';
+import { beginningOf, stemsOnce } from './stems.js';
 
 /**
  * Whether a product tells of a thing, or of what is made of it, without denying it: by its materials, its tags, its
@@ -134,10 +135,12 @@ function readerOf(
       ?.find((stems) => stems.every((stem, i) => stemOf(words[at + i] ?? '') === stem));
     return found?.length ?? 0;
   };
-  // A German stem is the beginning of a word or of a part of one: only texts with its letters are taken apart.
-  const sought = language.compounds && [...banned.map(([first = '']) => first), ...free];
-  const mayHold = (text: string) =>
-    sought === undefined || sought.some((stem) => plainIn(text, language).includes(stem));
+  const sought = [...banned.map(([first = '']) => beginningOf(first, language)), ...free];
+  // Taking a text apart costs a hundred times as much as looking for letters.
+  const mayHold = (text: string) => {
+    const plain = plainIn(text, language);
+    return sought.some((letters) => plain.includes(letters));
+  };
   const isOpposite = (word: string) =>
     language.without.un.before.some((un) => word.startsWith(un) && lengthAt([word.slice(un.length)], 0) > 0);
   return {
@@ -166,22 +169,6 @@ function grouped(
     groups.set(first, [...(groups.get(first) ?? []), stems]);
   }
   return groups;
-}
-
-/** Stems of the catalogue's own words, each made once; forgotten where there are more than any shop writes. */
-const MOST_STEMS = 50_000;
-const stemmed = new WeakMap<SearchLanguage, Map<string, string>>();
-function stemsOnce(language: SearchLanguage): (word: string) => string {
-  const known = stemmed.get(language) ?? new Map<string, string>();
-  stemmed.set(language, known);
-  return (word) => {
-    const made = known.get(word);
-    if (made !== undefined) return made;
-    const stem = language.stem(word);
-    if (known.size > MOST_STEMS) known.clear();
-    known.set(word, stem);
-    return stem;
-  };
 }
 
 /** The thing, what is made of it and what holds it, each as its stems; `non-stick` is written `nonstick` too. */
