@@ -23,14 +23,14 @@ import { openUsearchIndex } from '../vector-index/usearch.js';
 /** Differences that are listed at once. */
 const LISTED = 30;
 
-const HELP = `Recomputes the account of a shelf from what it was made from: npm run verify -- account.json
+const HELP = `Recomputes accounts of shelves from what they were made from: npm run verify -- account.json ...
 
   --data-dir DIR   the shop's data, with its catalogue and index (default: DATA_DIR, or data)
   --all            every difference; without it the first ${LISTED}
   --help           this text
 
-The file is what a shopper gets at "The numbers behind this shelf". No shop has to run. Ends with 0 where all numbers
-agree, with 1 where some differ, and with 2 where the file or the catalogue is none that could be compared.
+A file is what a shopper gets at "The numbers behind this shelf". No shop has to run. Ends with 0 where all numbers
+agree, with 1 where some differ, and with 2 where a file or the catalogue is none that could be compared.
 `;
 
 async function main(): Promise<void> {
@@ -43,17 +43,21 @@ async function main(): Promise<void> {
     },
   });
   if (values.help) return void process.stdout.write(HELP);
-  const [file, ...more] = positionals;
-  if (file === undefined || more.length > 0)
-    throw new SetupError('Name one account: npm run verify -- account.json; --help says more.');
-  const account = await accountIn(file);
+  if (positionals.length === 0)
+    throw new SetupError('Name an account: npm run verify -- account.json; --help says more.');
+  // All are read before the first is compared: a wrong file is said at once.
+  const accounts: (readonly [string, ReadAccount])[] = [];
+  for (const file of positionals) accounts.push([file, await accountIn(file)]);
   const dataDir = values['data-dir'];
   const config = readConfig(dataDir === undefined ? process.env : { ...process.env, DATA_DIR: dataDir });
   const snapshot = await openCatalogue(config);
   try {
-    const part = differsIn(account.catalogue, identityOf(snapshot));
-    if (part) throw new SetupError(otherShop(part, config));
-    await report(account, snapshot, values.all);
+    for (const [file, account] of accounts) {
+      const part = differsIn(account.catalogue, identityOf(snapshot));
+      if (accounts.length > 1) process.stdout.write(`${file}\n`);
+      if (part) throw new SetupError(otherShop(part, config));
+      await report(account, snapshot, values.all);
+    }
   } finally {
     await snapshot.close();
   }

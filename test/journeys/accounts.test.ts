@@ -253,14 +253,24 @@ describe('npm run verify', () => {
   }
 
   test('says that all agrees', async () => {
-    for (const { text } of accounts.slice(0, 2)) {
-      const { code, stdout, stderr } = await verify(text);
-      expect(stderr).toBe('');
-      expect(stdout).toMatch(
-        /^Shelf .*\nAll \d+ numbers agree \(to 0\.000001\), and each product has its place\.\n$/,
-      );
-      expect(code).toBe(0);
-    }
+    const { code, stdout, stderr } = await verify(accounts[0]!.text);
+    expect(stderr).toBe('');
+    expect(stdout).toMatch(
+      /^Shelf .*\nAll \d+ numbers agree \(to 0\.000001\), and each product has its place\.\n$/,
+    );
+    expect(code).toBe(0);
+  });
+
+  test('says it of each of several accounts, and ends with 1 where one of them differs', async () => {
+    const changed = JSON.parse(accounts[1]!.text) as { shelf: { products: { score: number }[] } };
+    changed.shelf.products[0]!.score += 1;
+    const other = join(dataDir, 'other.json');
+    writeFileSync(other, JSON.stringify(changed));
+    const { code, stdout } = await verify(accounts[0]!.text, other);
+    expect(stdout).toMatch(
+      /^\S+account\.json\nShelf .*\nAll \d+ numbers agree .*\n\S+other\.json\nShelf .*\n1 value differs/,
+    );
+    expect(code).toBe(1);
   });
 
   test('says where a number differs, and by how much', async () => {

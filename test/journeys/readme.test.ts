@@ -41,7 +41,7 @@ const RUN_ELSEWHERE = [
   'npm run demo-data',
   'npm run goes-with',
   'npm run co-interest -- --simulated 2000',
-  'npm run verify -- account.json',
+  'npm run verify -- account.json ...',
   'npm run worker',
   'npm run analytics -- status',
   'npm run evaluate -- online-retail',
