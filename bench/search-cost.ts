@@ -54,7 +54,7 @@ async function other(dist: string): Promise<Record<string, Engine>> {
   const load = (file: string) => import(pathToFileURL(resolve(dist, file)).href);
   const [{ find }, { buildSearch }] = await Promise.all([
     load('catalog/search/find.js'),
-    load('catalog/search/product-search.js'),
+    load('catalog/search/build-search.js'),
   ]);
   return { [dist]: { find, buildSearch } };
 }
