@@ -229,6 +229,6 @@ function answersOf(asked: Asked, kept: Fulfilled, { ranked, shelf }: Found): Ans
 function untoldOf({ search, read, answer, things }: Asked, found: readonly Answer[]): Answers['untold'] {
   const sought = things.length === 0 ? soughtFor(read.words, search) : undefined;
   const persons = personsUntold(read.words, search, found);
-  const behind = sought === undefined ? undefined : untoldIn(sought.behind, answer, found);
+  const behind = sought === undefined ? undefined : untoldIn(sought.behind, answer, found, search);
   return persons ?? behind ?? sizesUntold(read.words, answer, found);
 }

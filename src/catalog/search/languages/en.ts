@@ -27,6 +27,9 @@ function singular(word: string): string {
   return british.get(one) ?? one;
 }
 
+/** Which of several, and nothing of what: no first flush is *first aid*. */
+const ORDINALS = new Set(words('first second third last next'));
+
 /** English, as shops and shoppers write it on either side of the Atlantic. */
 export const english: SearchLanguage = {
   code: 'en',
@@ -75,7 +78,11 @@ export const english: SearchLanguage = {
   generic: new Set(words('set kit pack lid box pair bundle')),
   degree,
   describes: (word) =>
-    without.describes(word) || isGraded(word) || madeOf.has(word) || degree(word) !== undefined,
+    ORDINALS.has(word) ||
+    without.describes(word) ||
+    isGraded(word) ||
+    madeOf.has(word) ||
+    degree(word) !== undefined,
   // Snowball leaves knife and knives, foot and feet apart.
   singular,
   stem: (word) => (word.length < 4 ? word : stemmer(singular(word))),
