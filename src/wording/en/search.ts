@@ -83,6 +83,7 @@ export const search: SearchWords = {
       some: (words: readonly string[]) =>
         `Only some of these say ${quoted(words, 'and')}. The others come near.`,
     },
+    likeOnlySome: (quality: string) => `Only some of these say that they are ${quality}. They come first.`,
     near: 'Near it',
     nearNote: (count: number) =>
       count === 1 ? 'This may be what you meant.' : 'One of these may be what you meant.',

@@ -35,7 +35,7 @@ export const english: SearchLanguage = {
   code: 'en',
   silent: new Set(
     words(
-      'a an and are as at be by do does for from get give have i im in into is it its like looking me my need of on or our please put ' +
+      'a about an and are as at be by do does for from get give have i im in into is it its like looking me my need of on or our please put ' +
         'show some something someone that the their them these thing things this to use used want we what when which who will with you see help your rid ' +
         'size sizes after before any every nice good really very keep make find where while would when how so than then there they too also ' +
         'not no but except without made other anything everything nothing none neither nor never instead ones sale between ' +

@@ -91,6 +91,7 @@ function namedNotes(answers: Answers, t: Wording): NoteModel[] {
     aside,
     present,
     unlike,
+    likeOnlySome,
     untold,
     saysForChildren,
     read,
@@ -118,6 +119,7 @@ function namedNotes(answers: Answers, t: Wording): NoteModel[] {
       : []),
     ...(saysForChildren ? [t.search.forChildren[saysForChildren]] : []),
     ...(unlike === '' ? [] : [t.search.unmet.colour(qualityAsSaid(unlike, read))]),
+    ...(likeOnlySome === '' ? [] : [t.search.likeOnlySome(qualityAsSaid(likeOnlySome, read))]),
   ];
   return [...texts, ...named, ...narrowed].map(noteOf);
 }
