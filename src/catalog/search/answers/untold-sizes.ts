@@ -21,13 +21,8 @@ export function sizesUntold(
 ): Untold | undefined {
   const held = new Map(hits.map(({ position, holds }) => [position, holds]));
   const sizes = [...words.matchAll(NUMBERED)].flatMap(([text]) => {
-    // A number of pieces stands beside them.
-    const [number, unit] = asWord(text).split(' ');
     const at = terms.findIndex(
-      ({ typed, isDescribing, forms }, i) =>
-        forms.size > 0 &&
-        ((isDescribing === true && typed === asWord(text)) ||
-          (typed === number && terms[i + 1]?.typed === unit && english.measures.has(unit ?? ''))),
+      ({ typed, isDescribing, forms }) => isDescribing === true && forms.size > 0 && typed === asWord(text),
     );
     const saying = found.filter(({ position }) => ((held.get(position) ?? 0) & (1 << at)) !== 0).length;
     return at < 0 || saying === found.length ? [] : [{ text, saying }];
