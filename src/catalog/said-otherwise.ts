@@ -94,6 +94,10 @@ const ARTICLES = /(?<=^|\s)(?:an?|the|my|our)\s/gu;
 /** How many children, and of what size: it says no more of what they want. */
 const HOW_MANY =
   /\s(?:(?:two|three|four|several|small|little|young)\s)+(?=(?:children|kids|toddlers)(?:\s|$))/u;
+/** What a thing has to bear is what it is for: plants *that survive low light*; what it is, it is. */
+const BEARS =
+  /\s(?:that|which)\s(?:surviv|tolerat|lik|lov|need|stand|cop|liv|grow|thriv)e?s?\s(?:with\s|in\s|on\s)?/u;
+const THAT_IS = /\s(?:that|which)\s(?:is|are)(?=\s)/u;
 /** Praise says no more: a nice pen is a pen. */
 const PRAISE = /^(?:nice|good|great|lovely|proper|decent|comfortable|comfy|tidy)\s/u;
 /** A present says nothing of what it is; nor does what stands behind the thing that is cared for. */
@@ -132,6 +136,7 @@ export function shopsNames(text: string): ShopsNames | undefined {
     whole.replace(HOW_MANY, ' '),
     ofAnyRoom(whole),
     doingFirst(whole),
+    whole.replace(BEARS, ' for ').replace(THAT_IS, ''),
   ];
   const all = [plain, bare, thingForWhom(plain), whole, ...others];
   const named = all.map((one) => NAMES.get(one) ?? NAMES_OF_ONE.get(ofOne(one)));

@@ -9,7 +9,7 @@ import { LONGEST_QUERY, plainText, wordsOf } from './languages/tokens.js';
 import { openForChildren, openForWhom } from './matching/audience-match.js';
 import { CALLED, withoutSizesOfOthers } from './matching/coverage.js';
 import { openKinds } from './matching/kinds.js';
-import { isOfAnother, isOnlyCounted, isOtherThing } from './matching/namesakes.js';
+import { isOfAnother, isOtherThing } from './matching/namesakes.js';
 import { openAges, openForAge } from './matching/product-ages.js';
 import type { ProductSearch, WordAnswer } from './matching/product-search.js';
 import { type Asked, openSuggestions } from './matching/suggest.js';
@@ -169,18 +169,16 @@ export async function buildSearch(
       // What English says with a dash, German says of the thing itself: a *Holzbohrer-Satz*.
       if (!isEnglish) return () => false;
       const others = new Map<number, boolean>();
-      const [word, ...more] = namingWords(words, known);
-      const only = more.length === 0 ? word : undefined;
+      const named = namingWords(words, known);
       const isCount = wordsOf(words, language).some((one) => language.numbers.has(one) || /\d/.test(one));
-      const head = isCount ? undefined : more.at(-1);
+      const head = isCount && named.length > 1 ? undefined : named.at(-1);
       return (position) => {
         const product = products[position];
         const isOther =
           others.get(position) ??
           (product !== undefined &&
             (isOtherThing(words, product) ||
-              (only !== undefined && isOfAnother(only, product)) ||
-              (head !== undefined && isOnlyCounted(head, product))));
+              (head !== undefined && isOfAnother(head, product, named.length === 1))));
         others.set(position, isOther);
         return isOther;
       };

@@ -1,6 +1,5 @@
 import type { Answers, Finding, FindOptions } from './answers/answers.js';
 import { deniedIn } from './answers/denied.js';
-import { personsUntold } from './answers/number-of-persons.js';
 import { NOTHING, wordsOf } from './answers/only-wishes.js';
 import { untoldIn } from './answers/unmatched-words.js';
 import { sizesUntold } from './answers/untold-sizes.js';
@@ -25,7 +24,7 @@ import {
   saysForChildren,
   withoutOtherAnimals,
 } from './refining/audience-filter.js';
-import { countedFirst } from './refining/count-order.js';
+import { countedFirst, countUntold } from './refining/count-order.js';
 import { endOfAnswers } from './refining/end-of-answers.js';
 import { isCalledAfterAll } from './refining/first-is-called-so.js';
 import { type Asked, type Found, howNamed, otherThan, type Shelf } from './refining/match-level.js';
@@ -228,7 +227,7 @@ function answersOf(asked: Asked, kept: Fulfilled, { ranked, shelf }: Found): Ans
 /** Of several things, of a wish or of a present another sentence tells. */
 function untoldOf({ search, read, answer, things }: Asked, found: readonly Answer[]): Answers['untold'] {
   const sought = things.length === 0 ? soughtFor(read.words, search) : undefined;
-  const persons = personsUntold(read.words, search, found);
-  const behind = sought === undefined ? undefined : untoldIn(sought.behind, answer, found);
-  return persons ?? behind ?? sizesUntold(read.words, answer, found);
+  const counted = countUntold(read.words, search, found);
+  const behind = sought === undefined ? undefined : untoldIn(sought.behind, answer, found, search);
+  return counted ?? behind ?? sizesUntold(read.words, answer, found);
 }

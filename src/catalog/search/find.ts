@@ -69,8 +69,8 @@ function* asMeant(search: ProductSearch, found: Answers, options: FindOptions): 
   const said = { search, found, ask };
   if (!isMended(found))
     return (
-      (yield* asTheShopSays(said, options)) ??
       usedTo(found, search) ??
+      (yield* asTheShopSays(said, options)) ??
       (yield* ofTheThing(said, options)) ??
       (yield* needingNone(search, found, options))
     );

@@ -56,7 +56,7 @@ export function usedTo(found: Answers, search: ProductSearch): Answers | undefin
     }),
   );
   const isSome = (name: string) => all.some(({ position }) => headedByOne([name], search)(position));
-  const untold = untoldIn(words.trim().replace(USED, ''), search.ask(words), all);
+  const untold = untoldIn(words.trim().replace(USED, ''), search.ask(words), all, search);
   const said = { isOnlyMentioned: false, isOnlyNear: false, isPartial: false, missing: [], untold };
   const name = names.filter(isSome).join(', ');
   return shownFor(found, { ...found, ...said, read: { ...found.read, typed: name }, found: all }, name);

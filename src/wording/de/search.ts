@@ -17,11 +17,11 @@ export const search: SearchWords = {
       'Ein Ding, ein Material, oder was du damit vorhast: „something for a damp tent“ geht auch. Die Suche liest Englisch und deutsche Wörter für Waren.',
     nothingHeading: 'Gesucht wurde',
     nothing: 'So heißt hier nichts.',
-    mentioned: 'So heißt hier nichts. Diese hier erwähnen es oder kommen dem nahe.',
-    called: 'Genau das gibt es hier nicht. Bei diesen hier kommt das Wort vor, oder sie kommen dem nahe.',
-    borne: 'Genau das gibt es hier nicht. Diese hier erwähnen es oder kommen dem nahe.',
-    comeNear: 'So heißt hier nichts. Diese hier kommen dem nur vom Sinn her nahe.',
-    otherwise: (word) => `„${word}“ heißt hier nichts. Diese hier heißen anders oder kommen dem nahe.`,
+    mentioned: 'So heißt hier nichts. Was hier steht, erwähnt es oder kommt dem nahe.',
+    called: 'Genau so heißt hier nichts. Was hier steht, enthält das Wort oder kommt dem nahe.',
+    borne: 'Genau das gibt es hier nicht. Was hier steht, erwähnt es oder kommt dem nahe.',
+    comeNear: 'So heißt hier nichts. Was hier steht, kommt dem nur vom Sinn her nahe.',
+    otherwise: (word) => `„${word}“ heißt hier nichts. Was hier steht, heißt anders oder kommt dem nahe.`,
     byWordsAlone: 'Der Shop ist beschäftigt: nur nach Worten gesucht. Such noch einmal, dann findet er mehr.',
     notNoted: {
       person: 'Diese Suche wurde nicht notiert: Sie könnte von einem Menschen handeln.',
@@ -72,6 +72,7 @@ export const search: SearchWords = {
     otherAges: 'Was laut Beschreibung für ältere oder für viel jüngere Kinder ist, fehlt hier.',
     partial: (count) =>
       `Nichts hier enthält alle diese Wörter. ${plural(count, 'Dieses enthält', 'Diese enthalten')} einige davon oder ${plural(count, 'kommt', 'kommen')} dem nahe.`,
+    likeOnlySome: (quality) => `Nur bei einigen davon steht, dass sie ${quality} sind. Sie kommen zuerst.`,
     untold: {
       all: (words) =>
         `Bei nichts davon ist von ${or(words.map((word) => `„${word}“`))} die Rede. Diese kommen dem nahe.`,

@@ -18,15 +18,15 @@ export const search: SearchWords = {
     askDemo: 'A thing, a material, or what you mean to do with it: “something for a damp tent” works too.',
     nothingHeading: 'Searched for',
     nothing: 'Nothing is called that.',
-    mentioned: 'Nothing is called that. These mention it, or come near.',
+    mentioned: 'Nothing is called that. What is listed mentions it, or comes near.',
     /** The same where the word stands in a name: a rug for yoga is no rug. */
-    called: 'Nothing here is just that. These bear the word, or come near.',
+    called: 'Nothing here is called just that. What is listed bears the word, or comes near.',
     /** The same where another product of the shop bears all of the words. */
-    borne: 'Nothing here is just that. These mention it, or come near.',
+    borne: 'Nothing here is just that. What is listed mentions it, or comes near.',
     /** The same where none mentions it. */
-    comeNear: 'Nothing is called that. These only come near in meaning.',
+    comeNear: 'Nothing is called that. What is listed only comes near in meaning.',
     otherwise: (word: string) =>
-      `Nothing is called “${word}” here. These go by another name for it, or come near.`,
+      `Nothing is called “${word}” here. What is listed goes by another name for it, or comes near.`,
     byWordsAlone: 'The shop is busy: found by words alone. Search again for more.',
     /** Said only in a visit in which searches are noted. */
     notNoted: {
@@ -83,6 +83,7 @@ export const search: SearchWords = {
       some: (words: readonly string[]) =>
         `Only some of these say ${quoted(words, 'and')}. The others come near.`,
     },
+    likeOnlySome: (quality: string) => `Only some of these say that they are ${quality}. They come first.`,
     near: 'Near it',
     nearNote: (count: number) =>
       count === 1 ? 'This may be what you meant.' : 'One of these may be what you meant.',

@@ -52,6 +52,8 @@ export interface SearchWords {
     readonly partial: (count: number) => string;
     /** What is said behind a thing, by which of the products it is not said. */
     readonly untold: Readonly<Record<'all' | 'some', (words: readonly string[]) => string>>;
+    /** Of what a thing is to be like. */
+    likeOnlySome(quality: string): string;
     readonly near: string;
     nearNote(count: number): string;
     readonly noneJustThat: string;

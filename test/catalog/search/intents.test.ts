@@ -43,13 +43,16 @@ describe('something for a part of the body', () => {
 });
 
 test.each([
-  ['back', 'Open-back five-string banjo', ['banjo'], true],
-  ['knit', 'Cable-knit hot water bottle', ['bottle'], true],
-  ['back', 'Loofah back strap', [], false],
-  ['back', 'Mesh-back task chair', ['back support'], false],
-  ['shop', 'Woollen yarn-shop', [], false],
-] as const)('%s: %s is of another thing, or not', (word, name, tags, isOther) => {
-  expect(isOfAnother(word, { name, tags })).toBe(isOther);
+  ['back', 'Open-back five-string banjo', ['banjo'], true, true],
+  ['knit', 'Cable-knit hot water bottle', ['bottle'], true, true],
+  ['back', 'Loofah back strap', [], true, false],
+  ['back', 'Mesh-back task chair', ['back support'], true, false],
+  ['shop', 'Woollen yarn-shop', [], true, false],
+  ['plug', 'Plug-in number pad', ['usb'], false, true],
+  ['string', 'Open-back five-string banjo', ['banjo'], false, true],
+  ['pot', 'Ground moka-pot coffee', ['coffee'], false, false],
+] as const)('%s: %s is of another thing, or not', (word, name, tags, isAlone, isOther) => {
+  expect(isOfAnother(word, { name, tags }, isAlone)).toBe(isOther);
 });
 
 describe('a thing for animals', () => {

@@ -30,6 +30,8 @@ export interface Answers {
   readonly isPartial: boolean;
   /** The word that says what a thing is to be like, where such things are there and none says it; empty for none. */
   readonly unlike: string;
+  /** The same where fewer than half of them say it; they stand first. */
+  readonly likeOnlySome: string;
   /** What is said behind the thing that is asked for, and not by all of these. */
   readonly untold: Untold | undefined;
   /**

@@ -54,6 +54,7 @@ export const NOTHING: Omit<Answers, 'read'> = {
   missing: [],
   isPartial: false,
   unlike: '',
+  likeOnlySome: '',
   untold: undefined,
   saysForChildren: undefined,
   older: undefined,

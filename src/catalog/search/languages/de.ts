@@ -38,7 +38,7 @@ export const german: SearchLanguage = {
         'ich mir mich mein meine meinen meinem meiner wir uns unser unsere du dein deine er sie es ihr ihm ihn sein seine man sich was wie wo ' +
         'wann wer welche welcher welches etwas alles nichts irgendwas brauche suche such will mochte hatte gerne gern bitte haben hat habt ' +
         'gibt als auch nur noch sehr ganz gut gute guter gutes guten nicht kein keine ohne ausser statt sondern aber doch so da dann wenn nach ' +
-        'uber unter um per pro damit dafur zeug sache sachen ding dinge grosse grossen kann konnen konnte soll sollte',
+        'gr uber unter um per pro damit dafur zeug sache sachen ding dinge grosse grossen kann konnen konnte soll sollte',
     ).filter((word) => word !== 'grosse' && word !== 'grossen'),
   ),
   particles: new Set(),
@@ -125,6 +125,7 @@ export const german: SearchLanguage = {
   ),
   shorthand: [
     [/(?<!\p{L})o\.\s?(?=\p{L})/giu, 'ohne '],
+    [/(?<!\p{L})gr(?:ö|oe)(?:ß|ss)en?\s+(?=\d)/giu, 'Gr '],
     [
       /(?<![\p{L}\p{N}])(?!(?:rost|kosten|versandkosten|porto|einwand|barriere)frei)(\p{L}{3,})-?frei(?:e[mnrs]?)?(?![\p{L}\p{N}])/giu,
       '$1 frei',

@@ -27,12 +27,15 @@ function singular(word: string): string {
   return british.get(one) ?? one;
 }
 
+/** Which of several, and nothing of what: no first flush is *first aid*. */
+const ORDINALS = new Set(words('first second third last next'));
+
 /** English, as shops and shoppers write it on either side of the Atlantic. */
 export const english: SearchLanguage = {
   code: 'en',
   silent: new Set(
     words(
-      'a an and are as at be by do does for from get give have i im in into is it its like looking me my need of on or our please put ' +
+      'a about an and are as at be by do does for from get give have i im in into is it its like looking me my need of on or our please put ' +
         'show some something someone that the their them these thing things this to use used want we what when which who will with you see help your rid ' +
         'size sizes after before any every nice good really very keep make find where while would when how so than then there they too also ' +
         'not no but except without made other anything everything nothing none neither nor never instead ones sale between ' +
@@ -75,7 +78,11 @@ export const english: SearchLanguage = {
   generic: new Set(words('set kit pack lid box pair bundle')),
   degree,
   describes: (word) =>
-    without.describes(word) || isGraded(word) || madeOf.has(word) || degree(word) !== undefined,
+    ORDINALS.has(word) ||
+    without.describes(word) ||
+    isGraded(word) ||
+    madeOf.has(word) ||
+    degree(word) !== undefined,
   // Snowball leaves knife and knives, foot and feet apart.
   singular,
   stem: (word) => (word.length < 4 ? word : stemmer(singular(word))),

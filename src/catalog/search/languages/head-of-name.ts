@@ -6,12 +6,17 @@ type Naming = Pick<SearchLanguage, 'mainName' | 'firstNoun'>;
 /** What ends the head of a name: a comma, a bracket, a dash, or `with`, `for` and the like. */
 const ASIDE = /[,;:(–—]|\s-\s|\s(?:with|for|in|of|and|from|without)\s/iu;
 
+/** What is only written on it, or which it is: a *Tote “So Many Books”* is no book. */
+const QUOTED = /[“„«"][^“”„«»"]+[”“»"]/gu;
+
 /** Two kinds of one thing: `Wet and dry workshop vacuum`, `Oak and brass stand`; `Cup and saucer` are two things. */
 const TWO_KINDS = /^(\S+\s)and\s(?=\S+\s\S)/iu;
 
 /** What a title comes out on: *Green Umbrella (7-inch single)*. */
-const MEDIUM =
-  /\((?:[^()]*[\s-])?(?:lp|ep|cd|single|vinyl|cassette|dvd|blu-ray|hardback|hardcover|paperback|audiobook|e-?book)s?\)\s*$/iu;
+const MEDIUM = /\((?:[^()]*[\s-])?(?:lp|ep|cd|single|vinyl|cassette|dvd|blu-ray)s?\)\s*$/iu;
+/** How a book is bound: *Émile's Umbrella, Paperback* is a book, and none of its other words says so. */
+const BOUND =
+  /(?:[,(–—]|\s-)\s*(?:[^,()]*[\s-])?(?:hardback|hardcover|paperback|softcover|audiobook|e-?book)s?\)?\s*$/iu;
 
 /** Whether a name is a title: its words say nothing of what the thing is. */
 export const isTitle = (name: string): boolean => MEDIUM.test(name);
@@ -50,7 +55,8 @@ const TIMES = /^(?:twin|triple|double|multi)$/u;
 
 /** A name up to its head. */
 export function mainName(name: string, language?: Naming): string {
+  if (BOUND.test(name)) return 'book';
   if (language?.mainName) return language.mainName(name);
-  const [named = ''] = name.replace(TWO_KINDS, '$1').split(ASIDE);
+  const [named = ''] = name.replace(QUOTED, ' ').trim().replace(TWO_KINDS, '$1').split(ASIDE);
   return named.trim();
 }

@@ -26,25 +26,24 @@ export function isOtherThing(
 }
 
 /**
- * Whether a word stands in a name only as what another thing is like, behind a dash, and no tag says it: open-back
- * headphones are nothing for a back.
+ * Whether a word stands in a name only in what another thing is like, with a dash, and no tag says it: open-back headphones are
+ * nothing for a back. Of a name of several words the last may stand behind a dash, unless that only counts it: a *moka-pot* is
+ * a pot, but a five-string banjo is no string, and plug-in flex no wall plug.
  */
-export function isOfAnother(word: string, { name, tags }: Pick<Product, 'name' | 'tags'>): boolean {
+export function isOfAnother(
+  word: string,
+  { name, tags }: Pick<Product, 'name' | 'tags'>,
+  isAlone: boolean,
+): boolean {
   const plain = spoken(word);
-  const isLast = spoken(name).endsWith(plain);
-  const rest = [name.replace(/\S+[-‑]\S+/gu, ' '), ...tags].some((text) => spoken(text).includes(plain));
-  return !isLast && !rest && spoken(name).includes(plain);
-}
-
-/**
- * The same of the word that says what is looked for, where the name only counts it and no tag says it otherwise: a
- * five-string banjo is no string for a guitar.
- */
-export function isOnlyCounted(head: string, { name, tags }: Pick<Product, 'name' | 'tags'>): boolean {
-  const plain = spoken(head);
-  const texts = [name, ...tags.filter((tag) => !isCountedIn(tag, [head], english))];
-  const rest = texts.some((text) => spoken(text.replace(/\S+[-‑]\S+/gu, ' ')).includes(plain));
-  return isCountedIn(name, [head], english) && !rest;
+  const isLike = (one: string) =>
+    isAlone || !spoken(one).endsWith(plain) || isCountedIn(one, [word], english);
+  const own = (text: string) => text.replace(/\S+[-‑]\S+/gu, (one) => (isLike(one) ? ' ' : one));
+  const texts = [own(name), ...(isAlone ? tags : tags.map(own))];
+  const isSaid = [isAlone ? (name.split(' ').at(-1) ?? '') : '', ...texts].some((text) =>
+    spoken(text).includes(plain),
+  );
+  return spoken(name).includes(plain) && !isSaid;
 }
 
 /** Words in the form that singular and plural share, with a space before and behind each. */

@@ -22,8 +22,8 @@ export interface ShopWords {
   isMaterial(word: string): boolean;
   /** Two words that stand side by side in a name, a tag or a shelf's name, or that the language knows as one thing. */
   isPhrase(words: readonly [string, string]): boolean;
-  /** Two words that are a whole tag or a whole material: `almond oil`. */
-  isTag(words: readonly [string, string]): boolean;
+  /** Words that are a whole tag or a whole material: `almond oil`. */
+  isTag(words: readonly string[]): boolean;
   /** A brand's whole name; ordinary where products of others are called that. */
   brandAt(
     pieces: readonly Piece[],

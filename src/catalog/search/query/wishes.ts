@@ -85,11 +85,11 @@ export const readColour: Reader = (pieces, at, { language, shop }) => {
   return { wish: { kind: 'colour', colour: word }, length: 1 };
 };
 
-/** `size 5`: no product has a field for sizes, and the number alone is no name. Not a range, nor what the shop itself calls so. */
+/** `size 5`: no product has a field for sizes, and the number alone is no name. Not a range, nor what the shop itself calls or tags so. */
 export const readSize: Reader = (pieces, at, { language, shop }) => {
   const [word = '', number = ''] = [pieces[at]?.plain, pieces[at + 1]?.plain];
   const isRange = /^[-–—]$/.test(pieces[at + 2]?.plain ?? '');
   const isSaid = language.sizeWords.includes(word) && /^\d/.test(number) && !isRange;
-  if (!isSaid || shop.isPhrase([word, number])) return undefined;
+  if (!isSaid || shop.isPhrase([word, number]) || shop.isTag([number])) return undefined;
   return { wish: { kind: 'unclear' }, length: 2 };
 };

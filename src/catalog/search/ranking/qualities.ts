@@ -1,4 +1,5 @@
 import { groupsIn } from '../../../language/word-lists.js';
+import { kindLevels } from '../../kind-levels.js';
 import { ofAnyRoom } from '../../said-otherwise.js';
 import { english } from '../languages/en.js';
 import type { ProductSearch } from '../matching/product-search.js';
@@ -116,7 +117,7 @@ export function tellsOf(
 ): number {
   const product = search.productAt(position);
   if (product === undefined) return 0;
-  const name = [product.name, product.kind, ...product.tags].join(' . ');
+  const name = [product.name, kindLevels(product.kind ?? '').at(-1), ...product.tags].join(' . ');
   const text = [product.description, ...product.materials].join(' . ');
   const by = (said: RegExp | undefined) => (said?.test(name) ? BY_NAME : said?.test(text) ? 1 : 0);
   // Before another word of the name it says what the thing is like, whatever else is called so: *Light bronze strings*.

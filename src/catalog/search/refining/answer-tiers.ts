@@ -76,7 +76,8 @@ export function tiersOf(
     const hit = hitAt.get(one.position);
     return (
       (hit?.isHeadMeant === true || (isPartOnly && hit?.isHeadedByName === true)) &&
-      (!isWhole || saysAll(one))
+      // Beside the very thing what only tells of the rest is none: a lens filter, of *water filter*.
+      (!isWhole || (things.some(isBorne) ? isBorne(one) : saysAll(one)))
     );
   };
   const departments = new Set(things.filter(isHeaded).map((one) => productOf(one)?.department));

@@ -1,4 +1,6 @@
 import type { Product } from '../../product.js';
+import type { Untold } from '../answers/unmatched-words.js';
+import { german } from '../languages/de.js';
 import { english } from '../languages/en.js';
 import { wordsOf } from '../languages/tokens.js';
 import type { ProductSearch } from '../matching/product-search.js';
@@ -8,9 +10,19 @@ import type { Answer } from '../ranking/rank.js';
 interface Count {
   readonly number: string;
   readonly noun: string;
+  /** As it stands there: `1000 pieces`. */
+  readonly text: string;
 }
 
-const ONE = new Set(['single', 'solo']);
+const NUMBERS = new Map([
+  ...german.numbers,
+  ...english.numbers,
+  ['single', '1'],
+  ['solo', '1'],
+  ['ein', '1'],
+]);
+/** Whoever is counted. */
+const PERSONS = new Set(['person', 'personen', 'people', 'man', 'berth']);
 
 /**
  * Among such things what says another number of what was counted stands behind, and what says just that number first: of
@@ -58,16 +70,31 @@ export function countTold(
   };
 }
 
+/**
+ * A number of things that is asked for and that only some of the answers say, or none, while others say another number: a
+ * tent for four beside one for two. Undefined where none is asked for, or no answer is for another number.
+ */
+export function countUntold(
+  words: string,
+  { productAt }: Pick<ProductSearch, 'productAt'>,
+  found: readonly Answer[],
+): Untold | undefined {
+  const toldBy = countTold(words);
+  const told = found.map(({ position }) => productAt(position)).map((one) => one && toldBy?.(one));
+  if (!told.includes('another')) return undefined;
+  return { words: countsIn(words).map(({ text }) => text), by: told.includes('asked') ? 'some' : 'all' };
+}
+
 /** Numbers right before a noun; not before a measure, whose sizes are read elsewhere. */
 function countsIn(text: string): readonly Count[] {
   const said = wordsOf(text.replaceAll('-', ' '), english);
   return said.flatMap((word, at) => {
-    const number = ONE.has(word)
-      ? '1'
-      : (english.numbers.get(word) ?? (/^\d+$/u.test(word) ? word : undefined));
+    const number = NUMBERS.get(word) ?? (/^\d+$/u.test(word) ? word : undefined);
     const next = said[at + 1];
     const isNoun = next !== undefined && !english.silent.has(next) && !/^\d/u.test(next);
     if (number === undefined || !isNoun || english.units.has(next)) return [];
-    return [{ number, noun: english.singular(next) }];
+    const noun = PERSONS.has(next) ? 'person' : english.singular(next);
+    const [written = `${word} ${next}`] = new RegExp(`[\\p{L}\\d]+[ -]+${next}`, 'iu').exec(text) ?? [];
+    return [{ number, noun, text: written }];
   });
 }

@@ -6,17 +6,27 @@ import type { Answer } from '../ranking/rank.js';
 import { type Asked, otherThan } from './match-level.js';
 import { soughtFor } from './thing-with-purpose.js';
 
+/** So many that bear a word and are near it in meaning, at this cosine and more, are what it says: *salmon fillets* are salmon, */
+const SEVERAL = 3;
+/** and cake tins are no cake, which are all below .36. */
+const NEAR = 0.4;
+
 /**
  * Whether the first answer is called what is looked for, though no product is called all that was said: it is the thing,
  * and what it is for stands behind (a sewing machine, of `sewing machine for quilts`), or its shelf says for whom it is
  * (a bib among *Baby & toddler*, of `baby bib`). That nothing is called so would be wrong.
  */
-export function isCalledAfterAll(asked: Asked, { hits }: Fulfilled, [first]: readonly Answer[]): boolean {
+export function isCalledAfterAll(asked: Asked, { hits, near }: Fulfilled, found: readonly Answer[]): boolean {
+  const [first] = found;
   const {
     search,
     read,
     answer: { terms },
   } = asked;
+  const close = new Set(near.flatMap(({ position, similarity }) => (similarity >= NEAR ? [position] : [])));
+  const bearing = found.filter(({ isCalled }) => isCalled);
+  const both = bearing.filter(({ position }) => close.has(position)).length;
+  if (terms.length === 1 && both >= SEVERAL && 2 * both > bearing.length) return true;
   const hit = hits.find(({ position }) => position === first?.position);
   if (hit === undefined || !hit.isLed || otherThan(asked)(hit.position)) return false;
   const isSaid = ({ typed }: Term, at: number) =>

@@ -3,7 +3,7 @@ import { beforeClause } from '../../core-of-phrase.js';
 import type { Answers } from '../answers/answers.js';
 import { besidesSizes } from '../answers/untold-sizes.js';
 import { english } from '../languages/en.js';
-import { CALLED, isNameOfNothing, SENTENCE_LENGTH } from '../matching/coverage.js';
+import { CALLED } from '../matching/coverage.js';
 import type { ProductSearch } from '../matching/product-search.js';
 import type { WordHit } from '../matching/word-hits.js';
 import {
@@ -16,18 +16,8 @@ import {
 } from '../ranking/qualities.js';
 import type { Answer } from '../ranking/rank.js';
 import { forAnyChildren } from './audience-filter.js';
+import { NOT, noted } from './quality-notes.js';
 import { soughtFor } from './thing-with-purpose.js';
-
-/** The qualities that were asked for, what else was, and whether any answer tells of one. */
-interface Told {
-  readonly qualities: readonly Quality[];
-  readonly others: readonly string[];
-  isTold(quality: Quality): boolean;
-  /** The first answers are what was looked for. */
-  readonly isAll: boolean;
-  /** They were asked for by the name that was said. */
-  readonly isAsked: boolean;
-}
 
 /**
  * The answers in an order that a quality that was asked for decides among such things alone: what tells of it stands
@@ -52,19 +42,24 @@ export function tellingFirst(answers: Answers, words: string, search: ProductSea
   // A throw is tagged a blanket too, and is one if it is warm; pegs that are tagged tent are no light tent.
   const isIt = (one: Answer) =>
     isSuch(one) || (isNamed && one.isCalled) || (isTagged(one) && (qualities.length === 0 || told(one) > 0));
-  const things = answers.found.filter(isIt);
+  const all = answers.found.filter(isIt);
+  const isTelling = (quality: Quality, one: Answer) => tellsOf(quality, one, search) > 0;
+  // Beside what tells of a quality what tells the opposite is no answer: no unscented candle, of `scented candle`.
+  const asked = qualities.filter((one) => !NOT.test(one.asked) && all.some((other) => isTelling(one, other)));
+  const isOpposed = (one: Answer) => asked.some((quality) => tellsOf(quality, one, search) < 0);
+  const things = all.filter((one) => !isOpposed(one));
   const isWhole = isNamedWhole(thing, search);
   const place = (one: Answer) => (told(one) < OF_OTHERS ? 2 : isWhole(one) ? 0 : 1);
   const ordered = things.toSorted((a, b) => place(a) - place(b) || told(b) - told(a));
   // Of several that bear the whole name what only shares a word of it is no answer: a dry bag, of `warm sleeping bag`.
-  const isEnough = thing === others.join(' ') && things.filter(isWhole).length >= SEVERAL;
+  const isEnough = thing === others.join(' ') && all.filter(isWhole).length >= SEVERAL;
   const found = isEnough
     ? ordered.filter((one) => isWhole(one) || isTagged(one))
     : [...ordered, ...answers.found.filter((one) => !isIt(one))];
-  const isTold = (quality: Quality) => found.some((one) => tellsOf(quality, one, search) > 0);
+  const telling = (quality: Quality) => found.filter((one) => isTelling(quality, one)).length;
   const isAll = found.slice(0, FIRST).every(isIt);
-  const telling = { qualities, others, isTold, isAll, isAsked: !isNamed };
-  return { ...answers, found, ...noted({ ...answers, found }, telling, search) };
+  const said = { qualities, others, telling, isAll, isAsked: !isNamed };
+  return { ...answers, found, ...noted({ ...answers, found }, said, search) };
 }
 
 /** So many that bear a whole name are a list. */
@@ -86,9 +81,6 @@ function toldOf(words: string, all: readonly Quality[], search: ProductSearch): 
     return told;
   };
 }
-
-const NOT = /\b(?:not|no|never|without)\b|n['’]?t\b/iu;
-const WITH = /^with\s/iu;
 
 /** The first answers, which tell what was found. */
 const FIRST = 3;
@@ -186,60 +178,4 @@ function forOthers(asked: string, search: ProductSearch): (position: number) => 
   const forWhom = search.forWhom(asked);
   const isNamed = audiencesIn(asked).size > 0;
   return (position) => !isNamed && (isForChildren(position) || forWhom(position) === 'animal');
-}
-
-/** What the page says of the qualities that are told, and of one that none tells. */
-function noted(
-  answers: Answers,
-  { qualities, others, isTold, isAll, isAsked }: Told,
-  search: ProductSearch,
-): Pick<Answers, 'unlike' | 'untold' | 'isPartial' | 'isOnlyMentioned'> {
-  const { untold, unlike, isOnlyNear, missing } = answers;
-  const told = new Set(qualities.filter(isTold).flatMap(({ asked }) => asked.split(' ')));
-  const left = untold?.words.filter((word) => !told.has(word)) ?? [];
-  const first = new Set(answers.found.slice(0, 1).map(({ position }) => position));
-  const bare = search.ask(others.join(' '));
-  // Nothing but the quality is missing: rain jackets are there, of `light rain jacket`.
-  const isWhole =
-    isAll &&
-    bare.hits.some(({ position, said, hasHead }) => said >= CALLED && hasHead && first.has(position));
-  // With its qualities it is too long for a name, and nothing is called that without them: no `non slip bath mat` is here.
-  const isOfNothing = isLongName(answers, others, search) && isNameOfNothing(bare.hits, bare.terms);
-  // Things that are called so are here, and what they are to be is told in other words: a compact camera, of `small camera`.
-  const isCalled = isWhole && qualities.length > 0;
-  const isOnlyMentioned = (answers.isOnlyMentioned && !isCalled) || isOfNothing;
-  const [only, ...more] = qualities.filter((one) => !isTold(one));
-  // What things are called by too may be meant as one: a light. Behind a `for` it is said of somebody: a small dog.
-  const isNamed =
-    only !== undefined &&
-    more.length === 0 &&
-    !NOT.test(only.asked) &&
-    english.describes(only.asked) &&
-    search.thingCalled(only.asked) === '' &&
-    !english.without.isDoing(others.at(-1) ?? '') &&
-    !isOfSomebody(only.asked, answers.read.words) &&
-    isAsked;
-  // A quality that no sentence can name, and nothing tells of, is a word that is missing: a lid, of `saucepan with lid`.
-  const isPartial = answers.isPartial && !(isWhole && (isNamed || !WITH.test(only?.asked ?? '')));
-  const isSaid = isOnlyMentioned || isOnlyNear || missing.length > 0 || left.length > 0 || isPartial;
-  const none = isNamed && !isSaid && answers.found.length > 0 ? only.asked : '';
-  return {
-    untold: untold && left.length > 0 ? { ...untold, words: left } : undefined,
-    unlike: unlike !== '' && !told.has(unlike) ? unlike : none,
-    isPartial,
-    isOnlyMentioned,
-  };
-}
-
-/** Said of whom a thing is for: *collar for a small dog*, *small dog coat*. */
-function isOfSomebody(quality: string, words: string): boolean {
-  const [, ...whom] = words.toLowerCase().split(/\sfor\s/u);
-  const [next = ''] = (words.toLowerCase().split(quality)[1] ?? '').trim().split(' ');
-  return whom.join(' ').includes(quality) || audiencesIn(next).size > 0;
-}
-
-function isLongName({ read, place }: Answers, others: readonly string[], search: ProductSearch): boolean {
-  const isSentence = search.ask(read.words).terms.length >= SENTENCE_LENGTH;
-  const isPlain = others.every((word) => !english.silent.has(word));
-  return place === undefined && isSentence && isPlain && !search.isSpoken(read.words);
 }

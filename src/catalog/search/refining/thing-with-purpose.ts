@@ -24,7 +24,7 @@ type Asked = Pick<
 
 /** For what a thing is, or where and when: behind a place there is an article, unlike in *clip on lamp*. */
 const BEHIND =
-  /^(\S.*?)\s+(?:(?:for|that|which)\s+|(?:in|on|at|by|near|under|during)\s+(?:an?|the|my|our|his|her)\s+|(?:beside|above|next\s+to)\s+(?:(?:an?|the|my|our|his|her)\s+)?)(\S.*)$/iu;
+  /^(\S.*?)\s+(?:(?:for|that|which)\s+|(?:in|on|at|by|near|under|during|with)\s+(?:an?|the|my|our|his|her)\s+|(?:beside|above|next\s+to)\s+(?:(?:an?|the|my|our|his|her)\s+)?)(\S.*)$/iu;
 
 /** A thing, and what is said behind it of what it is for, or of where and when. */
 export interface SoughtFor {

@@ -17,7 +17,8 @@ export function qualityFirst(
   search: Pick<ProductSearch, 'ask' | 'isMaterial' | 'language' | 'thingCalled'>,
 ): string {
   const said = words.trim().split(/\s+/u);
-  const isName = said.length > 1 && said.length <= LONGEST && said.every((word) => /^[\p{L}-]+$/u.test(word));
+  const isNaming = (word: string) => /^[\p{L}-]+$/u.test(word) && !english.silent.has(word.toLowerCase());
+  const isName = said.length > 1 && said.length <= LONGEST && said.every(isNaming);
   if (search.language !== english.code || !isName) return words;
   const last = said.at(-1) ?? '';
   const isLike =

@@ -1,5 +1,6 @@
 import { english } from '../../../catalog/search/languages/en.js';
 import { germanBase, germanBaseOf, germanNameOf } from '../../../catalog/search/languages/foreign-words.js';
+import { plainText } from '../../../catalog/search/languages/tokens.js';
 import type { Facet, ReadQuery } from '../../../catalog/search/query/facet.js';
 import { cutOut } from '../../../catalog/search/query/pieces.js';
 import type { Wording } from '../../../wording/wording.js';
@@ -20,7 +21,7 @@ export function asSaid(word: string, { original, mended, asTyped }: ReadQuery): 
   const own = asTyped?.get(word);
   if (own !== undefined) return own;
   if (original === undefined) return word;
-  const same = original.match(/\p{L}+/gu)?.find((said) => said.toLowerCase() === word);
+  const same = original.match(/\p{L}+/gu)?.find((said) => plainText(said) === plainText(word));
   // A word of several that were read for one: *fit*, of *wide fit* for *breite Füße*.
   const whole = mended.find(({ meant }) => meant.split(' ').includes(word));
   return mended.find(({ meant }) => meant === word)?.typed ?? same ?? whole?.typed ?? word;

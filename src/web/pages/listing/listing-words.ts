@@ -91,6 +91,7 @@ function namedNotes(answers: Answers, t: Wording): NoteModel[] {
     aside,
     present,
     unlike,
+    likeOnlySome,
     untold,
     saysForChildren,
     read,
@@ -105,19 +106,20 @@ function namedNotes(answers: Answers, t: Wording): NoteModel[] {
   const narrowed = narrowedTexts(answers, t);
   // A present for somebody is no name: that nothing is called so goes without saying.
   if (present !== undefined) return [...texts, t.search.present[present], ...narrowed].map(noteOf);
+  const isPart = isPartial && !isOnlyMentioned && untold === undefined;
+  // Of one word in another language that is two in this one.
+  const isOneWord = !(read.original ?? read.words).trim().includes(' ');
   const named = [
-    ...(isOnlyMentioned
-      ? [t.search[howNear(answers)]]
-      : namedOtherwise(otherwise, read).map(t.search.otherwise)),
     // Of two sentences on how near it is one is enough.
-    ...(isPartial && !isOnlyMentioned && untold === undefined
-      ? [t.search.partial(answers.found.length)]
-      : []),
+    ...(isOnlyMentioned || isPart
+      ? [isPart && !isOneWord ? t.search.partial(answers.found.length) : t.search[howNear(answers)]]
+      : namedOtherwise(otherwise, read).map(t.search.otherwise)),
     ...(untold && !isOnlyMentioned
       ? [t.search.untold[untold.by](untold.words.map((words) => phraseAsSaid(words, read)))]
       : []),
     ...(saysForChildren ? [t.search.forChildren[saysForChildren]] : []),
     ...(unlike === '' ? [] : [t.search.unmet.colour(qualityAsSaid(unlike, read))]),
+    ...(likeOnlySome === '' ? [] : [t.search.likeOnlySome(qualityAsSaid(likeOnlySome, read))]),
   ];
   return [...texts, ...named, ...narrowed].map(noteOf);
 }

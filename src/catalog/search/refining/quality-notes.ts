@@ -1,0 +1,80 @@
+import { audiencesIn } from '../../audience.js';
+import type { Answers } from '../answers/answers.js';
+import { english } from '../languages/en.js';
+import { CALLED, isNameOfNothing, SENTENCE_LENGTH } from '../matching/coverage.js';
+import type { ProductSearch } from '../matching/product-search.js';
+import type { Quality } from '../ranking/qualities.js';
+
+/** The qualities that were asked for, what else was, and how many answers tell of one. */
+interface Told {
+  readonly qualities: readonly Quality[];
+  readonly others: readonly string[];
+  telling(quality: Quality): number;
+  /** The first answers are what was looked for. */
+  readonly isAll: boolean;
+  /** They were asked for by the name that was said. */
+  readonly isAsked: boolean;
+}
+
+export const NOT = /\b(?:not|no|never|without)\b|n['’]?t\b/iu;
+const WITH = /^with\s/iu;
+
+/** What the page says of the qualities that are told, and of one that none tells. */
+export function noted(
+  answers: Answers,
+  { qualities, others, telling, isAll, isAsked }: Told,
+  search: ProductSearch,
+): Pick<Answers, 'unlike' | 'likeOnlySome' | 'untold' | 'isPartial' | 'isOnlyMentioned'> {
+  const { untold, unlike, isOnlyNear, missing } = answers;
+  const isTold = (quality: Quality) => telling(quality) > 0;
+  const told = new Set(qualities.filter(isTold).flatMap(({ asked }) => asked.split(' ')));
+  const left = untold?.words.filter((word) => !told.has(word)) ?? [];
+  const first = new Set(answers.found.slice(0, 1).map(({ position }) => position));
+  const bare = search.ask(others.join(' '));
+  // Nothing but the quality is missing: rain jackets are there, of `light rain jacket`.
+  const isWhole =
+    isAll &&
+    bare.hits.some(({ position, said, hasHead }) => said >= CALLED && hasHead && first.has(position));
+  // With its qualities it is too long for a name, and nothing is called that without them: no `non slip bath mat` is here.
+  const isOfNothing = isLongName(answers, others, search) && isNameOfNothing(bare.hits, bare.terms);
+  // Things that are called so are here, and what they are to be is told in other words: a compact camera, of `small camera`.
+  const isCalled = isWhole && qualities.length > 0;
+  const isOnlyMentioned = (answers.isOnlyMentioned && !isCalled) || isOfNothing;
+  const [only, ...more] = qualities.filter((one) => !isTold(one));
+  // What things are called by too may be meant as one: a light. Behind a `for` it is said of somebody: a small dog.
+  const isSayable = ({ asked }: Quality) =>
+    !NOT.test(asked) &&
+    english.describes(asked) &&
+    search.thingCalled(asked) === '' &&
+    !english.without.isDoing(others.at(-1) ?? '') &&
+    !isOfSomebody(asked, answers.read.words) &&
+    isAsked;
+  const isNamed = only !== undefined && more.length === 0 && isSayable(only);
+  // A quality that no sentence can name, and nothing tells of, is a word that is missing: a lid, of `saucepan with lid`.
+  const isPartial = answers.isPartial && !(isWhole && (isNamed || !WITH.test(only?.asked ?? '')));
+  const isSaid = isOnlyMentioned || isOnlyNear || missing.length > 0 || left.length > 0 || isPartial;
+  const none = isNamed && !isSaid && answers.found.length > 0 ? only.asked : '';
+  const [some] = qualities;
+  const isFew = some !== undefined && qualities.length === 1 && isSayable(some) && isTold(some);
+  const likeOnlySome = isFew && !isSaid && 2 * telling(some) < answers.found.length ? some.asked : '';
+  return {
+    untold: untold && left.length > 0 ? { ...untold, words: left } : undefined,
+    unlike: unlike !== '' && !told.has(unlike) ? unlike : none,
+    likeOnlySome,
+    isPartial,
+    isOnlyMentioned,
+  };
+}
+
+/** Said of whom a thing is for: *collar for a small dog*, *small dog coat*. */
+function isOfSomebody(quality: string, words: string): boolean {
+  const [, ...whom] = words.toLowerCase().split(/\sfor\s/u);
+  const [next = ''] = (words.toLowerCase().split(quality)[1] ?? '').trim().split(' ');
+  return whom.join(' ').includes(quality) || audiencesIn(next).size > 0;
+}
+
+function isLongName({ read, place }: Answers, others: readonly string[], search: ProductSearch): boolean {
+  const isSentence = search.ask(read.words).terms.length >= SENTENCE_LENGTH;
+  const isPlain = others.every((word) => !english.silent.has(word));
+  return place === undefined && isSentence && isPlain && !search.isSpoken(read.words);
+}
