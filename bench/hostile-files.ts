@@ -141,7 +141,7 @@ const visit: VisitNow = {
 };
 
 function entriesOf(interests: readonly FileInterest[]): ImportedEntry[] {
-  return interests.map(({ at, halfLife, ...one }) => ({
+  return interests.map(({ at, halfLife, agreed: _agreed, ...one }) => ({
     ...{ type: 'imported', ...one, meaning: MEANING },
     ...{ halfLife: halfLife * SECOND, since: at * SECOND },
   }));

@@ -2,6 +2,7 @@ import { canOrder, isProductId, type ProductId } from '../catalog/product.js';
 import { isInterestId } from '../interests/interest.js';
 import type { PageContext } from '../recommendations/for-visit.js';
 import type { Snapshot } from '../shop/snapshot.js';
+import { MOST_SHOWN } from '../visits/agreement.js';
 import {
   type Entry,
   type EntryBody,
@@ -57,6 +58,8 @@ const why = textThat((text): text is NotRelevantBecause => NOT_RELEVANT_BECAUSE.
 const says = textThat((text): text is RestSaid => REST_SAID.some((one) => one === text));
 const called = textThat((text): text is 'label' | 'phrase' => text === 'label' || text === 'phrase');
 
+const agreed = shape({ meant: list(product, MOST_SHOWN), notMeant: list(product, MOST_SHOWN) });
+
 /** How an account calls every list but the one that is open. */
 const ELSEWHERE = 'elsewhere';
 const lane = textThat((text): text is typeof ELSEWHERE => text === ELSEWHERE);
@@ -66,7 +69,7 @@ const FORMS = {
   signal: { kind, product },
   search: { meaning: bytes, found: optional(list(product, 100)) },
   shown: { products: list(product, 100) },
-  phrase: { text: words, meaning: bytes },
+  phrase: { text: words, meaning: bytes, agreed: optional(agreed) },
   imported: {
     called,
     name: words,
@@ -74,6 +77,7 @@ const FORMS = {
     weight: numberFrom(0, 100),
     halfLife: numberFrom(1, LATEST),
     since: moment,
+    agreed: optional(agreed),
   },
   weigh: { interest, factor: numberFrom(0, 100) },
   set: { interest, strength: numberFrom(0, 1) },

@@ -1,13 +1,21 @@
 import type { ProductId } from '../catalog/product.js';
 import { addScaled, normalised, type Vector } from '../embedding/vectors.js';
 import type { Membership } from '../segments/catalogue-segment.js';
-import type { Entry, EntryId, ImportedEntry, InterestId, NotRelevantBecause } from '../visits/entry.js';
+import type {
+  Entry,
+  EntryId,
+  ImportedEntry,
+  InterestId,
+  NotRelevantBecause,
+  PhraseEntry,
+} from '../visits/entry.js';
 import { RETURN_AFTER, ruleOf, type SignalKind } from '../visits/signals.js';
 import { sinceReset } from '../visits/since-reset.js';
 import { isOfTaste, type Visit } from '../visits/visit.js';
+import { wordsOf } from './agreed-words.js';
 import { placeInOrder, shareOrders, withoutRepeated } from './evidence-order.js';
 import { halfLifeIn } from './half-life.js';
-import { importedInterest, readName, weightOf } from './imported.js';
+import { importedInterest, nearExamples, weightOf } from './imported.js';
 import { phraseInterest, segmentCalled, segmentInterest } from './interest.js';
 import { meantByLooks } from './senses.js';
 import type { TasteSource } from './taste-source.js';
@@ -98,8 +106,7 @@ function evidence(entry: Entry, reading: Reading): Unplaced | undefined {
     case 'phrase': {
       const belongs = [{ interest: phraseInterest(entry.id), degree: 1 }];
       const { taste } = source.reading(entry.meaning);
-      const words = source.typed(entry.text, entry.meaning);
-      return { ...unplaced(entry, 'added', taste, belongs, visit), words };
+      return { ...unplaced(entry, 'added', taste, belongs, visit), ...read(entry, source) };
     }
     case 'imported':
       return ofFile(entry, reading);
@@ -151,7 +158,7 @@ function ofFile(entry: Entry & { type: 'imported' }, { visit, source }: Reading)
   const direction =
     segment !== undefined
       ? { taste: nearExamples(source.segmentTaste(segment), entry, source) }
-      : meaning && { taste: source.reading(meaning).taste, words: readName(entry, meaning, source) };
+      : meaning && { taste: source.reading(meaning).taste, ...read(entry, source) };
   if (!direction) return undefined;
   const interest = importedInterest(entry, source.segments);
   const belongs = [{ interest, degree: 1 }];
@@ -163,21 +170,10 @@ function ofFile(entry: Entry & { type: 'imported' }, { visit, source }: Reading)
   };
 }
 
-/** A segment's own taste counts as much as one example: what is like them stands beside them. */
-const OWN_TASTE = 1;
-
-/** The taste of a segment, drawn to those of a file's examples that this shop has. Unit length. */
-function nearExamples(
-  segment: Vector,
-  { examples }: Pick<ImportedEntry, 'examples'>,
-  source: TasteSource,
-): Vector {
-  const positions = examples.flatMap((name) => source.positionCalled?.(name) ?? []);
-  if (positions.length === 0) return segment;
-  const taste = new Float64Array(source.dimensions);
-  addScaled(taste, segment, OWN_TASTE);
-  for (const position of positions) addScaled(taste, source.taste(position), 1);
-  return normalised(taste);
+/** The words of an entry that were read. */
+function read(entry: PhraseEntry | ImportedEntry, source: TasteSource): Pick<Evidence, 'words'> {
+  const words = wordsOf(entry, source);
+  return words ? { words } : {};
 }
 
 /** What a search found decides what it was about: the meaning of *developing tank* is near fish tanks too. */

@@ -1,18 +1,35 @@
 import type { Interest } from './signature.js';
+import type { TypedWords } from './typed-words.js';
 
 /**
- * Whether an interest is of typed words that nothing in the shop is near: it is kept, and recommends nothing until the
- * shop has something.
+ * Whether an interest is of typed words that surely mean nothing in the shop: it is kept, and recommends nothing until they
+ * do, or the shopper says what is meant.
  */
 export function isFar({ shares }: Interest): boolean {
   return shares.every(({ evidence: { words } }) => words?.meant.size === 0);
 }
 
-/** Whether a search for typed words that mean nothing here finds a few things all the same. */
-export function isUnsure(interest: Interest): boolean {
+/**
+ * Whether something is perhaps meant by typed words that surely mean nothing: the shopper may say what.
+ * @param away positions of what no shelf shows
+ */
+export function isUnsure(interest: Interest, away: ReadonlySet<number>): boolean {
+  const { shares } = interest;
   return (
-    isFar(interest) && interest.shares.some(({ evidence: { words } }) => (words?.found ?? []).length > 0)
+    isFar(interest) && shares.some(({ evidence: { words } }) => words && askable(words, away).length > 0)
   );
+}
+
+/** So many things that words surely mean tell what they mean: beside them nothing is asked. */
+export const ENOUGH_SURE = 3;
+
+/** What may be asked about words: what was not ticked, what they perhaps mean, and what a search for them finds, each once. */
+export function askable(
+  { unticked, perhaps, found }: TypedWords,
+  away: ReadonlySet<number>,
+): readonly number[] {
+  const all = new Set([...(unticked ?? []), ...(perhaps?.keys() ?? []), ...(found ?? [])]);
+  return [...all].filter((position) => !away.has(position));
 }
 
 /** Whether a search for typed words lists something, though they mean nothing here. */
@@ -28,23 +45,6 @@ export function isPresent(interest: Interest): boolean {
 /** Whether the shop knows no word of an interest. */
 export function isUnread(interest: Interest): boolean {
   return isFar(interest) && interest.shares.every(({ evidence: { words } }) => words?.isUnread === true);
-}
-
-/**
- * Whether all that typed words perhaps mean is something that no shelf can show: a xylophone that is sold out is near no
- * `xylophone quartz`. Nobody has looked at it, so nothing else is to be said.
- * @param away positions of what is sold out
- */
-export function isNothingNear(
-  { shares }: Interest,
-  away: ReadonlySet<number>,
-  seen: ReadonlySet<number>,
-): boolean {
-  return shares.every(
-    ({ evidence: { words } }) =>
-      words !== undefined &&
-      [...words.meant].every(([one, { isSure }]) => !isSure && away.has(one) && !seen.has(one)),
-  );
 }
 
 /** Whether all that typed words mean is sold out, and the visit has seen none of it. */

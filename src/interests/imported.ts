@@ -1,4 +1,5 @@
 import { JOINTS } from '../catalog/core-of-phrase.js';
+import { addScaled, normalised, type Vector } from '../embedding/vectors.js';
 import type { CatalogueSegment } from '../segments/catalogue-segment.js';
 import type { CompactVector, Entry, ImportedEntry, InterestId } from '../visits/entry.js';
 import { decayed } from './decay.js';
@@ -44,4 +45,21 @@ export function importedInterest(
 ): InterestId {
   const segment = segments[segmentCalled(entry, segments) ?? -1];
   return segment ? segmentInterest(segment.id) : phraseInterest(entry.id);
+}
+
+/** A segment's own taste counts as much as one example: what is like them stands beside them. */
+const OWN_TASTE = 1;
+
+/** The taste of a segment, drawn to those of a file's examples that this shop has. Unit length. */
+export function nearExamples(
+  segment: Vector,
+  { examples }: Pick<ImportedEntry, 'examples'>,
+  source: TasteSource,
+): Vector {
+  const positions = examples.flatMap((name) => source.positionCalled?.(name) ?? []);
+  if (positions.length === 0) return segment;
+  const taste = new Float64Array(source.dimensions);
+  addScaled(taste, segment, OWN_TASTE);
+  for (const position of positions) addScaled(taste, source.taste(position), 1);
+  return normalised(taste);
 }

@@ -4,8 +4,12 @@ import type { Vector } from '../embedding/vectors.js';
 export interface TypedWords {
   /** Unit length. */
   readonly meaning: Vector;
-  /** By position; empty where the catalogue does not know the words. */
+  /** What is surely meant, by position: that alone counts. */
   readonly meant: ReadonlyMap<number, Meant>;
+  /** What is perhaps meant: a preview asks about it, and it stands on no shelf. */
+  readonly perhaps?: ReadonlyMap<number, Meant>;
+  /** What a preview showed and the shopper did not tick: nothing of these words speaks for it, nor is it beside what they mean. */
+  readonly unticked?: ReadonlySet<number>;
   /** What a search for the words finds that answers them, by position, whether it is meant or not. */
   readonly found?: readonly number[];
   /** A search for the words may list something: it reads them, or something holds one of them. */
@@ -19,10 +23,6 @@ export interface TypedWords {
 }
 
 export interface Meant {
-  /** The product is called all of the words; else it seems to be meant, and its reason says perhaps. */
-  readonly isSure: boolean;
-  /** A list of what people say names it for the words: if not sure, it is a good guess. */
-  readonly isListed?: boolean;
   /** Its name or kind holds a word that was typed. What goes with winter gloves has nothing to do with *cold hands*. */
   readonly isNamed?: boolean;
   /** Above 0; comparable with a likeness above chance. */

@@ -1,3 +1,4 @@
+import { isAgreement } from '../visits/agreement.js';
 import {
   type Entry,
   type EntryBody,
@@ -18,13 +19,18 @@ import { areOfThisForm, goesWith, laneMark, type Marks, marksFor, readMarks } fr
 const ENTRY_VERSION = 1;
 /** The same of an entry of a lane beside the main one: a shop that knows of none would read it as one of that. */
 const LANE_VERSION = 2;
+/** The same of words that were agreed on: a shop of before would show what was not ticked. */
+const AGREED_VERSION = 3;
 
 /** The stored form; what another version of the shop wrote stays as it was. */
 export function toStored(entry: LoggedEntry): StoredEntry {
   return entry.type === 'foreign' ? entry.stored : { ...entry, v: versionOf(entry), marks: marksFor(entry) };
 }
 
-const versionOf = (entry: Entry): number => (laneOf(entry) === 'main' ? ENTRY_VERSION : LANE_VERSION);
+function versionOf(entry: Entry): number {
+  if ('agreed' in entry) return AGREED_VERSION;
+  return laneOf(entry) === 'main' ? ENTRY_VERSION : LANE_VERSION;
+}
 
 /** Back from the stored form. What this process does not know becomes a foreign entry: never lost, never an error. */
 export function fromStored(stored: StoredEntry): LoggedEntry {
@@ -79,13 +85,16 @@ const oneOf =
   (stored) =>
     values.some((value) => value === stored[field]);
 
+/** Absent, or two lists of products that are no longer than they may be. */
+const hasAgreement: Check = ({ agreed }) => agreed === undefined || isAgreement(agreed);
+
 /** Which stored entries this process can fold, by type: a new type must be listed here to compile. */
 const READABLE: Readonly<Record<EntryBody['type'], Check>> = {
   signal: ({ kind }) => isProductSignal(kind),
   search: always,
   shown: ({ products }) => Array.isArray(products),
-  phrase: always,
-  imported: always,
+  phrase: hasAgreement,
+  imported: hasAgreement,
   weigh: always,
   set: always,
   remove: always,
@@ -107,7 +116,7 @@ const READABLE: Readonly<Record<EntryBody['type'], Check>> = {
 
 function isKnown(stored: StoredEntry): boolean {
   const readable = Object.hasOwn(READABLE, stored.type) && READABLE[stored.type as EntryBody['type']](stored);
-  return readable && (stored.v ?? 0) <= LANE_VERSION;
+  return readable && (stored.v ?? 0) <= AGREED_VERSION;
 }
 
 function foreign(stored: StoredEntry): ForeignEntry {

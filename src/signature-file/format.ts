@@ -15,6 +15,8 @@ export const LIMITS = {
   phrase: 60,
   examples: 3,
   example: 80,
+  /** Names of products that the shopper said of own words that they mean them, and that they do not. */
+  agreed: 6,
   /** Raw weight: more than this is hardly to be told from certainty. */
   weight: 5,
   /** Seconds: a minute, and the longest that any signal has. */
@@ -37,6 +39,13 @@ export interface FileInterest {
   readonly at: number;
   /** Names of products that it was about, in the shop that wrote it. */
   readonly examples: readonly string[];
+  /** Of own words, names of products that the shopper said they mean, and that they do not mean; absent where nobody asked. */
+  readonly agreed?: AgreedNames;
+}
+
+export interface AgreedNames {
+  readonly meant: readonly string[];
+  readonly notMeant: readonly string[];
 }
 
 export interface FileSignature {
@@ -51,8 +60,8 @@ export interface SignatureFile {
 }
 
 /** One interest as the file says it. */
-export function asWritten({ called, name, weight, halfLife, at, examples }: FileInterest): object {
-  return { [called]: name, weight, halfLife, at: timeText(at), examples };
+export function asWritten({ called, name, weight, halfLife, at, examples, agreed }: FileInterest): object {
+  return { [called]: name, weight, halfLife, at: timeText(at), examples, ...agreed };
 }
 
 /** ISO 8601 in UTC, to the second. @param seconds since 1970 */

@@ -6,9 +6,10 @@ import { FORGOTTEN_BELOW, rawFor } from '../interests/strength.js';
 import type { TasteSource } from '../interests/taste-source.js';
 import { typedLine } from '../text/typed.js';
 import { MINUTE, SECOND } from '../time/clock.js';
+import type { Agreement } from '../visits/agreement.js';
 import type { ImportedEntry } from '../visits/entry.js';
 import type { Visit } from '../visits/visit.js';
-import { type FileInterest, LIMITS } from './format.js';
+import { type AgreedNames, type FileInterest, LIMITS } from './format.js';
 
 /** What the file needs to know of the shop beside its interests. */
 export interface LeavingShop {
@@ -24,18 +25,23 @@ export interface LeavingShop {
  */
 export function leaving(visit: Visit, shop: LeavingShop, now: number): readonly FileInterest[] {
   return signatureOf(visit, shop.source, now).interests.flatMap((interest) => {
-    const one = asItCame(interest, visit) ?? asItIs(interest, visit, shop, now);
+    const one = asItCame(interest, visit, shop) ?? asItIs(interest, visit, shop, now);
     return one.name === '' ? [] : [one];
   });
 }
 
 /** An interest that is all of one entry of a file. */
-function asItCame({ shares: [only, ...others] }: Interest, visit: Visit): FileInterest | undefined {
+function asItCame(
+  { shares: [only, ...others] }: Interest,
+  visit: Visit,
+  shop: LeavingShop,
+): FileInterest | undefined {
   if (!only || others.length > 0 || only.freshWeight !== only.evidence.weight) return undefined;
   const entry = importedBy(only, visit);
   if (!entry) return undefined;
-  const { called, name, weight, halfLife, since, examples } = entry;
-  return { called, name, weight, halfLife: halfLife / SECOND, at: since / SECOND, examples };
+  const { called, name, weight, halfLife, since, examples, agreed } = entry;
+  const agreedNames = agreed && { agreed: namesOf(agreed, shop) };
+  return { called, name, weight, halfLife: halfLife / SECOND, at: since / SECOND, examples, ...agreedNames };
 }
 
 function importedBy({ evidence }: Share, { entries }: Visit): ImportedEntry | undefined {
@@ -46,11 +52,14 @@ function importedBy({ evidence }: Share, { entries }: Visit): ImportedEntry | un
 
 function asItIs(interest: Interest, visit: Visit, shop: LeavingShop, now: number): FileInterest {
   const called = calledIn(interest, visit);
+  const entry = visit.entries.find(({ id }) => interest.id === `phrase:${id}`);
+  const agreed = entry && 'agreed' in entry ? entry.agreed : undefined;
   return {
     called,
     name: line(interest.label, LIMITS[called]),
     ...fadingOf(interest.shares, now),
     examples: examplesOf(interest.shares, visit, shop),
+    ...(agreed && { agreed: namesOf(agreed, shop) }),
   };
 }
 
@@ -125,6 +134,16 @@ function examplesOf(
       .concat(brought);
   });
   return [...new Set(names)].filter((name) => name !== '').slice(0, LIMITS.examples);
+}
+
+/** Products by their names, those that the shop still has. */
+function namesOf({ meant, notMeant }: Agreement, { source, nameAt }: LeavingShop): AgreedNames {
+  const called = (ids: Agreement['meant']) =>
+    ids
+      .flatMap((id) => source.position(id) ?? [])
+      .map((position) => line(nameAt(position), LIMITS.example))
+      .filter((name) => name !== '');
+  return { meant: called(meant), notMeant: called(notMeant) };
 }
 
 /** A text of a catalogue as a file says it: one line, not longer than it may be. */

@@ -62,7 +62,9 @@ function interestIn(value: unknown, index: number): FileInterest {
   const where = `interests[${index}]`;
   if (!isObject(value)) throw wrongField(where);
   const called = own(value, 'phrase') === undefined ? 'label' : 'phrase';
-  allKnown(value, [called, 'weight', 'halfLife', 'at', 'examples'], where);
+  const isAgreed = called === 'phrase' && (own(value, 'meant') ?? own(value, 'notMeant')) !== undefined;
+  const fields = [called, 'weight', 'halfLife', 'at', 'examples', ...(isAgreed ? AGREED : [])];
+  allKnown(value, fields, where);
   const { least, most } = LIMITS.halfLife;
   return {
     called,
@@ -70,11 +72,23 @@ function interestIn(value: unknown, index: number): FileInterest {
     weight: numberIn(own(value, 'weight'), Number.MIN_VALUE, LIMITS.weight, `${where}.weight`),
     halfLife: wholeIn(own(value, 'halfLife'), least, most, `${where}.halfLife`),
     at: timeIn(own(value, 'at'), `${where}.at`),
-    examples: listIn(own(value, 'examples'), LIMITS.examples, `${where}.examples`).map((one, at) =>
-      lineIn(one, LIMITS.example, `${where}.examples[${at}]`),
-    ),
+    examples: namesIn(value, 'examples', LIMITS.examples, where),
+    ...(isAgreed && {
+      agreed: {
+        meant: namesIn(value, 'meant', LIMITS.agreed, where),
+        notMeant: namesIn(value, 'notMeant', LIMITS.agreed, where),
+      },
+    }),
   };
 }
+
+const AGREED = ['meant', 'notMeant'];
+
+/** Names of products. */
+const namesIn = (value: Read, field: string, most: number, where: string): readonly string[] =>
+  listIn(own(value, field), most, `${where}.${field}`).map((one, at) =>
+    lineIn(one, LIMITS.example, `${where}.${field}[${at}]`),
+  );
 
 function signatureIn(value: unknown): FileSignature {
   if (!isObject(value)) throw wrongField('signature');

@@ -15,12 +15,17 @@ export function fileSchema(id: string): object {
     at: { type: 'string', pattern: '^20\\d\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ$' },
     examples: { type: 'array', maxItems: LIMITS.examples, items: line(LIMITS.example) },
   };
-  const interest = (name: keyof typeof called) =>
-    strict({ [name]: called[name], ...fading }, [name, ...Object.keys(fading)]);
+  const agreed = { type: 'array', maxItems: LIMITS.agreed, items: line(LIMITS.example) };
+  const both = { meant: agreed, notMeant: agreed };
+  const label = strict({ label: called.label, ...fading }, ['label', ...Object.keys(fading)]);
+  const phrase = {
+    ...strict({ phrase: called.phrase, ...fading, ...both }, ['phrase', ...Object.keys(fading)]),
+    dependentRequired: { meant: ['notMeant'], notMeant: ['meant'] },
+  };
   const interests = {
     type: 'array',
     maxItems: LIMITS.interests,
-    items: { oneOf: [interest('label'), interest('phrase')] },
+    items: { oneOf: [label, phrase] },
   };
   const signature = strict({ key: code(LIMITS.key), mac: code(LIMITS.mac) }, ['key', 'mac']);
   const file = { format: { const: FORMAT }, version: { const: VERSION }, interests, signature };

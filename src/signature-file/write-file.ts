@@ -8,7 +8,7 @@ export function writeFile(interests: readonly FileInterest[], signing: Pick<File
 }
 
 /**
- * As many as a file may hold: rather fewer examples than fewer interests, and the weakest go first.
+ * As many as a file may hold: rather fewer examples than fewer interests, and the weakest go first. What was agreed on stays.
  * @param interests strongest first
  */
 function fit(

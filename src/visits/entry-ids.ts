@@ -45,7 +45,7 @@ function withoutReckoned(body: EntryBody): object {
     case 'basket':
       return { type: body.type, product: body.product, bill: body.bill };
     case 'phrase':
-      return { type: body.type, text: body.text };
+      return { type: body.type, text: body.text, agreed: body.agreed };
     case 'imported': {
       const { meaning: _reckoned, lane: _lane, ...brought } = body;
       return brought;

@@ -1,7 +1,7 @@
 import type { ProductId } from '../catalog/product.js';
 import type { SegmentId } from '../segments/catalogue-segment.js';
+import type { Agreement } from './agreement.js';
 import type { EventKind } from './event-kind.js';
-
 import type { MemoryLength } from './memory.js';
 import type { Purpose } from './purpose.js';
 import type { ProductSignalKind } from './signals.js';
@@ -49,6 +49,8 @@ export interface PhraseEntry extends OfLane {
   readonly type: 'phrase';
   readonly text: string;
   readonly meaning: CompactVector;
+  /** Absent where the words were added without a preview of what they mean, or by a shop of before. */
+  readonly agreed?: Agreement;
 }
 /**
  * One interest of a file that the shopper brought, as the file says it: what it weighed then is decayed until it came,
@@ -69,6 +71,8 @@ export interface ImportedEntry extends OfLane {
   readonly since: number;
   /** Names of products that it was about, in the shop that wrote the file. */
   readonly examples: readonly string[];
+  /** Of own words, as they were agreed on where the file was written; what this shop has not is left out. */
+  readonly agreed?: Agreement;
 }
 /** Multiplies older evidence of one interest: 0.5 is *less*, up to 2 is *more*. */
 export interface WeighEntry extends OfLane {

@@ -74,8 +74,6 @@ function newLine({ position, of }: Extract<Lead, { type: 'new' }>, telling: Tell
   if (!of) return t.reasons.newSince(since);
   const { signal, interest } = of;
   if (signal.kinship === 'same') return foundLine(signal, telling) + t.reasons.beside.newSince(since);
-  if (signal.kinship === 'perhaps')
-    return t.reasons.perhaps(names.interest(interest)) + t.reasons.beside.newSince(since);
   const { product } = signal;
   const cause = causeOf(signal, interest, telling);
   if (product === undefined) return t.reasons.newHere(since, cause);
@@ -95,7 +93,6 @@ function signalLine(
   ];
   const cause = `${causeOf(signal, interest, telling)}${besides}`;
   const { kinship } = signal;
-  if (kinship === 'perhaps') return reasons.perhaps(names.interest(interest)) + besides;
   if (kinship === 'same') return foundLine(signal, telling) + besides;
   const { product } = signal;
   if (kinship === 'alike' || product === undefined) return reasons.because(cause);

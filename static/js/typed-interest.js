@@ -7,7 +7,7 @@ document.addEventListener('htmx:finally:request', ({ detail: { ctx } }) => {
   if (ctx.response.status >= 400) return showRefused(field);
   const samples = document.querySelector('.samples');
   // Who knows what they want presses the same key twice; who has gone on meanwhile is left alone.
-  if (samples && isLeftOver(field)) samples.querySelector('button').focus();
+  if (samples && isLeftOver(field)) showAsked(samples);
   // What was typed while the answer was on its way stays.
   else if (!samples && field.value === sent) field.value = '';
 });
@@ -16,6 +16,12 @@ const isLeftOver = (field) => {
   const { activeElement } = document;
   return activeElement === document.body || field.form.contains(activeElement);
 };
+
+/** What is asked stands above what answers it: all of it is shown, and where the shop is not sure the first box has the focus. */
+function showAsked(samples) {
+  samples.querySelector('.samples-unsure input[type="checkbox"], button').focus({ preventScroll: true });
+  samples.scrollIntoView({ block: 'nearest' });
+}
 
 /** The note of a refusal lies over the page: the field it is about is brought to the middle, and has the focus. */
 function showRefused(field) {

@@ -54,6 +54,10 @@ export function sessionLogContract({ name, open, sweeps }: SessionLogEngine): vo
       const entries = [
         entry({ type: 'search', meaning }),
         entry({ type: 'phrase', text: 'a "quoted" {"base64":"x"} ünïcode\n phrase', meaning }),
+        entry({
+          ...{ type: 'phrase', text: 'agreed on', meaning },
+          agreed: { meant: ['a', 'b'] as never, notMeant: [] },
+        }),
         entry({ type: 'set', interest: 'coffee & tea' as never, strength: 0.123_456_789_012_345_6 }),
         entry({ type: 'counted', kind: 'view', segment: 'coffee' as never }),
         entry({ type: 'memory', length: 'weeks' }),

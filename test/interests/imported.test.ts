@@ -11,7 +11,7 @@ const label = (name: string) => ({ called: 'label', name }) as const;
 const knowing = (...known: readonly string[]) => ({
   typed: (text: string): TypedWords => {
     const position = known.indexOf(text);
-    const meant = new Map(position < 0 ? [] : [[position, { isSure: true, likeness: 1 }] as const]);
+    const meant = new Map(position < 0 ? [] : [[position, { likeness: 1 }] as const]);
     return { meaning: Float32Array.of(1), meant };
   },
 });

@@ -18,7 +18,7 @@ const shop: ShopIndex & { readonly ids: typeof tiny.ids } = {
   ...tiny,
   typed: (text, meaning) => {
     const axis = text.toLowerCase() === 'espresso' ? 1 : 3;
-    const meant = [0, 1, 2, 3].map((one) => [axis * 15 + one, { isSure: true, likeness: 1 }] as const);
+    const meant = [0, 1, 2, 3].map((one) => [axis * 15 + one, { likeness: 1 }] as const);
     return { meaning: fromCompact(meaning), meant: new Map(meant) };
   },
 };

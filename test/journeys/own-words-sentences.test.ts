@@ -8,15 +8,15 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => shop.close());
 
-/** Names of the products that a typed sentence means, likeliest first. */
+/** Names of the products that a typed sentence means, surely or perhaps, likeliest first. */
 async function likeliest(text: string): Promise<string[]> {
   const { catalogue, search, shop: index } = shop.services.snapshot();
   const { typed } = search.read(text, shop.services.isWord, false);
   let meaning = await shop.services.embedText(typed);
   // Asked again while the model is too busy to answer in time.
   while (!meaning) meaning = await shop.services.embedText(typed);
-  const { meant } = index.typed(text, toCompact(meaning));
-  return [...meant]
+  const { meant, perhaps = new Map() } = index.typed(text, toCompact(meaning));
+  return [...meant, ...perhaps]
     .toSorted(([, a], [, b]) => b.likeness - a.likeness)
     .map(([position]) => catalogue.products[position]?.name ?? '');
 }

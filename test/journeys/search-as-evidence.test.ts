@@ -65,8 +65,8 @@ async function cardsAfter(log: readonly Entry[], page?: Parameters<typeof fillSh
 
 describe('what a search found', () => {
   test.each([
-    ['warm sleeping bag for autumn', ['Summer festival sleeping bag', "Growing children's sleeping bag"]],
-    ['shoes for muddy forest paths', ['Everyday road running shoe', 'Carbon-plated racing shoe']],
+    ['winter sleeping bag', ['Summer festival sleeping bag', "Growing children's sleeping bag"]],
+    ['muddy running shoes', ['Everyday road running shoe', 'Carbon-plated racing shoe']],
   ])('is neither the opposite of its words nor for children that nobody named: %s', async (query, not) => {
     const names = (await searched(query)).found!.map(nameOf);
     expect(names.length).toBeGreaterThan(0);

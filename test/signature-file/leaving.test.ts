@@ -22,7 +22,7 @@ const phrase = (text: string, at: number) => entry({ type: 'phrase', text, meani
 
 /** What a file makes in a new visit of the same shop. */
 function imported(interests: readonly FileInterest[], at: number): Visit {
-  const entries = interests.map(({ halfLife, at: since, ...one }) =>
+  const entries = interests.map(({ halfLife, at: since, agreed: _agreed, ...one }) =>
     entry(
       {
         ...one,

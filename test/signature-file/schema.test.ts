@@ -16,7 +16,9 @@ const line = (maxLength: number) =>
   fc
     .string({ unit: 'grapheme-ascii', minLength: 1, maxLength })
     .filter((text) => text.trim() === text && !/ {2}/.test(text));
-const interest: fc.Arbitrary<FileInterest> = fc.record({
+const NAMES = ['examples', 'meant', 'notMeant'];
+const names = fc.array(line(LIMITS.example), { maxLength: LIMITS.agreed });
+const plain: fc.Arbitrary<FileInterest> = fc.record({
   called: fc.constantFrom('label', 'phrase' as const),
   name: line(LIMITS.phrase),
   weight: fc.double({ min: 0.0001, max: LIMITS.weight, noNaN: true }),
@@ -24,6 +26,10 @@ const interest: fc.Arbitrary<FileInterest> = fc.record({
   at: fc.integer({ min: 1_700_000_000, max: 4_000_000_000 }),
   examples: fc.array(line(LIMITS.example), { maxLength: LIMITS.examples }),
 });
+const agreed = fc.option(fc.record({ meant: names, notMeant: names }), { nil: undefined });
+const interest = fc
+  .tuple(plain, agreed)
+  .map(([one, said]): FileInterest => (said && one.called === 'phrase' ? { ...one, agreed: said } : one));
 const interests = fc.uniqueArray(interest, {
   maxLength: LIMITS.interests,
   selector: ({ called, name }) => `${called}\n${name}`,
@@ -50,10 +56,11 @@ describe('the JSON Schema and the reader', () => {
       'interests',
       'signature',
       'label',
+      'phrase',
       'weight',
       'halfLife',
       'at',
-      'examples',
+      ...NAMES,
     ];
     const values = fc.oneof(
       fc.jsonValue({ maxDepth: 2 }),
@@ -61,11 +68,11 @@ describe('the JSON Schema and the reader', () => {
     );
     fc.assert(
       fc.property(interest, fc.constantFrom(...places), values, (one, place, value) => {
-        const file = JSON.parse(writeFile([{ ...one, called: 'label' }], signing));
+        const file = JSON.parse(writeFile([one], signing));
         const within = place in file ? file : file.interests[0];
         within[place] = value;
         if (!('fault' in readFile(JSON.stringify(file)))) expect(validate(file)).toBe(true);
-        else if (validate(file)) expect(['label', 'at', 'examples']).toContain(place);
+        else if (validate(file)) expect(['label', 'phrase', 'at', ...NAMES]).toContain(place);
       }),
     );
   });

@@ -124,8 +124,6 @@ export function phraseIn({ reason, name }: Pick<SeenCard, 'reason' | 'name'>): s
     /; (?:it also sells well, by the catalogue’s figures|also new in the shop)$/,
     '',
   );
-  const guessed = /^Perhaps for “(.+)”$/.exec(plain)?.[1];
-  if (guessed !== undefined) return `you added “${guessed.toLowerCase()}”`;
   return /^(?:Because|More in .+, because|New in .+, and here because) (.*)$/.exec(plain)?.[1]?.toLowerCase();
 }
 

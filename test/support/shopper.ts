@@ -3,6 +3,9 @@ import request, { type Response, type Test } from 'supertest';
 import { en } from '../../src/wording/en/index.js';
 import type { Wording } from '../../src/wording/wording.js';
 
+/** A field that is sent many times has many texts. */
+type Fields = Readonly<Record<string, string | readonly string[]>>;
+
 /** A browser without script: opens pages, presses the buttons that are on them, and keeps its cookie. */
 export interface Shopper {
   /** The page that is open. */
@@ -11,15 +14,15 @@ export interface Shopper {
   readonly cookie: string;
   open(path: string): Promise<Response>;
   /** Presses a button of the open page by what it says, and follows to the page it leads to. */
-  press(label: string, fields?: Readonly<Record<string, string>>): Promise<Response>;
+  press(label: string, fields?: Fields): Promise<Response>;
   /** The same press as htmx makes it: answers fragments, and the open page stays. */
-  pressWithHtmx(label: string, fields?: Readonly<Record<string, string>>): Promise<Response>;
+  pressWithHtmx(label: string, fields?: Fields): Promise<Response>;
   /** Opens the checkout and sends its form, without following to where it leads. */
   order(): Promise<Response>;
   /** Posts a form as a page of the shop would. */
-  post(path: string, fields: Readonly<Record<string, string>>): Promise<Response>;
+  post(path: string, fields: Fields): Promise<Response>;
   /** The same as htmx posts it. */
-  postWithHtmx(path: string, fields: Readonly<Record<string, string>>): Promise<Response>;
+  postWithHtmx(path: string, fields: Fields): Promise<Response>;
   /** Presses a button of an answer that is not the open page, without following to where it leads. */
   follow(answer: Pick<Response, 'text'>, label: string): Promise<Response>;
 }
@@ -49,11 +52,8 @@ export function shopper(app: Express, headers: Readonly<Record<string, string>> 
     page = await send(request(app).get(path));
     return page;
   };
-  const post = (
-    path: string,
-    fields: Readonly<Record<string, string>>,
-    extra: Readonly<Record<string, string>> = {},
-  ) => send(request(app).post(path).type('form').send(fields), { ...FROM_HERE, ...extra });
+  const post = (path: string, fields: Fields, extra: Readonly<Record<string, string>> = {}) =>
+    send(request(app).post(path).type('form').send(fields), { ...FROM_HERE, ...extra });
   return {
     get page() {
       if (!page) throw new Error('No page is open.');
@@ -127,7 +127,7 @@ export async function addInterest(visitor: Shopper, phrase: string, t: Wording =
 
 interface Button {
   readonly action: string;
-  readonly fields: Readonly<Record<string, string>>;
+  readonly fields: Fields;
 }
 
 /** Reads forms the way the template linter makes them: every attribute quoted, no form in a form. */
@@ -144,12 +144,14 @@ function findButton(html: string, label: string): Button {
   throw new Error(`No button says "${label}".`);
 }
 
-function inputsOf(html: string): Record<string, string> {
-  const fields: Record<string, string> = {};
+function inputsOf(html: string): Record<string, string | readonly string[]> {
+  const fields: Record<string, string | readonly string[]> = {};
   for (const [, attributes = ''] of html.matchAll(/<input\b([^>]*)>/g)) {
     const name = attribute(attributes, 'name');
     const isOff = /type="(?:checkbox|radio)"/.test(attributes) && !/\bchecked\b/.test(attributes);
-    if (name !== undefined && !isOff) fields[name] = attribute(attributes, 'value') ?? '';
+    if (name === undefined || isOff) continue;
+    const value = attribute(attributes, 'value') ?? '';
+    fields[name] = Object.hasOwn(fields, name) ? [fields[name] ?? [], value].flat() : value;
   }
   return fields;
 }

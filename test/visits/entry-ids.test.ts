@@ -28,6 +28,16 @@ describe('The id of an entry', () => {
     expect(entryId(more, line(2, 2))).not.toBe(entryId(seed, line(1, 1)));
   });
 
+  it('of typed words is made from what was ticked too, and not from what the model made of them', () => {
+    const words = (meaning: number, ...ticked: string[]): EntryBody => ({
+      ...{ type: 'phrase', text: 'tea', meaning: Uint8Array.of(meaning) },
+      agreed: { meant: ticked as never, notMeant: [] },
+    });
+    const idOf = (body: EntryBody) => entryId(pressSeed(TOKEN), body);
+    expect(idOf(words(1, 'a'))).toBe(idOf(words(2, 'a')));
+    expect(idOf(words(1, 'a'))).not.toBe(idOf(words(1, 'b')));
+  });
+
   it('is another under another token', () => {
     expect(entryId(pressSeed('tokenOfThatPage2'), set(0.4))).not.toBe(entryId(pressSeed(TOKEN), set(0.4)));
   });

@@ -11,7 +11,7 @@ beforeAll(async () => {
 afterAll(() => shop.close());
 
 const NEAR = 'Cork yoga block';
-const samplesOn = ({ text }: { readonly text: string }) => all(parse(text), withClass('face'));
+const samplesOn = ({ text }: { readonly text: string }) => all(parse(text), withClass('sample-choice'));
 const words = ({ text }: { readonly text: string }) => all(parse(text), withClass('interest-word')).map(said);
 
 async function open(headers = {}): Promise<Shopper> {
@@ -55,9 +55,10 @@ describe('words that are typed as an interest', () => {
     }
   });
 
-  test('are asked about: the question and its two answers stand before what they would bring', async () => {
+  test('are asked about: what is said of them stands between the question and its two answers', async () => {
     const { text } = await (await open()).press('Add interest', { phrase: NEAR });
-    const places = ['id="samples-title">Add this interest?', '>Add it<', '>Not that<', 'id="samples-said"'];
+    const said = 'id="samples-said"';
+    const places = ['id="samples-title">Add this interest?', said, '>Add it<', '>Not that<'];
     const found = places.map((one) => text.indexOf(one));
     expect(found).not.toContain(-1);
     expect(found).toEqual(found.toSorted((a, b) => a - b));

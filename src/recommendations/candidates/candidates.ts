@@ -7,7 +7,6 @@ import { positionsFound } from '../kinds/kinship.js';
 import { isAmongNearest, isApart } from '../kinds/one-kind.js';
 import { coInterestCandidates, coInterestTerm } from '../scores/co-interest-term.js';
 import { nearestEach } from './nearest.js';
-import { spareGuesses } from './spare-guesses.js';
 
 /** Whose place on a shelf it is: an interest's, the page's, or one that the shop fills. */
 export type Source = InterestId | 'page' | 'goesWith' | 'popular' | 'new';
@@ -47,10 +46,9 @@ export async function candidates(
   // On a page about something the interests rank what goes with it; they fetch nothing of their own.
   const from = seeds.length > 0 ? 'page' : 'interests';
   const fetching = from === 'page' ? [] : signature.interests.slice(0, MOST_DIRECTIONS);
-  const spare = spareGuesses(signature, exclude);
   const evidence = fetching.flatMap(({ shares }) => shares.map((share) => share.evidence));
   const named = evidence.flatMap((one) => [
-    ...[...(one.words?.meant.keys() ?? [])].filter((position) => !spare.has(position)),
+    ...(one.words?.meant.keys() ?? []),
     ...positionsFound(one, index),
   ]);
   const directed = [...seeds, ...fetching.filter((one) => !one.shares[0]?.evidence.words)];

@@ -1,5 +1,5 @@
 import type { ProductId } from '../../catalog/product.js';
-import { readName } from '../../interests/imported.js';
+import { wordsOf } from '../../interests/agreed-words.js';
 import { segmentInterest } from '../../interests/interest.js';
 import { type NeverAgain, neverAgainIn } from '../../interests/never-again.js';
 import type { Visit } from '../../visits/visit.js';
@@ -24,12 +24,6 @@ export function neverShown(visit: Visit, index: ShopIndex, about: readonly Produ
 /** What own words mean in this shop; nothing for an interest that is the shop's. */
 function meantBy({ interest }: NeverAgain, { entries }: Visit, index: ShopIndex): readonly number[] {
   const entry = entries.find(({ id }) => interest === `phrase:${id}`);
-  switch (entry?.type) {
-    case 'phrase':
-      return [...index.typed(entry.text, entry.meaning).meant.keys()];
-    case 'imported':
-      return entry.meaning ? [...readName(entry, entry.meaning, index).meant.keys()] : [];
-    default:
-      return [];
-  }
+  if (entry?.type !== 'phrase' && entry?.type !== 'imported') return [];
+  return [...(wordsOf(entry, index)?.meant.keys() ?? [])];
 }

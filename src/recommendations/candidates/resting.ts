@@ -1,4 +1,5 @@
 import type { ProductId } from '../../catalog/product.js';
+import { wordsOf } from '../../interests/agreed-words.js';
 import type { Entry } from '../../visits/entry.js';
 import { restAfter, restsNothing, SHOWN_OFTEN, showingsIn } from '../../visits/showings.js';
 import { ruleOf } from '../../visits/signals.js';
@@ -88,7 +89,7 @@ function isPressedFor(entry: Entry): entry is PressedFor {
 /** Whether it speaks for this product: something of its kind, words that mean it, or a file, which says much at once. */
 function isFor(entry: PressedFor, product: ProductId, position: number, index: ShopIndex): boolean {
   if (entry.type === 'imported') return true;
-  if (entry.type === 'phrase') return index.typed(entry.text, entry.meaning).meant.has(position);
+  if (entry.type === 'phrase') return wordsOf(entry, index)?.meant.has(position) === true;
   const pressed = index.position(entry.product);
   return entry.product === product || (pressed !== undefined && isOneKind(pressed, position, index));
 }

@@ -24,10 +24,10 @@ const MEANT = 0.35;
 
 type Named = Pick<Evidence, 'product' | 'words' | 'found' | 'meaning'>;
 
-/** How near the product at a position is to what a signal was about. Of typed words a part may be guessed at. */
+/** How near the product at a position is to what a signal was about. */
 export function kinshipOf(evidence: Named, position: number, index: ShopIndex): Kinship {
   const { product, words, found, meaning } = evidence;
-  if (words) return words.meant.get(position)?.isSure ? 'alike' : 'perhaps';
+  if (words) return 'alike';
   // What is merely like an answer was not asked for: a wrong answer would speak for others.
   if (found) return positionsFound(evidence, index).includes(position) ? 'same' : 'interest';
   if (meaning) return dot(meaning, index.meaning(position)) >= MEANT ? 'alike' : 'interest';

@@ -21,7 +21,6 @@ const KINSHIPS: readonly (Kinship | undefined)[] = [
   'category',
   'department',
   'interest',
-  'perhaps',
 ];
 
 /** What is asked of two products of one catalogue and answered with yes or no, by its place in `PairRow.answers`. */

@@ -1,7 +1,6 @@
 import { dot } from '../../embedding/vectors.js';
-import type { Meant, TypedWords } from '../../interests/typed-words.js';
+import type { TypedWords } from '../../interests/typed-words.js';
 import type { InterestId } from '../../visits/entry.js';
-import { shownOf } from '../candidates/spare-guesses.js';
 import { companionsOf } from '../complements/companions.js';
 import type { ComplementFinder } from '../complements/complements.js';
 import type { ShopIndex } from '../index/shop-index.js';
@@ -22,24 +21,22 @@ const LEAST_NEAR = 0.25;
  */
 export function companionsOfWords(
   interest: InterestId,
-  { meant, meaning, isUnfit }: TypedWords,
+  { meant, meaning, isUnfit, unticked }: TypedWords,
   complements: ComplementFinder,
   index: ShopIndex,
 ): Peer[] {
   const cosine = (position: number) => dot(meaning, index.meaning(position));
-  const surely = [...meant].filter(([, one]) => one.isSure);
-  if (areOfAnyUse(surely, index)) return [];
-  const sure = surely
+  if (areOfAnyUse([...meant.keys()], index)) return [];
+  const sure = [...meant]
     .filter(([position, { isNamed }]) => isNamed && cosine(position) >= NEAR_WORDS)
     .toSorted(([, a], [, b]) => b.likeness - a.likeness)
     .slice(0, MOST_SURE)
     .flatMap(([position]) => index.idAt(position) ?? []);
-  const shown = new Set(shownOf([...meant]));
   const together = companionsOf(sure, complements, index).flatMap((companion): Peer[] => {
     const named = index.position(companion.about);
     if (named === undefined || index.department(companion.position) !== index.department(named)) return [];
-    if (cosine(companion.position) < LEAST_NEAR || shown.has(companion.position)) return [];
-    if (isUnfit?.(companion.position)) return [];
+    if (cosine(companion.position) < LEAST_NEAR || meant.has(companion.position)) return [];
+    if (isUnfit?.(companion.position) || unticked?.has(companion.position)) return [];
     return [
       {
         position: companion.position,
@@ -49,10 +46,10 @@ export function companionsOfWords(
       },
     ];
   });
-  return together.slice(0, Math.max(0, MOST_TOGETHER - surely.length));
+  return together.slice(0, Math.max(0, MOST_TOGETHER - meant.size));
 }
 
 /** Things of several departments have a material or a form in common, and no use: coffee goes with no *copper*, a tuner with no *books*. */
-function areOfAnyUse(meant: readonly (readonly [number, Meant])[], index: ShopIndex): boolean {
-  return new Set(meant.map(([position]) => index.department(position))).size > 1;
+function areOfAnyUse(meant: readonly number[], index: ShopIndex): boolean {
+  return new Set(meant.map((position) => index.department(position))).size > 1;
 }

@@ -61,17 +61,12 @@ export function filledInterest(
   return { ...given, items: counted(surestFirst(items, index)) };
 }
 
-/**
- * The same cards, behind the others those of another kind of one wider kind with what their reason names, or of its
- * department alone, and last those
- * whose reason says perhaps: what goes with a thing that words surely mean is no guess.
- */
+/** The same cards, behind the others those of another kind of one wider kind with what their reason names, or of its department alone. */
 export function surestFirst(items: readonly Recommendation[], index: ShopIndex): readonly Recommendation[] {
   const doubt = (item: Recommendation) => {
     const [lead] = explain(item).leads;
     if (lead.type !== 'signal') return 0;
     const { kinship, product } = lead.signal;
-    if (kinship === 'perhaps') return 2;
     if (kinship === 'department') return 1;
     const named = product === undefined ? undefined : index.position(product);
     return named !== undefined && isOfWiderKind(named, item.position, index) ? 1 : 0;

@@ -1,4 +1,4 @@
-import type { Interest, Signature } from '../../interests/signature.js';
+import type { Signature } from '../../interests/signature.js';
 import type { InterestId } from '../../visits/entry.js';
 import type { ShopIndex } from '../index/shop-index.js';
 import type { Scored } from './diversify.js';
@@ -23,24 +23,21 @@ export function isOfManyThings({ interests }: Signature, places: number): boolea
  * product; one for each of the strongest interests, and one of a variant group. On the validation split of Online Retail
  * (200 visits, without a table of co-interest, 29 November 2026) a shelf of eight has NDCG@8 .234 so, .204 with one place
  * for each interest; the ranking over all products, with one of a variant group, has .238.
- * Typed words that only seem to mean what they show have one place, as long as others score: an answer to words is as like
- * them as few products are like a signal, and five of eight cards would be guesses.
+ * @param interests strongest first
  * @returns fewer than asked for where fewer products are claimed
  */
 export function placesByScore(
   claims: readonly Scored[],
-  { ids: interests, guesses }: Rivals,
+  interests: readonly InterestId[],
   places: number,
   index: ShopIndex,
 ): Place[] {
-  const scored = onceOfGroup(
+  const own = onceOfGroup(
     claims
       .filter(({ source }) => interests.includes(source as InterestId))
       .toSorted((a, b) => b.score - a.score || a.position - b.position),
     index,
   ).map(({ source }) => source as InterestId);
-  const isMore = (id: InterestId, at: number) => guesses?.has(id) === true && scored.indexOf(id) < at;
-  const own = [...scored.filter((id, at) => !isMore(id, at)), ...scored.filter(isMore)];
   const order = own.slice(0, places);
   const count = (source: string) => order.filter((one) => one === source).length;
   for (const id of interests.slice(0, ONE_EACH)) {
@@ -51,23 +48,6 @@ export function placesByScore(
     order.push(id);
   }
   return order.map((source) => ({ source }));
-}
-
-/** The interests that places are divided among. */
-interface Rivals {
-  /** Strongest first. */
-  readonly ids: readonly InterestId[];
-  /** Those of typed words that are sure of nothing. */
-  readonly guesses?: ReadonlySet<InterestId>;
-}
-
-/** The interests of a visit that are typed words and sure of nothing. */
-export function guessesOf({ interests }: Signature): ReadonlySet<InterestId> {
-  const isGuess = ({ shares }: Interest) => {
-    const typed = shares.flatMap(({ evidence }) => evidence.words ?? []);
-    return typed.length > 0 && typed.every(({ meant }) => [...meant.values()].every(({ isSure }) => !isSure));
-  };
-  return new Set(interests.filter(isGuess).map(({ id }) => id));
 }
 
 function onceOfGroup(claims: readonly Scored[], index: ShopIndex): readonly Scored[] {

@@ -15,7 +15,7 @@ import { fillers } from './fillers.js';
 import { isShown } from './is-shown.js';
 import { pressedTerms, thingOf, withPressed } from './named-things.js';
 import { dividePlaces, type Place } from './places.js';
-import { guessesOf, isOfManyThings, placesByScore } from './places-by-score.js';
+import { isOfManyThings, placesByScore } from './places-by-score.js';
 import { restingLast, withSubstitutes } from './substitutes.js';
 import { ENOUGH_GOOD, type Supplies, suppliesOf } from './supplies.js';
 
@@ -102,7 +102,7 @@ function ledBy(
 
 const bestFirst = (items: readonly Recommendation[]) => items.toSorted((a, b) => b.score - a.score);
 
-/** The interests in their turns, the cards of each best first: what merely fills its places comes last, and what is only guessed behind that. */
+/** The interests in their turns, the cards of each best first: what merely fills its places comes last. */
 function inTurns(items: readonly Recommendation[], index: ShopIndex): readonly Recommendation[] {
   const left = new Map<Source, Recommendation[]>();
   for (const item of surestFirst(bestFirst(items), index)) {
@@ -138,7 +138,7 @@ function divideForVisit(
   const explore = hasNew ? 1 : 0;
   const among = places - explore;
   const order = isByScore
-    ? placesByScore(room.claims, { ids, guesses: guessesOf(signature) }, among, index)
+    ? placesByScore(room.claims, ids, among, index)
     : dividePlaces(signature, Math.min(among, Math.max(spoken, least)), supplies.hasRoom);
   return { order, explore, isByScore };
 }

@@ -124,22 +124,17 @@ function signalLeads(interests: readonly InterestPart[], keptFor: EntryId | unde
 }
 
 /**
- * The lead that gave most; but where that is typed words that only seem to mean the card, one that surely speaks for it,
- * and where it is words that mean much, one that means less: *running in the dark* says more of a head torch than
- * *running and yoga*. It has to give half as much.
+ * The lead that gave most; but where that is typed words that mean much, words that mean less: *running in the dark* says more
+ * of a head torch than *running and yoga*. They have to give half as much.
  */
 function clearestOf(leads: readonly SignalLead[]): SignalLead | undefined {
   const [most] = leads;
   if (most?.signal.meant === undefined) return most;
-  const isGuess = ({ signal }: SignalLead) => signal.kinship === 'perhaps';
   const meant = ({ signal }: SignalLead) => signal.meant ?? 0;
   const others = leads.filter(
-    (lead) =>
-      lead.signal.value >= most.signal.value / 2 && (lead.signal.meant !== undefined || isGuess(most)),
+    ({ signal }) => signal.meant !== undefined && signal.value >= most.signal.value / 2,
   );
-  return others.toSorted(
-    (a, b) => Number(isGuess(a)) - Number(isGuess(b)) || meant(a) - meant(b) || byGift(a, b),
-  )[0];
+  return others.toSorted((a, b) => meant(a) - meant(b) || byGift(a, b))[0];
 }
 
 /** Adds to what is known of a key; who came first stays named. Most keys come once: no copy is made of those. */

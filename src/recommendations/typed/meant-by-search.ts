@@ -2,12 +2,12 @@ import { audienceOf, audiencesIn, isOfAnimals } from '../../catalog/audience.js'
 import type { Product } from '../../catalog/product.js';
 import type { Answers } from '../../catalog/search/answers/answers.js';
 import { isTitle } from '../../catalog/search/languages/head-of-name.js';
-import type { Meant, TypedWords } from '../../interests/typed-words.js';
 import { tellingWords } from '../../segments/word-forms.js';
 import { ofAskedCount, ofAskedSense, unlessFirst } from './of-asked.js';
 import { ofCraft } from './of-craft.js';
 import { ofNamedKind } from './of-named-kind.js';
 import { isOfColour, isOfGarment, isOfMaterial, namedOfMaterial } from './of-one-word.js';
+import type { MeantSoFar, Reading } from './reading.js';
 import {
   type Found,
   isForNamed,
@@ -35,7 +35,7 @@ const LEAST = 0.2;
  * Where it says that nothing is called all of them, its good answers are a guess if they are near and agree.
  * @param text in the language that is searched in
  */
-export function meantBySearch(answers: Answers, text: string, shop: Shop): TypedWords['meant'] {
+export function meantBySearch(answers: Answers, text: string, shop: Shop): Reading {
   const { products } = shop;
   if (answers.isOnlyNear || answers.isForeign) return new Map();
   const isUnclear = answers.isPartial || answers.isOnlyMentioned || answers.missing.length > 0;
@@ -63,7 +63,7 @@ export function meantBySearch(answers: Answers, text: string, shop: Shop): Typed
   const isPlace = good.length === 0 && isNameOf(answers.place?.department ?? '', text);
   const all = (isPlace ? meant : good)
     .slice(0, MOST)
-    .map(({ one, product, isBeside, isOfIt }): [number, Meant] => {
+    .map(({ one, product, isBeside, isOfIt }): [number, MeantSoFar] => {
       likeness = Math.min(likeness, LEAST + (BEST - LEAST) * one.score);
       const isNamedSo = isNamed(product);
       // What only a tag calls so is a guess: a basket for newborns is tagged *sleep*.
@@ -71,8 +71,9 @@ export function meantBySearch(answers: Answers, text: string, shop: Shop): Typed
       // So is one that is found by another name: a rucksack, of *wild camping with kids*.
       const isForThem = isTheirs === undefined || (one.isThing && isAsTyped) || isTheirs(product);
       const isIt = isOfIt || one.isThing || isNamedSo || isOfPart(product);
-      const isReal = one.isCalled && isIt && isForThem && !isBeside;
-      const isSure = !isUnclear && !isHow && answers.unmet.length === 0 && isReal;
+      // What the words name plainly is meant, whatever else they say of it: a drill, of *drill for concrete*.
+      const isReal = isUnclear ? such !== undefined : one.isCalled && isIt && !isBeside;
+      const isSure = isReal && isForThem && !isHow && answers.unmet.length === 0;
       return [one.position, { isSure, likeness, ...(isNamedSo ? { isNamed: true } : {}) }];
     });
   // What a list names for the words is of many departments.
@@ -81,9 +82,9 @@ export function meantBySearch(answers: Answers, text: string, shop: Shop): Typed
 
 /** Where several words surely mean something, no guess of another department: no sleeping bag, of *running in summer*. */
 function besideSure(
-  meant: readonly (readonly [number, Meant])[],
+  meant: readonly (readonly [number, MeantSoFar])[],
   products: readonly Product[],
-): readonly (readonly [number, Meant])[] {
+): readonly (readonly [number, MeantSoFar])[] {
   const departmentOf = (position: number) => products[position]?.department;
   const sure = new Set(meant.filter(([, { isSure }]) => isSure).map(([position]) => departmentOf(position)));
   return sure.size === 0 ? meant : meant.filter(([position]) => sure.has(departmentOf(position)));

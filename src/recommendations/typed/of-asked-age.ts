@@ -1,9 +1,10 @@
 import { namesAnyChildren } from '../../catalog/audience.js';
 import { english } from '../../catalog/search/languages/en.js';
-import type { Meant, TypedWords } from '../../interests/typed-words.js';
+import type { TypedWords } from '../../interests/typed-words.js';
 import { tellingWords } from '../../segments/word-forms.js';
 import type { CatalogueIndex } from '../../vector-index/catalogue-index.js';
 import type { Reader } from './reader.js';
+import type { MeantSoFar, Reading } from './reading.js';
 import { isCalledBy, stem } from './stems.js';
 
 /** What says the age and is called so counts with this at least: that its likeness is small says nothing of the age. */
@@ -19,10 +20,10 @@ const SUITS = 0.85;
  */
 export function ofAskedAge(
   text: string,
-  meant: TypedWords['meant'],
+  meant: Reading,
   reader: Pick<Reader, 'ages'>,
   { products }: Pick<CatalogueIndex, 'products'>,
-): Pick<TypedWords, 'meant' | 'isUnfit'> {
+): Pick<TypedWords, 'isUnfit'> & { readonly meant: Reading } {
   const ages = reader.ages?.(text);
   if (!ages) return { meant };
   const stems = tellingWords(english.aged(text)?.text ?? text)
@@ -34,7 +35,7 @@ export function ofAskedAge(
   };
   const fitting = [...meant]
     .filter(([position]) => !ages.isUnfit(position))
-    .map(([position, one]): [number, Meant] => [
+    .map(([position, one]): [number, MeantSoFar] => [
       position,
       { ...one, isSure: one.isSure && !ages.isYounger(position) },
     ]);
@@ -42,7 +43,7 @@ export function ofAskedAge(
   const isAsked = ages.isSaid || fitting.length === 0;
   const about = (isAsked ? ages.about : [])
     .filter((position) => isCalledSo(position) && !ages.isUnfit(position))
-    .map((position): [number, Meant] =>
+    .map((position): [number, MeantSoFar] =>
       ages.isYounger(position) || !ages.isSaid
         ? [position, { isSure: false, likeness: SUITS * likeness }]
         : [position, { isSure: true, likeness }],

@@ -1,7 +1,5 @@
 import { coresOf } from '../../catalog/core-of-phrase.js';
-import type { Meant, TypedWords } from '../../interests/typed-words.js';
-
-type MeantByPosition = TypedWords['meant'];
+import type { MeantSoFar, Reading } from './reading.js';
 
 /** Of what words are about without when, where and with whom, less like it than this share of the likest is not meant. */
 const LEAST_OF_CORE = 0.7;
@@ -10,7 +8,7 @@ const LEAST_OF_CORE = 0.7;
 const DONE =
   /^(?:i\s|(?:\p{L}+\s)?\p{L}{2,}ing(?:\s|$)|(?:\p{L}+\s)+(?:runs?|walks?|hikes?|rides?|swims?)$)/u;
 
-export const hasSure = (meant: MeantByPosition): boolean => [...meant.values()].some(({ isSure }) => isSure);
+export const hasSure = (meant: Reading): boolean => [...meant.values()].some(({ isSure }) => isSure);
 
 /**
  * What words mean; where that is nothing, what they are about without when, where and with whom, as a guess: muffins, of *muffins
@@ -19,9 +17,9 @@ export const hasSure = (meant: MeantByPosition): boolean => [...meant.values()].
  */
 export function aboutCore(
   text: string,
-  whole: MeantByPosition,
-  read: (said: string) => MeantByPosition | undefined,
-): MeantByPosition {
+  whole: Reading,
+  read: (said: string) => Reading | undefined,
+): Reading {
   if (hasSure(whole) || (whole.size > 0 && !DONE.test(text.trim().toLowerCase()))) return whole;
   for (const core of coresOf(text)) {
     const meant = read(core) ?? new Map();
@@ -36,13 +34,17 @@ export function aboutCore(
 const GIVEN = 0.7;
 
 /** What a core means as guesses, what the whole means as well first. */
-function guessesOf(meant: MeantByPosition, whole: MeantByPosition): MeantByPosition {
+function guessesOf(meant: Reading, whole: Reading): Reading {
   const likest = Math.max(...[...meant.values()].map(({ likeness }) => likeness));
-  const isGuess = ({ isSure, likeness }: Meant) => isSure || likeness >= LEAST_OF_CORE * likest;
-  const likenessOf = (at: number, { isSure, likeness }: Meant) => {
+  const isGuess = ({ isSure, likeness }: MeantSoFar) => isSure || likeness >= LEAST_OF_CORE * likest;
+  const likenessOf = (at: number, { isSure, likeness }: MeantSoFar) => {
     if (whole.has(at)) return likest;
     return isSure ? GIVEN * likest + (1 - GIVEN) * likeness : likeness;
   };
-  const guess = (at: number, one: Meant): Meant => ({ ...one, isSure: false, likeness: likenessOf(at, one) });
+  const guess = (at: number, one: MeantSoFar): MeantSoFar => ({
+    ...one,
+    isSure: false,
+    likeness: likenessOf(at, one),
+  });
   return new Map([...meant].filter(([, one]) => isGuess(one)).map(([at, one]) => [at, guess(at, one)]));
 }

@@ -1,7 +1,7 @@
 import type { Product } from '../../catalog/product.js';
 import { namesForMood, shopsNames } from '../../catalog/said-otherwise.js';
 import type { Answers } from '../../catalog/search/answers/answers.js';
-import type { TypedWords } from '../../interests/typed-words.js';
+import type { Reading } from './reading.js';
 import { isForAnybodyIn, isForNamed } from './told-by.js';
 
 /** Of each thing that shops have for a mood so many, and more where it is the only one. */
@@ -20,7 +20,7 @@ export function thingsForMood(
   text: string,
   ask: (name: string) => Answers | undefined,
   products: readonly Product[],
-): TypedWords['meant'] {
+): Reading {
   return thingsNamed(namesForMood(text), ask, isForThem(text, products));
 }
 
@@ -32,7 +32,7 @@ export function thingsPerhaps(
   text: string,
   ask: (name: string) => Answers | undefined,
   { products, isLittle }: { readonly products: readonly Product[]; readonly isLittle: boolean },
-): TypedWords['meant'] {
+): Reading {
   const known = shopsNames(text);
   const isAnybodys = isForAnybodyIn(text, products);
   return known && (known.isGuess || isLittle) ? thingsNamed(known.names, ask, isAnybodys) : new Map();
@@ -42,7 +42,7 @@ function thingsNamed(
   names: readonly string[],
   ask: (name: string) => Answers | undefined,
   isTheirs: (position: number) => boolean,
-): TypedWords['meant'] {
+): Reading {
   const named = names.map((name) => {
     const called = (ask(name)?.found ?? []).filter((one) => one.isThing || one.isCalled);
     const least = AS_WELL * Math.max(0, ...called.map(({ score }) => score));
@@ -50,7 +50,7 @@ function thingsNamed(
   });
   const most = names.length === 1 ? OF_ONE : OF_EACH;
   const turns = Array.from({ length: most }, (_, i) => named.flatMap((found) => found[i] ?? []));
-  const guess = { isSure: false, isListed: true, likeness: LIKENESS };
+  const guess = { isSure: false, likeness: LIKENESS };
   return new Map(turns.flat().map(({ position }) => [position, guess]));
 }
 

@@ -7,7 +7,7 @@ import { isGarment } from '../../catalog/search/languages/garments.js';
 import { wholeWord } from '../../catalog/search/languages/whole-word.js';
 import { isQuality } from '../../catalog/search/ranking/qualities.js';
 import { dot } from '../../embedding/vectors.js';
-import type { Meant, TypedWords } from '../../interests/typed-words.js';
+import type { TypedWords } from '../../interests/typed-words.js';
 import { tellingWords } from '../../segments/word-forms.js';
 import { words } from '../../text/words.js';
 import type { CatalogueIndex } from '../../vector-index/catalogue-index.js';
@@ -17,10 +17,9 @@ import { ofAskedAge } from './of-asked-age.js';
 import { aboutCore, hasSure } from './of-core.js';
 import { thingsForMood, thingsPerhaps } from './of-mood.js';
 import type { Reader } from './reader.js';
+import { type MeantSoFar, parted, type Reading } from './reading.js';
 import { isNameOrTag, stem } from './stems.js';
 import { isForAnybodyIn } from './told-by.js';
-
-type MeantByPosition = TypedWords['meant'];
 
 /** Products that words mean or find: more than this are never shown. */
 const MOST = 48;
@@ -63,9 +62,11 @@ export function readOwnWords(
     hasSure(perhaps) || isTagOfAny(asRead, perhaps, index.products) || endsWithThing(asRead, ask);
   const all = isPlain ? perhaps : withMood(perhaps, thingsForMood(asRead, ask, index.products));
   const isFound = !answers.isOnlyNear && answers.missing.length === 0;
+  const { meant: ofAge, isUnfit } = ofAskedAge(asRead, all, reader, index);
   return {
     meaning,
-    ...ofAskedAge(asRead, all, reader, index),
+    ...parted(ofAge),
+    ...(isUnfit ? { isUnfit } : {}),
     found: isFound ? answers.found.slice(0, MOST).map(({ position }) => position) : [],
     isAnswered: answers.found.length + answers.topics.length > 0,
     isUnread: reader.isRead?.(text) === false && answers.read.facets.length === 0,
@@ -73,7 +74,7 @@ export function readOwnWords(
 }
 
 /** Whether one of some products has all that was typed, several words, for a tag: *cosy crime* asks for no mood. */
-const isTagOfAny = (text: string, meant: MeantByPosition, products: readonly Product[]): boolean =>
+const isTagOfAny = (text: string, meant: Reading, products: readonly Product[]): boolean =>
   text.includes(' ') &&
   [...meant.keys()].some((at) => products[at]?.tags.some((tag) => tag.toLowerCase() === text));
 
@@ -86,7 +87,7 @@ function endsWithThing(text: string, ask: (said: string) => Answers | undefined)
 
 interface Read {
   readonly answers: Answers;
-  readonly meant: MeantByPosition;
+  readonly meant: Reading;
 }
 
 /** With what somebody begins, where a text says that it is begun: guitars, of *learning guitar*. */
@@ -125,10 +126,10 @@ const STEP = 0.001;
  */
 function ofBoth(
   text: string,
-  whole: MeantByPosition,
+  whole: Reading,
   products: readonly Product[],
   read: (said: string) => Read | undefined,
-): MeantByPosition | undefined {
+): Reading | undefined {
   const names = bothOf(text);
   const stems = names.flatMap(tellingWords).map(stem);
   // Animals are no part of a thing: litter for cats, of *cats and plants*, though it is made of plants.
@@ -150,7 +151,7 @@ function ofBoth(
   const turns = Array.from({ length: most }, (_, i) => both.flatMap((one) => (one[i] ? [one[i]] : [])));
   let least = Math.max(...both.flat().map(([, { likeness }]) => likeness));
   return new Map(
-    turns.flat().map(([at, one]): [number, Meant] => {
+    turns.flat().map(([at, one]): [number, MeantSoFar] => {
       least = Math.min(least, Math.max(one.likeness, least - STEP));
       return [at, { ...one, isSure: isSure && one.isSure, likeness: least }];
     }),
@@ -158,7 +159,7 @@ function ofBoth(
 }
 
 /** What one of two things surely means is perhaps meant, where the other means nothing: teas, of *tea and biscuits*. */
-function ofOneHalf(half: readonly (readonly [number, Meant])[]): MeantByPosition | undefined {
+function ofOneHalf(half: readonly (readonly [number, MeantSoFar])[]): Reading | undefined {
   const sure = half.filter(([, { isSure }]) => isSure);
   return sure.length > 0 ? new Map(sure.map(([at, one]) => [at, { ...one, isSure: false }])) : undefined;
 }
@@ -174,13 +175,13 @@ const isOnlyHow = (names: readonly string[]): boolean =>
 const FEW = 3;
 
 /** What a list perhaps has for all of several words says it better than guesses, and beside few things fills up. */
-function withPerhaps(text: string, found: MeantByPosition, perhaps: MeantByPosition): MeantByPosition {
+function withPerhaps(text: string, found: Reading, perhaps: Reading): Reading {
   if (perhaps.size === 0 || (found.size > 0 && !text.includes(' '))) return found;
   if (hasSure(found)) return found.size > FEW ? found : new Map([...perhaps, ...found]);
   return perhaps.size >= FEW ? perhaps : new Map([...found, ...perhaps]);
 }
 
-function withMood(found: MeantByPosition, mood: MeantByPosition): MeantByPosition {
+function withMood(found: Reading, mood: Reading): Reading {
   if (mood.size === 0) return found;
   const isCalledSo = [...found.values()].some(({ isNamed }) => isNamed);
   if (found.size > FEW) return isCalledSo ? found : mood;

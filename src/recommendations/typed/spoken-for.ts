@@ -5,7 +5,6 @@ import { MOST_SENSES } from '../../interests/senses.js';
 import type { TypedWords } from '../../interests/typed-words.js';
 import { ruleOf } from '../../visits/signals.js';
 import type { Visit } from '../../visits/visit.js';
-import { shownOf } from '../candidates/spare-guesses.js';
 import { ofAskedSense } from './of-asked.js';
 import { isAnsweredForMood } from './of-mood.js';
 import { isName } from './of-named-kind.js';
@@ -21,10 +20,9 @@ const MOST_KEPT_SENSES = 6;
 export type Around = Pick<Visit, 'hidden' | 'entries' | 'turnedDown'>;
 
 /**
- * The products that a search speaks for: of what its words would mean as an interest the first that the page lists, the sure
- * ones before the guesses. Where the words have several senses, one of each department that has them: the visit will say
- * which is meant.
- * @param meant what its words mean as an interest
+ * The products that a search speaks for: of what its words would surely mean as an interest the first that the page lists.
+ * Where the words have several senses, one of each department that has them: the visit will say which is meant.
+ * @param meant what its words surely mean as an interest
  */
 export function spokenFor(
   answers: Answers,
@@ -49,7 +47,7 @@ function meantBest(
   if (senses.length > MOST_SENSES)
     return senses
       .slice(0, MOST_KEPT_SENSES)
-      .flatMap((sense) => [...own, ...ofSense].find((one) => departmentOf(one) === sense) ?? []);
+      .flatMap((sense) => own.find((one) => departmentOf(one) === sense) ?? []);
   const ofSenses = own.filter((one) => senses.includes(departmentOf(one)));
   return (ofSenses.length > 0 ? ofSenses : own).slice(0, KEPT);
 }
@@ -57,20 +55,16 @@ function meantBest(
 /** So many are called by a word that nothing is, and one is so by chance: a jug for the door of a fridge. */
 const FEWEST = 2;
 
-/**
- * What is surely meant, else the guesses that a shelf would show, best first, and of them what has the words by which the best is
- * called. What people say names for a mood answers no search.
- */
+/** What is surely meant, best first, and of it what has the words by which the best is called. */
 function ownOf(
   { found, isOnlyMentioned, read }: Answers,
   meant: TypedWords['meant'],
   products: readonly Product[],
 ): readonly Answer[] {
   const likenessOf = ({ position }: Answer) => meant.get(position)?.likeness ?? 0;
-  const best = found.toSorted((a, b) => likenessOf(b) - likenessOf(a));
-  const sure = best.filter(({ position }) => meant.get(position)?.isSure);
-  const shown = new Set(shownOf([...meant].filter(([, { isListed }]) => !isListed)));
-  const own = sure.length > 0 ? sure : best.filter(({ position }) => shown.has(position));
+  const own = found
+    .filter(({ position }) => meant.has(position))
+    .toSorted((a, b) => likenessOf(b) - likenessOf(a));
   const isLone = isOnlyMentioned && !read.words.trim().includes(' ') && own.length < FEWEST;
   const first = products[own[0]?.position ?? -1];
   if (isLone || first === undefined) return [];

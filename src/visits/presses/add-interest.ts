@@ -1,7 +1,8 @@
 import { MOST_PHRASES, PHRASE_LENGTH } from '../../interests/phrase.js';
+import { type Agreement, areSameAgreement } from '../agreement.js';
 import { agreementBy, isToAskFirst, type KnownEnds } from '../asking.js';
 import { type Decision, refused } from '../decision.js';
-import type { CompactVector, InterestId } from '../entry.js';
+import type { CompactVector, EntryBody, EntryId, InterestId } from '../entry.js';
 import type { SimpleRefusal } from '../refusal.js';
 import { sentBefore } from '../sent-before.js';
 import { ruleOf } from '../signals.js';
@@ -17,13 +18,23 @@ export interface AddInterestPress {
   readonly isPresent?: boolean;
   /** Undefined where the model did not answer. */
   readonly meaning: CompactVector | undefined;
+  /** What was ticked of what a preview showed; undefined where nothing was shown. */
+  readonly agreed?: Agreement | undefined;
   readonly known: KnownEnds;
   /** What of *Never again* is called like the words. */
   readonly never?: string | undefined;
-  /** The interest that the visit has of the very words, and its strength in (0, 1). */
-  readonly again?:
-    | { readonly interest: InterestId; readonly label: string; readonly strength: number }
-    | undefined;
+  /** The interest that the visit has of the very words. */
+  readonly again?: SameWords | undefined;
+}
+
+interface SameWords {
+  readonly interest: InterestId;
+  readonly label: string;
+  /** In (0, 1). */
+  readonly strength: number;
+  /** The entry that added or brought it, and what was agreed on then. */
+  readonly entry: EntryId;
+  readonly agreed: Agreement | undefined;
 }
 
 /** What a strength loses within the minutes in which words are added twice. */
@@ -31,20 +42,27 @@ const JUST = 0.02;
 
 /** @param token the form's: sent twice it adds once, and is answered the same */
 export function decide(visit: VisitNow, press: AddInterestPress, token: string): Decision {
-  const { text, meaning } = press;
+  const { text, meaning, agreed } = press;
   const why = whyNotRead(visit, press) ?? whyNotKept(visit, press);
   if (why) return refused(why);
   if (press.isPresent) return { refused: { why: 'interestPresent', interest: text } };
   if (press.never !== undefined) return { refused: { why: 'interestNever', interest: press.never } };
   if (isToAskFirst(visit, 'personalise', press.known)) return refused('personalisationEnded');
-  const before = meaning && sentBefore([{ type: 'phrase', text, meaning }], visit, token);
-  if (press.again) return before === undefined ? addedAgain(press.again) : { settled: before };
-  if (!meaning) return refused('modelAway');
-  return { entries: [...agreementBy(visit, ruleOf('added').asks), { type: 'phrase', text, meaning }] };
+  const words = meaning && ({ type: 'phrase', text, meaning, ...(agreed && { agreed }) } as const);
+  const before = words && sentBefore([words], visit, token);
+  if (press.again && before !== undefined) return { settled: before };
+  if (press.again && !(words && isAgreedAnew(press, press.again))) return addedAgain(press.again);
+  if (!words) return refused('modelAway');
+  const instead: EntryBody[] = press.again ? [{ type: 'undo', entry: press.again.entry }] : [];
+  return { entries: [...agreementBy(visit, ruleOf('added').asks), ...instead, words] };
 }
 
+/** Words that the visit has, and of which something else was ticked now, are added anew in their place. */
+const isAgreedAnew = ({ agreed }: AddInterestPress, again: SameWords): boolean =>
+  agreed !== undefined && !areSameAgreement(agreed, again.agreed);
+
 /** Words that are added a second time are one interest still, as strong as those that were just added. */
-function addedAgain({ interest, label, strength }: NonNullable<AddInterestPress['again']>): Decision {
+function addedAgain({ interest, label, strength }: SameWords): Decision {
   if (strength >= ADDED_STRENGTH - JUST) return { refused: { why: 'interestThere', interest: label } };
   return { entries: [{ type: 'set', interest, strength: ADDED_STRENGTH }] };
 }
@@ -60,8 +78,11 @@ export function whyNotRead(
   return isReadable ? undefined : 'notReadable';
 }
 
-function whyNotKept({ visit }: VisitNow, { isAboutSomebody }: AddInterestPress): SimpleRefusal | undefined {
+function whyNotKept(
+  { visit }: VisitNow,
+  { isAboutSomebody, again }: AddInterestPress,
+): SimpleRefusal | undefined {
   if (isAboutSomebody) return 'aboutSomebody';
   const typed = visit.entries.filter(({ type }) => type === 'phrase').length;
-  return typed >= MOST_PHRASES ? 'tooManyPhrases' : undefined;
+  return typed >= MOST_PHRASES && !again ? 'tooManyPhrases' : undefined;
 }

@@ -33,7 +33,8 @@ export const interests: InterestWords = {
     far: (label) => `Der Shop hat nichts gefunden, was „${label}“ klar nahekommt.`,
     searchFor: (label) => `Nach „${label}“ suchen`,
     unsure: (label) =>
-      `Der Shop ist nicht sicher, ob er etwas für „${label}“ hat, und empfiehlt dazu nichts. Eine Suche zeigt, was sie dazu findet.`,
+      `Der Shop ist nicht sicher, was du mit „${label}“ meinst, und empfiehlt dazu nichts, bis du es sagst.`,
+    choose: 'Auswählen, was gemeint ist',
     present: (label) =>
       `„${label}“ nennt ein Geschenk oder einen Anlass. Das sagt nichts darüber, was du magst, und ändert hier nichts.`,
     unread: (label) =>
@@ -84,16 +85,13 @@ export const interests: InterestWords = {
     add: 'Hinzufügen',
     samples: {
       title: 'Dieses Interesse hinzufügen?',
-      understood: (where, count, said) =>
-        where === ''
-          ? `${said} Produkte verschiedener Art passen dazu.`
-          : `Verstanden als ${where}: ${said} ${plural(count, 'Produkt passt', 'Produkte passen')} dazu.`,
-      perhaps: (where, count, said) =>
-        where === ''
-          ? `Sicher ist sich der Shop nicht: ${said} Produkte verschiedener Art könnten gemeint sein.`
-          : `Vielleicht ${where}, sicher ist sich der Shop nicht: ${said} ${plural(count, 'Produkt könnte', 'Produkte könnten')} gemeint sein.`,
-      together: (count, said) =>
-        `Dazu ${plural(count, 'passt', 'passen')} ${said} ${plural(count, 'weiteres', 'weitere')}.`,
+      sure: (words) => `Der Shop versteht „${words}“ so. Nimm das Häkchen weg, wo etwas nicht gemeint ist.`,
+      mixed: (words) =>
+        `Der Shop versteht „${words}“ so, wie es angekreuzt ist; beim Rest ist er nicht sicher. Kreuz an, was du meinst, und nimm weg, was nicht.`,
+      unsure: (words) =>
+        `Der Shop ist nicht sicher, was du mit „${words}“ meinst. Kreuz an, was du meinst: Anderes zeigt er dazu nicht.`,
+      legend: 'Was gemeint ist',
+      meant: 'Ist gemeint',
       nothingNow:
         'Nimmst du das auf, steht es hier so, wie du es getippt hast; zeigen kann der Shop dazu jetzt nichts. Es zählt, sobald der Shop etwas hat, das dem nahekommt, falls es bis dahin nicht verblasst ist.',
       add: 'Das nehmen',

@@ -4,7 +4,6 @@ import type { ReasonWords } from '../parts/reason-words.js';
 export const reasons: ReasonWords['reasons'] = {
   because: (cause) => `Weil ${cause}`,
   more: (shelf, cause) => `Mehr aus „${shelf}“, weil ${cause}`,
-  perhaps: (interest) => `Vielleicht etwas für „${interest}“`,
   foundIt: (department) => `Aus einer Suche von dir${department === undefined ? '' : ` in „${department}“`}`,
   company: (about, words) => `Passt zu ${about}${words === undefined ? '' : `, für „${words}“`}`,
   coInterest: (about, simulated) =>

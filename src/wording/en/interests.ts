@@ -32,7 +32,8 @@ export const interests: InterestWords = {
     far: (label: string) => `The shop found nothing that is clearly near “${label}”.`,
     searchFor: (label: string) => `Search for “${label}”`,
     unsure: (label: string) =>
-      `The shop is not sure that it has anything for “${label}”, and recommends nothing for it. A search lists what it finds.`,
+      `The shop is not sure what you mean by “${label}”, and recommends nothing for it until you say so.`,
+    choose: 'Choose what is meant',
     present: (label: string) =>
       `“${label}” names a present or an occasion. That says nothing of what you like, and changes nothing here.`,
     unread: (label: string) => `The shop knows no word of “${label}”.`,
@@ -81,15 +82,13 @@ export const interests: InterestWords = {
     add: 'Add interest',
     samples: {
       title: 'Add this interest?',
-      understood: (where, count, said) =>
-        where === ''
-          ? `${said} products of several kinds fit it.`
-          : `Understood as ${where}: ${said} ${plural(count, 'product fits', 'products fit')} it.`,
-      perhaps: (where, count, said) =>
-        where === ''
-          ? `The shop is not sure: ${said} products of several kinds may be meant.`
-          : `Perhaps ${where}, the shop is not sure: ${said} ${plural(count, 'product', 'products')} may be meant.`,
-      together: (count, said) => `${said} more ${plural(count, 'goes', 'go')} with what fits.`,
+      sure: (words: string) => `The shop takes “${words}” to mean these. Untick what you do not mean.`,
+      mixed: (words: string) =>
+        `The shop takes “${words}” to mean what is ticked, and is not sure of the rest. Tick what you mean, untick what you do not.`,
+      unsure: (words: string) =>
+        `The shop is not sure what you mean by “${words}”. Tick what you mean: nothing else is shown for it.`,
+      legend: 'What is meant',
+      meant: 'This is meant',
       nothingNow:
         'Added, it is kept as you typed it and shows nothing now. It counts once the shop has something near it, if it has not faded by then.',
       add: 'Add it',

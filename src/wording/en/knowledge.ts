@@ -48,6 +48,8 @@ export const knowledge: KnowledgeWords = {
       found:
         'A search, as a direction in 384 numbers and at most three products of its page that tell what it was about; not its words.',
       phrase: 'An interest you added, with its words.',
+      agreed:
+        'An interest you added, with its words, the products that you ticked for it and those that you were asked about and did not tick.',
       imported:
         'An interest you brought in a file: its name, what it weighed then and how fast that fades, and the products it was about where it was written.',
       weigh: 'You turned an interest down.',

@@ -4,7 +4,6 @@ import type { ReasonWords } from '../parts/reason-words.js';
 export const reasons: ReasonWords['reasons'] = {
   because: (cause) => `Because ${cause}`,
   more: (shelf, cause) => `More in ${shelf}, because ${cause}`,
-  perhaps: (interest) => `Perhaps for “${interest}”`,
   foundIt: (department) => `From a search of yours${department === undefined ? '' : ` in ${department}`}`,
   company: (about, words) => `Goes with ${about}${words === undefined ? '' : `, for “${words}”`}`,
   coInterest: (about, simulated) =>

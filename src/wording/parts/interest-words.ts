@@ -41,8 +41,10 @@ export interface InterestWords {
     far(label: string): string;
     /** The link beside it, where a search has answers. */
     searchFor(label: string): string;
-    /** A search finds a few things by the words, and nothing says which of them are meant. */
+    /** Something is perhaps meant, and nothing was ticked. */
     unsure(label: string): string;
+    /** The button beside it. */
+    readonly choose: string;
     /** On a page in another language than the search reads: none of the words is known. */
     /** Own words that only ask for a present. */
     present(label: string): string;
@@ -93,12 +95,16 @@ export interface InterestWords {
     readonly samples: {
       /** Before the words. */
       readonly title: string;
-      /** @param where categories of what they mean, as a list; empty where these are many */
-      understood(where: string, count: number, said: string): string;
-      /** The same where the shop only guesses. */
-      perhaps(where: string, count: number, said: string): string;
-      /** Behind either: so many more cards are shown because they go with those. */
-      together(count: number, said: string): string;
+      /** Above what the words surely mean, which is ticked. */
+      sure(words: string): string;
+      /** Above that and what they perhaps mean. */
+      mixed(words: string): string;
+      /** Above what they perhaps mean. */
+      unsure(words: string): string;
+      /** Before the boxes, unseen. */
+      readonly legend: string;
+      /** Unseen behind the name of each product: what its box says. */
+      readonly meant: string;
       /** What adding does where nothing is near the words. */
       readonly nothingNow: string;
       readonly add: string;

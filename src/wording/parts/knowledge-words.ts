@@ -37,6 +37,8 @@ export interface KnowledgeWords {
       /** One that says what it found. */
       readonly found: string;
       readonly phrase: string;
+      /** The same with what was ticked of what was asked about. */
+      readonly agreed: string;
       readonly imported: string;
       readonly weigh: string;
       /** @param percent as it is said */

@@ -7,7 +7,6 @@ export interface ReasonWords {
     because(cause: string): string;
     /** It shares a shelf or an interest with what the shopper did something about. */
     more(shelf: string, cause: string): string;
-    perhaps(interest: string): string;
     /** A search answered with this very product, on whichever place of its page. */
     /** A search found it, in this department where what it found is still in the shop. */
     foundIt(department: string | undefined): string;

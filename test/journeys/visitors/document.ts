@@ -89,12 +89,16 @@ export function field(page: Page, label: string): Node {
   return found;
 }
 
-/** Ticks the choice whose label begins so, and unticks the others of its group. */
+/** Ticks the choice whose label begins so, and unticks the others of its group; a box that was ticked is unticked. */
 export function tick(page: Page, label: string): void {
   const choice = all(page, (node) => node.name === 'label' && said(node).startsWith(label))[0];
   const input = choice && all(choice, named('input'))[0];
   if (!choice || !input) throw new Error(`No choice is called "${label}".`);
-  const form = formOf(input);
+  if (input.attribs.type === 'checkbox' && input.attribs.checked !== undefined) {
+    delete input.attribs.checked;
+    return;
+  }
+  const form = input.attribs.type === 'radio' ? formOf(input) : undefined;
   for (const other of form ? all(form, ({ attribs }) => attribs.name === input.attribs.name) : [])
     delete other.attribs.checked;
   input.attribs.checked = '';

@@ -71,7 +71,7 @@ describe('a product that the shelf of the visit has shown', () => {
 
   it('comes back by words that mean it, and by no others', () => {
     const words = entry({ type: 'phrase', text: 'mats', meaning: axisMeaning(0) }, NOON + 5 * MINUTE);
-    const meant = new Map([[plain.position('yoga-2' as ProductId)!, { isSure: true, likeness: 1 }]]);
+    const meant = new Map([[plain.position('yoga-2' as ProductId)!, { likeness: 1 }]]);
     const knowing = { ...shop, typed: () => ({ ...plain.typed('', axisMeaning(0)), meant }) };
     const visit = readVisit([...begun, ...often(['yoga-2', 'yoga-3']), words]);
     expect(restingIn(visit, knowing, NOON + HOUR).map(({ product }) => product)).toEqual(['yoga-3']);

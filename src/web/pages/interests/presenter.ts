@@ -1,5 +1,6 @@
 import { LEAST_SET, MOST_SET } from '../../../interests/adjustments.js';
 import { type BehaviourSegment, behaviourOf } from '../../../interests/behaviour.js';
+import { isUnsure } from '../../../interests/far-words.js';
 import { type NeverAgains, neverAgainIn } from '../../../interests/never-again.js';
 import { isAmbiguous } from '../../../interests/senses.js';
 import { type Interest, signatureOf } from '../../../interests/signature.js';
@@ -53,7 +54,7 @@ export function interestsPanel(rendering: Rendering, samples?: SamplesModel): Fr
     const far = farText(interest, unshown, t);
     return {
       ...presentInterest(interest, session, { names, t }, far === '' || isOnlySeen(interest, unshown)),
-      ...{ far, searchHref: searchHrefOf(interest, unshown.all) },
+      ...{ far, searchHref: searchHrefOf(interest, unshown.all), isAsked: isUnsure(interest, unshown.all) },
     };
   };
   const model = {

@@ -1,6 +1,6 @@
 import { type Request, type Response, Router } from 'express';
 import { RequestError } from '../../../errors.js';
-import { isInterestId } from '../../../interests/interest.js';
+import { isInterestId, phraseInterest } from '../../../interests/interest.js';
 import { neverAgainIn } from '../../../interests/never-again.js';
 import { LONGEST_READ } from '../../../interests/phrase.js';
 import { isReadable } from '../../../interests/readable.js';
@@ -8,6 +8,7 @@ import { signatureOf } from '../../../interests/signature.js';
 import type { Services } from '../../../services.js';
 import { toCompact } from '../../../sessions/compact-vector.js';
 import { typedLine } from '../../../text/typed.js';
+import { type Agreement, agreementOn, MOST_SHOWN } from '../../../visits/agreement.js';
 import type { Decision } from '../../../visits/decision.js';
 import { type InterestId, REST_SAID } from '../../../visits/entry.js';
 import { MEMORY_LENGTHS } from '../../../visits/memory.js';
@@ -29,7 +30,7 @@ import { decide as startOver } from '../../../visits/presses/start-over.js';
 import type { VisitNow } from '../../../visits/visit-now.js';
 import { personalPage, respond } from '../../answers/respond.js';
 import { answerPress, refusePress } from '../../answers/respond-to-press.js';
-import { type Fields, formOf, required, text, wholeNumber } from '../../http/forms/fields.js';
+import { type Fields, formOf, required, text, texts, wholeNumber } from '../../http/forms/fields.js';
 import { knownEnds } from '../../http/forms/token.js';
 import { paths } from '../../http/paths.js';
 import { areAboutSomebody } from '../../http/personal-words.js';
@@ -55,7 +56,7 @@ export function interestRoutes(services: Services): Router {
 
   router.post(paths.interests, async (req, res) => {
     const words = wordsIn(req);
-    const press = { ...(await understood(words, res)), known: knownEnds(req) };
+    const press = { ...(await understood(words, res)), agreed: agreedIn(req, res), known: knownEnds(req) };
     await answerPress(res, services, {
       decide: (visit, token) => addInterest(visit, { ...press, ...sameOf(words, visit, res) }, token),
     });
@@ -67,12 +68,18 @@ export function interestRoutes(services: Services): Router {
     const press = { ...(await understood(words, res)), known: [] };
     const visit = visitOf(res);
     // Looking agrees to nothing: what was ended is asked about by the press that adds.
-    const would = addInterest({ ...visit, withdrawn: {} }, { ...press, ...sameOf(words, visit, res) }, '');
+    const same = sameOf(words, visit, res);
+    const would = addInterest({ ...visit, withdrawn: {} }, { ...press, ...same }, '');
     const { meaning } = press;
-    if ('refused' in would) return refusePress(res, would.refused);
+    // Of words that are there already something else may be ticked.
+    if ('refused' in would && would.refused.why !== 'interestThere') return refusePress(res, would.refused);
     if (!meaning) return refusePress(res, { why: 'modelAway' });
     const rendering = renderingOf(res);
-    const samples = await presentSamples(rendering, services, { text: words, meaning });
+    const samples = await presentSamples(rendering, services, {
+      text: words,
+      meaning,
+      agreed: same.again?.agreed,
+    });
     showPanel(res, interestsPanel(rendering, samples));
   });
 
@@ -133,8 +140,11 @@ export function interestRoutes(services: Services): Router {
     const same = interests.find(
       ({ id, label }) => id.startsWith('phrase:') && label.toLowerCase() === words.toLowerCase(),
     );
+    const entry = same && visit.entries.find(({ id }) => same.id === phraseInterest(id));
+    const agreed = entry && 'agreed' in entry ? entry.agreed : undefined;
     return {
-      again: same && { interest: same.id, label: same.label, strength: same.strength },
+      again: same &&
+        entry && { interest: same.id, label: same.label, strength: same.strength, entry: entry.id, agreed },
       never: neverAgainIn(visit, shop.segments).called(words)?.label,
     };
   }
@@ -184,6 +194,13 @@ function wordsIn(req: Request): string {
   const typed = text(formOf(req), 'phrase', LONGEST_READ);
   if (typed === undefined) throw new RequestError(400, 'fieldMissing');
   return typedLine(typed);
+}
+
+/** What was ticked of what the preview showed; undefined where there was none. */
+function agreedIn(req: Request, res: Response): Agreement | undefined {
+  const { catalogue } = stageOf(res).snapshot;
+  const idsIn = (name: string) => texts(formOf(req), name, MOST_SHOWN);
+  return agreementOn(idsIn('asked'), idsIn('meant'), (id) => catalogue.product(id) !== undefined);
 }
 
 /** What the shop of this request knows of interests. */

@@ -1,14 +1,13 @@
-import { isFar, isPresent } from '../../../interests/far-words.js';
+import { wordsOf } from '../../../interests/agreed-words.js';
+import { askable, ENOUGH_SURE, isFar, isPresent } from '../../../interests/far-words.js';
 import { phraseInterest } from '../../../interests/interest.js';
 import { signatureOf } from '../../../interests/signature.js';
-import type { TypedWords } from '../../../interests/typed-words.js';
-import { shownOf } from '../../../recommendations/candidates/spare-guesses.js';
+import { isShown } from '../../../recommendations/placement/is-shown.js';
 import type { QueryReader } from '../../../shop/find-products.js';
-import type { Snapshot } from '../../../shop/snapshot.js';
+import { type Agreement, MOST_SHOWN } from '../../../visits/agreement.js';
 import type { CompactVector, Entry, EntryId } from '../../../visits/entry.js';
 import { readVisit, type Visit } from '../../../visits/visit.js';
 import { staysWithout } from '../../../visits/withdrawal.js';
-import { listText, wholeNumberText } from '../../../wording/intl.js';
 import type { Wording } from '../../../wording/wording.js';
 import { endOf } from '../../http/forms/token.js';
 import type { Rendering } from '../../http/stage.js';
@@ -21,28 +20,32 @@ import { farText, searchHrefOf, unshownPositions } from '../../parts/texts/unsho
 interface ReadWords {
   readonly text: string;
   readonly meaning: CompactVector;
+  /** What was agreed on where the visit has these very words: it is shown as it was left. */
+  readonly agreed?: Agreement | undefined;
 }
 
-const SAMPLES = 3;
-/** The places of the samples are named where they hold this share of what the words mean: else they would say too little. */
-const MOST_OF = 0.5;
-
-/** Typed words before they are added: what the shop makes of them, and what they would bring. */
+/** Typed words before they are added: what the shop makes of them, and asks about. */
 export type SamplesModel = Awaited<ReturnType<typeof presentSamples>>;
 
-/** Nothing of this is noted: the words come again with the press that adds them. */
-export async function presentSamples(rendering: Rendering, services: QueryReader, words: ReadWords) {
+/** Nothing of this is noted: words and ticks come with the press that adds them. */
+export async function presentSamples(rendering: Rendering, services: QueryReader, read: ReadWords) {
   const { session, snapshot, t, token } = rendering;
-  const entry: Entry = { type: 'phrase', ...words, id: 'as-if-added' as EntryId, at: session.now };
+  const { text, meaning, agreed } = read;
+  const words = { text, meaning, ...(agreed && { agreed }) };
+  const entry: Asked = { type: 'phrase', ...words, id: 'as-if-added' as EntryId, at: session.now };
   const visit = ofTheseAlone(entry, session.visit);
-  const cards = await cardsOf(entry, visit, rendering, services);
-  const positions = cards.slice(0, SAMPLES);
+  const { sure, unsure } = await askedAbout(entry, visit, rendering, services);
   const face = { t, version: snapshot.version };
-  const things = positions.flatMap((position) => snapshot.catalogue.products[position] ?? []);
+  const thingsOf = (positions: readonly number[], isTicked: boolean) =>
+    positions
+      .flatMap((position) => snapshot.catalogue.products[position] ?? [])
+      .map((product) => ({ ...cardFace(product, face), isTicked }));
+  const things = [...thingsOf(sure, true), ...thingsOf(unsure, false)];
   return {
-    words: words.text,
-    understood: understoodAs(snapshot.shop.typed(words.text, words.meaning), cards, snapshot, t),
-    things: things.map((product) => cardFace(product, face)),
+    words: text,
+    isUnsure: things.length > 0 && sure.length === 0,
+    understood: things.length === 0 ? '' : understoodAs(text, { sure, unsure }, t),
+    things,
     ...(things.length > 0 ? { none: '', adding: '', searchHref: '' } : nothingOf(entry, visit, rendering)),
     begins: session.personalised ? '' : t.interests.samples.begins,
     token,
@@ -50,11 +53,42 @@ export async function presentSamples(rendering: Rendering, services: QueryReader
   };
 }
 
+type Asked = Entry & { readonly type: 'phrase' };
+
+function understoodAs(
+  words: string,
+  { sure, unsure }: Record<'sure' | 'unsure', readonly number[]>,
+  { interests: { samples } }: Wording,
+): string {
+  if (sure.length === 0) return samples.unsure(words);
+  return samples[unsure.length === 0 ? 'sure' : 'mixed'](words);
+}
+
+/**
+ * What a preview shows: of what is surely meant what the home page would show, in its order; where that is little, behind it
+ * what was not ticked before, what is perhaps meant, likeliest first, and what a search finds.
+ */
+async function askedAbout(entry: Asked, visit: Visit, rendering: Rendering, services: QueryReader) {
+  const { snapshot } = rendering;
+  const { shop } = snapshot;
+  const words = wordsOf(entry, shop);
+  const cards = await cardsOf(entry, visit, rendering, services);
+  const sure = cards.filter((position) => words?.meant.has(position)).slice(0, MOST_SHOWN);
+  const shown = new Set(sure);
+  const asked = words ? askable(words, unshownPositions(visit, snapshot).all) : [];
+  const few = sure.length < ENOUGH_SURE ? asked : asked.filter((position) => words?.unticked?.has(position));
+  const unsure = few.filter((position) => {
+    if (shown.size === MOST_SHOWN || isShown(position, shown, shop)) return false;
+    return shown.add(position);
+  });
+  return { sure, unsure };
+}
+
 /**
  * A visit that is about these words and nothing else: what is hidden, saved, in the basket or never wanted again stays away
  * there too.
  */
-function ofTheseAlone(entry: Entry, visit: Visit): Visit {
+function ofTheseAlone(entry: Asked, visit: Visit): Visit {
   const kept = visit.all.filter((one) => staysWithout('personalise', one) || one.type === 'never');
   const own = visit.lane === 'main' ? entry : { ...entry, lane: visit.lane };
   return { ...readVisit([...kept, own], visit.lane), consent: new Set(['personalise'] as const) };
@@ -86,46 +120,4 @@ function nothingOf({ id }: Entry, visit: Visit, { session, snapshot, t }: Render
     adding: isFar(interest) && !isPresent(interest) ? t.interests.samples.nothingNow : '',
     searchHref: searchHrefOf(interest, unshown.all),
   };
-}
-
-/** What the words mean: where it stands, how many products that can be bought, and how many cards go with them. */
-function understoodAs(
-  { meant: all }: TypedWords,
-  cards: readonly number[],
-  { catalogue, soldOut }: Snapshot,
-  t: Wording,
-): string {
-  const open = [...all].filter(([position]) => !soldOut.has(position));
-  // A guess that no shelf shows is not counted.
-  const shown = new Set(shownOf(open));
-  const meant = new Map(open.filter(([position]) => shown.has(position)));
-  if (meant.size === 0) return '';
-  const told = cards.filter((position) => meant.has(position));
-  const places = placesOf(told.length > 0 ? told : [...meant.keys()], [...meant.keys()], catalogue);
-  const where = listText(places.map(t.reasons.interest), t.locale);
-  const { understood, perhaps, together } = t.interests.samples;
-  // As most of its cards will say; where there are none, as most of what is meant is.
-  const said = told.length > 0 ? told.flatMap((position) => meant.get(position) ?? []) : [...meant.values()];
-  const isSure = 2 * said.filter((one) => one.isSure).length > said.length;
-  const counted = wholeNumberText(meant.size, t.locale);
-  const beside = cards.length - told.length;
-  const sentence = (isSure ? understood : perhaps)(where, meant.size, counted);
-  return beside === 0 ? sentence : `${sentence} ${together(beside, wholeNumberText(beside, t.locale))}`;
-}
-
-/** The categories of the first things, else their one department, where those hold most of what is meant; none where neither does. */
-function placesOf(
-  told: readonly number[],
-  meant: readonly number[],
-  { products }: Pick<Snapshot['catalogue'], 'products'>,
-): readonly string[] {
-  const categoryOf = (position: number) => products[position]?.category || departmentOf(position);
-  const departmentOf = (position: number) => products[position]?.department ?? '';
-  for (const placeOf of [categoryOf, departmentOf]) {
-    const places = new Set(told.slice(0, SAMPLES).map(placeOf));
-    const held = meant.filter((position) => places.has(placeOf(position)));
-    const isOne = placeOf === categoryOf || places.size === 1;
-    if (isOne && !places.has('') && held.length >= MOST_OF * meant.length) return [...places];
-  }
-  return [];
 }

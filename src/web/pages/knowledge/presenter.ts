@@ -67,6 +67,8 @@ function whatOf(entry: LoggedEntry, next: LoggedEntry | undefined, context: Know
       if (entry.bill !== undefined) return knowledge.entry.basketOrdered;
       if (entry.quantity === 0) return knowledge.entry.basketOut;
       return knowledge.entry.basketIn(entry.quantity);
+    case 'phrase':
+      return knowledge.entry[entry.agreed ? 'agreed' : 'phrase'];
     case 'because':
       return knowledge.entry.because[entry.why];
     case 'never':

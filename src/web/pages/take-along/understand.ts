@@ -7,9 +7,11 @@ import { isReadable } from '../../../interests/readable.js';
 import type { TasteSource } from '../../../interests/taste-source.js';
 import type { Services } from '../../../services.js';
 import { toCompact } from '../../../sessions/compact-vector.js';
-import type { FileInterest, SignatureFile } from '../../../signature-file/format.js';
+import type { Snapshot } from '../../../shop/snapshot.js';
+import type { AgreedNames, FileInterest, SignatureFile } from '../../../signature-file/format.js';
 import type { Origin } from '../../../signature-file/signing.js';
 import { SECOND } from '../../../time/clock.js';
+import type { Agreement } from '../../../visits/agreement.js';
 import type { CompactVector, ImportedEntry } from '../../../visits/entry.js';
 import type { Brought } from '../../../visits/presses/bring.js';
 import { areAboutSomebody } from '../../http/personal-words.js';
@@ -75,6 +77,7 @@ async function understandOne(
     halfLife: interest.halfLife * SECOND,
     since: Math.min(interest.at, Math.floor(visitOf(res).now / SECOND)) * SECOND,
     examples: await examplesOf(interest, origin, res, check),
+    ...(interest.agreed && { agreed: agreedHere(interest.agreed, stageOf(res).snapshot) }),
   };
   if (meaning && !isOurs) await readAhead(entry, meaning, shop);
   return { entry, isReadable: readable, isAboutSomebody, isUnderstood: isOurs || meaning !== undefined };
@@ -132,6 +135,13 @@ async function examplesOf(
     ),
   );
   return examples.filter((_, at) => kept[at]);
+}
+
+/** What of it this shop has: other names are nobody's words here, and left out. */
+function agreedHere({ meant, notMeant }: AgreedNames, { shop, catalogue }: Snapshot): Agreement {
+  const idsOf = (names: readonly string[]) =>
+    names.flatMap((name) => catalogue.products[shop.positionCalled?.(name) ?? -1]?.id ?? []);
+  return { meant: idsOf(meant), notMeant: idsOf(notMeant) };
 }
 
 /** As a search for the words reads them; a shop's name for an interest is in the language of a catalogue. */

@@ -1,3 +1,5 @@
+import { wordsOf } from '../../../interests/agreed-words.js';
+import { askable } from '../../../interests/far-words.js';
 import { segmentInterest, wordsIn } from '../../../interests/interest.js';
 import { signatureOf } from '../../../interests/signature.js';
 import type { TypedWords } from '../../../interests/typed-words.js';
@@ -13,6 +15,7 @@ import type { When } from '../../../wording/when.js';
 import type { Wording } from '../../../wording/wording.js';
 import { paths } from '../../http/paths.js';
 import { isReadIn } from '../texts/search-language.js';
+import { unshownPositions } from '../texts/unshown.js';
 
 /** What a sentence about a press is made from. */
 export interface NoticeContext {
@@ -28,38 +31,32 @@ export interface NoticeContext {
   readonly now: number;
 }
 
-/** Words that nothing is near, or only what is sold out, are kept and said to do nothing: who typed them would look for what they changed. */
-export function phraseText(
-  { text, meaning }: Entry & { type: 'phrase' },
-  { snapshot, t }: NoticeContext,
-): string {
+/** Words that surely mean nothing, or only what is sold out, are kept and said to do nothing: who typed them would look for what they changed. */
+export function phraseText(entry: Entry & { type: 'phrase' }, { visit, snapshot, t }: NoticeContext): string {
+  const { text } = entry;
   const added = t.notice.phrase(text);
-  const words = snapshot.shop.typed(text, meaning);
-  const { meant } = words;
-  if (meant.size === 0) return `${added} ${meansNothing(text, words, t)}`;
-  const isSoldOut = [...meant.keys()].every((position) => snapshot.soldOut.has(position));
-  if (!isSoldOut) return added;
-  // What is only perhaps meant, and not to be had, is nothing near: the interests page says the same.
-  const isMeant = [...meant.values()].some(({ isSure }) => isSure);
-  return `${added} ${isMeant ? t.interests.soldOut(text) : t.notice.far}`;
+  const words = wordsOf(entry, snapshot.shop);
+  if (!words) return added;
+  if (words.meant.size === 0) {
+    const { all } = unshownPositions(visit, snapshot);
+    return `${added} ${meansNothing(text, words, all, t)}`;
+  }
+  const isSoldOut = [...words.meant.keys()].every((position) => snapshot.soldOut.has(position));
+  return isSoldOut ? `${added} ${t.interests.soldOut(text)}` : added;
 }
 
 /** Why words mean nothing here: the same that the interests page says of them. */
-function meansNothing(
-  text: string,
-  { found = [], isUnread = false, isPresent = false }: TypedWords,
-  t: Wording,
-): string {
-  if (isPresent) return t.interests.present(text);
-  if (found.length > 0) return t.interests.unsure(text);
-  return isUnread && !isReadIn(t) ? t.interests.unread(text) : t.notice.far;
+function meansNothing(text: string, words: TypedWords, away: ReadonlySet<number>, t: Wording): string {
+  if (words.isPresent) return t.interests.present(text);
+  if (askable(words, away).length > 0) return t.interests.unsure(text);
+  return words.isUnread && !isReadIn(t) ? t.interests.unread(text) : t.notice.far;
 }
 
 /** The search that finds what no shelf shows of added words; undefined where it finds nothing either. */
 export function searchFor(entry: Entry, { snapshot, t }: NoticeContext) {
   if (entry.type !== 'phrase') return undefined;
-  const { meant, isAnswered = false } = snapshot.shop.typed(entry.text, entry.meaning);
-  if (meant.size > 0 || !isAnswered) return undefined;
+  const words = wordsOf(entry, snapshot.shop);
+  if (!words?.isAnswered || words.meant.size > 0) return undefined;
   const href = `${paths.search}?${new URLSearchParams({ q: entry.text })}`;
   return { href, text: t.interests.searchFor(entry.text) };
 }

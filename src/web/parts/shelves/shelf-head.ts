@@ -17,8 +17,7 @@ export function repeatsTitle(
   shown: Pick<Headed, 'place' | 'names' | 'snapshot'>,
 ): boolean {
   const { place, names } = shown;
-  if (lead.type === 'signal')
-    return shelf.id === lead.interest && lead.signal.kind === 'added' && lead.signal.kinship !== 'perhaps';
+  if (lead.type === 'signal') return shelf.id === lead.interest && lead.signal.kind === 'added';
   // On a product's page what goes with it goes with that alone.
   if (lead.type === 'company') return shelf.id === 'goes-with' && place.page === 'product';
   if (lead.type !== 'page') return false;

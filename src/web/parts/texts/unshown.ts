@@ -2,7 +2,6 @@ import {
   isAnswered,
   isFar,
   isFoundElsewhere,
-  isNothingNear,
   isPresent,
   isSoldOut,
   isSpent,
@@ -23,7 +22,7 @@ import { isReadIn } from './search-language.js';
 /** Positions of what no shelf shows in this visit: what the visit has seen, and what is sold out. */
 type Unshown = ReturnType<typeof unshownPositions>;
 
-export function unshownPositions(visit: Visit, { shop, soldOut }: Snapshot) {
+export function unshownPositions(visit: Visit, { shop, soldOut }: Pick<Snapshot, 'shop' | 'soldOut'>) {
   const seen = new Set([...excludedBy(visit)].flatMap((id) => shop.position(id) ?? []));
   const never = neverShown(visit, shop);
   return { seen, soldOut, never, all: new Set([...seen, ...soldOut, ...never]) };
@@ -45,9 +44,9 @@ export function farText(interest: Interest, unshown: Unshown, t: Wording): strin
   const { seen, soldOut, all } = unshown;
   const { interests } = t;
   if (isPresent(interest)) return interests.present(interest.label);
-  if (isUnsure(interest)) return interests.unsure(interest.label);
+  if (isUnsure(interest, all)) return interests.unsure(interest.label);
   if (isUnread(interest) && !isReadIn(t)) return interests.unread(interest.label);
-  if (isFar(interest) || isNothingNear(interest, soldOut, seen)) return interests.far(interest.label);
+  if (isFar(interest)) return interests.far(interest.label);
   if (isSoldOut(interest, soldOut, seen)) return interests.soldOut(interest.label);
   if (!isSpent(interest, all)) return '';
   if (!isSpent(interest, new Set([...seen, ...soldOut]))) return interests.never.words(interest.label);
