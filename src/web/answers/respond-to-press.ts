@@ -21,7 +21,6 @@ import {
   noticeOf,
   presentAsking,
   QUIET,
-  saidOnCard,
   wrongNotice,
 } from '../parts/notices/notice.js';
 import { shelfNews } from '../parts/notices/shelf-news.js';
@@ -68,9 +67,8 @@ export async function respondToPress(
   }
   const { ofPage } = regionsOf(res);
   const context = cardContext(rendering);
-  const besides = done !== undefined && hidesCard(rendering, done) ? saidOnCard(rendering, done) : '';
   const place = placeOf(rendering);
-  const pieces = products?.map((product) => controlsPiece(product, context, { place, besides })) ?? [];
+  const pieces = products?.map((product) => controlsPiece(product, context, place)) ?? [];
   const isStill = products !== undefined && !turnsBasket(rendering, before);
   const shelves = isStill ? [] : await shelvesFragment(rendering, services);
   const said = isStill && done !== undefined ? await noticeWithNews(rendering, services, done, also) : notice;
@@ -89,21 +87,15 @@ function turnsBasket({ here, session: { visit } }: Rendering, before: Visit | un
   return (before.basket.size === 0) !== (visit.basket.size === 0);
 }
 
-function noticeAnd(rendering: Rendering, done: Done, also?: string, isToldThere = false): NoticeModel {
-  const notice = noticeOf(rendering, done, isToldThere);
+function noticeAnd(rendering: Rendering, done: Done, also?: string): NoticeModel {
+  const notice = noticeOf(rendering, done);
   return also === undefined ? notice : { ...notice, text: `${notice.text} ${also}` };
 }
 
 /** What was done, and how far the shelves on the page are behind it. */
 async function noticeWithNews(rendering: Rendering, services: Services, done: Done, also?: string) {
-  const notice = noticeAnd(rendering, done, also, hidesCard(rendering, done));
+  const notice = noticeAnd(rendering, done, also);
   return { ...notice, news: await shelfNews(rendering, services) };
-}
-
-/** Whether a card in its list was hidden: it stays there as a line that says so, with its own *Undo*. */
-function hidesCard(rendering: Rendering, done: Done): boolean {
-  const entry = rendering.session.visit.all.find(({ id }) => id === done);
-  return entry?.type === 'signal' && entry.kind === 'hide' && placeOf(rendering) !== '';
 }
 
 /** Where on its page a press without script comes back to. */

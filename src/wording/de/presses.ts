@@ -41,7 +41,6 @@ export const presses: PressWords = {
     personalised: 'Ab jetzt bestimmt dieser Besuch mit, was du siehst.',
     keptLonger: (end) => `An diesen Besuch erinnert sich der Shop jetzt ${dates.until(end)}.`,
     alike: 'Ähnliches zählt jetzt weniger.',
-    alikeTo: (product) => `Was ${product} ähnelt, zählt jetzt weniger.`,
     weaker: (lowered) => `Schwächer: ${lowered}.`,
     noMore: (gone) => `Kein Interesse mehr: ${gone}.`,
     lowered: (interest, from, to) => `${interest}, von ${from} auf ${to}`,

@@ -45,7 +45,6 @@ export const presses: PressWords = {
     personalised: 'From here on, this visit shapes what you see.',
     keptLonger: (end) => `This visit is now kept ${dates.until(end)}.`,
     alike: 'What is like it counts less now.',
-    alikeTo: (product) => `What is like ${product} counts less now.`,
     weaker: (lowered) => `Weaker now: ${lowered}.`,
     noMore: (gone) => `No interest any more: ${gone}.`,
     lowered: (interest, from, to) => `${interest}, from ${from} to ${to}`,

@@ -38,8 +38,6 @@ export interface PressWords {
     keptLonger(until: When): string;
     /** Added where something was turned down: what that does to what is like it. */
     readonly alike: string;
-    /** The same where what was turned down is not named before: its place on the page says so. */
-    alikeTo(product: string): string;
     /** @param interests as `lowered` says each */
     weaker(interests: string): string;
     /** @param interests that are too weak to count by now, by name */
