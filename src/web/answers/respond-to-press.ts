@@ -11,6 +11,7 @@ import { refusalText, statusOf } from '../http/refusals.js';
 import type { Fragment } from '../http/renderer.js';
 import { isPanelWaiting, wantsFragments } from '../http/request-headers.js';
 import { hereOf, type Rendering, renderingOf, stageOf } from '../http/stage.js';
+import { visitOf } from '../http/visit-of.js';
 import { cardContext } from '../parts/cards/card-context.js';
 import { placeIn, placeOf } from '../parts/cards/place.js';
 import { controlsPiece } from '../parts/cards/product-card.js';
@@ -26,6 +27,7 @@ import {
 import { shelfNews } from '../parts/notices/shelf-news.js';
 import { shelvesFragment } from '../parts/shelves/page-shelves.js';
 import { shelfPlace } from '../parts/shelves/shelf-place.js';
+import { interestsTitle } from '../parts/texts/lane-name.js';
 import { type Page, personalPage, respond } from './respond.js';
 
 /** What was pressed, and what is said of it. */
@@ -126,7 +128,8 @@ const STALE: readonly Refusal['why'][] = ['interestGone', 'interestsEnded', 'not
 function refusedPage(res: Response): Page {
   const { model: panel } = regionsOf(res).interestsPanel(renderingOf(res));
   const model = { interestsPanel: { ...panel, typed: text(formOf(res.req), 'phrase', LONGEST_READ) ?? '' } };
-  return personalPage('interests', stageOf(res).t.interests.title, model);
+  const { lane, lanes } = visitOf(res).visit;
+  return personalPage('interests', interestsTitle(lane, lanes, stageOf(res).t), model);
 }
 
 function askingFirst(res: Response, why: ToAskFirst, said: NoticeModel) {

@@ -61,6 +61,8 @@ export const lanes: LaneWords = {
     inList: (name, said) => `${name}: ${said}`,
     forSomeoneElse: 'Für jemand anderen',
     forList: (name) => `Für: ${name}`,
+    interestsForOther: 'Interessen für jemand anderen',
+    interestsFor: (name) => `Interessen: ${name}`,
     interestsOf: (name) => `Das sind die Interessen einer Liste allein: ${name}.`,
     howItWorks:
       'Eine Liste für jemand anderen oder mit einem Namen wird für sich berechnet, nur aus dem, was in ihr geschieht. Was dir nicht passt, weil es zu teuer ist, weil du es hast oder weil es für jemand anderen war, sagt nichts über deinen Geschmack.',

@@ -67,6 +67,7 @@ export const presses: PressWords = {
       `Nie wieder: ${interest}. Nichts, was du tust, bringt es zurück, bis du es wieder zulässt.`,
     allowed: (interest) => `Wieder zugelassen: ${interest}. Es fängt neu an, mit dem, was du ab jetzt tust.`,
     counts: (interest) => `„${interest}“ steht bei dir unter „Nie wieder“, also wird daraus kein Interesse.`,
+    phraseInList: (title, words) => `Hinzugefügt unter „${title}“: ${words}.`,
     phrase: (words) => `Zu deinen Interessen hinzugefügt: ${words}.`,
     imported: (count) => `Aus der Datei übernommen: ${count} ${plural(count, 'Interesse', 'Interessen')}.`,
     far: 'Der Shop hat nichts gefunden, was dem klar nahekommt; es ändert sich also nichts.',

@@ -40,7 +40,7 @@ export const refusals: RefusalWords['refusals'] = {
   tooManyImported:
     'Mehr Interessen aus Dateien fasst dieser Besuch nicht. Nimm erst etwas zurück oder beginne von vorn; es wurde nichts übernommen.',
   unknownInterest: 'Dieses Interesse ist nicht mehr da.',
-  interestThere: ({ interest }) => `Schon eines deiner Interessen: ${interest}.`,
+  interestThere: ({ interest }) => `Steht schon unter den Interessen hier: ${interest}.`,
   interestPresent: ({ interest }) =>
     `„${interest}“ nennt ein Geschenk oder einen Anlass. Das sagt nichts darüber, was du magst: Es wird kein Interesse daraus, und nichts wurde behalten.`,
   interestNever: ({ interest }) =>

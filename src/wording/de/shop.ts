@@ -13,7 +13,8 @@ export const shop: ShopWords = {
     saved: 'Gemerkt',
     basket: 'Warenkorb',
     interests: 'Interessen',
-    openInterests: 'Deine Interessen öffnen',
+    interestsOfList: 'Interessen',
+    openInterests: 'Als Seite öffnen',
     interestsWaiting: 'Worum es bei diesem Besuch bisher ging und wann das alles verblasst ist.',
   },
   visitBar: {
@@ -84,7 +85,7 @@ export const shop: ShopWords = {
     languageToo: 'Ebenso lange bleibt die Sprache, die du gewählt hast.',
     personalise: 'Besuch personalisieren',
     stop: 'Nicht mehr personalisieren',
-    stopNote: 'Beenden löscht deine Interessen; Warenkorb, Gemerktes und Ausgeblendetes bleiben.',
+    stopNote: 'Beenden löscht alle Interessen; Warenkorb, Gemerktes und Ausgeblendetes bleiben.',
     stopWhole:
       '„Nicht mehr personalisieren“ löscht, was du angesehen und gesucht hast, deine Interessen, Listen und jedes „Passt nicht“. Warenkorb, Gemerktes und Ausgeblendetes bleiben, ebenso der Vermerk deiner Bestellungen und die Sprache.',
     stopUnreadNote:
@@ -119,7 +120,6 @@ export const shop: ShopWords = {
     promise: 'Empfiehlt nach dem, worum es bei diesem Besuch geht, nie danach, wer zu Besuch ist.',
     howItWorks: 'So funktioniert es',
     knowledge: 'Was dieser Shop weiß',
-    interests: 'Deine Interessen',
     saved: 'Gemerkt und ausgeblendet',
     departments: 'Alle Abteilungen',
     demo: 'Ein Vorführshop: Hier gibt es nichts wirklich zu kaufen.',

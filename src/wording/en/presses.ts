@@ -74,6 +74,7 @@ export const presses: PressWords = {
     allowed: (interest: string) =>
       `Allowed again: ${interest}. It begins anew, from what you do from here on.`,
     counts: (interest: string) => `You put ${interest} under Never again, so it becomes no interest.`,
+    phraseInList: (title, words) => `Added under “${title}”: ${words}.`,
     phrase: (words: string) => `Added to your interests: ${words}.`,
     imported: (count: number) =>
       `Taken in from the file: ${count} ${plural(count, 'interest', 'interests')}.`,

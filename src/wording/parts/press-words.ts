@@ -73,6 +73,8 @@ export interface PressWords {
     /** After *Interested* on something of an interest that is never wanted again. */
     counts(interest: string): string;
     phrase(words: string): string;
+    /** The same in a list. @param title of its interests */
+    phraseInList(title: string, words: string): string;
     /** @param count interests of one file */
     imported(count: number): string;
     /** Added where nothing in the shop is near the words. */

@@ -3,6 +3,7 @@ import { signatureOf } from '../../../interests/signature.js';
 import type { TypedWords } from '../../../interests/typed-words.js';
 import type { Snapshot } from '../../../shop/snapshot.js';
 import type { Entry, InterestId, LoggedEntry } from '../../../visits/entry.js';
+import { laneOf } from '../../../visits/lanes.js';
 import { latestEnd } from '../../../visits/latest-end.js';
 import { KEEPING_LIFETIME, MEMORY, type MemoryLength } from '../../../visits/memory.js';
 import type { Visit } from '../../../visits/visit.js';
@@ -12,6 +13,7 @@ import { percentText } from '../../../wording/intl.js';
 import type { When } from '../../../wording/when.js';
 import type { Wording } from '../../../wording/wording.js';
 import { paths } from '../../http/paths.js';
+import { interestsTitle } from '../texts/lane-name.js';
 import { isReadIn } from '../texts/search-language.js';
 
 /** What a sentence about a press is made from. */
@@ -29,11 +31,13 @@ export interface NoticeContext {
 }
 
 /** Words that nothing is near, or only what is sold out, are kept and said to do nothing: who typed them would look for what they changed. */
-export function phraseText(
-  { text, meaning }: Entry & { type: 'phrase' },
-  { snapshot, t }: NoticeContext,
-): string {
-  const added = t.notice.phrase(text);
+export function phraseText(entry: Entry & { type: 'phrase' }, { visit, snapshot, t }: NoticeContext): string {
+  const { text, meaning } = entry;
+  const list = laneOf(entry);
+  const added =
+    list === 'main'
+      ? t.notice.phrase(text)
+      : t.notice.phraseInList(interestsTitle(list, visit.lanes, t), text);
   const words = snapshot.shop.typed(text, meaning);
   const { meant } = words;
   if (meant.size === 0) return `${added} ${meansNothing(text, words, t)}`;
