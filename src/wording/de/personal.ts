@@ -1,3 +1,4 @@
+import type { Ahead } from '../../recommendations/placement/ahead.js';
 import type { AgainKind } from '../../visits/bought-again.js';
 import type { PersonalWords, SaidHolding } from '../parts/personal-words.js';
 
@@ -9,6 +10,19 @@ const AGAIN: Readonly<Record<AgainKind, string>> = {
   again4: 'nach etwa sechs Wochen',
   again8: 'nach etwa zwölf Wochen',
   again16: 'nach sechzehn Wochen oder mehr',
+};
+
+/** Why what scores more stands further back. */
+const AHEAD: Readonly<Record<Ahead, (interest: string) => string>> = {
+  leads: (interest) => `der erste Platz deinem stärksten Interesse gehört, ${interest}`,
+  pressed: () =>
+    'zuerst kommt, was zu einem deiner Klicks passt, und dann, was zu Angesehenem und Gesuchtem passt',
+  turns: () => 'sich die Interessen hier abwechseln',
+  surer: () => 'später kommt, was weniger sicher gemeint ist',
+  things: () => 'hier alles, was du getan hast, eigene Plätze hat',
+  nearer: () => 'zuerst kommt, was mit der Seite am meisten gemeinsam hat',
+  sales: () => 'diese Reihe danach geordnet ist, was sich am besten verkauft hat',
+  apart: () => 'nicht nebeneinander steht, was sich zu ähnlich ist',
 };
 
 /** Words of everything the shop says about this visit. */
@@ -110,10 +124,16 @@ export const personal: PersonalWords = {
     ],
     variety:
       'Etwas mit höherer Punktzahl hat hier Platz gemacht, weil es einem anderen Produkt in der Reihe zu ähnlich war.',
-    notByScore:
-      'Weiter hinten stehen Karten mit mehr Punkten: Die Interessen wechseln sich hier ab, Gedrücktes steht vor Angesehenem, und was sich zu ähnlich ist, steht nicht beieinander.',
+    ahead: (because, interest) =>
+      `Weiter hinten stehen Karten mit mehr Punkten, weil ${AHEAD[because](interest)}.`,
     belowZero:
-      'Es hat weniger als null Punkte, weil das, was du abgelehnt hast, mehr abzieht, als dafür spricht. Sein Platz ist einem deiner Interessen vorbehalten.',
+      'Es hat weniger als null Punkte, weil das, was du abgelehnt hast, mehr abzieht, als dafür spricht.',
+    placeBelow: (by, interest) => {
+      if (by === 'interest') return `Hier steht es, weil dieser Platz ${interest} gehört.`;
+      return by === 'page'
+        ? 'Hier steht es, weil es der Seite nahe ist, egal mit wie vielen Punkten.'
+        : 'Hier steht es nach der Regel dieses Platzes, egal mit wie vielen Punkten.';
+    },
     without: {
       leaves: (label) => `Ohne ${label} würde dieses Produkt aus der Reihe verschwinden.`,
       gone: (label) => `Ohne ${label} gäbe es diese Reihe nicht.`,
