@@ -104,7 +104,7 @@ describe('a notice about an interest', () => {
     await visitor.open('/interests');
     const add = async (phrase: string) => noticeOn(await addInterest(visitor, phrase));
     expect(await add('Yoga mat')).toContain('Added to your interests: Yoga mat.');
-    expect(await add('yoga mat')).toBe('Already one of your interests: Yoga mat.');
+    expect(await add('yoga mat')).toBe('Already one of the interests here: Yoga mat.');
     const labels = (html: string) => html.match(/class="interest-word"[^>]*>yoga mat</gi) ?? [];
     expect(labels((await visitor.open('/interests')).text)).toHaveLength(1);
     expect(noticeOn(await visitor.press('Less Yoga mat'))).toBe('Turned down from 55% to 33%: Yoga mat.');

@@ -41,6 +41,7 @@ export const personal: PersonalWords = {
     againListNote: (until) =>
       `Aus dem, was du bei diesem Besuch für diese Liste bestellt hast. Der Shop erinnert sich ${until} an ihn.`,
     page: 'Ähnliches',
+    pageMixed: 'Ähnliches und Verwandtes',
     pageKind: (category) => `Auch aus „${category}“`,
     basket: 'In der Nähe deines Warenkorbs',
     goesWith: 'Passt dazu',

@@ -39,6 +39,7 @@ export const personal: PersonalWords = {
     againListNote: (until) =>
       `From what you ordered for this list in this visit, which is remembered ${until}.`,
     page: 'Similar',
+    pageMixed: 'Similar and close by',
     pageKind: (category: string) => `Also in ${category}`,
     basket: 'Near your basket',
     goesWith: 'Goes with this',

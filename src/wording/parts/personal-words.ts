@@ -34,6 +34,8 @@ export interface PersonalWords {
     /** The same of a list that is open. */
     againListNote(until: string): string;
     readonly page: string;
+    /** Some of it is like the page, and the rest is of no one part of the shop with it. */
+    readonly pageMixed: string;
     pageKind(category: string): string;
     readonly basket: string;
     readonly goesWith: string;

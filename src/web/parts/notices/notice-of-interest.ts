@@ -13,6 +13,7 @@ import { percentText } from '../../../wording/intl.js';
 import type { When } from '../../../wording/when.js';
 import type { Wording } from '../../../wording/wording.js';
 import { paths } from '../../http/paths.js';
+import { labelBut } from '../texts/interest-label.js';
 import { interestsTitle } from '../texts/lane-name.js';
 import { isReadIn } from '../texts/search-language.js';
 
@@ -75,6 +76,15 @@ export function interestCalled(
   { snapshot, t }: Pick<NoticeContext, 'snapshot' | 't'>,
 ): string {
   return interestName(interest, log, { snapshot }) || t.notice.goneInterest;
+}
+
+/** The name that an interest had just before an entry about it. */
+export function calledBefore(
+  entry: Entry & { type: 'weigh' | 'set' | 'remove' },
+  context: NoticeContext,
+): string {
+  const { visit, snapshot } = context;
+  return labelBut(entry, upTo(entry, visit), snapshot) ?? interestCalled(entry.interest, visit.all, context);
 }
 
 /** Name of an interest, also where nothing of it is left; empty for one that the shop does not know. */

@@ -9,8 +9,10 @@ import { upTo } from '../../../visits/with-entries.js';
 import { moneyText } from '../../../wording/intl.js';
 import type { Wording } from '../../../wording/wording.js';
 import { refusalText } from '../../http/refusals.js';
+import { labelBut } from '../texts/interest-label.js';
 import { laneName } from '../texts/lane-name.js';
 import {
+  calledBefore,
   interestCalled,
   memoryLatest,
   type NoticeContext,
@@ -31,9 +33,9 @@ export function textOf(entry: Entry, context: NoticeContext): string {
       return entry.granted ? notice.personalised : notice.notPersonalised;
     case 'weigh':
     case 'set':
-      return strengthText(entry, interestCalled(entry.interest, context.visit.all, context), context);
+      return strengthText(entry, calledBefore(entry, context), context);
     case 'remove':
-      return notice.remove(interestCalled(entry.interest, context.visit.all, context));
+      return notice.remove(calledBefore(entry, context));
     case 'never':
       return notice[entry.lifted ? 'allowed' : 'never'](
         interestCalled(entry.interest, context.visit.all, context),
@@ -83,7 +85,9 @@ export function undoneText(entry: Entry, log: readonly LoggedEntry[], context: N
     case 'weigh':
     case 'set':
     case 'remove':
-      return undone[entry.type](interestCalled(entry.interest, log, context));
+      return undone[entry.type](
+        labelBut(entry, context.visit, context.snapshot) ?? interestCalled(entry.interest, log, context),
+      );
     case 'never':
       return undone[entry.lifted ? 'allowed' : 'never'](interestCalled(entry.interest, log, context));
     case 'phrase':

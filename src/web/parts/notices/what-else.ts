@@ -6,6 +6,7 @@ import { readVisit, type Visit } from '../../../visits/visit.js';
 import { upTo } from '../../../visits/with-entries.js';
 import { listText, percentText } from '../../../wording/intl.js';
 import { interestInSentence, onlyCalled } from '../../../wording/reasons.js';
+import { shownLabel } from '../texts/interest-label.js';
 import type { NoticeContext } from './notice-of-interest.js';
 
 /** What a press on a product did besides what its button says, in sentences; none where that was all. */
@@ -45,9 +46,10 @@ function lessOf(entry: Entry, { visit, snapshot, t }: NoticeContext): string[] {
   const points = (strength: number) => Math.round(100 * strength);
   const lowered: string[] = [];
   const gone: string[] = [];
-  for (const { id, label, strength } of strengths(before(entry, visit))) {
+  for (const interest of strengths(before(entry, visit))) {
+    const { id, strength } = interest;
     const left = now.find((one) => one.id === id)?.strength;
-    const name = interestInSentence(id, { names: onlyCalled(label), t });
+    const name = interestInSentence(id, { names: onlyCalled(shownLabel(interest, snapshot)), t });
     if (left === undefined) gone.push(name);
     else if (points(strength) - points(left) >= TOLD_FROM)
       lowered.push(t.notice.lowered(name, percentText(strength, t.locale), percentText(left, t.locale)));

@@ -18,6 +18,7 @@ import type { Rendering } from '../../http/stage.js';
 import { type CardContext, cardContext } from '../cards/card-context.js';
 import { placed } from '../cards/place.js';
 import { presentCard } from '../cards/product-card.js';
+import { shownLabel } from '../texts/interest-label.js';
 import { interestsTitle } from '../texts/lane-name.js';
 import { isReadIn } from '../texts/search-language.js';
 import { type ShelvesWanted, shelvesOnPage, shownShelves, topicOf } from './fill-shelves.js';
@@ -148,10 +149,11 @@ export function namesOf(
   return {
     product: (id) => catalogue.product(id)?.name,
     shelf: (id, of) => catalogue.product(id)?.[of],
-    interest: (id) =>
-      signature.interests.find((one) => one.id === id)?.label ??
-      shop.segments.find((segment) => `segment:${segment.id}` === id)?.label ??
-      '',
+    interest: (id) => {
+      const interest = signature.interests.find((one) => one.id === id);
+      if (interest) return shownLabel(interest, { catalogue });
+      return shop.segments.find((segment) => `segment:${segment.id}` === id)?.label ?? '';
+    },
     joined: (position) => catalogue.products[position]?.added,
   };
 }
