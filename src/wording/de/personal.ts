@@ -43,10 +43,10 @@ export const personal: PersonalWords = {
     page: 'Ähnliches',
     pageMixed: 'Ähnliches und Verwandtes',
     pageKind: (category) => `Auch aus „${category}“`,
-    basket: 'In der Nähe deines Warenkorbs',
+    basket: 'Ähnlich wie in deinem Warenkorb',
     goesWith: 'Passt dazu',
     goesWithBasket: 'Passt zu deinem Warenkorb',
-    search: 'Nahe an dieser Suche',
+    search: 'Ähnlich wie das Gesuchte',
     popular: 'Beliebt',
     popularNote: 'Was sich am besten verkauft hat, laut den Zahlen im Katalog.',
     end: {
@@ -64,20 +64,20 @@ export const personal: PersonalWords = {
           visit: 'Was hier zuerst steht, richtet sich nach diesem Besuch.',
           list: 'Was hier zuerst steht, richtet sich nach dieser Liste.',
           alone:
-            'Was du bei diesem Besuch angesehen, gesucht und bestellt hast und deine Interessen spielen hier keine Rolle. Ausgeblendetes bleibt weg.',
+            'Was du dir bei diesem Besuch angesehen, was du gesucht und bestellt hast und deine Interessen spielen hier keine Rolle. Ausgeblendetes bleibt weg.',
         },
         page: {
           visit: 'Für diese Seite ausgesucht; Auswahl und Reihenfolge richten sich nach diesem Besuch.',
           list: 'Für diese Seite ausgesucht; Auswahl und Reihenfolge richten sich nach dieser Liste.',
           alone:
-            'Was du bei diesem Besuch angesehen und gesucht hast und deine Interessen spielen hier keine Rolle. Was du ausgeblendet, gemerkt, bestellt oder in den Warenkorb gelegt hast, bleibt weg.',
+            'Was du dir bei diesem Besuch angesehen und was du gesucht hast und deine Interessen spielen hier keine Rolle. Was du ausgeblendet, gemerkt, bestellt oder in den Warenkorb gelegt hast, bleibt weg.',
         },
       },
       bought: 'Was du schon einmal gekauft hast, steht hier zuerst.',
     },
   },
   why: {
-    title: (product) => `Warum ${product}?`,
+    title: (product) => `Warum „${product}“?`,
     lead: 'Was dafür sprach, in Zahlen, und wie es zu seinem Platz kam.',
     placeOf: (position, of) => `Platz ${position} von ${of}`,
     shareTitle: 'Was dafür sprach',
@@ -121,7 +121,7 @@ export const personal: PersonalWords = {
       'Was in mehreren deiner Bestellungen war, steht dort, sobald die Hälfte der üblichen Zeit zwischen ihnen vorbei ist, wenn das früher ist, aber nicht innerhalb von zwei Tagen.',
       'Was in den meisten Bestellungen war, kommt zuerst; vom Rest das, was du vor der längsten Zeit gekauft hast.',
       'Was zum teuersten Viertel des Shops gehört, ausverkauft ist oder in deinem Warenkorb liegt, hat dort keinen Platz.',
-      'Ob du es noch hast, weiß der Shop nicht. „Ausblenden“ nimmt es weg, und „Passt nicht“ auch.',
+      'Ob du es noch hast, weiß der Shop nicht. „Ausblenden“ nimmt es weg, und „Uninteressant“ auch.',
     ],
     variety:
       'Etwas mit höherer Punktzahl hat hier Platz gemacht, weil es einem anderen Produkt in der Reihe zu ähnlich war.',
