@@ -97,7 +97,7 @@ export const pages: PageWords = {
   },
   howItWorks: {
     title: 'So funktioniert es',
-    lead: 'Der Shop sieht auf den Besuch, nicht auf den Menschen. Hier steht alles, womit er rechnet.',
+    lead: 'Dem Shop geht es um den Besuch, nicht um den Menschen. Hier steht alles, womit er rechnet.',
     signalsTitle: 'Was zählt, und wie lange',
     signalsNote:
       'Alles, was du tust, hat ein Gewicht. Mit der Zeit ist es halb so groß, dann ein Viertel, dann ein Achtel.',

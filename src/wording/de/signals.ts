@@ -22,7 +22,7 @@ export const signals: SignalWords['signals'] = {
       found === '' ? `du etwas aus ${interest} gesucht hast` : `deine Suche ${found} ergab`,
   },
   interested: {
-    note: 'Du hast auf „Interessant“ geklickt.',
+    note: 'Du hast bei einem Produkt auf „Interessant“ geklickt.',
     did: ({ product }) => `Du hast ${product} interessant gefunden`,
     because: ({ product }) => `du ${product} interessant findest`,
     forAnother: {
@@ -81,7 +81,7 @@ export const signals: SignalWords['signals'] = {
     },
   },
   notRelevant: {
-    note: 'Du hast auf „Uninteressant“ geklickt. Was ihm ähnelt, zählt weniger, und was von derselben Art ist, kann aus deinen Empfehlungen verschwinden; was eher etwas ähnelt, das dich interessiert, das du gemerkt, in den Warenkorb gelegt oder gekauft hast, bleibt.',
+    note: 'Du hast bei einem Produkt auf „Uninteressant“ geklickt. Was ihm ähnelt, zählt weniger, und was von derselben Art ist, kann aus deinen Empfehlungen verschwinden; was eher etwas ähnelt, das dich interessiert, das du gemerkt, in den Warenkorb gelegt oder gekauft hast, bleibt.',
     did: ({ product }) => `Du hast ${product} uninteressant gefunden`,
     because: ({ product }) => `du ${product} uninteressant findest`,
     button: 'Uninteressant',
