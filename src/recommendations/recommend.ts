@@ -2,7 +2,7 @@ import { haveAudienceInCommon } from '../catalog/audience.js';
 import { type Candidate, candidates, NOTHING_RESTS } from './candidates/candidates.js';
 import { withCategory } from './candidates/page-candidates.js';
 import type { ShopIndex } from './index/shop-index.js';
-import type { Kinship } from './kinds/kinships.js';
+import { NEARNESS } from './placement/ahead.js';
 import { claimed } from './placement/claims.js';
 import { companionShelf } from './placement/companion-shelf.js';
 import { diversify, type Placed, type Scored } from './placement/diversify.js';
@@ -102,9 +102,6 @@ function bySales(claims: readonly Scored[], places: number, index: ShopIndex): P
     .slice(0, places)
     .map((one) => ({ ...one, slot: { source: one.source, places, of: places, byVariety: false } }));
 }
-
-/** How near to a page a card is that has this in common with it. */
-const NEARNESS: Partial<Record<Kinship, number>> = { alike: 2, category: 1 };
 
 /** A page about something is filled from that, and any other where the visit says nothing with what sells. */
 function shopShelf(

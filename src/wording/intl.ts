@@ -10,6 +10,13 @@ const digits = once((key) => 10 ** (moneyFormats(key).resolvedOptions().maximumF
 const numbers = once((locale) => new Intl.NumberFormat(locale));
 const percents = once((locale) => new Intl.NumberFormat(locale, { style: 'percent' }));
 
+const languages = once((locale) => new Intl.DisplayNames(locale, { type: 'language', fallback: 'none' }));
+
+/** What a language is called in another; undefined for one that has no name there. @param code ISO 639-1 */
+export function languageName(code: string, locale: string): string | undefined {
+  return languages(locale).of(code);
+}
+
 /** Minor units in one of the currency: 100 for euros, 1 for yen. */
 export function minorUnits(currency: string, locale: string): number {
   return digits(`${locale} ${currency}`);

@@ -42,7 +42,10 @@ export function reasonLine(lead: Lead, telling: Telling, topic: PageTopic = { ty
     case 'company':
       return companyLine(lead.companion, telling);
     case 'coInterest':
-      return reasons.coInterest(telling.names.product(lead.about) ?? reasons.companyOfGone, lead.simulated);
+      return reasons.coInterest(
+        productInSentence(lead.about, telling) ?? reasons.companyOfGone,
+        lead.simulated,
+      );
     case 'new':
       return newLine(lead, telling);
     case 'popular':
@@ -52,8 +55,10 @@ export function reasonLine(lead: Lead, telling: Telling, topic: PageTopic = { ty
 }
 
 /** What goes with a thing, and the own words that mean that, where nothing was done to it. */
-function companyLine({ about, words }: Companion, { names, t: { reasons } }: Telling): string {
-  const thing = names.product(about) ?? reasons.companyOfGone;
+function companyLine({ about, words }: Companion, telling: Telling): string {
+  const { names, t } = telling;
+  const { reasons } = t;
+  const thing = productInSentence(about, telling) ?? reasons.companyOfGone;
   return reasons.company(thing, words === undefined ? undefined : names.interest(words));
 }
 
@@ -171,13 +176,20 @@ export const onlyCalled = (label: string): Names => ({
   joined: () => undefined,
 });
 
-function namedIn({ product, found = [] }: Signal, interest: string, { names, t }: Telling): Named {
-  const known = [found].flat().flatMap((id) => names.product(id) ?? []);
-  const name = product === undefined ? undefined : names.product(product);
+/** The name of a product as a part of a sentence; undefined for one that has left the shop. */
+export function productInSentence(id: string, { names, t }: Telling): string | undefined {
+  const name = names.product(id);
+  return name === undefined ? undefined : t.reasons.product(name);
+}
+
+function namedIn({ product, found = [] }: Signal, interest: string, telling: Telling): Named {
+  const { t } = telling;
+  const known = [found].flat().flatMap((id) => productInSentence(id, telling) ?? []);
+  const name = product === undefined ? undefined : productInSentence(product, telling);
   return {
     product: name ?? t.notice.goneProduct,
     found: listText(known, t.locale),
-    interest: interestInSentence(interest, { names, t }),
+    interest: interestInSentence(interest, telling),
     isTyped: isTyped(interest),
   };
 }
@@ -186,17 +198,18 @@ function namedIn({ product, found = [] }: Signal, interest: string, { names, t }
 function pageLine(
   topic: PageTopic,
   { kinship, near }: Extract<Lead, { type: 'page' }>,
-  { names, t }: Telling,
+  telling: Telling,
 ): string {
+  const { names, t } = telling;
   const { page } = t.reasons;
   switch (topic.type) {
     case 'product': {
       const isShelf = kinship === 'category' || kinship === 'department';
       const shelf = isShelf ? names.shelf(topic.id, kinship) : undefined;
-      return shelf ? page.inShelf(shelf) : page.like(topic.name);
+      return shelf ? page.inShelf(shelf) : page.like(t.reasons.product(topic.name));
     }
     case 'basket':
-      return page.basket(near === undefined ? undefined : names.product(near));
+      return page.basket(near === undefined ? undefined : productInSentence(near, telling));
     case 'search':
       return page.search;
     case 'none':

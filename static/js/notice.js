@@ -38,7 +38,6 @@ function foldLater() {
   if (text === said) return;
   said = text;
   note?.removeAttribute('data-folded');
-  note?.removeAttribute('data-opened');
   clearTimeout(folding);
   if (note) folding = setTimeout(fold, READ_IN, note);
 }
@@ -49,17 +48,14 @@ function fold(note) {
     return;
   }
   if (note.closest('.notice-wrong')) return;
-  note.removeAttribute('data-opened');
   note.setAttribute('data-folded', '');
 }
 
 foldLater();
 document.addEventListener('htmx:finally:request', foldLater);
 document.addEventListener('click', ({ target }) => {
-  const note = target instanceof Element && target.matches('.notice-body > p') && target.closest('.notice-body');
-  if (!note) return;
-  note.removeAttribute('data-folded');
-  note.setAttribute('data-opened', '');
+  if (target instanceof Element && target.matches('.notice-body > p'))
+    target.parentElement.removeAttribute('data-folded');
 });
 
 // A press that never reached the shop says so.

@@ -5,7 +5,7 @@ import { de } from '../../src/wording/de/index.js';
 import { en } from '../../src/wording/en/index.js';
 import { sessionOf } from '../support/session-of.js';
 import { openShopUnderTest, type ShopUnderTest } from '../support/shop-under-test.js';
-import { noticeOn, type Shopper, shopper, textOf } from '../support/shopper.js';
+import { addInterest, noticeOn, type Shopper, shopper, textOf } from '../support/shopper.js';
 import { describeOnRedis } from '../support/with-redis.js';
 
 const BLOCK = '/products/cork-yoga-block';
@@ -49,7 +49,13 @@ const stories = (open: () => Promise<ShopUnderTest>) => () => {
     expect(begun.text).not.toContain(`>${en.press.undo}<`);
     for (const page of ['/', '/saved', '/interests', '/how-it-works', KETTLE])
       expect(banner(await visitor.open(page)), page).toContain('You are shopping for someone else, until');
-    expect(main(await visitor.open('/interests'))).toContain(en.lanes.interestsOf(en.lanes.gift));
+    const own = await visitor.open('/interests');
+    expect(main(own)).toContain(en.lanes.interestsOf(en.lanes.gift));
+    expect(textOf(/<h1>(.*?)<\/h1>/.exec(own.text)?.[1] ?? '')).toBe(en.lanes.interestsForOther);
+    expect(textOf(own.text)).not.toContain(en.interests.title);
+    expect(noticeOn(await addInterest(visitor, 'sourdough'))).toContain(
+      en.notice.phraseInList(en.lanes.interestsForOther, 'sourdough'),
+    );
     await visitor.open(KETTLE);
     await visitor.press(en.signals.interested.button);
     await visitor.press(en.signals.save.button);

@@ -195,7 +195,7 @@ describe('a shelf of typed words', () => {
   test('says in German with what and for which words something goes', async () => {
     const cards = await typed('Wandern mit Hund', de);
     expect(cards.map(({ reason }) => reason)).toContain(
-      'Passt zu Trail dog backpack, für „Wandern mit Hund“',
+      'Passt zu „Trail dog backpack“, für „Wandern mit Hund“',
     );
   });
 

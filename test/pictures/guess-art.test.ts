@@ -30,6 +30,7 @@ describe('guessing art', () => {
     ['Linen skirt', 'shape:skirt'],
     ['Filter coffee machine', 'shape:coffee-machine'],
     ['Hinoki incense', 'shape:incense'],
+    ['Gift card', 'shape:envelope'],
   ])('draws what the name ends with: %s', (name, wanted) => {
     expect(guess(name)).toBe(wanted);
   });

@@ -37,7 +37,7 @@ test('a product page shows what visits looked at together, says so and explains 
   expect(textOf(text)).toContain(reason);
   expect(text).toContain(other!.name);
   const page = await visitor.open(`${path}?lang=de`);
-  expect(textOf(page.text)).toContain(`Von anderen mit ${about!.name} angesehen oder gekauft`);
+  expect(textOf(page.text)).toContain(`Von anderen zusammen mit „${about!.name}“ angesehen oder gekauft`);
 });
 
 test('the home page of a visit is ranked by it, and Why lists its part', async () => {

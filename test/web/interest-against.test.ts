@@ -19,7 +19,12 @@ test.each(LANGUAGES.map((t) => [t.language, t] as const))(
     await visitor.press(t.signals.hide.button);
     const page = textOf((await visitor.open(`/interests?lang=${language}`)).text);
     const [before = '', behind = ''] = page.split(t.interests.againstThis);
-    const names = { product: 'Natural rubber yoga mat', found: '', interest: '', isTyped: false };
+    const names = {
+      product: t.reasons.product('Natural rubber yoga mat'),
+      found: '',
+      interest: '',
+      isTyped: false,
+    };
     expect(before).not.toContain(t.signals.hide.did(names));
     expect(behind).toContain(t.signals.hide.did(names));
   },

@@ -104,7 +104,7 @@ describe('a notice about an interest', () => {
     await visitor.open('/interests');
     const add = async (phrase: string) => noticeOn(await addInterest(visitor, phrase));
     expect(await add('Yoga mat')).toContain('Added to your interests: Yoga mat.');
-    expect(await add('yoga mat')).toBe('Already one of your interests: Yoga mat.');
+    expect(await add('yoga mat')).toBe('Already one of the interests here: Yoga mat.');
     const labels = (html: string) => html.match(/class="interest-word"[^>]*>yoga mat</gi) ?? [];
     expect(labels((await visitor.open('/interests')).text)).toHaveLength(1);
     expect(noticeOn(await visitor.press('Less Yoga mat'))).toBe('Turned down from 55% to 33%: Yoga mat.');
@@ -176,19 +176,18 @@ describe('a press tells all that it did', () => {
     },
   );
 
-  test('that a card says of itself that it was hidden and what that does besides, and no note beside it', async () => {
+  test('what hiding a card does as it says it on the page of the product, with the same buttons', async () => {
     const visitor = await interestedIn(shop.app);
     await visitor.open('/');
     const [, name = ''] = /<h3 class="card-name"><a [^>]*>([^<]+)</.exec(visitor.page.text) ?? [];
-    const { text } = await visitor.pressWithHtmx(`Hide ${name}`);
-    const [body = ''] = /<div class="notice-body[^"]*">[\s\S]*?<\/div>/.exec(text) ?? [];
-    const notes = textOf(body);
-    // It is only read out.
-    expect(textOf(/<p class="unseen">(.*?)<\/p>/.exec(body)?.[1] ?? '')).toContain(en.notice.alikeTo(name));
-    const card = textOf(/<div class="card-hidden">[\s\S]*<\/form>/.exec(text)?.[0] ?? '');
-    expect(card).toContain(en.notice.alike);
-    expect(notes).not.toContain(en.press.undo);
-    expect(textOf(text)).toContain(`Hidden until`);
+    const answer = await visitor.pressWithHtmx(`Hide ${name}`);
+    expect(noticeOn(answer)).toMatch(/^Hidden until /);
+    expect(noticeOn(answer)).toContain(`${name}. ${en.notice.alike}`);
+    const [note = ''] = /<div class="notice-body">[\s\S]*?<\/div>/.exec(answer.text) ?? [];
+    expect(textOf(note)).toContain(en.press.undo);
+    expect(textOf(note)).toContain(en.signals.notRelevant.button);
+    const card = textOf(/<div class="card-hidden">[\s\S]*?<\/form>/.exec(answer.text)?.[0] ?? '');
+    expect(card).toContain(`${name}. ${en.hidden.longer} ${en.press.undo}`);
   });
 
   test('nothing of likeness where nothing is personalised', async () => {

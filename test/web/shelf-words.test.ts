@@ -80,7 +80,9 @@ describe('what a shelf says', () => {
     // Every ninth page shows things of every department; `TEST_THOROUGH` opens all.
     for (const { id } of catalogue.products.filter((_, at) => THOROUGH || at % 9 === 0)) {
       await visitor.open(`/products/${id}`);
-      for (const { title, above } of shelvesOf(visitor)) {
+      for (const { title, above, cards } of shelvesOf(visitor)) {
+        if (title === en.shelves.page)
+          for (const reason of cards) expect(reason || above, id).toMatch(/^(?:Also l|L)ike /);
         if (title.startsWith(en.shelves.pageKind(''))) titled += 1;
         expect(above.toLowerCase(), id).not.toBe(title.toLowerCase());
       }

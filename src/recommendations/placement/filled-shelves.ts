@@ -61,17 +61,18 @@ export function filledInterest(
   return { ...given, items: counted(surestFirst(items, index)) };
 }
 
-/** The same cards, behind the others those of another kind of one wider kind with what their reason names, or of its department alone. */
-export function surestFirst(items: readonly Recommendation[], index: ShopIndex): readonly Recommendation[] {
-  const doubt = (item: Recommendation) => {
-    const [lead] = explain(item).leads;
-    if (lead.type !== 'signal') return 0;
-    const { kinship, product } = lead.signal;
-    if (kinship === 'department') return 1;
-    const named = product === undefined ? undefined : index.position(product);
-    return named !== undefined && isOfWiderKind(named, item.position, index) ? 1 : 0;
-  };
-  return items.toSorted((a, b) => doubt(a) - doubt(b));
+/** The same cards, behind the others those whose reason is less sure. */
+export const surestFirst = (items: readonly Recommendation[], index: ShopIndex): readonly Recommendation[] =>
+  items.toSorted((a, b) => doubtOf(a, index) - doubtOf(b, index));
+
+/** How unsure the reason of a card is: 1 of another kind of one wider kind with what it names, or of its department alone. */
+export function doubtOf(item: Recommendation, index: ShopIndex): 0 | 1 {
+  const [lead] = explain(item).leads;
+  if (lead.type !== 'signal') return 0;
+  const { kinship, product } = lead.signal;
+  if (kinship === 'department') return 1;
+  const named = product === undefined ? undefined : index.position(product);
+  return named !== undefined && isOfWiderKind(named, item.position, index) ? 1 : 0;
 }
 
 /** Says of each card how many of the shelf's cards are there for its interest: all accounts of one shelf agree. */

@@ -74,6 +74,13 @@ export function pressedTerms({ interests }: Ranking): readonly TasteTerm[] {
   return terms.filter(({ evidence: { product = '' } }) => !seen.has(product) && seen.add(product));
 }
 
+/** The same cards, the first that names each thing that was pressed before all others. */
+export function pressedFirst(items: readonly Recommendation[], ranked: Ranking): readonly Recommendation[] {
+  const open = new Set<string>(pressedTerms(ranked).map(({ evidence }) => evidence.product ?? ''));
+  const first = items.filter((item) => open.delete(thingOf(item)));
+  return [...first, ...items.filter((item) => !first.includes(item))];
+}
+
 /** The ranking of what one signal alone says. */
 const onlyOf = (term: TasteTerm, ranked: Ranking): Ranking => ({
   ...ranked,

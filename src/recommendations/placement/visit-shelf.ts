@@ -13,7 +13,7 @@ import { counted, isOpen, LEAST_ON_SHELF, poorTiers, type Room, surestFirst } fr
 import type { FillerTier } from './filler-peers.js';
 import { fillers } from './fillers.js';
 import { isShown } from './is-shown.js';
-import { pressedTerms, thingOf, withPressed } from './named-things.js';
+import { pressedFirst, pressedTerms, thingOf, withPressed } from './named-things.js';
 import { dividePlaces, type Place } from './places.js';
 import { isOfManyThings, placesByScore } from './places-by-score.js';
 import { restingLast, withSubstitutes } from './substitutes.js';
@@ -39,7 +39,8 @@ export interface VisitShelf {
  * The shelf of a visit. Each interest's places follow its share, one at least, as far as it can fill them: with what it
  * speaks for, then with what is near the things behind it. All places are filled so where the visit is about one
  * interest, which has no other shelf, else three for each. What is merely near stands there where fewer than three cards
- * are good, of the shelf or of an interest that something was pressed for, or its interest has no better. The strongest interest leads.
+ * are good, of the shelf or of an interest that something was pressed for, or its interest has no better. The strongest
+ * interest leads, and one card for each press comes before those of looks and searches.
  * Where the visit is about many more things than there are places, scores divide and order them.
  */
 export function visitShelf(
@@ -60,7 +61,12 @@ export function visitShelf(
   const rested = withSubstitutes(pressed, ranked, room, index);
   const ordered = divided.isByScore
     ? bestFirst(rested)
-    : ledBy(ids[0], inTurns(ledBy(ids[0], rested, ranked, index), index), ranked, index);
+    : ledBy(
+        ids[0],
+        pressedFirst(inTurns(ledBy(ids[0], rested, ranked, index), index), ranked),
+        ranked,
+        index,
+      );
   const items = opposedLast(restingLast(ordered, room)).map((item) => withCompany(item, room, index));
   return { shelf: { id: 'visit', items: counted(items) }, supplies, isByScore: divided.isByScore };
 }

@@ -11,6 +11,7 @@ import { refusalText, statusOf } from '../http/refusals.js';
 import type { Fragment } from '../http/renderer.js';
 import { isPanelWaiting, wantsFragments } from '../http/request-headers.js';
 import { hereOf, type Rendering, renderingOf, stageOf } from '../http/stage.js';
+import { visitOf } from '../http/visit-of.js';
 import { cardContext } from '../parts/cards/card-context.js';
 import { placeIn, placeOf } from '../parts/cards/place.js';
 import { controlsPiece } from '../parts/cards/product-card.js';
@@ -21,12 +22,12 @@ import {
   noticeOf,
   presentAsking,
   QUIET,
-  saidOnCard,
   wrongNotice,
 } from '../parts/notices/notice.js';
 import { shelfNews } from '../parts/notices/shelf-news.js';
 import { shelvesFragment } from '../parts/shelves/page-shelves.js';
 import { shelfPlace } from '../parts/shelves/shelf-place.js';
+import { interestsTitle } from '../parts/texts/lane-name.js';
 import { type Page, personalPage, respond } from './respond.js';
 
 /** What was pressed, and what is said of it. */
@@ -68,9 +69,8 @@ export async function respondToPress(
   }
   const { ofPage } = regionsOf(res);
   const context = cardContext(rendering);
-  const besides = done !== undefined && hidesCard(rendering, done) ? saidOnCard(rendering, done) : '';
   const place = placeOf(rendering);
-  const pieces = products?.map((product) => controlsPiece(product, context, { place, besides })) ?? [];
+  const pieces = products?.map((product) => controlsPiece(product, context, place)) ?? [];
   const isStill = products !== undefined && !turnsBasket(rendering, before);
   const shelves = isStill ? [] : await shelvesFragment(rendering, services);
   const said = isStill && done !== undefined ? await noticeWithNews(rendering, services, done, also) : notice;
@@ -89,21 +89,15 @@ function turnsBasket({ here, session: { visit } }: Rendering, before: Visit | un
   return (before.basket.size === 0) !== (visit.basket.size === 0);
 }
 
-function noticeAnd(rendering: Rendering, done: Done, also?: string, isToldThere = false): NoticeModel {
-  const notice = noticeOf(rendering, done, isToldThere);
+function noticeAnd(rendering: Rendering, done: Done, also?: string): NoticeModel {
+  const notice = noticeOf(rendering, done);
   return also === undefined ? notice : { ...notice, text: `${notice.text} ${also}` };
 }
 
 /** What was done, and how far the shelves on the page are behind it. */
 async function noticeWithNews(rendering: Rendering, services: Services, done: Done, also?: string) {
-  const notice = noticeAnd(rendering, done, also, hidesCard(rendering, done));
+  const notice = noticeAnd(rendering, done, also);
   return { ...notice, news: await shelfNews(rendering, services) };
-}
-
-/** Whether a card in its list was hidden: it stays there as a line that says so, with its own *Undo*. */
-function hidesCard(rendering: Rendering, done: Done): boolean {
-  const entry = rendering.session.visit.all.find(({ id }) => id === done);
-  return entry?.type === 'signal' && entry.kind === 'hide' && placeOf(rendering) !== '';
 }
 
 /** Where on its page a press without script comes back to. */
@@ -134,7 +128,8 @@ const STALE: readonly Refusal['why'][] = ['interestGone', 'interestsEnded', 'not
 function refusedPage(res: Response): Page {
   const { model: panel } = regionsOf(res).interestsPanel(renderingOf(res));
   const model = { interestsPanel: { ...panel, typed: text(formOf(res.req), 'phrase', LONGEST_READ) ?? '' } };
-  return personalPage('interests', stageOf(res).t.interests.title, model);
+  const { lane, lanes } = visitOf(res).visit;
+  return personalPage('interests', interestsTitle(lane, lanes, stageOf(res).t), model);
 }
 
 function askingFirst(res: Response, why: ToAskFirst, said: NoticeModel) {

@@ -9,12 +9,13 @@ import { wholeNumberText } from '../../wording/intl.js';
 import { respond } from '../answers/respond.js';
 import { noteShelf } from '../http/noting.js';
 import { isFromPageAlone, paths } from '../http/paths.js';
-import { renderingOf } from '../http/stage.js';
+import { type Rendering, renderingOf } from '../http/stage.js';
 import { type CardContext, cardContext } from '../parts/cards/card-context.js';
 import { presentArt } from '../parts/cards/card-face.js';
 import { shopHead } from '../parts/frame/frame.js';
 import { presentPageShelves } from '../parts/shelves/page-shelves.js';
 import type { RecommendedModel } from '../parts/shelves/recommended.js';
+import { foreignText } from '../parts/texts/catalogue-language.js';
 import { placeName } from '../parts/texts/place-name.js';
 import { shownCount } from '../parts/texts/shown-count.js';
 import { presentDepartments } from './departments/presenter.js';
@@ -33,7 +34,7 @@ export function homeRoutes(services: Services): Router {
     // What this page shows counts from the next page on.
     const noted = noteShelf(res, ofVisit(visitShelves));
     const context = cardContext(rendering);
-    const shopWindow = visitShelves.isForVisit ? CLOSED : presentShopWindow(snapshot, context, session.now);
+    const shopWindow = visitShelves.isForVisit ? CLOSED : presentShopWindow(rendering, context, session.now);
     const departments = presentDepartments(snapshot, context);
     const head = { title: config.shopName, description: promise, canonical: paths.home };
     // The usual sentence refers to the demo's headline: any other shop, and one with a headline or promise of its own,
@@ -62,7 +63,8 @@ const PANES = 8;
 const LEAST_PANES = 4;
 
 /** @param now milliseconds since 1970: the day chooses what is shown */
-function presentShopWindow(snapshot: Snapshot, context: CardContext, now: number) {
+function presentShopWindow(rendering: Rendering, context: CardContext, now: number) {
+  const { snapshot } = rendering;
   const { catalogue, shop } = snapshot;
   const { t } = context;
   const { kind, corners } = aroundTheShop(catalogue, now);
@@ -79,7 +81,12 @@ function presentShopWindow(snapshot: Snapshot, context: CardContext, now: number
   });
   const count = (number: number): string => wholeNumberText(number, t.locale);
   return {
-    size: t.home.size[kind](count(productsShown(snapshot, context)), count(corners.length)),
+    size: [
+      t.home.size[kind](count(productsShown(snapshot, context)), count(corners.length)),
+      foreignText(rendering),
+    ]
+      .join(' ')
+      .trim(),
     panes: panes.length < LEAST_PANES ? [] : panes.slice(0, panes.length < PANES ? LEAST_PANES : PANES),
   };
 }

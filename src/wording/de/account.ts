@@ -45,7 +45,7 @@ export const account: AccountWords = {
     handNone: 'Kein Interesse wurde eingestellt, abgeschwächt oder entfernt.',
     pageTitle: 'Die Seite',
     about: 'Auf ihr geht es um',
-    search: 'eine Suche, aufgehoben als Richtung',
+    search: 'eine Suche, gespeichert als Richtung',
     places: 'Plätze in dieser Reihe',
     soldSince: 'Ausverkauft, seit der Katalog gelesen wurde',
     scaleTitle: 'Wodurch die Teile geteilt wurden',

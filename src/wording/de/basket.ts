@@ -36,9 +36,10 @@ export const basket: BasketWords = {
   checkout: {
     title: 'Kasse',
     changedTitle: 'Noch nicht bestellt: Etwas hat sich geändert',
-    changedLead: 'Es wurde nichts bestellt. So steht es jetzt; drück noch einmal, wenn es so recht ist.',
+    changedLead:
+      'Es wurde nichts bestellt. So steht es jetzt; klick noch einmal auf „Bestellen“, wenn es so recht ist.',
     lookAgain:
-      'Der Shop konnte nicht sicherstellen, dass sich nichts geändert hat und nichts bestellt wurde. Schau noch einmal drüber und drück dann erneut.',
+      'Der Shop konnte nicht sicherstellen, dass sich nichts geändert hat und nichts bestellt wurde. Schau noch einmal drüber und klick dann erneut.',
     changes: {
       renamed: (before, now) => `Umbenannt: ${before}, jetzt ${now}.`,
       price: (product, before, now) => `${product}: eben ${before}, jetzt ${now}.`,

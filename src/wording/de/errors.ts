@@ -7,7 +7,7 @@ const byStatus: ErrorWords['error']['byStatus'] = {
   },
   403: {
     title: 'Nicht von hier',
-    text: 'Das Formular kam von einer anderen Website, also hat der Shop nichts getan. Drück noch einmal auf einer Seite des Shops.',
+    text: 'Das Formular kam von einer anderen Website, also hat der Shop nichts getan. Klick noch einmal auf einer Seite des Shops.',
   },
   404: {
     title: 'Gibt es hier nicht',
@@ -23,7 +23,7 @@ const byStatus: ErrorWords['error']['byStatus'] = {
   },
   410: {
     title: 'Nicht mehr hier',
-    text: 'Das wurde vergessen, wie versprochen, und nichts wurde notiert. Was du jetzt drückst, beginnt von vorn.',
+    text: 'Das wurde vergessen, wie versprochen, und nichts wurde notiert. Was du jetzt anklickst, beginnt von vorn.',
   },
   413: {
     title: 'Zu viel auf einmal',
@@ -58,13 +58,13 @@ const byKey: ErrorWords['error']['byKey'] = {
   fileTooLarge:
     'Eine Datei mit Interessen hat höchstens acht Kilobyte, diese hat mehr. Geh zurück und wähl die Datei, die ein Shop dir gegeben hat; es wurde nichts übernommen.',
   foreignPress:
-    'Das Formular kam von einer anderen Website, also hat der Shop nichts getan. Drück noch einmal auf einer Seite des Shops.',
+    'Das Formular kam von einer anderen Website, also hat der Shop nichts getan. Klick noch einmal auf einer Seite des Shops.',
   formUnreadable: 'Das Formular kam nicht ganz an. Geh zurück und schick es noch einmal.',
   formTooLarge: 'Das Formular war größer als alles, wonach der Shop fragt.',
   logAway:
     'Der Shop kann diesen Besuch gerade nicht lesen. Nichts ist verloren und nichts wurde geändert; versuch es gleich noch einmal.',
   noCookie:
-    'Dein Browser behält das Cookie dieses Shops nicht, deshalb wurde nichts aufgehoben, und es lässt sich nichts aufheben: kein Warenkorb, nichts Gemerktes oder Ausgeblendetes, keine Interessen. Ansehen und Suchen gehen trotzdem.',
+    'Dein Browser behält das Cookie dieses Shops nicht, deshalb wurde nichts gespeichert, und es lässt sich nichts speichern: kein Warenkorb, nichts Gemerktes oder Ausgeblendetes, keine Interessen. Ansehen und Suchen gehen trotzdem.',
   noRoom:
     'Der Shop kann gerade nichts aufschreiben. Was schon notiert war, ist noch da, und du kannst dich weiter umsehen. Versuch es in ein paar Minuten noch einmal.',
   noSuchDepartment:
@@ -78,7 +78,7 @@ const byKey: ErrorWords['error']['byKey'] = {
   noSuchPicture: 'Dieses Bild gibt es nicht.',
   receiptChanged:
     'Das ist keine Quittung, wie dieser Shop sie ausgestellt hat. Die richtige steht auf der Seite, die das Vergessen beantwortet hat.',
-  noSuchPress: 'Diesen Knopf kennt der Shop nicht. Öffne die Seite neu und drück noch einmal.',
+  noSuchPress: 'Diesen Knopf kennt der Shop nicht. Öffne die Seite neu und klick noch einmal.',
   noSuchProduct:
     'Dieses Produkt gibt es hier nicht. Vielleicht ist es nicht mehr im Sortiment, oder dem Link fehlt ein Buchstabe.',
   noSuchRelease: 'Diesen Bericht gibt es nicht. In der Liste steht jede veröffentlichte Woche.',
@@ -90,9 +90,9 @@ const byKey: ErrorWords['error']['byKey'] = {
     'Bestellungen lassen sich gerade nicht lesen. Keine ist verloren; versuch es gleich noch einmal.',
   shelfGone:
     'Diese Reihe lässt sich hier nicht nachrechnen: Ihr Besuch ist zu Ende oder wurde vergessen, oder es ist der Besuch eines anderen Browsers.',
-  visitChanged: 'Der Besuch hat sich inzwischen geändert. Es wurde nichts zurückgeholt; drück noch einmal.',
+  visitChanged: 'Der Besuch hat sich inzwischen geändert. Es wurde nichts zurückgeholt; klick noch einmal.',
   visitForgotten:
-    'Dieser Besuch wurde inzwischen vergessen, und nichts wurde notiert. Was du jetzt drückst, beginnt von vorn.',
+    'Dieser Besuch wurde inzwischen vergessen, und nichts wurde notiert. Was du jetzt anklickst, beginnt von vorn.',
   wrongMethod: 'Diese Adresse gibt es, aber nicht für das, was der Browser von ihr wollte.',
 };
 

@@ -14,9 +14,9 @@ export const files: FileWords = {
     lead: 'Worum es bei diesem Besuch geht, als Datei, die dir gehört: für einen anderen Tag, einen anderen Browser oder einen anderen Shop, der sie liest.',
     downloadTitle: 'Deine Interessen als Datei',
     holds: (count) =>
-      `${interests(count)}, ${count === 1 ? 'mit' : 'jedes mit'} seinem Namen oder in deinen Worten, dazu wie viel es zählt, wie schnell das verblasst und bis zu drei Produkte, um die es geht. Kein Name, keine Nummer dieses Besuchs, nichts von dem, was du ausgeblendet, „Passt nicht“ genannt hast oder nie wieder willst. Die Datei entsteht beim Herunterladen, und der Shop behält keine Kopie.`,
+      `${interests(count)}, ${count === 1 ? 'mit' : 'jedes mit'} seinem Namen oder in deinen Worten, dazu wie viel es zählt, wie schnell das verblasst und bis zu drei Produkte, um die es geht. Kein Name, keine Nummer dieses Besuchs, nichts von dem, was du ausgeblendet hast, uninteressant findest oder nie wieder willst. Die Datei entsteht beim Herunterladen, und der Shop behält keine Kopie.`,
     fading: (halfLife) =>
-      `In der Datei verblassen sie weiter: um die Hälfte mindestens alle ${halfLife}. Was du nur angesehen hast, zählt ein paar Stunden und bleibt bei Interessen, die auch auf anderem beruhen, vielleicht hier. Sollen sie länger halten, wähl zuerst, wie lange sich der Shop erinnert.`,
+      `In der Datei verblassen sie weiter: um die Hälfte mindestens alle ${halfLife}. Was du dir nur angesehen hast, zählt ein paar Stunden und bleibt bei Interessen, die auch auf anderem beruhen, vielleicht hier. Sollen sie länger halten, wähl zuerst, wie lange sich der Shop erinnert.`,
     longer: 'Wie lange sich der Shop erinnert',
     download: 'Datei herunterladen',
     nothing: 'Gerade gibt es nichts mitzunehmen: Es ist kein Interesse notiert.',
@@ -48,7 +48,8 @@ export const files: FileWords = {
       notRead: 'Der Shop hat es noch nicht gelesen.',
     },
     examples: (names) => `Es ging um ${names}.`,
-    begins: 'Damit wird dieser Besuch personalisiert: Was du ansiehst und suchst, zählt von da an.',
+    begins:
+      'Damit wird dieser Besuch personalisiert: Was du dir ansiehst und was du suchst, zählt von da an.',
     takeIn: (count) => `${interests(count)} übernehmen`,
     readOn: 'Weiterlesen',
     nothingToTakeIn: 'Davon lässt sich nichts übernehmen.',

@@ -16,9 +16,9 @@ export const interests: InterestWords = {
     emptyUnsure:
       'Gerade nichts. Was du gesucht hast, gibt es in mehreren Abteilungen: Sieh dir etwas aus der an, die du meinst, dann leuchtet es hier.',
     emptyPlain:
-      'Es ist kein Interesse notiert. Personalisiere diesen Besuch, füge unten eines hinzu oder drück irgendwo „Interessant“, dann füllt sich diese Seite.',
+      'Es ist kein Interesse notiert. Personalisiere diesen Besuch, füge unten eines hinzu oder klick irgendwo auf „Interessant“, dann füllt sich diese Seite.',
     emptyKept:
-      'Es ist kein Interesse notiert. Was dieser Besuch aufhebt, zählt hier nicht, solange er nicht personalisiert ist.',
+      'Es ist kein Interesse notiert. Was bei diesem Besuch gespeichert ist, zählt hier nicht, solange er nicht personalisiert ist.',
     emptyBare: 'Es ist kein Interesse notiert.',
     gpc: 'Dein Browser möchte keine Personalisierung, und der Shop hält sich daran. Warenkorb und Gemerktes funktionieren trotzdem.',
     off: 'Aus, solange dein Browser keine Personalisierung möchte.',
@@ -38,7 +38,7 @@ export const interests: InterestWords = {
     present: (label) =>
       `„${label}“ nennt ein Geschenk oder einen Anlass. Das sagt nichts darüber, was du magst, und ändert hier nichts.`,
     unread: (label) =>
-      `„${label}“ versteht der Shop nicht: Er liest Englisch und deutsche Wörter für Waren. Versuch es auf Englisch.`,
+      `„${label}“ versteht der Shop nicht: Er versteht Englisch und viele deutsche Wörter. Versuch es auf Englisch.`,
     soldOut: (label) => `Was der Shop unter „${label}“ versteht, ist gerade ausverkauft.`,
     spent: (label, count) =>
       `Du hast schon ${count === 1 ? 'das Einzige' : 'alles'} angesehen, gemerkt oder ausgeblendet, was der Shop unter „${label}“ versteht.`,
@@ -78,9 +78,9 @@ export const interests: InterestWords = {
     startersNote:
       'Ein Klick macht es zu einem Interesse und personalisiert diesen Besuch, falls er es noch nicht ist. Ändern und entfernen kannst du es hier.',
     addTitle: 'Interesse hinzufügen',
-    addLink: 'Eins in deinen Worten hinzufügen',
+    addLink: 'Ein eigenes hinzufügen',
     addNote:
-      'Anders als eine Suche wird das so behalten, wie du es tippst. Der Shop liest Englisch und deutsche Wörter für Waren. Bitte weder Name noch Adresse.',
+      'Anders als eine Suche wird das so gespeichert, wie du es tippst. Der Shop versteht Englisch und viele deutsche Wörter. Bitte keine Namen und keine Adressen.',
     addPlaceholder: 'Sauerteig',
     add: 'Hinzufügen',
     samples: {
@@ -122,9 +122,9 @@ export const interests: InterestWords = {
     againstThis: 'Dagegen spricht:',
     unwanted: {
       dear: (product) =>
-        `${product} ist dir zu teuer, hast du gesagt: Was ähnlich ist und so viel kostet, fehlt in deinen Empfehlungen`,
+        `„${product}“ ist dir zu teuer, hast du gesagt: Ähnliches, das so viel kostet, wird dir nicht empfohlen`,
       owned: (product) =>
-        `${product} hast du schon, hast du gesagt: Es fehlt in deinen Empfehlungen, Ähnliches bleibt`,
+        `„${product}“ hast du schon, hast du gesagt: Es wird dir nicht mehr empfohlen, Ähnliches bleibt`,
     },
     againstTitle: 'Was du sonst abgelehnt hast',
     againstNote:
@@ -132,7 +132,7 @@ export const interests: InterestWords = {
     moreTitle: 'Wie dieser Besuch läuft',
     nearest: (label) => `Bisher: ${label}`,
     moreNote:
-      'Abgelesen an dem, was du geöffnet und gedrückt hast, ohne Ausgeblendetes und ohne das, was nicht dein Geschmack oder für andere ist. Nichts davon ändert, was du siehst; es steht hier, weil der Shop es erkennen kann.',
+      'Abgelesen an dem, was du geöffnet und angeklickt hast, ohne Ausgeblendetes und ohne das, was nicht dein Geschmack oder für andere ist. Nichts davon ändert, was du siehst; es steht hier, weil der Shop es erkennen kann.',
     behaviour: {
       lookingAround: 'Umsehen',
       comparing: 'Vergleichen',

@@ -6,7 +6,7 @@ import { plural } from './plural.js';
 export const knowledge: KnowledgeWords = {
   knowledge: {
     title: 'Was dieser Shop weiß',
-    lead: 'Das gespeicherte Protokoll dieses Besuchs, vollständig, und daneben der Datensatz, auf den das Cookie zeigt. Was sonst aufgehoben wird und zu keinem Besuch führt, steht am Ende der Seite.',
+    lead: 'Das gespeicherte Protokoll dieses Besuchs, vollständig, und daneben der Datensatz, auf den das Cookie zeigt. Was sonst gespeichert wird und zu keinem Besuch führt, steht am Ende der Seite.',
     partialLead:
       'Der Speicher dieses Besuchs antwortet gerade nicht. Hier steht, was sich lesen lässt; was dort liegt, ist nicht weg und erscheint hier, sobald er antwortet.',
     nothing: 'Nichts. Es gibt kein Cookie, keinen Datensatz dazu und kein Protokoll.',
@@ -31,7 +31,7 @@ export const knowledge: KnowledgeWords = {
     apartNotes: [
       'Bestellungen, dreißig Tage lang, unter einer Adresse, die nur ihre eigene Seite und die Bezahlseite bekommen: was gekauft wurde, für wie viel und wann, aber nicht, von wem oder bei welchem Besuch. Das Protokoll des Besuchs nennt, was bestellt wurde: Damit könnte der Shop selbst die Bestellung finden, solange er sich an den Besuch erinnert, auch wenn nach der ersten Stunde keine seiner Seiten mehr zu ihr führt.',
       'Zählungen, falls du dem Zählen zustimmst: ein Tag, eine Produktgruppe und was getan wurde, bei noch einmal Bestelltem auch ungefähr, wie viele Wochen später, ohne etwas, das hierher zurückführt.',
-      'Wie oft jede Netzadresse in der letzten Minute Seiten aufgerufen oder etwas gedrückt hat oder sich in der letzten Viertelstunde als Betreiber anmelden wollte, und wie lange jeder Besuch oder jedes Netz den Shop in der letzten Minute beschäftigt hat, damit niemand den Shop überlastet. Gespeichert wird weder die Adresse noch die Nummer des Besuchs, sondern ein Code daraus, dessen Schlüssel jede Stunde wechselt. Nach zwei Stunden ist alles davon weg, und verknüpft wird es mit nichts.',
+      'Wie oft jede Netzadresse in der letzten Minute Seiten aufgerufen oder etwas angeklickt hat oder sich in der letzten Viertelstunde als Betreiber anmelden wollte, und wie lange jeder Besuch oder jedes Netz den Shop in der letzten Minute beschäftigt hat, damit niemand den Shop überlastet. Gespeichert wird weder die Adresse noch die Nummer des Besuchs, sondern ein Code daraus, dessen Schlüssel jede Stunde wechselt. Nach zwei Stunden ist alles davon weg, und verknüpft wird es mit nichts.',
       'Dass ein Besuch vergessen oder zurückgenommen wurde, eine Stunde lang: ein Code seiner Zufallsnummer, damit ihn keine Seite von vorher wieder beginnt.',
     ],
     ended: (when) =>
@@ -54,7 +54,7 @@ export const knowledge: KnowledgeWords = {
       weigh: 'Du hast ein Interesse gesenkt.',
       set: (percent) => `Du hast ein Interesse gewählt oder seine Stärke eingestellt: ${percent}.`,
       remove: 'Du hast ein Interesse entfernt.',
-      never: 'Du hast bei einem Interesse „Nie wieder“ gedrückt.',
+      never: 'Du hast bei einem Interesse auf „Nie wieder“ geklickt.',
       allowed: 'Du hast ein Interesse wieder zugelassen.',
       undo: 'Du hast einen Eintrag zurückgenommen.',
       reset: 'Du hast von vorn begonnen.',
@@ -81,7 +81,7 @@ export const knowledge: KnowledgeWords = {
         'Dieser Besuch wurde gezählt, in einer Gruppe. Die Zählung kennt ihn nicht; dieser Vermerk verhindert, dass er zweimal zählt.',
     },
     begun: (press) => `Die Personalisierung begann mit „${press}“.`,
-    begunByPress: 'Die Personalisierung begann mit einem Knopfdruck.',
+    begunByPress: 'Die Personalisierung begann mit einem Klick.',
     consent: {
       personalise: {
         given: 'Du hast um Personalisierung gebeten.',
@@ -123,7 +123,7 @@ export const knowledge: KnowledgeWords = {
       'Ein Speicher des Shops antwortet gerade nicht. Was er von diesem Besuch hat, wird gelöscht, sobald er antwortet; wie viel das ist, lässt sich vorher nicht zählen.',
     erasure: {
       sealed:
-        'Der Shop hebt die Einträge jedes Besuchs verschlüsselt auf, mit einem Schlüssel nur für diesen Besuch. Der Schlüssel deines Besuchs ist überschrieben: Was die Dateien von ihm noch enthalten, kann niemand mehr lesen. Unverschlüsselt waren nur seine Zufallsnummer, seine Zeiten, seine Länge, wozu du zugestimmt hattest und ob etwas aufgehoben war. Das kann in unbenutzten Teilen der Dateien stehen, bis sie überschrieben werden; es öffnet nichts und führt zu niemandem. Eine frühere Kopie, etwa eine Sicherung des Rechners, erreicht das Löschen nicht.',
+        'Der Shop speichert die Einträge jedes Besuchs verschlüsselt, mit einem Schlüssel nur für diesen Besuch. Der Schlüssel deines Besuchs ist überschrieben: Was die Dateien von ihm noch enthalten, kann niemand mehr lesen. Unverschlüsselt waren nur seine Zufallsnummer, seine Zeiten, seine Länge, wozu du zugestimmt hattest und ob etwas aufgehoben war. Das kann in unbenutzten Teilen der Dateien stehen, bis sie überschrieben werden; es öffnet nichts und führt zu niemandem. Eine frühere Kopie, etwa eine Sicherung des Rechners, erreicht das Löschen nicht.',
       journal:
         'Der Speicher des Shops führt auch ein Journal auf seiner eigenen Festplatte. Was dieser Besuch geschrieben hat, bleibt dort lesbar für den, der diesen Rechner betreibt, bis der Speicher es das nächste Mal neu schreibt.',
     },

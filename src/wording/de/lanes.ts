@@ -13,16 +13,16 @@ export const lanes: LaneWords = {
     gone: 'eine Liste, die es nicht mehr gibt',
     bannerLabel: 'Für wen du einkaufst',
     bannerGift: (until) =>
-      `Du kaufst für jemand anderen ein${until.kind === 'now' ? '' : `, ${dates.until(until)}`}. Was du dir hier ansiehst oder merkst und was du drückst, bleibt aus deinen eigenen Interessen heraus.`,
+      `Du kaufst für jemand anderen ein${until.kind === 'now' ? '' : `, ${dates.until(until)}`}. Was du hier tust, hat keinen Einfluss auf deine eigenen Interessen.`,
     banner: (name) =>
-      `Du kaufst ein für: ${name}. Was du dir hier ansiehst oder merkst und was du drückst, bleibt aus deinen anderen Interessen heraus.`,
+      `Du kaufst ein für: ${name}. Was du hier tust, hat keinen Einfluss auf deine anderen Interessen.`,
     bannerBrief: (name) => `Für: ${name}`,
     bannerGiftBrief: (until) => `Für jemand anderen${until.kind === 'now' ? '' : `, ${dates.until(until)}`}`,
     bannerEnded: (when) =>
       `Die Liste für jemand anderen hat sich ${dates.past(when)} von selbst geschlossen. Was du seitdem tust, ist für dich.`,
     bannerEndedBrief: 'Wieder für dich',
     openAgain: 'Wieder öffnen',
-    leave: 'Zurück zu mir',
+    leave: 'Wieder für mich',
     manage: 'Listen',
     open: 'Gerade offen',
     turn: 'Öffnen',
@@ -42,7 +42,7 @@ export const lanes: LaneWords = {
     discarding: 'Wegwerfen …',
     discard: 'Jetzt wegwerfen',
     discardNote: (name, holds) =>
-      `${name}: ${holds} Weggeworfen ist all das sofort gelöscht; nur „Rückgängig“ auf der nächsten Seite holt es zurück, eine Stunde lang. Was im Warenkorb liegt oder ausgeblendet ist, bleibt dort.`,
+      `${name}: ${holds} Wirfst du sie weg, ist all das sofort gelöscht; nur „Rückgängig“ auf der nächsten Seite holt es zurück, eine Stunde lang. Was im Warenkorb liegt oder ausgeblendet ist, bleibt dort.`,
     giftTitle: 'Für ein Geschenk',
     giftNote:
       'Eine Liste für jemand anderen: Sie schließt sich von selbst, 24 Stunden nachdem sie zuletzt geöffnet wurde, und du kannst sie als Liste behalten oder wegwerfen.',
@@ -52,7 +52,7 @@ export const lanes: LaneWords = {
     newTitle: 'Eine Liste mit Namen',
     newNote: (most) =>
       `Arbeit, Zuhause, eine Reise: offen, bis du sie verlässt. Höchstens ${most}. Der Name bleibt so, wie du ihn tippst: bitte nicht den einer Person.`,
-    newName: 'Wofür sie ist',
+    newName: 'Name der Liste',
     newButton: 'Liste beginnen',
     examples: ['Arbeit', 'Zuhause', 'Eine Reise'],
     full: 'Du hast so viele Listen, wie es geben kann. Wirf eine weg, um eine andere zu beginnen.',
@@ -61,13 +61,15 @@ export const lanes: LaneWords = {
     inList: (name, said) => `${name}: ${said}`,
     forSomeoneElse: 'Für jemand anderen',
     forList: (name) => `Für: ${name}`,
+    interestsForOther: 'Interessen für jemand anderen',
+    interestsFor: (name) => `Interessen: ${name}`,
     interestsOf: (name) => `Das sind die Interessen einer Liste allein: ${name}.`,
     howItWorks:
-      'Eine Liste für jemand anderen oder mit einem Namen wird für sich berechnet, nur aus dem, was in ihr geschieht. Was dir nicht passt, weil es zu teuer ist, weil du es hast oder weil es für jemand anderen war, sagt nichts über deinen Geschmack.',
+      'Eine Liste für jemand anderen oder mit einem Namen wird für sich berechnet, nur aus dem, was in ihr geschieht. Was du uninteressant findest, weil es zu teuer ist, weil du es schon hast oder weil es für jemand anderen war, sagt nichts über deinen Geschmack.',
     off: 'Dein Browser möchte keine Personalisierung; darum gibt es keine Listen mit Interessen.',
   },
   whyNot: {
-    question: 'Warum nicht?',
+    question: 'Warum?',
     answers: {
       taste: 'Nicht mein Geschmack',
       dear: 'Zu teuer',

@@ -30,6 +30,7 @@ export const pages: PageWords = {
     lead: (departments, count, said) =>
       `${said.departments} ${plural(departments, 'Abteilung', 'Abteilungen')}, ${products(count, said.products)}.`,
     products,
+    foreign: (language) => `Produkte, Abteilungen und Interessen stehen hier auf ${language}.`,
     other: 'Weiteres',
     everything: 'Alles',
   },
@@ -96,7 +97,7 @@ export const pages: PageWords = {
   },
   howItWorks: {
     title: 'So funktioniert es',
-    lead: 'Der Shop liest den Besuch, nicht den Menschen. Hier steht alles, womit er rechnet.',
+    lead: 'Dem Shop geht es um den Besuch, nicht um den Menschen. Hier steht alles, womit er rechnet.',
     signalsTitle: 'Was zählt, und wie lange',
     signalsNote:
       'Alles, was du tust, hat ein Gewicht. Mit der Zeit ist es halb so groß, dann ein Viertel, dann ein Achtel.',
@@ -104,9 +105,9 @@ export const pages: PageWords = {
     weight: 'Gewicht',
     halfLife: 'Halbiert sich alle',
     capped: (memory, longest) =>
-      `So schnell geht es bei einem Besuch mit dem Gedächtnis „${memory}“: Jedes Signal braucht höchstens ${longest}, bis es nur noch halb so viel zählt. Ein längeres Gedächtnis wählst du unter „Deine Interessen“, dann verblasst langsamer, was du drückst und suchst; ein einzelner Blick nicht.`,
+      `So schnell geht es bei einem Besuch mit dem Gedächtnis „${memory}“: Jedes Signal braucht höchstens ${longest}, bis es nur noch halb so viel zählt. Ein längeres Gedächtnis wählst du unter „Deine Interessen“, dann verblassen Klicks und Suchen langsamer; ein einzelner Blick nicht.`,
     uncapped: (memory) =>
-      `So schnell geht es bei einem Besuch mit dem Gedächtnis „${memory}“: Jedes Signal verliert in seinem eigenen Tempo an Gewicht. Ein kürzeres Gedächtnis wählst du unter „Deine Interessen“, dann verblasst schneller, was du drückst und suchst.`,
+      `So schnell geht es bei einem Besuch mit dem Gedächtnis „${memory}“: Jedes Signal verliert in seinem eigenen Tempo an Gewicht. Ein kürzeres Gedächtnis wählst du unter „Deine Interessen“, dann verblassen Klicks und Suchen schneller.`,
     ends: (days) =>
       `Auf jeden Fall endet ein Besuch ${days} Tage nach einer Zustimmung, und der Shop fragt neu.`,
     memoryLink: 'Wählen, wie lange sich der Shop erinnert',
@@ -127,7 +128,7 @@ export const pages: PageWords = {
     promisesTitle: 'Was der Shop verspricht',
     beginning: {
       ask: 'Auf deinem Gerät wird nichts abgelegt und nichts wird notiert, bevor du etwas möchtest, das es braucht.',
-      on: 'Dieser Shop liest einen Besuch vom ersten Produkt oder der ersten Suche an, wie es das Recht hier erlaubt. Ein Klick beendet das und löscht es.',
+      on: 'Dieser Shop notiert vom ersten Produkt oder der ersten Suche an, was bei einem Besuch geschieht, wie es das Recht hier erlaubt. Ein Klick beendet das und löscht es.',
     },
     promises: [
       'Kein Name, keine E-Mail, keine Anschrift und kein Fingerabdruck des Geräts wird gespeichert oder abgeleitet. Von deiner Netzadresse (IP) bleibt nur ein Code, um Anfragen zu zählen; sein Schlüssel wird jede Stunde ersetzt, mit nichts wird er verknüpft, und nach zwei Stunden ist er weg. Keine Seite nimmt Kontakt zu Dritten auf.',

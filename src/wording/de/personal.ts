@@ -1,3 +1,4 @@
+import type { Ahead } from '../../recommendations/placement/ahead.js';
 import type { AgainKind } from '../../visits/bought-again.js';
 import type { PersonalWords, SaidHolding } from '../parts/personal-words.js';
 
@@ -9,6 +10,19 @@ const AGAIN: Readonly<Record<AgainKind, string>> = {
   again4: 'nach etwa sechs Wochen',
   again8: 'nach etwa zwölf Wochen',
   again16: 'nach sechzehn Wochen oder mehr',
+};
+
+/** Why what scores more stands further back. */
+const AHEAD: Readonly<Record<Ahead, (interest: string) => string>> = {
+  leads: (interest) => `der erste Platz deinem stärksten Interesse gehört, ${interest}`,
+  pressed: () =>
+    'zuerst kommt, was zu einem deiner Klicks passt, und dann, was zu Angesehenem und Gesuchtem passt',
+  turns: () => 'sich die Interessen hier abwechseln',
+  surer: () => 'später kommt, was weniger sicher gemeint ist',
+  things: () => 'hier alles, was du getan hast, eigene Plätze hat',
+  nearer: () => 'zuerst kommt, was mit der Seite am meisten gemeinsam hat',
+  sales: () => 'diese Reihe danach geordnet ist, was sich am besten verkauft hat',
+  apart: () => 'nicht nebeneinander steht, was sich zu ähnlich ist',
 };
 
 /** Words of everything the shop says about this visit. */
@@ -27,11 +41,12 @@ export const personal: PersonalWords = {
     againListNote: (until) =>
       `Aus dem, was du bei diesem Besuch für diese Liste bestellt hast. Der Shop erinnert sich ${until} an ihn.`,
     page: 'Ähnliches',
+    pageMixed: 'Ähnliches und Verwandtes',
     pageKind: (category) => `Auch aus „${category}“`,
-    basket: 'In der Nähe deines Warenkorbs',
+    basket: 'Ähnlich wie in deinem Warenkorb',
     goesWith: 'Passt dazu',
     goesWithBasket: 'Passt zu deinem Warenkorb',
-    search: 'Nahe an dieser Suche',
+    search: 'Ähnlich wie das Gesuchte',
     popular: 'Beliebt',
     popularNote: 'Was sich am besten verkauft hat, laut den Zahlen im Katalog.',
     end: {
@@ -49,20 +64,20 @@ export const personal: PersonalWords = {
           visit: 'Was hier zuerst steht, richtet sich nach diesem Besuch.',
           list: 'Was hier zuerst steht, richtet sich nach dieser Liste.',
           alone:
-            'Was du bei diesem Besuch angesehen, gesucht und bestellt hast und deine Interessen spielen hier keine Rolle. Ausgeblendetes bleibt weg.',
+            'Was du dir bei diesem Besuch angesehen, was du gesucht und bestellt hast und deine Interessen spielen hier keine Rolle. Ausgeblendetes bleibt weg.',
         },
         page: {
           visit: 'Für diese Seite ausgesucht; Auswahl und Reihenfolge richten sich nach diesem Besuch.',
           list: 'Für diese Seite ausgesucht; Auswahl und Reihenfolge richten sich nach dieser Liste.',
           alone:
-            'Was du bei diesem Besuch angesehen und gesucht hast und deine Interessen spielen hier keine Rolle. Was du ausgeblendet, gemerkt, bestellt oder in den Warenkorb gelegt hast, bleibt weg.',
+            'Was du dir bei diesem Besuch angesehen und was du gesucht hast und deine Interessen spielen hier keine Rolle. Was du ausgeblendet, gemerkt, bestellt oder in den Warenkorb gelegt hast, bleibt weg.',
         },
       },
       bought: 'Was du schon einmal gekauft hast, steht hier zuerst.',
     },
   },
   why: {
-    title: (product) => `Warum ${product}?`,
+    title: (product) => `Warum „${product}“?`,
     lead: 'Was dafür sprach, in Zahlen, und wie es zu seinem Platz kam.',
     placeOf: (position, of) => `Platz ${position} von ${of}`,
     shareTitle: 'Was dafür sprach',
@@ -106,14 +121,20 @@ export const personal: PersonalWords = {
       'Was in mehreren deiner Bestellungen war, steht dort, sobald die Hälfte der üblichen Zeit zwischen ihnen vorbei ist, wenn das früher ist, aber nicht innerhalb von zwei Tagen.',
       'Was in den meisten Bestellungen war, kommt zuerst; vom Rest das, was du vor der längsten Zeit gekauft hast.',
       'Was zum teuersten Viertel des Shops gehört, ausverkauft ist oder in deinem Warenkorb liegt, hat dort keinen Platz.',
-      'Ob du es noch hast, weiß der Shop nicht. „Ausblenden“ nimmt es weg, und „Passt nicht“ auch.',
+      'Ob du es noch hast, weiß der Shop nicht. „Ausblenden“ nimmt es weg, und „Uninteressant“ auch.',
     ],
     variety:
       'Etwas mit höherer Punktzahl hat hier Platz gemacht, weil es einem anderen Produkt in der Reihe zu ähnlich war.',
-    notByScore:
-      'Weiter hinten stehen Karten mit mehr Punkten: Die Interessen wechseln sich hier ab, Gedrücktes steht vor Angesehenem, und was sich zu ähnlich ist, steht nicht beieinander.',
+    ahead: (because, interest) =>
+      `Weiter hinten stehen Karten mit mehr Punkten, weil ${AHEAD[because](interest)}.`,
     belowZero:
-      'Es hat weniger als null Punkte, weil das, was du abgelehnt hast, mehr abzieht, als dafür spricht. Sein Platz ist einem deiner Interessen vorbehalten.',
+      'Es hat weniger als null Punkte, weil das, was du abgelehnt hast, mehr abzieht, als dafür spricht.',
+    placeBelow: (by, interest) => {
+      if (by === 'interest') return `Hier steht es, weil dieser Platz ${interest} gehört.`;
+      return by === 'page'
+        ? 'Hier steht es, weil es der Seite nahe ist, egal mit wie vielen Punkten.'
+        : 'Hier steht es nach der Regel dieses Platzes, egal mit wie vielen Punkten.';
+    },
     without: {
       leaves: (label) => `Ohne ${label} würde dieses Produkt aus der Reihe verschwinden.`,
       gone: (label) => `Ohne ${label} gäbe es diese Reihe nicht.`,

@@ -11,7 +11,7 @@ export const presses: PressWords = {
   press: {
     why: 'Warum',
     undo: 'Rückgängig',
-    off: 'Dein Browser möchte keine Personalisierung, deshalb sind „Interessant“ und „Passt nicht“ aus.',
+    off: 'Dein Browser möchte keine Personalisierung, deshalb sind „Interessant“ und „Uninteressant“ aus.',
   },
   hidden: {
     card: (product, when) => `Ausgeblendet${until(when)}: ${product}.`,
@@ -34,22 +34,21 @@ export const presses: PressWords = {
   notice: {
     label: 'Was gerade passiert ist',
     close: 'Hinweis schließen',
-    shelvesChanged: 'Diese Empfehlungen sind nicht mehr aktuell: neu zeigen',
+    shelvesChanged: 'Diese Empfehlungen sind nicht mehr aktuell: neu laden',
     basketFirst: (product) => `Im Warenkorb: ${product}.`,
     basketHolds: (count, product) => `Im Warenkorb: ${count} × ${product}.`,
     basketRemoved: (product) => `Nicht mehr im Warenkorb: ${product}.`,
     personalised: 'Ab jetzt bestimmt dieser Besuch mit, was du siehst.',
     keptLonger: (end) => `An diesen Besuch erinnert sich der Shop jetzt ${dates.until(end)}.`,
     alike: 'Ähnliches zählt jetzt weniger.',
-    alikeTo: (product) => `Was ${product} ähnelt, zählt jetzt weniger.`,
     weaker: (lowered) => `Schwächer: ${lowered}.`,
     noMore: (gone) => `Kein Interesse mehr: ${gone}.`,
     lowered: (interest, from, to) => `${interest}, von ${from} auf ${to}`,
-    begins: 'Ab jetzt zählt auch, was du ansiehst und suchst.',
-    beginsInList: 'Ab jetzt zählt in dieser Liste auch, was du darin ansiehst und suchst.',
+    begins: 'Ab jetzt zählt auch, was du dir ansiehst und was du suchst.',
+    beginsInList: 'In dieser Liste zählt ab jetzt auch, was du dir ansiehst und was du suchst.',
     beginsAgain:
-      'Du hattest die Personalisierung beendet; damit läuft sie wieder. Ab jetzt zählt, was du ansiehst und suchst.',
-    ends: 'Was du ansiehst und suchst, zählt nicht mehr.',
+      'Du hattest die Personalisierung beendet; damit läuft sie wieder. Ab jetzt zählt, was du dir ansiehst und was du suchst.',
+    ends: 'Was du dir ansiehst und was du suchst, zählt nicht mehr.',
     notPersonalised: 'Die Personalisierung ist aus.',
     counted: 'Dieser Besuch wird gezählt, nur in Gruppen.',
     notCounted: 'Dieser Besuch wird nicht mehr gezählt.',
@@ -68,18 +67,19 @@ export const presses: PressWords = {
       `Nie wieder: ${interest}. Nichts, was du tust, bringt es zurück, bis du es wieder zulässt.`,
     allowed: (interest) => `Wieder zugelassen: ${interest}. Es fängt neu an, mit dem, was du ab jetzt tust.`,
     counts: (interest) => `„${interest}“ steht bei dir unter „Nie wieder“, also wird daraus kein Interesse.`,
+    phraseInList: (title, words) => `Hinzugefügt unter „${title}“: ${words}.`,
     phrase: (words) => `Zu deinen Interessen hinzugefügt: ${words}.`,
     imported: (count) => `Aus der Datei übernommen: ${count} ${plural(count, 'Interesse', 'Interessen')}.`,
     far: 'Der Shop hat nichts gefunden, was dem klar nahekommt; es ändert sich also nichts.',
     reset:
-      'Die Interessen beginnen von vorn. Warenkorb, Gemerktes und Ausgeblendetes bleiben, ebenso jedes „Passt nicht“.',
+      'Die Interessen beginnen von vorn. Warenkorb, Gemerktes und Ausgeblendetes bleiben, ebenso jedes „Uninteressant“.',
     because: {
       taste: (product) =>
-        `Notiert: ${product} ist nicht dein Geschmack. So zählt es schon: Ähnliches zählt weniger.`,
+        `Notiert: ${product} ist nicht dein Geschmack. Ähnliches zählt deshalb schon weniger.`,
       dear: (product) =>
-        `Notiert: ${product} ist dir zu teuer. Was ähnlich ist und so viel kostet, fehlt nun in deinen Empfehlungen; dein Geschmack bleibt, wie er war.`,
+        `Notiert: ${product} ist dir zu teuer. Ähnliches, das so viel kostet, wird dir nicht mehr empfohlen; dein Geschmack bleibt, wie er war.`,
       owned: (product) =>
-        `Notiert: ${product} hast du schon. Es fehlt nun in deinen Empfehlungen; was ihm ähnelt, bleibt.`,
+        `Notiert: ${product} hast du schon. Es wird dir nicht mehr empfohlen; Ähnliches bleibt.`,
       gift: (product) =>
         `Notiert: ${product} war für jemand anderen. Was du damit getan hast, zählt nur noch in der Liste „Für jemand anderen“, zu finden unter „Für wen du einkaufst“.`,
     },
@@ -104,11 +104,11 @@ export const presses: PressWords = {
     visitEnded:
       'Ein früherer Besuch mit diesem Browser ist von selbst zu Ende gegangen. Was gemerkt, ausgeblendet oder im Warenkorb war, ist weg, und seine Interessen sind es auch.',
     noCookie:
-      'Dein Browser behält das Cookie dieses Shops nicht, deshalb lässt sich nichts aufheben: kein Warenkorb, nichts Gemerktes oder Ausgeblendetes, keine Interessen. Ansehen und Suchen gehen trotzdem.',
+      'Dein Browser behält das Cookie dieses Shops nicht, deshalb lässt sich nichts speichern: kein Warenkorb, nichts Gemerktes oder Ausgeblendetes, keine Interessen. Ansehen und Suchen gehen trotzdem.',
     elsewhere:
-      'Zwei Fenster haben im selben Moment einen Besuch begonnen, und dieser Browser hat den anderen behalten. Was du hier gedrückt hast, fehlt darin: Drück bitte noch einmal.',
+      'Zwei Fenster haben im selben Moment einen Besuch begonnen, und dieser Browser hat den anderen behalten. Was du hier angeklickt hast, fehlt darin: Klick bitte noch einmal.',
     elsewhereBefore:
-      'Zwei Fenster haben im selben Moment einen Besuch begonnen, und dieser Browser hat den anderen behalten: Was du hier vorher gedrückt hast, fehlt darin.',
+      'Zwei Fenster haben im selben Moment einen Besuch begonnen, und dieser Browser hat den anderen behalten: Was du hier vorher angeklickt hast, fehlt darin.',
     undone: {
       last: 'Zurückgenommen. Von diesem Besuch ist nichts mehr da.',
       begun: 'Zurückgenommen, samt der Personalisierung, die damit begann.',

@@ -4,13 +4,14 @@ import type { ReasonWords } from '../parts/reason-words.js';
 export const reasons: ReasonWords['reasons'] = {
   because: (cause) => `Weil ${cause}`,
   more: (shelf, cause) => `Mehr aus „${shelf}“, weil ${cause}`,
-  foundIt: (department) => `Aus einer Suche von dir${department === undefined ? '' : ` in „${department}“`}`,
+  foundIt: (department) =>
+    `Passend zu einer deiner Suchen${department === undefined ? '' : ` in „${department}“`}`,
   company: (about, words) => `Passt zu ${about}${words === undefined ? '' : `, für „${words}“`}`,
   coInterest: (about, simulated) =>
     simulated
-      ? `Von erfundenen Besuchen mit ${about} angesehen oder gekauft`
-      : `Von anderen mit ${about} angesehen oder gekauft`,
-  companyOfGone: 'dem, was du hast',
+      ? `In erfundenen Besuchen zusammen mit ${about} angesehen oder gekauft`
+      : `Von anderen zusammen mit ${about} angesehen oder gekauft`,
+  companyOfGone: 'etwas, das du hast',
   unwanted: {
     dear: (product) => `${product} (zu teuer)`,
     owned: (product) => `${product} (hast du schon)`,
@@ -24,6 +25,7 @@ export const reasons: ReasonWords['reasons'] = {
   newSince: (since) => `Neu im Shop${sinceText(since)}`,
   newIn: (shelf, since, cause) => `Neu in „${shelf}“${sinceText(since)}, und hier, weil ${cause}`,
   newHere: (since, cause) => `Neu im Shop${sinceText(since)}, und hier, weil ${cause}`,
+  product: (name) => `„${name}“`,
   quoted: (words) => `„${words}“`,
   interest: (label) => `„${label}“`,
   shop: 'Auch im Shop',
@@ -33,14 +35,14 @@ export const reasons: ReasonWords['reasons'] = {
       : `Das hast du ${orders === 2 ? 'zweimal' : `${orders}-mal`} gekauft, zuletzt ${day}`,
   page: {
     basket: (product) =>
-      product === undefined ? 'Nah an dem, was in deinem Warenkorb liegt' : `Nah an ${product}`,
-    search: 'Nah an dieser Suche',
+      product === undefined ? 'Ähnlich wie etwas in deinem Warenkorb' : `Ähnlich wie ${product}`,
+    search: 'Ähnlich wie das Gesuchte',
     other: 'Ähnlich wie das, worum es auf dieser Seite geht',
     like: (product) => `Ähnlich wie ${product}`,
     inShelf: (shelf) => `Ebenfalls aus „${shelf}“`,
   },
   also: (line) => `Auch ${withoutCapital(line)}`,
-  aged: (did, age) => `${did}, ${age}`,
+  aged: (did, age) => `${did} (${age})`,
 };
 
 const sinceText = (since: string) => (since === '' ? '' : ` seit dem ${since}`);
@@ -48,7 +50,7 @@ const sinceText = (since: string) => (since === '' ? '' : ` seit dem ${since}`);
 /** Nouns keep their capital; of what a reason begins with, only these are none. */
 function withoutCapital(line: string): string {
   return line.replace(
-    /^(?:Aus|Weil|Wegen|Wer|Passt|Erfundene|Mehr|Vielleicht|Verkauft|Neu|Auch|Ebenfalls|Ähnlich|Nah)\b/,
+    /^(?:Aus|In|Weil|Wegen|Wer|Passt|Passend|Mehr|Vielleicht|Verkauft|Von|Neu|Auch|Ebenfalls|Ähnlich)(?!\p{L})/u,
     (word) => word.toLowerCase(),
   );
 }

@@ -19,20 +19,20 @@ export const refusals: RefusalWords['refusals'] = {
   interestsEnded: 'Dieser Besuch ist zu Ende und seine Interessen mit ihm.',
   basketEnded: 'Dieser Besuch ist zu Ende und sein Warenkorb mit ihm. Es wurde nichts geändert.',
   noWords: 'Schreib, was dich interessiert.',
-  tooLong: 'Ein Interesse hat höchstens sechzig Zeichen. Sag es kürzer; es wurde nichts behalten.',
+  tooLong: 'Ein Interesse hat höchstens sechzig Zeichen. Sag es kürzer; es wurde nichts gespeichert.',
   notReadable:
-    'Der Shop liest hier Englisch und deutsche Wörter für Waren. Sag es mit ein paar englischen Worten; es wurde nichts behalten.',
+    'Der Shop versteht Englisch und viele deutsche Wörter. Sag es mit ein paar englischen Worten; es wurde nichts gespeichert.',
   aboutSomebody:
-    'Das sieht nach einem Namen, einer Nummer oder einer Adresse aus, oder nach etwas über einen Menschen: Gesundheit, Glaube, Familie. Schreib stattdessen die Sache oder das Hobby, etwa Kissen oder Laufen; es wurde nichts behalten.',
+    'Das sieht nach einem Namen, einer Nummer oder einer Adresse aus, oder nach etwas über einen Menschen: Gesundheit, Glaube, Familie. Schreib stattdessen die Sache oder das Hobby, etwa Kissen oder Laufen; es wurde nichts gespeichert.',
   tooManyPhrases: 'Mehr als acht eigene Interessen gehen nicht. Entferne erst eines.',
   modelAway:
-    'Der Shop konnte das gerade nicht lesen. Es wurde nichts behalten; versuch es gleich noch einmal.',
+    'Der Shop konnte das gerade nicht lesen. Es wurde nichts gespeichert; versuch es gleich noch einmal.',
   noLaneName: 'Sag, wofür die Liste ist.',
   laneNameTooLong:
-    'Der Name einer Liste hat höchstens vierzig Zeichen. Sag es kürzer; es wurde nichts behalten.',
+    'Der Name einer Liste hat höchstens vierzig Zeichen. Sag es kürzer; es wurde nichts gespeichert.',
   laneNamesSomebody:
-    'Das sieht nach Name, Nummer oder Adresse aus oder nach etwas über einen Menschen: Gesundheit, Glaube, Familie. Nenn die Liste nach ihrem Zweck; es wurde nichts behalten.',
-  notTurnedDown: 'Es gilt nicht mehr als unpassend. Es wurde nichts geändert.',
+    'Das sieht nach Name, Nummer oder Adresse aus oder nach etwas über einen Menschen: Gesundheit, Glaube, Familie. Nenn die Liste nach ihrem Zweck; es wurde nichts gespeichert.',
+  notTurnedDown: 'Es gilt nicht mehr als uninteressant. Es wurde nichts geändert.',
   laneNameTaken: 'Eine Liste heißt schon so. Nenn diese anders.',
   tooManyLanes: 'Mehr als acht Listen gehen nicht. Wirf zuerst eine weg.',
   laneGone: 'Diese Liste gibt es nicht mehr. Es wurde nichts geändert.',
@@ -40,14 +40,14 @@ export const refusals: RefusalWords['refusals'] = {
   tooManyImported:
     'Mehr Interessen aus Dateien fasst dieser Besuch nicht. Nimm erst etwas zurück oder beginne von vorn; es wurde nichts übernommen.',
   unknownInterest: 'Dieses Interesse ist nicht mehr da.',
-  interestThere: ({ interest }) => `Schon eines deiner Interessen: ${interest}.`,
+  interestThere: ({ interest }) => `Steht schon unter den Interessen hier: ${interest}.`,
   interestPresent: ({ interest }) =>
-    `„${interest}“ nennt ein Geschenk oder einen Anlass. Das sagt nichts darüber, was du magst: Es wird kein Interesse daraus, und nichts wurde behalten.`,
+    `„${interest}“ nennt ein Geschenk oder einen Anlass. Das sagt nichts darüber, was du magst: Es wird kein Interesse daraus, und nichts wurde gespeichert.`,
   interestNever: ({ interest }) =>
     `Steht unter „Nie wieder“: ${interest}. Es wurde nichts geändert; lass es erst auf der Seite deiner Interessen wieder zu.`,
   interestGone: ({ interest }) => `Nicht mehr unter den Interessen: ${interest}. Es wurde nichts geändert.`,
   strengthUnmoved: ({ interest }) =>
-    `Der Regler wurde nicht verschoben, also wurde nichts geändert: ${interest}. Verschieb ihn und drück dann „Einstellen“.`,
+    `Der Regler wurde nicht verschoben, also wurde nichts geändert: ${interest}. Verschieb ihn und klick dann auf „Einstellen“.`,
   notAStrength: ({ least, most, forgottenBelow }) =>
     `Ein Interesse lässt sich von ${least} bis ${most} Prozent einstellen. Was schwächer ist als ${percentText(forgottenBelow, 'de-DE')}, wird weder angezeigt noch verwendet; „Entfernen“ nimmt ein Interesse sofort weg.`,
   notAQuantity: ({ least, most, stock, held }) => {

@@ -22,7 +22,7 @@ export const reports: ReportWords = {
         },
         interested: {
           title: 'Interessiert',
-          note: 'Besuche, die bei einem Produkt der Gruppe „Interessant“ gedrückt haben.',
+          note: 'Besuche, die bei einem Produkt der Gruppe auf „Interessant“ geklickt haben.',
         },
         baskets: {
           title: 'Warenkörbe',
@@ -35,7 +35,7 @@ export const reports: ReportWords = {
       },
       notes: [
         'Ein Besuch zählt einmal am Tag; wer morgen wiederkommt, ist ein neuer Besuch.',
-        'Um auf einer Karte zu drücken, muss niemand das Produkt öffnen: „Interessiert“, „Warenkörbe“ und „Ausgeblendet“ sind Teile aller Besuche des Tages, nicht jener, die etwas geöffnet haben, und können deren Zahl nahekommen oder sie übertreffen.',
+        'Um auf einer Karte zu klicken, muss niemand das Produkt öffnen: „Interessiert“, „Warenkörbe“ und „Ausgeblendet“ sind Teile aller Besuche des Tages, nicht jener, die etwas geöffnet haben, und können deren Zahl nahekommen oder sie übertreffen.',
         'Ein Besuch kann sich mehrere Produktgruppen ansehen; die Gruppen ergeben deshalb zusammen nicht den ganzen Shop.',
       ],
     },

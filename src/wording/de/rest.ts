@@ -6,7 +6,7 @@ export const rest: RestWords = {
   rest: {
     title: 'Oft genug gezeigt',
     lead: (times, hours) =>
-      `Was dir die Startseite bei diesem Besuch ${times}-mal im Abstand von mindestens zehn Minuten gezeigt hat, ohne dass du etwas damit gemacht hast, macht dort ${hours} Stunden lang Platz, wo anderes ebenso passt: Es ruht. Wo nichts anderes passt, bleibt es auf einem der letzten Plätze. Früher zurück kommt es, wenn du es ansiehst, bei etwas Ähnlichem etwas drückst oder Worte eingibst, mit denen es gemeint ist. Sonst im Shop bleibt es, wo es ist. Über deinen Geschmack sagt das nichts.`,
+      `Was dir die Startseite bei diesem Besuch ${times}-mal im Abstand von mindestens zehn Minuten gezeigt hat, ohne dass du etwas damit gemacht hast, macht dort ${hours} Stunden lang Platz, wo anderes ebenso passt: Es ruht. Wo nichts anderes passt, bleibt es auf einem der letzten Plätze. Früher zurück kommt es, wenn du es ansiehst, bei etwas Ähnlichem etwas anklickst oder Worte eingibst, mit denen es gemeint ist. Sonst im Shop bleibt es, wo es ist. Über deinen Geschmack sagt das nichts.`,
     none: 'Zurzeit ruht nichts.',
     isOff: 'Aus: Nichts ruht, und was die Startseite zeigt, wird nicht notiert.',
     count: (count) => (count === 1 ? '1 Produkt ruht:' : `${count} Produkte ruhen:`),

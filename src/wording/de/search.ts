@@ -2,6 +2,7 @@ import type { SearchWords } from '../parts/search-words.js';
 import { plural } from './plural.js';
 
 const products = (count: number, said: string) => `${said} ${plural(count, 'Produkt', 'Produkte')}`;
+const quoted = (word: string) => `„${word}“`;
 const or = (what: readonly string[]) => what.join(' oder ');
 
 /** Words of search: its page, what was understood, what is near, suggestions. */
@@ -12,9 +13,9 @@ export const search: SearchWords = {
     everything: 'Alles im Shop',
     heading: 'Treffer für',
     askHeading: 'Was suchst du?',
-    ask: 'Ein Ding, ein Material, oder was du damit vorhast. Die Suche liest Englisch und deutsche Wörter für Waren.',
+    ask: 'Ein Ding, ein Material, oder was du damit vorhast. Die Suche versteht Englisch und viele deutsche Wörter.',
     askDemo:
-      'Ein Ding, ein Material, oder was du damit vorhast: „something for a damp tent“ geht auch. Die Suche liest Englisch und deutsche Wörter für Waren.',
+      'Ein Ding, ein Material, oder was du damit vorhast: „was Warmes fürs Zelten“ geht auch. Die Suche versteht Englisch und viele deutsche Wörter.',
     nothingHeading: 'Gesucht wurde',
     nothing: 'So heißt hier nichts.',
     mentioned: 'So heißt hier nichts. Was hier steht, erwähnt es oder kommt dem nahe.',
@@ -100,7 +101,7 @@ export const search: SearchWords = {
       has: (what) => `ohne ${or(what)}`,
       is: (what) => `nicht ${or(what)}`,
       mentions: (what) => `erwähnt ${or(what)} nicht`,
-      saidToBe: (what) => `nicht als ${or(what)} beschrieben`,
+      saidToBe: (what) => `nicht als ${or(what.map(quoted))} beschrieben`,
     },
     askMaker: (what) =>
       `Der Shop weiß nur, was in seinen Texten steht. Wo es darauf ankommt, frag den Hersteller nach ${or(what)}.`,
@@ -123,7 +124,8 @@ export const search: SearchWords = {
         has: (what) => `Alles, was so heißt, hat ${or(what)}. Diese kommen dem nahe.`,
         is: (what) => `Alles, was so heißt, ist ${or(what)}. Diese kommen dem nahe.`,
         mentions: (what) => `Alles, was so heißt, erwähnt ${or(what)}. Diese kommen dem nahe.`,
-        saidToBe: (what) => `Alles, was so heißt, wird als ${or(what)} beschrieben. Diese kommen dem nahe.`,
+        saidToBe: (what) =>
+          `Alles, was so heißt, wird als ${or(what.map(quoted))} beschrieben. Diese kommen dem nahe.`,
       },
       brand: (brand) => `Nichts davon ist von ${brand}.`,
       place: (place) => `Nichts davon steht in ${place}.`,

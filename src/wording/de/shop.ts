@@ -13,7 +13,8 @@ export const shop: ShopWords = {
     saved: 'Gemerkt',
     basket: 'Warenkorb',
     interests: 'Interessen',
-    openInterests: 'Deine Interessen öffnen',
+    interestsOfList: 'Interessen',
+    openInterests: 'Als Seite öffnen',
     interestsWaiting: 'Worum es bei diesem Besuch bisher ging und wann das alles verblasst ist.',
   },
   visitBar: {
@@ -21,17 +22,17 @@ export const shop: ShopWords = {
     states: {
       plain: () =>
         'Über dich wird nichts notiert. Empfehlungen richten sich nach dem, was auf der Seite steht.',
-      kept: (end, what) => `Aufgehoben ${dates.until(end)}: ${what}. Sonst wird nichts notiert.`,
+      kept: (end, what) => `Gespeichert ${dates.until(end)}: ${what}. Sonst wird nichts notiert.`,
       ended: (end) =>
         `Es wird nichts notiert. Von diesem Besuch ist nur noch übrig, dass die Personalisierung beendet wurde; auch das wird ${dates.at(end)} vergessen.`,
       spoken: (end) =>
         `Notiert ist nur die Sprache, die du gewählt hast; sie wird ${dates.at(end)} vergessen.`,
       emptied: (end) =>
-        `Es wird nichts mehr aufgehoben. Was von diesem Besuch bisher notiert ist, wird ${dates.at(end)} vergessen.`,
+        `Es ist nichts mehr gespeichert. Was von diesem Besuch bisher notiert ist, wird ${dates.at(end)} vergessen.`,
       counted: (end) =>
-        `Dieser Besuch wird in Gruppen gezählt; welche Produkte du ansiehst, wird nicht notiert. Er wird ${dates.at(end)} vergessen.`,
+        `Dieser Besuch wird in Gruppen gezählt; welche Produkte du dir ansiehst, wird nicht notiert. Er wird ${dates.at(end)} vergessen.`,
       countedAndKept: (end, what) =>
-        `Dieser Besuch wird in Gruppen gezählt; welche Produkte du ansiehst, wird nicht notiert. Aufgehoben ${dates.until(end)}: ${what}. Danach ist alles vergessen.`,
+        `Dieser Besuch wird in Gruppen gezählt; welche Produkte du dir ansiehst, wird nicht notiert. Gespeichert ${dates.until(end)}: ${what}. Danach ist alles vergessen.`,
       personalised: (end) =>
         `Empfehlungen richten sich nach diesem Besuch. Er wird ${dates.at(end)} vergessen.`,
       bare: (end) =>
@@ -49,18 +50,18 @@ export const shop: ShopWords = {
       partial: () =>
         'Der Shop kann die früheren Teile dieses Besuchs gerade nicht lesen. Nichts ist verloren: Was jetzt dazukommt, bleibt erhalten und wird angehängt.',
       begun: () =>
-        'Dieser Besuch hat gerade begonnen. Damit bleibt, was du gedrückt hast, muss dein Browser das Cookie des Shops annehmen.',
+        'Dieser Besuch hat gerade begonnen. Damit dein Klick gespeichert bleibt, muss dein Browser das Cookie des Shops annehmen.',
       ready: () =>
-        'Dieser Shop liest den Besuch laufend mit. Notiert ist noch nichts; damit beginnt er beim ersten Produkt oder der ersten Suche.',
+        'Dieser Shop merkt sich, was bei diesem Besuch geschieht. Noch ist nichts notiert; das beginnt beim ersten Produkt oder der ersten Suche.',
     },
     brief: {
       plain: () => 'Über dich wird nichts notiert.',
-      kept: (end, what) => `Aufgehoben ${dates.until(end)}: ${what}.`,
+      kept: (end, what) => `Gespeichert ${dates.until(end)}: ${what}.`,
       ended: (end) => `Personalisierung beendet. Auch das wird ${dates.at(end)} vergessen.`,
-      spoken: (end) => `Aufgehoben ${dates.until(end)}: die Sprache.`,
-      emptied: () => 'Es wird nichts mehr aufgehoben.',
+      spoken: (end) => `Gespeichert ${dates.until(end)}: die Sprache.`,
+      emptied: () => 'Es ist nichts mehr gespeichert.',
       counted: (end) => `In Gruppen gezählt. Der Besuch wird ${dates.at(end)} vergessen.`,
-      countedAndKept: (end, what) => `In Gruppen gezählt. Aufgehoben ${dates.until(end)}: ${what}.`,
+      countedAndKept: (end, what) => `In Gruppen gezählt. Gespeichert ${dates.until(end)}: ${what}.`,
       personalised: (end) => `Personalisiert. Der Besuch wird ${dates.at(end)} vergessen.`,
       bare: (end) => `Gerade kein Interesse. Der Besuch wird ${dates.at(end)} vergessen.`,
       personalisedList: (end) => `Ausgesucht nach dieser Liste. Der Besuch wird ${dates.at(end)} vergessen.`,
@@ -78,25 +79,25 @@ export const shop: ShopWords = {
       hidden: 'Ausgeblendetes',
       bought: 'ein Vermerk deiner Bestellung',
     },
-    keptToo: (end, what) => `Aufgehoben ${dates.until(end)}: ${what}.`,
+    keptToo: (end, what) => `Gespeichert ${dates.until(end)}: ${what}.`,
     unusedToo: (end) =>
       `Was vorher von diesem Besuch notiert wurde, bleibt ungenutzt und wird ${dates.at(end)} vergessen; „Nicht mehr personalisieren“ löscht es sofort.`,
     languageToo: 'Ebenso lange bleibt die Sprache, die du gewählt hast.',
     personalise: 'Besuch personalisieren',
     stop: 'Nicht mehr personalisieren',
-    stopNote: 'Beenden löscht deine Interessen; Warenkorb, Gemerktes und Ausgeblendetes bleiben.',
+    stopNote: 'Beenden löscht alle Interessen; Warenkorb, Gemerktes und Ausgeblendetes bleiben.',
     stopWhole:
-      '„Nicht mehr personalisieren“ löscht, was du angesehen und gesucht hast, deine Interessen, Listen und jedes „Passt nicht“. Warenkorb, Gemerktes und Ausgeblendetes bleiben, ebenso der Vermerk deiner Bestellungen und die Sprache.',
+      '„Nicht mehr personalisieren“ löscht, was du dir angesehen und was du gesucht hast, deine Interessen, Listen und jedes „Uninteressant“. Warenkorb, Gemerktes und Ausgeblendetes bleiben, ebenso der Vermerk deiner Bestellungen und die Sprache.',
     stopUnreadNote:
-      '„Nicht mehr personalisieren“ löscht, was du angesehen und gesucht hast, deine Interessen, Listen und jedes „Passt nicht“, sobald der Shop es lesen kann. Warenkorb, Gemerktes und Ausgeblendetes bleiben.',
+      '„Nicht mehr personalisieren“ löscht, was du dir angesehen und was du gesucht hast, deine Interessen, Listen und jedes „Uninteressant“, sobald der Shop es lesen kann. Warenkorb, Gemerktes und Ausgeblendetes bleiben.',
     refuse: 'Nicht personalisieren',
     refuseNote:
-      'Wenn du das drückst, behält der Shop nur, dass du es getan hast, und ein Cookie, an dem er das erkennt. Beides wird einen Tag später vergessen, und der Shop liest wieder mit.',
-    beginNote: '„Interessant“, „Passt nicht“ und „Ausblenden“ starten die Personalisierung ebenfalls.',
-    beginAgainNote: '„Interessant“ und „Passt nicht“ würden die Personalisierung wieder starten.',
+      'Wenn du das anklickst, speichert der Shop nur, dass du es getan hast, und ein Cookie, an dem er das erkennt. Beides wird einen Tag später vergessen, und der Shop beginnt wieder zu notieren.',
+    beginNote: '„Interessant“, „Uninteressant“ und „Ausblenden“ starten die Personalisierung ebenfalls.',
+    beginAgainNote: '„Interessant“ und „Uninteressant“ würden die Personalisierung wieder starten.',
     forgetting: 'Vergessen …',
     forgetNote:
-      'Löscht sofort und endgültig alles, was von diesem Besuch aufgehoben ist: was du angesehen und gesucht hast, Interessen, Listen, Warenkorb, Gemerktes und Ausgeblendetes. Eine Quittung sagt, was es war.',
+      'Löscht sofort und endgültig alles, was von diesem Besuch gespeichert ist: was du dir angesehen und was du gesucht hast, Interessen, Listen, Warenkorb, Gemerktes und Ausgeblendetes. Eine Quittung sagt, was es war.',
     forget: 'Besuch vergessen',
   },
   statistics: {
@@ -116,13 +117,12 @@ export const shop: ShopWords = {
   },
   footer: {
     label: 'Über den Shop',
-    promise: 'Empfiehlt nach dem, worum es bei diesem Besuch geht, nie danach, wer zu Besuch ist.',
+    promise: 'Empfiehlt nach dem, worum es bei diesem Besuch geht, nie danach, wer du bist.',
     howItWorks: 'So funktioniert es',
     knowledge: 'Was dieser Shop weiß',
-    interests: 'Deine Interessen',
     saved: 'Gemerkt und ausgeblendet',
     departments: 'Alle Abteilungen',
-    demo: 'Ein Vorführshop: Hier gibt es nichts wirklich zu kaufen.',
+    demo: 'Das ist ein Demoshop: Hier wird nichts wirklich verkauft.',
     zone: (zone) => `Alle Uhrzeiten: ${zone}.`,
   },
   languages: {

@@ -11,8 +11,8 @@ export const signals: SignalWords['signals'] = {
   },
   viewAgain: {
     note: 'Du bist nach zehn Minuten oder mehr zu einem Produkt zurückgekommen.',
-    did: ({ product }) => `Du bist zu ${product} zurückgekommen`,
-    because: ({ product }) => `du zu ${product} zurückgekommen bist`,
+    did: ({ product }) => `Du hast dir ${product} noch einmal angesehen`,
+    because: ({ product }) => `du dir ${product} noch einmal angesehen hast`,
   },
   search: {
     note: 'Du hast gesucht. Behalten werden die Richtung und höchstens drei Produkte ihrer Seite, die verraten, worum es ging, nie die Worte.',
@@ -22,8 +22,8 @@ export const signals: SignalWords['signals'] = {
       found === '' ? `du etwas aus ${interest} gesucht hast` : `deine Suche ${found} ergab`,
   },
   interested: {
-    note: 'Du hast „Interessant“ gedrückt.',
-    did: ({ product }) => `Du findest ${product} interessant`,
+    note: 'Du hast bei einem Produkt auf „Interessant“ geklickt.',
+    did: ({ product }) => `Du hast ${product} interessant gefunden`,
     because: ({ product }) => `du ${product} interessant findest`,
     forAnother: {
       did: ({ product }) => `Du hast ${product} für jemand anderen ausgesucht`,
@@ -81,16 +81,16 @@ export const signals: SignalWords['signals'] = {
     },
   },
   notRelevant: {
-    note: 'Du hast gesagt, dass ein Produkt nicht passt. Was ihm ähnelt, zählt weniger, und was von derselben Art ist, kann aus deinen Empfehlungen verschwinden; was eher etwas ähnelt, das dich interessiert, das du gemerkt, in den Warenkorb gelegt oder gekauft hast, bleibt.',
-    did: ({ product }) => `Du hast bei ${product} „Passt nicht“ gedrückt`,
-    because: ({ product }) => `du bei ${product} „Passt nicht“ gedrückt hast`,
-    button: 'Passt nicht',
-    done: ({ product }) => `Notiert: „Passt nicht“ bei ${product}.`,
-    erased: (count) => `${count} × „Passt nicht“`,
+    note: 'Du hast bei einem Produkt auf „Uninteressant“ geklickt. Was ihm ähnelt, zählt weniger, und was von derselben Art ist, kann aus deinen Empfehlungen verschwinden; was eher etwas ähnelt, das dich interessiert, das du gemerkt, in den Warenkorb gelegt oder gekauft hast, bleibt.',
+    did: ({ product }) => `Du hast ${product} uninteressant gefunden`,
+    because: ({ product }) => `du ${product} uninteressant findest`,
+    button: 'Uninteressant',
+    done: ({ product }) => `Notiert: „${product}“ ist uninteressant.`,
+    erased: (count) => `${count} × „Uninteressant“`,
     list: {
-      title: 'Passt nicht',
+      title: 'Uninteressant',
       empty:
-        'Noch nichts. „Passt nicht“ steht auf der Seite jedes Produkts und auf allem, was du ausblendest; hier lässt es sich zurücknehmen.',
+        'Noch nichts. „Uninteressant“ steht auf der Seite jedes Produkts und auf allem, was du ausblendest; hier lässt es sich zurücknehmen.',
       takeOut: 'Zurücknehmen',
       takenOut: (product) => `Zurückgenommen: ${product}.`,
     },

@@ -22,7 +22,7 @@ export const stopped: StoppedWords = {
     back: 'Zurück zum Shop',
     counts: {
       search: counted('Suche', 'Suchen'),
-      shown: counted('Notiz, was die Startseite zeigte', 'Notizen, was die Startseite zeigte'),
+      shown: (count) => `${count}-mal notiert, was die Startseite gezeigt hat`,
       phrase: counted('eigenes Interesse', 'eigene Interessen'),
       imported: counted('Interesse aus einer Datei', 'Interessen aus einer Datei'),
       adjustment: counted('Änderung an deinen Interessen', 'Änderungen an deinen Interessen'),

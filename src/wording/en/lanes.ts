@@ -61,6 +61,8 @@ export const lanes: LaneWords = {
     inList: (name, said) => `${name}: ${said}`,
     forSomeoneElse: 'For someone else',
     forList: (name) => `For: ${name}`,
+    interestsForOther: 'Interests for someone else',
+    interestsFor: (name) => `Interests: ${name}`,
     interestsOf: (name) => `These are the interests of one list alone: ${name}.`,
     howItWorks:
       'A list for someone else, or of a name, is computed by itself, from what is done in it alone. What you call not relevant because it is too expensive, because you have it or because it was for someone else says nothing of your taste.',

@@ -33,6 +33,7 @@ export const pages: PageWords = {
     ) =>
       `${said.departments} ${plural(departments, 'department', 'departments')}, ${said.products} ${plural(products, 'product', 'products')}.`,
     products: (count: number, said: string) => `${said} ${plural(count, 'product', 'products')}`,
+    foreign: (language) => `Products, departments and interests are in ${language}.`,
     other: 'Other',
     everything: 'Everything',
   },

@@ -1,3 +1,4 @@
+import type { Ahead } from '../../recommendations/placement/ahead.js';
 import type { AgainKind } from '../../visits/bought-again.js';
 import type { PersonalWords, SaidHolding } from '../parts/personal-words.js';
 
@@ -9,6 +10,18 @@ const AGAIN: Readonly<Record<AgainKind, string>> = {
   again4: 'after about six weeks',
   again8: 'after about twelve weeks',
   again16: 'after sixteen weeks or more',
+};
+
+/** Why what scores more stands further back. */
+const AHEAD: Readonly<Record<Ahead, (interest: string) => string>> = {
+  leads: (interest) => `the first place is for your strongest interest, ${interest}`,
+  pressed: () => 'what is here for something you pressed comes before what is here for a look or a search',
+  turns: () => 'interests take turns here',
+  surer: () => 'what is less surely what you meant comes later',
+  things: () => 'each thing you did has places of its own here',
+  nearer: () => 'what has most in common with the page comes first',
+  sales: () => 'this shelf is in the order of what has sold most',
+  apart: () => 'things that are too alike are kept apart',
 };
 
 /** Words of everything the shop says about this visit. */
@@ -26,6 +39,7 @@ export const personal: PersonalWords = {
     againListNote: (until) =>
       `From what you ordered for this list in this visit, which is remembered ${until}.`,
     page: 'Similar',
+    pageMixed: 'Similar and close by',
     pageKind: (category: string) => `Also in ${category}`,
     basket: 'Near your basket',
     goesWith: 'Goes with this',
@@ -107,10 +121,15 @@ export const personal: PersonalWords = {
     ],
     variety:
       'Something with a higher score stood back here, because it was too like another product on the shelf.',
-    notByScore:
-      'Cards with a higher score stand further back: interests take turns here, what you pressed comes before what you looked at, and things that are too alike are kept apart.',
-    belowZero:
-      'Its score is below zero, because what you turned down takes more than speaks for it. Its place is kept for one of your interests.',
+    ahead: (because, interest) =>
+      `Cards with a higher score stand further back, because ${AHEAD[because](interest)}.`,
+    belowZero: 'Its score is below zero, because what you turned down takes more than speaks for it.',
+    placeBelow: (by, interest) => {
+      if (by === 'interest') return `It stands here because ${interest} keeps this place.`;
+      return by === 'page'
+        ? 'It stands here because it is near the page, whatever its score.'
+        : 'It stands here by the rule of its place, whatever its score.';
+    },
     /** What removing the interest would do. */
     without: {
       leaves: (label: string) => `Without ${label}, this product would leave the shelf.`,

@@ -45,7 +45,6 @@ export const presses: PressWords = {
     personalised: 'From here on, this visit shapes what you see.',
     keptLonger: (end) => `This visit is now kept ${dates.until(end)}.`,
     alike: 'What is like it counts less now.',
-    alikeTo: (product) => `What is like ${product} counts less now.`,
     weaker: (lowered) => `Weaker now: ${lowered}.`,
     noMore: (gone) => `No interest any more: ${gone}.`,
     lowered: (interest, from, to) => `${interest}, from ${from} to ${to}`,
@@ -75,6 +74,7 @@ export const presses: PressWords = {
     allowed: (interest: string) =>
       `Allowed again: ${interest}. It begins anew, from what you do from here on.`,
     counts: (interest: string) => `You put ${interest} under Never again, so it becomes no interest.`,
+    phraseInList: (title, words) => `Added under “${title}”: ${words}.`,
     phrase: (words: string) => `Added to your interests: ${words}.`,
     imported: (count: number) =>
       `Taken in from the file: ${count} ${plural(count, 'interest', 'interests')}.`,

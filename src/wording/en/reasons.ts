@@ -24,6 +24,7 @@ export const reasons: ReasonWords['reasons'] = {
   newSince: (since) => `New in the shop${sinceText(since)}`,
   newIn: (shelf, since, cause) => `New in ${shelf}${sinceText(since)}, and here because ${cause}`,
   newHere: (since, cause) => `New in the shop${sinceText(since)}, and here because ${cause}`,
+  product: (name) => name,
   quoted: (words) => `“${words}”`,
   interest: (label) => label,
   shop: 'Also in the shop',

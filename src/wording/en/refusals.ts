@@ -36,7 +36,7 @@ export const refusals: RefusalWords['refusals'] = {
   tooManyImported:
     'This visit holds as many interests from files as it can. Take one back or start over first; nothing was taken in.',
   unknownInterest: 'That interest is not there any more.',
-  interestThere: ({ interest }) => `Already one of your interests: ${interest}.`,
+  interestThere: ({ interest }) => `Already one of the interests here: ${interest}.`,
   interestPresent: ({ interest }) =>
     `“${interest}” names a present or an occasion. That says nothing of what you like: it makes no interest, and nothing was kept.`,
   interestNever: ({ interest }) =>

@@ -14,7 +14,8 @@ export const shop: ShopWords = {
     saved: 'Saved',
     basket: 'Basket',
     interests: 'Your interests',
-    openInterests: 'Open your interests',
+    interestsOfList: 'Interests',
+    openInterests: 'Open as a page',
     interestsWaiting: 'What this visit has been about so far, and when each of it will have faded.',
   },
   visitBar: {
@@ -85,7 +86,7 @@ export const shop: ShopWords = {
     languageToo: 'The language you chose is kept as long.',
     personalise: 'Personalise this visit',
     stop: 'Stop personalising',
-    stopNote: 'Stopping erases your interests; basket, saved and hidden things stay.',
+    stopNote: 'Stopping erases all interests; basket, saved and hidden things stay.',
     stopWhole:
       'Stopping erases looks, searches, interests, lists and each “Not relevant”. Basket, saved and hidden things stay, and so do the note of what you ordered and the language.',
     /** The same where the shop cannot read what there is. */
@@ -124,7 +125,6 @@ export const shop: ShopWords = {
     promise: 'Recommends from what this visit is about, never from who is visiting.',
     howItWorks: 'How it works',
     knowledge: 'What this shop knows',
-    interests: 'Your interests',
     saved: 'Saved and hidden',
     departments: 'All departments',
     demo: 'A demonstration shop: nothing here is really for sale.',

@@ -56,11 +56,14 @@ export interface LaneWords {
     /** Where a search or a basket looks like a gift. */
     readonly offer: string;
     readonly offerButton: string;
-    /** Beside a basket line or a saved thing. */
     /** Before what is said of a press that was made in another list than the open one. */
     inList(name: string, said: string): string;
+    /** Beside a basket line or a saved thing. */
     readonly forSomeoneElse: string;
     forList(name: string): string;
+    /** The title of the interests of a list, in place of the shopper's own. */
+    readonly interestsForOther: string;
+    interestsFor(name: string): string;
     /** On pages of interests: which list they are of. */
     interestsOf(name: string): string;
     /** On *How it works*. */

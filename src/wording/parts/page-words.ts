@@ -38,6 +38,8 @@ export interface PageWords {
       },
     ): string;
     products(count: number, said: string): string;
+    /** Where the catalogue is in another language than the page. @param language what it is called in that of the page */
+    foreign(language: string): string;
     /** Where products stand whose feed names no department, beside others and in a shop without any. */
     readonly other: string;
     readonly everything: string;

@@ -1,4 +1,5 @@
 /** Words of everything the shop says about this visit. */
+import type { Ahead } from '../../recommendations/placement/ahead.js';
 import type { Holding } from '../../recommendations/reasons/slot.js';
 import type { AgainKind } from '../../visits/bought-again.js';
 /** How the places of an interest came about, with the labels of those that found nothing more as one text. */
@@ -33,6 +34,8 @@ export interface PersonalWords {
     /** The same of a list that is open. */
     againListNote(until: string): string;
     readonly page: string;
+    /** Some of it is like the page, and the rest is of no one part of the shop with it. */
+    readonly pageMixed: string;
     pageKind(category: string): string;
     readonly basket: string;
     readonly goesWith: string;
@@ -93,10 +96,11 @@ export interface PersonalWords {
     /** The rules of the shelf of what was bought before. */
     boughtRules(due: SaidDue): readonly string[];
     readonly variety: string;
-    /** A card further back has a higher score. */
-    readonly notByScore: string;
-    /** Its own score is below zero. */
+    /** A card further back has a higher score. @param interest whose place it is, as in a sentence */
+    ahead(because: Ahead, interest: string): string;
+    /** Its own score is below zero, and what has given it its place all the same. */
     readonly belowZero: string;
+    placeBelow(by: 'interest' | 'page' | 'rule', interest: string): string;
     /** What removing the interest would do. */
     readonly without: {
       leaves(label: string): string;

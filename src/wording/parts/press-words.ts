@@ -38,8 +38,6 @@ export interface PressWords {
     keptLonger(until: When): string;
     /** Added where something was turned down: what that does to what is like it. */
     readonly alike: string;
-    /** The same where what was turned down is not named before: its place on the page says so. */
-    alikeTo(product: string): string;
     /** @param interests as `lowered` says each */
     weaker(interests: string): string;
     /** @param interests that are too weak to count by now, by name */
@@ -75,6 +73,8 @@ export interface PressWords {
     /** After *Interested* on something of an interest that is never wanted again. */
     counts(interest: string): string;
     phrase(words: string): string;
+    /** The same in a list. @param title of its interests */
+    phraseInList(title: string, words: string): string;
     /** @param count interests of one file */
     imported(count: number): string;
     /** Added where nothing in the shop is near the words. */

@@ -28,6 +28,8 @@ export interface ReasonWords {
     newIn(shelf: string, since: string, cause: string): string;
     /** The same where no product tells of which shelf: for own words. */
     newHere(since: string, cause: string): string;
+    /** The name of a product inside a sentence. */
+    product(name: string): string;
     /** The shopper's own words inside a sentence. */
     quoted(words: string): string;
     /** The shop's own name of an interest inside a sentence: in the language of the catalogue, so a quotation elsewhere. */

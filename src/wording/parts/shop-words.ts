@@ -11,6 +11,8 @@ export interface ShopWords {
     readonly saved: string;
     readonly basket: string;
     readonly interests: string;
+    /** The same while a list is open: they are not the shopper's own. */
+    readonly interestsOfList: string;
     readonly openInterests: string;
     readonly interestsWaiting: string;
   };
@@ -103,7 +105,6 @@ export interface ShopWords {
     readonly promise: string;
     readonly howItWorks: string;
     readonly knowledge: string;
-    readonly interests: string;
     readonly saved: string;
     readonly departments: string;
     readonly demo: string;

@@ -10,6 +10,7 @@ import { paths } from '../../http/paths.js';
 import { renderingOf, stageOf } from '../../http/stage.js';
 import { cardContext } from '../../parts/cards/card-context.js';
 import { breadcrumb } from '../../parts/frame/breadcrumb.js';
+import { foreignText } from '../../parts/texts/catalogue-language.js';
 import { placeName } from '../../parts/texts/place-name.js';
 import { shownCount } from '../../parts/texts/shown-count.js';
 import { type ListingSubject, presentListing } from '../listing/listing.js';
@@ -34,7 +35,7 @@ export function departmentRoutes(): Router {
     };
     const model = {
       departments,
-      lead: t.departments.lead(many, products, said),
+      lead: [t.departments.lead(many, products, said), foreignText(rendering)].join(' ').trim(),
       breadcrumb: breadcrumb(t, { name: t.departments.title, href: '' }),
     };
     respond(res, {

@@ -4,6 +4,7 @@ import type { Entry, EntryId, InterestId } from '../../../visits/entry.js';
 import { text } from '../../http/forms/fields.js';
 import type { Rendering } from '../../http/stage.js';
 import { interestName } from '../../parts/notices/notice-of-interest.js';
+import { labelBut, shownLabel } from '../../parts/texts/interest-label.js';
 
 /** The place of an interest that was taken away on this very page: what is pressed there again is what was pressed. */
 export interface GoneModel {
@@ -46,8 +47,10 @@ function goneBy(id: InterestId, { session, snapshot, t }: Rendering): GoneModel 
   const { entries } = session.visit;
   const last = entries.findLast((entry) => isTakenAway(entry) && entry.interest === id);
   if (!last || (last.type === 'never' && last.lifted)) return undefined;
-  const label = interestName(id, entries, { snapshot });
+  const name = interestName(id, entries, { snapshot });
   const { removed, never } = t.interests.gonePlace;
+  // What is never wanted again is all that the group holds.
+  const label = (last.type === 'remove' && labelBut(last, session.visit, snapshot)) || name;
   return { label, text: last.type === 'never' ? never(label) : removed(label), entry: last.id };
 }
 
@@ -67,14 +70,13 @@ export function removedBefore(
   if (removed.length === 0) return [];
   const undone = new Set(removed.map(([, entry]) => entry));
   const entries = visit.entries.filter((entry) => !undone.has(entry));
-  const back = new Set(signatureOf({ ...visit, entries }, snapshot.shop, now).interests.map(({ id }) => id));
+  const back = signatureOf({ ...visit, entries }, snapshot.shop, now).interests;
   return removed
-    .filter(([id]) => back.has(id))
-    .map(([id, entry]) => ({
-      label: interestName(id, visit.entries, { snapshot }),
-      isTyped: id.startsWith('phrase:'),
-      entry: entry.id,
-    }))
+    .flatMap(([id, entry]) => {
+      const interest = back.find((one) => one.id === id);
+      const isTyped = id.startsWith('phrase:');
+      return interest ? [{ label: shownLabel(interest, snapshot), isTyped, entry: entry.id }] : [];
+    })
     .reverse();
 }
 

@@ -32,7 +32,7 @@ export function presentInterest(
   const sentences = told(shares.filter(({ weight }) => weight >= 0));
   return {
     id: interest.id,
-    label: interest.label,
+    label: telling.names.interest(interest.id),
     percent,
     mark,
     // Beside the slider, which goes no lower than what can be set.

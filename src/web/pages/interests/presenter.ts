@@ -21,6 +21,7 @@ import type { VisitSoFar } from '../../http/visit-of.js';
 import type { FaceContext } from '../../parts/cards/card-face.js';
 import { memoryLatest } from '../../parts/notices/notice-of-interest.js';
 import { namesOf } from '../../parts/shelves/recommended.js';
+import { interestsTitle } from '../../parts/texts/lane-name.js';
 import { farText, isOnlySeen, searchHrefOf, unshownPositions } from '../../parts/texts/unshown.js';
 import { kindAddress } from '../groups/kinds.js';
 import { type GoneModel, inPlace, removedBefore } from './interest-places.js';
@@ -40,7 +41,7 @@ const CLEARLY = 0.7;
  * The interests panel: the shop's whole picture of the visit, with a control beside each part of it.
  * @param samples of words that were typed and are not added yet
  */
-export function interestsPanel(rendering: Rendering, samples?: SamplesModel): Fragment {
+export function interestsPanel(rendering: Rendering, samples?: SamplesModel) {
   const { snapshot, t, token } = rendering;
   const session = rendering.session;
   const { visit, now, personalised } = session;
@@ -58,6 +59,7 @@ export function interestsPanel(rendering: Rendering, samples?: SamplesModel): Fr
     };
   };
   const model = {
+    title: interestsTitle(visit.lane, visit.lanes, t),
     state: stateOf(session, signature.interests.length),
     empty: emptyText(session, snapshot, t),
     isStored: session.open,
@@ -102,7 +104,7 @@ export function interestsPanel(rendering: Rendering, samples?: SamplesModel): Fr
     returnTo: rendering.here,
     ended: endOf('personalise', rendering),
   };
-  return { name: 'interests-panel', model };
+  return { name: 'interests-panel', model } satisfies Fragment;
 }
 
 /** What was for someone else counts in that list. */

@@ -34,7 +34,6 @@ import { type Fields, formOf, required, text, texts, wholeNumber } from '../../h
 import { knownEnds } from '../../http/forms/token.js';
 import { paths } from '../../http/paths.js';
 import { areAboutSomebody } from '../../http/personal-words.js';
-import type { Fragment } from '../../http/renderer.js';
 import { renderingOf, stageOf } from '../../http/stage.js';
 import { visitOf } from '../../http/visit-of.js';
 import { interestName } from '../../parts/notices/notice-of-interest.js';
@@ -183,9 +182,9 @@ type DecideOnInterest = (
   token: string,
 ) => Decision;
 
-function showPanel(res: Response, panel: Fragment, laneName = ''): void {
+function showPanel(res: Response, panel: ReturnType<typeof interestsPanel>, laneName = ''): void {
   const model = { interestsPanel: panel.model, laneName };
-  const page = personalPage('interests', stageOf(res).t.interests.title, model);
+  const page = personalPage('interests', panel.model.title, model);
   respond(res, { page, fragments: [panel] });
 }
 

@@ -14,6 +14,7 @@ import { listText } from '../../../wording/intl.js';
 import { interestInSentence, onlyCalled } from '../../../wording/reasons.js';
 import { endOf } from '../../http/forms/token.js';
 import type { Rendering } from '../../http/stage.js';
+import { shownLabel } from '../../parts/texts/interest-label.js';
 import { laneName } from '../../parts/texts/lane-name.js';
 
 /** A name that was refused stands in its field again. */
@@ -92,7 +93,7 @@ function holdsText(id: 'main' | EntryId, { session, snapshot, t }: Rendering): s
   const { interests } = signatureOf(own, snapshot.shop, now);
   const labels = interests
     .slice(0, MOST_NAMED)
-    .map(({ id, label }) => interestInSentence(id, { names: onlyCalled(label), t }));
+    .map((one) => interestInSentence(one.id, { names: onlyCalled(shownLabel(one, snapshot)), t }));
   const laneOf = laneReader(visit.all);
   const saved = visit.all.filter(
     (entry) => entry.type === 'signal' && entry.kind === 'save' && laneOf(entry) === id,

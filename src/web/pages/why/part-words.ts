@@ -1,19 +1,22 @@
+import type { Signature } from '../../../interests/signature.js';
+import type { ShopIndex } from '../../../recommendations/index/shop-index.js';
+import { aheadBecause } from '../../../recommendations/placement/ahead.js';
 import type { InterestPart, ShopPart, SignalPart } from '../../../recommendations/reasons/explained-parts.js';
 import type { Explanation } from '../../../recommendations/reasons/explanation.js';
 import type { Lead } from '../../../recommendations/reasons/leads.js';
 import type { Shelf } from '../../../recommendations/reasons/shelf.js';
 import { listText } from '../../../wording/intl.js';
-import { interestInSentence, type Names, type Telling } from '../../../wording/reasons.js';
+import { interestInSentence, type Names, productInSentence, type Telling } from '../../../wording/reasons.js';
 import type { Wording } from '../../../wording/wording.js';
 
 /** What the shop's own part of a score is called. */
-export function sourceText(
-  { source, about, simulated = false }: ShopPart,
-  names: Names,
-  { why, reasons }: Wording,
-): string {
+export function sourceText({ source, about, simulated = false }: ShopPart, names: Names, t: Wording): string {
+  const { why, reasons } = t;
   if (source !== 'coInterest') return why.sources[source];
-  return why.sources.coInterest((about && names.product(about)) ?? reasons.companyOfGone, simulated);
+  return why.sources.coInterest(
+    (about && productInSentence(about, { names, t })) ?? reasons.companyOfGone,
+    simulated,
+  );
 }
 
 function heldBy(
@@ -58,15 +61,31 @@ export function slotLines(
   }
 }
 
-/** Why places do not follow the scores, where somebody who compares them finds that they do not. */
-export function orderLines({ id, items }: Shelf, index: number, { why }: Wording): string[] {
-  const score = shown(items[index]?.score ?? 0);
-  const isPassed = id === 'visit' && items.slice(index + 1).some((one) => shown(one.score) > score);
-  return [...(isPassed ? [why.notByScore] : []), ...(score < 0 ? [why.belowZero] : [])];
+/** Why a card stands before others that score more, and why one stands there that scores less than nothing. */
+export function orderLines(
+  shelf: Shelf,
+  at: number,
+  { signature, shop }: { readonly signature: Signature; readonly shop: ShopIndex },
+  { names, t }: Telling,
+): string[] {
+  const item = shelf.items[at];
+  if (!item) return [];
+  const { source } = item.slot;
+  const ahead = aheadBecause(shelf, at, signature, shop);
+  const interest = source.includes(':') ? interestInSentence(source, { names, t }) : '';
+  // Less is shown as nothing.
+  const isBelow = Math.round(1_000 * item.score) < 0;
+  return [
+    ...(ahead ? [t.why.ahead(ahead, interest)] : []),
+    ...(isBelow ? [`${t.why.belowZero} ${t.why.placeBelow(placeOf(source), interest)}`] : []),
+  ];
 }
 
-/** To the last digit that is shown. */
-const shown = (score: number): number => Math.round(1_000 * score) / 1_000;
+/** What has given a place, whatever the score. */
+function placeOf(source: string): 'interest' | 'page' | 'rule' {
+  if (source.includes(':')) return 'interest';
+  return source === 'page' || source === 'goesWith' ? 'page' : 'rule';
+}
 
 /** The parts of a score with the signal that the sentence above them names first, and its interest first. */
 export function namedFirst(interests: readonly InterestPart[], lead: Lead): readonly InterestPart[] {

@@ -85,7 +85,7 @@ export async function presentWhy(
       .map((part) => t.why.takes(signalLine(part, undefined, found), scoreText(-part.value, t.locale))),
     slot: [
       ...slotLines(explanation, { ...shelf, alone: shown.place.alone ?? false }, names, t),
-      ...orderLines(shelf, index, t),
+      ...orderLines(shelf, index, { signature: filled.signature, shop: snapshot.shop }, { names, t }),
     ],
     score: scoreLine(explanation, t),
   };

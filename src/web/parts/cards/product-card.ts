@@ -45,17 +45,10 @@ export const cardAnchor = (product: string): string => `card-${product}`;
 
 /**
  * The controls anew, wherever the product stands on the page. All else of a card stays as it was shown.
+ * @param place where the card that was pressed stands in its list
  */
-export function controlsPiece(product: Product, context: CardContext, pressed?: PressedCard): Piece {
-  return { partial: 'card-controls', item: product.id, model: presentControls(product, context, pressed) };
-}
-
-/** The card that was pressed. */
-interface PressedCard {
-  /** Where it stands in its list. */
-  readonly place?: string;
-  /** What hiding it did besides, in sentences. */
-  readonly besides?: string;
+export function controlsPiece(product: Product, context: CardContext, place = ''): Piece {
+  return { partial: 'card-controls', item: product.id, model: presentControls(product, context, place) };
 }
 
 /** One button. Pressed already, it takes the press back. */
@@ -72,11 +65,7 @@ interface PressModel {
   readonly off: boolean;
 }
 
-function presentControls(
-  product: Product,
-  context: CardContext,
-  { place = '', besides = '' }: PressedCard = {},
-) {
+function presentControls(product: Product, context: CardContext, place = '') {
   const { token, returnTo, ended, visit } = context;
   const entry = visit.hidden.get(product.id);
   const kinds = buttonsOn('card');
@@ -86,7 +75,6 @@ function presentControls(
     : presentButtons(product, kinds, context);
   const hidden = entry && {
     ...context.hiding,
-    besides,
     undo: undoHiding(entry, context),
     less: context.objects ? undefined : presentPress(product, 'notRelevant', context),
   };

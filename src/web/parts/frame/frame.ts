@@ -88,9 +88,11 @@ export function visitBarFragment(rendering: Rendering) {
 }
 
 function siteNav(rendering: Rendering) {
-  const { visit } = rendering.session;
+  const { session, t } = rendering;
+  const { visit } = session;
+  const interests = t.header[visit.lane === 'main' ? 'interests' : 'interestsOfList'];
   const pieces = [...visit.basket.values()].reduce((sum, line) => sum + line.quantity, 0);
-  return { saved: visit.saved.size, basket: pieces, here: sectionOf(rendering.here) };
+  return { saved: visit.saved.size, basket: pieces, interests, here: sectionOf(rendering.here) };
 }
 
 /** The part of the shop a path belongs to, so that its link can say so. */

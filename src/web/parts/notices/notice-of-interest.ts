@@ -5,6 +5,7 @@ import { signatureOf } from '../../../interests/signature.js';
 import type { TypedWords } from '../../../interests/typed-words.js';
 import type { Snapshot } from '../../../shop/snapshot.js';
 import type { Entry, InterestId, LoggedEntry } from '../../../visits/entry.js';
+import { laneOf } from '../../../visits/lanes.js';
 import { latestEnd } from '../../../visits/latest-end.js';
 import { KEEPING_LIFETIME, MEMORY, type MemoryLength } from '../../../visits/memory.js';
 import type { Visit } from '../../../visits/visit.js';
@@ -14,6 +15,8 @@ import { percentText } from '../../../wording/intl.js';
 import type { When } from '../../../wording/when.js';
 import type { Wording } from '../../../wording/wording.js';
 import { paths } from '../../http/paths.js';
+import { labelBut } from '../texts/interest-label.js';
+import { interestsTitle } from '../texts/lane-name.js';
 import { isReadIn } from '../texts/search-language.js';
 import { unshownPositions } from '../texts/unshown.js';
 
@@ -34,7 +37,11 @@ export interface NoticeContext {
 /** Words that surely mean nothing, or only what is sold out, are kept and said to do nothing: who typed them would look for what they changed. */
 export function phraseText(entry: Entry & { type: 'phrase' }, { visit, snapshot, t }: NoticeContext): string {
   const { text } = entry;
-  const added = t.notice.phrase(text);
+  const list = laneOf(entry);
+  const added =
+    list === 'main'
+      ? t.notice.phrase(text)
+      : t.notice.phraseInList(interestsTitle(list, visit.lanes, t), text);
   const words = wordsOf(entry, snapshot.shop);
   if (!words) return added;
   if (words.meant.size === 0) {
@@ -68,6 +75,15 @@ export function interestCalled(
   { snapshot, t }: Pick<NoticeContext, 'snapshot' | 't'>,
 ): string {
   return interestName(interest, log, { snapshot }) || t.notice.goneInterest;
+}
+
+/** The name that an interest had just before an entry about it. */
+export function calledBefore(
+  entry: Entry & { type: 'weigh' | 'set' | 'remove' },
+  context: NoticeContext,
+): string {
+  const { visit, snapshot } = context;
+  return labelBut(entry, upTo(entry, visit), snapshot) ?? interestCalled(entry.interest, visit.all, context);
 }
 
 /** Name of an interest, also where nothing of it is left; empty for one that the shop does not know. */

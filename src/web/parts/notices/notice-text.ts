@@ -9,8 +9,10 @@ import { upTo } from '../../../visits/with-entries.js';
 import { moneyText } from '../../../wording/intl.js';
 import type { Wording } from '../../../wording/wording.js';
 import { refusalText } from '../../http/refusals.js';
+import { labelBut } from '../texts/interest-label.js';
 import { laneName } from '../texts/lane-name.js';
 import {
+  calledBefore,
   interestCalled,
   memoryLatest,
   type NoticeContext,
@@ -31,9 +33,9 @@ export function textOf(entry: Entry, context: NoticeContext): string {
       return entry.granted ? notice.personalised : notice.notPersonalised;
     case 'weigh':
     case 'set':
-      return strengthText(entry, interestCalled(entry.interest, context.visit.all, context), context);
+      return strengthText(entry, calledBefore(entry, context), context);
     case 'remove':
-      return notice.remove(interestCalled(entry.interest, context.visit.all, context));
+      return notice.remove(calledBefore(entry, context));
     case 'never':
       return notice[entry.lifted ? 'allowed' : 'never'](
         interestCalled(entry.interest, context.visit.all, context),
@@ -47,7 +49,7 @@ export function textOf(entry: Entry, context: NoticeContext): string {
     case 'reset':
       return notice.reset;
     case 'because':
-      return notice.because[entry.why](productName(entry.product, context));
+      return notice.because[entry.why](saidName(entry.product, context));
     case 'lane':
     case 'turn':
     case 'keep':
@@ -73,7 +75,7 @@ export function undoneText(entry: Entry, log: readonly LoggedEntry[], context: N
   switch (entry.type) {
     case 'signal':
       if (!isPressedKind(entry.kind)) return '';
-      return undone.signal(context.t.signals[entry.kind].button, productName(entry.product, context));
+      return undone.signal(context.t.signals[entry.kind].button, saidName(entry.product, context));
     case 'basket':
       return undone.basket(productName(entry.product, context));
     case 'consent':
@@ -83,7 +85,9 @@ export function undoneText(entry: Entry, log: readonly LoggedEntry[], context: N
     case 'weigh':
     case 'set':
     case 'remove':
-      return undone[entry.type](interestCalled(entry.interest, log, context));
+      return undone[entry.type](
+        labelBut(entry, context.visit, context.snapshot) ?? interestCalled(entry.interest, log, context),
+      );
     case 'never':
       return undone[entry.lifted ? 'allowed' : 'never'](interestCalled(entry.interest, log, context));
     case 'phrase':
@@ -97,7 +101,7 @@ export function undoneText(entry: Entry, log: readonly LoggedEntry[], context: N
     case 'language':
       return context.t.languages.undone;
     case 'because':
-      return undone.because(productName(entry.product, context));
+      return undone.because(saidName(entry.product, context));
     case 'search':
     case 'shown':
     case 'counted':
@@ -166,6 +170,12 @@ function basketText(entry: Entry & { type: 'basket' }, context: NoticeContext): 
 function askedText({ product }: BasketEntry, { visit, snapshot, t }: NoticeContext): string {
   const held = visit.basket.get(product)?.quantity ?? 0;
   return refusalText(limitOf(snapshot.catalogue.product(product)?.stock ?? null, held), t);
+}
+
+/** The same inside a sentence. */
+function saidName(id: string, { snapshot, t }: Pick<NoticeContext, 'snapshot' | 't'>): string {
+  const name = snapshot.catalogue.product(id)?.name;
+  return name === undefined ? t.notice.goneProduct : t.reasons.product(name);
 }
 
 /** The name of a product as the shop calls it now, or that it has none any more. */

@@ -24,8 +24,6 @@ export const undone = (entry: EntryId): Done => `undone-${entry}`;
 export interface NoticeModel {
   /** Empty when there is nothing to say; the region itself is always there, or it would not be read out. */
   readonly text: string;
-  /** The card that was pressed says the same in its place: here it is only read out. */
-  readonly isToldThere?: boolean;
   readonly wrong: boolean;
   readonly undo: UndoModel | undefined;
   /** The press would begin what was ended: whether it should. */
@@ -57,11 +55,8 @@ interface UndoModel {
 
 export const QUIET: NoticeModel = { text: '', wrong: false, undo: undefined, closeHref: paths.home };
 
-/**
- * What the page says of the thing just done; quiet where this visit knows nothing of it.
- * @param isToldThere the card that was pressed says on its place that it is hidden, and takes that back
- */
-export function noticeOf(rendering: Rendering, done: string, isToldThere = false): NoticeModel {
+/** What the page says of the thing just done; quiet where this visit knows nothing of it. */
+export function noticeOf(rendering: Rendering, done: string): NoticeModel {
   const { t, token } = rendering;
   const { visit, logged, open } = rendering.session;
   const returnTo = rendering.here;
@@ -83,27 +78,20 @@ export function noticeOf(rendering: Rendering, done: string, isToldThere = false
   const first = visit.lane === 'main' ? t.notice.begins : t.notice.beginsInList;
   const beginning = wasEnded(visit) ? t.notice.beginsAgain : first;
   const begins = begunBy(entry.id, logged) ? [beginning] : [];
-  const said = isToldThere ? [] : [inListOf(entry, textOf(entry, context), rendering)];
+  const said = inListOf(entry, textOf(entry, context), rendering);
   return {
-    text: [...said, ...whatElse(entry, context, !isToldThere), ...begins].join(' '),
-    isToldThere,
+    text: [said, ...whatElse(entry, context), ...begins].join(' '),
     wrong: false,
     search: searchFor(entry, context),
     whyNot: whyNotOf(entry, rendering),
-    less: isToldThere ? undefined : lessOf(entry, rendering),
+    less: lessOf(entry, rendering),
     // What was withdrawn is given anew where it was given, never by a press that says *Undo*.
     undo:
-      isToldThere || isWithdrawal(entry) || !isUndoable(entry)
+      isWithdrawal(entry) || !isUndoable(entry)
         ? undefined
         : { action: paths.undo, entry: entry.id, ...back },
     closeHref: returnTo,
   };
-}
-
-/** What hiding a card did besides, for the card that stays in its place as a line that says it is hidden. */
-export function saidOnCard(rendering: Rendering, done: string): string {
-  const entry = rendering.session.visit.all.find((one) => one.id === done);
-  return entry === undefined ? '' : whatElse(entry, contextOf(rendering)).join(' ');
 }
 
 function contextOf(rendering: Rendering): NoticeContext {
@@ -138,7 +126,7 @@ function whyNotOf(entry: Entry, rendering: Rendering) {
   };
 }
 
-/** What was hidden may be of no interest as well: its card says so by itself, and else the notice asks. */
+/** What was hidden may be of no interest as well: one press more says so. */
 function lessOf(entry: Entry, rendering: Rendering) {
   if (entry.type !== 'signal' || entry.kind !== 'hide' || rendering.session.privacySignal) return undefined;
   if (rendering.session.visit.signals.notRelevant.has(entry.product)) return undefined;

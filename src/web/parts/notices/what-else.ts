@@ -1,4 +1,3 @@
-import type { ProductId } from '../../../catalog/product.js';
 import { signatureOf } from '../../../interests/signature.js';
 import type { Entry } from '../../../visits/entry.js';
 import { KEEPING_LIFETIME, MEMORY } from '../../../visits/memory.js';
@@ -7,14 +6,12 @@ import { readVisit, type Visit } from '../../../visits/visit.js';
 import { upTo } from '../../../visits/with-entries.js';
 import { listText, percentText } from '../../../wording/intl.js';
 import { interestInSentence, onlyCalled } from '../../../wording/reasons.js';
+import { shownLabel } from '../texts/interest-label.js';
 import type { NoticeContext } from './notice-of-interest.js';
 
-/**
- * What a press on a product did besides what its button says, in sentences; none where that was all.
- * @param isNamed the sentence before names the product
- */
-export function whatElse(entry: Entry, context: NoticeContext, isNamed = true): readonly string[] {
-  return [...lessOf(entry, context, isNamed), ...keptLonger(entry, context)];
+/** What a press on a product did besides what its button says, in sentences; none where that was all. */
+export function whatElse(entry: Entry, context: NoticeContext): readonly string[] {
+  return [...lessOf(entry, context), ...keptLonger(entry, context)];
 }
 
 /** The visit just before an entry. */
@@ -41,7 +38,7 @@ const prolongs = (entry: Entry): boolean =>
 const TOLD_FROM = 3;
 
 /** What is turned down lowers what is like it, and the interests that it is of: by how much, as their page shows it. */
-function lessOf(entry: Entry, { visit, snapshot, t }: NoticeContext, isNamed: boolean): string[] {
+function lessOf(entry: Entry, { visit, snapshot, t }: NoticeContext): string[] {
   if (entry.type !== 'signal' || ruleOf(entry.kind).weight >= 0 || !visit.consent.has('personalise'))
     return [];
   const strengths = (of: Visit) => signatureOf(of, snapshot.shop, entry.at).interests;
@@ -49,19 +46,17 @@ function lessOf(entry: Entry, { visit, snapshot, t }: NoticeContext, isNamed: bo
   const points = (strength: number) => Math.round(100 * strength);
   const lowered: string[] = [];
   const gone: string[] = [];
-  for (const { id, label, strength } of strengths(before(entry, visit))) {
+  for (const interest of strengths(before(entry, visit))) {
+    const { id, strength } = interest;
     const left = now.find((one) => one.id === id)?.strength;
-    const name = interestInSentence(id, { names: onlyCalled(label), t });
+    const name = interestInSentence(id, { names: onlyCalled(shownLabel(interest, snapshot)), t });
     if (left === undefined) gone.push(name);
     else if (points(strength) - points(left) >= TOLD_FROM)
       lowered.push(t.notice.lowered(name, percentText(strength, t.locale), percentText(left, t.locale)));
   }
   return [
-    isNamed ? t.notice.alike : t.notice.alikeTo(nameOf(entry.product, { snapshot, t })),
+    t.notice.alike,
     ...(lowered.length === 0 ? [] : [t.notice.weaker(listText(lowered, t.locale))]),
     ...(gone.length === 0 ? [] : [t.notice.noMore(listText(gone, t.locale))]),
   ];
 }
-
-const nameOf = (product: ProductId, { snapshot, t }: Pick<NoticeContext, 'snapshot' | 't'>): string =>
-  snapshot.catalogue.product(product)?.name ?? t.notice.goneProduct;

@@ -18,6 +18,8 @@ import type { Rendering } from '../../http/stage.js';
 import { type CardContext, cardContext } from '../cards/card-context.js';
 import { placed } from '../cards/place.js';
 import { presentCard } from '../cards/product-card.js';
+import { shownLabel } from '../texts/interest-label.js';
+import { interestsTitle } from '../texts/lane-name.js';
 import { isReadIn } from '../texts/search-language.js';
 import { type ShelvesWanted, shelvesOnPage, shownShelves, topicOf } from './fill-shelves.js';
 import { type FromVisitModel, presentFromVisit, withWayOut } from './from-visit.js';
@@ -147,10 +149,11 @@ export function namesOf(
   return {
     product: (id) => catalogue.product(id)?.name,
     shelf: (id, of) => catalogue.product(id)?.[of],
-    interest: (id) =>
-      signature.interests.find((one) => one.id === id)?.label ??
-      shop.segments.find((segment) => `segment:${segment.id}` === id)?.label ??
-      '',
+    interest: (id) => {
+      const interest = signature.interests.find((one) => one.id === id);
+      if (interest) return shownLabel(interest, { catalogue });
+      return shop.segments.find((segment) => `segment:${segment.id}` === id)?.label ?? '';
+    },
     joined: (position) => catalogue.products[position]?.added,
   };
 }
@@ -188,7 +191,8 @@ function presentShelf(shelf: Shelf, shown: Shown, t: Wording): ShelfModel {
   const reason = isSaid ? '' : sharedReasonLine(shared, { names, t }, topic);
   const head = headOf(shelf, shown, t);
   const numbersHref = `${paths.numbers}?${question}`;
-  const end = shelf.id === 'visit' ? endOfRows(cards.length, t) : undefined;
+  const { lane, lanes } = context.visit;
+  const end = shelf.id === 'visit' ? endOfRows(cards.length, interestsTitle(lane, lanes, t), t) : undefined;
   const more = { moreHref: '', moreLabel: '', numbersHref, end };
   return { ...head, id, reason, cards: placed(id, cards), ...more };
 }

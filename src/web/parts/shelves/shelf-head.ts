@@ -27,25 +27,23 @@ export function repeatsTitle(
   return isPart && names.shelf(place.product, kinship) === partInTitle(shelf, shown);
 }
 
-/** Less than half of it is like the product of its page: it is called after their category or department. */
-function isOfOneKind({ items }: Shelf, place: ShelfPlace): boolean {
-  const alike = items.filter(({ kinship = 'alike' }) => kinship === 'alike');
-  return place.page === 'product' && 2 * alike.length < items.length;
-}
+/** All of it is like the product of its page, and says so: else it is called after what its cards have in common. */
+const isAlike = ({ items }: Shelf): boolean => items.every(({ kinship = 'alike' }) => kinship === 'alike');
 
 function pageTitle(shelf: Shelf, shown: Omit<Headed, 'lane'>, shelves: Wording['shelves']): string {
   const { place } = shown;
   if (place.page === 'basket' || place.page === 'search') return shelves[place.page];
+  if (isAlike(shelf)) return shelves.page;
   const name = partInTitle(shelf, shown);
-  return name === undefined ? shelves.page : shelves.pageKind(name);
+  return name === undefined ? shelves.pageMixed : shelves.pageKind(name);
 }
 
 /**
- * The part of the shop that a shelf is named after: nothing is called similar where nothing is, but as of one category
- * or department.
+ * The part of the shop that a shelf is named after: nothing is called similar that is not, but as of one category or
+ * department.
  */
 function partInTitle(shelf: Shelf, { place, names, snapshot }: Omit<Headed, 'lane'>): string | undefined {
-  if (place.page !== 'product' || !isOfOneKind(shelf, place)) return undefined;
+  if (place.page !== 'product' || isAlike(shelf)) return undefined;
   const { products } = snapshot.catalogue;
   const part = (['category', 'department'] as const).find((of) => {
     const name = names.shelf(place.product, of);

@@ -36,10 +36,13 @@ export interface ShelfModel {
 /** Cards of one row of a wide window. */
 const ROW = 4;
 
-/** The way to what chose the cards, in the room that they leave of their last row: none beside less than a row of them. */
-export function endOfRows(cards: number, { shelves: { end }, interests }: Wording) {
+/**
+ * The way to what chose the cards, in the room that they leave of their last row: none beside less than a row of them.
+ * @param label what the interests are called that chose them
+ */
+export function endOfRows(cards: number, label: string, { shelves: { end } }: Wording) {
   if (cards < ROW || cards % ROW === 0) return undefined;
-  return { ...end, href: paths.interests, label: interests.title };
+  return { ...end, href: paths.interests, label };
 }
 
 /** Cards on a shelf that nothing else fills. */

@@ -14,6 +14,17 @@ export function laneName(
   return lane.name === '' ? words.gift : lane.name;
 }
 
+/** What interests are called that are those of one lane: whose they are. */
+export function interestsTitle(
+  id: LaneId,
+  lanes: readonly Lane[],
+  { interests, lanes: words }: Pick<Wording, 'interests' | 'lanes'>,
+): string {
+  if (id === 'main') return interests.title;
+  const name = lanes.find((one) => one.id === id)?.name ?? '';
+  return name === '' ? words.interestsForOther : words.interestsFor(name);
+}
+
 /** Beside what was kept or put in the basket from another lane: whom it is for. Empty in the shopper's own. */
 export function laneMark(id: LaneId | undefined, lanes: readonly Lane[], t: Pick<Wording, 'lanes'>): string {
   const lane = lanes.find((one) => one.id === id);

@@ -1,0 +1,88 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { en } from '../../src/wording/en/index.js';
+import { describeInChromium, WITHOUT_PICTURES } from '../support/browser.js';
+import { openShopUnderTest, type ShopUnderTest } from '../support/shop-under-test.js';
+
+let shop: ShopUnderTest;
+beforeAll(async () => {
+  shop = await openShopUnderTest();
+});
+afterAll(() => shop.close());
+
+/** Pixels: what the cross and the padding of a note take of its width at most. */
+const BESIDE_WORDS = 80;
+/** Pixels: less than this, and a word has found room beside the text that it must not take. */
+const NARROW = 480;
+
+interface Note {
+  readonly width: number;
+  readonly words: number;
+  /** Words that are cut off, pixels. */
+  readonly cut: number;
+  /** Buttons that stand beside the words, or over one another or over the edge. */
+  readonly amiss: readonly string[];
+}
+
+const NOTE = `(() => {
+  const body = document.querySelector('.notice-body');
+  const text = body.querySelector('p');
+  const [note, words] = [body, text].map((one) => one.getBoundingClientRect());
+  const buttons = [...body.querySelectorAll('button, .notice-news')].map((one) => [one.textContent, one.getBoundingClientRect()]);
+  const meets = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+  const amiss = buttons.filter(([, one], at) =>
+    meets(one, words) || one.right > note.right || one.left < note.left || one.bottom > note.bottom ||
+    buttons.some(([, other], before) => before < at && meets(one, other)));
+  return {
+    width: note.width,
+    words: words.width,
+    cut: Math.max(text.scrollHeight - text.clientHeight, text.scrollWidth - text.clientWidth),
+    amiss: amiss.map(([said]) => said),
+  };
+})()`;
+
+async function expectRoomy(page: Page, what: string): Promise<void> {
+  await page.locator('.notice-body p').waitFor();
+  const { width, words, cut, amiss } = await page.evaluate<Note>(NOTE);
+  expect(amiss, what).toEqual([]);
+  expect(cut, what).toBe(0);
+  if (width < NARROW) expect(words, what).toBeGreaterThan(width - BESIDE_WORDS);
+}
+
+describeInChromium(
+  'a note',
+  (browser) => {
+    const CASES = [
+      ...[320, 390, 768, 1280].map((width) => ({ width, javaScriptEnabled: true })),
+      { width: 390, javaScriptEnabled: false },
+    ];
+
+    test.each(CASES)(
+      'gives its words all of its width on a phone, and its buttons rows: %j',
+      async ({ width, javaScriptEnabled }) => {
+        const context = await browser().newContext({
+          ...{ baseURL: shop.address, viewport: { width, height: 740 }, javaScriptEnabled },
+          reducedMotion: 'reduce',
+        });
+        const page = await context.newPage();
+        const press = (label: string) =>
+          page.locator('main').getByRole('button', { name: label }).first().click();
+        await page.goto('/products/cork-yoga-block');
+        await press(en.signals.interested.button);
+        await expectRoomy(page, 'interested');
+        await page.goto('/');
+        await press(en.signals.hide.button);
+        await expectRoomy(page, 'hidden card');
+        expect(await page.locator('#notice').getByRole('button', { name: en.press.undo }).count()).toBe(1);
+        await page.goto('/products/cork-yoga-block');
+        await press(en.signals.notRelevant.button);
+        await expectRoomy(page, 'not relevant');
+        await page.getByRole('button', { name: en.whyNot.answers.dear }).click();
+        await page.getByText(en.notice.because.dear('Cork yoga block')).waitFor();
+        await expectRoomy(page, 'too dear');
+        await context.close();
+      },
+    );
+  },
+  WITHOUT_PICTURES,
+);

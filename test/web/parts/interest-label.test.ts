@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import type { Interest } from '../../../src/interests/signature.js';
+import { shownLabel } from '../../../src/web/parts/texts/interest-label.js';
+
+const CATEGORIES: Readonly<Record<string, string>> = {
+  tank: 'Fish & aquariums',
+  filter: 'Fish & aquariums',
+  collar: 'Cats',
+  food: 'Pet food & treats',
+  mug: 'Cups & storage',
+};
+const snapshot = {
+  catalogue: { product: (id: string) => (id in CATEGORIES ? { category: CATEGORIES[id] } : undefined) },
+} as unknown as Parameters<typeof shownLabel>[1];
+const LIST = 'Cats, fish & small animals';
+
+const called = (label: string, ...evidence: readonly object[]) =>
+  shownLabel(
+    {
+      id: 'segment:some',
+      label,
+      shares: evidence.map((one) => ({ weight: 1, evidence: one })),
+    } as unknown as Interest,
+    snapshot,
+  );
+
+test('an interest of a group that is a list is called by the one category that it is all of', () => {
+  expect(called(LIST, { product: 'tank' }, { found: ['filter', 'tank'] })).toBe('Fish & aquariums');
+});
+
+test('and as its group where it is of several, of what the list does not name, or of one the shop has no more', () => {
+  expect(called(LIST, { product: 'tank' }, { product: 'collar' })).toBe(LIST);
+  expect(called(LIST, { product: 'food' })).toBe(LIST);
+  expect(called(LIST, { product: 'gone' })).toBe(LIST);
+  expect(called(LIST)).toBe(LIST);
+});
+
+test('a group that is named after what its things have in common keeps its name', () => {
+  expect(called('Coffee, cups & storage', { product: 'mug' })).toBe('Cups & storage');
+  expect(called('Cups & coffee', { product: 'mug' })).toBe('Cups & coffee');
+});
+
+test('what speaks against it does not name it', () => {
+  const shares = [
+    { weight: 1, evidence: { product: 'tank' } },
+    { weight: -1, evidence: { product: 'collar' } },
+  ];
+  const one = { id: 'segment:some', label: LIST, shares } as unknown as Interest;
+  expect(shownLabel(one, snapshot)).toBe('Fish & aquariums');
+});
