@@ -12,8 +12,8 @@ import { counted, isOpen, type Room } from './filled-shelves.js';
 export const DIVIDED = 8;
 
 /**
- * A shelf of a visit with more places than are divided. Its first cards are those of a shelf of so many; beyond them the
- * score alone decides, also between interests, over all that was fetched. What no signal clearly speaks for stands there
+ * A shelf of a visit with more places than are divided. Its first cards are divided as those of a shelf of so many, among
+ * more candidates; beyond them the score alone decides, also between interests, over all that was fetched. What no signal clearly speaks for stands there
  * too where its reason names a thing of the visit, and what sells best; what leaves with something turned down never does.
  */
 export function longerShelf(
