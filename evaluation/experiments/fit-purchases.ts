@@ -38,8 +38,8 @@ export interface Fit {
 export async function fitted(data: Purchases, at: number, options: FitOptions): Promise<Fit> {
   const { dataDir, embedder, progress } = options;
   const before = data.visits.filter((visit) => visit.at < at);
-  const day = new Date(at).toISOString().slice(0, 10);
-  const shop = await shopOf(stockedAt(data, before, day), {
+  const day = dayOf(at);
+  const shop = await shopOf(stockedAt(data, before, at), {
     dataDir: join(dataDir, `online-retail-${day}`),
     embedder,
     now: at,
@@ -76,17 +76,18 @@ export function occasionsOf({ before, shop }: Fit): Occasion[] {
   });
 }
 
-function stockedAt({ titles }: Purchases, before: readonly PurchaseVisit[], day: string): Stocked[] {
+function stockedAt({ titles }: Purchases, before: readonly PurchaseVisit[], now: number): Stocked[] {
   const first = new Map<string, number>();
   const sold = new Map<string, number>();
   for (const { at, lines } of before)
     for (const id of lines) {
       if (!first.has(id)) first.set(id, at);
-      sold.set(id, (sold.get(id) ?? 0) + 1);
+      if (at >= now - RECENT) sold.set(id, (sold.get(id) ?? 0) + 1);
     }
   return titles.map((title) => {
-    const at = first.get(title.id);
-    const added = at === undefined ? day : new Date(at).toISOString().slice(0, 10);
+    const added = dayOf(first.get(title.id) ?? now);
     return { ...title, sold: sold.get(title.id) ?? 0, added };
   });
 }
+
+const dayOf = (at: number): string => new Date(at).toISOString().slice(0, 10);

@@ -1,6 +1,7 @@
 import type { Purchases } from '../datasets/dataset.js';
 import { daysHalving, faded, forEver, lastDeed, lastVisit } from '../profiles/faded.js';
 import type { Profile, ShopCatalogue } from '../profiles/profile.js';
+import { boughtAgain } from '../scorers/bought-again.js';
 import { takenBefore } from '../scorers/co-interest.js';
 import { askedOnce, hybrid } from '../scorers/hybrid.js';
 import { popularity } from '../scorers/popularity.js';
@@ -15,7 +16,15 @@ import { type Rival, rivalsOf, SHOP, SUM_SAID } from './rivals.js';
 import { tested } from './tested.js';
 import { tune } from './tune.js';
 
-const AGAIN_TRIED = [0, 0.25, 0.5, 1, 2, 4];
+const AGAIN_TRIED = [0, 0.25, 0.5, 1, 2, 4, 8];
+
+/** Whether a product speaks for itself: each scorer beside what was bought before in the form that validation prefers. */
+const FORMS = ['whole', 'withoutItself'] as const;
+type Form = (typeof FORMS)[number];
+
+/** What was bought before: by its weight in the profile alone, and as the shop's own shelf of it has it. */
+const BEFORE = { plain: ({ count }: ShopCatalogue) => takenBefore(count), shops: boughtAgain } as const;
+type Before = keyof typeof BEFORE;
 
 /** How the next visit is asked for, and what speaks then. */
 const QUESTIONS = [
@@ -59,7 +68,7 @@ export async function evaluateNextVisits(data: Purchases, options: RetailOptions
     protocol: [
       ...protocolOf(options),
       'A table of co-interest is fitted on the visits before the split as anonymous sessions of at most twenty products.',
-      'What was bought before is a source of its own: the weights of a profile, divided by their maximum and weighed beside the scorer, divided by its own. Without itself, a row of a profile has nothing of its own likeness.',
+      'What was bought before is a source of its own: the weights of a profile, divided by their maximum and weighed beside the scorer, divided by its own. The shop has it as its shelf *Bought before* does, those weights times how well a thing sells; every scorer is shown with that too. Without itself, a row of a profile has nothing of its own likeness; beside what was bought before each scorer has the form that is better on validation.',
       SUM_SAID,
       ...QUESTIONS.map((question) => chosenSaid(question, rivals, chosen)),
     ],
@@ -74,6 +83,12 @@ export async function evaluateNextVisits(data: Purchases, options: RetailOptions
 interface Chosen {
   readonly tuning: readonly Tuning[];
   readonly days: number;
+  /** Beside each source of what was bought before. */
+  readonly beside: Readonly<Record<Before, Beside>>;
+}
+
+interface Beside {
+  readonly form: Form;
   /** The weight of what was bought before. */
   readonly again: number;
 }
@@ -86,9 +101,13 @@ function chosenSaid(
   rivals: readonly Rival[],
   chosen: ReadonlyMap<string, Chosen>,
 ): string {
+  const besideSaid = ({ form, again }: Beside) => `${again}${form === 'whole' ? '' : ' without itself'}`;
   const said = rivals.map((rival) => {
-    const { days = 0, again = 0 } = chosen.get(keyOf(question, rival)) ?? {};
-    return `${rival.name} ${days} days${question.again ? `, weight ${again}` : ''}`;
+    const found = chosen.get(keyOf(question, rival));
+    const beside =
+      found &&
+      `, weight ${besideSaid(found.beside.plain)} (as the shop has it ${besideSaid(found.beside.shops)})`;
+    return `${rival.name} ${found?.days ?? 0} days${question.again ? beside : ''}`;
   });
   return `Chosen on validation, ${question.name}: ${said.join('; ')}.`;
 }
@@ -110,35 +129,51 @@ async function tuned(
     return tune(of, values, armOf, { moments, measure: MEASURE, options });
   };
   const key = keyOf(question, rival);
-  const scorer = rival[question.form];
   const byDays = await tryOut(`half-life in days, ${key}`, DAYS_TRIED, (days) =>
-    rankingArm(`${days}`, 'profiles', { scorer, profile: fading(days) }, setting),
+    rankingArm(`${days}`, 'profiles', { scorer: rival[question.form], profile: fading(days) }, setting),
   );
   const days = byDays.chosen;
-  if (!question.again) return { tuning: [byDays], days, again: 0 };
-  const [profile, once] = [fading(days), askedOnce(scorer)];
-  const byAgain = await tryOut(`weight of what was bought before, ${key}`, AGAIN_TRIED, (again) =>
-    rankingArm(
-      `${again}`,
-      'scorers',
-      { scorer: withBoughtBefore(once, again, shop.count), profile },
-      setting,
-    ),
-  );
-  return { tuning: [byDays, byAgain], days, again: byAgain.chosen };
+  const none: Beside = { form: question.form, again: 0 };
+  if (!question.again) return { tuning: [byDays], days, beside: { plain: none, shops: none } };
+  const profile = fading(days);
+  const curves: Tuning[] = [];
+  const bestBeside = async (before: Before): Promise<Beside> => {
+    const tried: { form: Form; found: Tuning }[] = [];
+    for (const form of FORMS) {
+      const once = askedOnce(rival[form]);
+      const of = `weight of what was bought before${SAID[before]}, ${key}${form === 'whole' ? '' : ', without itself'}`;
+      const armOf = (again: number) =>
+        rankingArm(
+          `${again}`,
+          'scorers',
+          { scorer: beside(once, again, BEFORE[before](shop)), profile },
+          setting,
+        );
+      tried.push({ form, found: await tryOut(of, AGAIN_TRIED, armOf) });
+    }
+    const best = tried.reduce((a, b) => (qualityOf(b.found) > qualityOf(a.found) ? b : a));
+    curves.push(best.found);
+    return { form: best.form, again: best.found.chosen };
+  };
+  const found = { plain: await bestBeside('plain'), shops: await bestBeside('shops') };
+  return { tuning: [byDays, ...curves], days, beside: found };
 }
+
+const SAID: Readonly<Record<Before, string>> = { plain: '', shops: ', as the shop has it' };
+
+const qualityOf = ({ tried }: Tuning) => Math.max(...tried.map(({ quality }) => quality));
 
 const fading = (days: number): Profile => faded('one half-life', daysHalving(days));
 
 /** A scorer and, beside it, what was bought before. */
-function withBoughtBefore(
+function beside(
   scorer: Scorer<ShopCatalogue>,
   weight: number,
-  count: number,
+  before: Scorer<ShopCatalogue>,
 ): Scorer<ShopCatalogue> {
   return hybrid(scorer.name, [
     { scorer, weight: 1 },
-    { scorer: takenBefore(count), weight },
+    { scorer: before, weight },
   ]);
 }
 
@@ -148,33 +183,53 @@ function armsOf(
   chosen: ReadonlyMap<string, Chosen>,
   { shop, setting, counts, recent }: Fit,
 ): Arm[] {
-  const againOf = (rival: Rival) => chosen.get(keyOf(question, rival))?.again ?? 0;
-  const none = faded('nothing', forEver);
-  const [own] = rivals.filter(({ name }) => name === SHOP);
+  const armOf = (name: string, scorer: Scorer<ShopCatalogue>, profile: Profile) =>
+    rankingArm(name, 'scorers', { scorer, profile }, setting);
+  const besideBefore = (rival: Rival, before: Before) => {
+    const { form, again } = chosen.get(keyOf(question, rival))?.beside[before] ?? {
+      form: question.form,
+      again: 0,
+    };
+    return beside(asked(rival, form), again, BEFORE[before](shop));
+  };
+  // The forms of a scorer, with and without what was bought before, are guesses of one profile.
+  const once = new Map<string, Scorer<ShopCatalogue>>();
+  const asked = (rival: Rival, form: Form) => {
+    const key = `${rival.name}, ${form}`;
+    const known = once.get(key) ?? askedOnce(rival[form]);
+    once.set(key, known);
+    return known;
+  };
+  const each = rivals.flatMap((rival) => {
+    const profile = fading(chosen.get(keyOf(question, rival))?.days ?? 0);
+    const itself = armOf(
+      question.again ? `${rival.name}, by itself` : rival.name,
+      asked(rival, question.form),
+      profile,
+    );
+    if (!question.again) return [itself];
+    const shops = besideBefore(rival, 'shops');
+    if (rival.isShop) return [armOf(rival.name, shops, profile), itself];
+    return [
+      armOf(rival.name, besideBefore(rival, 'plain'), profile),
+      armOf(`${rival.name}${SAID.shops}`, shops, profile),
+      itself,
+    ];
+  });
+  const own = rivals.find(({ name }) => name === SHOP);
   const profiles = [
     faded('last event only', lastDeed),
     faded('session only', lastVisit),
     faded('accumulate for ever', forEver),
   ];
-  const daysOf = (rival: Rival) => chosen.get(keyOf(question, rival))?.days ?? 0;
-  const armOf = (name: string, scorer: Scorer<ShopCatalogue>, profile: Profile) =>
-    rankingArm(name, 'scorers', { scorer, profile }, setting);
-  // A scorer with what was bought before and the same by itself are one guess of one profile.
-  const each = rivals.flatMap((rival) => {
-    const [profile, scorer] = [fading(daysOf(rival)), askedOnce(rival[question.form])];
-    const beside = armOf(rival.name, withBoughtBefore(scorer, againOf(rival), shop.count), profile);
-    return question.again ? [beside, armOf(`${rival.name}, by itself`, scorer, profile)] : [beside];
-  });
+  const none = faded('nothing', forEver);
   return [
     ...each,
     ...(own
-      ? profiles.map((profile) =>
-          armOf(
-            `${SHOP}: ${profile.name}`,
-            withBoughtBefore(own[question.form], againOf(own), shop.count),
-            profile,
-          ),
-        )
+      ? profiles.map((profile) => {
+          const scorer = question.again ? besideBefore(own, 'shops') : own[question.form];
+          return armOf(`${SHOP}: ${profile.name}`, scorer, profile);
+        })
       : []),
     ...[popularity('popularity', counts), popularity('recent popularity', recent)].map((scorer) =>
       rankingArm(scorer.name, 'without a visit', { scorer, profile: none }, setting),

@@ -72,7 +72,7 @@ export function protocolOf({ splits, mostTested, mostTried }: RetailOptions): st
   return [
     `Fitted on what was before ${day(splits.tune)}, tuned on ${day(splits.tune)} to ${day(splits.test)} (${mostTried} moments at most).`,
     `Fitted again on what was before ${day(splits.test)}, tested from there until ${day(splits.end)} (${mostTested} moments of a task at most, drawn with a seed).`,
-    'A title that was first sold after the fit is taken to have joined on the day of the fit.',
+    'A title that was first sold after the fit is taken to have joined on the day of the fit; what sells is told of the four weeks before it.',
   ];
 }
 

@@ -18,6 +18,7 @@ export const SHOP = 'the shop with a table';
 /** One scorer with what a product gives to itself, and without. */
 export interface Rival {
   readonly name: string;
+  readonly isShop?: boolean;
   readonly whole: Scorer<ShopCatalogue>;
   readonly withoutItself: Scorer<ShopCatalogue>;
 }
@@ -74,5 +75,5 @@ function shopsRival(name: string, catalogue: ShopCatalogue): Rival {
   const of = (scorer: Scorer<ShopCatalogue>): Scorer<ShopCatalogue> => {
     return { name, scores: (moment, profile) => scorer.scores(moment, profile, catalogue) };
   };
-  return { name, whole: of(SHOPS_TASTE), withoutItself: of(SHOP_WITHOUT_ITSELF) };
+  return { name, isShop: true, whole: of(SHOPS_TASTE), withoutItself: of(SHOP_WITHOUT_ITSELF) };
 }

@@ -15,7 +15,7 @@ import type { ShopCatalogue } from '../profiles/profile.js';
 
 /** A title with what the shop's books say of it. */
 export interface Stocked extends Title {
-  /** Times it was bought in the part that is fitted on. */
+  /** Times it was bought lately, as the catalogue's field says. */
   readonly sold: number;
   /** The day it joined, `YYYY-MM-DD`. */
   readonly added: string;

@@ -36,7 +36,7 @@ export async function recommend(wanted: Wanted, index: ShopIndex): Promise<Shelf
       : only(
           among,
           withCategory(
-            await candidates(signature, seeds, { exclude, resting }, index),
+            await candidates(signature, seeds, { exclude, resting, places: wanted.places }, index),
             seeds,
             exclude,
             index,

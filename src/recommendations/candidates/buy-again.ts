@@ -38,8 +38,7 @@ const PART_OF_INTERVAL = 0.5;
 /**
  * What was bought in the lane of a visit and may be bought again: the usual time between its orders is half over, or that
  * of others, or where nobody knows that, it was long ago. Nobody knows whether it is used up, only that few buy a second
- * of something dear soon. What was in most orders comes first, for it was bought again before; then what was bought
- * longest ago, of which least can be left.
+ * of something dear soon. First comes what is worth most there, then what was bought longest ago, of which least can be left.
  * @param now milliseconds since 1970
  */
 export function boughtBefore(
@@ -58,8 +57,24 @@ export function boughtBefore(
       if (!isDue(moments, others, now)) return [];
       return [{ position, orders: moments.length, last: Math.max(...moments), ...(others && { others }) }];
     })
-    .sort((a, b) => b.orders - a.orders || a.last - b.last || a.position - b.position);
+    .sort((a, b) => worthIn(index, b) - worthIn(index, a) || a.last - b.last || a.position - b.position);
 }
+
+/** What nobody else buys has this much left of its worth. */
+const LEAST_SALES = 0.1;
+
+/**
+ * What a thing that was bought is worth on a shelf of such: its orders, for it was bought again before, times how well it
+ * sells in the shop now. On the validation split of Online Retail the first four have NDCG .312 so, .283 with orders alone
+ * (docs/evaluation/README.md).
+ * @param orders in how many orders it was, or what is left of them
+ */
+export function worthAgain(orders: number, position: number, index: Pick<ShopIndex, 'popularity'>): number {
+  return orders * (LEAST_SALES + index.popularity(position));
+}
+
+const worthIn = (index: ShopIndex, { orders, position }: Bought): number =>
+  worthAgain(orders, position, index);
 
 /** The first of those that stand on no other shelf of the page, one of a group of variants. */
 export function buyAgain(

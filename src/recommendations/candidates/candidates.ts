@@ -25,13 +25,18 @@ const SHOP = 12;
 /** Candidates that co-interest gives an interest. */
 const TOGETHER = 12;
 
-/** Interests that fetch candidates, strongest first: weaker ones would win no place, and each costs a scan. */
+/**
+ * Interests that fetch candidates, strongest first: weaker ones would win no place, and each costs a scan. As many as the
+ * home page's first shelf has places; a longer shelf fetches from more of them, and more of each, in proportion.
+ */
 export const MOST_DIRECTIONS = 8;
 
 interface Left {
   readonly exclude: ReadonlySet<number>;
   /** What rests is a candidate: so many more are fetched to stand in for it. */
   readonly resting?: ReadonlySet<number>;
+  /** Places of the longest shelf. */
+  readonly places?: number;
 }
 
 export const NOTHING_RESTS: ReadonlySet<number> = new Set();
@@ -40,12 +45,13 @@ export const NOTHING_RESTS: ReadonlySet<number> = new Set();
 export async function candidates(
   signature: Signature,
   seeds: readonly Seed[],
-  { exclude, resting = NOTHING_RESTS }: Left,
+  { exclude, resting = NOTHING_RESTS, places = MOST_DIRECTIONS }: Left,
   index: ShopIndex,
 ): Promise<Candidate[]> {
+  const longer = Math.max(1, places / MOST_DIRECTIONS);
   // On a page about something the interests rank what goes with it; they fetch nothing of their own.
   const from = seeds.length > 0 ? 'page' : 'interests';
-  const fetching = from === 'page' ? [] : signature.interests.slice(0, MOST_DIRECTIONS);
+  const fetching = from === 'page' ? [] : signature.interests.slice(0, MOST_DIRECTIONS * longer);
   const evidence = fetching.flatMap(({ shares }) => shares.map((share) => share.evidence));
   const named = evidence.flatMap((one) => [
     ...(one.words?.meant.keys() ?? []),
@@ -54,10 +60,12 @@ export async function candidates(
   const directed = [...seeds, ...fetching.filter((one) => !one.shares[0]?.evidence.words)];
   const found = await nearestEach(
     directed,
-    { limit: NEAREST + Math.min(NEAREST, resting.size), exclude },
+    { limit: Math.ceil(NEAREST * longer) + Math.min(NEAREST, resting.size), exclude },
     index,
   );
-  const together = fetching.flatMap((interest) => togetherWith(interest, exclude, index));
+  const together = fetching.flatMap((interest) =>
+    togetherWith(interest, Math.ceil(TOGETHER * longer), exclude, index),
+  );
   const taken = new Set([
     ...found.flat(),
     ...named.filter((position) => !exclude.has(position)),
@@ -75,6 +83,7 @@ export async function candidates(
 /** What sessions did together with the things of an interest, best first; nothing where the shop has no table of it. */
 function togetherWith(
   { id, shares }: Signature['interests'][number],
+  most: number,
   exclude: ReadonlySet<number>,
   index: ShopIndex,
 ): number[] {
@@ -82,7 +91,7 @@ function togetherWith(
   const terms = shares
     .filter(({ rankingWeight }) => rankingWeight > 0)
     .map(({ evidence, rankingWeight: weight }) => ({ interest: id, evidence, weight }));
-  return coInterestCandidates(coInterestTerm(terms, index), exclude, TOGETHER);
+  return coInterestCandidates(coInterestTerm(terms, index), exclude, most);
 }
 
 /** Products looked at for something new: beyond them nothing is new. */

@@ -7,14 +7,16 @@ import type { Ranked } from '../scores/ranking.js';
 import type { Scored } from './diversify.js';
 import { explainedShelf } from './explained-shelf.js';
 import { counted, isOpen, type Room } from './filled-shelves.js';
+import { restingLast } from './substitutes.js';
 
 /** Places of a visit's shelf that are divided among its interests: as many as the home page has. */
 export const DIVIDED = 8;
 
 /**
- * A shelf of a visit with more places than are divided. Its first cards are those of a shelf of so many; beyond them the
- * score alone decides, also between interests, over all that was fetched. What no signal clearly speaks for stands there
- * too where its reason names a thing of the visit, and what sells best; what leaves with something turned down never does.
+ * A shelf of a visit with more places than are divided. It holds what a shelf of so many holds, chosen among more
+ * candidates; its other places the score alone decides, also between interests, over all that was fetched, and it orders
+ * all of them. What no signal clearly speaks for stands there too where its reason names a thing of the visit, and what
+ * sells best; what leaves with something turned down never does.
  */
 export function longerShelf(
   shelf: Shelf,
@@ -36,7 +38,8 @@ export function longerShelf(
     items.push(item);
     shown.add(one.position);
   }
-  return { ...shelf, items: counted(items) };
+  const ordered = items.toSorted((a, b) => b.score - a.score || a.position - b.position);
+  return { ...shelf, items: counted(restingLast(ordered, room)) };
 }
 
 /** What the visit speaks for more than against, and what sells, by score; ties by position. Something new has a place of its own. */

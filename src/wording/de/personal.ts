@@ -119,7 +119,7 @@ export const personal: PersonalWords = {
             'Was du daraus gekauft hast, steht in dieser Reihe, sobald die Hälfte dieser Zeit vorbei ist.',
           ]),
       'Was in mehreren deiner Bestellungen war, steht dort, sobald die Hälfte der üblichen Zeit zwischen ihnen vorbei ist, wenn das früher ist, aber nicht innerhalb von zwei Tagen.',
-      'Was in den meisten Bestellungen war, kommt zuerst; vom Rest das, was du vor der längsten Zeit gekauft hast.',
+      'Was in vielen deiner Bestellungen war und sich im Shop gut verkauft, kommt zuerst; von Gleichem das, was du vor der längsten Zeit gekauft hast.',
       'Was zum teuersten Viertel des Shops gehört, ausverkauft ist oder in deinem Warenkorb liegt, hat dort keinen Platz.',
       'Ob du es noch hast, weiß der Shop nicht. „Ausblenden“ nimmt es weg, und „Uninteressant“ auch.',
     ],

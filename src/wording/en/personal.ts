@@ -115,7 +115,7 @@ export const personal: PersonalWords = {
             'What you bought of it stands on this shelf once half of that time is over.',
           ]),
       'What was in several of your orders stands there once half of the usual time between them is over, if that is sooner, but not within two days.',
-      'What was in most orders comes first; of the rest, what you bought longest ago.',
+      'What was in many of your orders and sells well in the shop comes first; of equals, what you bought longest ago.',
       'What is among the most expensive quarter of the shop, sold out or in your basket has no place on it.',
       'The shop does not know whether you still have it. Hide takes it away, and so does Not relevant.',
     ],

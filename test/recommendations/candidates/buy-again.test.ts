@@ -51,14 +51,25 @@ describe('when something is bought again', () => {
     expect(again(order)).toEqual([{ position: shop.position(shop.ids[16]!), orders: 2, last: ago(20) }]);
   });
 
-  test('most orders come first, then what was bought longest ago', () => {
+  test('orders times how well it sells come first, then what was bought longest ago', () => {
     const log = [
       bought('coffee-1', 20),
       bought('coffee-2', 30),
       bought('coffee-3', 60),
       bought('coffee-3', 15),
     ];
-    expect(names(log)).toEqual(['coffee-3', 'coffee-2', 'coffee-1']);
+    const selling = (most: string) => ({
+      ...shop,
+      popularity: (position: number) => (shop.ids[position] === most ? 1 : 0.4),
+    });
+    expect(names(log, { index: selling('none') })).toEqual(['coffee-3', 'coffee-2', 'coffee-1']);
+    expect(names(log, { index: selling('coffee-1') })).toEqual(['coffee-1', 'coffee-3', 'coffee-2']);
+  });
+
+  test('where nothing is known of sales, orders decide', () => {
+    const log = [bought('coffee-1', 20), bought('coffee-2', 60), bought('coffee-2', 15)];
+    const index = { ...shop, popularity: () => 0 };
+    expect(names(log, { index })).toEqual(['coffee-2', 'coffee-1']);
   });
 });
 
