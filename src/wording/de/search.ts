@@ -73,13 +73,13 @@ export const search: SearchWords = {
     otherAges: 'Was laut Beschreibung für ältere oder für viel jüngere Kinder ist, fehlt hier.',
     partial: (count) =>
       `Nichts hier enthält alle diese Wörter. ${plural(count, 'Dieses enthält', 'Diese enthalten')} einige davon oder ${plural(count, 'kommt', 'kommen')} dem nahe.`,
-    likeOnlySome: (quality) => `Nur bei einigen davon steht, dass sie ${quality} sind. Sie kommen zuerst.`,
     untold: {
       all: (words) =>
         `Bei nichts davon ist von ${or(words.map((word) => `„${word}“`))} die Rede. Diese kommen dem nahe.`,
       some: (words) =>
         `Nur bei einigen davon ist von ${words.map((word) => `„${word}“`).join(' und ')} die Rede. Die übrigen kommen dem nahe.`,
     },
+    likeOnlySome: (quality) => `Nur bei einigen davon steht, dass sie ${quality} sind. Sie kommen zuerst.`,
     near: 'Nah dran',
     nearNote: (count) =>
       count === 1 ? 'Vielleicht hast du das gemeint.' : 'Vielleicht hast du eines davon gemeint.',
