@@ -1,4 +1,5 @@
 import type { ProductId } from '../catalog/product.js';
+import { isFar } from '../interests/far-words.js';
 import { type Signature, signatureOf } from '../interests/signature.js';
 import type { LaneId } from '../visits/entry.js';
 import { excludedBeside, excludedBy } from '../visits/excluded.js';
@@ -58,7 +59,7 @@ export async function shelvesForVisit(
 ): Promise<VisitShelves> {
   const signature = signatureOf(visit, index, now);
   const wanted = {
-    signature,
+    signature: thatSpeaks(signature),
     seeds: seedsOf(context, index),
     chosen: context.chosen ?? false,
     companions: companionsFor(context.about ?? [], context.complements, index),
@@ -82,6 +83,12 @@ export async function shelvesForVisit(
     shelves,
     again: buyAgain(bought, againPlaces, shown, index),
   };
+}
+
+/** Words that mean nothing here speak for no product: they have no place on a shelf, and change none. */
+function thatSpeaks(signature: Signature): Signature {
+  const interests = signature.interests.filter((interest) => !isFar(interest));
+  return interests.length === signature.interests.length ? signature : { ...signature, interests };
 }
 
 function seedsOf({ about = [], search }: PageContext, index: ShopIndex): Seed[] {

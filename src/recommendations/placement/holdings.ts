@@ -1,4 +1,3 @@
-import { isPresent } from '../../interests/far-words.js';
 import type { Signature } from '../../interests/signature.js';
 import type { InterestId } from '../../visits/entry.js';
 import type { Recommendation, Shelf } from '../reasons/shelf.js';
@@ -18,18 +17,16 @@ interface Known {
 
 /** Says on each card of the visit's shelf how the places of its interest came about. */
 export function withHoldings(shelf: Shelf, { signature, ...found }: Known): Shelf {
-  // Words for a present say nothing of a taste: they have no share that others could hold.
-  const interests = signature.interests.filter((interest) => !isPresent(interest));
-  const known = { ...found, signature: { ...signature, interests } };
-  const held = new Map<InterestId, number>(known.signature.interests.map(({ id }) => [id, 0]));
+  const known = { ...found, signature };
+  const held = new Map<InterestId, number>(signature.interests.map(({ id }) => [id, 0]));
   for (const { slot } of shelf.items) {
     const id = slot.source as InterestId;
     if (held.has(id)) held.set(id, (held.get(id) ?? 0) + 1);
   }
   const all = [...held.values()].reduce((sum, count) => sum + count, 0);
-  const byShare = placesByShare(known.signature, all);
+  const byShare = placesByShare(signature, all);
   const wordsOf = new Map(
-    known.signature.interests.map(({ id, shares }) => [
+    signature.interests.map(({ id, shares }) => [
       id,
       shares.find(({ evidence }) => evidence.words)?.evidence.words,
     ]),
@@ -44,7 +41,7 @@ export function withHoldings(shelf: Shelf, { signature, ...found }: Known): Shel
     const holding = {
       byShare: Math.round(byShare.get(id) ?? 0),
       ...causeOf(id, held, byShare, { ...known, isShared }),
-      ...(known.signature.aversions.length > 0 ? { hasTurnedDown: true } : {}),
+      ...(signature.aversions.length > 0 ? { hasTurnedDown: true } : {}),
     };
     return { ...item, slot: { ...item.slot, holding } };
   });

@@ -43,6 +43,8 @@ export const shop: ShopWords = {
         `In dieser Liste ist gerade kein Interesse: Empfehlungen richten sich nach dem, was auf der Seite steht oder im Warenkorb liegt. Der Besuch wird ${dates.at(end)} vergessen.`,
       far: (end) =>
         `Zu den Interessen dieses Besuchs empfiehlt der Shop gerade nichts: Er hat nichts in ihrer Nähe, was er zeigen könnte. Der Besuch wird ${dates.at(end)} vergessen.`,
+      unsure: (end) =>
+        `Der Shop weiß noch nicht, was die Interessen dieses Besuchs meinen, und empfiehlt dazu nichts, bis du es unter „Deine Interessen“ auswählst. Der Besuch wird ${dates.at(end)} vergessen.`,
       gpc: () =>
         'Dein Browser sendet Global Privacy Control: Die Personalisierung ist aus und bleibt es, solange er das tut.',
       dnt: () =>
@@ -67,6 +69,8 @@ export const shop: ShopWords = {
       personalisedList: (end) => `Ausgesucht nach dieser Liste. Der Besuch wird ${dates.at(end)} vergessen.`,
       bareList: (end) => `Kein Interesse in dieser Liste. Der Besuch wird ${dates.at(end)} vergessen.`,
       far: (end) => `Nichts zu deinen Interessen. Der Besuch wird ${dates.at(end)} vergessen.`,
+      unsure: (end) =>
+        `Sag unter „Deine Interessen“, was gemeint ist. Der Besuch wird ${dates.at(end)} vergessen.`,
       gpc: () => 'Personalisierung ist aus, wie dein Browser es verlangt.',
       dnt: () => 'Personalisierung ist aus, wie dein Browser es verlangt.',
       partial: () => 'Ein Teil dieses Besuchs ist gerade nicht lesbar.',

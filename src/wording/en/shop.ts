@@ -42,6 +42,8 @@ export const shop: ShopWords = {
         `This list has no interest just now: recommendations come from what is on the page or in the basket. The visit is forgotten ${dates.at(end)}.`,
       far: (end: When) =>
         `The shop recommends nothing for this visit’s interests now: it has nothing near them that it could show. It is forgotten ${dates.at(end)}.`,
+      unsure: (end: When) =>
+        `The shop is not sure what this visit’s interests mean, and recommends nothing for them until you choose it at “Your interests”. It is forgotten ${dates.at(end)}.`,
       gpc: (_end: When) =>
         'Your browser sends Global Privacy Control: personalisation is off, and stays off while it does.',
       dnt: (_end: When) =>
@@ -67,6 +69,7 @@ export const shop: ShopWords = {
       personalisedList: (end: When) => `From this list. The visit is forgotten ${dates.at(end)}.`,
       bareList: (end: When) => `No interest in this list now. The visit is forgotten ${dates.at(end)}.`,
       far: (end: When) => `Nothing for your interests. Forgotten ${dates.at(end)}.`,
+      unsure: (end: When) => `Say what you mean at “Your interests”. Forgotten ${dates.at(end)}.`,
       gpc: (_end: When) => 'Personalisation is off, as your browser asks.',
       dnt: (_end: When) => 'Personalisation is off, as your browser asks.',
       partial: (_end: When) => 'A part of this visit cannot be read now.',

@@ -34,6 +34,8 @@ export interface ShopWords {
       personalisedList(end: When): string;
       bareList(end: When): string;
       far(end: When): string;
+      /** Something may be meant by them, and nobody said what. */
+      unsure(end: When): string;
       gpc(_end: When): string;
       dnt(_end: When): string;
       partial(_end: When): string;
@@ -56,6 +58,7 @@ export interface ShopWords {
       personalisedList(end: When): string;
       bareList(end: When): string;
       far(end: When): string;
+      unsure(end: When): string;
       gpc(_end: When): string;
       dnt(_end: When): string;
       partial(_end: When): string;

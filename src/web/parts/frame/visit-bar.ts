@@ -77,6 +77,7 @@ function longestOf(rendering: Rendering): string {
     states.bare(until),
     ...(visit.lane === 'main' ? [] : [states.personalisedList(until), states.bareList(until)]),
     states.far(until),
+    states.unsure(until),
     states.begun(until),
   ].map((text) => `${text} ${stopNote}`);
   const begin = beginNoteOf(rendering);
@@ -96,7 +97,8 @@ function longestOf(rendering: Rendering): string {
 
 /**
  * `ready`: the shop's law lets it begin by itself, and nothing has been noted so far. `bare`: personalised, and no
- * interest is there to recommend from. `far`: nothing in the shop is near those that are there. `ended`: nothing is kept but that personalisation was ended. `spoken`:
+ * interest is there to recommend from. `far`: nothing in the shop is near those that are there. `unsure`: something may be, and
+ * nobody said what is meant. `ended`: nothing is kept but that personalisation was ended. `spoken`:
  * nothing but the language. `emptied`: what was kept was taken away.
  */
 function stateOf(rendering: Rendering): State {
@@ -113,7 +115,8 @@ function stateOf(rendering: Rendering): State {
 function personalState(visit: Visit, snapshot: Snapshot, now: number): State {
   const { interests } = signatureLately(visit, snapshot.shop, now);
   if (interests.length === 0) return visit.lane === 'main' ? 'bare' : 'bareList';
-  if (showNothing(interests, visit, snapshot)) return 'far';
+  const shown = showNothing(interests, visit, snapshot);
+  if (shown !== undefined) return shown;
   return visit.lane === 'main' ? 'personalised' : 'personalisedList';
 }
 

@@ -28,11 +28,19 @@ export function unshownPositions(visit: Visit, { shop, soldOut }: Pick<Snapshot,
   return { seen, soldOut, never, all: new Set([...seen, ...soldOut, ...never]) };
 }
 
-/** Whether all interests are of own words that nothing is near, or of which all is sold out or was seen. */
-export function showNothing(interests: readonly Interest[], visit: Visit, snapshot: Snapshot): boolean {
-  if (!interests.every(isOfOwnWords)) return false;
+/**
+ * That all interests are of own words and show nothing: `unsure` where the shopper may say what one of them means, `far` where
+ * nothing is near them, or all of it is sold out or was seen. Undefined where one shows something.
+ */
+export function showNothing(
+  interests: readonly Interest[],
+  visit: Visit,
+  snapshot: Snapshot,
+): 'far' | 'unsure' | undefined {
+  if (!interests.every(isOfOwnWords)) return undefined;
   const { all } = unshownPositions(visit, snapshot);
-  return interests.every((interest) => isFar(interest) || isSpent(interest, all));
+  if (!interests.every((interest) => isFar(interest) || isSpent(interest, all))) return undefined;
+  return interests.some((interest) => !isPresent(interest) && isUnsure(interest, all)) ? 'unsure' : 'far';
 }
 
 function isOfOwnWords({ shares }: Interest): boolean {
