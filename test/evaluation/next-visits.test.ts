@@ -50,6 +50,11 @@ it('shows each scorer by itself beside what was bought before, and nowhere else'
   expect([AGAIN, OTHERS, NEW].map(alone)).toEqual([9, 0, 0]);
 });
 
+it('shows every other scorer with the way of buying again that the shop has too', () => {
+  const shared = (of: string) => task(of).arms.filter(({ name }) => name.endsWith(', as the shop has it'));
+  expect([AGAIN, OTHERS, NEW].map((of) => shared(of).length)).toEqual([6, 0, 0]);
+});
+
 it('what people like is guessed better than what sells, in each way', () => {
   for (const of of [AGAIN, OTHERS, NEW])
     expect(quality(of, 'the shop with a table'), of).toBeGreaterThan(quality(of, 'popularity'));
