@@ -40,11 +40,27 @@ document.addEventListener('htmx:finally:request', ({ detail: { ctx } }) => {
   if (isCovered(field, note)) root.dataset.pressed = root.dataset.pressed === 'low' ? 'high' : 'low';
 });
 
+/** Where the last press was made. */
+let pressed;
+
+const isUnder = (note) => pressed !== undefined && isCovered({ getBoundingClientRect: () => pressed }, note);
+
+// A note that is higher than was thought stands where the press was not.
+document.addEventListener('htmx:finally:request', () => {
+  const note = document.querySelector('.notice-body');
+  if (!note || !isUnder(note)) return;
+  const { dataset } = document.documentElement;
+  const before = dataset.pressed;
+  dataset.pressed = before === 'low' ? 'high' : 'low';
+  if (isUnder(note)) dataset.pressed = before;
+});
+
 // What stands at the foot would be covered by the note that answers it, which then stands at the other side of a wide
 // window, and comes from above in a narrow one.
 document.addEventListener('htmx:before:request', ({ target }) => {
   if (!(target instanceof Element) || !target.matches('button[hx-post]') || target.closest('#notice')) return;
-  const { bottom, left, right } = target.getBoundingClientRect();
+  pressed = target.getBoundingClientRect();
+  const { bottom, left, right } = pressed;
   const root = document.documentElement;
   root.dataset.pressed = bottom > window.innerHeight - FOOT ? 'low' : 'high';
   root.dataset.pressedAt = left + right < window.innerWidth ? 'left' : 'right';

@@ -63,7 +63,7 @@ const isUnderstood: Story = async (visitor, shop, t) => {
   const [first] = panel.interests;
   expect(first?.percent).toBeGreaterThanOrEqual(40);
   expect(first?.fades).toContain(t.interests.fades(NOW).split(' ')[0]);
-  expect(first?.why[0]).toContain(t.signals.interested.did({ ...NOBODY, product: liked }));
+  expect(first?.why[0]).toContain(t.signals.interested.did({ ...NOBODY, product: t.reasons.product(liked) }));
 
   await visitor.visit('/');
   const home = await look(visitor);

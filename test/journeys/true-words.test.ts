@@ -161,7 +161,7 @@ describe('what is said of fading', () => {
       const page = await visitor.open('/interests');
       const shown = [
         ...page.text.matchAll(
-          /<h2 class="interest-word" dir="auto">(.*?)<\/h2>\s*<p class="interest-fades">(?:<span [^>]*>(?:Rising|Fading)<\/span> · )?<time datetime="([^"]+)">(.*?)<\/time>/g,
+          /<h2 class="interest-word"[^>]*>(.*?)<\/h2>\s*<p class="interest-fades">(?:<span [^>]*>(?:Rising|Fading)<\/span> · )?<time datetime="([^"]+)">(.*?)<\/time>/g,
         ),
       ].map(([, label = '', at = '', said = '']) => ({ label: textOf(label), at: Date.parse(at), said }));
       expect(shown.length).toBeGreaterThan(0);

@@ -62,7 +62,7 @@ test('a reason that names what is at home says so, but for what goes with it', a
 
 test('the same in German', async () => {
   for (const line of await reasonsNaming('dear', de))
-    expect(line).toContain('Solid oak writing desk (zu teuer)');
+    expect(line).toContain('„Solid oak writing desk“ (zu teuer)');
 });
 
 /** Every so manieth product of the catalogue. */

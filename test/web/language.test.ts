@@ -199,5 +199,18 @@ describe('texts of the catalogue', () => {
       expect(tag).toMatch(/ lang="(?:en|)"/);
     expect(text).toMatch(/<h1 class="said" dir="auto" lang="">yoga/);
     expect((await get('/search?q=yoga')).text).not.toContain('dir="auto" lang="en"');
+    // What a button is about, which is heard and not seen.
+    expect(text).toContain('<span class="unseen" dir="auto" lang="en"> Cork yoga block</span>');
+  });
+
+  test('are said to be in another language where a page first shows them, and nowhere else', async () => {
+    const foreign = de.departments.foreign('Englisch');
+    for (const path of ['/', '/departments'])
+      expect(textOf((await get(`${path}?lang=de`)).text), path).toContain(foreign);
+    expect(textOf((await get('/products/cork-yoga-block?lang=de')).text)).not.toContain(foreign);
+    for (const path of ['/', '/departments'])
+      expect(textOf((await get(`${path}?lang=en`)).text), path).not.toContain(
+        en.departments.foreign('English'),
+      );
   });
 });

@@ -16,7 +16,7 @@ afterEach(() => shop.close());
 
 /** The label of the strongest interest. */
 const strongest = ({ text }: { readonly text: string }) =>
-  textOf(/<h2 class="interest-word" dir="auto">(.*?)<\/h2>/.exec(text)?.[1] ?? '');
+  textOf(/<h2 class="interest-word"[^>]*>(.*?)<\/h2>/.exec(text)?.[1] ?? '');
 
 describe('a basket’s notice', () => {
   test('says how many are in it, or that it is out, and names what Undo took back', async () => {

@@ -16,7 +16,7 @@ afterEach(() => shop.close());
 /** Interests as their page shows them, each with the addresses of its controls. */
 async function interestsOf(visitor: Shopper) {
   const { text } = await visitor.open('/interests');
-  const labels = [...text.matchAll(/<h2 class="interest-word" dir="auto">(.*?)<\/h2>/g)].map(([, label]) =>
+  const labels = [...text.matchAll(/<h2 class="interest-word"[^>]*>(.*?)<\/h2>/g)].map(([, label]) =>
     textOf(label ?? ''),
   );
   const weights = [...text.matchAll(/formaction="(\/interests\/[^"]+\/removal)"/g)].map(([, at]) => at ?? '');

@@ -50,7 +50,7 @@ export const account: AccountWords = {
     soldSince: 'Ausverkauft, seit der Katalog gelesen wurde',
     scaleTitle: 'Wodurch die Teile geteilt wurden',
     scaleNote:
-      'Jede Quelle wird durch ihren größten Wert unter allen Produkten geteilt, die hier hätten stehen können. Was der Besuch sagt, wird mit seiner Stärke malgenommen.',
+      'Jede Quelle wird durch ihren größten Wert unter allen Produkten geteilt, die hier hätten stehen können. Was der Besuch sagt, wird mit seiner Stärke multipliziert.',
     scale: {
       places: 'Plätze',
       strength: 'Stärke',

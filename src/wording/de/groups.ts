@@ -13,7 +13,7 @@ export const groups: GroupWords = {
     madeTitle: 'Woraus sie besteht',
     made: 'Produkte, deren Texte sich ähneln: Name, Kategorie, Schlagwörter, Material und erster Satz. Wer hier einkauft, spielt dabei keine Rolle.',
     categories: 'Das meiste davon steht in',
-    tags: 'Was von ihr öfter gesagt wird als vom Rest',
+    tags: 'Schlagwörter, die hier häufiger sind als sonst im Shop',
     words: 'Wörter, die sie von den anderen unterscheiden',
     examples: 'Typisch dafür',
     inTitle: 'Was dich hineinbringt',
@@ -29,7 +29,7 @@ export const groups: GroupWords = {
     outTitle: 'Was dich hinausbringt',
     out: (percent) => [
       `Die Zeit: Jedes Gewicht halbiert sich immer wieder, und unter ${percent} wird das Interesse weder angezeigt noch verwendet.`,
-      '„Weniger“, der Schieber und „Entfernen“ auf der Seite deiner Interessen, sofort; „Entfernen“ bringt auch zum Schweigen, was dazu geführt hat.',
+      '„Weniger“, der Regler und „Entfernen“ auf der Seite deiner Interessen, sofort; nach „Entfernen“ zählt auch nicht mehr, was dazu geführt hat.',
       '„Nie wieder“ auf derselben Seite, solange sich der Shop an den Besuch erinnert.',
       '„Von vorn beginnen“, „Nicht mehr personalisieren“, „Besuch vergessen“ oder das Ende des Besuchs.',
     ],

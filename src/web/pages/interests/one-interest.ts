@@ -33,6 +33,7 @@ export function presentInterest(
   return {
     id: interest.id,
     label: telling.names.interest(interest.id),
+    isTyped: interest.id.startsWith('phrase:'),
     percent,
     mark,
     // Beside the slider, which goes no lower than what can be set.
