@@ -3,6 +3,7 @@ import request from 'supertest';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Product } from '../../src/catalog/product.js';
 import { findProducts } from '../../src/shop/find-products.js';
+import { de } from '../../src/wording/de/index.js';
 import { en } from '../../src/wording/en/index.js';
 import { JUDGED_PARTS, type Judged, judgedQueries, scoresOf } from '../catalog/search/judged.js';
 import { sessionOf } from '../support/session-of.js';
@@ -299,7 +300,7 @@ describe('the page of a search', () => {
     ['spider mites', 'Nothing here says “mites”.'],
     ['watercollor brush', 'Nothing here says “watercollor”.'],
     ['swiming goggles', 'Nothing here says “swiming”.'],
-    ['houseplant that survives a dark room', en.search.partial(27)],
+    ['houseplant that survives a dark room', 'Shown for “low-light houseplants, peace lily”.'],
     ['tin opener', en.search.partial(6)],
     ['yoga matt', 'Shown for “yoga mat”.'],
     ['stilmarsh', 'Shown for “stillmarsh”.'],
@@ -395,14 +396,36 @@ describe('the page of a search', () => {
 
   test.each([
     ['bright candle', ['None of these says it is bright.']],
-    ['sharp knife', []],
+    ['sharp knife', [en.search.likeOnlySome('sharp')]],
     ['kitchen knife', []],
     ['umbrella', [en.search.called]],
     ['green umbrella', []],
     ['ice cream maker', [en.search.partial(2)]],
+    ['1000 piece puzzle', [en.search.untold.some(['1000 piece'])]],
+    ['jigsaw 1000 pieces', [en.search.untold.some(['1000 pieces'])]],
+    ['lamp for reading in bed', [en.search.untold.some(['bed'])]],
+    ['waterproof shoes', [en.search.likeOnlySome('waterproof')]],
+    ['storage for lego', [en.search.partial(12)]],
+    ['keep my coffee warm', ['Shown for “commuter mug, tea flask”.']],
+    ['something to sleep on while camping', ['Shown for “mattress, mat, bed, hammock”.']],
+    ['wrapping paper', [en.search.mentioned]],
+    ['first aid kit', ['Shown for “blister plaster, sticking plaster”.']],
   ])('says what is true of what it lists: %s', async (query, said) => {
     await withMeaning(query);
     expect(notesOn(await get(`/search?q=${encodeURIComponent(query)}`))).toEqual(said);
+  });
+
+  test('of one word in another language that is two in this one no words are said to be missing', async () => {
+    await withMeaning('Regenhose', true);
+    const notes = notesOn(await get('/search?q=Regenhose&lang=de'));
+    expect(notes[0]).toBe(de.search.mentioned);
+    expect(notes).not.toContain(de.search.partial(7));
+  });
+
+  test('a word of the page that no product holds is said as it was typed', async () => {
+    await withMeaning('Film für trübes Wetter', true);
+    const [note] = notesOn(await get(`/search?q=${encodeURIComponent('Film für trübes Wetter')}&lang=de`));
+    expect(note).toContain('„trübes“');
   });
 
   test('what a thing is like makes no name of it: a sleeping bag leads', async () => {

@@ -9,7 +9,7 @@ import { LONGEST_QUERY, plainText, wordsOf } from './languages/tokens.js';
 import { openForChildren, openForWhom } from './matching/audience-match.js';
 import { CALLED, withoutSizesOfOthers } from './matching/coverage.js';
 import { openKinds } from './matching/kinds.js';
-import { isOfAnother, isOtherThing } from './matching/namesakes.js';
+import { isOfAnother, otherThings } from './matching/namesakes.js';
 import { openAges, openForAge } from './matching/product-ages.js';
 import type { ProductSearch, WordAnswer } from './matching/product-search.js';
 import { type Asked, openSuggestions } from './matching/suggest.js';
@@ -169,6 +169,7 @@ export async function buildSearch(
       // What English says with a dash, German says of the thing itself: a *Holzbohrer-Satz*.
       if (!isEnglish) return () => false;
       const others = new Map<number, boolean>();
+      const isOtherThing = otherThings(words);
       const named = namingWords(words, known);
       const isCount = wordsOf(words, language).some((one) => language.numbers.has(one) || /\d/.test(one));
       const head = isCount && named.length > 1 ? undefined : named.at(-1);
@@ -177,7 +178,7 @@ export async function buildSearch(
         const isOther =
           others.get(position) ??
           (product !== undefined &&
-            (isOtherThing(words, product) ||
+            (isOtherThing(product) ||
               (head !== undefined && isOfAnother(head, product, named.length === 1))));
         others.set(position, isOther);
         return isOther;

@@ -53,7 +53,7 @@ describe('among the things that are asked for, what tells of the quality stands 
   test('a sleeping bag is no bag of another kind', async () => {
     const names = namesOf(await ask('warm sleeping bag for winter'));
     expect(names[0]).toBe('Three-season down sleeping bag');
-    expect(names.at(-1)).toBe('Summer festival sleeping bag');
+    expect(names).not.toContain('Summer festival sleeping bag');
     for (const name of names) expect(name).toMatch(/sleeping bag|quilt/);
   });
 

@@ -11,19 +11,29 @@ const OTHERS = groupsIn('en/other-things.txt').map(([name = '', ...others]) => (
   others: others.map(spoken),
 }));
 
-/** Whether a product only sounds like what was asked for: a hot water bottle, by "water bottle". */
-export function isOtherThing(
-  asked: string,
-  { name, tags, category }: Pick<Product, 'name' | 'tags' | 'category'>,
-): boolean {
-  const said = spoken(asked);
-  const called = [name, ...tags, category].map(spoken);
-  return OTHERS.some(
-    ({ name: short, others }) =>
-      said.includes(short) &&
-      others.some((other) => !said.includes(other) && called.some((one) => one.includes(other))),
-  );
+type Called = Pick<Product, 'name' | 'tags' | 'category'>;
+
+/** What each product is called, read once. */
+const CALLED = new WeakMap<Called, readonly string[]>();
+
+function calledBy(product: Called): readonly string[] {
+  const { name, tags, category } = product;
+  const called = CALLED.get(product) ?? [name, ...tags, category].map(spoken);
+  CALLED.set(product, called);
+  return called;
 }
+
+/** Tells what only sounds like what was asked for: a hot water bottle, by "water bottle". */
+export function otherThings(asked: string): (product: Called) => boolean {
+  const said = spoken(asked);
+  const longer = OTHERS.filter(({ name }) => said.includes(name)).flatMap(({ others }) => others);
+  const others = longer.filter((other) => !said.includes(other));
+  if (others.length === 0) return () => false;
+  return (product) => calledBy(product).some((one) => others.some((other) => one.includes(other)));
+}
+
+/** The same of one product. */
+export const isOtherThing = (asked: string, product: Called): boolean => otherThings(asked)(product);
 
 /**
  * Whether a word stands in a name only in what another thing is like, with a dash, and no tag says it: open-back headphones are

@@ -143,6 +143,8 @@ function fieldText(product: Product, field: Field, language: SearchLanguage): st
       return [...new Set([headOf(product.name, language), language.firstNoun?.(product.name) ?? ''])].join(
         ' ',
       );
+    case 'name':
+      return withHead(product.name, headOf(product.name, language));
     case 'form':
       return wordBeforeForm(product.name, language);
     case 'kind':
@@ -162,6 +164,10 @@ function fieldText(product: Product, field: Field, language: SearchLanguage): st
       return product[field];
   }
 }
+
+/** A name with the word for what it is, where it only says how that is bound. */
+const withHead = (name: string, head: string): string =>
+  name.toLowerCase().includes(head.toLowerCase()) ? name : `${name} ${head}`;
 
 /** Each length of a size with its unit: a desk of 120 × 60 cm is one of 120 cm. */
 const lengthsIn = (text: string): readonly string[] =>

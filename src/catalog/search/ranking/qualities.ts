@@ -122,5 +122,7 @@ export function tellsOf(
   const by = (said: RegExp | undefined) => (said?.test(name) ? BY_NAME : said?.test(text) ? 1 : 0);
   // Before another word of the name it says what the thing is like, whatever else is called so: *Light bronze strings*.
   const isFirst = product.name.toLowerCase().startsWith(`${asked} `);
-  return (isFirst ? BY_NAME : by(tells)) - by(opposes);
+  const [told, against] = [isFirst ? BY_NAME : by(tells), by(opposes)];
+  // What a name or a tag says is not taken back by what a text says in passing.
+  return Math.abs(told - against) === 1 && told * against > 0 ? 2 * (told - against) : told - against;
 }

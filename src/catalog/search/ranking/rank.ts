@@ -35,6 +35,9 @@ const GOOD = 0.66;
 /** The same beside the very thing. */
 const AS_GOOD_AS_IT = 0.8;
 
+/** Beside so many things what only sounds like them was not meant: no hard hat is among hats. */
+const SEVERAL = 2;
+
 export interface Ranking extends Fitting {
   /** The query is said as one speaks. */
   readonly isSpoken?: boolean;
@@ -83,8 +86,8 @@ export function rank(
   return found.flatMap((one) => {
     const isCalled = isCalledAll(one.position);
     if (one.score < least && !isCalled && !isSuch(one.position)) return [];
-    // What is called so at least by its whole name may have been meant: a hot water bottle is one that holds water.
-    if (isOther(one.position) && (isNone || !called.has(one.position))) return [];
+    // What is called so at least by its whole name may have been meant where little else is: a cake of rosin.
+    if (isOther(one.position) && (isNone || things.size >= SEVERAL || !called.has(one.position))) return [];
     if (!isCalled && isFar(one)) return [];
     const isGood =
       things.has(one.position) ||

@@ -1,4 +1,5 @@
 import { english } from '../languages/en.js';
+import { isGeneral } from '../languages/general-heads.js';
 import { wordsOf } from '../languages/tokens.js';
 import { SENTENCE_LENGTH } from '../matching/coverage.js';
 import type { WordHit } from '../matching/word-hits.js';
@@ -44,7 +45,8 @@ function saysSizes({ answer: { terms, hits } }: Named): (one: Answer) => boolean
 /** It is a short name and no sentence, and ends neither in a material nor in what only says how a thing comes. */
 function isName({ words, answer: { terms } }: Named, { endsInPerson }: Search): boolean {
   const head = terms.at(-1);
-  if (head === undefined || head.isMaterial || terms.length >= SENTENCE_LENGTH) return false;
+  const isOfIt = head?.isMaterial === true && !isGeneral(words);
+  if (head === undefined || isOfIt || terms.length >= SENTENCE_LENGTH) return false;
   const said = endsInPerson(words) ? words.replace(/\s+for\s.*$/u, '') : words;
   if (endsInPerson(said)) return false;
   const isGeneric = english.generic.has(english.singular(head.typed));

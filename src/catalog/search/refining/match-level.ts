@@ -23,9 +23,16 @@ export interface Found {
 
 /** What only sounds like what is asked for, and is for none of those whom the query names. */
 export function otherThan({ search, read }: LookedFor): (position: number) => boolean {
+  const known = OTHERS.get(read);
+  if (known !== undefined) return known;
   const [forWhom, isOther] = [search.forWhom(read.words), search.isOther(read.typed)];
-  return (position) => forWhom(position) !== 'asked' && isOther(position);
+  const isNone = (position: number) => forWhom(position) !== 'asked' && isOther(position);
+  OTHERS.set(read, isNone);
+  return isNone;
 }
+
+/** Asked several times of a query, which is read once. */
+const OTHERS = new WeakMap<LookedFor['read'], (position: number) => boolean>();
 
 /** How far what was found is what was named. */
 export function howNamed(asked: Asked, kept: Fulfilled, { ranked, shelf }: Found) {

@@ -28,7 +28,7 @@ export function noted(
   const { untold, unlike, isOnlyNear, missing } = answers;
   const isTold = (quality: Quality) => telling(quality) > 0;
   const told = new Set(qualities.filter(isTold).flatMap(({ asked }) => asked.split(' ')));
-  const left = untold?.words.filter((word) => !told.has(word)) ?? [];
+  const left = untold?.words.filter((words) => !words.split(' ').every((word) => told.has(word))) ?? [];
   const first = new Set(answers.found.slice(0, 1).map(({ position }) => position));
   const bare = search.ask(others.join(' '));
   // Nothing but the quality is missing: rain jackets are there, of `light rain jacket`.
