@@ -79,7 +79,9 @@ describe('what a search found', () => {
       signal('view', idOf('Dried sourdough starter'), before(2)),
     ];
     const cards = await cardsAfter(log);
-    expect(cards.find(({ name }) => name === "Baker's scoring lame")?.reason).toBe('From a search of yours');
+    expect(cards.find(({ name }) => name === "Baker's scoring lame")?.reason).toBe(
+      'Found by a search of yours',
+    );
     expect(cards.filter(({ reason }) => /search/u.test(reason))).toHaveLength(1);
   });
 

@@ -5,7 +5,7 @@ export const reasons: ReasonWords['reasons'] = {
   because: (cause) => `Weil ${cause}`,
   more: (shelf, cause) => `Mehr aus „${shelf}“, weil ${cause}`,
   foundIt: (department) =>
-    `Passend zu einer deiner Suchen${department === undefined ? '' : ` in „${department}“`}`,
+    `${department === undefined ? 'Von' : `In „${department}“ von`} einer deiner Suchen gefunden`,
   company: (about, words) => `Passt zu ${about}${words === undefined ? '' : `, für „${words}“`}`,
   coInterest: (about, simulated) =>
     simulated
