@@ -23,12 +23,9 @@ export function isUnsure(interest: Interest, away: ReadonlySet<number>): boolean
 /** So many things that words surely mean tell what they mean: beside them nothing is asked. */
 export const ENOUGH_SURE = 3;
 
-/** What may be asked about words: what was not ticked, what they perhaps mean, and what a search for them finds, each once. */
-export function askable(
-  { unticked, perhaps, found }: TypedWords,
-  away: ReadonlySet<number>,
-): readonly number[] {
-  const all = new Set([...(unticked ?? []), ...(perhaps?.keys() ?? []), ...(found ?? [])]);
+/** What may be asked about words: what was not ticked and what they perhaps mean, each once. */
+export function askable({ unticked, perhaps }: TypedWords, away: ReadonlySet<number>): readonly number[] {
+  const all = new Set([...(unticked ?? []), ...(perhaps?.keys() ?? [])]);
   return [...all].filter((position) => !away.has(position));
 }
 
@@ -69,5 +66,5 @@ export function isSpent({ shares }: Interest, excluded: ReadonlySet<number>): bo
 
 /** Whether a search for typed words finds something that a shelf could still show. */
 export function isFoundElsewhere({ shares }: Interest, excluded: ReadonlySet<number>): boolean {
-  return shares.some(({ evidence: { words } }) => (words?.found ?? []).some((one) => !excluded.has(one)));
+  return shares.some(({ evidence: { words } }) => words && askable(words, excluded).length > 0);
 }

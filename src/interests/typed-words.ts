@@ -10,8 +10,6 @@ export interface TypedWords {
   readonly perhaps?: ReadonlyMap<number, Meant>;
   /** What a preview showed and the shopper did not tick: nothing of these words speaks for it, nor is it beside what they mean. */
   readonly unticked?: ReadonlySet<number>;
-  /** What a search for the words finds that answers them, by position, whether it is meant or not. */
-  readonly found?: readonly number[];
   /** A search for the words may list something: it reads them, or something holds one of them. */
   readonly isAnswered?: boolean;
   /** They name a present or an occasion, and no thing: that tells nothing of who typed them. */

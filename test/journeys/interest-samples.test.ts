@@ -143,7 +143,7 @@ describe('what was agreed on', () => {
       expect(page).toContain(en.interests.unsure('mushroom foraging'));
       expect(page).toContain(en.interests.searchFor('mushroom foraging'));
       const again = asked((await visitor.press('Choose what is meant mushroom foraging')).text);
-      const meant = again.find(({ label }) => label.includes('jigsaw'))!.id;
+      const meant = again[0]!.id;
       await visitor.press('Add it', { meant });
       const { interests } = read((await visitor.open('/interests')).text);
       expect(interests.map(({ label }) => label)).toEqual(['mushroom foraging']);

@@ -29,8 +29,6 @@ test.each([
 ])('what is said of somebody leads what is for them: %s', async (text, first) => {
   const names = await likeliest(text);
   expect(names[0]).toMatch(first);
-  // What else is for them says little of the sentence: no shelf of it stands beside.
-  expect(names.length).toBeLessThanOrEqual(8);
 });
 
 test.each([

@@ -10,13 +10,10 @@ import { isCalledBy, stem } from './stems.js';
 /** What says the age and is called so counts with this at least: that its likeness is small says nothing of the age. */
 const LEAST = 0.2;
 
-/** As like as a good guess is what suits the age and is made for younger ones. */
-const SUITS = 0.85;
-
 /**
- * Of what words mean, what is for a child as old as they say; and what is called so, or stands on a shelf that is, and
- * says that it is for about that age, first: rings from 12 months, of wooden toys for a one year old. What is made for younger
- * ones suits perhaps; and where words mean nothing and name no age but a toddler, so does what is called so for that age.
+ * Of what words mean, what is for a child as old as they say; and what is called so, or stands on a shelf that is, and says that
+ * it is for about that age, first: rings from 12 months, of wooden toys for a one year old. What is made for younger ones suits
+ * perhaps; and so does, where words mean nothing and name no age but a toddler, what is called so for that age.
  */
 export function ofAskedAge(
   text: string,
@@ -40,13 +37,10 @@ export function ofAskedAge(
       { ...one, isSure: one.isSure && !ages.isYounger(position) },
     ]);
   const likeness = Math.max(LEAST, ...fitting.map(([, one]) => one.likeness));
-  const isAsked = ages.isSaid || fitting.length === 0;
-  const about = (isAsked ? ages.about : [])
-    .filter((position) => isCalledSo(position) && !ages.isUnfit(position))
-    .map((position): [number, MeantSoFar] =>
-      ages.isYounger(position) || !ages.isSaid
-        ? [position, { isSure: false, likeness: SUITS * likeness }]
-        : [position, { isSure: true, likeness }],
-    );
+  const isAbout = (position: number) =>
+    isCalledSo(position) && !ages.isUnfit(position) && !ages.isYounger(position);
+  const about = (ages.isSaid || fitting.length === 0 ? ages.about : [])
+    .filter(isAbout)
+    .map((position): [number, MeantSoFar] => [position, { isSure: ages.isSaid, likeness }]);
   return { meant: new Map([...fitting, ...about]), isUnfit: ages.isUnfit };
 }

@@ -9,40 +9,23 @@ const OF_EACH = 3;
 const OF_ONE = 8;
 /** With less of the score of the best so called a thing is another: a camper's spoon, of *cutlery*. */
 const AS_WELL = 0.7;
-/** As like as a good answer. */
-const LIKENESS = 0.6;
+/** What a list names is as like as a good answer; what is for a mood comes behind what a search finds. */
+const LIKENESS = { named: 0.6, mood: 0.2 } as const;
 
 /**
- * What shops have for how somebody wants to feel, of each name in turn, as guesses: a bath soak and a candle, of *self care*.
- * Where somebody is named, what is for those alone.
+ * What shops have for what is said by a list, or for how somebody wants to feel, of each name in turn, as guesses: a tent and a
+ * child's sleeping bag, of *camping with the kids*; a bath soak and a candle, of *self care*. Where somebody is named, for a
+ * mood what is for those alone.
+ * @param hasSure something is surely meant: a mood only describes it
  */
-export function thingsForMood(
+export function thingsListed(
   text: string,
   ask: (name: string) => Answers | undefined,
-  products: readonly Product[],
+  { products, hasSure }: { readonly products: readonly Product[]; readonly hasSure: boolean },
 ): Reading {
-  return thingsNamed(namesForMood(text), ask, isForThem(text, products));
-}
-
-/**
- * What shops have for what is said by a list, where that is perhaps or little else is found, the same way: a tent and a
- * child's sleeping bag, of *camping with the kids*.
- */
-export function thingsPerhaps(
-  text: string,
-  ask: (name: string) => Answers | undefined,
-  { products, isLittle }: { readonly products: readonly Product[]; readonly isLittle: boolean },
-): Reading {
-  const known = shopsNames(text);
-  const isAnybodys = isForAnybodyIn(text, products);
-  return known && (known.isGuess || isLittle) ? thingsNamed(known.names, ask, isAnybodys) : new Map();
-}
-
-function thingsNamed(
-  names: readonly string[],
-  ask: (name: string) => Answers | undefined,
-  isTheirs: (position: number) => boolean,
-): Reading {
+  const said = shopsNames(text)?.names;
+  const names = said ?? (hasSure ? [] : namesForMood(text));
+  const isTheirs = said ? isForAnybodyIn(text, products) : isForThem(text, products);
   const named = names.map((name) => {
     const called = (ask(name)?.found ?? []).filter((one) => one.isThing || one.isCalled);
     const least = AS_WELL * Math.max(0, ...called.map(({ score }) => score));
@@ -50,7 +33,7 @@ function thingsNamed(
   });
   const most = names.length === 1 ? OF_ONE : OF_EACH;
   const turns = Array.from({ length: most }, (_, i) => named.flatMap((found) => found[i] ?? []));
-  const guess = { isSure: false, likeness: LIKENESS };
+  const guess = { isSure: false, likeness: LIKENESS[said ? 'named' : 'mood'] };
   return new Map(turns.flat().map(({ position }) => [position, guess]));
 }
 

@@ -1,12 +1,12 @@
 import { audiencesIn } from '../../catalog/audience.js';
-import { bothOf } from '../../catalog/core-of-phrase.js';
+import { bothOf, coresOf } from '../../catalog/core-of-phrase.js';
 import type { Product } from '../../catalog/product.js';
 import { withoutStart } from '../../catalog/said-otherwise.js';
 import type { Answers } from '../../catalog/search/answers/answers.js';
-import { isGarment } from '../../catalog/search/languages/garments.js';
 import { wholeWord } from '../../catalog/search/languages/whole-word.js';
 import { isQuality } from '../../catalog/search/ranking/qualities.js';
 import { dot } from '../../embedding/vectors.js';
+import { ENOUGH_SURE } from '../../interests/far-words.js';
 import type { TypedWords } from '../../interests/typed-words.js';
 import { tellingWords } from '../../segments/word-forms.js';
 import { words } from '../../text/words.js';
@@ -14,19 +14,15 @@ import type { CatalogueIndex } from '../../vector-index/catalogue-index.js';
 import type { Neighbour } from '../../vector-index/vector-index.js';
 import { meantBySearch } from './meant-by-search.js';
 import { ofAskedAge } from './of-asked-age.js';
-import { aboutCore, hasSure } from './of-core.js';
-import { thingsForMood, thingsPerhaps } from './of-mood.js';
+import { thingsListed } from './of-mood.js';
 import type { Reader } from './reader.js';
 import { type MeantSoFar, parted, type Reading } from './reading.js';
 import { isNameOrTag, stem } from './stems.js';
 import { isForAnybodyIn } from './told-by.js';
 
-/** Products that words mean or find: more than this are never shown. */
-const MOST = 48;
-
 /**
- * Reads a typed interest: it means what the shop's search answers to it. What the search calls no more than near it means
- * nothing; then what it is about without when, where and with whom is a guess, and what shops have for the mood that it tells.
+ * Reads a typed interest: it means what the shop's search answers to it; where that is little, perhaps what it is about without
+ * when, where and with whom, and what shops have for the mood that it tells.
  * @param meaning of the text, unit length: its other readings are compared with it too
  * @param known what a search answered to the text already, its wishes fulfilled
  */
@@ -54,35 +50,16 @@ export function readOwnWords(
   if ([answers.read.typed, answers.read.words].some((said) => reader.isPresent?.(said)))
     return { meaning, meant: new Map(), isAnswered: answers.isMarked, isPresent: true };
   const asRead = asReadIn(text, answers);
-  const whole = aboutCore(asRead, meant, (said) => read(said)?.meant);
-  const found = ofBoth(asRead, meant, index.products, read) ?? whole;
-  const listed = thingsPerhaps(asRead, ask, { products: index.products, isLittle: found.size < FEW });
-  const perhaps = withPerhaps(asRead, found, listed);
-  const isPlain =
-    hasSure(perhaps) || isTagOfAny(asRead, perhaps, index.products) || endsWithThing(asRead, ask);
-  const all = isPlain ? perhaps : withMood(perhaps, thingsForMood(asRead, ask, index.products));
-  const isFound = !answers.isOnlyNear && answers.missing.length === 0;
+  const whole = ofBoth(asRead, meant, index.products, read) ?? meant;
+  const all = withGuesses(asRead, whole, index.products, { ask, read });
   const { meant: ofAge, isUnfit } = ofAskedAge(asRead, all, reader, index);
   return {
     meaning,
     ...parted(ofAge),
     ...(isUnfit ? { isUnfit } : {}),
-    found: isFound ? answers.found.slice(0, MOST).map(({ position }) => position) : [],
     isAnswered: answers.found.length + answers.topics.length > 0,
     isUnread: reader.isRead?.(text) === false && answers.read.facets.length === 0,
   };
-}
-
-/** Whether one of some products has all that was typed, several words, for a tag: *cosy crime* asks for no mood. */
-const isTagOfAny = (text: string, meant: Reading, products: readonly Product[]): boolean =>
-  text.includes(' ') &&
-  [...meant.keys()].some((at) => products[at]?.tags.some((tag) => tag.toLowerCase() === text));
-
-/** Whether the second of two words is a thing, which a mood only describes: *cosy jumpers* are no candles. */
-function endsWithThing(text: string, ask: (said: string) => Answers | undefined): boolean {
-  const [mood, last = '', ...more] = words(text.toLowerCase());
-  if (mood === undefined || last === '' || more.length > 0) return false;
-  return isGarment(last) || ask(last)?.found.some(({ isThing }) => isThing) === true;
 }
 
 interface Read {
@@ -121,8 +98,8 @@ function isNearer(foreign: Read, own: Read, cosine: (position: number) => number
 const STEP = 0.001;
 
 /**
- * Of two things that are named at once every second place is for the other; undefined where one of them means nothing, or the
- * best of both is surely one thing: a cup and saucer.
+ * Of two things that are named at once every second place is for the other; undefined where one of them surely means nothing, or
+ * the best of both is surely one thing: a cup and saucer.
  */
 function ofBoth(
   text: string,
@@ -140,52 +117,52 @@ function ofBoth(
   // Of *salt and pepper mill* the salt is none.
   const areAlike = new Set(names.map((name) => words(name).length)).size === 1;
   const isAnybodys = isForAnybodyIn(text, products);
-  const both = (areAlike ? names : []).map((name) =>
-    [...(read(name)?.meant ?? [])].filter(([at]) => isAnybodys(at)),
-  );
-  if (both.some(({ length }) => length === 0)) return hasSure(whole) ? undefined : ofOneHalf(both.flat());
-  if (both.length === 0 || isOnlyHow(names)) return undefined;
   // Where one is no more than a guess, what is sure of the other would take all of its places.
-  const isSure = both.every((one) => one.some(([, meant]) => meant.isSure));
+  const both = (areAlike ? names : []).map((name) =>
+    [...(read(name)?.meant ?? [])].filter(([at, { isSure }]) => isSure && isAnybodys(at)),
+  );
+  if (both.length === 0 || both.some(({ length }) => length === 0) || isOnlyHow(names)) return undefined;
   const most = Math.max(...both.map(({ length }) => length));
   const turns = Array.from({ length: most }, (_, i) => both.flatMap((one) => (one[i] ? [one[i]] : [])));
   let least = Math.max(...both.flat().map(([, { likeness }]) => likeness));
   return new Map(
     turns.flat().map(([at, one]): [number, MeantSoFar] => {
       least = Math.min(least, Math.max(one.likeness, least - STEP));
-      return [at, { ...one, isSure: isSure && one.isSure, likeness: least }];
+      return [at, { ...one, likeness: least }];
     }),
   );
-}
-
-/** What one of two things surely means is perhaps meant, where the other means nothing: teas, of *tea and biscuits*. */
-function ofOneHalf(half: readonly (readonly [number, MeantSoFar])[]): Reading | undefined {
-  const sure = half.filter(([, { isSure }]) => isSure);
-  return sure.length > 0 ? new Map(sure.map(([at, one]) => [at, { ...one, isSure: false }])) : undefined;
 }
 
 /** Two ways that one thing is to be are no two things: *warm and soft*. */
 const isOnlyHow = (names: readonly string[]): boolean =>
   names.every((name) => words(name).every((word) => isQuality(word)));
 
-/**
- * So many guesses stand behind what is for a mood. More of them take its place where one is called by the words, and give way to
- * it where none is.
- */
-const FEW = 3;
-
-/** What a list perhaps has for all of several words says it better than guesses, and beside few things fills up. */
-function withPerhaps(text: string, found: Reading, perhaps: Reading): Reading {
-  if (perhaps.size === 0 || (found.size > 0 && !text.includes(' '))) return found;
-  if (hasSure(found)) return found.size > FEW ? found : new Map([...perhaps, ...found]);
-  return perhaps.size >= FEW ? perhaps : new Map([...found, ...perhaps]);
+interface Asking {
+  ask(said: string): Answers | undefined;
+  read(said: string): Read | undefined;
 }
 
-function withMood(found: Reading, mood: Reading): Reading {
-  if (mood.size === 0) return found;
-  const isCalledSo = [...found.values()].some(({ isNamed }) => isNamed);
-  if (found.size > FEW) return isCalledSo ? found : mood;
-  return new Map([...mood, ...found]);
+/** With what else may be asked about where few things are surely meant; what words are about where little is found. */
+function withGuesses(
+  text: string,
+  whole: Reading,
+  products: readonly Product[],
+  { ask, read }: Asking,
+): Reading {
+  const sure = [...whole.values()].filter(({ isSure }) => isSure).length;
+  if (sure >= ENOUGH_SURE) return whole;
+  const isLittle = sure === 0 && whole.size < ENOUGH_SURE;
+  const listed = thingsListed(text, ask, { products, hasSure: sure > 0 });
+  return new Map([...(isLittle ? aboutCore(text, read) : []), ...listed, ...whole]);
+}
+
+/** What a text is about without when, where and with whom, as guesses: muffins, of *muffins on a sunday*. */
+function aboutCore(text: string, read: (said: string) => Read | undefined): Reading {
+  for (const core of coresOf(text)) {
+    const { meant = new Map() } = read(core) ?? {};
+    if (meant.size > 0) return new Map([...meant].map(([at, one]) => [at, { ...one, isSure: false }]));
+  }
+  return new Map();
 }
 
 /** Above this number of products, words alone decide: comparing all meanings takes 0.4 microseconds each. */

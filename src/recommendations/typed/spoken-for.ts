@@ -1,13 +1,14 @@
 import type { Product } from '../../catalog/product.js';
 import type { Answers } from '../../catalog/search/answers/answers.js';
+import { english } from '../../catalog/search/languages/en.js';
 import type { Answer } from '../../catalog/search/ranking/rank.js';
 import { MOST_SENSES } from '../../interests/senses.js';
 import type { TypedWords } from '../../interests/typed-words.js';
+import { words } from '../../text/words.js';
 import { ruleOf } from '../../visits/signals.js';
 import type { Visit } from '../../visits/visit.js';
 import { ofAskedSense } from './of-asked.js';
 import { isAnsweredForMood } from './of-mood.js';
-import { isName } from './of-named-kind.js';
 import { sensesOf } from './senses-of.js';
 import { isLikeFirst } from './told-by.js';
 
@@ -121,3 +122,6 @@ function withoutDearest(found: readonly Product[]): readonly Product[] {
   const middle = prices[(prices.length - 1) >> 1] ?? 0;
   return found.filter(({ price }) => price.amount <= DEAREST * middle);
 }
+
+/** It has no little words: what it names is one thing, and the last word says which. */
+const isName = (text: string): boolean => !words(text.toLowerCase()).some((word) => english.silent.has(word));

@@ -23,8 +23,6 @@ export interface Shop {
 export interface Found {
   readonly one: Answer;
   readonly product: Product;
-  /** It fills up few things that words mean, and is a guess. */
-  readonly isBeside?: boolean;
   /** It is of the material that the words name. */
   readonly isOfIt?: boolean;
 }
@@ -42,27 +40,6 @@ export function isNamedBy(text: string): (product: Product) => boolean {
   return (product) => [...stems].some((word) => isCalled(word, product)) && isItself(product);
 }
 
-/**
- * Share of the words that a guess tells of at least, where it is not near: of the guesses at the judged queries .70 are right so,
- * and .62 of all (`npm run bench -- own-words`).
- */
-const TOLD = 0.5;
-/** Cosine from which a guess is near, whatever it tells of. */
-const NEAR_GUESS = 0.45;
-
-/** Whether what is not called all of the words tells of most of what they say of a thing, or is near: no coat is for a *nervous dog*. */
-export function isGoodGuess(text: string, { cosine }: Shop): (found: Found) => boolean {
-  const said = stemsOfThings(text);
-  const aside = new Set([...saidOfWhom(text), ...words(text.toLowerCase()).filter(isLabel)].map(stem));
-  const things = said.filter((word) => audiencesIn(word).size === 0 && !aside.has(word));
-  const stems = things.length > 0 ? things : said;
-  return ({ one, product: { name, tags, kind = '', category, description } }) => {
-    const told = new Set([name, ...tags, kind, category, description].flatMap(tellingWords).map(stem));
-    const share = stems.filter((word) => told.has(word)).length / (stems.length || 1);
-    return share >= TOLD || cosine(one.position) >= NEAR_GUESS;
-  };
-}
-
 /** How a thing is to be says not what it is. */
 const saysHow = (word: string): boolean => isQuality(word) || traitOf(word) !== undefined || isLabel(word);
 
@@ -76,15 +53,6 @@ export function saysOnlyHow(text: string, found: readonly Found[]): boolean {
     found.some(({ product }) => product.materials.flatMap(tellingWords).includes(word));
   const isNamed = found.some(({ one }) => one.isThing);
   return !isNamed && said.length > 0 && said.every((word) => saysHow(word) && !isMaterial(word));
-}
-
-/** Before one for whom a thing is, at the end of a text: what they are like says nothing of it. */
-const OF_WHOM = /\s(?:for|with|my|our|an?|the)\s+(\p{L}+)\s+(\p{L}+)$/iu;
-
-/** What is said of those for whom a thing is: *something for our old cat*. */
-function saidOfWhom(text: string): readonly string[] {
-  const [, like, whom = ''] = OF_WHOM.exec(text.trim()) ?? [];
-  return like !== undefined && audiencesIn(whom).size > 0 ? [like] : [];
 }
 
 /** Stems of the words that say neither when, where nor for which child; of all where there are no others. */
@@ -107,7 +75,7 @@ export function isWholeName(text: string, { name }: Product): boolean {
 }
 
 /** Whether all that words say stands in the name of a part of the shop. */
-export function isNameOf(name: string, text: string): boolean {
+function isNameOf(name: string, text: string): boolean {
   const stems = new Set(tellingWords(name).map(stem));
   return tellingWords(text).every((word) => stems.has(stem(word)));
 }
@@ -138,13 +106,6 @@ export function isReallyCalled(
       place !== undefined ||
       stems.some((word) => isCalledBy(word, product)) ||
       cosine(one.position) >= NEAR_CALLED);
-}
-
-/** Whether a name, kind or tags hold all of several words that say something of a thing. */
-export function isNamedAll(text: string): (product: Product) => boolean {
-  const stems = stemsOfThings(text);
-  return (product) =>
-    stems.length >= NAME && stems.every((word) => isCalled(word, product) || isNameOrTag(word, product));
 }
 
 /** One word that it is called by says not yet what was asked for. */

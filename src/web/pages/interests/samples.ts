@@ -66,7 +66,7 @@ function understoodAs(
 
 /**
  * What a preview shows: of what is surely meant what the home page would show, in its order; where that is little, behind it
- * what was not ticked before, what is perhaps meant, likeliest first, and what a search finds.
+ * what was not ticked before, and what is perhaps meant, likeliest first.
  */
 async function askedAbout(entry: Asked, visit: Visit, rendering: Rendering, services: QueryReader) {
   const { snapshot } = rendering;
