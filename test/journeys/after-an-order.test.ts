@@ -65,3 +65,25 @@ test('who looks at a second one since is shown others, and coffee is bought agai
   );
   expect((await shownAfter('Kenyan AA coffee beans')).some((name) => /coffee/i.test(name))).toBe(true);
 });
+
+test('nor a thing of another kind of one wider kind: whoever has a lamp for the bedside in the basket, a pendant', async () => {
+  const told = await openShopUnderTest();
+  try {
+    const snapshot = told.services.snapshot();
+    const lamp = idOf('Ribbed ceramic bedside lamp');
+    const visit = readVisit([
+      consent(true, OPENING - 60 * MINUTE),
+      signal('view', lamp, OPENING - 9 * MINUTE),
+      basketOf(lamp, 1, OPENING - 8 * MINUTE),
+    ]);
+    const wanted = { services: told.services, snapshot, visit, now: OPENING };
+    const { shelves } = await fillShelves({ page: 'home' }, wanted);
+    const kinds = shelves
+      .filter(({ id }) => id !== 'popular')
+      .flatMap(({ items }) => items.map(({ position }) => snapshot.catalogue.products[position]!.kind ?? ''));
+    expect(kinds.length).toBeGreaterThan(0);
+    expect(kinds.filter((kind) => kind.startsWith('lamps >'))).toEqual([]);
+  } finally {
+    await told.close();
+  }
+});

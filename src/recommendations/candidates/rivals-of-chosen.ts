@@ -2,7 +2,7 @@ import type { ProductId } from '../../catalog/product.js';
 import type { Entry } from '../../visits/entry.js';
 import type { Visit } from '../../visits/visit.js';
 import type { ShopIndex } from '../index/shop-index.js';
-import { isCalledAlike } from '../kinds/called-alike.js';
+import { isCalledAlike, isOfWiderKind } from '../kinds/called-alike.js';
 
 /**
  * Positions of what could stand in for something dear that was bought, lies in the basket or is said to be at home:
@@ -19,7 +19,10 @@ export function rivalsOfChosen(
   for (const product of chosen) {
     const position = index.position(product);
     if (position === undefined || !index.isDear(position)) continue;
-    const own = index.peers(position, 'category').filter((peer) => isCalledAlike(peer, position, index));
+    // Also of another kind of one wider kind: a pendant is no lamp for whoever has chosen one for the bedside.
+    const isRival = (peer: number) =>
+      isCalledAlike(peer, position, index) || isOfWiderKind(peer, position, index);
+    const own = index.peers(position, 'category').filter(isRival);
     const settled = entries.findLastIndex((entry) => isChoice(entry) && entry.product === product);
     const since = entries.slice(settled + 1);
     const isWanted = since.some((entry) => {
