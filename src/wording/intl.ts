@@ -62,7 +62,7 @@ const scores = once((key) => {
 const MOST_DECIMALS = 9;
 
 /** Decimals that show the first two digits of a score, and three at least: 3 of .783, 5 of .00042. */
-export function scoreDecimals(value: number): number {
+function scoreDecimals(value: number): number {
   const size = Math.abs(value);
   if (size === 0 || size >= 0.01) return 3;
   return Math.min(MOST_DECIMALS, 1 - Math.floor(Math.log10(size)));
@@ -72,6 +72,12 @@ export function scoreDecimals(value: number): number {
 export function scoreText(value: number, locale: string, decimals: number = scoreDecimals(value)): string {
   return scores(`${locale} ${decimals}`).format(value);
 }
+
+/** Less than this is shown as nearly nothing. */
+const LEAST_SHOWN = 0.0005;
+
+/** Whether three decimals say anything of a score. */
+export const isNearlyNothing = (value: number): boolean => Math.abs(value) < LEAST_SHOWN;
 
 const times = once(
   (locale) => new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 }),

@@ -14,7 +14,8 @@ document.addEventListener('htmx:finally:request', ({ detail: { ctx } }) => {
 
 const isLeftOver = (field) => {
   const { activeElement } = document;
-  return activeElement === document.body || field.form.contains(activeElement);
+  // An interest that waits for an answer asks by a form of its own.
+  return activeElement === document.body || activeElement.closest('form')?.action === field.form.action;
 };
 
 /** What is asked stands above what answers it: all of it is shown, and where the shop is not sure the first box has the focus. */

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { en } from '../../src/wording/en/index.js';
 import { read } from '../journeys/seen.js';
 import { openAround } from '../journeys/visitors/in-chromium.js';
 import { describeInChromium, WITHOUT_PICTURES } from '../support/browser.js';
@@ -38,6 +39,31 @@ describeInChromium(
       await answered;
       await settled(page);
     };
+
+    test('asked on an interest what it means, the preview is seen and has the focus', async () => {
+      const page = await open('/interests');
+      await press(page, 'Personalise this visit');
+      await page.setViewportSize({ width: 390, height: 700 });
+      await page.goto('/interests');
+      const field = page.locator('#interests-panel #phrase');
+      await field.fill('a good espresso at home');
+      await press(page, 'Add interest');
+      for (const box of await page.locator('.samples input[type="checkbox"]').all()) await box.uncheck();
+      await press(page, en.interests.samples.add);
+      await page.goto('/interests');
+      const ask = page.locator('.interest-ask button').first();
+      const answered = page.waitForResponse((response) => response.request().method() === 'POST');
+      await ask.click();
+      await answered;
+      await settled(page);
+      const samples = page.locator('.samples');
+      expect(
+        await page.evaluate<boolean>("document.querySelector('.samples').contains(document.activeElement)"),
+      ).toBe(true);
+      const { y = 0 } = (await samples.boundingBox()) ?? {};
+      expect(y).toBeGreaterThanOrEqual(-1);
+      expect(y).toBeLessThan(700);
+    });
 
     test('an interest that was added leaves its field, whether by the button or by Enter; one that was refused stays', async () => {
       const page = await open('/interests');

@@ -190,6 +190,13 @@ describe('a press tells all that it did', () => {
     expect(card).toContain(`${name}. ${en.hidden.longer} ${en.press.undo}`);
   });
 
+  test('what stays where turning a thing down ends an interest', async () => {
+    const visitor = await interestedIn(shop.app, ['cork-yoga-block']);
+    await visitor.open('/products/electric-gooseneck-kettle');
+    const said = noticeOn(await visitor.press('Not relevant'));
+    expect(said).toContain(en.notice.noMore('Coffee & tea', 'Yoga & mindfulness'));
+  });
+
   test('nothing of likeness where nothing is personalised', async () => {
     const visitor = await interestedIn(shop.app);
     await visitor.press(en.visitBar.stop);

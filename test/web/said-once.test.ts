@@ -74,7 +74,7 @@ async function toldOn(products: readonly string[]) {
   const told: { readonly score: number; readonly isSaid: boolean }[] = [];
   for (const href of ways) {
     const text = textOf((await visitor.open(href)).text);
-    const score = Number(/its score(?:,| is) (−?[\d.]+\d)/.exec(text)?.[1]?.replace('−', '-'));
+    const score = Number(/its score(?:,| is) (−?[\d.]+\d)/.exec(text)?.[1]?.replace('−', '-') ?? 0);
     told.push({ score, isSaid: text.includes('Cards with a higher score stand further back, because ') });
     expect(text.includes(en.why.belowZero), href).toBe(score < 0);
   }

@@ -94,8 +94,8 @@ export const interests: InterestWords = {
       meant: 'Ist gemeint',
       nothingNow:
         'Nimmst du das auf, steht es hier so, wie du es getippt hast; zeigen kann der Shop dazu jetzt nichts. Es zählt, sobald der Shop etwas hat, das dem nahekommt, falls es bis dahin nicht verblasst ist.',
-      add: 'Das nehmen',
-      leave: 'Das nicht',
+      add: 'Interesse hinzufügen',
+      leave: 'Abbrechen',
       begins: 'Damit wird dieser Besuch personalisiert. Bis dahin wird nichts behalten.',
     },
     memoryTitle: 'Wie lange sich der Shop erinnert',

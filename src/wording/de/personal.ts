@@ -18,7 +18,7 @@ const AHEAD: Readonly<Record<Ahead, (interest: string) => string>> = {
   pressed: () =>
     'zuerst kommt, was zu einem deiner Klicks passt, und dann, was zu Angesehenem und Gesuchtem passt',
   turns: () => 'sich die Interessen hier abwechseln',
-  surer: () => 'später kommt, was weniger sicher gemeint ist',
+  surer: () => 'zuerst steht, was am ehesten gemeint ist',
   things: () => 'hier alles, was du getan hast, eigene Plätze hat',
   nearer: () => 'zuerst kommt, was mit der Seite am meisten gemeinsam hat',
   sales: () => 'diese Reihe danach geordnet ist, was sich am besten verkauft hat',
@@ -127,6 +127,7 @@ export const personal: PersonalWords = {
       'Etwas mit höherer Punktzahl hat hier Platz gemacht, weil es einem anderen Produkt in der Reihe zu ähnlich war.',
     ahead: (because, interest) =>
       `Weiter hinten stehen Karten mit mehr Punkten, weil ${AHEAD[because](interest)}.`,
+    nearlyNothing: 'fast 0',
     belowZero:
       'Es hat weniger als null Punkte, weil das, was du abgelehnt hast, mehr abzieht, als dafür spricht.',
     placeBelow: (by, interest) => {

@@ -42,7 +42,7 @@ export const presses: PressWords = {
     keptLonger: (end) => `An diesen Besuch erinnert sich der Shop jetzt ${dates.until(end)}.`,
     alike: 'Ähnliches zählt jetzt weniger.',
     weaker: (lowered) => `Schwächer: ${lowered}.`,
-    noMore: (gone) => `Kein Interesse mehr: ${gone}.`,
+    noMore: (gone, left) => `Kein Interesse mehr: ${gone}.${left === '' ? '' : ` Es bleibt: ${left}.`}`,
     lowered: (interest, from, to) => `${interest}, von ${from} auf ${to}`,
     begins: 'Ab jetzt zählt auch, was du dir ansiehst und was du suchst.',
     beginsInList: 'In dieser Liste zählt ab jetzt auch, was du dir ansiehst und was du suchst.',
@@ -100,7 +100,7 @@ export const presses: PressWords = {
       days: 'An diesen Besuch erinnert sich der Shop bis eine Woche nach dem letzten Eintrag.',
       weeks: 'An diesen Besuch erinnert sich der Shop bis 30 Tage nach dem letzten Eintrag.',
     },
-    ifKept: 'Das bleibt, wenn dein Browser das Cookie des Shops behält.',
+    ifKept: 'Dein Klick bleibt nur gespeichert, wenn dein Browser das Cookie des Shops annimmt.',
     visitEnded:
       'Ein früherer Besuch mit diesem Browser ist von selbst zu Ende gegangen. Was gemerkt, ausgeblendet oder im Warenkorb war, ist weg, und seine Interessen sind es auch.',
     noCookie:

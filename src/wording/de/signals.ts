@@ -85,7 +85,7 @@ export const signals: SignalWords['signals'] = {
     did: ({ product }) => `Du hast ${product} uninteressant gefunden`,
     because: ({ product }) => `du ${product} uninteressant findest`,
     button: 'Uninteressant',
-    done: ({ product }) => `Notiert: „${product}“ ist uninteressant.`,
+    done: ({ product }) => `Notiert: „${product}“ ist für dich uninteressant.`,
     erased: (count) => `${count} × „Uninteressant“`,
     list: {
       title: 'Uninteressant',

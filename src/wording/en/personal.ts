@@ -17,7 +17,7 @@ const AHEAD: Readonly<Record<Ahead, (interest: string) => string>> = {
   leads: (interest) => `the first place is for your strongest interest, ${interest}`,
   pressed: () => 'what is here for something you pressed comes before what is here for a look or a search',
   turns: () => 'interests take turns here',
-  surer: () => 'what is less surely what you meant comes later',
+  surer: () => 'what is most likely what you meant comes first',
   things: () => 'each thing you did has places of its own here',
   nearer: () => 'what has most in common with the page comes first',
   sales: () => 'this shelf is in the order of what has sold most',
@@ -123,6 +123,7 @@ export const personal: PersonalWords = {
       'Something with a higher score stood back here, because it was too like another product on the shelf.',
     ahead: (because, interest) =>
       `Cards with a higher score stand further back, because ${AHEAD[because](interest)}.`,
+    nearlyNothing: 'almost 0',
     belowZero: 'Its score is below zero, because what you turned down takes more than speaks for it.',
     placeBelow: (by, interest) => {
       if (by === 'interest') return `It stands here because ${interest} keeps this place.`;

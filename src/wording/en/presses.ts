@@ -46,7 +46,7 @@ export const presses: PressWords = {
     keptLonger: (end) => `This visit is now kept ${dates.until(end)}.`,
     alike: 'What is like it counts less now.',
     weaker: (lowered) => `Weaker now: ${lowered}.`,
-    noMore: (gone) => `No interest any more: ${gone}.`,
+    noMore: (gone, left) => `No interest any more: ${gone}.${left === '' ? '' : ` What stays: ${left}.`}`,
     lowered: (interest, from, to) => `${interest}, from ${from} to ${to}`,
     /** Added where a press on a product, or an added interest, is what began personalisation. */
     begins: 'From here on this visit’s looks and searches count too.',

@@ -98,6 +98,8 @@ export interface PersonalWords {
     readonly variety: string;
     /** A card further back has a higher score. @param interest whose place it is, as in a sentence */
     ahead(because: Ahead, interest: string): string;
+    /** A score of which three decimals show nothing. */
+    readonly nearlyNothing: string;
     /** Its own score is below zero, and what has given it its place all the same. */
     readonly belowZero: string;
     placeBelow(by: 'interest' | 'page' | 'rule', interest: string): string;

@@ -40,8 +40,8 @@ export interface PressWords {
     readonly alike: string;
     /** @param interests as `lowered` says each */
     weaker(interests: string): string;
-    /** @param interests that are too weak to count by now, by name */
-    noMore(interests: string): string;
+    /** @param gone interests that are too weak to count by now, by name. @param left the strongest that stay; empty where none does */
+    noMore(gone: string, left: string): string;
     lowered(interest: string, from: string, to: string): string;
     /** Added where a press on a product, or an added interest, is what began personalisation. */
     readonly begins: string;

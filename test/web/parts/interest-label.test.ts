@@ -7,10 +7,15 @@ const CATEGORIES: Readonly<Record<string, string>> = {
   filter: 'Fish & aquariums',
   collar: 'Cats',
   food: 'Pet food & treats',
+  lead: 'Dogs',
   mug: 'Cups & storage',
 };
 const snapshot = {
-  catalogue: { product: (id: string) => (id in CATEGORIES ? { category: CATEGORIES[id] } : undefined) },
+  catalogue: {
+    product: (id: string) =>
+      id in CATEGORIES ? { category: CATEGORIES[id], department: 'Pets' } : undefined,
+  },
+  shop: { segments: [{ label: 'Dogs' }] },
 } as unknown as Parameters<typeof shownLabel>[1];
 const LIST = 'Cats, fish & small animals';
 
@@ -28,9 +33,8 @@ test('an interest of a group that is a list is called by the one category that i
   expect(called(LIST, { product: 'tank' }, { found: ['filter', 'tank'] })).toBe('Fish & aquariums');
 });
 
-test('and as its group where it is of several, of what the list does not name, or of one the shop has no more', () => {
+test('and as its group where it is of several, or of one that the shop has no more', () => {
   expect(called(LIST, { product: 'tank' }, { product: 'collar' })).toBe(LIST);
-  expect(called(LIST, { product: 'food' })).toBe(LIST);
   expect(called(LIST, { product: 'gone' })).toBe(LIST);
   expect(called(LIST)).toBe(LIST);
 });
@@ -47,4 +51,11 @@ test('what speaks against it does not name it', () => {
   ];
   const one = { id: 'segment:some', label: LIST, shares } as unknown as Interest;
   expect(shownLabel(one, snapshot)).toBe('Fish & aquariums');
+});
+
+test('one of which the list names nothing is called by its category, or its department, if no other group is', () => {
+  expect(called(LIST, { product: 'food' })).toBe('Pet food & treats');
+  expect(called(LIST, { product: 'lead' })).toBe('Pets');
+  expect(called(LIST, { product: 'lead' }, { product: 'food' })).toBe('Pets');
+  expect(called(LIST, { product: 'lead' }, { product: 'collar' })).toBe(LIST);
 });

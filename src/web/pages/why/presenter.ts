@@ -7,7 +7,7 @@ import type { Services } from '../../../services.js';
 import { DAY } from '../../../time/clock.js';
 import type { InterestId } from '../../../visits/entry.js';
 import type { Visit } from '../../../visits/visit.js';
-import { scoreDecimals, scoreText } from '../../../wording/intl.js';
+import { isNearlyNothing, scoreText } from '../../../wording/intl.js';
 import type { SaidDue } from '../../../wording/parts/personal-words.js';
 import { boughtLine, type Names, reasonLine, signalText } from '../../../wording/reasons.js';
 import type { Wording } from '../../../wording/wording.js';
@@ -82,7 +82,7 @@ export async function presentWhy(
     })),
     against: explanation.aversions
       .filter(takesSomething)
-      .map((part) => t.why.takes(signalLine(part, undefined, found), scoreText(-part.value, t.locale))),
+      .map((part) => t.why.takes(signalLine(part, undefined, found), pointsText(-part.value, t))),
     slot: [
       ...slotLines(explanation, { ...shelf, alone: shown.place.alone ?? false }, names, t),
       ...orderLines(shelf, index, { signature: filled.signature, shop: snapshot.shop }, { names, t }),
@@ -142,16 +142,22 @@ const LEAST_TAKEN = 0.0005;
 const takesSomething = ({ value }: SignalPart): boolean => -value >= LEAST_TAKEN;
 
 /** What the parts add up to; where something spoke against it, in two sums. */
-function scoreLine({ score, aversions }: Explanation, { why, locale }: Wording): string {
-  if (!aversions.some(takesSomething)) return why.scoreNote(scoreText(score, locale));
-  const decimals = scoreDecimals(score);
+function scoreLine({ score, aversions }: Explanation, t: Wording): string {
+  const { why } = t;
+  if (!aversions.some(takesSomething)) return why.scoreNote(pointsText(score, t));
   /** To the last digit that is shown. */
-  const rounded = (value: number): number => Math.round(10 ** decimals * value) / 10 ** decimals;
+  const rounded = (value: number): number => Math.round(10 ** DECIMALS * value) / 10 ** DECIMALS;
   const taken = rounded(aversions.reduce((sum, { value }) => sum - value, 0));
-  const said = (value: number) => scoreText(value, locale, decimals);
+  const said = (value: number) => pointsText(value, t);
   // Whoever subtracts finds the same.
   return why.scoreOfNote(said(rounded(score) + taken), said(taken), said(rounded(score)));
 }
+
+/** More digits tell a shopper nothing; the account of the shelf has them all. */
+const DECIMALS = 3;
+
+const pointsText = (value: number, { why, locale }: Wording): string =>
+  value !== 0 && isNearlyNothing(value) ? why.nearlyNothing : scoreText(value, locale, DECIMALS);
 
 /** A card and what is told of it. */
 interface Found extends Placed {

@@ -37,6 +37,9 @@ const prolongs = (entry: Entry): boolean =>
 /** Points by which an interest falls before it is told of: less than that is noise. */
 const TOLD_FROM = 3;
 
+/** So many of the interests that stay are named where another is over. */
+const MOST_LEFT = 3;
+
 /** What is turned down lowers what is like it, and the interests that it is of: by how much, as their page shows it. */
 function lessOf(entry: Entry, { visit, snapshot, t }: NoticeContext): string[] {
   if (entry.type !== 'signal' || ruleOf(entry.kind).weight >= 0 || !visit.consent.has('personalise'))
@@ -54,9 +57,12 @@ function lessOf(entry: Entry, { visit, snapshot, t }: NoticeContext): string[] {
     else if (points(strength) - points(left) >= TOLD_FROM)
       lowered.push(t.notice.lowered(name, percentText(strength, t.locale), percentText(left, t.locale)));
   }
+  const left = now
+    .slice(0, MOST_LEFT)
+    .map((one) => interestInSentence(one.id, { names: onlyCalled(shownLabel(one, snapshot)), t }));
   return [
     t.notice.alike,
     ...(lowered.length === 0 ? [] : [t.notice.weaker(listText(lowered, t.locale))]),
-    ...(gone.length === 0 ? [] : [t.notice.noMore(listText(gone, t.locale))]),
+    ...(gone.length === 0 ? [] : [t.notice.noMore(listText(gone, t.locale), listText(left, t.locale))]),
   ];
 }

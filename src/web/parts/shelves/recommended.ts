@@ -151,7 +151,7 @@ export function namesOf(
     shelf: (id, of) => catalogue.product(id)?.[of],
     interest: (id) => {
       const interest = signature.interests.find((one) => one.id === id);
-      if (interest) return shownLabel(interest, { catalogue });
+      if (interest) return shownLabel(interest, { catalogue, shop });
       return shop.segments.find((segment) => `segment:${segment.id}` === id)?.label ?? '';
     },
     joined: (position) => catalogue.products[position]?.added,

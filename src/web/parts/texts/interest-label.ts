@@ -8,26 +8,37 @@ const LEAST_LISTED = 3;
 
 /**
  * What an interest is called where it is shown. One of a group that is called by a list (cats, fish, small animals) is
- * called by the category that all its evidence is of, where the list names that among others: whoever looked at one
- * aquarium looked at no cats.
+ * called by the category that all its evidence is of, unless that is all that the list says: whoever looked at one
+ * aquarium looked at no cats. Where the evidence is of several and the list names none of them, by their department.
  */
 export function shownLabel(
   { id, label, shares }: Pick<Interest, 'id' | 'label' | 'shares'>,
-  { catalogue }: Pick<Snapshot, 'catalogue'>,
+  { catalogue, shop }: Named,
 ): string {
   const listed = label.split(/\s*(?:,|&)\s*/u);
   if (id.startsWith('phrase:') || listed.length < LEAST_LISTED) return label;
-  const categories = new Set(
-    shares
-      .filter(({ weight }) => weight > 0)
-      .flatMap(({ evidence: { product, found = [] } }) => product ?? found)
-      .map((one) => catalogue.product(one)?.category),
-  );
-  const [category] = categories;
-  if (categories.size !== 1 || category === undefined) return label;
-  const words = wordsOf(category);
-  const named = listed.filter((part) => wordsOf(part).some((word) => words.includes(word)));
-  return named.length > 0 && named.length < listed.length ? category : label;
+  const products = shares
+    .filter(({ weight }) => weight > 0)
+    .flatMap(({ evidence: { product, found = [] } }) => product ?? found)
+    .map((one) => catalogue.product(one));
+  const namedBy = (category: string) =>
+    listed.filter((part) => wordsOf(part).some((word) => wordsOf(category).includes(word))).length;
+  // Another group may bear the name.
+  const isFree = (name: string) => shop.segments.every((one) => one.label !== name);
+  const categories = new Set(products.map((one) => one?.category ?? ''));
+  const departments = new Set(products.map((one) => one?.department ?? ''));
+  const [category = ''] = categories;
+  const [department = ''] = departments;
+  if (categories.size === 1 && category !== '' && namedBy(category) < listed.length && isFree(category))
+    return category;
+  const isUnnamed = [...categories].every((one) => namedBy(one) === 0);
+  return departments.size === 1 && department !== '' && isUnnamed && isFree(department) ? department : label;
+}
+
+/** What names are read from. */
+interface Named {
+  readonly catalogue: Pick<Snapshot['catalogue'], 'product'>;
+  readonly shop: { readonly segments: readonly { readonly label: string }[] };
 }
 
 const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(/\p{L}{3,}/gu) ?? [];
