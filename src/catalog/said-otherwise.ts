@@ -91,9 +91,6 @@ const MOODS = [...meaningsIn('en/moods.txt')].map(
 );
 /** Says of no thing which: *learning the guitar* is learning guitar. */
 const ARTICLES = /(?<=^|\s)(?:an?|the|my|our)\s/gu;
-/** How many children, and of what size: it says no more of what they want. */
-const HOW_MANY =
-  /\s(?:(?:two|three|four|several|small|little|young)\s)+(?=(?:children|kids|toddlers)(?:\s|$))/u;
 /** What a thing has to bear is what it is for: plants *that survive low light*; what it is, it is. */
 const BEARS =
   /\s(?:that|which)\s(?:surviv|tolerat|lik|lov|need|stand|cop|liv|grow|thriv)e?s?\s(?:with\s|in\s|on\s)?/u;
@@ -133,9 +130,7 @@ export function shopsNames(text: string): ShopsNames | undefined {
   const whole = bare.replace(ARTICLES, '');
   const others = [
     whole.replace(PRAISE, ''),
-    whole.replace(HOW_MANY, ' '),
     ofAnyRoom(whole),
-    doingFirst(whole),
     whole.replace(BEARS, ' for ').replace(THAT_IS, ''),
   ];
   const all = [plain, bare, thingForWhom(plain), whole, ...others];
@@ -182,11 +177,6 @@ export function namesForMood(text: string): readonly string[] {
   // A calm room is no other calm.
   const whole = told.filter(([mood]) => !told.some(([other]) => other !== mood && other.includes(mood)));
   return [...new Set(whole.flatMap(([, { names }]) => names))];
-}
-
-/** What is done before what it is done to, of a text that is read from German: *restoring old furniture*. */
-function doingFirst(text: string): string {
-  return text.replace(/^(\S.*)\s(\p{L}{2,}ing)$/u, '$2 $1');
 }
 
 /** Each word without the *s* of several, or of one who does something. */

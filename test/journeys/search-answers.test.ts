@@ -541,15 +541,15 @@ describe('a word that no answer says', () => {
 });
 
 test('what holds some of the words, and what holds none and comes near, stand below a sentence that is true of both', async () => {
-  const { found } = await withMeaning('sowing machine');
+  const { found } = await withMeaning('storage for lego');
   const { products } = shop.services.snapshot().catalogue;
   const texts = found.map(({ position }) => {
     const { name, description, tags } = products[position]!;
     return [name, description, ...tags].join(' ');
   });
-  expect(texts.some((text) => /machine/i.test(text))).toBe(true);
-  expect(texts.some((text) => !/\bsow|machine/i.test(text))).toBe(true);
-  expect(notesOn(await get('/search?q=sowing+machine'))).toEqual([
+  expect(texts.some((text) => /storage/i.test(text))).toBe(true);
+  expect(texts.some((text) => !/storage|lego/i.test(text))).toBe(true);
+  expect(notesOn(await get('/search?q=storage+for+lego'))).toEqual([
     'Nothing here has all of these words. These have some of them, or come near.',
   ]);
 });

@@ -1,4 +1,4 @@
-import { audiencesIn, namesChildren } from '../audience.js';
+import { audiencesIn } from '../audience.js';
 import { namesForMood, type ShopsNames, shopsNames } from '../said-otherwise.js';
 import type { Answers, Finding, FindOptions } from './answers/answers.js';
 import type { ProductSearch } from './matching/product-search.js';
@@ -57,7 +57,7 @@ export function* asTheShopSays(said: Said, options: FindOptions): Finding<Answer
   if (others.length > 0) return together(said, named);
   const name = first.read.typed;
   if (isMaterial) return withOthers(ofIt(first, found, search), found);
-  if (isKindOf(search, name, words)) return withOthers(first, found);
+  if (isKindOf(name, words)) return withOthers(first, found);
   return shownFor(found, first, name);
 }
 
@@ -100,8 +100,8 @@ function together({ search, found }: Said, named: readonly Answers[]): Answers |
 }
 
 /** Who comes along: a day at the beach *with kids*. */
-const COMPANY = /\s+with\s+(?:(?:the|my|our|two|three)\s+)?(\S+)$/u;
-const ANYBODY = /^(?:friends?|family|others|colleagues)$/u;
+const COMPANY =
+  /\s+with\s+(?:(?:the|my|our|two|three)\s+)?(?:kids|children|toddlers|babies|friends?|family|others|colleagues)$/u;
 
 /** Words beside a mood that are no sentence name something else. */
 const MOOD_ALONE = 2;
@@ -136,8 +136,7 @@ function ofMaterial(words: string, search: ProductSearch): ShopsNames | undefine
 /** The list's names for what is said, whoever comes along, or for the same as a doing: *repair jeans* is repairing jeans. */
 function namesFor(words: string): ShopsNames | undefined {
   const plain = words.trim();
-  const [company = '', whom = ''] = COMPANY.exec(plain) ?? [];
-  const alone = namesChildren(whom) || ANYBODY.test(whom) ? plain.slice(0, -company.length) : plain;
+  const alone = plain.replace(COMPANY, '');
   const known = shopsNames(plain) ?? shopsNames(alone);
   const [, verb = '', rest = ''] = /^(\p{L}{3,})(\s.+)$/u.exec(alone) ?? [];
   if (known !== undefined || verb === '') return known;
@@ -146,16 +145,8 @@ function namesFor(words: string): ShopsNames | undefined {
 }
 
 /** A name is that of a kind of what was said: wooden toys, of `toys for a child`. Nobody said wooden. */
-function isKindOf(search: ProductSearch, name: string, words: string): boolean {
-  const formsOf = (text: string) =>
-    search
-      .ask(text)
-      .terms.filter(({ typed }) => !namesChildren(typed))
-      .flatMap(({ forms }) => [...forms.keys()].slice(0, 1));
-  const named = new Set(formsOf(name));
-  const said = formsOf(words);
-  return said.length > 0 && said.length < named.size && said.every((form) => named.has(form));
-}
+const isKindOf = (name: string, words: string): boolean =>
+  name.endsWith(` ${words.trim().toLowerCase().split(' for ')[0]}`);
 
 /** Of the answers to a name those that bear what was said and list no other material: of wool no yarn of cotton. */
 const ofIt = (again: Answers, { found, read }: Answers, search: ProductSearch): Answers => {

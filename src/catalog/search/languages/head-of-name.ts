@@ -38,20 +38,17 @@ export function headOf(name: string, language?: Naming): string {
 /** The word before a head that only says in what form the thing comes: a taper `candle pair` is a candle; else empty. */
 export function wordBeforeForm(name: string, language: SearchLanguage): string {
   const { generic, shapes, singular, compounds } = language;
-  const [first = '', before = '', head = ''] = [
+  const [before = '', head = ''] = [
     '',
     ...mainName(name, language)
       .toLowerCase()
       .split(language.mainName ? /[\s-]+/u : /\s+/u),
-  ].slice(-3);
+  ].slice(-2);
   const own = compounds?.parts(plainIn(head, language)) ?? [];
   if (own.length > 1 && generic.has(singular(own.at(-1) ?? ''))) return own.at(-2) ?? '';
   if (![generic, shapes].some((forms) => forms.has(singular(head)))) return '';
-  return TIMES.test(before) ? first : before;
+  return before;
 }
-
-/** How many of it a form holds: a film `twin pack`. */
-const TIMES = /^(?:twin|triple|double|multi)$/u;
 
 /** A name up to its head. */
 export function mainName(name: string, language?: Naming): string {

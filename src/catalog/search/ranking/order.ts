@@ -55,15 +55,12 @@ export function bestFirst(
   const besides = new Set(
     hits.filter((hit) => hit.isBeside || isOther(hit.position)).map(({ position }) => position),
   );
-  // Where all such things are for animals, nothing else passes them: a kennel is one for dogs.
-  const isLone = things.every(({ position }) => forWhom(position) === 'animal');
-  const lone = new Set(isLone ? things.map(({ position }) => position) : []);
   const worth = new Map(
     found.map(({ position, score }) => [
       position,
       score * (besides.has(position) ? BESIDE : 1) +
         (heads.get(position) ?? 0) +
-        (lone.has(position) ? 0 : FOR_WHOM[forWhom(position)]) -
+        FOR_WHOM[forWhom(position)] -
         (canBuy(position) ? 0 : SOLD_OUT),
     ]),
   );

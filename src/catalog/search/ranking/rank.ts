@@ -35,9 +35,6 @@ const GOOD = 0.66;
 /** The same beside the very thing. */
 const AS_GOOD_AS_IT = 0.8;
 
-/** Beside so many things what only sounds like them was not meant: no hard hat is among hats. */
-const SEVERAL = 2;
-
 export interface Ranking extends Fitting {
   /** The query is said as one speaks. */
   readonly isSpoken?: boolean;
@@ -86,8 +83,8 @@ export function rank(
   return found.flatMap((one) => {
     const isCalled = isCalledAll(one.position);
     if (one.score < least && !isCalled && !isSuch(one.position)) return [];
-    // What is called so at least by its whole name may have been meant where little else is: a cake of rosin.
-    if (isOther(one.position) && (isNone || things.size >= SEVERAL || !called.has(one.position))) return [];
+    // What is called so at least by its whole name may have been meant, but not beside two things: no hard hat is a hat.
+    if (isOther(one.position) && (isNone || things.size > 1 || !called.has(one.position))) return [];
     if (!isCalled && isFar(one)) return [];
     const isGood =
       things.has(one.position) ||

@@ -62,9 +62,9 @@ export function tiersOf(
   const isSaid = (one: Answer) => held(one.position).holds === all && (sizes === 0 || callsOf(one) !== 0);
   const saysAll = (one: Answer) => isBorne(one) || isSaid(one);
   // Another name for a thing says so as a whole too, where its first word only says what it is like: a soft toy.
-  const isName =
-    answer.terms.length === 2 && answer.terms[0]?.isDescribing === true && OTHER_NAMES.has(spokenOf(words));
-  const isWhole = (isGeneral(words) || isName) && !isSlip(answers, answer.terms, search);
+  const said = english.singular(words.trim().toLowerCase());
+  const isName = answer.terms.length === 2 && answer.terms[0]?.isDescribing === true && OTHER_NAMES.has(said);
+  const isWhole = isGeneral(words) || isName;
 
   const isTitled = (one: Answer) => isTitle(productOf(one)?.name ?? '');
   const isOtherwise = ({ position }: Answer) => hitAt.get(position)?.isOtherwise === true;
@@ -115,22 +115,4 @@ export function tiersOf(
   return (one) => Object.values(Tier).find((tier) => tiers[tier]?.(one)) ?? Tier.None;
 }
 
-const spokenOf = (words: string): string =>
-  words.trim().toLowerCase().split(/\s+/u).map(english.singular).join(' ');
 const OTHER_NAMES = new Set(english.synonyms.flat());
-
-/** Shorter words are alike by chance: *tow* and *toy*. */
-const SHORTEST_SLIP = 5;
-
-/** What is found is called so but for one letter, before the same word: a sewing machine, for a `sowing machine`. */
-function isSlip(answers: readonly Answer[], terms: WordAnswer['terms'], { productAt }: Search): boolean {
-  const [first = '', last] = terms.map(({ typed }) => typed);
-  const isOff = (word: string) =>
-    word.length >= SHORTEST_SLIP &&
-    word.length === first.length &&
-    [...word].filter((letter, at) => letter !== first[at]).length === 1;
-  return answers.some(({ position }) => {
-    const said = (productAt(position)?.name ?? '').toLowerCase().split(' ');
-    return said.some((word, at) => isOff(word) && said[at + 1] === last);
-  });
-}

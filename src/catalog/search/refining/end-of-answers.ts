@@ -2,8 +2,6 @@ import { english } from '../languages/en.js';
 import { isGeneral } from '../languages/general-heads.js';
 import { wordsOf } from '../languages/tokens.js';
 import { SENTENCE_LENGTH } from '../matching/coverage.js';
-import type { WordHit } from '../matching/word-hits.js';
-import { sizesIn } from '../query/sizes.js';
 import type { Answer } from '../ranking/rank.js';
 import { type Named, type Search, Tier, tiersOf } from './answer-tiers.js';
 
@@ -27,19 +25,7 @@ export function endOfAnswers(answers: readonly Answer[], named: Named, search: S
   const left = within(isHere ? Tier.Near : Tier.Part);
   const first = new Set(within(best <= Tier.Such ? Tier.Such : Tier.Borne));
   const ordered = [...left.filter((one) => first.has(one)), ...left.filter((one) => !first.has(one))];
-  const isSized = saysSizes(named);
-  return [...ordered.filter(isSized), ...ordered.filter((one) => !isSized(one))];
-}
-
-/** Whether a good answer that is called so says a size that was asked for: it leads, whatever such a thing is called. */
-function saysSizes({ answer: { terms, hits } }: Named): (one: Answer) => boolean {
-  const sizes = sizesIn(terms, english);
-  // What its name says before another word only goes with it: a rain cover for a rucksack of that size.
-  const isIt = ({ isLed, isHeadMeant, isHeadOfShelf }: WordHit) => isLed || isHeadMeant || isHeadOfShelf;
-  const saying = new Set(
-    hits.filter((hit) => (hit.holds & sizes) !== 0 && isIt(hit)).map(({ position }) => position),
-  );
-  return ({ position, isGood, isCalled }) => isGood && isCalled && saying.has(position);
+  return ordered;
 }
 
 /** It is a short name and no sentence, and ends neither in a material nor in what only says how a thing comes. */

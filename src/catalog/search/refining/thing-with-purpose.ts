@@ -82,28 +82,10 @@ export function soughtForThing(
     const others = answers.filter((one) => !left.includes(one) && close.has(one.position));
     return left.length === 0 || near.length === 0 ? answers : [...left, ...others];
   }
-  const led = ledFirst(left, parts.sought, search);
-  if (FAMILY.test(words)) return led;
   const isForChildren = forAnyChildren(search);
   const isTheirs = ({ position }: Answer) => isForChildren(position);
-  return [...led.filter((one) => !isTheirs(one)), ...led.filter(isTheirs)];
+  return [...left.filter((one) => !isTheirs(one)), ...left.filter(isTheirs)];
 }
-
-/**
- * What is headed by the last word of what is sought before what only lies beside it: strings before guitars, of *guitar
- * strings for a beginner*. Of a *rain jacket for cycling* the cycling jacket stays before one to run in.
- */
-function ledFirst(answers: readonly Answer[], sought: string, search: Asked): readonly Answer[] {
-  // One word is the head of all that is called so, and says nothing of what the thing is for.
-  if (!sought.trim().includes(' ')) return answers;
-  const { hits } = search.ask(sought);
-  const led = new Set(hits.filter(({ isLed }) => isLed).map(({ position }) => position));
-  const isIt = ({ position }: Answer) => led.has(position);
-  return [...answers.filter(isIt), ...answers.filter((one) => !isIt(one))];
-}
-
-/** What is for children is for a family too. */
-const FAMILY = /\bfamil(?:y|ies)\b/iu;
 
 /**
  * What is called all of it, or less of what stands before its last word: a lamp, of `warm lamp`. What only shares a shelf
@@ -111,27 +93,12 @@ const FAMILY = /\bfamil(?:y|ies)\b/iu;
  */
 function thingsCalled(sought: string, search: Asked): (answer: Answer) => boolean {
   const words = sought.split(/\s+/u);
-  const names = namesOf(
-    words.map((_, from) => words.slice(from).join(' ')),
-    search,
-  );
+  const names = words.map((_, from) => words.slice(from).join(' '));
   const hits = hitsOf(names, search);
   const called = new Set(hits.filter(isSo).map(({ position }) => position));
   return ({ position }) =>
     called.has(position) ||
     names.some((name) => search.isCalledSo(name, position) || search.isTaggedWhole(name, position));
-}
-
-/** Without the shorter names of what is another thing under those: a sleeping bag is no bag. */
-function namesOf(names: readonly string[], search: Asked): readonly string[] {
-  const isAnother = (shorter: string, longer: string | undefined) => {
-    if (longer === undefined) return false;
-    const [isOther, isNone] = [search.isOther(shorter), search.isOther(longer)];
-    const called = search.ask(longer).hits.filter((hit) => isSo(hit) && !isNone(hit.position));
-    return called.length >= ENOUGH && called.every(({ position }) => isOther(position));
-  };
-  const end = names.findIndex((name, at) => isAnother(name, names[at - 1]));
-  return end < 0 ? names : names.slice(0, end);
 }
 
 /** Of the longest name that enough are called by, and of longer ones: beside wool to knit no cloth of wool. */
