@@ -185,6 +185,7 @@ function armsOf(
 ): Arm[] {
   const armOf = (name: string, scorer: Scorer<ShopCatalogue>, profile: Profile) =>
     rankingArm(name, 'scorers', { scorer, profile }, setting);
+  const daysOf = (rival: Rival | undefined) => (rival && chosen.get(keyOf(question, rival))?.days) ?? 0;
   const besideBefore = (rival: Rival, before: Before) => {
     const { form, again } = chosen.get(keyOf(question, rival))?.beside[before] ?? {
       form: question.form,
@@ -201,7 +202,7 @@ function armsOf(
     return known;
   };
   const each = rivals.flatMap((rival) => {
-    const profile = fading(chosen.get(keyOf(question, rival))?.days ?? 0);
+    const profile = fading(daysOf(rival));
     const itself = armOf(
       question.again ? `${rival.name}, by itself` : rival.name,
       asked(rival, question.form),
@@ -217,6 +218,9 @@ function armsOf(
     ];
   });
   const own = rivals.find(({ name }) => name === SHOP);
+  const nothing = (question.again ? (['plain', 'shops'] as const) : []).map((before) =>
+    armOf(`nothing but what was bought before${SAID[before]}`, BEFORE[before](shop), fading(daysOf(own))),
+  );
   const profiles = [
     faded('last event only', lastDeed),
     faded('session only', lastVisit),
@@ -225,6 +229,7 @@ function armsOf(
   const none = faded('nothing', forEver);
   return [
     ...each,
+    ...nothing,
     ...(own
       ? profiles.map((profile) => {
           const scorer = question.again ? besideBefore(own, 'shops') : own[question.form];
