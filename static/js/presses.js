@@ -25,34 +25,38 @@ const FOOT = 144;
 /** Room between a field and what would cover it, pixels. */
 const ROOM = 8;
 
-const isCovered = (element, note) => {
-  const [one, other] = [element.getBoundingClientRect(), note.getBoundingClientRect()];
+const isCovered = (one, note) => {
+  const other = note.getBoundingClientRect();
   return one.bottom + ROOM > other.top && one.top - ROOM < other.bottom;
 };
-
-// A field that was typed into stays seen: the answer may have moved it, and its note stands where it is not.
-document.addEventListener('htmx:finally:request', ({ detail: { ctx } }) => {
-  const id = ctx.sourceElement.closest('form')?.querySelector('input.field')?.id;
-  const [field, note] = [id && document.getElementById(id), document.querySelector('.notice-body')];
-  if (!field || !note || ctx.status !== 'swapped') return;
-  field.scrollIntoView({ block: 'nearest' });
-  const root = document.documentElement;
-  if (isCovered(field, note)) root.dataset.pressed = root.dataset.pressed === 'low' ? 'high' : 'low';
-});
 
 /** Where the last press was made. */
 let pressed;
 
-const isUnder = (note) => pressed !== undefined && isCovered({ getBoundingClientRect: () => pressed }, note);
-
-// A note that is higher than was thought stands where the press was not.
-document.addEventListener('htmx:finally:request', () => {
-  const note = document.querySelector('.notice-body');
-  if (!note || !isUnder(note)) return;
+const turnNote = () => {
   const { dataset } = document.documentElement;
-  const before = dataset.pressed;
-  dataset.pressed = before === 'low' ? 'high' : 'low';
-  if (isUnder(note)) dataset.pressed = before;
+  dataset.pressed = dataset.pressed === 'low' ? 'high' : 'low';
+};
+
+/** What has the focus by now, where the answer has moved it; else where the press was made. */
+const placeNow = () => {
+  const { activeElement } = document;
+  const isElsewhere = activeElement === document.body || activeElement.closest('#notice');
+  return isElsewhere ? pressed : activeElement.getBoundingClientRect();
+};
+
+// A field that was typed into stays seen: the answer may have moved it, and its note stands where it is not. Of any other
+// press the place does, unless the note would cover it at both ends.
+document.addEventListener('htmx:finally:request', ({ detail: { ctx } }) => {
+  const note = document.querySelector('.notice-body');
+  if (!note || ctx.status !== 'swapped') return;
+  const id = ctx.sourceElement.closest('form')?.querySelector('input.field')?.id;
+  const field = id && document.getElementById(id);
+  field?.scrollIntoView({ block: 'nearest' });
+  const place = field ? field.getBoundingClientRect() : placeNow();
+  if (!place || !isCovered(place, note)) return;
+  turnNote();
+  if (!field && isCovered(place, note)) turnNote();
 });
 
 // What stands at the foot would be covered by the note that answers it, which then stands at the other side of a wide
