@@ -5,7 +5,7 @@ import type { TasteSource } from './taste-source.js';
 import type { Meant, TypedWords } from './typed-words.js';
 
 /** What the shopper ticked is as like the words as the best answer to them. */
-const TICKED: Meant = { likeness: 0.8 };
+const TICKED: Meant = { likeness: 0.8, isTicked: true };
 
 /**
  * What own words mean that were typed here or came in a file: what they surely mean and what the shopper ticked, without

@@ -21,6 +21,8 @@ export interface TypedWords {
 }
 
 export interface Meant {
+  /** The shopper said so. */
+  readonly isTicked?: boolean;
   /** Its name or kind holds a word that was typed. What goes with winter gloves has nothing to do with *cold hands*. */
   readonly isNamed?: boolean;
   /** Above 0; comparable with a likeness above chance. */

@@ -123,7 +123,7 @@ describe('a search whose words have several senses', () => {
 });
 
 describe('an interest in own words', () => {
-  test.each([['learning guitar', 'Parlour acoustic guitar']])(
+  test.each([['learning guitar', 'Short-scale electric guitar']])(
     'has at least two cards where the shop sells such things: %s',
     async (text, card) => {
       const { shelves } = await home(await added(text));

@@ -238,7 +238,7 @@ const adjusts: Story = async (visitor, _shop, t) => {
   const quoted = t.reasons.quoted('film photography');
   const added = t.signals.added.because({ ...NOBODY, interest: quoted, isTyped: true });
   await visitor.visit('/interests');
-  await addInterest(visitor, 'film photography', t, ['Orthochromatic 35 mm film']);
+  await addInterest(visitor, 'film photography', t);
   const strength = async () =>
     (await look(visitor)).interests.find(({ label }) => label === 'film photography')?.percent ?? 0;
   const strengthAdded = await strength();

@@ -17,7 +17,8 @@ const LEAST_NEAR = 0.25;
 
 /**
  * What goes with the things that typed words surely mean, of their departments. A thing that is far from the words in meaning
- * helps with what they tell, and what goes with it does not: an eye pillow, of *sleeping badly*.
+ * helps with what they tell, and what goes with it does not: an eye pillow, of *sleeping badly*. What was ticked is meant, however
+ * far it is.
  */
 export function companionsOfWords(
   interest: InterestId,
@@ -26,16 +27,18 @@ export function companionsOfWords(
   index: ShopIndex,
 ): Peer[] {
   const cosine = (position: number) => dot(meaning, index.meaning(position));
-  if (areOfAnyUse([...meant.keys()], index)) return [];
+  const isTicked = (position: number | undefined) => meant.get(position ?? -1)?.isTicked === true;
+  if (![...meant.keys()].some(isTicked) && areOfAnyUse([...meant.keys()], index)) return [];
   const sure = [...meant]
-    .filter(([position, { isNamed }]) => isNamed && cosine(position) >= NEAR_WORDS)
+    .filter(([position, { isNamed }]) => isTicked(position) || (isNamed && cosine(position) >= NEAR_WORDS))
     .toSorted(([, a], [, b]) => b.likeness - a.likeness)
     .slice(0, MOST_SURE)
     .flatMap(([position]) => index.idAt(position) ?? []);
   const together = companionsOf(sure, complements, index).flatMap((companion): Peer[] => {
     const named = index.position(companion.about);
     if (named === undefined || index.department(companion.position) !== index.department(named)) return [];
-    if (cosine(companion.position) < LEAST_NEAR || meant.has(companion.position)) return [];
+    if (meant.has(companion.position)) return [];
+    if (!isTicked(named) && cosine(companion.position) < LEAST_NEAR) return [];
     if (isUnfit?.(companion.position) || unticked?.has(companion.position)) return [];
     return [
       {

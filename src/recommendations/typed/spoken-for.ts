@@ -45,10 +45,13 @@ function meantBest(
   const own = ownOf(answers, meant, products);
   const ofSense = ofAskedSense(answers, products);
   const senses = sensesOf(withoutFar(ofSense), products);
-  if (senses.length > MOST_SENSES)
-    return senses
+  if (senses.length > MOST_SENSES) {
+    const each = senses
       .slice(0, MOST_KEPT_SENSES)
       .flatMap((sense) => own.find((one) => departmentOf(one) === sense) ?? []);
+    // Where fewer are sure, no look could tell which is meant.
+    return each.length > MOST_SENSES ? each : [];
+  }
   const ofSenses = own.filter((one) => senses.includes(departmentOf(one)));
   return (ofSenses.length > 0 ? ofSenses : own).slice(0, KEPT);
 }

@@ -88,8 +88,11 @@ export const interests: InterestWords = {
       sure: (words) => `Der Shop versteht „${words}“ so. Nimm das Häkchen weg, wo etwas nicht gemeint ist.`,
       mixed: (words) =>
         `Der Shop versteht „${words}“ so, wie es angekreuzt ist; beim Rest ist er nicht sicher. Kreuz an, was du meinst, und nimm weg, was nicht.`,
-      unsure: (words) =>
-        `Der Shop ist nicht sicher, was du mit „${words}“ meinst. Kreuz an, was du meinst: Anderes zeigt er dazu nicht.`,
+      unsure: (words) => `Der Shop ist nicht sicher, was du mit „${words}“ meinst. Kreuz an, was du meinst.`,
+      titleThere: 'Was meinst du mit',
+      say: 'Das meine ich',
+      look: 'Ansehen',
+      unticked: 'Nichts ist angekreuzt: Es wird behalten und zeigt nichts, bis du sagst, was du meinst.',
       legend: 'Was gemeint ist',
       meant: 'Ist gemeint',
       nothingNow:

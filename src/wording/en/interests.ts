@@ -85,8 +85,11 @@ export const interests: InterestWords = {
       sure: (words: string) => `The shop takes “${words}” to mean these. Untick what you do not mean.`,
       mixed: (words: string) =>
         `The shop takes “${words}” to mean what is ticked, and is not sure of the rest. Tick what you mean, untick what you do not.`,
-      unsure: (words: string) =>
-        `The shop is not sure what you mean by “${words}”. Tick what you mean: nothing else is shown for it.`,
+      unsure: (words: string) => `The shop is not sure what you mean by “${words}”. Tick what you mean.`,
+      titleThere: 'What do you mean by',
+      say: 'I mean this',
+      look: 'Look at it',
+      unticked: 'Nothing is ticked: it is kept, and shows nothing until you say what you mean.',
       legend: 'What is meant',
       meant: 'This is meant',
       nothingNow:

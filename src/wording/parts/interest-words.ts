@@ -95,6 +95,14 @@ export interface InterestWords {
     readonly samples: {
       /** Before the words. */
       readonly title: string;
+      /** The same where the visit has these words. */
+      readonly titleThere: string;
+      /** The button then. */
+      readonly say: string;
+      /** The link to a product under its box; its name follows unseen. */
+      readonly look: string;
+      /** Before the button, for as long as nothing is ticked. */
+      readonly unticked: string;
       /** Above what the words surely mean, which is ticked. */
       sure(words: string): string;
       /** Above that and what they perhaps mean. */

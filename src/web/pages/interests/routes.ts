@@ -78,6 +78,7 @@ export function interestRoutes(services: Services): Router {
       text: words,
       meaning,
       agreed: same.again?.agreed,
+      isThere: same.again !== undefined,
     });
     showPanel(res, interestsPanel(rendering, samples));
   });

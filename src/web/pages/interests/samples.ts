@@ -4,6 +4,7 @@ import { phraseInterest } from '../../../interests/interest.js';
 import { signatureOf } from '../../../interests/signature.js';
 import { isShown } from '../../../recommendations/placement/is-shown.js';
 import type { QueryReader } from '../../../shop/find-products.js';
+import type { Snapshot } from '../../../shop/snapshot.js';
 import { type Agreement, MOST_SHOWN } from '../../../visits/agreement.js';
 import type { CompactVector, Entry, EntryId } from '../../../visits/entry.js';
 import { readVisit, type Visit } from '../../../visits/visit.js';
@@ -22,6 +23,8 @@ interface ReadWords {
   readonly meaning: CompactVector;
   /** What was agreed on where the visit has these very words: it is shown as it was left. */
   readonly agreed?: Agreement | undefined;
+  /** The visit has these very words. */
+  readonly isThere: boolean;
 }
 
 /** Typed words before they are added: what the shop makes of them, and asks about. */
@@ -30,21 +33,21 @@ export type SamplesModel = Awaited<ReturnType<typeof presentSamples>>;
 /** Nothing of this is noted: words and ticks come with the press that adds them. */
 export async function presentSamples(rendering: Rendering, services: QueryReader, read: ReadWords) {
   const { session, snapshot, t, token } = rendering;
-  const { text, meaning, agreed } = read;
+  const { text, meaning, agreed, isThere } = read;
   const words = { text, meaning, ...(agreed && { agreed }) };
   const entry: Asked = { type: 'phrase', ...words, id: 'as-if-added' as EntryId, at: session.now };
   const visit = ofTheseAlone(entry, session.visit);
-  const { sure, unsure } = await askedAbout(entry, visit, rendering, services);
+  const { shown, ticked } = await askedAbout(entry, visit, rendering, services);
   const face = { t, version: snapshot.version };
-  const thingsOf = (positions: readonly number[], isTicked: boolean) =>
-    positions
-      .flatMap((position) => snapshot.catalogue.products[position] ?? [])
-      .map((product) => ({ ...cardFace(product, face), isTicked }));
-  const things = [...thingsOf(sure, true), ...thingsOf(unsure, false)];
+  const things = shown.flatMap((position) => {
+    const product = snapshot.catalogue.products[position];
+    return product ? [{ ...cardFace(product, face), isTicked: ticked.has(position) }] : [];
+  });
   return {
     words: text,
-    isUnsure: things.length > 0 && sure.length === 0,
-    understood: things.length === 0 ? '' : understoodAs(text, { sure, unsure }, t),
+    isThere,
+    isUnsure: things.length > 0 && ticked.size === 0,
+    understood: things.length === 0 ? '' : understoodAs(text, { shown, ticked }, t),
     things,
     ...(things.length > 0 ? { none: '', adding: '', searchHref: '' } : nothingOf(entry, visit, rendering)),
     begins: session.personalised ? '' : t.interests.samples.begins,
@@ -57,31 +60,59 @@ type Asked = Entry & { readonly type: 'phrase' };
 
 function understoodAs(
   words: string,
-  { sure, unsure }: Record<'sure' | 'unsure', readonly number[]>,
+  { shown, ticked }: AskedAbout,
   { interests: { samples } }: Wording,
 ): string {
-  if (sure.length === 0) return samples.unsure(words);
-  return samples[unsure.length === 0 ? 'sure' : 'mixed'](words);
+  if (ticked.size === 0) return samples.unsure(words);
+  return samples[ticked.size === shown.length ? 'sure' : 'mixed'](words);
+}
+
+interface AskedAbout {
+  readonly shown: readonly number[];
+  readonly ticked: ReadonlySet<number>;
 }
 
 /**
- * What a preview shows: of what is surely meant what the home page would show, in its order; where that is little, behind it
- * what was not ticked before, and what is perhaps meant, likeliest first.
+ * What a preview shows: of what is surely meant or was ticked what the home page would show, in its order; where that is little,
+ * behind it what was not ticked before and what is perhaps meant, likeliest first.
  */
-async function askedAbout(entry: Asked, visit: Visit, rendering: Rendering, services: QueryReader) {
+async function askedAbout(
+  entry: Asked,
+  visit: Visit,
+  rendering: Rendering,
+  services: QueryReader,
+): Promise<AskedAbout> {
   const { snapshot } = rendering;
   const { shop } = snapshot;
   const words = wordsOf(entry, shop);
   const cards = await cardsOf(entry, visit, rendering, services);
-  const sure = cards.filter((position) => words?.meant.has(position)).slice(0, MOST_SHOWN);
+  const { all: away } = unshownPositions(visit, snapshot);
+  const before = (entry.agreed?.meant ?? []).flatMap((id) => shop.position(id) ?? []);
+  const meant = [...before.filter((position) => !away.has(position)), ...cards];
+  const sure = [...new Set(meant)].filter((position) => words?.meant.has(position)).slice(0, MOST_SHOWN);
   const shown = new Set(sure);
-  const asked = words ? askable(words, unshownPositions(visit, snapshot).all) : [];
+  const asked = words ? askable(words, away) : [];
   const few = sure.length < ENOUGH_SURE ? asked : asked.filter((position) => words?.unticked?.has(position));
   const unsure = few.filter((position) => {
     if (shown.size === MOST_SHOWN || isShown(position, shown, shop)) return false;
     return shown.add(position);
   });
-  return { sure, unsure };
+  const isNew = sure.length === 0 && entry.agreed === undefined;
+  return { shown: [...sure, ...unsure], ticked: new Set(isNew ? agreeing(unsure, shop) : sure) };
+}
+
+/**
+ * Of guesses those that agree: where there are several, and all of one department, what is of one kind with the likest. Of the
+ * judged queries (`npm run bench -- own-words`) .95 of 57 such products are right, and .60 of all that is asked about alone.
+ */
+function agreeing(unsure: readonly number[], shop: Snapshot['shop']): readonly number[] {
+  const [first] = unsure;
+  const isOne = unsure.every((position) => shop.department(position) === shop.department(first ?? position));
+  if (first === undefined || unsure.length < 2 || !isOne) return [];
+  const kind = shop.kind(first);
+  return unsure.filter(
+    (position) => position === first || (kind !== undefined && shop.kind(position) === kind),
+  );
 }
 
 /**
