@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ProductId } from '../../src/catalog/product.js';
 import { shelvesForVisit } from '../../src/recommendations/for-visit.js';
@@ -22,21 +21,12 @@ beforeAll(async () => {
   const { catalogue } = snapshot;
   const searches = new Map<string, Float32Array>();
   for (const { name } of catalogue.departments.flatMap(({ categories }) => categories))
-    searches.set(name, await meaningOf(name));
+    searches.set(name, await shop.meaningOf(name));
   const shelves = { products: catalogue.products, departments: catalogue.departments, searches };
   for (let seed = 1; seed <= VISITS; seed++)
     judged.push(await judgeReasons(scriptedVisit(seed, shelves, OPENING), snapshot, OPENING));
 }, 120_000);
 afterAll(() => shop.close());
-
-/** Asked again while the model is too busy to answer in time: without its searches a visit is another one. */
-async function meaningOf(text: string): Promise<Float32Array> {
-  for (;;) {
-    const meaning = await shop.services.embedText(text);
-    if (meaning) return meaning;
-    await sleep(200);
-  }
-}
 
 describe('over two hundred scripted visits', () => {
   test('hardly a reason names something that shares neither an interest nor a kind with the card', () => {
@@ -109,7 +99,7 @@ test('six looks at houseplants after a saved camera get at least half of the she
 
 /** The shelves after an interest was typed, a saved cape for cyclists beside it. */
 async function shelvesOfWords(text: string, id: string) {
-  const meaning = toCompact(await meaningOf(text));
+  const meaning = toCompact(await shop.meaningOf(text));
   const typed = entry({ type: 'phrase', text, meaning }, OPENING - MINUTE, id);
   return shelvesAfter(signal('save', 'waxed-cotton-cycling-rain-cape', OPENING - 2 * MINUTE), typed);
 }

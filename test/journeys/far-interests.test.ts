@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { en } from '../../src/wording/en/index.js';
 import { openShopUnderTest, type ShopUnderTest } from '../support/shop-under-test.js';
@@ -15,7 +14,7 @@ afterAll(() => shop.close());
 
 /** Asked again while the model is too busy to answer in time. */
 async function add(visitor: Shopper, phrase: string): Promise<void> {
-  while (!(await shop.services.embedText(phrase))) await sleep(200);
+  await shop.meaningOf(phrase);
   await visitor.open('/interests');
   await addInterest(visitor, phrase);
 }

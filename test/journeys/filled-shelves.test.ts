@@ -106,9 +106,7 @@ test('what is new on the shelf of a visit belongs to an interest of it, which gi
 describe('an interest in own words', () => {
   async function meant(text: string) {
     const { shop: index } = shop.services.snapshot();
-    let meaning = await shop.services.embedText(text);
-    // Asked again while the model is too busy to answer in time.
-    while (!meaning) meaning = await shop.services.embedText(text);
+    const meaning = await shop.meaningOf(text);
     const { meant: sure, perhaps = new Map() } = index.typed(text, toCompact(meaning));
     const best = [...sure, ...perhaps].toSorted(([, a], [, b]) => b.likeness - a.likeness);
     return best.map(([position]) => ({ ...productAt(position), isSure: sure.has(position) }));

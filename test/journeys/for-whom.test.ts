@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { explain } from '../../src/recommendations/reasons/explanation.js';
 import { toCompact } from '../../src/sessions/compact-vector.js';
@@ -40,24 +39,16 @@ const did = (kind: 'view' | 'save', name: string, minutesAgo = 2) => {
   return signal(kind, product.id, OPENING - minutesAgo * MINUTE);
 };
 
-async function meaningOf(text: string): Promise<Float32Array> {
-  for (;;) {
-    const meaning = await shop.services.embedText(text);
-    if (meaning) return meaning;
-    await sleep(200);
-  }
-}
-
 async function added(text: string): Promise<Logged> {
   const { typed } = shop.services.snapshot().search.read(text, shop.services.isWord, true);
-  const meaning = toCompact(await meaningOf(typed));
+  const meaning = toCompact(await shop.meaningOf(typed));
   return entry({ type: 'phrase', text, meaning }, OPENING - MINUTE, 'added');
 }
 
 /** Names of what words mean, surely or perhaps. */
 async function asked(text: string): Promise<readonly string[]> {
   const { catalogue, shop: index } = shop.services.snapshot();
-  const { meant, perhaps = new Map() } = index.typed(text, toCompact(await meaningOf(text)));
+  const { meant, perhaps = new Map() } = index.typed(text, toCompact(await shop.meaningOf(text)));
   return [...meant.keys(), ...perhaps.keys()].map((at) => catalogue.products[at]?.name ?? '');
 }
 

@@ -25,9 +25,7 @@ let shop: ShopUnderTest;
 beforeAll(async () => {
   shop = await openShopUnderTest({}, { kinds: 'untold' });
   for (const text of WORDS) {
-    let meaning = await shop.services.embedText(text);
-    // Asked again while the model is too busy to answer in time.
-    while (!meaning) meaning = await shop.services.embedText(text);
+    const meaning = await shop.meaningOf(text);
     meanings.set(text, toCompact(meaning));
   }
 });

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { en } from '../../src/wording/en/index.js';
 import { openShopUnderTest, type ShopUnderTest } from '../support/shop-under-test.js';
@@ -23,7 +22,7 @@ const idsOf = (things: readonly { readonly id: string }[]) => things.map(({ id }
 
 /** Asked again while the model is too busy to answer in time. */
 async function samplesOf(visitor: Shopper, phrase: string): Promise<string> {
-  while (!(await shop.services.embedText(phrase))) await sleep(200);
+  await shop.meaningOf(phrase);
   await visitor.open('/interests');
   return (await visitor.press('Add interest', { phrase })).text;
 }

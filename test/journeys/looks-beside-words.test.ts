@@ -28,8 +28,8 @@ async function searched(query: string): Promise<EntryBody> {
 }
 
 async function typed(text: string): Promise<EntryBody> {
-  const meaning = await shop.services.embedText(text);
-  return { type: 'phrase', text, meaning: toCompact(meaning!) };
+  const meaning = await shop.meaningOf(text);
+  return { type: 'phrase', text, meaning: toCompact(meaning) };
 }
 
 /** What is named on a page, and the departments of the cards, shelf by shelf. */

@@ -323,11 +323,11 @@ test('a card that a search only led to is named for a look that is as near', asy
     'Suction-cup window hammock',
   ].map(positionOf) as [number, number, number, number];
   const found = [cans, lick].map((position) => productAt(position).id);
-  const meaning = await shop.services.embedText('cat food for indoor cats');
+  const meaning = await shop.meaningOf('cat food for indoor cats');
   const visit = readVisit([
     consent(true, OPENING - 60 * MINUTE),
     signal('view', productAt(tipi).id, OPENING - 9 * MINUTE),
-    entry({ type: 'search', meaning: toCompact(meaning!), found }, OPENING - MINUTE),
+    entry({ type: 'search', meaning: toCompact(meaning), found }, OPENING - MINUTE),
   ]);
   const wanted = { services: shop.services, snapshot: snapshot(), visit, now: OPENING };
   const { shelves } = await fillShelves({ page: 'home' }, wanted);

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { explain } from '../../src/recommendations/reasons/explanation.js';
 import { toCompact } from '../../src/sessions/compact-vector.js';
@@ -40,24 +39,15 @@ function named(name: string) {
 const viewed = (name: string, minutesAgo = 1) =>
   signal('view', named(name).id, OPENING - minutesAgo * MINUTE);
 
-/** Asked again while the model is too busy to answer in time. */
-async function meaningOf(text: string): Promise<Float32Array> {
-  for (;;) {
-    const meaning = await shop.services.embedText(text);
-    if (meaning) return meaning;
-    await sleep(200);
-  }
-}
-
 async function searched(query: string, minutesAgo = 5) {
-  await meaningOf(query);
+  await shop.meaningOf(query);
   const snapshot = shop.services.snapshot();
   const noted = searchedEntry(await findProducts(shop.services, snapshot, query), snapshot);
   return entry(noted!, OPENING - minutesAgo * MINUTE, `search-${query}`);
 }
 
 async function added(text: string) {
-  const meaning = toCompact(await meaningOf(text));
+  const meaning = toCompact(await shop.meaningOf(text));
   return entry({ type: 'phrase', text, meaning }, OPENING - MINUTE, text.replaceAll(' ', '-'));
 }
 

@@ -12,9 +12,7 @@ afterAll(() => shop.close());
 async function likeliest(text: string): Promise<string[]> {
   const { catalogue, search, shop: index } = shop.services.snapshot();
   const { typed } = search.read(text, shop.services.isWord, false);
-  let meaning = await shop.services.embedText(typed);
-  // Asked again while the model is too busy to answer in time.
-  while (!meaning) meaning = await shop.services.embedText(typed);
+  const meaning = await shop.meaningOf(typed);
   const { meant, perhaps = new Map() } = index.typed(text, toCompact(meaning));
   return [...meant, ...perhaps]
     .toSorted(([, a], [, b]) => b.likeness - a.likeness)

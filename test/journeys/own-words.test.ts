@@ -13,9 +13,7 @@ async function meant(text: string, isSure = false): Promise<string[]> {
   const { catalogue, shop: index } = shop.services.snapshot();
   const { search } = shop.services.snapshot();
   const said = search.read(text, shop.services.isWord, /^(?:ein )?\p{Lu}\p{Ll}/u.test(text)).typed;
-  let meaning = await shop.services.embedText(said);
-  // Asked again while the model is too busy to answer in time.
-  while (!meaning) meaning = await shop.services.embedText(said);
+  const meaning = await shop.meaningOf(said);
   const { meant: sure, perhaps = new Map() } = index.typed(text, toCompact(meaning));
   return [...sure, ...(isSure ? [] : perhaps)]
     .toSorted(([, a], [, b]) => b.likeness - a.likeness)
@@ -418,8 +416,7 @@ test.each(PHRASES)(
 
 test('Words that name children are sure of nothing that is not theirs', async () => {
   const { shop: index, catalogue } = shop.services.snapshot();
-  let meaning = await shop.services.embedText('baking with kids');
-  while (!meaning) meaning = await shop.services.embedText('baking with kids');
+  const meaning = await shop.meaningOf('baking with kids');
   const { meant: found, perhaps } = index.typed('baking with kids', toCompact(meaning));
   const sure = [...found.keys()].map((at) => catalogue.products[at]!.name);
   expect(found.size + (perhaps?.size ?? 0)).toBeGreaterThan(0);
@@ -430,8 +427,7 @@ test.each(['self care evening', 'birthday party for a six year old', 'puzzle for
   'what “%s” means is a guess',
   async (text) => {
     const { shop: index } = shop.services.snapshot();
-    let meaning = await shop.services.embedText(text);
-    while (!meaning) meaning = await shop.services.embedText(text);
+    const meaning = await shop.meaningOf(text);
     const { meant: found, perhaps } = index.typed(text, toCompact(meaning));
     expect(perhaps?.size).toBeGreaterThan(0);
     expect([...found]).toEqual([]);

@@ -67,9 +67,7 @@ async function asked(text: string, t: Wording = en): Promise<readonly string[]> 
 async function phrase(text: string, t: Wording = en, minutes = 1): Promise<Entry> {
   const { search } = shop.services.snapshot();
   const said = search.read(text, shop.services.isWord, t === de).typed;
-  let meaning = await shop.services.embedText(said);
-  // Asked again while the model is too busy to answer in time.
-  while (!meaning) meaning = await shop.services.embedText(said);
+  const meaning = await shop.meaningOf(said);
   const id = `typed-${text}` as EntryId;
   return { type: 'phrase', text, meaning: toCompact(meaning), id, at: OPENING - minutes * MINUTE };
 }
@@ -112,8 +110,7 @@ describe('a shelf of typed words', () => {
     const { search } = shop.services.snapshot();
     const text = 'toys for my two year old daughter';
     const { typed: said } = search.read(text, shop.services.isWord);
-    let meaning = await shop.services.embedText(said);
-    while (!meaning) meaning = await shop.services.embedText(said);
+    const meaning = await shop.meaningOf(said);
     const id = 'typed' as EntryId;
     const phrase: Entry = { type: 'phrase', text, meaning: toCompact(meaning), id, at: OPENING - 2 * MINUTE };
     const pressed = signal('interested', 'slice-and-stick-toy-vegetables', OPENING - MINUTE);

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { de } from '../../src/wording/de/index.js';
 import { en } from '../../src/wording/en/index.js';
@@ -16,7 +15,7 @@ afterAll(() => shop.close());
 const UNSURE = 'cosy winter evenings';
 
 async function add(visitor: Shopper, words: string, t: typeof en = en) {
-  while (!(await shop.services.embedText(words))) await sleep(200);
+  await shop.meaningOf(words);
   await visitor.open('/interests');
   const preview = await addInterest(visitor, words, t);
   expect(preview.status).toBe(200);

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { NEAR_THE_SHOP, wordsOf } from '../../src/interests/personal-text.js';
 import { isGivenName } from '../../src/language/names-of-people.js';
@@ -20,17 +19,8 @@ beforeAll(async () => {
 });
 afterAll(() => shop.close());
 
-/** The model's answer, however busy the machine is. */
-async function meaningOf(text: string): Promise<Float32Array> {
-  for (;;) {
-    const meaning = await shop.services.embedText(text);
-    if (meaning) return meaning;
-    await sleep(200);
-  }
-}
-
 const isRefused = (text: string, t: Pick<Wording, 'hasCapitalNouns'> = en) =>
-  areAboutSomebody(text, { snapshot: shop.services.snapshot(), t, meaningOf: () => meaningOf(text) });
+  areAboutSomebody(text, { snapshot: shop.services.snapshot(), t, meaningOf: () => shop.meaningOf(text) });
 
 async function share(texts: readonly string[], refused: (text: string) => boolean | Promise<boolean>) {
   let count = 0;
@@ -99,7 +89,7 @@ describe('words about people', () => {
     const isFar = async (text: string) => {
       const [[nearest] = []] = await shop.services
         .snapshot()
-        .vectors.nearest('meaning', [await meaningOf(text)], { limit: 1 });
+        .vectors.nearest('meaning', [await shop.meaningOf(text)], { limit: 1 });
       return (nearest?.similarity ?? 0) < NEAR_THE_SHOP;
     };
     expect(await share(all(GENUINE), isFar)).toBeGreaterThan(0.05);
@@ -188,7 +178,7 @@ test.each([
   ...['Christmas', 'scent-free soap', 'sleep', 'maternity leggings'],
 ])('%j can be added, and its search is noted', async (text) => {
   const visitor = await personalised();
-  await meaningOf(text);
+  await shop.meaningOf(text);
   await visitor.open(`/search?q=${encodeURIComponent(text)}`);
   expect(
     shop.entriesKeptOf(sessionOf(visitor.cookie)).filter((one) => one.includes('"search"')),
@@ -200,7 +190,7 @@ test.each([
 
 test('a town by itself can be added, though people are called so', async () => {
   const visitor = await personalised();
-  await meaningOf('Paris');
+  await shop.meaningOf('Paris');
   await visitor.open('/interests');
   await addInterest(visitor, 'Paris');
   expect(read(visitor.page.text).interests.map(({ label }) => label)).toContain('Paris');
@@ -213,7 +203,7 @@ test.each([
   const visitor = shopper(shop.app, { 'accept-language': 'de' });
   await visitor.open('/');
   await visitor.press(de.visitBar.personalise);
-  await meaningOf(shop.services.snapshot().search.read(text, shop.services.isWord, true).typed);
+  await shop.meaningOf(shop.services.snapshot().search.read(text, shop.services.isWord, true).typed);
   const page = await visitor.open(`/search?q=${encodeURIComponent(text)}`);
   expect(page.text).not.toContain(de.search.notNoted.person);
   expect(

@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Express } from 'express';
 import { inject } from 'vitest';
 import { createApp } from '../../src/app.js';
@@ -30,6 +31,8 @@ export interface ShopUnderTest {
   now(): number;
   /** What the shop calls the strongest interest of a product, however its segments are named today. */
   interestOf(product: string): string;
+  /** What the model makes of a text, asked again while it is too busy to answer in time. */
+  meaningOf(text: string): Promise<Float32Array>;
   /** Moves the shop's clock, milliseconds. */
   wait(milliseconds: number): void;
   /** Every key and value in every store of the shop that holds this text, read from the disk beside the shop. */
@@ -94,6 +97,13 @@ export async function openShopUnderTest(
       const segment = strongest && index.segments[strongest.segment];
       if (!segment) throw new Error(`${product} is in no segment.`);
       return segment.label;
+    },
+    async meaningOf(text) {
+      for (;;) {
+        const meaning = await shop.services.embedText(text);
+        if (meaning) return meaning;
+        await sleep(200);
+      }
     },
     wait(milliseconds) {
       now += milliseconds;
