@@ -122,7 +122,9 @@ export const shownOn = ({ page }: Shopper): string =>
  */
 export async function addInterest(visitor: Shopper, phrase: string, t: Wording = en): Promise<Response> {
   const samples = await visitor.press(t.interests.add, { phrase });
-  return samples.status === 200 ? visitor.press(t.interests.samples.add) : samples;
+  if (samples.status !== 200) return samples;
+  const { titleThere, say, add } = t.interests.samples;
+  return visitor.press(samples.text.includes(titleThere) ? say : add);
 }
 
 interface Button {
