@@ -1,12 +1,13 @@
 /**
  * Of the products that own words mean, how many would a shopper call right? The judged queries of the search, those with wishes
  * apart, read as own words: how many surely mean something, which counts; how many have something to ask about; how many
- * mean nothing. Of the first eight products that are surely meant, and of the first six that are asked about, how many
- * the judgement names. A product that a query does not name may still be agreeable: it names answers, not what is near.
+ * mean nothing. Of the first eight products that are surely meant, of the first six that are asked about, and of those of them
+ * that a preview ticks since they agree, how many the judgement names. A product that a query does not name may still be agreeable: it names answers, not what is near.
  */
 import { openEmbedder } from '../src/embedding/embedder.js';
 import { openModelWords } from '../src/embedding/model-words.js';
 import { ENOUGH_SURE } from '../src/interests/far-words.js';
+import { agreeing } from '../src/recommendations/typed/agreeing.js';
 import { toCompact } from '../src/sessions/compact-vector.js';
 import { openSnapshot } from '../src/shop/snapshot.js';
 import { openUsearchIndex } from '../src/vector-index/usearch.js';
@@ -36,11 +37,14 @@ for (const isSeveral of [false, true]) {
   const cards = sure.flatMap((one) => one.sure);
   const beside = sure.flatMap((one) => one.perhaps);
   const alone = asked.flatMap((one) => one.perhaps);
+  const ticked = asked.filter((one) => one.ticked.length > 0);
+  const agreed = ticked.flatMap((one) => one.ticked);
   console.log(
     `${isSeveral ? 'Several words' : 'One word'}: ${of.length} queries; ${sure.length} surely mean something, ${asked.length} ask, ` +
       `${of.length - sure.length - asked.length} mean nothing; ${cards.length} products surely meant, ${share(cards)} judged right; ` +
       `asked about beside them ${beside.length}, ${share(beside)} right; alone ${alone.length}, ${share(alone)} right, ` +
-      `with one right for ${asked.filter((one) => one.perhaps.some(({ isRight }) => isRight)).length} of ${asked.length} queries`,
+      `with one right for ${asked.filter((one) => one.perhaps.some(({ isRight }) => isRight)).length} of ${asked.length} queries; ` +
+      `ticked since they agree ${agreed.length}, of ${ticked.length} queries, ${share(agreed)} right`,
   );
 }
 await snapshot.close();
@@ -64,5 +68,7 @@ async function meantBy({ query, answers, isForeignPage }: Judged) {
     [...positions].map((position) => ({ isRight: answers.has(position) }));
   const sure = cards([...meant.keys()].slice(0, CARDS));
   const room = sure.length < ENOUGH_SURE ? MOST_SHOWN - sure.length : 0;
-  return [{ query, sure, perhaps: cards([...perhaps.keys()].slice(0, room)) }];
+  const asked = [...perhaps.keys()].slice(0, room);
+  const ticked = sure.length === 0 ? cards(agreeing(asked, snapshot.shop)) : [];
+  return [{ query, sure, perhaps: cards(asked), ticked }];
 }

@@ -3,8 +3,8 @@ import { askable, ENOUGH_SURE, isFar, isPresent } from '../../../interests/far-w
 import { phraseInterest } from '../../../interests/interest.js';
 import { signatureOf } from '../../../interests/signature.js';
 import { isShown } from '../../../recommendations/placement/is-shown.js';
+import { agreeing } from '../../../recommendations/typed/agreeing.js';
 import type { QueryReader } from '../../../shop/find-products.js';
-import type { Snapshot } from '../../../shop/snapshot.js';
 import { type Agreement, MOST_SHOWN } from '../../../visits/agreement.js';
 import type { CompactVector, Entry, EntryId } from '../../../visits/entry.js';
 import { readVisit, type Visit } from '../../../visits/visit.js';
@@ -99,20 +99,6 @@ async function askedAbout(
   });
   const isNew = sure.length === 0 && entry.agreed === undefined;
   return { shown: [...sure, ...unsure], ticked: new Set(isNew ? agreeing(unsure, shop) : sure) };
-}
-
-/**
- * Of guesses those that agree: where there are several, and all of one department, what is of one kind with the likest. Of the
- * judged queries (`npm run bench -- own-words`) .95 of 57 such products are right, and .60 of all that is asked about alone.
- */
-function agreeing(unsure: readonly number[], shop: Snapshot['shop']): readonly number[] {
-  const [first] = unsure;
-  const isOne = unsure.every((position) => shop.department(position) === shop.department(first ?? position));
-  if (first === undefined || unsure.length < 2 || !isOne) return [];
-  const kind = shop.kind(first);
-  return unsure.filter(
-    (position) => position === first || (kind !== undefined && shop.kind(position) === kind),
-  );
 }
 
 /**
