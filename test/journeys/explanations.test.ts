@@ -102,7 +102,7 @@ describe(`over ${VISITS} visits`, () => {
 /** Whether everything a reason names stands on the page of interests too. */
 function isShown(card: SeenCard, interests: Seen): boolean {
   const phrase = phraseIn(card);
-  const [, goesWith, words] = /^Goes with (.+?)(?:, for “(.+)”)?$/i.exec(card.reason) ?? [];
+  const [, goesWith, words] = /^Goes with (.+?)(?:, meant by “(.+)”)?$/i.exec(card.reason) ?? [];
   if (words !== undefined) return interests.interests.some(({ label }) => label === words);
   if (goesWith !== undefined)
     return interests.interests.some(({ why }) => why.some((line) => line.includes(goesWith)));

@@ -180,7 +180,7 @@ describe('a shelf of typed words', () => {
     expect(cards[0]?.name).toMatch(sure);
     expect(cards[0]?.reason).toBe(`Because you added “${text}”`);
     const together = cards.find(({ name }) => beside.test(name));
-    expect(together?.reason).toMatch(new RegExp(`^Goes with .+, for “${text}”$`, 'u'));
+    expect(together?.reason).toMatch(new RegExp(`^Goes with .+, meant by “${text}”$`, 'u'));
   });
 
   test('of pets is for any animal', async () => {
@@ -192,7 +192,7 @@ describe('a shelf of typed words', () => {
   test('says in German with what and for which words something goes', async () => {
     const cards = await typed('Wandern mit Hund', de);
     expect(cards.map(({ reason }) => reason)).toContain(
-      'Passt zu „Trail dog backpack“, für „Wandern mit Hund“',
+      'Passt zu „Trail dog backpack“, gemeint mit „Wandern mit Hund“',
     );
   });
 

@@ -18,7 +18,7 @@ const LEAST_NEAR = 0.25;
 /**
  * What goes with the things that typed words surely mean, of their departments. A thing that is far from the words in meaning
  * helps with what they tell, and what goes with it does not: an eye pillow, of *sleeping badly*. What was ticked is meant, however
- * far it is.
+ * far it is; what goes with it is near the words too: no sealant that goes with masking tape, of *painting the bedroom*.
  */
 export function companionsOfWords(
   interest: InterestId,
@@ -38,7 +38,7 @@ export function companionsOfWords(
     const named = index.position(companion.about);
     if (named === undefined || index.department(companion.position) !== index.department(named)) return [];
     if (meant.has(companion.position)) return [];
-    if (!isTicked(named) && cosine(companion.position) < LEAST_NEAR) return [];
+    if (cosine(companion.position) < LEAST_NEAR) return [];
     if (isUnfit?.(companion.position) || unticked?.has(companion.position)) return [];
     return [
       {

@@ -6,7 +6,7 @@ export const reasons: ReasonWords['reasons'] = {
   more: (shelf, cause) => `Mehr aus „${shelf}“, weil ${cause}`,
   foundIt: (department) =>
     `${department === undefined ? 'Von' : `In „${department}“ von`} einer deiner Suchen gefunden`,
-  company: (about, words) => `Passt zu ${about}${words === undefined ? '' : `, für „${words}“`}`,
+  company: (about, words) => `Passt zu ${about}${words === undefined ? '' : `, gemeint mit „${words}“`}`,
   coInterest: (about, simulated) =>
     simulated
       ? `In erfundenen Besuchen zusammen mit ${about} angesehen oder gekauft`

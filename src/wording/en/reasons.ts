@@ -5,7 +5,7 @@ export const reasons: ReasonWords['reasons'] = {
   because: (cause) => `Because ${cause}`,
   more: (shelf, cause) => `More in ${shelf}, because ${cause}`,
   foundIt: (department) => `Found${department === undefined ? '' : ` in ${department}`} by a search of yours`,
-  company: (about, words) => `Goes with ${about}${words === undefined ? '' : `, for “${words}”`}`,
+  company: (about, words) => `Goes with ${about}${words === undefined ? '' : `, meant by “${words}”`}`,
   coInterest: (about, simulated) =>
     simulated
       ? `Simulated visits looked at or bought this with ${about}`
