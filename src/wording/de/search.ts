@@ -32,8 +32,7 @@ export const search: SearchWords = {
       whom: 'Aus dieser Suche wird kein Interesse: Sie sagt, für wen etwas ist, und nicht, was gefällt.',
       wishes:
         'Aus dieser Suche wird kein Interesse: Sie nennt kein Ding, nur Filter wie eine Marke oder einen Preis.',
-      unclear:
-        'Aus dieser Suche wird kein Interesse: Ihre Treffer sagen nicht sicher, worum es geht. Ein Blick auf einen davon sagt mehr.',
+      unclear: 'Diese Suche wird nicht als Interesse notiert. Sieh dir an, was du gemeint hast: Das wird es.',
     },
     missing: (words) => `Von ${or(words.map((word) => `„${word}“`))} ist hier nirgends die Rede.`,
     unsaid: (what) =>
