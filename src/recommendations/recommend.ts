@@ -1,8 +1,7 @@
-import { haveAudienceInCommon } from '../catalog/audience.js';
 import { type Candidate, candidates, NOTHING_RESTS } from './candidates/candidates.js';
 import { withCategory } from './candidates/page-candidates.js';
 import type { ShopIndex } from './index/shop-index.js';
-import { NEARNESS } from './placement/ahead.js';
+import { nearnessTo } from './placement/ahead.js';
 import { claimed } from './placement/claims.js';
 import { companionShelf } from './placement/companion-shelf.js';
 import { diversify, type Placed, type Scored } from './placement/diversify.js';
@@ -116,14 +115,7 @@ function shopShelf(
   const id: ShelfId = source === 'page' && found[0]?.from === 'page' ? 'page' : 'popular';
   if (id === 'popular') return explainedShelf(id, bySales(claims, places, index), ranked, index);
   const shelf = explainedShelf(id, diversify(order, claims, index), ranked, index);
-  const isTheirs = ({ position }: Recommendation) =>
-    seeds.some(
-      (seed) =>
-        seed.position !== undefined &&
-        haveAudienceInCommon(index.audience(seed.position), index.audience(position)),
-    );
-  // For whom the page is comes first, then of one kind with it, of its category, of its department.
-  const rankOf = (one: Recommendation) =>
-    (isTheirs(one) ? 3 : 0) + (NEARNESS[one.kinship ?? 'interest'] ?? 0);
-  return { ...shelf, items: shelf.items.toSorted((a, b) => rankOf(b) - rankOf(a)) };
+  const pages = seeds.flatMap(({ position }) => position ?? []);
+  const nearness = (one: Recommendation) => nearnessTo(pages, one, index);
+  return { ...shelf, items: shelf.items.toSorted((a, b) => nearness(b) - nearness(a)) };
 }

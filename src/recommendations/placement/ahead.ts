@@ -54,14 +54,27 @@ function pressedIn(interests: Signature['interests']): (item: Recommendation) =>
 }
 
 /** How near to a page a card is that has this in common with it. */
-export const NEARNESS: Partial<Record<Kinship, number>> = { alike: 2, category: 1 };
+const NEARNESS: Partial<Record<Kinship, number>> = { alike: 2, category: 1 };
+/** Before all of that: it is for those that the page is for. */
+const THEIRS = 3;
+
+/**
+ * How near a card is to what a page is about: for whom that is comes first, then what is alike, then what is of its category.
+ * @param pages positions of what the page is about
+ */
+export function nearnessTo(
+  pages: readonly number[],
+  { kinship = 'interest', position }: Pick<Recommendation, 'kinship' | 'position'>,
+  index: ShopIndex,
+): number {
+  const isTheirs = pages.some((page) => haveAudienceInCommon(index.audience(page), index.audience(position)));
+  return (isTheirs ? THEIRS : 0) + (NEARNESS[kinship] ?? 0);
+}
 
 function isNearer(one: Recommendation, other: Recommendation, index: ShopIndex): boolean {
-  const isTheirs = ({ near, position }: Recommendation) => {
-    const page = near === undefined ? undefined : index.position(near);
-    return page !== undefined && haveAudienceInCommon(index.audience(page), index.audience(position));
+  const nearness = (item: Recommendation) => {
+    const page = item.near === undefined ? undefined : index.position(item.near);
+    return nearnessTo(page === undefined ? [] : [page], item, index);
   };
-  const rankOf = (item: Recommendation) =>
-    (isTheirs(item) ? 3 : 0) + (NEARNESS[item.kinship ?? 'interest'] ?? 0);
-  return rankOf(one) > rankOf(other);
+  return nearness(one) > nearness(other);
 }

@@ -37,7 +37,7 @@ export function placesByScore(
       .filter(({ source }) => interests.includes(source as InterestId))
       .toSorted((a, b) => b.score - a.score || a.position - b.position),
     index,
-  ).map(({ source }) => source as InterestId);
+  ).map(({ source }) => source);
   const order = own.slice(0, places);
   const count = (source: string) => order.filter((one) => one === source).length;
   for (const id of interests.slice(0, ONE_EACH)) {
