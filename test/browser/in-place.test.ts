@@ -92,7 +92,7 @@ describeInChromium(
       await field.fill('running shoes');
       await press(page, 'Add interest');
       const left = page.waitForResponse(/\/interests$/);
-      await page.getByRole('link', { name: 'Not that' }).click();
+      await page.getByRole('link', { name: 'Cancel' }).click();
       await left;
       await settled(page);
       expect(await page.locator('.samples').count()).toBe(0);

@@ -87,7 +87,7 @@ describe('samples of words that are not added yet', () => {
       await visitor.fill('Add an interest', 'coffee');
       await visitor.press('Add interest');
       expect(all((await look(visitor)).page, withClass('sample-choice'))).toHaveLength(6);
-      await visitor.press('Not that');
+      await visitor.press('Cancel');
       expect(all((await look(visitor)).page, withClass('sample-choice'))).toHaveLength(0);
       expect((await look(visitor)).interests).toEqual([]);
       expect(await visitor.cookies()).toEqual([]);

@@ -66,7 +66,9 @@ function fateOf(seen: Seen, { id }: SeenShelf, card: string): Fate {
 function inWords(before: number, { place, elsewhere }: Fate): string {
   if (place === before) return `it would keep place ${before}.`;
   if (place)
-    return `${place < before ? 'others would stand back, and ' : ''}it would go from place ${before} to place ${place}.`;
+    return place < before
+      ? `fewer others would stand before it: it would move up from place ${before} to place ${place}.`
+      : `it would go from place ${before} to place ${place}.`;
   if (elsewhere) return `it would be on the shelf “${elsewhere.title}”, at place ${elsewhere.place}.`;
   return place === undefined ? 'this shelf would be gone.' : 'this product would leave the shelf.';
 }

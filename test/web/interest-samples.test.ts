@@ -58,7 +58,7 @@ describe('words that are typed as an interest', () => {
   test('are asked about: what is said of them stands between the question and its two answers', async () => {
     const { text } = await (await open()).press('Add interest', { phrase: NEAR });
     const said = 'id="samples-said"';
-    const places = ['id="samples-title">Add this interest?', said, '>Add it<', '>Not that<'];
+    const places = ['id="samples-title">Add this interest?', said, '>Add it<', '>Cancel<'];
     const found = places.map((one) => text.indexOf(one));
     expect(found).not.toContain(-1);
     expect(found).toEqual(found.toSorted((a, b) => a - b));
@@ -67,7 +67,7 @@ describe('words that are typed as an interest', () => {
   test('leave nothing where they are not meant', async () => {
     const visitor = await open();
     const page = await visitor.press('Add interest', { phrase: NEAR });
-    const leave = all(parse(page.text), named('a')).find((one) => said(one) === 'Not that');
+    const leave = all(parse(page.text), named('a')).find((one) => said(one) === 'Cancel');
     await visitor.open(leave?.attribs.href ?? '');
     expect(words(visitor.page)).toEqual([]);
     expect(visitor.cookie).toBe('');

@@ -75,7 +75,7 @@ async function toldOn(products: readonly string[]) {
   for (const href of ways) {
     const text = textOf((await visitor.open(href)).text);
     const score = Number(/its score(?:,| is) (−?[\d.]+\d)/.exec(text)?.[1]?.replace('−', '-') ?? 0);
-    told.push({ score, isSaid: text.includes('Cards with a higher score stand further back, because ') });
+    told.push({ score, isSaid: text.includes('It stands before cards with a higher score, because ') });
     expect(text.includes(en.why.belowZero), href).toBe(score < 0);
   }
   return told;

@@ -92,7 +92,8 @@ export const interests: InterestWords = {
       titleThere: 'Was meinst du mit',
       say: 'Das meine ich',
       look: 'Ansehen',
-      unticked: 'Nichts ist angekreuzt: Es wird behalten und zeigt nichts, bis du sagst, was du meinst.',
+      newTab: '(in einem neuen Tab)',
+      unticked: 'Ist nichts angekreuzt, wird es behalten und zeigt nichts, bis du sagst, was du meinst.',
       legend: 'Was gemeint ist',
       meant: 'Ist gemeint',
       nothingNow:
@@ -139,7 +140,7 @@ export const interests: InterestWords = {
     behaviour: {
       lookingAround: 'Umsehen',
       comparing: 'Vergleichen',
-      deciding: 'Kurz vor der Entscheidung',
+      deciding: 'Auswählen',
     },
     degree: { little: 'ein wenig', partly: 'teilweise', clearly: 'deutlich' },
     fact: {

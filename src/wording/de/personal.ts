@@ -18,7 +18,7 @@ const AHEAD: Readonly<Record<Ahead, (interest: string) => string>> = {
   pressed: () =>
     'zuerst kommt, was zu einem deiner Klicks passt, und dann, was zu Angesehenem und Gesuchtem passt',
   turns: () => 'sich die Interessen hier abwechseln',
-  surer: () => 'zuerst steht, was am ehesten gemeint ist',
+  surer: () => 'zuerst kommt, was mit dem, was du getan hast, am meisten gemeinsam hat',
   things: () => 'hier alles, was du getan hast, eigene Plätze hat',
   nearer: () => 'zuerst kommt, was mit der Seite am meisten gemeinsam hat',
   sales: () => 'diese Reihe danach geordnet ist, was sich am besten verkauft hat',
@@ -125,16 +125,14 @@ export const personal: PersonalWords = {
     ],
     variety:
       'Etwas mit höherer Punktzahl hat hier Platz gemacht, weil es einem anderen Produkt in der Reihe zu ähnlich war.',
-    ahead: (because, interest) =>
-      `Weiter hinten stehen Karten mit mehr Punkten, weil ${AHEAD[because](interest)}.`,
+    ahead: (because, interest) => `Es steht vor Karten mit mehr Punkten, weil ${AHEAD[because](interest)}.`,
     nearlyNothing: 'fast 0',
-    belowZero:
-      'Es hat weniger als null Punkte, weil das, was du abgelehnt hast, mehr abzieht, als dafür spricht.',
+    belowZero: 'Du hast etwas Ähnliches abgelehnt, und das nimmt ihm mehr Punkte, als dafür spricht.',
     placeBelow: (by, interest) => {
-      if (by === 'interest') return `Hier steht es, weil dieser Platz ${interest} gehört.`;
+      if (by === 'interest') return `Hier steht es trotzdem, weil dieser Platz für ${interest} ist.`;
       return by === 'page'
-        ? 'Hier steht es, weil es der Seite nahe ist, egal mit wie vielen Punkten.'
-        : 'Hier steht es nach der Regel dieses Platzes, egal mit wie vielen Punkten.';
+        ? 'Hier steht es trotzdem, weil es der Seite nahe ist.'
+        : 'Hier steht es trotzdem, nach der Regel dieses Platzes.';
     },
     without: {
       leaves: (label) => `Ohne ${label} würde dieses Produkt aus der Reihe verschwinden.`,
@@ -142,7 +140,7 @@ export const personal: PersonalWords = {
       moves: (label, shelf, place) => `Ohne ${label} stünde es in der Reihe „${shelf}“, auf Platz ${place}.`,
       falls: (label, from, to) => `Ohne ${label} würde es von Platz ${from} auf Platz ${to} rutschen.`,
       rises: (label, from, to) =>
-        `Ohne ${label} würden andere zurücktreten, und es würde von Platz ${from} auf Platz ${to} vorrücken.`,
+        `Ohne ${label} stünden weniger andere davor: Es würde von Platz ${from} auf Platz ${to} vorrücken.`,
       stays: (label, place) => `Ohne ${label} bliebe es auf Platz ${place}.`,
     },
     rankingNote:

@@ -89,13 +89,14 @@ export const interests: InterestWords = {
       titleThere: 'What do you mean by',
       say: 'I mean this',
       look: 'Look at it',
-      unticked: 'Nothing is ticked: it is kept, and shows nothing until you say what you mean.',
+      newTab: '(opens in a new tab)',
+      unticked: 'With nothing ticked it is kept, and shows nothing until you say what you mean.',
       legend: 'What is meant',
       meant: 'This is meant',
       nothingNow:
         'Added, it is kept as you typed it and shows nothing now. It counts once the shop has something near it, if it has not faded by then.',
       add: 'Add it',
-      leave: 'Not that',
+      leave: 'Cancel',
       begins: 'Adding it begins to personalise this visit. Until then nothing is kept.',
     },
     memoryTitle: 'How long to remember',
@@ -136,7 +137,7 @@ export const interests: InterestWords = {
     behaviour: {
       lookingAround: 'Looking around',
       comparing: 'Comparing',
-      deciding: 'Making up your mind',
+      deciding: 'Choosing',
     },
     degree: { little: 'a little', partly: 'partly', clearly: 'clearly' },
     fact: {

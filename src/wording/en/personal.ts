@@ -17,7 +17,7 @@ const AHEAD: Readonly<Record<Ahead, (interest: string) => string>> = {
   leads: (interest) => `the first place is for your strongest interest, ${interest}`,
   pressed: () => 'what is here for something you pressed comes before what is here for a look or a search',
   turns: () => 'interests take turns here',
-  surer: () => 'what is most likely what you meant comes first',
+  surer: () => 'what has most in common with what you did comes first',
   things: () => 'each thing you did has places of its own here',
   nearer: () => 'what has most in common with the page comes first',
   sales: () => 'this shelf is in the order of what has sold most',
@@ -122,14 +122,14 @@ export const personal: PersonalWords = {
     variety:
       'Something with a higher score stood back here, because it was too like another product on the shelf.',
     ahead: (because, interest) =>
-      `Cards with a higher score stand further back, because ${AHEAD[because](interest)}.`,
+      `It stands before cards with a higher score, because ${AHEAD[because](interest)}.`,
     nearlyNothing: 'almost 0',
-    belowZero: 'Its score is below zero, because what you turned down takes more than speaks for it.',
+    belowZero: 'You turned down something like it, and that takes more from its score than speaks for it.',
     placeBelow: (by, interest) => {
-      if (by === 'interest') return `It stands here because ${interest} keeps this place.`;
+      if (by === 'interest') return `It stands here all the same, because this place is for ${interest}.`;
       return by === 'page'
-        ? 'It stands here because it is near the page, whatever its score.'
-        : 'It stands here by the rule of its place, whatever its score.';
+        ? 'It stands here all the same, because it is near the page.'
+        : 'It stands here all the same, by the rule of its place.';
     },
     /** What removing the interest would do. */
     without: {
@@ -140,7 +140,7 @@ export const personal: PersonalWords = {
       falls: (label: string, from: number, to: number) =>
         `Without ${label}, it would go from place ${from} to place ${to}.`,
       rises: (label: string, from: number, to: number) =>
-        `Without ${label}, others would stand back, and it would go from place ${from} to place ${to}.`,
+        `Without ${label}, fewer others would stand before it: it would move up from place ${from} to place ${to}.`,
       stays: (label: string, place: number) => `Without ${label}, it would keep place ${place}.`,
     },
     rankingNote:

@@ -101,6 +101,8 @@ export interface InterestWords {
       readonly say: string;
       /** The link to a product under its box; its name follows unseen. */
       readonly look: string;
+      /** Unseen behind that name: the boxes stay as they are in the tab of the preview. */
+      readonly newTab: string;
       /** Before the button, for as long as nothing is ticked. */
       readonly unticked: string;
       /** Above what the words surely mean, which is ticked. */
