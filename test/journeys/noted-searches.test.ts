@@ -203,6 +203,20 @@ test('is what the page lists first by best match, in whatever order it is shown'
   }
 });
 
+test('under each of several interests stands what a search found of that one', async () => {
+  const visitor = shopper(shop.app);
+  await visitor.open('/');
+  await visitor.press('Personalise this visit');
+  for (let tries = 0; tries < 20 && (await departmentsOf('wool blanket')) === undefined; tries++);
+  await visitor.open('/search?q=wool%20blanket');
+  await visitor.open('/interests');
+  const said = [...visitor.page.text.matchAll(/A search of yours found ([^<]+?), just now/g)].map(
+    ([, names]) => names,
+  );
+  expect(said.length).toBeGreaterThan(1);
+  expect(new Set(said).size, said.join(' | ')).toBe(said.length);
+});
+
 test('the home page says of a search only what it found', async () => {
   const visitor = shopper(shop.app);
   await visitor.open('/');

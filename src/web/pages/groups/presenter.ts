@@ -122,7 +122,11 @@ function ownOf(segment: CatalogueSegment, { session, snapshot, t }: Rendering) {
   return {
     none: '',
     strength: percentText(interest.strength, t.locale),
-    interest: presentInterest(interest, session, { names: namesOf({ signature }, snapshot), t }, true),
+    interest: presentInterest(interest, session, {
+      telling: { names: namesOf({ signature }, snapshot), t },
+      hasProducts: true,
+      shop: snapshot.shop,
+    }),
   };
 }
 

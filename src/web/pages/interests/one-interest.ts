@@ -1,8 +1,12 @@
 import { LEAST_SET, MOST_SET } from '../../../interests/adjustments.js';
 import { type Fading, fadingOf, isOfOrder, isRising } from '../../../interests/fading.js';
+import { segmentOfInterest } from '../../../interests/interest.js';
 import type { Share } from '../../../interests/share.js';
 import type { Interest, Signature } from '../../../interests/signature.js';
 import { FORGOTTEN_BELOW } from '../../../interests/strength.js';
+import type { TasteSource } from '../../../interests/taste-source.js';
+import type { Membership } from '../../../segments/catalogue-segment.js';
+import type { InterestId } from '../../../visits/entry.js';
 import { moment } from '../../../wording/dates.js';
 import { percentText } from '../../../wording/intl.js';
 import { signalText, type Telling } from '../../../wording/reasons.js';
@@ -13,12 +17,18 @@ import type { VisitSoFar } from '../../http/visit-of.js';
 /** Signals named at once behind each interest; the others are one press away. */
 const SIGNALS_NAMED = 3;
 
-/** @param hasProducts what the shop has nothing for, or does not recommend by, does not rise */
+/** What an interest is presented with. */
+export interface InterestContext {
+  readonly telling: Telling;
+  /** What the shop has nothing for, or does not recommend by, does not rise. */
+  readonly hasProducts: boolean;
+  readonly shop: TasteSource;
+}
+
 export function presentInterest(
   interest: Interest,
   { now, endsAt }: VisitSoFar,
-  telling: Telling,
-  hasProducts: boolean,
+  { telling, hasProducts, shop }: InterestContext,
 ) {
   const rises = isRising(interest, now);
   const trend = rises ? 'rising' : isOfOrder(interest, now) ? 'ordered' : 'fading';
@@ -28,7 +38,9 @@ export function presentInterest(
   const shares = interest.shares.toSorted((a, b) => b.weight - a.weight);
   // Two looks at a thing within minutes read the same.
   const told = (some: readonly Share[]) =>
-    distinct(some.map((share) => signalSentence(share, interest.id, now, telling)));
+    distinct(
+      some.map((share) => signalSentence(ofThis(share, interest.id, shop), interest.id, now, telling)),
+    );
   const sentences = told(shares.filter(({ weight }) => weight >= 0));
   return {
     id: interest.id,
@@ -68,6 +80,16 @@ function aheadText(
   const half =
     halfAt === undefined ? undefined : { percent: said(percent / 2), when: moment(halfAt, now, t) };
   return t.interests.ahead({ percent: said(percent), half, end, endsWithVisit });
+}
+
+/** What a search found of several interests stands under each with what is of that one, where anything is. */
+function ofThis(share: Share, interest: InterestId, shop: TasteSource): Share {
+  const own = segmentOfInterest(interest, shop.segments);
+  const isOfIt = ({ segment }: Membership) => segment === own;
+  const found =
+    share.evidence.found?.filter((product) => shop.memberships(shop.position(product) ?? -1).some(isOfIt)) ??
+    [];
+  return found.length === 0 ? share : { ...share, evidence: { ...share.evidence, found } };
 }
 
 function signalSentence({ evidence }: Share, interest: string, now: number, telling: Telling): string {

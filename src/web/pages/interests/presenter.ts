@@ -54,7 +54,11 @@ export function interestsPanel(rendering: Rendering, samples?: SamplesModel) {
   const presented = (interest: Interest) => {
     const far = farText(interest, unshown, t);
     return {
-      ...presentInterest(interest, session, { names, t }, far === '' || isOnlySeen(interest, unshown)),
+      ...presentInterest(interest, session, {
+        telling: { names, t },
+        hasProducts: far === '' || isOnlySeen(interest, unshown),
+        shop: snapshot.shop,
+      }),
       ...{ far, searchHref: searchHrefOf(interest, unshown.all), isAsked: isUnsure(interest, unshown.all) },
     };
   };
