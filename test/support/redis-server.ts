@@ -17,9 +17,6 @@ process.once('exit', () => {
   for (const child of running) child.kill('SIGKILL');
 });
 
-/** How long a server may take until it answers: a machine on which every core is busy starts a process in seconds. */
-export const START_MS = 30_000;
-
 /** Starts a server's process that lives no longer than the tests. */
 export function spawnServer(args: readonly string[]): ChildProcess {
   const child = spawn(REDIS_SERVER ?? 'redis-server', args, { stdio: 'ignore' });
@@ -73,7 +70,7 @@ export async function startRedis(options: RedisServerOptions = {}): Promise<Redi
     });
   const start = async () => {
     child = spawnServer([file]);
-    await until(() => cli('ping').startsWith('PONG'), `redis-server on port ${port}`, START_MS);
+    await until(() => cli('ping').startsWith('PONG'), `redis-server on port ${port}`);
   };
   const kill = async () => {
     const former = child;

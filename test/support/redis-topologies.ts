@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort } from './free-port.js';
-import { type RedisServer, START_MS, spawnServer, startRedis } from './redis-server.js';
+import { type RedisServer, spawnServer, startRedis } from './redis-server.js';
 import { until } from './until.js';
 
 /** One master, one replica, three Sentinels that agree by two. */
@@ -55,7 +55,7 @@ async function startSentinel(master: number) {
       timeout: 5_000,
       stdio: ['ignore', 'pipe', 'ignore'],
     });
-  await until(() => cli('ping').startsWith('PONG'), `a Sentinel on port ${port}`, START_MS);
+  await until(() => cli('ping').startsWith('PONG'), `a Sentinel on port ${port}`);
   return {
     port,
     /** Other Sentinels it has met. */

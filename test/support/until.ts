@@ -1,10 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** Waits until something is so. @throws when it is not after so many milliseconds */
+/**
+ * Waits until something is so; half a minute where nothing else is said, because a machine whose cores are all busy starts a
+ * process in seconds.
+ * @throws when it is not so by then
+ */
 export async function until(
   holds: () => boolean | Promise<boolean>,
   what: string,
-  milliseconds = 10_000,
+  milliseconds = 30_000,
 ): Promise<void> {
   const end = performance.now() + milliseconds;
   while (performance.now() < end) {
