@@ -152,6 +152,22 @@ describe('what was agreed on', () => {
     },
   );
 
+  test('comes back when a press that ticked something else is undone', async () => {
+    const visitor = shopper(shop.app);
+    const things = idsOf(asked(await samplesOf(visitor, 'film photography')));
+    await visitor.press('Add it', { meant: things.slice(0, 2) });
+    const again = asked(await samplesOf(visitor, 'film photography'));
+    expect(idsOf(again.filter(({ isTicked }) => isTicked)).toSorted()).toEqual(things.slice(0, 2).toSorted());
+    await visitor.press('I mean this', { meant: things.slice(2, 3) });
+    await visitor.press('Undo');
+    const undone = asked(await samplesOf(visitor, 'film photography'));
+    expect(idsOf(undone.filter(({ isTicked }) => isTicked)).toSorted()).toEqual(
+      things.slice(0, 2).toSorted(),
+    );
+    const { interests } = read((await visitor.open('/interests')).text);
+    expect(interests.map(({ label }) => label)).toEqual(['film photography']);
+  });
+
   test('is only what is sure where nobody was asked', async () => {
     const visitor = shopper(shop.app);
     const things = asked(await samplesOf(visitor, 'sourdough'));

@@ -68,11 +68,31 @@ function takeBack(alike: readonly Entry[], visit: VisitNow): Decision {
   const line = alike.find((entry) => entry.type === 'basket');
   if (line) return { entries: takingBack(line, visit.visit), sameBasket: true };
   const begun = endsWith(alike, visit.visit, visit.logged);
-  const entries = [...alike, ...(begun ? [begun] : [])].map(takenBack);
+  const entries = [
+    ...[...alike, ...(begun ? [begun] : [])].map(takenBack),
+    ...alike.flatMap(replacedBy(visit)),
+  ];
   return begun ? { entries, withdraws: 'personalise' } : { entries };
 }
 
 const takenBack = ({ id }: Entry): EntryBody => ({ type: 'undo', entry: id });
+
+/**
+ * The same words as they were agreed on before a press that ticked something else took their place: without that press they
+ * are there as if they had just been added.
+ */
+function replacedBy({ logged }: VisitNow): (entry: Entry) => readonly EntryBody[] {
+  return (entry) => {
+    if (entry.type !== 'phrase') return [];
+    const withIt = logged.filter(({ type, at }) => type === 'undo' && at === entry.at);
+    const replaced = logged.find(
+      (one) => one.type === 'phrase' && withIt.some((undo) => undo.type === 'undo' && undo.entry === one.id),
+    );
+    if (replaced?.type !== 'phrase') return [];
+    const { id, at, ...body } = replaced;
+    return [body];
+  };
+}
 
 /** Why a press of this visit cannot be taken back any more; undefined where it can, or where there was none. */
 function whyNot(id: EntryId, { logged }: VisitNow): CannotUndo | undefined {
