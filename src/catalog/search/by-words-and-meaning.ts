@@ -187,20 +187,21 @@ function answersOf(asked: Asked, kept: Fulfilled, { ranked, shelf }: Found): Ans
     isAny ? isThing && score >= AS_MUCH * best : isFirstGood ? isGood : isSuch(position),
   );
   const said = (word: string) => search.asWritten(word, read.typed);
+  const isAfterAll = isCalledAfterAll(asked, kept, found);
   const isWorn = isWornByChildrenAlone(found, asked);
   const isOtherwiseWorn = isWorn && terms.some(({ isOtherwise }) => isOtherwise);
   const worded = new Set(kept.hits.map(({ position }) => position));
   return {
     ...NOTHING,
     ...named,
-    ...(isCalledAfterAll(asked, kept, found) ? { isOnlyMentioned: false } : {}),
+    ...(isAfterAll ? { isOnlyMentioned: false } : {}),
     // What mentions it by chance is left out: nothing here is near it.
     isOnlyNear:
       named.isOnlyNear || (found.length === 0 && (isWord || isGeneral(read.words) || named.isPartial)),
     isPartial: named.isPartial && found.length > 0,
     untold: untoldOf(asked, found),
     ...(isOtherwiseWorn ? { isOnlyMentioned: true } : {}),
-    saysForChildren: isNear ? undefined : isWorn ? 'called' : saysForChildren(asked, found),
+    saysForChildren: isNear && !isAfterAll ? undefined : isWorn ? 'called' : saysForChildren(asked, found),
     present: presentOf(asked, found, named),
     read,
     found,
