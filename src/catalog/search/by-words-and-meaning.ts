@@ -2,6 +2,7 @@ import type { Answers, Finding, FindOptions } from './answers/answers.js';
 import { deniedIn } from './answers/denied.js';
 import { NOTHING, wordsOf } from './answers/only-wishes.js';
 import { untoldIn } from './answers/unmatched-words.js';
+import { dayUntold, nameUntold } from './answers/untold-names.js';
 import { sizesUntold } from './answers/untold-sizes.js';
 import { isBorne } from './answers/words-in-a-name.js';
 import { isGeneral } from './languages/general-heads.js';
@@ -230,5 +231,12 @@ function untoldOf({ search, read, answer, things }: Asked, found: readonly Answe
   const sought = things.length === 0 ? soughtFor(read.words, search) : undefined;
   const counted = countUntold(read.words, search, found);
   const behind = sought === undefined ? undefined : untoldIn(sought.behind, answer, found, search);
-  return counted ?? behind ?? sizesUntold(read.words, answer, found);
+  const named = things.length === 0 && read.facets.length === 0 && sought === undefined;
+  return (
+    counted ??
+    behind ??
+    sizesUntold(read.words, answer, found) ??
+    dayUntold(read.words, found, search) ??
+    (named ? nameUntold(read.words, answer, found, search) : undefined)
+  );
 }
