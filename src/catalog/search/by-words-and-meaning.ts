@@ -28,6 +28,7 @@ import {
 import { countedFirst, countUntold } from './refining/count-order.js';
 import { endOfAnswers } from './refining/end-of-answers.js';
 import { isCalledAfterAll } from './refining/first-is-called-so.js';
+import { goodsFirst } from './refining/goods-before-namesakes.js';
 import { type Asked, type Found, howNamed, otherThan, type Shelf } from './refining/match-level.js';
 import { fewBeside, fewNear, nearWord, notByChance } from './refining/near-answers.js';
 import { calledOnly } from './refining/strict-labels.js';
@@ -178,9 +179,10 @@ function answersOf(asked: Asked, kept: Fulfilled, { ranked, shelf }: Found): Ans
   const isName = shelf === undefined && asked.things.length === 0 && !search.isSpoken(read.words);
   const ofName = { words: read.words, answer: { ...answer, hits: kept.hits }, near: kept.near };
   const led = new Set(kept.hits.filter(({ isHeadMeant }) => isHeadMeant).map(({ position }) => position));
-  const ended = countedFirst(isName ? endOfAnswers(near, ofName, search) : near, read.words, search, (one) =>
-    led.has(one.position),
-  );
+  const ofIt = isName
+    ? goodsFirst(endOfAnswers(near, ofName, search), { words: read.words, hits: kept.hits }, search)
+    : near;
+  const ended = countedFirst(ofIt, read.words, search, (one) => led.has(one.position));
   const best = Math.max(...ended.map(({ score }) => score));
   const isFirstGood = ended[0]?.isGood === true;
   const isAny = asked.things.length > 0 || ended.some(({ isThing }) => isThing);

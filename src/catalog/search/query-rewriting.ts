@@ -96,7 +96,11 @@ function together({ search, found }: Said, named: readonly Answers[]): Answers |
   const of = new Map(turns.flat().map((one) => [one.position, one]));
   const name = parts.map((part) => part.name).join(', ');
   const read = { ...first.read, typed: name, words: name };
-  return shownFor(found, { ...first, read, place: undefined, untold: undefined, found: [...of.values()] }, name);
+  return shownFor(
+    found,
+    { ...first, read, place: undefined, untold: undefined, found: [...of.values()] },
+    name,
+  );
 }
 
 /** Who comes along: a day at the beach *with kids*. */

@@ -63,7 +63,11 @@ export function untoldIn(
 const SHORTEST_END = 4;
 
 /** Whether a word of its name or tags begins with it and goes on with another: the *bed* of a bedside lamp. */
-export function beginsWith(word: string, at: number, search: Pick<ProductSearch, 'isRead' | 'productAt'>): boolean {
+export function beginsWith(
+  word: string,
+  at: number,
+  search: Pick<ProductSearch, 'isRead' | 'productAt'>,
+): boolean {
   const { name = '', tags = [] } = search.productAt(at) ?? {};
   const ends = wordsOf([name, ...tags].join(' '), english).flatMap((one) =>
     one.startsWith(word) ? [one.slice(word.length)] : [],

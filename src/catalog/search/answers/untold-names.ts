@@ -36,7 +36,9 @@ export function nameUntold(
         beginsWith(term.typed, position, search),
     );
   const isTold = found.some(({ isThing, isGood }) => isThing || isGood) && found.some(says);
-  return isTold && !found.slice(0, FIRST).every(says) ? { words: [words], by: 'some', isName: true } : undefined;
+  return isTold && !found.slice(0, FIRST).every(says)
+    ? { words: [words], by: 'some', isName: true }
+    : undefined;
 }
 
 /** What says that something is given, and not when. */

@@ -54,10 +54,14 @@ export function soughtFor(words: string, search: Asked): SoughtFor | undefined {
   return isThing ? { sought, behind } : undefined;
 }
 
-/** Another name for what is here: a *record player* is a turntable. */
-const isOtherName = (sought: string, search: Asked): boolean =>
-  sought.includes(' ') &&
-  search.ask(sought).hits.some(({ isOtherwise, meant }) => isOtherwise && meant >= CALLED);
+/** Another name for what is here, as a *record player* is a turntable, or what a shelf calls all that lies on it: *fabric*. */
+function isOtherName(sought: string, search: Asked): boolean {
+  const { hits } = search.ask(sought);
+  const isOther = ({ isOtherwise, meant }: WordHit) => isOtherwise && meant >= CALLED;
+  return (
+    (sought.includes(' ') && hits.some(isOther)) || hits.filter(({ isShelved }) => isShelved).length >= ENOUGH
+  );
+}
 
 /** Where so many are called what is looked for, what only goes by what it is for is none of it. */
 const ENOUGH = 2;
@@ -151,5 +155,5 @@ function hitsOf(
   return hits.length >= ENOUGH ? hits : [...hits, ...hitsOf(shorter, search, isIt)];
 }
 
-const isSo = ({ isHeaded, isTagged, isOtherwise, named, meant }: WordHit): boolean =>
-  (named >= CALLED && (isHeaded || isTagged)) || (meant >= CALLED && isOtherwise);
+const isSo = ({ isHeaded, isTagged, isOtherwise, isShelved, named, meant }: WordHit): boolean =>
+  isShelved || (named >= CALLED && (isHeaded || isTagged)) || (meant >= CALLED && isOtherwise);
