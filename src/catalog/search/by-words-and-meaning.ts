@@ -16,6 +16,7 @@ import { type Answer, rank, withPlace } from './ranking/rank.js';
 import { leadByWishes } from './ranking/wish-order.js';
 import type { LookedFor } from './refining/asked.js';
 import {
+  anybodyFirst,
   childrenFirst,
   forGrownUps,
   forThem,
@@ -165,6 +166,7 @@ function answersOf(asked: Asked, kept: Fulfilled, { ranked, shelf }: Found): Ans
   const { terms } = answer;
   const all = leadByWishes(ranked, { words: read.words, applied: kept.applied }, search);
   const named = howNamed(asked, kept, { ranked: all, shelf });
+  const led = new Set(kept.hits.filter(({ isHeadMeant }) => isHeadMeant).map(({ position }) => position));
   const isNear = named.isPartial || named.isOnlyMentioned || named.isOnlyNear;
   const beside = search.isSpoken(read.words) ? fewBeside(all) : all;
   const saying = new Set(
@@ -175,10 +177,9 @@ function answersOf(asked: Asked, kept: Fulfilled, { ranked, shelf }: Found): Ans
   const close = isWord ? nearWord(all, kept.near, isAlone) : all;
   const isSuch = suchAsAsked(asked, kept);
   const told = notByChance(close, kept.near, (at) => !isWord && (saying.has(at) || isSuch(at)), isWord);
-  const near = isNear ? fewNear(told) : beside;
+  const near = isNear ? fewNear(anybodyFirst(told, asked, (at) => led.has(at))) : beside;
   const isName = shelf === undefined && asked.things.length === 0 && !search.isSpoken(read.words);
   const ofName = { words: read.words, answer: { ...answer, hits: kept.hits }, near: kept.near };
-  const led = new Set(kept.hits.filter(({ isHeadMeant }) => isHeadMeant).map(({ position }) => position));
   const ofIt = isName
     ? goodsFirst(endOfAnswers(near, ofName, search), { words: read.words, hits: kept.hits }, search)
     : near;

@@ -1,4 +1,5 @@
 import { audiencesIn } from '../audience.js';
+import { withoutWay } from '../core-of-phrase.js';
 import { namesForMood, type ShopsNames, shopsNames } from '../said-otherwise.js';
 import type { Answers, Finding, FindOptions } from './answers/answers.js';
 import type { ProductSearch } from './matching/product-search.js';
@@ -141,7 +142,7 @@ function ofMaterial(words: string, search: ProductSearch): ShopsNames | undefine
 function namesFor(words: string): ShopsNames | undefined {
   const plain = words.trim();
   const alone = plain.replace(COMPANY, '');
-  const known = shopsNames(plain) ?? shopsNames(alone);
+  const known = shopsNames(plain) ?? shopsNames(alone) ?? shopsNames(withoutWay(alone));
   const [, verb = '', rest = ''] = /^(\p{L}{3,})(\s.+)$/u.exec(alone) ?? [];
   if (known !== undefined || verb === '') return known;
   const doings = [`${verb}ing`, `${verb.replace(/e$/, '')}ing`, `${verb}${verb.at(-1)}ing`];
