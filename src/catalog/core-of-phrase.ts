@@ -110,6 +110,9 @@ export function coresOf(text: string): readonly string[] {
   return cores;
 }
 
+/** A text without where one is on the way to: *cycling in the dark*, of `cycling to work in the dark`. */
+export const withoutWay = (text: string): string => text.replace(ON_THE_WAY, '$1');
+
 /** A text without a time to come: *first marathon*, of `first marathon next year`. */
 export const withoutTimeToCome = (text: string): string => text.replace(TO_COME, '');
 

@@ -85,6 +85,7 @@ describe('judged queries, asked of the whole shop', () => {
     ['fresh', 0.83, 0.72],
     ['later', 0.94, 0.91],
     ['everyday', 0.86, 0.86],
+    ['readers', 0.9, 0.87],
   ] as const)('%s: no worse than it was', (part, success, recall) => {
     const scores = scoresOf(rows.filter(({ half }) => half === part));
     console.log(`${part}: ${JSON.stringify(scores)}`);

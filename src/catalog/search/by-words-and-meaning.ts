@@ -2,6 +2,7 @@ import type { Answers, Finding, FindOptions } from './answers/answers.js';
 import { deniedIn } from './answers/denied.js';
 import { NOTHING, wordsOf } from './answers/only-wishes.js';
 import { untoldIn } from './answers/unmatched-words.js';
+import { dayUntold, nameUntold } from './answers/untold-names.js';
 import { sizesUntold } from './answers/untold-sizes.js';
 import { isBorne } from './answers/words-in-a-name.js';
 import { isGeneral } from './languages/general-heads.js';
@@ -15,6 +16,7 @@ import { type Answer, rank, withPlace } from './ranking/rank.js';
 import { leadByWishes } from './ranking/wish-order.js';
 import type { LookedFor } from './refining/asked.js';
 import {
+  anybodyFirst,
   childrenFirst,
   forGrownUps,
   forThem,
@@ -27,6 +29,7 @@ import {
 import { countedFirst, countUntold } from './refining/count-order.js';
 import { endOfAnswers } from './refining/end-of-answers.js';
 import { isCalledAfterAll } from './refining/first-is-called-so.js';
+import { goodsFirst } from './refining/goods-before-namesakes.js';
 import { type Asked, type Found, howNamed, otherThan, type Shelf } from './refining/match-level.js';
 import { fewBeside, fewNear, nearWord, notByChance } from './refining/near-answers.js';
 import { calledOnly } from './refining/strict-labels.js';
@@ -163,6 +166,7 @@ function answersOf(asked: Asked, kept: Fulfilled, { ranked, shelf }: Found): Ans
   const { terms } = answer;
   const all = leadByWishes(ranked, { words: read.words, applied: kept.applied }, search);
   const named = howNamed(asked, kept, { ranked: all, shelf });
+  const led = new Set(kept.hits.filter(({ isHeadMeant }) => isHeadMeant).map(({ position }) => position));
   const isNear = named.isPartial || named.isOnlyMentioned || named.isOnlyNear;
   const beside = search.isSpoken(read.words) ? fewBeside(all) : all;
   const saying = new Set(
@@ -173,13 +177,13 @@ function answersOf(asked: Asked, kept: Fulfilled, { ranked, shelf }: Found): Ans
   const close = isWord ? nearWord(all, kept.near, isAlone) : all;
   const isSuch = suchAsAsked(asked, kept);
   const told = notByChance(close, kept.near, (at) => !isWord && (saying.has(at) || isSuch(at)), isWord);
-  const near = isNear ? fewNear(told) : beside;
+  const near = isNear ? fewNear(anybodyFirst(told, asked, (at) => led.has(at))) : beside;
   const isName = shelf === undefined && asked.things.length === 0 && !search.isSpoken(read.words);
   const ofName = { words: read.words, answer: { ...answer, hits: kept.hits }, near: kept.near };
-  const led = new Set(kept.hits.filter(({ isHeadMeant }) => isHeadMeant).map(({ position }) => position));
-  const ended = countedFirst(isName ? endOfAnswers(near, ofName, search) : near, read.words, search, (one) =>
-    led.has(one.position),
-  );
+  const ofIt = isName
+    ? goodsFirst(endOfAnswers(near, ofName, search), { words: read.words, hits: kept.hits }, search)
+    : near;
+  const ended = countedFirst(ofIt, read.words, search, (one) => led.has(one.position));
   const best = Math.max(...ended.map(({ score }) => score));
   const isFirstGood = ended[0]?.isGood === true;
   const isAny = asked.things.length > 0 || ended.some(({ isThing }) => isThing);
@@ -187,20 +191,21 @@ function answersOf(asked: Asked, kept: Fulfilled, { ranked, shelf }: Found): Ans
     isAny ? isThing && score >= AS_MUCH * best : isFirstGood ? isGood : isSuch(position),
   );
   const said = (word: string) => search.asWritten(word, read.typed);
+  const isAfterAll = isCalledAfterAll(asked, kept, found);
   const isWorn = isWornByChildrenAlone(found, asked);
   const isOtherwiseWorn = isWorn && terms.some(({ isOtherwise }) => isOtherwise);
   const worded = new Set(kept.hits.map(({ position }) => position));
   return {
     ...NOTHING,
     ...named,
-    ...(isCalledAfterAll(asked, kept, found) ? { isOnlyMentioned: false } : {}),
+    ...(isAfterAll ? { isOnlyMentioned: false } : {}),
     // What mentions it by chance is left out: nothing here is near it.
     isOnlyNear:
       named.isOnlyNear || (found.length === 0 && (isWord || isGeneral(read.words) || named.isPartial)),
     isPartial: named.isPartial && found.length > 0,
     untold: untoldOf(asked, found),
     ...(isOtherwiseWorn ? { isOnlyMentioned: true } : {}),
-    saysForChildren: isNear ? undefined : isWorn ? 'called' : saysForChildren(asked, found),
+    saysForChildren: isNear && !isAfterAll ? undefined : isWorn ? 'called' : saysForChildren(asked, found),
     present: presentOf(asked, found, named),
     read,
     found,
@@ -229,5 +234,12 @@ function untoldOf({ search, read, answer, things }: Asked, found: readonly Answe
   const sought = things.length === 0 ? soughtFor(read.words, search) : undefined;
   const counted = countUntold(read.words, search, found);
   const behind = sought === undefined ? undefined : untoldIn(sought.behind, answer, found, search);
-  return counted ?? behind ?? sizesUntold(read.words, answer, found);
+  const named = things.length === 0 && read.facets.length === 0 && sought === undefined;
+  return (
+    counted ??
+    behind ??
+    sizesUntold(read.words, answer, found) ??
+    dayUntold(read.words, found, search) ??
+    (named ? nameUntold(read.words, answer, found, search) : undefined)
+  );
 }

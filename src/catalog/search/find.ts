@@ -15,6 +15,7 @@ import { asTheShopSays, isFoundAsSaid } from './query-rewriting.js';
 import { isQuality } from './ranking/qualities.js';
 import type { Answer } from './ranking/rank.js';
 import { ofAge } from './refining/age-filter.js';
+import { isForBeginners } from './refining/beginners-first.js';
 import { nearest } from './refining/near-answers.js';
 import { ofPlayers } from './refining/players-filter.js';
 import { tellingFirst } from './refining/quality-order.js';
@@ -59,6 +60,8 @@ function* steps(search: ProductSearch, typed: string, asked: FindOptions): Findi
   const found = yield* findAsRead(search, typed, options);
   if (options.literal) return found;
   const meant = yield* asMeant(search, found, options);
+  // What is for beginners under several names stands in the order of these.
+  if (meant !== found && isForBeginners(found.read.words) && meant.read.words.includes(',')) return meant;
   // Another name is asked with how the thing is to be: soft yarn.
   const [first = ''] = meant.read.words.trim().toLowerCase().split(' ');
   return tellingFirst(meant, isQuality(first) ? meant.read.words : found.read.words, search);

@@ -1,11 +1,14 @@
 import { audiencesIn } from '../audience.js';
+import { withoutWay } from '../core-of-phrase.js';
 import { namesForMood, type ShopsNames, shopsNames } from '../said-otherwise.js';
 import type { Answers, Finding, FindOptions } from './answers/answers.js';
+import { CALLED } from './matching/coverage.js';
 import type { ProductSearch } from './matching/product-search.js';
 import { countsIn } from './query/facet.js';
 import { isQuality } from './ranking/qualities.js';
 import type { Answer } from './ranking/rank.js';
 import { childrenFirst, forAnyChildren } from './refining/audience-filter.js';
+import { beginnersFirst } from './refining/beginners-first.js';
 import { nearest } from './refining/near-answers.js';
 
 /** What was found for what was said, and how anything else is asked. */
@@ -58,7 +61,8 @@ export function* asTheShopSays(said: Said, options: FindOptions): Finding<Answer
   const name = first.read.typed;
   if (isMaterial) return withOthers(ofIt(first, found, search), found);
   if (isKindOf(name, words)) return withOthers(first, found);
-  return shownFor(found, first, name);
+  const ordered = beginnersFirst(first.found, { words, doing: name }, search);
+  return shownFor(found, { ...first, found: ordered }, name);
 }
 
 function isBetter(search: ProductSearch, found: Answers, again: Answers): boolean {
@@ -80,8 +84,9 @@ export function shownFor({ read: { typed, original } }: Answers, again: Answers,
  * The best of the first name, the best of the second, and so on; of each what is for children first, where they come
  * along, and nothing for them or for animals where nobody named any.
  */
-function together({ search, found }: Said, named: readonly Answers[]): Answers | undefined {
-  const { words } = found.read;
+function together({ search, found: asSaid }: Said, named: readonly Answers[]): Answers | undefined {
+  const { words } = asSaid.read;
+  const { found } = asSaid;
   const forWhom = search.forWhom(words);
   const isForChildren = audiencesIn(words).size > 0 ? () => false : forAnyChildren(search);
   const isForThem = ({ position, isGood, isCalled }: Answer) =>
@@ -93,11 +98,22 @@ function together({ search, found }: Said, named: readonly Answers[]): Answers |
   const [first] = named;
   if (first === undefined || parts.length === 0) return undefined;
   const turns = Array.from({ length: OF_EACH }, (_, i) => parts.flatMap(({ best }) => best[i] ?? []));
-  const of = new Map(turns.flat().map((one) => [one.position, one]));
+  // Behind them the others of the name that was said: other film cameras, of *film camera for beginners*.
+  const [thing = ''] = words.trim().split(FOR);
+  const hits = thing === words.trim() ? [] : search.ask(thing).hits;
+  const called = new Set(hits.flatMap((hit) => (hit.isHeaded && hit.named >= CALLED ? [hit.position] : [])));
+  const others = found.filter((one) => called.has(one.position) && isForThem({ ...one, isGood: true }));
+  const of = new Map([...turns.flat(), ...others].map((one) => [one.position, one]));
   const name = parts.map((part) => part.name).join(', ');
   const read = { ...first.read, typed: name, words: name };
-  return shownFor(found, { ...first, read, place: undefined, found: [...of.values()] }, name);
+  return shownFor(
+    asSaid,
+    { ...first, read, place: undefined, untold: undefined, found: [...of.values()] },
+    name,
+  );
 }
+
+const FOR = /\sfor\s/u;
 
 /** Who comes along: a day at the beach *with kids*. */
 const COMPANY =
@@ -137,7 +153,7 @@ function ofMaterial(words: string, search: ProductSearch): ShopsNames | undefine
 function namesFor(words: string): ShopsNames | undefined {
   const plain = words.trim();
   const alone = plain.replace(COMPANY, '');
-  const known = shopsNames(plain) ?? shopsNames(alone);
+  const known = shopsNames(plain) ?? shopsNames(alone) ?? shopsNames(withoutWay(alone));
   const [, verb = '', rest = ''] = /^(\p{L}{3,})(\s.+)$/u.exec(alone) ?? [];
   if (known !== undefined || verb === '') return known;
   const doings = [`${verb}ing`, `${verb.replace(/e$/, '')}ing`, `${verb}${verb.at(-1)}ing`];

@@ -17,7 +17,7 @@ export interface Judged {
 }
 
 /** Parts that are files of their own: queries as strangers type them, and those that nothing was tuned on. */
-export const JUDGED_PARTS = ['strangers', 'untouched', 'later', 'fresh', 'everyday'] as const;
+export const JUDGED_PARTS = ['strangers', 'untouched', 'later', 'fresh', 'everyday', 'readers'] as const;
 type JudgedPart = (typeof JUDGED_PARTS)[number];
 
 interface Row {

@@ -13,6 +13,8 @@ type Saying = 'all' | 'some';
 export interface Untold {
   readonly words: readonly string[];
   readonly by: Saying;
+  /** It is the name itself, or the day before it, and nothing that is told behind a thing. */
+  readonly isName?: true;
 }
 
 const SMALL = wordsIn('en/small-words.txt');
@@ -60,7 +62,12 @@ export function untoldIn(
 /** A shorter end is an ending, or there by chance. */
 const SHORTEST_END = 4;
 
-function beginsWith(word: string, at: number, search: Pick<ProductSearch, 'isRead' | 'productAt'>): boolean {
+/** Whether a word of its name or tags begins with it and goes on with another: the *bed* of a bedside lamp. */
+export function beginsWith(
+  word: string,
+  at: number,
+  search: Pick<ProductSearch, 'isRead' | 'productAt'>,
+): boolean {
   const { name = '', tags = [] } = search.productAt(at) ?? {};
   const ends = wordsOf([name, ...tags].join(' '), english).flatMap((one) =>
     one.startsWith(word) ? [one.slice(word.length)] : [],

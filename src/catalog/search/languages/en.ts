@@ -39,7 +39,7 @@ export const english: SearchLanguage = {
         'show some something someone that the their them these thing things this to use used want we what when which who will with you see help your rid ' +
         'size sizes after before any every nice good really very keep make find where while would when how so than then there they too also ' +
         'not no but except without made other anything everything nothing none neither nor never instead ones sale between ' +
-        'likes against idea ideas has had keen avid passionate isnt arent wasnt werent doesnt dont didnt wont wouldnt cant couldnt shouldnt hasnt havent cannot',
+        'own likes against idea ideas has had keen avid passionate isnt arent wasnt werent doesnt dont didnt wont wouldnt cant couldnt shouldnt hasnt havent cannot',
     ),
   ),
   particles: new Set(words('up out off down')),
@@ -127,6 +127,8 @@ export const english: SearchLanguage = {
       /(?<![\p{L}\p{N}])(?:does(?:n['’]?t| not)|do(?:n['’]?t| not))\s+(need|want|require|use|take)\s+(?:too\s+)?(?:much|many|a lot of|lots of)(?=\s+\p{L})/giu,
       '$1s little',
     ],
+    // Who has something home made makes it.
+    [/^(?:home|self)[\s-]?made\s(?=\p{L})/iu, 'making '],
     // A race of so many kilometres.
     [/(?<![\p{L}\p{N}])(?:5|10)\s?k(?![\p{L}\p{N}])/giu, 'running'],
     ...ages,

@@ -10,6 +10,7 @@ import { synonymsOf } from '../query/synonyms.js';
 import { formsOf, type Term } from '../query/terms.js';
 import type { Vocabulary } from '../query/vocabulary.js';
 import { houseBrand } from './house-brand.js';
+import { kindOf } from './merchants-kind.js';
 import { ENDED, HEADED, LABELLED, NAMED, openPostings, SHELVED, TAGGED, TITLED, TOLD } from './postings.js';
 import { calledWords, thingsCalled } from './product-names.js';
 import { withoutHalfShelves } from './shared-shelves.js';
@@ -175,20 +176,6 @@ const lengthsIn = (text: string): readonly string[] =>
     [first, ...rest.split(/\s*[x×]\s*/u)].filter(Boolean).map((length) => `${length} ${unit}`),
   );
 const SIZE = /(?<!\p{N})(\d+(?:\.\d+)?)((?:\s*[x×]\s*\d+(?:\.\d+)?)+)\s*(cm|m)(?!\p{L})/gu;
-
-/**
- * What its merchant calls a product, one of them. Of a kind of several names none says which, but *table & bedside lamps*
- * are lamps of either sort: what stands before the last name is in the singular, and the last is of two words.
- */
-function kindOf({ kind = '' }: Product, { singular }: SearchLanguage): string {
-  const names = kind.split(/\s*[,&]\s*/u);
-  const isOfOneSort = (name: string) => {
-    const last = name.split(' ').at(-1) ?? '';
-    return singular(last) === last;
-  };
-  const isOne = names.slice(0, -1).every(isOfOneSort) && (names.length === 1 || names.at(-1)?.includes(' '));
-  return isOne ? names.join(' ').split(' ').map(singular).join(' ') : '';
-}
 
 /** The first parts of compounds say what the thing goes with, as a text does. */
 function goesWith({ name, category }: Product, language: SearchLanguage): readonly string[] {

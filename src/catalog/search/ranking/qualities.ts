@@ -58,8 +58,8 @@ export function qualitiesIn(words: string, { facets }: ReadQuery, search: Produc
   return { qualities: [...found, ...opposites], others };
 }
 
-/** A dark hallway is as dark as any room. */
-const qualityOf = (phrase: string): Quality | undefined =>
+/** The quality that a word or a phrase asks for. A dark hallway is as dark as any room. */
+export const qualityOf = (phrase: string): Quality | undefined =>
   QUALITIES.get(phrase) ?? QUALITIES.get(ofAnyRoom(phrase));
 
 /** Right before what a clause says that a thing is to be. */

@@ -1,4 +1,5 @@
 import type { Neighbour } from '../../../vector-index/vector-index.js';
+import { audiencesIn } from '../../audience.js';
 import { english } from '../languages/en.js';
 import { isGeneral } from '../languages/general-heads.js';
 import { isTitle } from '../languages/head-of-name.js';
@@ -7,6 +8,7 @@ import { heldWords } from '../matching/held-words.js';
 import type { ProductSearch, WordAnswer } from '../matching/product-search.js';
 import { sizesIn } from '../query/sizes.js';
 import type { Answer } from '../ranking/rank.js';
+import { forAnyChildren } from './audience-filter.js';
 
 /** Cosine from which something is near a name that nothing here bears. */
 const CLOSE = 0.45;
@@ -14,6 +16,8 @@ const CLOSE = 0.45;
 const CLOSE_SAYING = 0.4;
 /** The same of what the last word heads in another department than the thing itself. */
 const CLOSE_ELSEWHERE = 0.38;
+/** And share of the cosine of the nearest thing, which it has to have too: of a *chopping board* no balance board. */
+const AS_NEAR_ELSEWHERE = 0.75;
 /** Share of the cosine of the nearest thing from which something else is about as near. Chosen on the judged queries. */
 const AS_NEAR = 0.85;
 
@@ -30,7 +34,10 @@ export interface Named {
   readonly near: readonly Neighbour[];
 }
 
-export type Search = Pick<ProductSearch, 'endsInPerson' | 'productAt' | 'thingCalled'>;
+export type Search = Pick<
+  ProductSearch,
+  'endsInPerson' | 'forChildren' | 'forWhom' | 'productAt' | 'thingCalled'
+>;
 
 /** The tier of an answer among the answers to a short name. */
 export function tiersOf(
@@ -86,7 +93,10 @@ export function tiersOf(
   const close = things.length > 0 ? AS_NEAR * Math.max(...things.map(nearness)) : CLOSE;
   const isClose = (one: Answer) => nearness(one) > 0 && nearness(one) >= close;
   // Where the thing is called otherwise, its department says nothing of what its last word heads.
-  const isLike = (one: Answer) => (departments.size > 0 ? nearness(one) >= CLOSE_ELSEWHERE : isClose(one));
+  const elsewhere = Math.max(CLOSE_ELSEWHERE, AS_NEAR_ELSEWHERE * Math.max(0, ...things.map(nearness)));
+  const isForOthers = forOthers(words, search);
+  const isLike = (one: Answer) =>
+    departments.size > 0 ? nearness(one) >= elsewhere && !isForOthers(one.position) : isClose(one);
   const such = answers.filter((one) => isHeaded(one) && (isThere(one) || near.length === 0 || isLike(one)));
   const known = things.filter((one) => one.isThing || isHeaded(one) || isOtherwise(one));
   const first = answers.slice(0, 1).filter((one) => !isByShelf(one));
@@ -116,3 +126,11 @@ export function tiersOf(
 }
 
 const OTHER_NAMES = new Set(english.synonyms.flat());
+
+/** For children or animals, where nobody named any: a tray to freeze food for a baby in, of *baking tray*. */
+function forOthers(words: string, search: Search): (position: number) => boolean {
+  if (audiencesIn(words).size > 0) return () => false;
+  const forWhom = search.forWhom(words);
+  const isForChildren = forAnyChildren(search);
+  return (position) => forWhom(position) === 'animal' || isForChildren(position);
+}

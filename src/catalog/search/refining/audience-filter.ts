@@ -72,6 +72,29 @@ export function grownUpsFirst(
   return answers.map((one) => (isWhole(one) ? (ordered[next++] ?? one) : one));
 }
 
+/** What is done: *growing my own vegetables*. */
+const DOING = /^\p{L}{2,}ing\s/iu;
+
+/**
+ * Of what only comes near, what is for animals goes last where nobody named any, unless it is such a thing; so does what is
+ * for children where it is said what is done: no toy for who grows leeks.
+ * @param isSuch the word that says what is looked for heads it
+ */
+export function anybodyFirst(
+  answers: readonly Answer[],
+  { search, read: { words } }: Asking,
+  isSuch: (position: number) => boolean,
+): readonly Answer[] {
+  if (audiencesIn(words).size > 0 || isCalledToy(words)) return answers;
+  const forWhom = search.forWhom(words);
+  const isForChildren = DOING.test(words.trim()) ? forAnyChildren(search) : () => false;
+  const isToy = (position: number) => isCalledToy(search.productAt(position)?.name ?? '');
+  const isOthers = ({ position }: Answer) =>
+    (isForChildren(position) && (isToy(position) || !isSuch(position))) ||
+    (!isSuch(position) && forWhom(position) === 'animal');
+  return [...answers.filter((one) => !isOthers(one)), ...answers.filter(isOthers)];
+}
+
 /** Who names children is shown first what is called so and is for them, if by its tags alone: of puzzles for kids, those. */
 export function childrenFirst(
   answers: readonly Answer[],

@@ -30,7 +30,7 @@ export function tellingFirst(answers: Answers, words: string, search: ProductSea
   if (search.language !== english.code || answers.found.length === 0) return answers;
   const { qualities, others } = qualitiesIn(words, answers.read, search);
   // What a clause denies is no purpose: a clock that does not tick.
-  const purposes = NOT.test(words) ? [] : besidesSizes(answers.untold).map(saying);
+  const purposes = NOT.test(words) || answers.untold?.isName ? [] : besidesSizes(answers.untold).map(saying);
   if (qualities.length + purposes.length === 0 || others.length === 0) return answers;
   const thing = thingIn(others.join(' '), search);
   if (thing === undefined) return answers;

@@ -19,6 +19,7 @@ type Asked = Pick<
   | 'isOther'
   | 'isTaggedWhole'
   | 'productAt'
+  | 'severalThings'
   | 'thingCalled'
 >;
 
@@ -49,7 +50,17 @@ export function soughtFor(words: string, search: Asked): SoughtFor | undefined {
   const last = behind.split(/\s+/u).at(-1) ?? '';
   const isWhom = audiencesIn(last).size > 0 || search.endsInPerson(words);
   if (sought === '' || isWhom || search.isOccasionOnly(sought)) return undefined;
-  return search.thingCalled(named.at(-1) ?? '') === '' ? undefined : { sought, behind };
+  const isThing = search.thingCalled(named.at(-1) ?? '') !== '' || isOtherName(sought, search);
+  return isThing ? { sought, behind } : undefined;
+}
+
+/** Another name for what is here, as a *record player* is a turntable, or what a shelf calls all that lies on it: *fabric*. */
+function isOtherName(sought: string, search: Asked): boolean {
+  const { hits } = search.ask(sought);
+  const isOther = ({ isOtherwise, meant }: WordHit) => isOtherwise && meant >= CALLED;
+  return (
+    (sought.includes(' ') && hits.some(isOther)) || hits.filter(({ isShelved }) => isShelved).length >= ENOUGH
+  );
 }
 
 /** Where so many are called what is looked for, what only goes by what it is for is none of it. */
@@ -70,7 +81,7 @@ export function soughtForThing(
   near: readonly Neighbour[],
 ): readonly Answer[] {
   const parts = soughtFor(words, search);
-  if (parts === undefined) return answers;
+  if (parts === undefined) return soughtForWhom(answers, words, search);
   const isIt = thingsCalled(parts.sought, search);
   const forWhom = search.forWhom(words);
   const isAnimals = ({ position }: Answer) => forWhom(position) === 'animal';
@@ -87,6 +98,37 @@ export function soughtForThing(
   return [...left.filter((one) => !isTheirs(one)), ...left.filter(isTheirs)];
 }
 
+/** A short name, and whom it is for. */
+const FOR_WHOM = /^(\S+(?:\s\S+){0,2})\s+for\s+(?:\S+\s+){0,4}?(\S+)$/iu;
+
+/**
+ * Where a thing is named that is for children, animals, men or women, only what is headed by its name, and what a tag or its
+ * shelf calls so that is for them: of a guitar for a child no plectrum. What is for children that nobody named comes last.
+ */
+function soughtForWhom(answers: readonly Answer[], words: string, search: Asked): readonly Answer[] {
+  const [, sought = '', whom = ''] = FOR_WHOM.exec(words.trim()) ?? [];
+  const isFor = audiencesIn(whom).size > 0 || english.persons.get(english.singular(whom)) === 'wearer';
+  if (!isFor || search.isOccasionOnly(sought) || search.severalThings(words).length > 0) return answers;
+  const names = sought.split(/\s+/u).map((_, from, all) => all.slice(from).join(' '));
+  const isHeadedSo = (hit: WordHit) =>
+    (hit.named >= CALLED && hit.isHeaded) || hit.isShelved || (hit.meant >= CALLED && hit.isOtherwise);
+  const called = new Set(hitsOf(names, search, isHeadedSo).map(({ position }) => position));
+  const [forWhom, forChildren] = [search.forWhom(words), search.forChildren(words)];
+  const isTheirs = (at: number) => forWhom(at) === 'asked' || forChildren(at) !== 'others';
+  const head = english.singular(names.at(-1)?.toLowerCase() ?? '');
+  const isOnShelf = (at: number) =>
+    english.singular(search.productAt(at)?.category.toLowerCase().split(' ').at(-1) ?? '') === head;
+  const isIt = ({ position }: Answer) =>
+    called.has(position) ||
+    (isTheirs(position) &&
+      (isOnShelf(position) || names.some((name) => search.isTaggedWhole(name, position))));
+  const left = answers.filter(isIt);
+  if (left.length < ENOUGH) return answers;
+  const isForChildren = audiencesIn(words).size > 0 ? () => false : forAnyChildren(search);
+  const isLast = ({ position }: Answer) => isForChildren(position);
+  return [...left.filter((one) => !isLast(one)), ...left.filter(isLast)];
+}
+
 /**
  * What is called all of it, or less of what stands before its last word: a lamp, of `warm lamp`. What only shares a shelf
  * of two names with it is such a thing where it answers well: a pannier among *Bags & racks*, of bags for a bike.
@@ -94,20 +136,24 @@ export function soughtForThing(
 function thingsCalled(sought: string, search: Asked): (answer: Answer) => boolean {
   const words = sought.split(/\s+/u);
   const names = words.map((_, from) => words.slice(from).join(' '));
-  const hits = hitsOf(names, search);
-  const called = new Set(hits.filter(isSo).map(({ position }) => position));
+  const hits = hitsOf(names, search, isSo);
+  const called = new Set(hits.map(({ position }) => position));
   return ({ position }) =>
     called.has(position) ||
     names.some((name) => search.isCalledSo(name, position) || search.isTaggedWhole(name, position));
 }
 
 /** Of the longest name that enough are called by, and of longer ones: beside wool to knit no cloth of wool. */
-function hitsOf(names: readonly string[], search: Asked): readonly WordHit[] {
+function hitsOf(
+  names: readonly string[],
+  search: Asked,
+  isIt: (hit: WordHit) => boolean,
+): readonly WordHit[] {
   const [name, ...shorter] = names;
   if (name === undefined) return [];
-  const { hits } = search.ask(name);
-  return hits.filter(isSo).length >= ENOUGH ? hits : [...hits, ...hitsOf(shorter, search)];
+  const hits = search.ask(name).hits.filter(isIt);
+  return hits.length >= ENOUGH ? hits : [...hits, ...hitsOf(shorter, search, isIt)];
 }
 
-const isSo = ({ isHeaded, isTagged, isOtherwise, named, meant }: WordHit): boolean =>
-  (named >= CALLED && (isHeaded || isTagged)) || (meant >= CALLED && isOtherwise);
+const isSo = ({ isHeaded, isTagged, isOtherwise, isShelved, named, meant }: WordHit): boolean =>
+  isShelved || (named >= CALLED && (isHeaded || isTagged)) || (meant >= CALLED && isOtherwise);

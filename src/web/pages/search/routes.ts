@@ -125,8 +125,12 @@ async function showResults(res: Response, services: Services, typed: string): Pr
 }
 
 /** Something is called what was looked for: nothing on the page says that nothing is. */
-const isCalledSo = ({ isOnlyMentioned, isPartial, missing }: FoundProducts): boolean =>
-  !isOnlyMentioned && !isPartial && missing.length === 0;
+const isCalledSo = ({ isOnlyMentioned, isPartial, missing, read }: FoundProducts): boolean =>
+  !isOnlyMentioned && !isPartial && missing.length === 0 && !isShownForOther(read);
+
+/** It is shown for a name that nobody typed, which a sentence says. */
+const isShownForOther = ({ mended, misspelt, original }: FoundProducts['read']): boolean =>
+  misspelt !== undefined && original === undefined && mended.every(({ typed, meant }) => typed === meant);
 
 /** What is nearest to words that nothing is called: what it is of is what they were about, where most agree. */
 const nearest = ({ near }: FoundProducts, { catalogue }: Snapshot) =>
