@@ -58,7 +58,7 @@ export async function evaluateCoInterestInTheShop(data: Purchases, options: Reta
     protocol: [
       ...protocolOf(options),
       `A table is fitted on the visits before the split as anonymous sessions of at most twenty products. The next visit is guessed with a half-life of ${DAYS} days, the rest of a basket by the memory of *this visit* after ${FIRST_LINES} lines of it.`,
-      `In the curves no product speaks for itself. The home page has a shelf of ${PLACES}, of which ${FIRST} alone says anything; one of twenty holds its cards and is ordered by score.`,
+      `In the curves no product speaks for itself. The home page has a shelf of ${PLACES}, of which ${FIRST} alone says anything; one of twenty holds the first of its cards of each interest and is ordered by score.`,
     ],
     counts: { titles: data.titles.length, visits: data.visits.length, 'visits fitted on': fit.before.length },
     tuning,

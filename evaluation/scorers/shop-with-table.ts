@@ -9,7 +9,7 @@ import {
 } from '../../src/recommendations/scores/ranking.js';
 import type { Moment } from '../moments/moment.js';
 import type { Profile, ShopCatalogue } from '../profiles/profile.js';
-import { type Open, rankOpen } from '../shop/rank-moment.js';
+import { type Open, rankAsShown } from '../shop/rank-moment.js';
 import type { Scorer } from './scorer.js';
 import { speakingForOthers } from './without-itself.js';
 
@@ -44,7 +44,7 @@ function rankedAtOnce(shop: ShopCatalogue) {
   return (moment: Moment, profile: Profile): Open & { readonly ranked: Ranked } => {
     if (last?.moment !== moment || last.profile !== profile) {
       const given = ranking(profile.signature(moment, shop), [], shop.index);
-      last = { moment, profile, ...rankOpen(speakingForOthers(given, shop), shop, moment) };
+      last = { moment, profile, ...rankAsShown(speakingForOthers(given, shop), shop, moment) };
     }
     return last;
   };

@@ -1,7 +1,7 @@
 import { likenessAt } from '../../src/recommendations/scores/likeness.js';
 import { type Ranking, ranking } from '../../src/recommendations/scores/ranking.js';
 import type { Catalogue, ShopCatalogue } from '../profiles/profile.js';
-import { scoreAll } from '../shop/rank-moment.js';
+import { rankAsShown, scoresOf } from '../shop/rank-moment.js';
 import type { Scorer } from './scorer.js';
 
 /** The same scorer without what each row gives to itself, where a row is wholly like itself and likeness is a cosine. */
@@ -22,7 +22,7 @@ export const SHOP_WITHOUT_ITSELF: Scorer<ShopCatalogue> = {
   name: 'the shop, no product for itself',
   scores(moment, profile, catalogue) {
     const given = ranking(profile.signature(moment, catalogue), [], catalogue.index);
-    return scoreAll(speakingForOthers(given, catalogue), catalogue, moment);
+    return scoresOf(rankAsShown(speakingForOthers(given, catalogue), catalogue, moment), catalogue.count);
   },
 };
 

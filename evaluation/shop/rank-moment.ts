@@ -1,6 +1,13 @@
 import type { Signature } from '../../src/interests/signature.js';
 import { recommend } from '../../src/recommendations/recommend.js';
-import { type Ranked, type Ranking, rank } from '../../src/recommendations/scores/ranking.js';
+import {
+  coInterestOf,
+  coInterestScale,
+  type Ranked,
+  type Ranking,
+  rank,
+  shopTermsOf,
+} from '../../src/recommendations/scores/ranking.js';
 import { HOME } from '../../src/web/parts/shelves/fill-shelves.js';
 import type { Moment } from '../moments/moment.js';
 import type { ShopCatalogue } from '../profiles/profile.js';
@@ -14,7 +21,7 @@ export interface Open {
  * The ranking of a request over all products instead of its candidates. What no list may name is left out before sources
  * are divided by their maximum, as what the shop excludes is no candidate.
  */
-export function rankOpen(
+function rankOpen(
   given: Ranking,
   { index, count }: Pick<ShopCatalogue, 'index' | 'count'>,
   { masked }: Pick<Moment, 'masked'>,
@@ -23,16 +30,63 @@ export function rankOpen(
   return { open, ranked: rank(given, open, index) };
 }
 
-/** Its scores by position; 0 for what no list may name. */
+/**
+ * The same where what was done before may be named too. The shop shows nothing of that, so that it is no candidate:
+ * sources are divided by their maximum over the others, which stand in the order of a shelf, and it stands among them by
+ * the same divisors.
+ */
+export function rankAsShown(
+  given: Ranking,
+  catalogue: Pick<ShopCatalogue, 'index' | 'count'>,
+  moment: Pick<Moment, 'masked' | 'deeds'>,
+): Open & { readonly ranked: Ranked } {
+  const { index } = catalogue;
+  const { open, ranked } = rankOpen(given, catalogue, moment);
+  const parts = open.map((position, row) =>
+    partsOf(position, ranked.scores[row] ?? 0, ranked.ranking, index),
+  );
+  const done = new Set(moment.deeds.map(({ position }) => position));
+  const most = (source: 'taste' | 'coInterest') => {
+    const rows = [...open.keys()].filter((row) => !done.has(open[row] as number));
+    const best = rows.reduce(
+      (a, b) => ((parts[b]?.[source] ?? 0) > (parts[a]?.[source] ?? 0) ? b : a),
+      rows[0] ?? 0,
+    );
+    return open[best] ?? 0;
+  };
+  const shown = rank(given, [most('taste'), most('coInterest')], index).ranking;
+  const scale = {
+    taste: ranked.ranking.divisors.taste / shown.divisors.taste,
+    coInterest: ranked.ranking.divisors.coInterest / shown.divisors.coInterest,
+  };
+  const scores = Float64Array.from(
+    parts,
+    ({ taste, coInterest, shop }) => taste * scale.taste + coInterest * scale.coInterest + shop,
+  );
+  return { open, ranked: { ...ranked, ranking: shown, scores } };
+}
+
+function partsOf(position: number, score: number, ranking: Ranking, index: ShopCatalogue['index']) {
+  const terms = shopTermsOf(position, 0, ranking, index);
+  const shop = terms.popular + terms.new;
+  const coInterest = coInterestScale(ranking) * coInterestOf(position, ranking);
+  return { shop, coInterest, taste: score - shop - coInterest };
+}
+
+/** The scores of a ranking by position; 0 for what no list may name. */
+export function scoresOf({ open, ranked }: Open & { readonly ranked: Ranked }, count: number): Float64Array {
+  const scores = new Float64Array(count);
+  for (const [row, position] of open.entries()) scores[position] = ranked.scores[row] ?? 0;
+  return scores;
+}
+
+/** The scores of a request's ranking over all products. */
 export function scoreAll(
   given: Ranking,
   catalogue: Pick<ShopCatalogue, 'index' | 'count'>,
   moment: Pick<Moment, 'masked'>,
 ): Float64Array {
-  const scores = new Float64Array(catalogue.count);
-  const { open, ranked } = rankOpen(given, catalogue, moment);
-  for (const [row, position] of open.entries()) scores[position] = ranked.scores[row] ?? 0;
-  return scores;
+  return scoresOf(rankOpen(given, catalogue, moment), catalogue.count);
 }
 
 /** The first shelf of a home page with so many places. */

@@ -7,9 +7,9 @@ import type { MemoryLength } from './memory.js';
  * first number is what sells.
  */
 export const MEMORY_WORTH: Readonly<Record<MemoryLength, number>> = {
-  visit: 0.099,
-  days: 0.106,
-  weeks: 0.195,
+  visit: 0.1,
+  days: 0.107,
+  weeks: 0.198,
 };
 
 /** How many times as well as by what sells, which is all there is without a memory beyond the visit. */

@@ -107,6 +107,12 @@ describe('the seam', () => {
     }
   });
 
+  it('without what a product gives to itself leaves the others in the order that they are shown in', () => {
+    const [shown, all] = [scoresOf(SHOPS_TASTE, excluding), scoresOf(SHOP_WITHOUT_ITSELF)];
+    for (let at = 0; at < catalogue.count; at++)
+      if (!excluding.masked.has(at)) expect(all[at]).toBeCloseTo(shown[at] as number, 10);
+  });
+
   it('divides by the most of what a list may name', () => {
     const [whole, open] = [scoresOf(SHOPS_TASTE), scoresOf(SHOPS_TASTE, excluding)].map((scores) => [
       ...Array.from(scores),

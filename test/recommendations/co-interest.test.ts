@@ -73,6 +73,18 @@ describe('co-interest', () => {
     expect(await told({ ...bare, coInterest: undefined })).toBe(without);
   });
 
+  it('counts for as much whatever else was done to products that the table does not know', async () => {
+    const partOf = async (log: readonly Entry[]) => {
+      const [shelf] = await shelvesOf(log, withPairs(PAIRS));
+      const card = shelf!.items.find(({ position }) => named(position) === 'music-3')!;
+      const { value } = card.contributions.find(({ source }) => source === 'coInterest')!;
+      return value / signatureOf(readVisit([consent(true, NOON - DAY), ...log]), bare, NOON).strength;
+    };
+    const known = [signal('save', 'coffee-1')];
+    const others = ['coffee-2', 'coffee-3', 'coffee-4'].map((id) => signal('save', id));
+    expect(await partOf([...known, ...others])).toBeCloseTo(await partOf(known), 6);
+  });
+
   it('names the signal instead where that gave more', async () => {
     const [shelf] = await shelvesOf([signal('save', 'coffee-1')], withPairs(PAIRS));
     const card = shelf!.items.find(({ position }) => named(position) === 'coffee-0');

@@ -1,5 +1,5 @@
 import type { InterestId } from '../../visits/entry.js';
-import type { Candidate } from '../candidates/candidates.js';
+import type { Candidate, Source } from '../candidates/candidates.js';
 import type { ShopIndex } from '../index/shop-index.js';
 import { explain } from '../reasons/explanation.js';
 import type { Recommendation, Shelf } from '../reasons/shelf.js';
@@ -13,8 +13,8 @@ import { restingLast } from './substitutes.js';
 export const DIVIDED = 8;
 
 /**
- * A shelf of a visit with more places than are divided. It holds what a shelf of so many holds, chosen among more
- * candidates; its other places the score alone decides, also between interests, over all that was fetched, and it orders
+ * A shelf of a visit with more places than are divided. Of each interest it holds the first card that a shelf of so many
+ * holds; all its other places the score alone decides, also between interests, over all that was fetched, and it orders
  * all of them. What no signal clearly speaks for stands there too where its reason names a thing of the visit, and what
  * sells best; what leaves with something turned down never does.
  */
@@ -27,7 +27,7 @@ export function longerShelf(
   index: ShopIndex,
 ): Shelf {
   if (shelf.items.length >= places || places <= DIVIDED) return shelf;
-  const items = [...shelf.items];
+  const items = firstOfEach(shelf.items);
   const shown = new Set(items.map(({ position }) => position));
   for (const one of bestFirst(found, ranked, room)) {
     if (items.length === places) break;
@@ -42,7 +42,17 @@ export function longerShelf(
   return { ...shelf, items: counted(restingLast(ordered, room)) };
 }
 
-/** What the visit speaks for more than against, and what sells, by score; ties by position. Something new has a place of its own. */
+/** The first card of each interest. Something new has no place of its own beside so many. */
+function firstOfEach(items: readonly Recommendation[]): Recommendation[] {
+  const seen = new Set<Source>(['new']);
+  return items.filter(({ slot: { source } }) => {
+    const isFirst = !seen.has(source);
+    seen.add(source);
+    return isFirst;
+  });
+}
+
+/** What the visit speaks for more than against, and what sells, by score; ties by position. */
 function bestFirst(
   found: readonly Candidate[],
   ranked: Ranked,

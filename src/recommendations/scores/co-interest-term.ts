@@ -23,6 +23,18 @@ export function coInterestTerm(
   return sums;
 }
 
+/** The weight of an interest's signals that the table can speak for: those of a product that has neighbours in it. */
+export function weightInTable(
+  terms: readonly TasteTerm[],
+  { coInterest, position }: Pick<ShopIndex, 'coInterest' | 'position'>,
+): number {
+  if (!coInterest) return 0;
+  return terms.reduce((sum, { evidence, weight }) => {
+    const own = evidence.product === undefined ? undefined : position(evidence.product);
+    return own !== undefined && coInterest.neighbours(own).length > 0 ? sum + weight : sum;
+  }, 0);
+}
+
 /** Neighbours of a product that co-interest alone may speak for: of the lighter ones many were joined by chance. */
 const SPEAKING = 12;
 

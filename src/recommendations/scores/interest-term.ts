@@ -6,7 +6,7 @@ import type { Interest } from '../../interests/signature.js';
 import type { TypedWords } from '../../interests/typed-words.js';
 import type { InterestId } from '../../visits/entry.js';
 import type { ShopIndex } from '../index/shop-index.js';
-import { type CoInterestTerm, coInterestTerm } from './co-interest-term.js';
+import { type CoInterestTerm, coInterestTerm, weightInTable } from './co-interest-term.js';
 import { type Likeness, likenessFrom } from './likeness.js';
 import { supportAt } from './support.js';
 import type { TasteTerm } from './taste-term.js';
@@ -25,6 +25,8 @@ export interface InterestTerm {
   readonly speaking: readonly Likeness[];
   /** What its signals speak for through co-interest. */
   readonly coInterest: CoInterestTerm;
+  /** Sum of the weights of the signals that the table of co-interest can speak for. */
+  readonly inTable: number;
 }
 
 /**
@@ -64,8 +66,8 @@ export function interestTerm(
   const segment = segmentOfInterest(id, index.segments);
   const words = terms[0]?.evidence.words;
   const speaking = terms.map(({ evidence }) => reading.likenessOf(evidence));
-  const coInterest = coInterestTerm(terms, index);
-  return { interest: id, segment, words, weight, terms, speaking, coInterest };
+  const [coInterest, inTable] = [coInterestTerm(terms, index), weightInTable(terms, index)];
+  return { interest: id, segment, words, weight, terms, speaking, coInterest, inTable };
 }
 
 /** How like signals products are, for those of one product the same: a long visit has several of most. */

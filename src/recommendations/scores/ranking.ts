@@ -13,10 +13,10 @@ import type { TasteTerm } from './taste-term.js';
 
 /**
  * How much each source counts once divided by its own maximum. Shop terms stay small: they break ties. Co-interest
- * counts twice as much as taste: chosen on the validation split of Online Retail among what a shelf may show, which is
- * nothing that was bought (docs/evaluation/README.md).
+ * counts three times as much as taste where it speaks clearly (`LEAST_TOGETHER`): chosen on the validation split of
+ * Online Retail, with that floor (docs/evaluation/README.md).
  */
-export const SOURCE_WEIGHTS = { taste: 1, coInterest: 2, page: 0.6, popular: 0.12, new: 0.06 } as const;
+export const SOURCE_WEIGHTS = { taste: 1, coInterest: 3, page: 0.6, popular: 0.12, new: 0.06 } as const;
 
 /** Everything that scores a product in one ranking; divisors are constants of it. */
 export interface Ranking {
@@ -117,9 +117,10 @@ export function rank(given: Ranking, candidates: readonly number[], index: ShopI
     pages[at] = pageOf(position, given, index);
   }
   const least = Math.max(LEAST_DIVISOR, index.tasteFloor - index.likenessFloor);
-  const taste = greatest(tastes, least * heaviestInterest(given.interests));
+  const taste = greatest(tastes, least * heaviest(given.interests, ({ weight }) => weight));
   const page = greatest(pages, least);
-  const coInterest = greatest(together, (index.coInterest?.usual ?? 0) * heaviestInterest(given.interests));
+  const inTable = heaviest(given.interests, (one) => one.inTable);
+  const coInterest = greatest(together, LEAST_TOGETHER * (index.coInterest?.usual ?? 0) * inTable);
   const ranking = { ...given, divisors: { taste, coInterest, page } };
   const scores = new Float64Array(candidates.length);
   const scale = { taste: tasteScale(ranking), coInterest: coInterestScale(ranking) };
@@ -130,6 +131,13 @@ export function rank(given: Ranking, candidates: readonly number[], index: ShopI
   }
   return { ranking, scores, byInterest };
 }
+
+/**
+ * Co-interest is divided by no less than so many times what a product would have that is the usual heaviest neighbour of
+ * each signal of the heaviest interest. What gives its best product less speaks less clearly, and counts for less.
+ * Signals whose products the table does not know are left out: they can give nothing.
+ */
+const LEAST_TOGETHER = 2;
 
 /** A divisor stays one where a product's neighbours are hardly more like it than chance has it. */
 const LEAST_DIVISOR = 0.05;
@@ -189,8 +197,8 @@ export function tasteScale({ strength, divisors }: Ranking): number {
   return (strength * SOURCE_WEIGHTS.taste) / divisors.taste;
 }
 
-function heaviestInterest(interests: readonly InterestTerm[]): number {
-  return interests.reduce((most, { weight }) => Math.max(most, weight), 0);
+function heaviest(interests: readonly InterestTerm[], weightOf: (one: InterestTerm) => number): number {
+  return interests.reduce((most, one) => Math.max(most, weightOf(one)), 0);
 }
 
 function greatest(values: Float64Array, floor: number): number {

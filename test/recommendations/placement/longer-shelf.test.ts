@@ -21,13 +21,30 @@ async function shelf(places: number, log: readonly Entry[] = SAVED) {
   const [first] = await recommend(wanted, shop);
   return first?.items ?? [];
 }
+const firstOfEach = (items: Awaited<ReturnType<typeof shelf>>) =>
+  items.filter(
+    ({ slot: { source } }, i) =>
+      source !== 'new' && items.findIndex(({ slot }) => slot.source === source) === i,
+  );
 const positions = (items: Awaited<ReturnType<typeof shelf>>) => items.map(({ position }) => position);
 
 describe('a shelf of more places than are divided', () => {
-  it('holds what a shelf of as many as are holds', async () => {
+  it('holds the first card of each interest of a shelf of as many as are', async () => {
     const [short, long] = [await shelf(DIVIDED), await shelf(LONG)];
     expect(long).toHaveLength(LONG);
-    expect(positions(long)).toEqual(expect.arrayContaining(positions(short)));
+    expect(positions(firstOfEach(short))).toHaveLength(2);
+    expect(positions(long)).toEqual(expect.arrayContaining(positions(firstOfEach(short))));
+  });
+
+  it('is filled by score beside them', async () => {
+    const log = [signal('save', 'coffee-1'), signal('view', 'music-1')];
+    const firsts = positions(firstOfEach(await shelf(DIVIDED, log)));
+    const [some, more] = [await shelf(DIVIDED + 1, log), await shelf(LONG, log)];
+    const least = Math.min(
+      ...some.filter(({ position }) => !firsts.includes(position)).map(({ score }) => score),
+    );
+    for (const { position, score } of more)
+      if (!positions(some).includes(position)) expect(score).toBeLessThanOrEqual(least);
   });
 
   it('is ordered by score, each product once', async () => {
