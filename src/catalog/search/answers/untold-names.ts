@@ -5,6 +5,7 @@ import { SENTENCE_LENGTH } from '../matching/coverage.js';
 import { heldWords } from '../matching/held-words.js';
 import type { ProductSearch, WordAnswer } from '../matching/product-search.js';
 import type { Term } from '../query/terms.js';
+import { isQuality } from '../ranking/qualities.js';
 import type { Answer } from '../ranking/rank.js';
 import { beginsWith, type Untold } from './unmatched-words.js';
 
@@ -27,6 +28,7 @@ export function nameUntold(
   const { terms } = answer;
   const isName = terms.length > 1 && terms.length < SENTENCE_LENGTH;
   if (!isName || wordsOf(words, english).length !== terms.length) return undefined;
+  if (terms.some(({ typed }) => isQuality(typed))) return undefined;
   const held = heldWords(answer, search);
   const tells = ({ typed, isDescribing, isMaterial }: Term) =>
     !isDescribing &&
