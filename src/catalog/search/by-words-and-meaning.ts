@@ -203,7 +203,7 @@ function answersOf(asked: Asked, kept: Fulfilled, { ranked, shelf }: Found): Ans
     isOnlyNear:
       named.isOnlyNear || (found.length === 0 && (isWord || isGeneral(read.words) || named.isPartial)),
     isPartial: named.isPartial && found.length > 0,
-    untold: untoldOf(asked, found),
+    untold: untoldOf(asked, found, shelf),
     ...(isOtherwiseWorn ? { isOnlyMentioned: true } : {}),
     saysForChildren: isNear && !isAfterAll ? undefined : isWorn ? 'called' : saysForChildren(asked, found),
     present: presentOf(asked, found, named),
@@ -230,11 +230,16 @@ function answersOf(asked: Asked, kept: Fulfilled, { ranked, shelf }: Found): Ans
 }
 
 /** Of several things, of a wish or of a present another sentence tells. */
-function untoldOf({ search, read, answer, things }: Asked, found: readonly Answer[]): Answers['untold'] {
+function untoldOf(
+  { search, read, answer, things }: Asked,
+  found: readonly Answer[],
+  shelf: Shelf,
+): Answers['untold'] {
   const sought = things.length === 0 ? soughtFor(read.words, search) : undefined;
   const counted = countUntold(read.words, search, found);
   const behind = sought === undefined ? undefined : untoldIn(sought.behind, answer, found, search);
-  const named = things.length === 0 && read.facets.length === 0 && sought === undefined;
+  const named =
+    shelf === undefined && things.length === 0 && read.facets.length === 0 && sought === undefined;
   return (
     counted ??
     behind ??

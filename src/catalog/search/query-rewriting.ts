@@ -8,7 +8,7 @@ import { countsIn } from './query/facet.js';
 import { isQuality } from './ranking/qualities.js';
 import type { Answer } from './ranking/rank.js';
 import { childrenFirst, forAnyChildren } from './refining/audience-filter.js';
-import { beginnersFirst } from './refining/beginners-first.js';
+import { beginnersFirst, isForBeginners } from './refining/beginners-first.js';
 import { nearest } from './refining/near-answers.js';
 
 /** What was found for what was said, and how anything else is asked. */
@@ -100,7 +100,7 @@ function together({ search, found: asSaid }: Said, named: readonly Answers[]): A
   const turns = Array.from({ length: OF_EACH }, (_, i) => parts.flatMap(({ best }) => best[i] ?? []));
   // Behind them the others of the name that was said: other film cameras, of *film camera for beginners*.
   const [thing = ''] = words.trim().split(FOR);
-  const hits = thing === words.trim() ? [] : search.ask(thing).hits;
+  const hits = isForBeginners(words) ? search.ask(thing).hits : [];
   const called = new Set(hits.flatMap((hit) => (hit.isHeaded && hit.named >= CALLED ? [hit.position] : [])));
   const others = found.filter((one) => called.has(one.position) && isForThem({ ...one, isGood: true }));
   const of = new Map([...turns.flat(), ...others].map((one) => [one.position, one]));

@@ -197,7 +197,7 @@ describe('who names babies or toddlers is shown nothing for older children', () 
     ['toy for a baby', 12],
     ['wooden toys for babies', 12],
     ['Holzspielzeug für Babys', 12],
-    ['puzzle for a toddler', 35],
+    ['wooden toys for toddlers', 35],
   ] as const)('%s', async (query, months) => {
     const answers = await ask(query, true);
     expect(answers.found.length).toBeGreaterThan(0);

@@ -2,8 +2,10 @@ import { audiencesIn } from '../../audience.js';
 import { english } from '../languages/en.js';
 import { wordsOf } from '../languages/tokens.js';
 import { SENTENCE_LENGTH } from '../matching/coverage.js';
+import { heldWords } from '../matching/held-words.js';
 import type { ProductSearch, WordAnswer } from '../matching/product-search.js';
 import type { Term } from '../query/terms.js';
+import { isQuality } from '../ranking/qualities.js';
 import type { Answer } from '../ranking/rank.js';
 import { beginsWith, type Untold } from './unmatched-words.js';
 
@@ -19,21 +21,35 @@ type Search = Pick<ProductSearch, 'isRead' | 'occasionIn' | 'productAt'>;
  */
 export function nameUntold(
   words: string,
-  { terms, hits }: Pick<WordAnswer, 'terms' | 'hits'>,
+  answer: WordAnswer,
   found: readonly Answer[],
   search: Search,
 ): Untold | undefined {
+  const { terms } = answer;
   const isName = terms.length > 1 && terms.length < SENTENCE_LENGTH;
   if (!isName || wordsOf(words, english).length !== terms.length) return undefined;
-  const held = new Map(hits.map(({ position, holds }) => [position, holds]));
+  if (terms.some(({ typed }) => isQuality(typed))) return undefined;
+  const held = heldWords(answer, search);
   const tells = ({ typed, isDescribing, isMaterial }: Term) =>
-    !isDescribing && !isMaterial && audiencesIn(typed).size === 0 && !/\d/u.test(typed);
-  const says = ({ position }: Answer) =>
+    !isDescribing &&
+    !isMaterial &&
+    !english.generic.has(english.singular(typed)) &&
+    audiencesIn(typed).size === 0 &&
+    !/\d/u.test(typed);
+  // What bears another name for it is it too, and so is what writes it as one word.
+  const otherwise = new Set(
+    answer.hits.flatMap(({ isOtherwise, position }) => (isOtherwise ? [position] : [])),
+  );
+  const asOne = wordsOf(words, english).map(english.singular).join('');
+  const isSame = ({ position }: Answer) =>
+    otherwise.has(position) || search.productAt(position)?.name.toLowerCase().includes(asOne) === true;
+  const says = (one: Answer) =>
+    isSame(one) ||
     terms.every(
       (term, at) =>
         !tells(term) ||
-        ((held.get(position) ?? 0) & (1 << at)) !== 0 ||
-        beginsWith(term.typed, position, search),
+        (held(one.position).holds & (1 << at)) !== 0 ||
+        beginsWith(term.typed, one.position, search),
     );
   const isTold = found.some(({ isThing, isGood }) => isThing || isGood) && found.some(says);
   return isTold && !found.slice(0, FIRST).every(says)

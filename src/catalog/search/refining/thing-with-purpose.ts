@@ -121,7 +121,8 @@ function soughtForWhom(answers: readonly Answer[], words: string, search: Asked)
   const isIt = ({ position }: Answer) =>
     called.has(position) ||
     (isTheirs(position) &&
-      (isOnShelf(position) || names.some((name) => search.isTaggedWhole(name, position))));
+      (isOnShelf(position) ||
+        names.some((name) => search.isCalledSo(name, position) || search.isTaggedWhole(name, position))));
   const left = answers.filter(isIt);
   if (left.length < ENOUGH) return answers;
   const isForChildren = audiencesIn(words).size > 0 ? () => false : forAnyChildren(search);

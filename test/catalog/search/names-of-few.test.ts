@@ -1,0 +1,118 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { nameUntold } from '../../../src/catalog/search/answers/untold-names.js';
+import type { Answer } from '../../../src/catalog/search/ranking/rank.js';
+import { goodsFirst } from '../../../src/catalog/search/refining/goods-before-namesakes.js';
+import { openDemoSearch } from './demo-search.js';
+
+let demo: Awaited<ReturnType<typeof openDemoSearch>>;
+beforeAll(async () => {
+  demo = await openDemoSearch();
+});
+
+const namesFor = async (query: string, isForeignPage = false) =>
+  demo.namesOf(await demo.ask(query, isForeignPage));
+
+/** Products by their names, as the answers to a query: the first is the thing. */
+const answersOf = (names: readonly string[]): readonly Answer[] =>
+  names.map((name, at) => ({
+    position: demo.products.findIndex((one) => one.name === name),
+    score: 1 - at / 10,
+    worded: true,
+    isCalled: at === 0,
+    isThing: at === 0,
+    isGood: at === 0,
+  }));
+
+describe('that only some of the first bear a name is said', () => {
+  test.each([
+    ['hand cream', ['Lanolin hand cream', 'Overnight plum cream', 'Cool-tip eye cream']],
+    ['tea cup', ['Ribbed yunomi tea cups', 'Cappuccino cup and saucer', 'Thick-walled espresso cups']],
+    ['rain trousers', ['Fleece-lined puddle trousers', 'Loose hemp yoga trousers']],
+  ])('%s', (query, names) => {
+    const { search } = demo;
+    const untold = nameUntold(query, search.ask(query), answersOf(names), search);
+    expect(untold).toMatchObject({ words: [query], by: 'some' });
+    expect(nameUntold(query, search.ask(query), answersOf(names.slice(0, 1)), search)).toBeUndefined();
+  });
+
+  test('and not where all of the first bear it', async () => {
+    for (const query of ['bike lights', 'dog lead', 'desk lamp', 'picture book'])
+      expect((await demo.ask(query)).untold, query).toBeUndefined();
+  });
+
+  test('of a thing for babies by whom it is for', async () => {
+    expect((await demo.ask('baby blanket')).saysForChildren).toBe('some');
+  });
+
+  test('of the day before a thing that nothing tells of', async () => {
+    expect((await demo.ask('birthday card')).untold).toMatchObject({ words: ['birthday'], by: 'all' });
+    expect((await demo.ask('birthday present')).untold).toBeUndefined();
+  });
+});
+
+test('goods stand before what goes on behind their name', () => {
+  const { hits } = demo.search.ask('vanilla sugar');
+  const [scrub, sugar] = answersOf(['Vanilla sugar lip scrub', 'Dark muscovado sugar']);
+  const ordered = goodsFirst(
+    [{ ...scrub!, isThing: false }, sugar!],
+    { words: 'vanilla sugar', hits },
+    demo.search,
+  );
+  expect(ordered.map(({ position }) => position)).toEqual([sugar!.position, scrub!.position]);
+});
+
+describe('of a thing for somebody only such things are listed', () => {
+  test.each([
+    ['guitar for a child', /guitar$/],
+    ['guitar for children', /guitar$/],
+    ['running shoes for women', /shoe$|spikes$/],
+    ['sun cream for kids', /sun|SPF/],
+  ])('%s', async (query, such) => {
+    const names = await namesFor(query);
+    expect(names.length).toBeGreaterThan(1);
+    for (const name of names) expect(name).toMatch(such);
+  });
+
+  test('and what lies on a shelf of the name', async () => {
+    expect((await namesFor('toys for a toddler')).length).toBeGreaterThan(6);
+    expect(await namesFor('fabric for a dress')).not.toContain('Zip-front high-visibility vest');
+  });
+});
+
+test('a wider kind of several names calls nothing by the first words of one of them', async () => {
+  expect(await namesFor('birthday cake tin')).not.toContain('Four-cup Yorkshire pudding tin');
+});
+
+describe('what is done', () => {
+  test('by beginners begins with what is for them', async () => {
+    expect((await namesFor('knitting for beginners'))[0]).toBe('Ribbed beanie knitting kit');
+    expect((await namesFor('knitting for beginners')).slice(0, 3)).toContain('Recycled super chunky yarn');
+  });
+
+  test('on the way to work in the dark takes what doing it in the dark takes', async () => {
+    const names = await namesFor('cycling to work in the dark');
+    expect(names).toEqual(await namesFor('cycling in the dark'));
+    expect(names[0]).toMatch(/light/);
+  });
+
+  test('or has been made at home takes what making it takes', async () => {
+    expect(await namesFor('home made pizza')).toEqual(await namesFor('making pizza'));
+  });
+
+  test('is never done with toys, where none are asked for', async () => {
+    expect(await namesFor('growing my own vegetables')).not.toContain('Slice-and-stick toy vegetables');
+  });
+});
+
+describe('German names', () => {
+  test.each([
+    ['Gaskocher', /canister gas stove/],
+    ['Satteltasche', /saddle/],
+    ['Kuscheldecke', /throw$/],
+    ['Backblech', /baking sheet/],
+    ['Zollstock', /tape measure/],
+    ['Regenhose', /puddle trousers/],
+  ])('%s', async (query, first) => {
+    expect((await namesFor(query, true))[0]).toMatch(first);
+  });
+});
