@@ -39,6 +39,7 @@ export default defineConfig({
   test: {
     maxWorkers,
     sequence: { sequencer: ByProject },
+    expect: { poll: { timeout: 10_000 } },
     server: { deps: { external: [/\/dist\//] } },
     projects: [
       {

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { describeInChromium } from '../support/browser.js';
-import { type ServedShop, serveTestShop } from '../support/chromium.js';
+import { type ServedShop, serveTestShop } from '../support/served-shop.js';
 import { THOROUGH } from '../support/thorough.js';
 import { HOSTILE_NEIGHBOURS, HOSTILE_PRODUCTS } from './hostile-catalogue.js';
 import { PAYLOADS, placesFor } from './payloads.js';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { describeInChromium } from '../support/browser.js';
-import { type ServedShop, serveTestShop } from '../support/chromium.js';
+import { type ServedShop, serveTestShop } from '../support/served-shop.js';
 import { demoProducts } from '../support/shop.js';
 import { THOROUGH } from '../support/thorough.js';
 import { PAYLOADS, placesFor } from './payloads.js';

@@ -15,12 +15,20 @@ const OF_EVERY_FORM = Object.fromEntries(
   ].map((name) => [name, STORIES[name] as Story]),
 );
 
-// Every story is told in both languages without a browser. Here each browser has a language, because a page takes
-// longest, and without script those stories are told whose forms are not all of one kind. `TEST_THOROUGH` tells all.
+/** Their presses are those of other suites of `test/browser`; a page takes longest here, and they have most. */
+const TOLD_AT_LENGTH = [
+  'takes each press back',
+  'never wants an interest again, and allows it again',
+  'takes its interests along as a file, and brings them again',
+];
+const told = Object.entries(STORIES).filter(([name]) => THOROUGH || !TOLD_AT_LENGTH.includes(name));
+
+// Every story is told in both languages without a browser, with htmx and with plain forms. Here each browser has a
+// language, and without script those stories are told whose forms are not all of one kind. `TEST_THOROUGH` tells all.
 describeInChromium(
   'in a real browser',
   (browser) => {
-    tell(inChromium(browser, true), EMBEDDED, THOROUGH ? [en, de] : [en]);
+    tell(inChromium(browser, true), EMBEDDED, THOROUGH ? [en, de] : [en], Object.fromEntries(told));
     tell(
       inChromium(browser, false),
       EMBEDDED,

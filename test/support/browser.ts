@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, test } from 'vitest';
+import { once } from './read-once.js';
 
 /** Where the system's Chromium is expected. */
 const CHROMIUM_PATH = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
@@ -18,10 +19,12 @@ const TURNED_OFF = [
   ...['HttpsFirstBalancedModeAutoEnable', 'LensOverlay', 'MediaRouter', 'PaintHolding'],
   ...['ThirdPartyStoragePartitioning', 'AvoidCorsURLLoaderRestartOnRedirect', 'OptimizationHints'],
   ...['NetworkTimeServiceQuerying', 'AimEnabled', 'PreconnectToSearch'],
+  // A page that is kept ready costs as much as one that is opened, and most suites go on in the one that they have.
+  'SpareRendererForSitePerProcess',
 ];
 
 /** Nothing of the browser's own may reach the network or get in the way. */
-export const ARGUMENTS: readonly string[] = [
+const ARGUMENTS: readonly string[] = [
   `--disable-features=${TURNED_OFF.join(',')}`,
   '--no-sandbox',
   '--disable-gpu',
@@ -51,15 +54,23 @@ export function describeInChromium(
   describe.skipIf(!isThere)(title, () => {
     let browser: Browser | undefined;
     beforeAll(async () => {
-      browser = await chromium.launch({
-        executablePath: CHROMIUM_PATH,
-        args: [...ARGUMENTS, ...moreArguments],
-      });
+      browser = await sharedBrowser([...ARGUMENTS, ...moreArguments]);
     });
-    afterAll(() => browser?.close());
+    afterAll(() => Promise.all(browser?.contexts().map((context) => context.close()) ?? []));
     suite(() => {
       if (!browser) throw new Error('The browser is not open yet.');
       return browser;
     });
   });
+}
+
+/** One for all suites of a process, each of which has windows of its own; another where it has died. It goes with the process. */
+async function sharedBrowser(args: readonly string[]): Promise<Browser> {
+  const kept = once('browsers', () => new Map<string, Promise<Browser>>());
+  const key = args.join(' ');
+  const open = await kept.get(key)?.catch(() => undefined);
+  if (open?.isConnected()) return open;
+  const opening = chromium.launch({ executablePath: CHROMIUM_PATH, args: [...args] });
+  kept.set(key, opening);
+  return opening;
 }

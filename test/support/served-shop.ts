@@ -1,23 +1,6 @@
-import { existsSync } from 'node:fs';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { type Browser, chromium } from 'playwright-core';
-import { ARGUMENTS } from './browser.js';
 import { openTestShop, type TestShop, type TestShopOptions } from './shop.js';
-
-/** Where the system's Chromium is; undefined where there is none. */
-export const CHROMIUM = [
-  process.env.CHROMIUM,
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-].find((path) => path !== undefined && existsSync(path));
-
-export const openBrowser = (): Promise<Browser> =>
-  chromium.launch({
-    executablePath: CHROMIUM ?? '',
-    args: [...ARGUMENTS],
-  });
 
 export interface ServedShop extends TestShop {
   readonly address: string;
