@@ -44,10 +44,7 @@ const GERMAN = 'de';
 
 /** The same for several words that belong together, a number among them: *2 Personen*. */
 export const phraseAsSaid = (words: string, read: ReadQuery): string =>
-  words
-    .split(' ')
-    .map((word) => asSaid(word, read))
-    .join(' ');
+  wordsAsSaid(words.split(' '), read).join(' ');
 
 /** The same for what a thing is: the base form, `rot` for *rote Lampe*, also where the catalogue itself is in German. */
 export function qualityAsSaid(word: string, read: ReadQuery): string {
