@@ -2,28 +2,28 @@
  * Of the products that own words mean, how many would a shopper call right? The judged queries of the search, those with wishes
  * apart, read as own words: how many surely mean something, which counts; how many have something to ask about; how many
  * mean nothing. Of the first eight products that are surely meant, of the first six that are asked about, and of those of them
- * that a preview ticks since they agree, how many the judgement names. A product that a query does not name may still be agreeable: it names answers, not what is near.
+ * that a preview ticks, how many the judgement names. Then judged phrases, read as their form reads them (`own-phrases.ts`). A product that a query does not name may still be agreeable: it names answers, not what is near.
  */
-import { openEmbedder } from '../src/embedding/embedder.js';
-import { openModelWords } from '../src/embedding/model-words.js';
+import { parseArgs } from 'node:util';
 import { ENOUGH_SURE } from '../src/interests/far-words.js';
-import { agreeing } from '../src/recommendations/typed/agreeing.js';
 import { toCompact } from '../src/sessions/compact-vector.js';
-import { openSnapshot } from '../src/shop/snapshot.js';
-import { openUsearchIndex } from '../src/vector-index/usearch.js';
 import { MOST_SHOWN } from '../src/visits/agreement.js';
 import { JUDGED_PARTS, type Judged, judgedQueries } from '../test/catalog/search/judged.js';
-import { demoIndex } from './demo-index.js';
+import { openDemo } from './open-shop.js';
+import { printPhrases } from './own-phrases.js';
 
-const MODEL_DIR = process.env.MODEL_DIR ?? 'models/all-MiniLM-L6-v2-int8';
 /** Cards of a shelf. */
 const CARDS = 8;
 
-const isWord = openModelWords(MODEL_DIR);
-const embedder = await openEmbedder({ modelDir: MODEL_DIR, threads: 2 });
-const open = ({ manifest, ...index }: Parameters<Parameters<typeof openSnapshot>[1]>[0]) =>
-  openUsearchIndex({ dimensions: manifest.dimensions, ...index });
-const snapshot = await openSnapshot(demoIndex(), open, { isWord });
+const { values: options } = parseArgs({
+  args: process.argv.slice(3),
+  options: {
+    /** Prints each judged phrase too. */
+    each: { type: 'boolean', default: false },
+  },
+});
+const demo = await openDemo();
+const { services, snapshot } = demo;
 const { products } = snapshot.catalogue;
 
 const all = [undefined, ...JUDGED_PARTS].flatMap((part) => judgedQueries(products, part));
@@ -37,18 +37,18 @@ for (const isSeveral of [false, true]) {
   const cards = sure.flatMap((one) => one.sure);
   const beside = sure.flatMap((one) => one.perhaps);
   const alone = asked.flatMap((one) => one.perhaps);
-  const ticked = asked.filter((one) => one.ticked.length > 0);
+  const ticked = of.filter((one) => one.ticked.length > 0);
   const agreed = ticked.flatMap((one) => one.ticked);
   console.log(
     `${isSeveral ? 'Several words' : 'One word'}: ${of.length} queries; ${sure.length} surely mean something, ${asked.length} ask, ` +
       `${of.length - sure.length - asked.length} mean nothing; ${cards.length} products surely meant, ${share(cards)} judged right; ` +
       `asked about beside them ${beside.length}, ${share(beside)} right; alone ${alone.length}, ${share(alone)} right, ` +
       `with one right for ${asked.filter((one) => one.perhaps.some(({ isRight }) => isRight)).length} of ${asked.length} queries; ` +
-      `ticked since they agree ${agreed.length}, of ${ticked.length} queries, ${share(agreed)} right`,
+      `ticked of these ${agreed.length}, of ${ticked.length} queries, ${share(agreed)} right`,
   );
 }
-await snapshot.close();
-await embedder.close();
+await printPhrases(demo, options.each);
+await demo.close();
 
 interface Card {
   readonly isRight: boolean;
@@ -60,15 +60,15 @@ function share(cards: readonly Card[]): string {
 
 /** What a query means as own words, best first; nothing for one with wishes, which no interest keeps. */
 async function meantBy({ query, answers, isForeignPage }: Judged) {
-  const read = snapshot.search.read(query, isWord, isForeignPage);
+  const read = snapshot.search.read(query, services.isWord, isForeignPage);
   if (read.facets.length > 0 || answers.size === 0) return [];
-  const meaning = await embedder.embed([read.typed]);
+  const meaning = await demo.meaningOf(read.typed);
   const { meant, perhaps = new Map() } = snapshot.shop.typed(read.typed, toCompact(meaning));
   const cards = (positions: Iterable<number>): Card[] =>
     [...positions].map((position) => ({ isRight: answers.has(position) }));
   const sure = cards([...meant.keys()].slice(0, CARDS));
   const room = sure.length < ENOUGH_SURE ? MOST_SHOWN - sure.length : 0;
   const asked = [...perhaps.keys()].slice(0, room);
-  const ticked = sure.length === 0 ? cards(agreeing(asked, snapshot.shop)) : [];
+  const ticked = cards(asked.filter((position) => perhaps.get(position)?.isLikely));
   return [{ query, sure, perhaps: cards(asked), ticked }];
 }

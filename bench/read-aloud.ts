@@ -1,14 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { readConfig } from '../src/config.js';
 import { isFar } from '../src/interests/far-words.js';
 import { explain } from '../src/recommendations/reasons/explanation.js';
 import { shelfReasons } from '../src/recommendations/reasons/reasons.js';
 import { toCompact } from '../src/sessions/compact-vector.js';
 import { findProducts } from '../src/shop/find-products.js';
-import { openShop } from '../src/shop/shop.js';
 import { MINUTE } from '../src/time/clock.js';
 import type { Entry, EntryBody, EntryId } from '../src/visits/entry.js';
 import { readVisit } from '../src/visits/visit.js';
@@ -20,10 +14,8 @@ import type { ShelfPlace } from '../src/web/parts/shelves/shelf-place.js';
 import { isReadIn } from '../src/web/parts/texts/search-language.js';
 import { cardReasonLine, sharedReasonLine } from '../src/wording/reasons.js';
 import type { Wording } from '../src/wording/wording.js';
-import { copyIndex } from '../test/support/copied-index.js';
-import { demoIndex } from './demo-index.js';
+import { openDemo } from './open-shop.js';
 
-const NOW = Date.UTC(2026, 10, 23, 12);
 const FORM = listingQuery({}, SORTS);
 
 /** The demo shop, opened to read the reasons of visits aloud. */
@@ -31,32 +23,15 @@ export type Reader = Awaited<ReturnType<typeof openReader>>;
 
 /** Opens the demo shop at a fixed moment and prints what it says of the logs of visits, in one language. */
 export async function openReader(t: Wording) {
-  const dataDir = mkdtempSync(join(tmpdir(), 'read-aloud-'));
-  copyIndex(demoIndex(), dataDir);
-  const config = {
-    ...readConfig({ DATA_DIR: dataDir, MODEL_DIR: 'models/all-MiniLM-L6-v2-int8', ENGINE_WAIT: '20000' }),
-    catalogDir: 'catalog',
-  };
-  const quiet = { info: () => {}, error: console.error };
-  const { services, close } = await openShop({ config, clock: () => NOW, logger: quiet });
-  const snapshot = services.snapshot();
+  const { services, snapshot, meaningOf, now, close } = await openDemo();
   const { products } = snapshot.catalogue;
   const kinds = new Map<string, number>();
   /** Cards on *For this visit*, a visit each. */
   const cards: number[] = [];
 
-  /** Asked again while the model is too busy to answer in time: what it said once is kept. */
-  async function meaningOf(text: string): Promise<Float32Array> {
-    for (;;) {
-      const meaning = await services.embedText(text);
-      if (meaning) return meaning;
-      await sleep(200);
-    }
-  }
-
   async function readShelves(place: ShelfPlace, log: readonly Entry[]): Promise<void> {
     const visit = readVisit(log);
-    const filled = await fillShelves(place, { services, snapshot, visit, now: NOW });
+    const filled = await fillShelves(place, { services, snapshot, visit, now });
     const names = namesOf(filled, snapshot);
     const topic = topicOf(place, snapshot);
     if (place.page === 'home') {
@@ -86,7 +61,7 @@ export async function openReader(t: Wording) {
   function logOf(name: string, deeds: readonly EntryBody[]): Entry[] {
     const bodies: EntryBody[] = [{ type: 'consent', purpose: 'personalise', granted: true }, ...deeds];
     return bodies.map((body, i): Entry => {
-      const at = NOW - (bodies.length - i) * 3 * MINUTE;
+      const at = now - (bodies.length - i) * 3 * MINUTE;
       return { ...body, id: `${name}-${i}` as EntryId, at };
     });
   }
@@ -120,10 +95,7 @@ export async function openReader(t: Wording) {
       console.log(`For this visit: ${mean.toFixed(2)} cards on the mean of ${cards.length} visits`);
     },
 
-    async close(): Promise<void> {
-      await close();
-      rmSync(dataDir, { recursive: true });
-    },
+    close,
   };
 }
 

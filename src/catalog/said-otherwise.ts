@@ -173,12 +173,19 @@ function doneForThem(text: string): ShopsNames | undefined {
 
 /** What shops have for a mood that a text tells of, where nothing else says what is meant: *something to calm me down*. */
 export function namesForMood(text: string): readonly string[] {
+  return [...new Set(moodsIn(text).flatMap(([, { names }]) => names))];
+}
+
+/** The words of a text that tell of a mood. */
+export const wordsOfMood = (text: string): readonly string[] =>
+  moodsIn(text).flatMap(([mood]) => words(mood));
+
+function moodsIn(text: string) {
   const plain = words(text.toLowerCase()).join(' ');
   const said = ` ${plain} | ${ofAnyRoom(plain)} `;
   const told = MOODS.filter(([mood]) => said.includes(mood));
   // A calm room is no other calm.
-  const whole = told.filter(([mood]) => !told.some(([other]) => other !== mood && other.includes(mood)));
-  return [...new Set(whole.flatMap(([, { names }]) => names))];
+  return told.filter(([mood]) => !told.some(([other]) => other !== mood && other.includes(mood)));
 }
 
 /** Each word without the *s* of several, or of one who does something. */

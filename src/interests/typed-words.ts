@@ -25,6 +25,8 @@ export interface Meant {
   readonly isTicked?: boolean;
   /** Its name or kind holds a word that was typed. What goes with winter gloves has nothing to do with *cold hands*. */
   readonly isNamed?: boolean;
+  /** Of a guess: so much speaks for it, and so little against it, that a preview ticks it. */
+  readonly isLikely?: boolean;
   /** Above 0; comparable with a likeness above chance. */
   readonly likeness: number;
 }

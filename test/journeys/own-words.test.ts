@@ -382,7 +382,7 @@ const PHRASES: readonly (readonly [text: string, of: readonly string[], not: rea
   ['painting the living room', ['Chalky matt wall emulsion'], []],
   ['hosting a dinner party with friends', ['Washed linen napkins'], ['Wooden cage bingo set']],
   ['moving into a small flat', ['First flat tool kit', 'Sixteen-piece cutlery set'], ['Flat pry bar']],
-  ['birthday present for a five year old', ["Child's first hiking pack"], []],
+  ['birthday present for a five year old', ['Double-sided ludo board'], []],
   ['bath mat', [], ['Jute and rubber yoga mat', 'Lavender yoga mat spray', 'Extending bamboo bath tray']],
   ['coffee machine cleaner', [], ['Batch filter coffee machine', 'Compact pump espresso machine']],
   ['drill for concrete', ['Compact cordless combi drill'], ['Mixed drill bit set']],

@@ -74,7 +74,11 @@ function surelyMeant(found: readonly Found[], answers: Answers, text: string, sh
 }
 
 /** The answers that are of the sense of the words, and of the part of the shop that is called so where there is one. */
-function foundBy(answers: Answers, text: string, shop: Shop): readonly Found[] {
+export function foundBy(
+  answers: Pick<Answers, 'found' | 'place' | 'read'>,
+  text: string,
+  shop: Pick<Shop, 'products'>,
+): readonly Found[] {
   const { place } = answers;
   const { products } = shop;
   const found = ofAskedSense(answers, products).flatMap((one): Found[] => {

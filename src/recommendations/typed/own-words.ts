@@ -1,22 +1,21 @@
 import { audiencesIn } from '../../catalog/audience.js';
-import { bothOf, coresOf } from '../../catalog/core-of-phrase.js';
+import { bothOf } from '../../catalog/core-of-phrase.js';
 import type { Product } from '../../catalog/product.js';
 import { withoutStart } from '../../catalog/said-otherwise.js';
 import type { Answers } from '../../catalog/search/answers/answers.js';
 import { wholeWord } from '../../catalog/search/languages/whole-word.js';
 import { isQuality } from '../../catalog/search/ranking/qualities.js';
 import { dot } from '../../embedding/vectors.js';
-import { ENOUGH_SURE } from '../../interests/far-words.js';
 import type { TypedWords } from '../../interests/typed-words.js';
 import { tellingWords } from '../../segments/word-forms.js';
 import { words } from '../../text/words.js';
 import type { CatalogueIndex } from '../../vector-index/catalogue-index.js';
 import type { Neighbour } from '../../vector-index/vector-index.js';
+import { withGuesses } from './guesses.js';
 import { meantBySearch } from './meant-by-search.js';
 import { ofAskedAge } from './of-asked-age.js';
-import { thingsListed } from './of-mood.js';
 import type { Reader } from './reader.js';
-import { type MeantSoFar, parted, type Reading } from './reading.js';
+import { type MeantSoFar, parted, type Read, type Reading } from './reading.js';
 import { isNameOrTag, stem } from './stems.js';
 import { isForAnybodyIn } from './told-by.js';
 
@@ -51,7 +50,8 @@ export function readOwnWords(
     return { meaning, meant: new Map(), isAnswered: answers.isMarked, isPresent: true };
   const asRead = asReadIn(text, answers);
   const whole = ofBoth(asRead, meant, index.products, read) ?? meant;
-  const all = withGuesses(asRead, whole, index.products, { ask, read });
+  const asking = { ask, read, near, cosine, thing: reader.thing, products: index.products };
+  const all = withGuesses(asRead, { answers, meant: whole }, asking);
   const { meant: ofAge, isUnfit } = ofAskedAge(asRead, all, reader, index);
   return {
     meaning,
@@ -62,16 +62,12 @@ export function readOwnWords(
   };
 }
 
-interface Read {
-  readonly answers: Answers;
-  readonly meant: Reading;
-}
-
 /** With what somebody begins, where a text says that it is begun: guitars, of *learning guitar*. */
 function withBegun(plain: Read, text: string, read: (said: string) => Read | undefined): Read {
   const begun = withoutStart(text);
   const { meant = new Map() } = (begun !== undefined && read(begun)) || {};
-  return meant.size === 0 ? plain : { ...plain, meant: new Map([...plain.meant, ...meant]) };
+  const unsure = [...meant].filter(([at]) => plain.meant.get(at)?.isSure !== true);
+  return { ...plain, meant: new Map([...plain.meant, ...unsure]) };
 }
 
 /** A text in the language that is searched in, its misspelt words as they were meant. */
@@ -136,34 +132,6 @@ function ofBoth(
 /** Two ways that one thing is to be are no two things: *warm and soft*. */
 const isOnlyHow = (names: readonly string[]): boolean =>
   names.every((name) => words(name).every((word) => isQuality(word)));
-
-interface Asking {
-  ask(said: string): Answers | undefined;
-  read(said: string): Read | undefined;
-}
-
-/** With what else may be asked about where few things are surely meant; what words are about where little is found. */
-function withGuesses(
-  text: string,
-  whole: Reading,
-  products: readonly Product[],
-  { ask, read }: Asking,
-): Reading {
-  const sure = [...whole.values()].filter(({ isSure }) => isSure).length;
-  if (sure >= ENOUGH_SURE) return whole;
-  const isLittle = sure === 0 && whole.size < ENOUGH_SURE;
-  const listed = thingsListed(text, ask, { products, hasSure: sure > 0 });
-  return new Map([...(isLittle ? aboutCore(text, read) : []), ...listed, ...whole]);
-}
-
-/** What a text is about without when, where and with whom, as guesses: muffins, of *muffins on a sunday*. */
-function aboutCore(text: string, read: (said: string) => Read | undefined): Reading {
-  for (const core of coresOf(text)) {
-    const { meant = new Map() } = read(core) ?? {};
-    if (meant.size > 0) return new Map([...meant].map(([at, one]) => [at, { ...one, isSure: false }]));
-  }
-  return new Map();
-}
 
 /** Above this number of products, words alone decide: comparing all meanings takes 0.4 microseconds each. */
 const MOST_COMPARED = 20_000;

@@ -48,7 +48,8 @@ function halfOf(query: string): 'tune' | 'held back' {
   return createHash('sha256').update(query).digest()[0]! % 2 === 0 ? 'tune' : 'held back';
 }
 
-function expand(rules: readonly string[], products: readonly Product[], query: string): Set<number> {
+/** The rows that fit any of some rules. @throws Error for a rule that no product fits */
+export function expand(rules: readonly string[], products: readonly Product[], query: string): Set<number> {
   return new Set(
     rules.flatMap((rule) => {
       const conditions = rule.split(' & ').reduce<string[]>(joinNames, []);

@@ -1,21 +1,17 @@
-import { wordsOf } from '../../../interests/agreed-words.js';
-import { askable, ENOUGH_SURE, isFar, isPresent } from '../../../interests/far-words.js';
+import { isFar, isPresent } from '../../../interests/far-words.js';
 import { phraseInterest } from '../../../interests/interest.js';
 import { signatureOf } from '../../../interests/signature.js';
-import { isShown } from '../../../recommendations/placement/is-shown.js';
-import { agreeing } from '../../../recommendations/typed/agreeing.js';
 import type { QueryReader } from '../../../shop/find-products.js';
-import { type Agreement, MOST_SHOWN } from '../../../visits/agreement.js';
+import type { Agreement } from '../../../visits/agreement.js';
 import type { CompactVector, Entry, EntryId } from '../../../visits/entry.js';
-import { readVisit, type Visit } from '../../../visits/visit.js';
-import { staysWithout } from '../../../visits/withdrawal.js';
+import type { Visit } from '../../../visits/visit.js';
 import type { Wording } from '../../../wording/wording.js';
 import { endOf } from '../../http/forms/token.js';
 import type { Rendering } from '../../http/stage.js';
 import { cardFace } from '../../parts/cards/card-face.js';
-import { fillShelves } from '../../parts/shelves/fill-shelves.js';
 import { wantedNow } from '../../parts/shelves/recommended.js';
 import { farText, searchHrefOf, unshownPositions } from '../../parts/texts/unshown.js';
+import { type Asked, type AskedAbout, askedAbout, ofTheseAlone } from './asked-about.js';
 
 /** Typed words as the shop has read them. */
 interface ReadWords {
@@ -37,7 +33,7 @@ export async function presentSamples(rendering: Rendering, services: QueryReader
   const words = { text, meaning, ...(agreed && { agreed }) };
   const entry: Asked = { type: 'phrase', ...words, id: 'as-if-added' as EntryId, at: session.now };
   const visit = ofTheseAlone(entry, session.visit);
-  const { shown, ticked } = await askedAbout(entry, visit, rendering, services);
+  const { shown, ticked } = await askedAbout(entry, { ...wantedNow(rendering, services), visit });
   const face = { t, version: snapshot.version };
   const things = shown.flatMap((position) => {
     const product = snapshot.catalogue.products[position];
@@ -56,8 +52,6 @@ export async function presentSamples(rendering: Rendering, services: QueryReader
   };
 }
 
-type Asked = Entry & { readonly type: 'phrase' };
-
 function understoodAs(
   words: string,
   { shown, ticked }: AskedAbout,
@@ -65,65 +59,6 @@ function understoodAs(
 ): string {
   if (ticked.size === 0) return samples.unsure(words);
   return samples[ticked.size === shown.length ? 'sure' : 'mixed'](words);
-}
-
-interface AskedAbout {
-  readonly shown: readonly number[];
-  readonly ticked: ReadonlySet<number>;
-}
-
-/**
- * What a preview shows: of what is surely meant or was ticked what the home page would show, in its order; where that is little,
- * behind it what was not ticked before and what is perhaps meant, likeliest first.
- */
-async function askedAbout(
-  entry: Asked,
-  visit: Visit,
-  rendering: Rendering,
-  services: QueryReader,
-): Promise<AskedAbout> {
-  const { snapshot } = rendering;
-  const { shop } = snapshot;
-  const words = wordsOf(entry, shop);
-  const cards = await cardsOf(entry, visit, rendering, services);
-  const { all: away } = unshownPositions(visit, snapshot);
-  const before = (entry.agreed?.meant ?? []).flatMap((id) => shop.position(id) ?? []);
-  const meant = [...before.filter((position) => !away.has(position)), ...cards];
-  const sure = [...new Set(meant)].filter((position) => words?.meant.has(position)).slice(0, MOST_SHOWN);
-  const shown = new Set(sure);
-  const asked = words ? askable(words, away) : [];
-  const few = sure.length < ENOUGH_SURE ? asked : asked.filter((position) => words?.unticked?.has(position));
-  const unsure = few.filter((position) => {
-    if (shown.size === MOST_SHOWN || isShown(position, shown, shop)) return false;
-    return shown.add(position);
-  });
-  const isNew = sure.length === 0 && entry.agreed === undefined;
-  return { shown: [...sure, ...unsure], ticked: new Set(isNew ? agreeing(unsure, shop) : sure) };
-}
-
-/**
- * A visit that is about these words and nothing else: what is hidden, saved, in the basket or never wanted again stays away
- * there too.
- */
-function ofTheseAlone(entry: Asked, visit: Visit): Visit {
-  const kept = visit.all.filter((one) => staysWithout('personalise', one) || one.type === 'never');
-  const own = visit.lane === 'main' ? entry : { ...entry, lane: visit.lane };
-  return { ...readVisit([...kept, own], visit.lane), consent: new Set(['personalise'] as const) };
-}
-
-/** What the home page would show for these words alone, in its order. */
-async function cardsOf(
-  { id }: Entry,
-  visit: Visit,
-  rendering: Rendering,
-  services: QueryReader,
-): Promise<readonly number[]> {
-  const { shelves } = await fillShelves({ page: 'home' }, { ...wantedNow(rendering, services), visit });
-  const own = shelves
-    .flatMap(({ items }) => items)
-    .filter(({ slot }) => slot.source === phraseInterest(id))
-    .map(({ position }) => position);
-  return [...new Set(own)];
 }
 
 /** The same that the page of interests says of words that show nothing. */

@@ -1,0 +1,182 @@
+import { bothOf, coresOf } from '../../catalog/core-of-phrase.js';
+import type { Product } from '../../catalog/product.js';
+import { shopsNames } from '../../catalog/said-otherwise.js';
+import type { Answers } from '../../catalog/search/answers/answers.js';
+import { ENOUGH_SURE } from '../../interests/far-words.js';
+import { tellingWords } from '../../segments/word-forms.js';
+import type { Neighbour } from '../../vector-index/vector-index.js';
+import { undoubted, usualPriceOf } from './doubts.js';
+import { foundBy } from './meant-by-search.js';
+import { thingsListed } from './of-mood.js';
+import type { Reader } from './reader.js';
+import type { MeantSoFar, Read, Reading } from './reading.js';
+import { type Found, isForNamed } from './told-by.js';
+import { type Weighed, WORTH_ASKING, weighed } from './weighed-guesses.js';
+import { weightyReadings } from './weighty-words.js';
+
+/** Guesses that are kept: a preview shows a few. */
+const MOST = 24;
+/** A guess is so like the words, and each behind it so much less. */
+const [GUESS, STEP] = [0.6, 0.01];
+/** What so much speaks for is right nine times in ten, where it agrees with so much of the words. */
+const LIKELY = { weight: 1.68, agreed: 0.6 } as const;
+
+export interface Asking {
+  /** Near in meaning. */
+  readonly near: readonly Neighbour[];
+  readonly products: readonly Product[];
+  ask(said: string): Answers | undefined;
+  read(said: string): Read | undefined;
+  cosine(position: number): number;
+  readonly thing?: Reader['thing'];
+}
+
+/**
+ * Without what is doubted, and where few things are surely meant, with what else may be asked about: of what the words are
+ * about, what shops have for the mood that they tell, what a search finds and what is near, all that enough speaks for. Of one
+ * word what a search finds says enough.
+ */
+export function withGuesses(text: string, { answers, meant }: Read, asking: Asking): Reading {
+  const { ask, read, products } = asking;
+  const names = [...namesFor(text), ...answers.mended.flatMap((one) => one.meant.split(', '))];
+  const certain = [...meant].filter(([, { isSure }]) => isSure);
+  // Two things that are named at once agree each with its own words.
+  const sure = bothOf(text).length > 0 ? certain : undoubtedOf(certain, { text, names, asking });
+  const isSure = new Set(sure.map(([position]) => position));
+  const doubted = new Map([...meant].map(([at, one]) => [at, { ...one, isSure: isSure.has(at) }]));
+  if (sure.length >= ENOUGH_SURE) return doubted;
+  const isLittle = certain.length === 0 && meant.size < ENOUGH_SURE;
+  const listed = thingsListed(text, ask, { products, hasSure: certain.length > 0 });
+  const guessed = new Map([...(isLittle ? aboutCore(text, read) : []), ...listed, ...doubted]);
+  if (guessed.size === 0 || tellingWords(text).length < 2) return guessed;
+  const all = weighed(candidates(text, { answers, guessed, listed }, asking), text, {
+    ...asking,
+    names,
+    read: new Set(guessed.keys()),
+    listed: new Set(listed.keys()),
+  });
+  const known = all.filter(({ position }) => isSure.has(position));
+  const worth = inTurn(
+    all.filter(({ position, weight }) => !isSure.has(position) && weight >= WORTH_ASKING),
+  ).slice(0, MOST);
+  if (worth.length === 0 && sure.length === 0) return guessed;
+  // Beside a thing that is named nothing else is meant: no needles, of *sewing machine*.
+  const isNamed = known.length > 0 && !tellsOfDoing(text, asking.thing);
+  const likely = isNamed ? new Set<Weighed>() : likelyOf(text, [...known, ...worth], products);
+  const guesses = worth.map((one, i): [number, MeantSoFar] => {
+    const guess = { isSure: false, likeness: GUESS - i * STEP };
+    return [one.position, likely.has(one) ? { ...guess, isLikely: true } : guess];
+  });
+  return new Map([...guesses, ...sure]);
+}
+
+/** Each thing more of one category counts so much less: who is asked wants to see what else may be meant. */
+const OF_ONE_CATEGORY = 0.05;
+
+/** Weighty things, one category not before all others. */
+function inTurn(all: readonly Weighed[]): readonly Weighed[] {
+  const counts = new Map<string, number>();
+  const turns = all.map((one) => {
+    const { category } = one.product;
+    const before = counts.get(category) ?? 0;
+    counts.set(category, before + 1);
+    return { one, turn: one.weight - OF_ONE_CATEGORY * before };
+  });
+  return turns.toSorted((a, b) => b.turn - a.turn).map(({ one }) => one);
+}
+
+/** Names under which shops sell for what a text says, or is about. */
+const namesFor = (text: string): readonly string[] =>
+  [text, ...coresOf(text)].map((one) => shopsNames(one)?.names ?? []).find(({ length }) => length > 0) ?? [];
+
+interface SoFar {
+  readonly answers: Answers;
+  readonly guessed: Reading;
+  readonly listed: Reading;
+}
+
+/** What a list names, and what a search finds, what is read so far and what is near or called one of the words, of the sense of the words. */
+function candidates(
+  text: string,
+  { answers, guessed, listed }: SoFar,
+  { near, products, ask }: Asking,
+): readonly Found[] {
+  const called = weightyReadings(text, [], products).stems.flatMap((one) =>
+    (ask(one)?.found ?? []).filter(({ isCalled }) => isCalled),
+  );
+  const others = [...guessed.keys(), ...[...near, ...called].map(({ position }) => position)].map(
+    (position) => ({ ...NO_ANSWER, position }),
+  );
+  const answered = new Map([...others, ...answers.found].map((one) => [one.position, one]));
+  const inOrder = [...answers.found, ...[...answered.values()].filter(({ score }) => score === 0)];
+  const found = foundBy({ ...answers, found: inOrder }, text, { products });
+  const isFound = new Set(found.map(({ one }) => one.position));
+  const named = [...listed.keys()].flatMap((position): Found[] => {
+    const product = products[position];
+    const one = answered.get(position);
+    return product && one && !isFound.has(position) ? [{ one, product }] : [];
+  });
+  return [...found, ...named];
+}
+
+const NO_ANSWER = { score: 0, worded: false, isCalled: false, isThing: false, isGood: false } as const;
+
+interface Doubting {
+  readonly text: string;
+  readonly names: readonly string[];
+  readonly asking: Asking;
+}
+
+/** Of what is surely meant what nothing speaks against; what a thing's plain name means is meant, however dear it is. */
+function undoubtedOf(
+  sure: readonly (readonly [number, MeantSoFar])[],
+  { text, names, asking: { products, thing } }: Doubting,
+): readonly (readonly [number, MeantSoFar])[] {
+  const said = weightyReadings(text, names, products);
+  const called = sure.flatMap(([position, one]) => {
+    const product = products[position];
+    const agreed = product ? said.agreedShareOf(product) : 0;
+    return product ? [{ position, one, product, held: said.heldBy(product), agreed }] : [];
+  });
+  const isThing = thing?.(text) !== undefined;
+  const most = Math.max(0, ...called.map(({ agreed }) => agreed));
+  // Where a word of what they are about is not known here, what the others name is a guess: a tin, of *baking with my daughter*.
+  if (!isThing && most < LIKELY.agreed * (most + said.untold)) return [];
+  return undoubted(called, isThing ? Number.POSITIVE_INFINITY : usualPriceOf(products)).map(
+    ({ position, one }) => [position, one],
+  );
+}
+
+/**
+ * Of what is worth a question what a preview ticks: so much speaks for it, it agrees with most of the words and nothing
+ * with more, and it is for those whom they name.
+ */
+function likelyOf(
+  text: string,
+  worth: readonly Weighed[],
+  products: readonly Product[],
+): ReadonlySet<Weighed> {
+  const isTheirs = isForNamed(text) ?? (() => true);
+  const sound = undoubted(worth, usualPriceOf(products));
+  return new Set(
+    sound.filter(
+      ({ weight, agreed, product }) =>
+        weight >= LIKELY.weight && agreed >= LIKELY.agreed && isTheirs(product),
+    ),
+  );
+}
+
+/** What somebody does, in whatever place. */
+const DOING = /^\p{L}{2,}ing\s|\s\p{L}{2,}ing$/u;
+
+const tellsOfDoing = (text: string, thing: Reader['thing']): boolean =>
+  DOING.test(text.toLowerCase()) && thing?.(text) === undefined;
+
+/** What a text is about without when, where and with whom, as guesses: muffins, of *muffins on a sunday*. */
+function aboutCore(text: string, read: (said: string) => Read | undefined): Reading {
+  for (const core of coresOf(text)) {
+    const { meant = new Map() } = read(core) ?? {};
+    if (meant.size > 0) return new Map([...meant].map(([at, one]) => [at, { ...one, isSure: false }]));
+  }
+  return new Map();
+}
