@@ -55,6 +55,16 @@ describe('what is noted of a search', () => {
     },
   );
 
+  test('is the thing itself, and nothing that only goes by its name', async () => {
+    const names = (await keptOf('dog food'))?.map((product) => product?.kind);
+    expect(new Set(names)).toEqual(new Set(['dog food']));
+  });
+
+  test('is what is surely meant, though such things lie in several departments', async () => {
+    const kinds = (await keptOf('headtorch'))?.map((product) => product?.kind);
+    expect(new Set(kinds)).toEqual(new Set(['camp lights > head torches']));
+  });
+
   test('is nothing of what only has a word of a thing that is not here', async () => {
     expect(await departmentsOf('bath mat')).toEqual([]);
   });

@@ -13,7 +13,6 @@ import { forOthersAlone, markedFor, ofOccasion } from './occasions.js';
 import type { ReadQuery } from './query/facet.js';
 import { asTheShopSays, isFoundAsSaid } from './query-rewriting.js';
 import { isQuality } from './ranking/qualities.js';
-import type { Answer } from './ranking/rank.js';
 import { ofAge } from './refining/age-filter.js';
 import { isForBeginners } from './refining/beginners-first.js';
 import { nearest } from './refining/near-answers.js';
@@ -139,8 +138,12 @@ function* ofDoing(
     department === undefined || search.productAt(position)?.department === department;
   const theirs = again.found.filter(({ position }) => !isForOthers(position) && isOnShelf(position));
   const isMarked = markedFor(search, read);
-  const leads = ({ position }: Answer) => isMarked(position) && search.isCalledSo(doing, position);
-  const found = [...theirs.filter(leads), ...theirs.filter((one) => !leads(one))];
+  const marked = theirs.filter(({ position }) => isMarked(position));
+  const called = marked.filter(({ position }) => search.isCalledSo(doing, position));
+  // Where nothing on its shelf bears the doing, all presents of it: a first tool kit, of `gift for a handyman`.
+  const isBorne = search.ask(doing).hits.some(({ calls }) => calls !== 0);
+  const first = new Set(isBorne || department === undefined ? called : marked);
+  const found = [...first, ...theirs.filter((one) => !first.has(one))];
   return isFoundAsSaid(again) && found.length > 0 ? { ...again, read, found, present: 'near' } : undefined;
 }
 

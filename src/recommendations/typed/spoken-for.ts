@@ -33,7 +33,10 @@ export function spokenFor(
 ): readonly Product[] {
   if (answers.isOnlyNear || answers.costly.length > 0 || isAnsweredForMood(answers)) return [];
   const kept = withVisited(meantBest(answers, meant, products), answers, around, products);
-  return withoutDearest(kept.flatMap(({ position }) => products[position] ?? []));
+  // Of a name the things themselves are kept, where any is: of *dog food* no biscuits.
+  const things = isName(answers.read.words) ? kept.filter(({ isThing }) => isThing) : [];
+  const best = things.length > 0 ? things : kept;
+  return withoutDearest(best.flatMap(({ position }) => products[position] ?? []));
 }
 
 function meantBest(
@@ -42,10 +45,11 @@ function meantBest(
   products: readonly Product[],
 ): readonly Answer[] {
   const departmentOf = ({ position }: Answer) => products[position]?.department ?? '';
+  const { found } = answers;
   const own = ownOf(answers, meant, products);
   const ofSense = ofAskedSense(answers, products);
   const senses = sensesOf(withoutFar(ofSense), products);
-  if (senses.length > MOST_SENSES) {
+  if (senses.length > MOST_SENSES && !isOfOneKind(found, products)) {
     const each = senses
       .slice(0, MOST_KEPT_SENSES)
       .flatMap((sense) => own.find((one) => departmentOf(one) === sense) ?? []);
@@ -54,6 +58,13 @@ function meantBest(
   }
   const ofSenses = own.filter((one) => senses.includes(departmentOf(one)));
   return (ofSenses.length > 0 ? ofSenses : own).slice(0, KEPT);
+}
+
+/** Most things of the name are of the kind of the first: head torches, wherever they lie, are one sense. */
+function isOfOneKind(found: readonly Answer[], products: readonly Product[]): boolean {
+  const kinds = found.filter(({ isThing }) => isThing).map(({ position }) => products[position]?.kind);
+  const [first] = kinds;
+  return first !== undefined && 2 * kinds.filter((kind) => kind === first).length > kinds.length;
 }
 
 /** So many are called by a word that nothing is, and one is so by chance: a jug for the door of a fridge. */

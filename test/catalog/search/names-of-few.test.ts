@@ -116,3 +116,18 @@ describe('German names', () => {
     expect((await namesFor(query, true))[0]).toMatch(first);
   });
 });
+
+describe('suggestions begin with such things', () => {
+  const suggested = (query: string, isForeignPage: boolean) =>
+    demo.search
+      .suggest(query, 6, isForeignPage)
+      .flatMap((one) => (one.type === 'product' ? [demo.products[one.position]?.name] : []));
+
+  test.each([
+    ['analoge kamera', true, /camera$/],
+    ['running shoes for women', false, /shoe$/],
+    ['bread kni', false, /knife$/],
+  ])('%s', (query, isForeignPage, such) => {
+    expect(suggested(query, isForeignPage)[0]).toMatch(such);
+  });
+});

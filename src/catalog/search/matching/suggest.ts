@@ -82,7 +82,11 @@ export function openSuggestions(
     const other = answer.hits.length > 0 || found.length > 0 ? undefined : otherName(query, language);
     const { hits, terms } = other === undefined ? answer : ask(other);
     const isMended = terms.some(({ mended }) => mended !== undefined);
-    const things = completedFirst(thingsFirst(wholeOnly(hits)), isMended, complete(query)).filter(fits);
+    const last = terms.at(-1);
+    const isWhole = last?.forms.has(language.singular(last.typed)) === true;
+    const things = completedFirst(thingsFirst(wholeOnly(hits), isWhole), isMended, complete(query)).filter(
+      fits,
+    );
     return [...found, ...things.map((position): Suggestion => ({ type: 'product', position }))].slice(
       0,
       limit,
@@ -120,9 +124,15 @@ function wholeOnly(hits: readonly WordHit[]): readonly WordHit[] {
   return whole.some(isThing) ? whole : hits;
 }
 
-/** What is the thing before what goes with it, each in its order. */
-function thingsFirst(hits: readonly WordHit[]): readonly WordHit[] {
-  return hits.toSorted((a, b) => Number(isThing(b)) - Number(isThing(a)));
+/**
+ * What is the thing before what goes with it, each in its order: first what bears all of the name, then what its last word
+ * heads, a camera before an analogue clock, of `analogue camera`.
+ * @param isWhole its last word is a word that something here holds, and no beginning
+ */
+function thingsFirst(hits: readonly WordHit[], isWhole: boolean): readonly WordHit[] {
+  const isSuch = (hit: WordHit) => isWhole && (hit.isLed || hit.isHeadMeant);
+  const place = (hit: WordHit) => (isThing(hit) ? 0 : isSuch(hit) ? 1 : 2);
+  return hits.toSorted((a, b) => place(a) - place(b));
 }
 
 const isThing = ({ isHeaded, named }: WordHit) => isHeaded && named >= CALLED;

@@ -36,7 +36,7 @@ export interface Named {
 
 export type Search = Pick<
   ProductSearch,
-  'endsInPerson' | 'forChildren' | 'forWhom' | 'productAt' | 'thingCalled'
+  'endsInPerson' | 'fits' | 'forChildren' | 'forWhom' | 'productAt' | 'thingCalled'
 >;
 
 /** The tier of an answer among the answers to a short name. */

@@ -1,3 +1,5 @@
+import { audiencesIn } from '../../audience.js';
+import { kindLevels } from '../../kind-levels.js';
 import { english } from '../languages/en.js';
 import { isGeneral } from '../languages/general-heads.js';
 import { wordsOf } from '../languages/tokens.js';
@@ -24,9 +26,30 @@ export function endOfAnswers(answers: readonly Answer[], named: Named, search: S
     (best === Tier.Such && search.thingCalled(named.answer.terms.at(-1)?.typed ?? '') !== '');
   const left = within(isHere ? Tier.Near : Tier.Part);
   const first = new Set(within(best <= Tier.Such ? Tier.Such : Tier.Borne));
-  const ordered = [...left.filter((one) => first.has(one)), ...left.filter((one) => !first.has(one))];
-  return ordered;
+  const isOfKind = ofKindNamed(named, search);
+  const leading = left.filter((one) => first.has(one));
+  const isLeading = (one: Answer) => isOfKind(one) && search.fits({ kind: 'stock' }, one.position);
+  const isForAny = audiencesIn(named.words).size === 0;
+  const isMoved = (one: Answer) => isForAny && best === Tier.Thing && tiers.get(one) === Tier.Such;
+  const place = (one: Answer) => (isMoved(one) && !isLeading(one) ? 1 : 0);
+  const ordered = leading.toSorted((a, b) => place(a) - place(b));
+  return [...ordered, ...left.filter((one) => !first.has(one))];
 }
+
+/**
+ * Whether a merchant calls an answer such a thing as the last word says, or by another word for it: a trekking pack among
+ * *rucksacks*, and no *cool bag* that is carried as one.
+ */
+function ofKindNamed({ answer: { terms } }: Named, { productAt }: Search): (one: Answer) => boolean {
+  const forms = [...(terms.at(-1)?.forms.keys() ?? [])];
+  const heads = new Set(forms.filter((form) => !form.startsWith('~')).map(lastWord));
+  return ({ position }) =>
+    kindLevels(productAt(position)?.kind ?? '')
+      .flatMap((level) => level.split(/\s*[,&]\s*|\sand\s/u))
+      .some((name) => heads.has(english.singular(lastWord(name))));
+}
+
+const lastWord = (name: string): string => name.split(' ').at(-1) ?? '';
 
 /** It is a short name and no sentence, and ends neither in a material nor in what only says how a thing comes. */
 function isName({ words, answer: { terms } }: Named, { endsInPerson }: Search): boolean {
