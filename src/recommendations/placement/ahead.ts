@@ -9,7 +9,7 @@ import { thingOf } from './named-things.js';
 
 /**
  * Why a card stands before one with a higher score, in the order in which the rules of a shelf come: `leads` the strongest
- * interest has the first place, `pressed` what names a press comes before what names a look or a search, `turns` interests
+ * interest has the first place, `pressed` the first card that names each press comes before all others, `turns` interests
  * take turns, `surer` a reason that is less sure comes later, `things` each thing of an interest has places of its own,
  * `nearer` of two on a page's shelf one has more in common with the page, `sales` a shelf is in the order of sales, `apart`
  * what is alike is kept apart.
@@ -30,7 +30,9 @@ export function aheadBecause(
   if (id === 'visit') {
     const isLed = at === 0 && item.slot.source === interests[0]?.id;
     if (isLed && passed.slot.source !== item.slot.source) return 'leads';
-    if (isOfPress(item) && !isOfPress(passed)) return 'pressed';
+    const isFirstOfPress =
+      isOfPress(item) && !items.slice(0, at).some((one) => thingOf(one) === thingOf(item));
+    if (isFirstOfPress && !isOfPress(passed)) return 'pressed';
     if (passed.slot.source !== item.slot.source) return 'turns';
     return doubtOf(item, index) < doubtOf(passed, index) ? 'surer' : 'things';
   }

@@ -15,8 +15,7 @@ const AGAIN: Readonly<Record<AgainKind, string>> = {
 /** Why what scores more stands further back. */
 const AHEAD: Readonly<Record<Ahead, (interest: string) => string>> = {
   leads: (interest) => `der erste Platz deinem stärksten Interesse gehört, ${interest}`,
-  pressed: () =>
-    'zuerst kommt, was zu einem deiner Klicks passt, und dann, was zu Angesehenem und Gesuchtem passt',
+  pressed: () => 'zuerst zu jedem deiner Klicks eine Karte kommt',
   turns: () => 'sich die Interessen hier abwechseln',
   surer: () => 'zuerst kommt, was mit dem, was du getan hast, am meisten gemeinsam hat',
   things: () => 'hier alles, was du getan hast, eigene Plätze hat',

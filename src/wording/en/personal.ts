@@ -15,7 +15,7 @@ const AGAIN: Readonly<Record<AgainKind, string>> = {
 /** Why what scores more stands further back. */
 const AHEAD: Readonly<Record<Ahead, (interest: string) => string>> = {
   leads: (interest) => `the first place is for your strongest interest, ${interest}`,
-  pressed: () => 'what is here for something you pressed comes before what is here for a look or a search',
+  pressed: () => 'first comes one card for each thing you pressed',
   turns: () => 'interests take turns here',
   surer: () => 'what has most in common with what you did comes first',
   things: () => 'each thing you did has places of its own here',

@@ -10,13 +10,21 @@ const CATEGORIES: Readonly<Record<string, string>> = {
   lead: 'Dogs',
   mug: 'Cups & storage',
 };
-const snapshot = {
-  catalogue: {
-    product: (id: string) =>
-      id in CATEGORIES ? { category: CATEGORIES[id], department: 'Pets' } : undefined,
-  },
-  shop: { segments: [{ label: 'Dogs' }] },
-} as unknown as Parameters<typeof shownLabel>[1];
+const product = (id: string) =>
+  id in CATEGORIES ? { category: CATEGORIES[id], department: 'Pets' } : undefined;
+/** @param largest the group that holds all of it: that of the interest is `some`, the first */
+const snapshotOf = (largest: number) =>
+  ({
+    catalogue: { product, products: Object.keys(CATEGORIES).map(product) },
+    shop: {
+      segments: [
+        { id: 'some', label: 'A list' },
+        { id: 'dogs', label: 'Dogs' },
+      ],
+      memberships: () => [{ segment: largest, degree: 1 }],
+    },
+  }) as unknown as Parameters<typeof shownLabel>[1];
+const snapshot = snapshotOf(0);
 const LIST = 'Cats, fish & small animals';
 
 const called = (label: string, ...evidence: readonly object[]) =>
@@ -42,6 +50,12 @@ test('and as its group where it is of several, or of one that the shop has no mo
 test('a group that is named after what its things have in common keeps its name', () => {
   expect(called('Coffee, cups & storage', { product: 'mug' })).toBe('Cups & storage');
   expect(called('Cups & coffee', { product: 'mug' })).toBe('Cups & coffee');
+});
+
+test('one whose category lies for the most part in another group is called as its group', () => {
+  const shares = [{ weight: 1, evidence: { product: 'tank' } }];
+  const one = { id: 'segment:some', label: LIST, shares } as unknown as Interest;
+  expect(shownLabel(one, snapshotOf(1))).toBe(LIST);
 });
 
 test('what speaks against it does not name it', () => {

@@ -1,4 +1,6 @@
+import { segmentOfInterest } from '../../../interests/interest.js';
 import { type Interest, signatureOf } from '../../../interests/signature.js';
+import { keptOn } from '../../../processes/kept-on.js';
 import type { Snapshot } from '../../../shop/snapshot.js';
 import type { Entry, InterestId } from '../../../visits/entry.js';
 import type { Visit } from '../../../visits/visit.js';
@@ -23,8 +25,10 @@ export function shownLabel(
     .map((one) => catalogue.product(one));
   const namedBy = (category: string) =>
     listed.filter((part) => wordsOf(part).some((word) => wordsOf(category).includes(word))).length;
-  // Another group may bear the name.
-  const isFree = (name: string) => shop.segments.every((one) => one.label !== name);
+  // Another group may bear the name, or hold more of what it names: no two interests are called alike.
+  const own = segmentOfInterest(id, shop.segments);
+  const isFree = (name: string) =>
+    shop.segments.every((one) => one.label !== name) && largestOf(name, catalogue.products, shop) === own;
   const categories = new Set(products.map((one) => one?.category ?? ''));
   const departments = new Set(products.map((one) => one?.department ?? ''));
   const [category = ''] = categories;
@@ -37,8 +41,30 @@ export function shownLabel(
 
 /** What names are read from. */
 interface Named {
-  readonly catalogue: Pick<Snapshot['catalogue'], 'product'>;
-  readonly shop: { readonly segments: readonly { readonly label: string }[] };
+  readonly catalogue: Pick<Snapshot['catalogue'], 'product' | 'products'>;
+  readonly shop: Pick<Snapshot['shop'], 'segments' | 'memberships'>;
+}
+
+const largest = keptOn<Named['catalogue']['products'], Map<string, number | undefined>>('largest');
+
+/** The segment that holds most of what a category or a department is called so; undefined where none holds any. */
+function largestOf(
+  name: string,
+  products: Named['catalogue']['products'],
+  { memberships }: Named['shop'],
+): number | undefined {
+  const known = largest.get(products) ?? new Map<string, number | undefined>();
+  largest.set(products, known);
+  if (!known.has(name)) {
+    const counts = new Map<number, number>();
+    for (const [position, { category, department }] of products.entries()) {
+      const [first] = category === name || department === name ? memberships(position) : [];
+      if (first) counts.set(first.segment, (counts.get(first.segment) ?? 0) + 1);
+    }
+    const [most] = [...counts].toSorted(([, a], [, b]) => b - a);
+    known.set(name, most?.[0]);
+  }
+  return known.get(name);
 }
 
 const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(/\p{L}{3,}/gu) ?? [];
