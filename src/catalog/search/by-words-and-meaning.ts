@@ -16,7 +16,6 @@ import { type Answer, rank, withPlace } from './ranking/rank.js';
 import { leadByWishes } from './ranking/wish-order.js';
 import type { LookedFor } from './refining/asked.js';
 import {
-  anybodyFirst,
   childrenFirst,
   forGrownUps,
   forThem,
@@ -31,7 +30,8 @@ import { endOfAnswers } from './refining/end-of-answers.js';
 import { isCalledAfterAll } from './refining/first-is-called-so.js';
 import { goodsFirst } from './refining/goods-before-namesakes.js';
 import { type Asked, type Found, howNamed, otherThan, type Shelf } from './refining/match-level.js';
-import { fewBeside, fewNear, nearWord, notByChance } from './refining/near-answers.js';
+import { closeTo, fewBeside, nearWord, notByChance } from './refining/near-answers.js';
+import { nearestFirst, withTheirKind } from './refining/nearest-first.js';
 import { calledOnly } from './refining/strict-labels.js';
 import { suchThings } from './refining/such-things.js';
 import { soughtFor, soughtForThing } from './refining/thing-with-purpose.js';
@@ -142,11 +142,6 @@ function isByChance({ search, read, answer: { terms, hits } }: LookedFor): boole
 
 const DOING = /ing$/u;
 
-/** Cosine from which something is near a name that nothing here bears: below it any nonsense has neighbours. */
-const CLOSE = 0.5;
-
-const closeTo = ({ near }: Fulfilled) => near.filter(({ similarity }) => similarity >= CLOSE);
-
 /** From this share of the best score on a thing is as much what was asked for: no torch for a ride by night is a night light. */
 const AS_MUCH = 0.5;
 
@@ -177,7 +172,7 @@ function answersOf(asked: Asked, kept: Fulfilled, { ranked, shelf }: Found): Ans
   const close = isWord ? nearWord(all, kept.near, isAlone) : all;
   const isSuch = suchAsAsked(asked, kept);
   const told = notByChance(close, kept.near, (at) => !isWord && (saying.has(at) || isSuch(at)), isWord);
-  const near = isNear ? fewNear(anybodyFirst(told, asked, (at) => led.has(at))) : beside;
+  const near = isNear ? nearestFirst(told, { terms, hits: kept.hits }, asked) : beside;
   const isName = shelf === undefined && asked.things.length === 0 && !search.isSpoken(read.words);
   const ofName = { words: read.words, answer: { ...answer, hits: kept.hits }, near: kept.near };
   const ofIt = isName
@@ -187,8 +182,11 @@ function answersOf(asked: Asked, kept: Fulfilled, { ranked, shelf }: Found): Ans
   const best = Math.max(...ended.map(({ score }) => score));
   const isFirstGood = ended[0]?.isGood === true;
   const isAny = asked.things.length > 0 || ended.some(({ isThing }) => isThing);
-  const found = grownUpsFirst(ended, asked, ({ isThing, isGood, score, position }) =>
-    isAny ? isThing && score >= AS_MUCH * best : isFirstGood ? isGood : isSuch(position),
+  const found = grownUpsFirst(
+    isName && read.facets.length === 0 ? withTheirKind(ended, asked) : ended,
+    asked,
+    ({ isThing, isGood, score, position }) =>
+      isAny ? isThing && score >= AS_MUCH * best : isFirstGood ? isGood : isSuch(position),
   );
   const said = (word: string) => search.asWritten(word, read.typed);
   const isAfterAll = isCalledAfterAll(asked, kept, found);

@@ -75,3 +75,10 @@ export function nearest(answers: readonly Answer[]): readonly Answer[] {
   const best = answers.reduce((most, { score }) => Math.max(most, score), 0);
   return answers.filter(({ isGood, score }) => isGood || score >= STILL_NEAR * best);
 }
+
+/** Cosine from which something is near a name that nothing here bears: below it any nonsense has neighbours. */
+const CLOSE = 0.5;
+
+/** What is so near. */
+export const closeTo = ({ near }: { readonly near: readonly Neighbour[] }): readonly Neighbour[] =>
+  near.filter(({ similarity }) => similarity >= CLOSE);
