@@ -10,15 +10,17 @@ keepTemporaryFilesInMemory();
 const WHOLE_SHOP = ['test/journeys/**/*.test.ts', 'test/browser/**/*.test.ts'];
 /** Suites in which a deadline passes, an engine dies or a load is answered: what works hard beside them disturbs them. */
 const AGAINST_THE_CLOCK = [
+  'test/journeys/{demo-data,learnt-interval}.test.ts',
   'test/retention.test.ts',
   'test/{away,redis,stores,support,threads}/**/*.test.ts',
   'test/analytics/**/{faults,kills}.test.ts',
   'test/vector-index/{fallback-index,qdrant/*}.test.ts',
   'test/web/http/{drain,middleware/admission}.test.ts',
 ];
+/** Suites in which several processes of the shop are held to a deadline. */
+const SHOPS_AGAINST_THE_CLOCK = ['test/journeys/{compose,faults,orders-at-once,processes}.test.ts'];
 /** Suites that change a table of the shop before anything has read it. */
 const FIRST_IN_THEIR_PROCESS = ['test/web/added-signal.test.ts'];
-const WHOLE_SHOP_AGAINST_THE_CLOCK = ['test/journeys/{compose,demo-data,faults,learnt-interval,orders-at-once,processes}.test.ts'];
 
 const sharedIndex = ['test/journeys/shared-index.ts'];
 // A slow machine is no fault of the shop's, and neither is one that stands still for a moment: what races with a
@@ -29,9 +31,9 @@ const toldAgain = { ...patience, retry: 1 };
 const maxWorkers = availableParallelism() + 2;
 // One process runs one file after the other: loading the shop takes longer than most files do.
 const together = { isolate: false, maxWorkers, sequence: { groupOrder: 1 } };
-// A process a file, after the others: they mostly wait.
-const apart = { isolate: true, maxWorkers, sequence: { groupOrder: 2 } };
-// What loads the machine, or holds a whole shop to a deadline, runs alone.
+// After the others, and one less at once: they mostly wait, and what they wait for has to come in time.
+const afterwards = { isolate: false, maxWorkers: maxWorkers - 1, sequence: { groupOrder: 2 } };
+// One at once, last of all: each of their shops is three or four processes.
 const alone = { isolate: true, maxWorkers: 1, sequence: { groupOrder: 3 } };
 
 export default defineConfig({
@@ -47,7 +49,7 @@ export default defineConfig({
         test: {
           name: 'whole shop',
           include: WHOLE_SHOP,
-          exclude: WHOLE_SHOP_AGAINST_THE_CLOCK,
+          exclude: [...AGAINST_THE_CLOCK, ...SHOPS_AGAINST_THE_CLOCK],
           globalSetup: sharedIndex,
           ...toldAgain,
           ...together,
@@ -66,8 +68,18 @@ export default defineConfig({
       {
         extends: true,
         test: {
-          name: 'whole shop against the clock',
-          include: WHOLE_SHOP_AGAINST_THE_CLOCK,
+          name: 'against the clock',
+          include: AGAINST_THE_CLOCK,
+          globalSetup: sharedIndex,
+          ...toldAgain,
+          ...afterwards,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'shops against the clock',
+          include: SHOPS_AGAINST_THE_CLOCK,
           globalSetup: sharedIndex,
           ...toldAgain,
           ...alone,
@@ -76,10 +88,11 @@ export default defineConfig({
       {
         extends: true,
         test: {
-          name: 'parts against the clock',
-          include: [...AGAINST_THE_CLOCK, ...FIRST_IN_THEIR_PROCESS],
-          ...toldAgain,
-          ...apart,
+          name: 'first in its process',
+          include: FIRST_IN_THEIR_PROCESS,
+          ...patience,
+          ...afterwards,
+          isolate: true,
         },
       },
     ],

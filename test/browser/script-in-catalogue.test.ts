@@ -101,7 +101,7 @@ describeInChromium('script that somebody wrote into the shop, with no policy to 
         );
         const some = HOSTILE_PRODUCTS.filter((_, i) => i % 60 === 0).map(({ id }) => `/products/${id}`);
         // What the others hold is looked at above, a page each.
-        const opened = [...results, ...some].filter((_, turn) => THOROUGH || turn % 5 === 0);
+        const opened = [...results, ...some].filter((_, turn) => THOROUGH || turn % 10 === 0);
         expect(await ranOn(browser(), shop.address, ['/', '/departments', ...opened])).toEqual([]);
       },
       PATIENCE,
@@ -112,7 +112,7 @@ describeInChromium('script that somebody wrote into the shop, with no policy to 
       async () => {
         const shop = await serveTestShop({ products: HOSTILE_NEIGHBOURS });
         const page = await openUnprotectedPage(browser(), shop.address);
-        for (const some of chunks(HOSTILE_NEIGHBOURS, 20).filter((_, turn) => THOROUGH || turn % 8 === 0)) {
+        for (const some of chunks(HOSTILE_NEIGHBOURS, 20).filter((_, turn) => THOROUGH || turn % 16 === 0)) {
           const visit = shopVisit(shop.address);
           const quiet = { method: 'POST', quiet: true } as const;
           // Saved first: before there are interests, an answer is quickly made.

@@ -52,10 +52,19 @@ const CHECKS: Readonly<Record<string, Check>> = {
   Qdrant: checkQdrant,
 };
 
+/** A shop of four products and without a model, for what is found of settings alone. */
+const LITTLE_TO_READ = { MODEL_DIR: join(folder, 'nowhere'), DATA_DIR: join(folder, 'little') };
+beforeAll(() => {
+  const directory = join(LITTLE_TO_READ.DATA_DIR, 'catalogue');
+  mkdirSync(directory, { recursive: true });
+  const lines = readFileSync('catalog/products.jsonl', 'utf8').split('\n').slice(0, 4);
+  writeFileSync(join(directory, 'products.jsonl'), lines.join('\n'));
+});
+
 /** What is found about one thing, in a shop with these settings. */
 async function found(about: string, env: NodeJS.ProcessEnv = {}): Promise<readonly Finding[]> {
   const all = { DATA_DIR: dataDir, ...env };
-  const findings = await (CHECKS[about]?.(readConfig(all)) ?? examine(all));
+  const findings = await (CHECKS[about]?.(readConfig(all)) ?? examine({ ...all, ...LITTLE_TO_READ }));
   return findings.filter((finding) => finding.about === about);
 }
 const states = (findings: readonly Finding[]) => findings.map(({ state }) => state);

@@ -9,7 +9,7 @@ import { describeWithRedis } from '../support/with-redis.js';
 
 const CANARY = 'canary4711';
 /** Every process starts anew, one after the other; milliseconds. */
-const PATIENCE = 20_000;
+const PATIENCE = 60_000;
 
 describeWithNginx('the compose file’s own commands, as processes of this machine', () =>
   describeWithRedis('behind nginx and on Redis', journey),

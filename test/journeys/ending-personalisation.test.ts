@@ -143,95 +143,6 @@ function tellIn(engines: string, env: () => NodeJS.ProcessEnv): void {
       expect(await signature(visitor.cookie)).toBe(before);
     });
 
-    test('Undo lengthens nothing: the visit ends when it would have', async () => {
-      const visitor = await busy();
-      const end = async () => endOf(readVisit(await logOf(visitor.cookie)));
-      const before = await end();
-      const seal = sealIn((await visitor.press(STOP)).text);
-      expect(await end()).not.toBe(before);
-      await bringBack(visitor, seal);
-      expect(await end()).toBe(before);
-    });
-
-    test('after an order, the end that the basket had set stays, and Undo leaves it', async () => {
-      const visitor = shopper(shop.app);
-      await visitor.open('/');
-      await visitor.press('Personalise this visit');
-      await visitor.open('/products/cork-yoga-block');
-      await visitor.press('Add to basket');
-      await visitor.open('/checkout');
-      await visitor.press('Place order');
-      const end = async () =>
-        (await shop.services.sessionLog.read(sessionOf(visitor.cookie), shop.now())).endsAt;
-      const before = await end();
-      expect(before).toBeGreaterThan(shop.now() + 6 * DAY);
-      await visitor.open('/');
-      const seal = sealIn((await visitor.press(STOP)).text);
-      expect(await end()).toBe(before);
-      await bringBack(visitor, seal);
-      expect(await end()).toBe(before);
-    });
-
-    test('a seal that was changed, is of another visit, too old, or used, is refused in words', async () => {
-      const visitor = await busy();
-      const seal = sealIn((await visitor.press(STOP)).text);
-      const other = await busy();
-      await other.press(STOP);
-      const left = await logOf(visitor.cookie);
-      const refused = async (by: Shopper, text: string, status: number, sentence: string) => {
-        const answer = await bringBack(by, text);
-        expect([answer.status, read(answer.text).notice]).toEqual([status, sentence]);
-      };
-      await refused(visitor, `${seal.slice(0, -3)}AAA`, 422, en.refusals.sealChanged);
-      await refused(visitor, 'nonsense', 422, en.refusals.sealChanged);
-      await refused(visitor, '', 422, en.refusals.sealChanged);
-      await refused(other, seal, 422, en.refusals.sealChanged);
-      await refused(shopper(shop.app), seal, 422, en.refusals.sealChanged);
-      shop.wait(SEAL_LASTS);
-      await refused(visitor, seal, 410, en.refusals.sealExpired);
-      shop.wait(-SEAL_LASTS);
-      expect(await logOf(visitor.cookie)).toEqual(left);
-      expect((await bringBack(visitor, seal)).status).toBe(303);
-      const restored = await logOf(visitor.cookie);
-      await refused(visitor, seal, 409, en.refusals.sealUsed);
-      expect(await logOf(visitor.cookie)).toEqual(restored);
-    });
-
-    test('an Undo pressed after the visit has ended says so, whether or not its cookie is sent', async () => {
-      const visitor = await busy();
-      const seal = sealIn((await visitor.press(STOP)).text);
-      shop.wait(31 * DAY);
-      for (const by of [visitor, shopper(shop.app)]) {
-        const answer = await bringBack(by, seal);
-        expect([answer.status, read(answer.text).notice]).toEqual([410, en.refusals.sealEnded]);
-      }
-      const anew = await busy();
-      const later = await bringBack(anew, seal);
-      expect([later.status, read(later.text).notice]).toEqual([410, en.refusals.sealExpired]);
-      shop.wait(-31 * DAY);
-    });
-
-    test('an Undo used before, or older than another Stop, says that nothing was changed', async () => {
-      const visitor = await busy();
-      const token = 'AAAAAAAAAAAAAAAA';
-      const seal = sealIn((await visitor.press(STOP)).text);
-      const back = await bringBack(visitor, seal, token);
-      const said = String(back.headers.location);
-      expect(read((await visitor.open(said)).text).notice).toBe(en.notice.undone.withdrawal);
-      shop.wait(MINUTE);
-      const again = async (answer = bringBack(visitor, seal, token)) => read((await answer).text).notice;
-      expect(await again()).toBe(en.refusals.sealUsed);
-      const second = sealIn((await visitor.press(STOP)).text);
-      expect(await again()).toBe(en.refusals.sealUsed);
-      // The page of the first Undo, opened again after the second Stop.
-      expect(read((await visitor.open(said)).text).notice).toBe('');
-      await visitor.post('/personalisation', {});
-      await visitor.post('/personalisation/end', {});
-      expect(await again(bringBack(visitor, second))).toBe(en.refusals.endedAgain);
-      expect(shop.whatIsKeptOf(sessionOf(visitor.cookie)).filter((one) => PROFILE.test(one))).toEqual([]);
-      shop.wait(-MINUTE);
-    });
-
     test('the same Undo sent twice at once is one', async () => {
       const visitor = await busy();
       const seal = sealIn((await visitor.press(STOP)).text);
@@ -320,6 +231,95 @@ function tellIn(engines: string, env: () => NodeJS.ProcessEnv): void {
 
     // What follows is the same in every store.
     if (engines === 'Redis' && !THOROUGH) return;
+
+    test('Undo lengthens nothing: the visit ends when it would have', async () => {
+      const visitor = await busy();
+      const end = async () => endOf(readVisit(await logOf(visitor.cookie)));
+      const before = await end();
+      const seal = sealIn((await visitor.press(STOP)).text);
+      expect(await end()).not.toBe(before);
+      await bringBack(visitor, seal);
+      expect(await end()).toBe(before);
+    });
+
+    test('after an order, the end that the basket had set stays, and Undo leaves it', async () => {
+      const visitor = shopper(shop.app);
+      await visitor.open('/');
+      await visitor.press('Personalise this visit');
+      await visitor.open('/products/cork-yoga-block');
+      await visitor.press('Add to basket');
+      await visitor.open('/checkout');
+      await visitor.press('Place order');
+      const end = async () =>
+        (await shop.services.sessionLog.read(sessionOf(visitor.cookie), shop.now())).endsAt;
+      const before = await end();
+      expect(before).toBeGreaterThan(shop.now() + 6 * DAY);
+      await visitor.open('/');
+      const seal = sealIn((await visitor.press(STOP)).text);
+      expect(await end()).toBe(before);
+      await bringBack(visitor, seal);
+      expect(await end()).toBe(before);
+    });
+
+    test('a seal that was changed, is of another visit, too old, or used, is refused in words', async () => {
+      const visitor = await busy();
+      const seal = sealIn((await visitor.press(STOP)).text);
+      const other = await busy();
+      await other.press(STOP);
+      const left = await logOf(visitor.cookie);
+      const refused = async (by: Shopper, text: string, status: number, sentence: string) => {
+        const answer = await bringBack(by, text);
+        expect([answer.status, read(answer.text).notice]).toEqual([status, sentence]);
+      };
+      await refused(visitor, `${seal.slice(0, -3)}AAA`, 422, en.refusals.sealChanged);
+      await refused(visitor, 'nonsense', 422, en.refusals.sealChanged);
+      await refused(visitor, '', 422, en.refusals.sealChanged);
+      await refused(other, seal, 422, en.refusals.sealChanged);
+      await refused(shopper(shop.app), seal, 422, en.refusals.sealChanged);
+      shop.wait(SEAL_LASTS);
+      await refused(visitor, seal, 410, en.refusals.sealExpired);
+      shop.wait(-SEAL_LASTS);
+      expect(await logOf(visitor.cookie)).toEqual(left);
+      expect((await bringBack(visitor, seal)).status).toBe(303);
+      const restored = await logOf(visitor.cookie);
+      await refused(visitor, seal, 409, en.refusals.sealUsed);
+      expect(await logOf(visitor.cookie)).toEqual(restored);
+    });
+
+    test('an Undo pressed after the visit has ended says so, whether or not its cookie is sent', async () => {
+      const visitor = await busy();
+      const seal = sealIn((await visitor.press(STOP)).text);
+      shop.wait(31 * DAY);
+      for (const by of [visitor, shopper(shop.app)]) {
+        const answer = await bringBack(by, seal);
+        expect([answer.status, read(answer.text).notice]).toEqual([410, en.refusals.sealEnded]);
+      }
+      const anew = await busy();
+      const later = await bringBack(anew, seal);
+      expect([later.status, read(later.text).notice]).toEqual([410, en.refusals.sealExpired]);
+      shop.wait(-31 * DAY);
+    });
+
+    test('an Undo used before, or older than another Stop, says that nothing was changed', async () => {
+      const visitor = await busy();
+      const token = 'AAAAAAAAAAAAAAAA';
+      const seal = sealIn((await visitor.press(STOP)).text);
+      const back = await bringBack(visitor, seal, token);
+      const said = String(back.headers.location);
+      expect(read((await visitor.open(said)).text).notice).toBe(en.notice.undone.withdrawal);
+      shop.wait(MINUTE);
+      const again = async (answer = bringBack(visitor, seal, token)) => read((await answer).text).notice;
+      expect(await again()).toBe(en.refusals.sealUsed);
+      const second = sealIn((await visitor.press(STOP)).text);
+      expect(await again()).toBe(en.refusals.sealUsed);
+      // The page of the first Undo, opened again after the second Stop.
+      expect(read((await visitor.open(said)).text).notice).toBe('');
+      await visitor.post('/personalisation', {});
+      await visitor.post('/personalisation/end', {});
+      expect(await again(bringBack(visitor, second))).toBe(en.refusals.endedAgain);
+      expect(shop.whatIsKeptOf(sessionOf(visitor.cookie)).filter((one) => PROFILE.test(one))).toEqual([]);
+      shop.wait(-MINUTE);
+    });
 
     test('where there was nothing else to erase, Undo is not said to bring that back', async () => {
       const visitor = shopper(shop.app);

@@ -15,14 +15,21 @@ export interface TruthPlan {
   cellsOf(visits: readonly PlannedVisit[], at: number): readonly Cell[];
 }
 
-/** Segments that the visits come for. */
-const SEGMENTS = 4;
 /** What stands in a release and takes no model to know. */
 const DEEDS: ReadonlySet<Step['does']> = new Set(['agree', 'look', 'press', 'fillBasket']);
 
-/** @param index a finished index of the demo shop */
-export async function truthPlan(index: string, visits: number, seed: string): Promise<TruthPlan> {
-  const { floor, segmentOf } = await fewSegments(index);
+export interface TruthPlanOptions {
+  /** A finished index of the demo shop. */
+  readonly index: string;
+  /** Visits on an average day. */
+  readonly visits: number;
+  /** Segments that the visits come for. */
+  readonly segments: number;
+  readonly seed: string;
+}
+
+export async function truthPlan({ index, visits, segments, seed }: TruthPlanOptions): Promise<TruthPlan> {
+  const { floor, segmentOf } = await fewSegments(index, segments);
   const planned = planDay(Date.UTC(2026, 10, 23), floor, { visits, seed }).map(({ at, steps }) => ({
     at,
     steps: steps.filter(({ does }) => DEEDS.has(does)),
@@ -34,14 +41,14 @@ export async function truthPlan(index: string, visits: number, seed: string): Pr
   };
 }
 
-async function fewSegments(index: string) {
+async function fewSegments(index: string, count: number) {
   const nobody = { close: async () => undefined } as unknown as VectorIndex & { close(): Promise<void> };
   const snapshot = await openSnapshot(index, async () => nobody);
   const { segments } = floorOf(snapshot);
   const isThere = new Set(snapshot.catalogue.products.filter(canOrder).map(({ id }) => id));
   const chosen = segments
     .toSorted((a, b) => b.products.length - a.products.length)
-    .slice(0, SEGMENTS)
+    .slice(0, count)
     .map((segment) => ({ ...segment, products: segment.products.filter((id) => isThere.has(id)) }));
   const of = new Map(chosen.flatMap(({ id, products }) => products.map((product) => [product, id] as const)));
   await snapshot.close();

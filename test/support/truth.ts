@@ -24,6 +24,8 @@ export interface TruthOptions {
   readonly index: string;
   /** Visits on an average day. */
   readonly visits: number;
+  /** Segments that they come for. */
+  readonly segments?: number;
   /** Visits under way at once. */
   readonly atOnce: number;
   /** Redis stands still so often, milliseconds each, spread over the visits. */
@@ -48,7 +50,7 @@ export interface TruthResult {
 
 /** Two web processes, a worker apart and Redis: what scripted visits did, held against what is published of them. */
 export async function truthTest(options: TruthOptions): Promise<TruthResult> {
-  const plan = await truthPlan(options.index, options.visits, options.seed ?? 'truth');
+  const plan = await truthPlan({ segments: 4, seed: 'truth', ...options });
   const analyticsDir = mkdtempSync(join(tmpdir(), 'afterglow-truth-'));
   const redis = await startRedis();
   const env = { REDIS_URL: redis.url, ANALYTICS_DIR: analyticsDir, LOG_LEVEL: 'error' };
