@@ -142,7 +142,10 @@ function ofKindElsewhere(named: number, index: ShopIndex): Peer[] {
     .map((position) => ({ position, named, kinship: 'alike' }));
 }
 
-/** What goes with the product of a signal, of its department: an interest in one thing does not reach further. */
+/**
+ * What goes with the product of a signal, of its department: an interest in one thing does not reach further, but where
+ * nothing there goes with it, as cable ties go with a box for cables.
+ */
 function companionsOfThing(
   term: TasteTerm,
   complements: ComplementFinder,
@@ -157,18 +160,19 @@ function companionsOfThing(
   const named = product === undefined ? undefined : index.position(product);
   // Nobody needs what goes with a thing that was left for its price; what goes with a thing that is at home is welcome.
   if (product === undefined || named === undefined || unwanted === 'dear') return [];
-  return ofOwnDepartment(named, companionsOfOne(product, complements, index), index);
+  return nearestCompany(named, companionsOfOne(product, complements, index), index);
 }
 
 /** Constants of the catalogue, kept on the list of what goes with the product. */
 const peersIn = keptOn<readonly Companion[], readonly Peer[]>('peers');
 
-function ofOwnDepartment(named: number, companions: readonly Companion[], index: ShopIndex): readonly Peer[] {
+function nearestCompany(named: number, companions: readonly Companion[], index: ShopIndex): readonly Peer[] {
   const known = peersIn.get(companions);
   if (known) return known;
-  const peers = companions
-    .filter(({ position }) => index.department(position) === index.department(named))
-    .map((companion): Peer => ({ position: companion.position, named, kinship: 'interest', companion }));
+  const own = companions.filter(({ position }) => index.department(position) === index.department(named));
+  const peers = (own.length > 0 ? own : companions).map(
+    (companion): Peer => ({ position: companion.position, named, kinship: 'interest', companion }),
+  );
   peersIn.set(companions, peers);
   return peers;
 }
