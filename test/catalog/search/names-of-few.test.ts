@@ -2,6 +2,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { nameUntold } from '../../../src/catalog/search/answers/untold-names.js';
 import type { Answer } from '../../../src/catalog/search/ranking/rank.js';
 import { goodsFirst } from '../../../src/catalog/search/refining/goods-before-namesakes.js';
+import { withTheirKind } from '../../../src/catalog/search/refining/nearest-first.js';
+import { soughtForThing } from '../../../src/catalog/search/refining/thing-with-purpose.js';
 import { openDemoSearch } from './demo-search.js';
 
 let demo: Awaited<ReturnType<typeof openDemoSearch>>;
@@ -77,6 +79,32 @@ describe('of a thing for somebody only such things are listed', () => {
     expect((await namesFor('toys for a toddler')).length).toBeGreaterThan(6);
     expect(await namesFor('fabric for a dress')).not.toContain('Zip-front high-visibility vest');
   });
+});
+
+test('of a thing for children what only sounds like one is not all that is left', () => {
+  const answers = answersOf([
+    'Cable-knit hot water bottle',
+    'Glass cage water bottle',
+    'Insulated cycling bottle',
+  ]);
+  expect(soughtForThing(answers, 'water bottle for kids', demo.search, [])).toEqual(answers);
+});
+
+describe('where children are named', () => {
+  test('what is sold as the same for them stands beside what is called so', async () => {
+    expect((await namesFor('baby blanket')).slice(0, 3)).toContain('Muslin swaddle squares');
+  });
+
+  test('what is for them leads, where it answers well', () => {
+    const answers = answersOf(['Everyday road running shoe', 'Soft-sole leather booties']);
+    const good = answers.map((one) => ({ ...one, isGood: true }));
+    const [first] = withTheirKind(good, { search: demo.search, read: { words: 'baby shoes' } });
+    expect(first?.position).toBe(answers[1]?.position);
+  });
+});
+
+test('a kit begins with what is called by the rest of its name', async () => {
+  expect((await namesFor('shaving kit'))[0]).toMatch(/shaving/i);
 });
 
 test('a wider kind of several names calls nothing by the first words of one of them', async () => {

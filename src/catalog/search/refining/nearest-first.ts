@@ -31,21 +31,20 @@ export function nearestFirst(
 }
 
 /**
- * With what is of the same kind as the first answer and for the same children, where these were named: beside a blanket for
- * a baby the muslins that are sold among *muslins & baby blankets*. They stand behind what is for them.
+ * Where children are named, first what answers well and is for them, then what is of the same kind as the first of it: beside
+ * a blanket for a baby the muslins that are sold among *muslins & baby blankets*.
  */
 export function withTheirKind(answers: readonly Answer[], { search, read }: Asking): readonly Answer[] {
-  const [first] = answers;
-  const kind = first && kindLevels(search.productAt(first.position)?.kind ?? '').at(-1);
+  if (!namesAnyChildren(read.words) || search.occasionIn(read.words) !== '') return answers;
   const whose = search.forChildren(read.words);
   const isTheirs = ({ position }: Answer) => whose(position) !== 'others';
-  const isGiven = search.occasionIn(read.words) !== '';
-  if (first === undefined || kind === undefined || isGiven) return answers;
-  if (!namesAnyChildren(read.words) || !isTheirs(first)) return answers;
+  const good = answers.filter((one) => isTheirs(one) && one.isGood);
+  const [first] = good;
+  const kind = first && kindLevels(search.productAt(first.position)?.kind ?? '').at(-1);
+  if (first === undefined || kind === undefined) return answers;
   const known = new Set(answers.map(({ position }) => position));
   const mates = [...search.kindCalled(kind)]
     .filter((at) => !known.has(at))
     .map((position): Answer => ({ ...first, position, isCalled: false, isThing: false }));
-  const good = answers.filter((one) => isTheirs(one) && one.isGood);
   return [...good, ...mates.filter(isTheirs), ...answers.filter((one) => !good.includes(one))];
 }

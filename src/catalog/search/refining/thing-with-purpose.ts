@@ -114,6 +114,7 @@ function soughtForWhom(answers: readonly Answer[], words: string, search: Asked)
     (hit.named >= CALLED && hit.isHeaded) || hit.isShelved || (hit.meant >= CALLED && hit.isOtherwise);
   const called = new Set(hitsOf(names, search, isHeadedSo).map(({ position }) => position));
   const [forWhom, forChildren] = [search.forWhom(words), search.forChildren(words)];
+  const isNamesake = search.isOther(sought);
   const isTheirs = (at: number) => forWhom(at) === 'asked' || forChildren(at) !== 'others';
   const head = english.singular(names.at(-1)?.toLowerCase() ?? '');
   const isOnShelf = (at: number) =>
@@ -123,7 +124,8 @@ function soughtForWhom(answers: readonly Answer[], words: string, search: Asked)
     (isTheirs(position) &&
       (isOnShelf(position) ||
         names.some((name) => search.isCalledSo(name, position) || search.isTaggedWhole(name, position))));
-  const left = answers.filter(isIt);
+  // What only sounds like the thing is none: no hot water bottle, of *water bottle for kids*.
+  const left = answers.filter((one) => isIt(one) && !isNamesake(one.position));
   if (left.length < ENOUGH) return answers;
   const isForChildren = audiencesIn(words).size > 0 ? () => false : forAnyChildren(search);
   const isLast = ({ position }: Answer) => isForChildren(position);
