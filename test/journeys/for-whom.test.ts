@@ -172,6 +172,7 @@ describe('an interest in own words', () => {
       expect(textOf(text)).toContain(
         t.refusals.interestPresent({ why: 'interestPresent', interest: phrase }),
       );
+      expect(text).toContain(`href="/shopping-for">${t.lanes.title}</a>`);
       await visitor.open('/interests');
       expect(textOf(visitor.page.text)).not.toContain(phrase);
     },

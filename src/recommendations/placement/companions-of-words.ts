@@ -18,11 +18,12 @@ const LEAST_NEAR = 0.25;
 /**
  * What goes with the things that typed words surely mean, of their departments. A thing that is far from the words in meaning
  * helps with what they tell, and what goes with it does not: an eye pillow, of *sleeping badly*. What was ticked is meant, however
- * far it is; what goes with it is near the words too: no sealant that goes with masking tape, of *painting the bedroom*.
+ * far it is; what goes with it is near the words too, and perhaps meant by them where all was weighed: no sealant that goes with
+ * masking tape, of *painting the bedroom*.
  */
 export function companionsOfWords(
   interest: InterestId,
-  { meant, meaning, isUnfit, unticked }: TypedWords,
+  { meant, meaning, perhaps, isWeighed, isUnfit, unticked }: TypedWords,
   complements: ComplementFinder,
   index: ShopIndex,
 ): Peer[] {
@@ -39,6 +40,7 @@ export function companionsOfWords(
     if (named === undefined || index.department(companion.position) !== index.department(named)) return [];
     if (meant.has(companion.position)) return [];
     if (cosine(companion.position) < LEAST_NEAR) return [];
+    if (isWeighed && !perhaps?.has(companion.position)) return [];
     if (isUnfit?.(companion.position) || unticked?.has(companion.position)) return [];
     return [
       {

@@ -35,7 +35,7 @@ const isDearBeside = (one: Product, other: Product): boolean =>
 const widestKind = ({ kind, category }: Product): string =>
   (kind === undefined ? undefined : kindLevels(kind)[0]) ?? category;
 
-const usualPrices = keptOn<readonly Product[], number>('usual price');
+const usualPrices = keptOn<readonly Product[], number>('usualPrice');
 
 /** Half of a shop costs no more. */
 export function usualPriceOf(products: readonly Product[]): number {

@@ -15,11 +15,13 @@ import { type Weighed, WORTH_ASKING, weighed } from './weighed-guesses.js';
 import { weightyReadings } from './weighty-words.js';
 
 /** Guesses that are kept: a preview shows a few. */
-const MOST = 24;
+const MOST = 48;
+/** So much more has to speak for what agrees with no word: gaffer tape, of *painting the bedroom*. */
+const STRANGE = 0.15;
 /** A guess is so like the words, and each behind it so much less. */
 const [GUESS, STEP] = [0.6, 0.01];
 /** What so much speaks for is right nine times in ten, where it agrees with so much of the words. */
-const LIKELY = { weight: 1.68, agreed: 0.6 } as const;
+const LIKELY = { weight: 1.8, agreed: 0.6 } as const;
 
 export interface Asking {
   /** Near in meaning. */
@@ -31,24 +33,31 @@ export interface Asking {
   readonly thing?: Reader['thing'];
 }
 
+/** What words mean, and perhaps mean. */
+export interface Guessed {
+  readonly meant: Reading;
+  /** All that they may mean was weighed: nothing else is worth a question. */
+  readonly isWeighed: boolean;
+}
+
 /**
  * Without what is doubted, and where few things are surely meant, with what else may be asked about: of what the words are
  * about, what shops have for the mood that they tell, what a search finds and what is near, all that enough speaks for. Of one
  * word what a search finds says enough.
  */
-export function withGuesses(text: string, { answers, meant }: Read, asking: Asking): Reading {
+export function withGuesses(text: string, { answers, meant }: Read, asking: Asking): Guessed {
   const { ask, read, products } = asking;
-  const names = [...namesFor(text), ...answers.mended.flatMap((one) => one.meant.split(', '))];
+  const names = [...namesFor(text), ...foundAs(text, answers)];
   const certain = [...meant].filter(([, { isSure }]) => isSure);
   // Two things that are named at once agree each with its own words.
   const sure = bothOf(text).length > 0 ? certain : undoubtedOf(certain, { text, names, asking });
   const isSure = new Set(sure.map(([position]) => position));
   const doubted = new Map([...meant].map(([at, one]) => [at, { ...one, isSure: isSure.has(at) }]));
-  if (sure.length >= ENOUGH_SURE) return doubted;
+  if (sure.length >= ENOUGH_SURE) return { meant: doubted, isWeighed: false };
   const isLittle = certain.length === 0 && meant.size < ENOUGH_SURE;
   const listed = thingsListed(text, ask, { products, hasSure: certain.length > 0 });
   const guessed = new Map([...(isLittle ? aboutCore(text, read) : []), ...listed, ...doubted]);
-  if (guessed.size === 0 || tellingWords(text).length < 2) return guessed;
+  if (guessed.size === 0 || tellingWords(text).length < 2) return { meant: guessed, isWeighed: false };
   const all = weighed(candidates(text, { answers, guessed, listed }, asking), text, {
     ...asking,
     names,
@@ -57,17 +66,40 @@ export function withGuesses(text: string, { answers, meant }: Read, asking: Aski
   });
   const known = all.filter(({ position }) => isSure.has(position));
   const worth = inTurn(
-    all.filter(({ position, weight }) => !isSure.has(position) && weight >= WORTH_ASKING),
+    all.filter(
+      ({ position, weight, agreed }) =>
+        !isSure.has(position) && weight >= WORTH_ASKING + (agreed === 0 ? STRANGE : 0),
+    ),
   ).slice(0, MOST);
-  if (worth.length === 0 && sure.length === 0) return guessed;
+  if (worth.length === 0 && sure.length === 0) return { meant: guessed, isWeighed: false };
   // Beside a thing that is named nothing else is meant: no needles, of *sewing machine*.
   const isNamed = known.length > 0 && !tellsOfDoing(text, asking.thing);
   const likely = isNamed ? new Set<Weighed>() : likelyOf(text, [...known, ...worth], products);
-  const guesses = worth.map((one, i): [number, MeantSoFar] => {
+  const inOrder = [
+    ...worth.filter((one) => likely.has(one)),
+    ...worth.filter((one) => !likely.has(one)),
+    ...forNamed(text, all, { worth, sure: isSure, read: guessed }),
+  ];
+  const guesses = inOrder.map((one, i): [number, MeantSoFar] => {
     const guess = { isSure: false, likeness: GUESS - i * STEP };
     return [one.position, likely.has(one) ? { ...guess, isLikely: true } : guess];
   });
-  return new Map([...guesses, ...sure]);
+  // A thing's plain name does not say what goes with it.
+  return { meant: new Map([...guesses, ...sure]), isWeighed: !isNamed || asking.thing?.(text) === undefined };
+}
+
+/** Where little is worth a question, what is read so far for those whom the words name: toys, of *toddler birthday*. */
+function forNamed(
+  text: string,
+  all: readonly Weighed[],
+  { worth, sure, read }: { worth: readonly Weighed[]; sure: ReadonlySet<number>; read: Reading },
+): readonly Weighed[] {
+  const isTheirs = isForNamed(text);
+  if (isTheirs === undefined || sure.size > 0 || worth.length > 1) return [];
+  return all.filter(
+    (one) =>
+      read.has(one.position) && !sure.has(one.position) && !worth.includes(one) && isTheirs(one.product),
+  );
 }
 
 /** Each thing more of one category counts so much less: who is asked wants to see what else may be meant. */
@@ -84,6 +116,10 @@ function inTurn(all: readonly Weighed[]): readonly Weighed[] {
   });
   return turns.toSorted((a, b) => b.turn - a.turn).map(({ one }) => one);
 }
+
+/** Other names by which a search found what a text means. */
+const foundAs = (text: string, { mended }: Answers): readonly string[] =>
+  mended.flatMap((one) => one.meant.split(', ')).filter((name) => !text.includes(name));
 
 /** Names under which shops sell for what a text says, or is about. */
 const namesFor = (text: string): readonly string[] =>

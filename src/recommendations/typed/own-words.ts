@@ -51,11 +51,12 @@ export function readOwnWords(
   const asRead = asReadIn(text, answers);
   const whole = ofBoth(asRead, meant, index.products, read) ?? meant;
   const asking = { ask, read, near, cosine, thing: reader.thing, products: index.products };
-  const all = withGuesses(asRead, { answers, meant: whole }, asking);
+  const { meant: all, isWeighed } = withGuesses(asRead, { answers, meant: whole }, asking);
   const { meant: ofAge, isUnfit } = ofAskedAge(asRead, all, reader, index);
   return {
     meaning,
     ...parted(ofAge),
+    isWeighed,
     ...(isUnfit ? { isUnfit } : {}),
     isAnswered: answers.found.length + answers.topics.length > 0,
     isUnread: reader.isRead?.(text) === false && answers.read.facets.length === 0,

@@ -27,14 +27,12 @@ const FOR_BEGINNERS = /\b(?:beginners?|first)\b/iu;
 const TELLS_OF_BEGINNERS = /\bbeginners?\b/iu;
 
 /** The words of a text that tell what is meant, as stems, each with how much it tells. */
-export interface WeightyWords {
+interface WeightyWords {
   readonly stems: readonly string[];
   /** Those that are not said beside what the text is about. */
   readonly core: readonly string[];
   /** Those of them that a product's name, kind and tags hold. */
   heldBy(product: Product): ReadonlySet<string>;
-  /** The same, and of the names of its category and department. */
-  heldInShop(product: Product): ReadonlySet<string>;
   /** The same of one that is called what the text is about by another name. */
   heldByNamed(product: Product): ReadonlySet<string>;
   /** How much of what the words tell some stems are, in [0, 1]. */
@@ -50,7 +48,7 @@ export interface WeightyWords {
  * may be done to anything, nor for whom it is. That somebody begins is told by what says that it is for beginners.
  * @param text in the language that is searched in
  */
-export function weightyWords(text: string, products: readonly Product[]): WeightyWords {
+function weightyWords(text: string, products: readonly Product[]): WeightyWords {
   const said = tellingWords(text.toLowerCase());
   const aside = new Set([...whenAndWhere(text), ...besideCore(text, said)].map(stem));
   const counts = countsIn(products);
@@ -85,7 +83,6 @@ export function weightyWords(text: string, products: readonly Product[]): Weight
     shareOf,
     untold: whole === 0 ? 0 : unknown / whole,
     heldBy: (product) => heldIn(product, () => false),
-    heldInShop: (product) => heldIn(product, (one) => placeStems(product).has(one)),
     heldByNamed: (product) => heldIn(product, (one) => !aside.has(one)),
     taggedShare(product) {
       const tags = stemsOf(product).tags.filter(
@@ -138,7 +135,7 @@ interface Counts {
   readonly places: ReadonlySet<string>;
 }
 
-const countsKept = keptOn<readonly Product[], Counts>('counts of stems');
+const countsKept = keptOn<readonly Product[], Counts>('stemCounts');
 
 function countsIn(products: readonly Product[]): Counts {
   const known = countsKept.get(products);
@@ -162,13 +159,12 @@ export function weightyReadings(text: string, others: readonly string[], product
   const ofMood = new Set(wordsOfMood(text).map(stem));
   const isFeeling = ofMood.size > 0 && said.core.every((one) => ofMood.has(one));
   const names = isFeeling ? [...others, ...namesForMood(text)] : others;
-  const named = names.map((name) => weightyWords(name, products));
-  const readings = [...(isFeeling ? [] : [said]), ...named];
-  const isCalled = (product: Product) => (one: WeightyWords) => one.shareOf(one.heldInShop(product)) >= 1;
-  const isNamed = (product: Product) => named.some(isCalled(product));
-  const sold = isFeeling ? names : (shopsNames(text)?.names ?? []);
-  const listed = sold.map((name) => weightyWords(name, products));
-  const isListed = (product: Product) => listed.some(isCalled(product));
+  const named = names.map((name) => calledBy(name, products));
+  const readings = [...(isFeeling ? [] : [said]), ...named.map(({ words: read }) => read)];
+  const isNamed = (product: Product) => named.some(({ isCalled }) => isCalled(product));
+  const sold = isFeeling ? namesForMood(text) : (shopsNames(text)?.names ?? []);
+  const listed = sold.map((name) => calledBy(name, products));
+  const isListed = (product: Product) => listed.some(({ isCalled }) => isCalled(product));
   return {
     stems: said.stems,
     /** How much of the words a product is called, or all where a name for them is that of it and its place in the shop, in [0, 1]. */
@@ -182,5 +178,20 @@ export function weightyReadings(text: string, others: readonly string[], product
     taggedShare: (product: Product) => Math.max(0, ...readings.map((one) => one.taggedShare(product))),
     /** The words that a product agrees with. */
     heldBy: (product: Product) => (isNamed(product) ? said.heldByNamed(product) : said.heldBy(product)),
+  };
+}
+
+/** Whether a product is called all of a name, or stands in a part of the shop that is called just so. */
+function calledBy(name: string, products: readonly Product[]) {
+  const read = weightyWords(name, products);
+  const stems = new Set(tellingWords(name).map(stem));
+  const isNameOf = (place: string) => {
+    const own = new Set(tellingWords(place).map(stem));
+    return own.size === stems.size && [...own].every((one) => stems.has(one));
+  };
+  return {
+    words: read,
+    isCalled: (product: Product) =>
+      read.shareOf(read.heldBy(product)) >= 1 || [product.category, product.department].some(isNameOf),
   };
 }

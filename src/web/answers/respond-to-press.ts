@@ -6,6 +6,7 @@ import { type Refusal, TO_ASK_FIRST, type ToAskFirst } from '../../visits/refusa
 import type { Visit } from '../../visits/visit.js';
 import { formOf, text } from '../http/forms/fields.js';
 import { endOf, KNOWN_ENDS } from '../http/forms/token.js';
+import { paths } from '../http/paths.js';
 import { carryOut } from '../http/press.js';
 import { refusalText, statusOf } from '../http/refusals.js';
 import type { Fragment } from '../http/renderer.js';
@@ -114,7 +115,11 @@ function landing({ asked, here }: Rendering, products: readonly Product[] = []) 
  */
 export function refusePress(res: Response, refusal: Refusal): void {
   const asked = TO_ASK_FIRST.find((one) => one === refusal.why);
-  const said = wrongNotice(refusalText(refusal, stageOf(res).t), hereOf(res));
+  const { t } = stageOf(res);
+  const wrong = wrongNotice(refusalText(refusal, t), hereOf(res));
+  // A present is shopped for where it changes no taste.
+  const isPresent = refusal.why === 'interestPresent';
+  const said = isPresent ? { ...wrong, search: { href: paths.lanes, text: t.lanes.title } } : wrong;
   const answer = asked ? askingFirst(res, asked, said) : { page: refusedPage(res), notice: said };
   // The page shows what is not so any more.
   const fragments = STALE.includes(refusal.why) ? panelOf(res) : [];

@@ -181,7 +181,7 @@ function heldBecause({ cause, short = '', hasTurnedDown = false }: SaidHolding):
     case 'oneEach':
       return ': Jedes Interesse, zu dem etwas passt, bekommt mindestens einen.';
     case 'othersShort':
-      return `: mehr als sein Anteil an dem, was du getan hast, weil zu ${short} sonst nichts nah genug war${left}.`;
+      return `: mehr als sein Anteil an dem, was du getan hast, weil zu ${short} sonst nichts nah genug war, was du noch nicht gesehen hast${left}.`;
     case 'short':
       return `: weniger als sein Anteil an dem, was du getan hast, weil mehr nicht nah genug war${left}.`;
     case 'score':

@@ -183,7 +183,7 @@ function heldBecause({ cause, short = '', hasTurnedDown = false }: SaidHolding):
     case 'oneEach':
       return ': each interest that something fits has one at least.';
     case 'othersShort':
-      return `: more than its share of what you did, because nothing else was near enough to ${short}${left}.`;
+      return `: more than its share of what you did, because nothing else that you have not seen was near enough to ${short}${left}.`;
     case 'short':
       return `: less than its share of what you did, because nothing more was near enough${left}.`;
     case 'score':

@@ -32,7 +32,7 @@ export interface NoticeModel {
   readonly whyNot?: ReturnType<typeof whyNotOf>;
   /** After *Hide*: that it is not relevant either, which says more. */
   readonly less?: ReturnType<typeof lessOf>;
-  /** A search for words that were added and of which nothing comes, where it has answers. */
+  /** A search for words that were added and of which nothing comes, where it has answers; where a present is shopped for. */
   readonly search?: { readonly href: string; readonly text: string } | undefined;
   /** Shelves on the page that are behind what was just done. */
   readonly news?: Awaited<ReturnType<typeof shelfNews>>;

@@ -1,0 +1,105 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { toCompact } from '../../src/sessions/compact-vector.js';
+import { agreementOn } from '../../src/visits/agreement.js';
+import type { EntryId } from '../../src/visits/entry.js';
+import { readVisit } from '../../src/visits/visit.js';
+import { type Asked, askedAbout, cardsOf, ofTheseAlone } from '../../src/web/pages/interests/asked-about.js';
+import { openShopUnderTest, type ShopUnderTest } from '../support/shop-under-test.js';
+
+let shop: ShopUnderTest;
+beforeAll(async () => {
+  shop = await openShopUnderTest();
+}, 120_000);
+afterAll(() => shop.close());
+
+const NOW = Date.UTC(2026, 10, 23, 12);
+
+/** What the form shows and ticks of some words, and the home page after it as it comes. */
+async function asked(text: string, isForeign = false) {
+  const { services } = shop;
+  const snapshot = services.snapshot();
+  const { typed } = snapshot.search.read(text, services.isWord, isForeign);
+  const meaning = toCompact(await shop.meaningOf(typed));
+  const entry: Asked = { type: 'phrase', text, meaning, id: 'typed' as EntryId, at: NOW };
+  const wantedFor = (one: Asked) => ({
+    services,
+    snapshot,
+    now: NOW,
+    visit: ofTheseAlone(one, readVisit([])),
+  });
+  const { shown, ticked } = await askedAbout(entry, wantedFor(entry));
+  const { products } = snapshot.catalogue;
+  const idsOf = (of: Iterable<number>) => [...of].map((position) => products[position]!.id);
+  const namesOf = (of: Iterable<number>) => [...of].map((position) => products[position]!.name);
+  const agreed = agreementOn(idsOf(shown), idsOf(ticked), () => true);
+  const added: Asked = { ...entry, ...(agreed && { agreed }) };
+  return {
+    shown: namesOf(shown),
+    ticked: namesOf(ticked),
+    cards: namesOf(await cardsOf(added, wantedFor(added))),
+  };
+}
+
+describe('a preview of typed words', () => {
+  test.each([
+    ['cycling to work in the dark', /glasses/],
+    ['cycling to work in winter', /bike\b|bicycle/],
+    ['two player card games', /dice|roll-and-write/],
+    ['learning to sew', /quilting|overlocker/],
+    ['baking with my daughter', /./],
+  ])('ticks nothing that agrees with less of the words: %s', async (text, not) => {
+    const { ticked } = await asked(text);
+    expect(ticked.filter((name) => not.test(name))).toEqual([]);
+  });
+
+  test('ticks nothing that agrees with less of German words', async () => {
+    expect((await asked('garten im winter', true)).ticked).not.toContain('Christmas cactus in bud');
+    expect((await asked('nähen lernen', true)).ticked).not.toContain('Computerised quilting machine');
+    expect((await asked('training für den halbmarathon', true)).ticked).not.toContain(
+      'Carbon-plated racing shoe',
+    );
+  });
+
+  test('of who begins ticks what is for beginners', async () => {
+    expect((await asked('learning to sew')).ticked).toEqual(
+      expect.arrayContaining(['Mechanical sewing machine', "Beginner's tote bag kit"]),
+    );
+  });
+
+  test.each([
+    [
+      'growing my own vegetables',
+      ['Balcony cherry tomato seeds', 'Mild to fierce chilli seeds', 'Larch raised bed kit'],
+    ],
+    ['home made pizza', ['Heavy-gauge baking sheet']],
+    ['training a new puppy', ['Double-ended training lead']],
+    ['painting the bedroom', ['Microfibre paint roller set']],
+    ['bedtime stories for toddlers', ['Night bus bedtime story']],
+  ])('offers what is called or tagged by the words: %s', async (text, names) => {
+    expect((await asked(text)).shown).toEqual(expect.arrayContaining(names));
+  });
+
+  test.each([
+    ['home made pizza', /monstera/],
+    ['painting the bedroom', /gaffer/],
+    ['writing letters by hand', /manuscript/],
+    ['stretching for a stiff back', /Loofah/],
+    ['cosy nights in', /bell|film/],
+  ])('offers nothing that shares only a string or is far: %s', async (text, not) => {
+    expect((await asked(text)).shown.filter((name) => not.test(name))).toEqual([]);
+  });
+
+  test.each(['relaxing bath after work', 'bedtime stories for toddlers', 'a cosy evening'])(
+    'ticks something where what is offered agrees: %s',
+    async (text) => {
+      expect((await asked(text)).ticked.length).toBeGreaterThan(0);
+    },
+  );
+});
+
+test.each([
+  ['painting the bedroom', /sealant/],
+  ['learning to sew', /hoop/],
+])('what goes with what is ticked is near the words: %s', async (text, not) => {
+  expect((await asked(text)).cards.filter((name) => not.test(name))).toEqual([]);
+});

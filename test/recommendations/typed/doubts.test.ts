@@ -1,0 +1,36 @@
+import { describe, expect, test } from 'vitest';
+import type { Product } from '../../../src/catalog/product.js';
+import { type Called, undoubted } from '../../../src/recommendations/typed/doubts.js';
+
+const thing = (name: string, euros: number, ...held: string[]): Called => ({
+  product: {
+    name,
+    kind: 'machines',
+    category: 'Tools',
+    price: { amount: 100 * euros, currency: 'EUR' },
+  } as Product,
+  held: new Set(held),
+});
+
+const namesOf = (all: readonly Called[], usualEuros = 20) =>
+  undoubted(all, 100 * usualEuros).map(({ product }) => product.name);
+
+describe('what words may mean', () => {
+  test('is doubted beside what agrees with more of them', () => {
+    const bike = thing('bike', 20, 'cycling');
+    const gloves = thing('gloves', 20, 'cycling', 'winter');
+    expect(namesOf([bike, gloves])).toEqual(['gloves']);
+    expect(namesOf([bike])).toEqual(['bike']);
+  });
+
+  test('is not doubted beside what agrees with others of them', () => {
+    expect(namesOf([thing('shoe', 20, 'trail'), thing('torch', 20, 'night')])).toEqual(['shoe', 'torch']);
+  });
+
+  test('is doubted where it is dear beside one of its kind that agrees as well', () => {
+    const [dear, plain] = [thing('dear', 745, 'sew'), thing('plain', 219, 'sew')];
+    expect(namesOf([dear, plain])).toEqual(['plain']);
+    expect(namesOf([dear])).toEqual(['dear']);
+    expect(namesOf([thing('mug', 30, 'tea'), thing('cup', 10, 'tea')])).toEqual(['mug', 'cup']);
+  });
+});
