@@ -159,3 +159,14 @@ describe('suggestions begin with such things', () => {
     expect(suggested(query, isForeignPage)[0]).toMatch(such);
   });
 });
+
+test.each(['soft towel', 'soft blanket', 'large plant pot'])(
+  'that what leads is as it was asked for is said of nothing that does not say so: %s',
+  async (query) => {
+    expect((await demo.ask(query)).likeOnlySome).toBe('');
+  },
+);
+
+test('cream before what it is for is a thing, and no colour', async () => {
+  expect((await demo.ask('cream for dry hands')).applied).toEqual([]);
+});

@@ -41,8 +41,10 @@ export function nameUntold(
     answer.hits.flatMap(({ isOtherwise, position }) => (isOtherwise ? [position] : [])),
   );
   const asOne = wordsOf(words, english).map(english.singular).join('');
-  const isSame = ({ position }: Answer) =>
-    otherwise.has(position) || search.productAt(position)?.name.toLowerCase().includes(asOne) === true;
+  const isSame = ({ position, isThing }: Answer) =>
+    isThing ||
+    otherwise.has(position) ||
+    search.productAt(position)?.name.toLowerCase().includes(asOne) === true;
   const says = (one: Answer) =>
     isSame(one) ||
     terms.every(

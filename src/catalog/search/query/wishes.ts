@@ -79,7 +79,9 @@ export const readColour: Reader = (pieces, at, { language, shop }) => {
   if (shop.isPhrase([word, next ?? '']) || shop.isPhrase([last ?? '', word])) return undefined;
   // At the end a colour that things are called by is the thing: foot cream.
   const isThing = next === '' && last !== '' && shop.isThing(word) && !shop.isThing(last ?? '');
-  if (isThing) return undefined;
+  // Before what it is for it is one too: cream for dry hands.
+  const isFor = language.purpose.includes(next ?? '') && shop.isThing(word) && !shop.isThing(last ?? '');
+  if (isThing || isFor) return undefined;
   // Nor is what a thing is called everywhere, whether or not the shop has it.
   if ([`${last} ${word}`, `${word} ${next}`].some((name) => language.colourNames.has(name))) return undefined;
   return { wish: { kind: 'colour', colour: word }, length: 1 };

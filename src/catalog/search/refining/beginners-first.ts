@@ -1,11 +1,8 @@
 import { english } from '../languages/en.js';
 import { wordsOf } from '../languages/tokens.js';
 import type { ProductSearch } from '../matching/product-search.js';
-import { qualityOf, tellsOf } from '../ranking/qualities.js';
+import { BY_NAME, qualityOf, tellsOf } from '../ranking/qualities.js';
 import type { Answer } from '../ranking/rank.js';
-
-/** What a name or a tag says of it, and no text in passing. */
-const BY_NAME = 2;
 
 /** Whose first of it this is: *knitting for beginners*. */
 const FOR_BEGINNERS = /\sfor\s+(?:(?:an?|absolute|complete|total)\s+)*beginners?$/iu;

@@ -3,7 +3,8 @@ import type { Answers } from '../answers/answers.js';
 import { english } from '../languages/en.js';
 import { CALLED, isNameOfNothing, SENTENCE_LENGTH } from '../matching/coverage.js';
 import type { ProductSearch } from '../matching/product-search.js';
-import type { Quality } from '../ranking/qualities.js';
+import { BY_NAME, type Quality, tellsOf } from '../ranking/qualities.js';
+import type { Answer } from '../ranking/rank.js';
 
 /** The qualities that were asked for, what else was, and how many answers tell of one. */
 interface Told {
@@ -56,7 +57,14 @@ export function noted(
   const none = isNamed && !isSaid && answers.found.length > 0 ? only.asked : '';
   const [some] = qualities;
   const isFew = some !== undefined && qualities.length === 1 && isSayable(some) && isTold(some);
-  const likeOnlySome = isFew && !isSaid && 2 * telling(some) < answers.found.length ? some.asked : '';
+  // What tells of it in passing, in other words, is not said to say it: a fabric softener makes no towel soft.
+  const [lead] = answers.found;
+  const isFirstSaying =
+    isFew &&
+    lead !== undefined &&
+    (tellsOf(some, lead, search) >= BY_NAME || saysItself(some.asked, lead, search));
+  const isOnlySome = isFirstSaying && !isSaid && 2 * telling(some) < answers.found.length;
+  const likeOnlySome = isOnlySome ? some.asked : '';
   return {
     untold: untold && left.length > 0 ? { ...untold, words: left } : undefined,
     unlike: unlike !== '' && !told.has(unlike) ? unlike : none,
@@ -64,6 +72,16 @@ export function noted(
     isPartial,
     isOnlyMentioned,
   };
+}
+
+/** Whether the name, a tag or the text of an answer has the very word for a quality, in any degree. */
+function saysItself(asked: string, { position }: Answer, search: ProductSearch): boolean {
+  const { name = '', tags = [], description = '' } = search.productAt(position) ?? {};
+  const said = ` ${[name, ...tags, description]
+    .join(' ')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
+  return ['', 'er', 'est', 'r', 'st'].some((degree) => said.includes(` ${asked}${degree} `));
 }
 
 /** Said of whom a thing is for: *collar for a small dog*, *small dog coat*. */
