@@ -47,6 +47,10 @@ describe('a preview of typed words', () => {
     ['two player card games', /dice|roll-and-write/],
     ['learning to sew', /quilting|overlocker/],
     ['baking with my daughter', /./],
+    ['looking after leather', /./],
+
+    ['folk music', /turntable|slipmat|brush/],
+    ['repotting my houseplants', /bark/],
   ])('ticks nothing that agrees with less of the words: %s', async (text, not) => {
     const { ticked } = await asked(text);
     expect(ticked.filter((name) => not.test(name))).toEqual([]);
@@ -89,7 +93,7 @@ describe('a preview of typed words', () => {
     expect((await asked(text)).shown.filter((name) => not.test(name))).toEqual([]);
   });
 
-  test.each(['relaxing bath after work', 'bedtime stories for toddlers', 'a cosy evening'])(
+  test.each(['relaxing bath after work', 'bedtime stories for toddlers'])(
     'ticks something where what is offered agrees: %s',
     async (text) => {
       expect((await asked(text)).ticked.length).toBeGreaterThan(0);

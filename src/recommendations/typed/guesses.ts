@@ -10,6 +10,7 @@ import { foundBy } from './meant-by-search.js';
 import { thingsListed } from './of-mood.js';
 import type { Reader } from './reader.js';
 import type { MeantSoFar, Read, Reading } from './reading.js';
+import { stem } from './stems.js';
 import { type Found, isForNamed } from './told-by.js';
 import { type Weighed, WORTH_ASKING, weighed } from './weighed-guesses.js';
 import { weightyReadings } from './weighty-words.js';
@@ -20,8 +21,10 @@ const MOST = 48;
 const STRANGE = 0.15;
 /** A guess is so like the words, and each behind it so much less. */
 const [GUESS, STEP] = [0.6, 0.01];
-/** What so much speaks for is right nine times in ten, where it agrees with so much of the words. */
-const LIKELY = { weight: 1.8, agreed: 0.6 } as const;
+/** What so much speaks for is right nine times in ten. */
+const LIKELY = 1.8;
+/** What agrees with less of the words is a guess. */
+const AGREED = 0.6;
 
 export interface Asking {
   /** Near in meaning. */
@@ -50,13 +53,15 @@ export function withGuesses(text: string, { answers, meant }: Read, asking: Aski
   const names = [...namesFor(text), ...foundAs(text, answers)];
   const certain = [...meant].filter(([, { isSure }]) => isSure);
   // Two things that are named at once agree each with its own words.
-  const sure = bothOf(text).length > 0 ? certain : undoubtedOf(certain, { text, names, asking });
+  const isOne = bothOf(text).length > 0 || tellingWords(text).length < 2;
+  const sure = isOne ? certain : undoubtedOf(certain, { text, names, asking });
   const isSure = new Set(sure.map(([position]) => position));
   const doubted = new Map([...meant].map(([at, one]) => [at, { ...one, isSure: isSure.has(at) }]));
   if (sure.length >= ENOUGH_SURE) return { meant: doubted, isWeighed: false };
   const isLittle = certain.length === 0 && meant.size < ENOUGH_SURE;
   const listed = thingsListed(text, ask, { products, hasSure: certain.length > 0 });
-  const guessed = new Map([...(isLittle ? aboutCore(text, read) : []), ...listed, ...doubted]);
+  const core = isLittle ? aboutCore(text, read) : new Map();
+  const guessed = new Map([...core, ...listed, ...doubted]);
   if (guessed.size === 0 || tellingWords(text).length < 2) return { meant: guessed, isWeighed: false };
   const all = weighed(candidates(text, { answers, guessed, listed }, asking), text, {
     ...asking,
@@ -68,7 +73,8 @@ export function withGuesses(text: string, { answers, meant }: Read, asking: Aski
   const worth = inTurn(
     all.filter(
       ({ position, weight, agreed }) =>
-        !isSure.has(position) && weight >= WORTH_ASKING + (agreed === 0 ? STRANGE : 0),
+        !isSure.has(position) &&
+        weight >= WORTH_ASKING + (agreed === 0 && !listed.has(position) && !core.has(position) ? STRANGE : 0),
     ),
   ).slice(0, MOST);
   if (worth.length === 0 && sure.length === 0) return { meant: guessed, isWeighed: false };
@@ -177,14 +183,20 @@ function undoubtedOf(
   const isThing = thing?.(text) !== undefined;
   const most = Math.max(0, ...called.map(({ agreed }) => agreed));
   // Where a word of what they are about is not known here, what the others name is a guess: a tin, of *baking with my daughter*.
-  if (!isThing && most < LIKELY.agreed * (most + said.untold)) return [];
-  return undoubted(called, isThing ? Number.POSITIVE_INFINITY : usualPriceOf(products)).map(
-    ({ position, one }) => [position, one],
-  );
+  if (!isThing && most < AGREED * (most + said.untold)) return [];
+  if (isThing) return undoubted(called, Number.POSITIVE_INFINITY).map(({ position, one }) => [position, one]);
+  // A material alone is no thing: what is of leather, of *looking after leather*.
+  const [core = '', ...others] = said.core;
+  const isMaterial =
+    others.length === 0 && products.some((one) => one.materials.some((of) => stem(of) === core));
+  const things = isMaterial
+    ? called.filter(({ product }) => said.isItself(product) || said.isListed(product))
+    : called;
+  return undoubted(things, usualPriceOf(products)).map(({ position, one }) => [position, one]);
 }
 
 /**
- * Of what is worth a question what a preview ticks: so much speaks for it, it agrees with most of the words and nothing
+ * Of what is worth a question what a preview ticks: so much speaks for it, it agrees with all that they are about and nothing
  * with more, and it is for those whom they name.
  */
 function likelyOf(
@@ -195,10 +207,7 @@ function likelyOf(
   const isTheirs = isForNamed(text) ?? (() => true);
   const sound = undoubted(worth, usualPriceOf(products));
   return new Set(
-    sound.filter(
-      ({ weight, agreed, product }) =>
-        weight >= LIKELY.weight && agreed >= LIKELY.agreed && isTheirs(product),
-    ),
+    sound.filter(({ weight, isWhole, product }) => weight >= LIKELY && isWhole && isTheirs(product)),
   );
 }
 
