@@ -34,6 +34,8 @@ export interface Asking {
   read(said: string): Read | undefined;
   cosine(position: number): number;
   readonly thing?: Reader['thing'];
+  /** Somebody is asked what they mean: a noted search speaks only for what is sure. */
+  readonly isQuestion: boolean;
 }
 
 /** What words mean, and perhaps mean. */
@@ -57,7 +59,7 @@ export function withGuesses(text: string, { answers, meant }: Read, asking: Aski
   const sure = isOne ? certain : undoubtedOf(certain, { text, names, asking });
   const isSure = new Set(sure.map(([position]) => position));
   const doubted = new Map([...meant].map(([at, one]) => [at, { ...one, isSure: isSure.has(at) }]));
-  if (sure.length >= ENOUGH_SURE) return { meant: doubted, isWeighed: false };
+  if (sure.length >= ENOUGH_SURE || !asking.isQuestion) return { meant: doubted, isWeighed: false };
   const isLittle = certain.length === 0 && meant.size < ENOUGH_SURE;
   const listed = thingsListed(text, ask, { products, hasSure: certain.length > 0 });
   const core = isLittle ? aboutCore(text, read) : new Map();

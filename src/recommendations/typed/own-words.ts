@@ -50,7 +50,15 @@ export function readOwnWords(
     return { meaning, meant: new Map(), isAnswered: answers.isMarked, isPresent: true };
   const asRead = asReadIn(text, answers);
   const whole = ofBoth(asRead, meant, index.products, read) ?? meant;
-  const asking = { ask, read, near, cosine, thing: reader.thing, products: index.products };
+  const asking = {
+    ask,
+    read,
+    near,
+    cosine,
+    thing: reader.thing,
+    products: index.products,
+    isQuestion: known === undefined,
+  };
   const { meant: all, isWeighed } = withGuesses(asRead, { answers, meant: whole }, asking);
   const { meant: ofAge, isUnfit } = ofAskedAge(asRead, all, reader, index);
   return {

@@ -60,11 +60,15 @@ function meantBest(
   return (ofSenses.length > 0 ? ofSenses : own).slice(0, KEPT);
 }
 
-/** Most things of the name are of the kind of the first: head torches, wherever they lie, are one sense. */
+/**
+ * Most of several things of the name are of the kind of the first: head torches, wherever they lie, are one sense. One alone
+ * tells nothing: of *grip* grips for handlebars.
+ */
 function isOfOneKind(found: readonly Answer[], products: readonly Product[]): boolean {
   const kinds = found.filter(({ isThing }) => isThing).map(({ position }) => products[position]?.kind);
   const [first] = kinds;
-  return first !== undefined && 2 * kinds.filter((kind) => kind === first).length > kinds.length;
+  const same = kinds.filter((kind) => kind === first).length;
+  return first !== undefined && kinds.length >= FEWEST && 2 * same > kinds.length;
 }
 
 /** So many are called by a word that nothing is, and one is so by chance: a jug for the door of a fridge. */
