@@ -44,6 +44,10 @@ test('Interested on a mudguard set is named beside looks at a jacket, a helmet a
   expect(named).toContain('full-length-bicycle-mudguard-set');
 });
 
+test('what goes with a pressed thing comes from another department where nothing of its own does', async () => {
+  expect(await namedAfter(['lidded-cable-box'], 'interested')).toContain('lidded-cable-box');
+});
+
 test('in every department what was pressed is named where looks of its interest are, but for what has nothing near it', async () => {
   const { departments, products } = shop.services.snapshot().catalogue;
   const passedOver: string[] = [];

@@ -235,20 +235,20 @@ const buys: Story = async (visitor, _shop, t) => {
 
 /** The shopper's own hand: add, less, set, memory. */
 const adjusts: Story = async (visitor, _shop, t) => {
-  const quoted = t.reasons.quoted('film photography');
+  const quoted = t.reasons.quoted('coffee');
   const added = t.signals.added.because({ ...NOBODY, interest: quoted, isTyped: true });
   await visitor.visit('/interests');
-  await addInterest(visitor, 'film photography', t);
+  await addInterest(visitor, 'coffee', t);
   const strength = async () =>
-    (await look(visitor)).interests.find(({ label }) => label === 'film photography')?.percent ?? 0;
+    (await look(visitor)).interests.find(({ label }) => label === 'coffee')?.percent ?? 0;
   const strengthAdded = await strength();
   expect(strengthAdded).toBeGreaterThan(40);
-  await visitor.press(`${t.interests.less} film photography`);
+  await visitor.press(`${t.interests.less} coffee`);
   const less = await strength();
   expect(less).toBeLessThan(strengthAdded);
   expect(less).toBeGreaterThan(0);
-  await visitor.fill(t.interests.setLabel('film photography'), '85');
-  await visitor.press(`${t.interests.set} film photography`);
+  await visitor.fill(t.interests.setLabel('coffee'), '85');
+  await visitor.press(`${t.interests.set} coffee`);
   expect(await strength()).toBe(85);
   expect((await look(visitor)).interests[0]?.fades).toMatch(soon(t));
   await visitor.choose(t.interests.memory.weeks);
@@ -258,12 +258,12 @@ const adjusts: Story = async (visitor, _shop, t) => {
   await visitor.fill(t.interests.addTitle, 'jane.doe@example.org');
   await visitor.press(t.interests.add);
   const refused = await look(visitor);
-  expect(refused.interests.map(({ label }) => label)).toEqual(['film photography']);
+  expect(refused.interests.map(({ label }) => label)).toEqual(['coffee']);
   await visitor.visit('/');
   // A card says so, or the line above all that would say the same.
   expect((await look(visitor)).text).toContain(added);
   await visitor.visit('/interests');
-  await visitor.press(`${t.interests.remove} film photography`);
+  await visitor.press(`${t.interests.remove} coffee`);
   expect((await look(visitor)).interests).toEqual([]);
 };
 

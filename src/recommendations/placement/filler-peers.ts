@@ -17,6 +17,7 @@ import { peersToRead } from '../kinds/peers-to-read.js';
 import { cosineOf } from '../kinds/product-pairs.js';
 import { sharesAnyWord } from '../kinds/shared-words.js';
 import { ofSmallDepartment } from '../kinds/small-departments.js';
+import { isPressed } from '../scores/pressed-kinds.js';
 import type { TasteTerm } from '../scores/taste-term.js';
 import { companionsOfWords } from './companions-of-words.js';
 import type { Peer } from './peer.js';
@@ -143,8 +144,9 @@ function ofKindElsewhere(named: number, index: ShopIndex): Peer[] {
 }
 
 /**
- * What goes with the product of a signal, of its department: an interest in one thing does not reach further, but where
- * nothing there goes with it, as cable ties go with a box for cables.
+ * What goes with the product of a signal, of its department: an interest in one thing does not reach further. With a thing
+ * that was pressed what goes with it from elsewhere does too, where nothing of its department does: cable ties with a box
+ * for cables.
  */
 function companionsOfThing(
   term: TasteTerm,
@@ -160,22 +162,30 @@ function companionsOfThing(
   const named = product === undefined ? undefined : index.position(product);
   // Nobody needs what goes with a thing that was left for its price; what goes with a thing that is at home is welcome.
   if (product === undefined || named === undefined || unwanted === 'dear') return [];
-  return nearestCompany(named, companionsOfOne(product, complements, index), index);
+  const company = companionsOfOne(product, complements, index);
+  const own = ofOwnDepartment(named, company, index);
+  return own.length === 0 && isPressed(term.evidence.kind) ? company.map((one) => beside(named, one)) : own;
 }
 
 /** Constants of the catalogue, kept on the list of what goes with the product. */
 const peersIn = keptOn<readonly Companion[], readonly Peer[]>('peers');
 
-function nearestCompany(named: number, companions: readonly Companion[], index: ShopIndex): readonly Peer[] {
+function ofOwnDepartment(named: number, companions: readonly Companion[], index: ShopIndex): readonly Peer[] {
   const known = peersIn.get(companions);
   if (known) return known;
-  const own = companions.filter(({ position }) => index.department(position) === index.department(named));
-  const peers = (own.length > 0 ? own : companions).map(
-    (companion): Peer => ({ position: companion.position, named, kinship: 'interest', companion }),
-  );
+  const peers = companions
+    .filter(({ position }) => index.department(position) === index.department(named))
+    .map((companion) => beside(named, companion));
   peersIn.set(companions, peers);
   return peers;
 }
+
+const beside = (named: number, companion: Companion): Peer => ({
+  position: companion.position,
+  named,
+  kinship: 'interest',
+  companion,
+});
 
 /** As near as the nearest of its category are, and not of another kind as the merchant says. */
 function isUsual(named: number, position: number, index: ShopIndex): boolean {
