@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { toCompact } from '../../src/sessions/compact-vector.js';
+import { MINUTE } from '../../src/time/clock.js';
 import { agreementOn } from '../../src/visits/agreement.js';
 import type { EntryId } from '../../src/visits/entry.js';
 import { readVisit } from '../../src/visits/visit.js';
 import { type Asked, askedAbout, cardsOf, ofTheseAlone } from '../../src/web/pages/interests/asked-about.js';
+import { fillShelves } from '../../src/web/parts/shelves/fill-shelves.js';
+import { consent, signal } from '../support/entries.js';
 import { openShopUnderTest, type ShopUnderTest } from '../support/shop-under-test.js';
 
 let shop: ShopUnderTest;
@@ -106,4 +109,46 @@ test.each([
   ['learning to sew', /hoop/],
 ])('what goes with what is ticked is near the words: %s', async (text, not) => {
   expect((await asked(text)).cards.filter((name) => not.test(name))).toEqual([]);
+});
+
+/** Looks and presses beside which words are added. */
+const BESIDE = [
+  ['recycled-wool-camp-blanket', 'fig-leaf-soy-candle', 'mushroom-table-lamp'],
+  ['two-pound-loaf-tin', 'long-serrated-bread-knife', 'springform-cake-tin'],
+  [
+    'two-person-ridge-tent',
+    'conical-burr-hand-grinder',
+    'first-wooden-train-set',
+    'solid-brass-bicycle-bell',
+  ],
+];
+
+test.each([
+  'cosy living room',
+  'bedside lamp',
+  'sourdough bread',
+  'long walks with the dog',
+  'camping with small kids',
+  'growing herbs on the balcony',
+])('what is ticked stands on the home page beside whatever else a visit is about: %s', async (text) => {
+  const { services } = shop;
+  const snapshot = services.snapshot();
+  const { products } = snapshot.catalogue;
+  const idOf = (name: string) => products.find((one) => one.name === name)!.id;
+  const { shown } = await asked(text);
+  for (const looks of BESIDE) {
+    const meant = shown.map(idOf).filter((id) => !looks.includes(id));
+    const meaning = toCompact(await shop.meaningOf(text));
+    const agreed = { meant, notMeant: [] };
+    const visit = readVisit([
+      consent(true, NOW - 60 * MINUTE),
+      ...looks.map((id, at) => signal('view', id, NOW - (20 - at) * MINUTE)),
+      signal('interested', looks[0] ?? '', NOW - 10 * MINUTE),
+      { type: 'phrase', text, meaning, agreed, id: 'typed' as EntryId, at: NOW - MINUTE },
+    ]);
+    const { shelves } = await fillShelves({ page: 'home' }, { services, snapshot, visit, now: NOW });
+    const ids = shelves.flatMap(({ items }) => items.map(({ position }) => products[position]?.id));
+    expect(meant.length).toBeGreaterThan(0);
+    expect(meant.filter((id) => !ids.includes(id))).toEqual([]);
+  }
 });

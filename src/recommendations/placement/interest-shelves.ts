@@ -10,7 +10,10 @@ import { filledInterest, interestsOn, LEAST_ON_SHELF, type Room } from './filled
 import { isShown } from './is-shown.js';
 import { placesOfInterest } from './places.js';
 
-/** A shelf for each of the strongest of the interests that have something of their own to show, no product twice. */
+/**
+ * A shelf for each of the strongest of the interests that have something of their own to show, no product twice; and one for
+ * typed words of which something was ticked as meant and stands nowhere yet, also where it is the only card.
+ */
 export function interestShelves(
   wanted: Wanted,
   main: Shelf,
@@ -20,10 +23,13 @@ export function interestShelves(
   index: ShopIndex,
 ): Shelf[] {
   const shelves: Shelf[] = [];
+  if (wanted.interestShelves === 0) return shelves;
   const shown = new Set(main.items.map(at));
   const onMain = interestsOn(main.items);
   for (const [i, interest] of wanted.signature.interests.entries()) {
-    if (shelves.length === wanted.interestShelves) break;
+    const ticked = tickedFor(interest);
+    const isOwed = positions.some((position) => ticked.has(position) && !isShown(position, shown, index));
+    if (shelves.length >= wanted.interestShelves && !isOwed) continue;
     // A visit's shelf of one interest is the shelf of that interest.
     if (onMain.size === 1 && onMain.has(interest.id)) continue;
     const all = positions.filter(
@@ -34,11 +40,17 @@ export function interestShelves(
     const own = awake.length >= places ? awake : all;
     const narrow = interestShelf(interest, own, places, ranked.ranking, index);
     const only = filledInterest(narrow, interest, { ...room, places, shown }, ranked.ranking, index);
-    if (only.items.length < LEAST_ON_SHELF) continue;
+    if (only.items.length < (isOwed ? 1 : LEAST_ON_SHELF)) continue;
     for (const one of only.items) shown.add(one.position);
     shelves.push(only);
   }
   return shelves;
+}
+
+/** What the shopper ticked as meant by the words of an interest. */
+function tickedFor({ shares }: Interest): ReadonlySet<number> {
+  const meant = shares.flatMap(({ evidence: { words } }) => [...(words?.meant ?? [])]);
+  return new Set(meant.flatMap(([position, { isTicked }]) => (isTicked ? [position] : [])));
 }
 
 /** A shelf of one interest: candidates, scores and reasons from its own evidence alone. */
