@@ -32,7 +32,7 @@ export const search: SearchWords = {
       whom: 'Aus dieser Suche wird kein Interesse: Sie sagt, für wen etwas ist, und nicht, was gefällt.',
       wishes:
         'Aus dieser Suche wird kein Interesse: Sie nennt kein Ding, nur Filter wie eine Marke oder einen Preis.',
-      unclear: 'Diese Suche wird nicht als Interesse notiert. Sieh dir an, was du gemeint hast: Das wird es.',
+      unclear: 'Aus dieser Suche allein wird kein Interesse, aus dem, was du hier öffnest, schon.',
     },
     missing: (words) => `Von ${or(words.map((word) => `„${word}“`))} ist hier nirgends die Rede.`,
     unsaid: (what) =>

@@ -35,7 +35,7 @@ export const search: SearchWords = {
       present: 'This search makes no interest: a present or an occasion does not tell what somebody likes.',
       whom: 'This search makes no interest: it says whom something is for, and not what is liked.',
       wishes: 'This search makes no interest: it names no thing, only filters such as a brand or a price.',
-      unclear: 'This search is not noted as an interest. Look at what you meant, and that is.',
+      unclear: 'This search makes no interest by itself: what you open from it does.',
     },
     missing: (words: readonly string[]) =>
       `Nothing here says ${words.map((word) => `“${word}”`).join(' or ')}.`,
