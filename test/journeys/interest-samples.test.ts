@@ -168,6 +168,19 @@ describe('what was agreed on', () => {
     expect(interests.map(({ label }) => label)).toEqual(['film photography']);
   });
 
+  test('is said on the page of interests, where it can be chosen anew', async () => {
+    const visitor = shopper(shop.app);
+    const things = asked(await samplesOf(visitor, 'film photography'));
+    await visitor.press('Add it', { meant: idsOf(things).slice(0, 1) });
+    const page = textOf((await visitor.open('/interests')).text);
+    const [name = ''] = shop.services
+      .snapshot()
+      .catalogue.products.flatMap((one) => (one.id === things[0]?.id ? one.name : []));
+    expect(page).toContain(en.interests.meant([name]));
+    await visitor.press('Choose what is meant film photography');
+    expect(textOf(visitor.page.text)).toContain(en.interests.samples.titleThere);
+  });
+
   test('is only what is sure where nobody was asked', async () => {
     const visitor = shopper(shop.app);
     const things = asked(await samplesOf(visitor, 'sourdough'));

@@ -1,4 +1,4 @@
-import { isAsWell, timesText } from '../intl.js';
+import { isAsWell, listText, timesText } from '../intl.js';
 import type { InterestWords } from '../parts/interest-words.js';
 import { dates } from './dates.js';
 import { plural } from './plural.js';
@@ -35,6 +35,7 @@ export const interests: InterestWords = {
     unsure: (label) =>
       `Der Shop ist nicht sicher, was du mit „${label}“ meinst, und empfiehlt dazu nichts, bis du es sagst.`,
     choose: 'Auswählen, was gemeint ist',
+    meant: (names) => `Angekreuzt hast du: ${listText(names, 'de-DE')}.`,
     present: (label) =>
       `„${label}“ nennt ein Geschenk oder einen Anlass. Das sagt nichts darüber, was du magst, und ändert hier nichts.`,
     unread: (label) =>

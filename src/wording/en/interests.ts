@@ -1,4 +1,4 @@
-import { isAsWell, timesText } from '../intl.js';
+import { isAsWell, listText, timesText } from '../intl.js';
 import type { InterestWords } from '../parts/interest-words.js';
 import type { When } from '../when.js';
 import { dates } from './dates.js';
@@ -34,6 +34,7 @@ export const interests: InterestWords = {
     unsure: (label: string) =>
       `The shop is not sure what you mean by “${label}”, and recommends nothing for it until you say so.`,
     choose: 'Choose what is meant',
+    meant: (names) => `You ticked ${listText(names, 'en-GB')}.`,
     present: (label: string) =>
       `“${label}” names a present or an occasion. That says nothing of what you like, and changes nothing here.`,
     unread: (label: string) => `The shop knows no word of “${label}”.`,

@@ -45,9 +45,11 @@ export interface InterestWords {
     unsure(label: string): string;
     /** The button beside it. */
     readonly choose: string;
-    /** On a page in another language than the search reads: none of the words is known. */
+    /** What was ticked as meant. */
+    meant(names: readonly string[]): string;
     /** Own words that only ask for a present. */
     present(label: string): string;
+    /** On a page in another language than the search reads: none of the words is known. */
     unread(label: string): string;
     /** All that the words mean is sold out, and the visit has seen none of it. */
     soldOut(label: string): string;

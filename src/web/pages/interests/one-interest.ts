@@ -82,6 +82,17 @@ function aheadText(
   return t.interests.ahead({ percent: said(percent), half, end, endsWithVisit });
 }
 
+/** What was ticked of typed words; empty where nothing was. */
+export function meantText(
+  { shares }: Interest,
+  products: readonly { readonly name: string }[],
+  t: Wording,
+): string {
+  const meant = shares.flatMap(({ evidence: { words } }) => [...(words?.meant ?? [])]);
+  const ticked = meant.flatMap(([at, { isTicked }]) => (isTicked ? (products[at]?.name ?? []) : []));
+  return ticked.length === 0 ? '' : t.interests.meant(distinct(ticked));
+}
+
 /** What a search found of several interests stands under each with what is of that one, where anything is. */
 function ofThis(share: Share, interest: InterestId, shop: TasteSource): Share {
   const own = segmentOfInterest(interest, shop.segments);

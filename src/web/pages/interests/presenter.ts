@@ -25,7 +25,7 @@ import { interestsTitle } from '../../parts/texts/lane-name.js';
 import { farText, isOnlySeen, searchHrefOf, unshownPositions } from '../../parts/texts/unshown.js';
 import { kindAddress } from '../groups/kinds.js';
 import { type GoneModel, inPlace, removedBefore } from './interest-places.js';
-import { againstElsewhere, distinct, presentInterest } from './one-interest.js';
+import { againstElsewhere, distinct, meantText, presentInterest } from './one-interest.js';
 import { presentRest, presentStarters } from './rest.js';
 import type { SamplesModel } from './samples.js';
 
@@ -60,6 +60,7 @@ export function interestsPanel(rendering: Rendering, samples?: SamplesModel) {
         shop: snapshot.shop,
       }),
       ...{ far, searchHref: searchHrefOf(interest, unshown.all), isAsked: isUnsure(interest, unshown.all) },
+      meant: meantText(interest, snapshot.catalogue.products, t),
     };
   };
   const model = {
