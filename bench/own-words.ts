@@ -2,7 +2,8 @@
  * Of the products that own words mean, how many would a shopper call right? The judged queries of the search, those with wishes
  * apart, read as own words: how many surely mean something, which counts; how many have something to ask about; how many
  * mean nothing. Of the first eight products that are surely meant, of the first six that are asked about, and of those of them
- * that a preview ticks, how many the judgement names. Then judged phrases, read as their form reads them (`own-phrases.ts`). A product that a query does not name may still be agreeable: it names answers, not what is near.
+ * that a preview ticks, how many the judgement names. A product that a query does not name may still be agreeable: it names
+ * answers, not what is near. Then judged phrases, read as their form reads them (`own-phrases.ts`).
  */
 import { parseArgs } from 'node:util';
 import { ENOUGH_SURE } from '../src/interests/far-words.js';

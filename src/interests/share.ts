@@ -7,3 +7,13 @@ export interface Share extends Term {
   /** The same on the order clock as well: what ranking uses; 0 where it is not among the weightiest (`rankingOnly`). */
   readonly rankingWeight: number;
 }
+
+/** Positions that were ticked as meant by the words of an interest. */
+export function tickedFor({
+  shares,
+}: {
+  readonly shares: readonly Pick<Share, 'evidence'>[];
+}): ReadonlySet<number> {
+  const meant = shares.flatMap(({ evidence: { words } }) => [...(words?.meant ?? [])]);
+  return new Set(meant.flatMap(([position, { isTicked }]) => (isTicked ? [position] : [])));
+}

@@ -1,3 +1,4 @@
+import { tickedFor } from '../../interests/share.js';
 import type { Interest } from '../../interests/signature.js';
 import type { Candidate } from '../candidates/candidates.js';
 import type { ShopIndex } from '../index/shop-index.js';
@@ -45,12 +46,6 @@ export function interestShelves(
     shelves.push(only);
   }
   return shelves;
-}
-
-/** What the shopper ticked as meant by the words of an interest. */
-function tickedFor({ shares }: Interest): ReadonlySet<number> {
-  const meant = shares.flatMap(({ evidence: { words } }) => [...(words?.meant ?? [])]);
-  return new Set(meant.flatMap(([position, { isTicked }]) => (isTicked ? [position] : [])));
 }
 
 /** A shelf of one interest: candidates, scores and reasons from its own evidence alone. */

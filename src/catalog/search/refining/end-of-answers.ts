@@ -1,9 +1,9 @@
 import { audiencesIn } from '../../audience.js';
-import { kindLevels } from '../../kind-levels.js';
 import { english } from '../languages/en.js';
 import { isGeneral } from '../languages/general-heads.js';
 import { wordsOf } from '../languages/tokens.js';
 import { SENTENCE_LENGTH } from '../matching/coverage.js';
+import { kindNames, lastWord } from '../matching/merchants-kind.js';
 import type { Answer } from '../ranking/rank.js';
 import { type Named, type Search, Tier, tiersOf } from './answer-tiers.js';
 
@@ -44,12 +44,10 @@ function ofKindNamed({ answer: { terms } }: Named, { productAt }: Search): (one:
   const forms = [...(terms.at(-1)?.forms.keys() ?? [])];
   const heads = new Set(forms.filter((form) => !form.startsWith('~')).map(lastWord));
   return ({ position }) =>
-    kindLevels(productAt(position)?.kind ?? '')
-      .flatMap((level) => level.split(/\s*[,&]\s*|\sand\s/u))
+    kindNames(productAt(position) ?? {})
+      .flat()
       .some((name) => heads.has(english.singular(lastWord(name))));
 }
-
-const lastWord = (name: string): string => name.split(' ').at(-1) ?? '';
 
 /** It is a short name and no sentence, and ends neither in a material nor in what only says how a thing comes. */
 function isName({ words, answer: { terms } }: Named, { endsInPerson }: Search): boolean {

@@ -1,7 +1,7 @@
 import { LEAST_SET, MOST_SET } from '../../../interests/adjustments.js';
 import { type Fading, fadingOf, isOfOrder, isRising } from '../../../interests/fading.js';
 import { segmentOfInterest } from '../../../interests/interest.js';
-import type { Share } from '../../../interests/share.js';
+import { type Share, tickedFor } from '../../../interests/share.js';
 import type { Interest, Signature } from '../../../interests/signature.js';
 import { FORGOTTEN_BELOW } from '../../../interests/strength.js';
 import type { TasteSource } from '../../../interests/taste-source.js';
@@ -84,13 +84,12 @@ function aheadText(
 
 /** What was ticked of typed words; empty where nothing was. */
 export function meantText(
-  { shares }: Interest,
+  interest: Interest,
   products: readonly { readonly name: string }[],
   t: Wording,
 ): string {
-  const meant = shares.flatMap(({ evidence: { words } }) => [...(words?.meant ?? [])]);
-  const ticked = meant.flatMap(([at, { isTicked }]) => (isTicked ? (products[at]?.name ?? []) : []));
-  return ticked.length === 0 ? '' : t.interests.meant(distinct(ticked));
+  const names = [...tickedFor(interest)].flatMap((at) => products[at]?.name ?? []);
+  return names.length === 0 ? '' : t.interests.meant(names);
 }
 
 /** What a search found of several interests stands under each with what is of that one, where anything is. */
