@@ -141,10 +141,13 @@ test.each([
     const meaning = toCompact(await shop.meaningOf(text));
     const agreed = { meant, notMeant: [] };
     const visit = readVisit([
-      consent(true, NOW - 60 * MINUTE),
-      ...looks.map((id, at) => signal('view', id, NOW - (20 - at) * MINUTE)),
-      signal('interested', looks[0] ?? '', NOW - 10 * MINUTE),
-      { type: 'phrase', text, meaning, agreed, id: 'typed' as EntryId, at: NOW - MINUTE },
+      consent(true, NOW - 300 * MINUTE),
+      ...looks.map((id, at) => signal('view', id, NOW - (30 - at) * MINUTE)),
+      // Of many presses each has a card of its own on the first shelf: one place is left to the words.
+      ...(looks.length > 6 ? looks : looks.slice(0, 1)).map((id) =>
+        signal('interested', id, NOW - 10 * MINUTE),
+      ),
+      { type: 'phrase', text, meaning, agreed, id: 'typed' as EntryId, at: NOW - 240 * MINUTE },
     ]);
     const { shelves } = await fillShelves({ page: 'home' }, { services, snapshot, visit, now: NOW });
     const ids = shelves.flatMap(({ items }) => items.map(({ position }) => products[position]?.id));

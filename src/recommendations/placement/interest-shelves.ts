@@ -29,19 +29,21 @@ export function interestShelves(
   const onMain = interestsOn(main.items);
   for (const [i, interest] of wanted.signature.interests.entries()) {
     const ticked = tickedFor(interest);
-    const isOwed = positions.some((position) => ticked.has(position) && !isShown(position, shown, index));
-    if (shelves.length >= wanted.interestShelves && !isOwed) continue;
+    const owed = positions.filter(
+      (position) => ticked.has(position) && !isShown(position, shown, index),
+    ).length;
+    if (shelves.length >= wanted.interestShelves && owed === 0) continue;
     // A visit's shelf of one interest is the shelf of that interest.
     if (onMain.size === 1 && onMain.has(interest.id)) continue;
     const all = positions.filter(
       (position, row) => (ranked.byInterest[i]?.[row] ?? 0) > 0 && !isShown(position, shown, index),
     );
-    const places = wanted.interestPlaces;
+    const places = Math.max(wanted.interestPlaces, owed);
     const awake = all.filter((position) => !room.resting.has(position));
     const own = awake.length >= places ? awake : all;
     const narrow = interestShelf(interest, own, places, ranked.ranking, index);
     const only = filledInterest(narrow, interest, { ...room, places, shown }, ranked.ranking, index);
-    if (only.items.length < (isOwed ? 1 : LEAST_ON_SHELF)) continue;
+    if (only.items.length < (owed > 0 ? 1 : LEAST_ON_SHELF)) continue;
     for (const one of only.items) shown.add(one.position);
     shelves.push(only);
   }
