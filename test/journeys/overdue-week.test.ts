@@ -41,7 +41,7 @@ test.each(THOROUGH ? ['nobody agrees', 'somebody agrees'] : ['nobody agrees'])(
   'a week that ended while the shop was closed is published after a start, under its own groups: %s',
   async (meanwhile) => {
     const dataDir = mkdtempSync(join(tmpdir(), 'afterglow-overdue-'));
-    copyIndex(inject('sharedIndex'), dataDir);
+    copyIndex(inject('fewProducts'), dataDir);
     // What was imported since has other groups.
     writeFileSync(join(dataDir, 'index', 'segment-history.json'), '[]');
     await noteSegments(dataDir, [TENTS], weekStart(WEEK) - 30 * DAY);
