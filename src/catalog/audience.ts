@@ -84,8 +84,9 @@ function ofPeople(
   const ages = tags.flatMap(childrenOfAge);
   const tagged = new Set([...people(audiencesIn(tags.join(' '))), ...ages]);
   const isToy = isCalledToy(`${name} ${tags.join(' ')}`);
-  const isAged = ages.length > 0 || leastAge(description, true) !== undefined;
-  return { of: tagged, isGuess: !isToy, saysAge: isOfChildren({ of: tagged }) && isAged };
+  const saysAge =
+    isOfChildren({ of: tagged }) && (ages.length > 0 || leastAge(description, true) !== undefined);
+  return { of: tagged, isGuess: !isToy, saysAge };
 }
 
 /** A tag that is nothing but ages in years, up to those of a child: `ages 2-4`. */

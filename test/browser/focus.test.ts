@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { en } from '../../src/wording/en/index.js';
 import { describeInChromium, WITHOUT_PICTURES } from '../support/browser.js';
 import { openShopUnderTest, type ShopUnderTest } from '../support/shop-under-test.js';
+import { openWindow, putAway } from '../support/windows.js';
 
 let shop: ShopUnderTest;
 beforeAll(async () => {
@@ -20,9 +21,9 @@ describeInChromium(
   (browser) => {
     /** A visit with these products in the basket, saved and hidden. */
     const open = async (path: string, products: readonly string[] = []) => {
-      const context = await browser().newContext({ baseURL: shop.address, reducedMotion: 'reduce' });
-      await context.addInitScript({ path: 'test/browser/in-page/watch.js' });
-      const page = await context.newPage();
+      const page = await openWindow(browser(), {
+        ...{ baseURL: shop.address, reducedMotion: 'reduce', watched: true },
+      });
       for (const product of products) {
         const headers = { Origin: shop.address };
         await page.request.post('/basket/lines', { form: { product, quantity: '1' }, headers });
@@ -65,7 +66,7 @@ describeInChromium(
       expect(await order()).toEqual(before);
       await page.reload();
       expect(await order()).not.toEqual(before);
-      await page.context().close();
+      await putAway(page);
     });
 
     test('stays in the place of an interest that was taken away, on its Undo, and nothing moves there', async () => {
@@ -97,7 +98,7 @@ describeInChromium(
       await enter(page, `Remove ${others[0]}`);
       await enterHere(page);
       expect(await page.locator('.interest-word').allInnerTexts()).toEqual([first, ...others]);
-      await page.context().close();
+      await putAway(page);
     });
 
     test('stays with the line of the basket that was taken out, on its Undo', async () => {
@@ -111,7 +112,7 @@ describeInChromium(
       await page.locator('#quantity-three-cup-moka-pot').fill('0');
       await enter(page, 'Update Three-cup moka pot');
       expect(await focused(page)).toBe('Undo Three-cup moka pot');
-      await page.context().close();
+      await putAway(page);
     });
 
     test.each([
@@ -123,7 +124,7 @@ describeInChromium(
       expect(await focused(page)).toBe('Undo Cork yoga wedge');
       await enterHere(page);
       expect(await focused(page)).toBe(`${label} Cork yoga wedge`);
-      await page.context().close();
+      await putAway(page);
     });
 
     test('goes back to what was pressed when the note is closed, or takes it back', async () => {
@@ -146,7 +147,7 @@ describeInChromium(
       await enterHere(page);
       expect(await standsOn()).toEqual(['hide', product]);
       expect(await card.locator('[data-press=hide]').getAttribute('aria-pressed')).toBe('false');
-      await page.context().close();
+      await putAway(page);
     });
 
     test('goes to the shelves that a note leads to, which are then as they would be anew', async () => {
@@ -172,7 +173,7 @@ describeInChromium(
       expect(seen).toContain('For this visit');
       await page.goto('/');
       expect(await shelves.allTextContents()).toEqual(seen);
-      await page.context().close();
+      await putAway(page);
     });
 
     test('goes to the first shelf that changed, where one before it did not', async () => {
@@ -188,7 +189,7 @@ describeInChromium(
       await asked;
       await page.evaluate('window.watched.settled()');
       expect(await focused(page)).toBe(titles.at(-1));
-      await page.context().close();
+      await putAway(page);
     });
 
     test('goes back to what was pressed when Escape closes the note, wherever it is', async () => {
@@ -204,7 +205,7 @@ describeInChromium(
         expect(await page.locator('.notice-body').count(), elsewhere).toBe(0);
         expect(await focusedSave.count(), elsewhere).toBe(1);
       }
-      await page.context().close();
+      await putAway(page);
     });
 
     test('Escape puts one thing away at a time: what is open under the focus, then the note', async () => {
@@ -226,7 +227,7 @@ describeInChromium(
       await page.keyboard.press('Escape');
       expect(await notes.count()).toBe(0);
       expect(await field.inputValue()).toBe('moka');
-      await page.context().close();
+      await putAway(page);
     });
 
     test('goes from one half of a pair of buttons to the other', async () => {
@@ -237,7 +238,7 @@ describeInChromium(
       expect(await focused(page)).toBe('Personalise this visit');
       await enter(page, 'Count this visit');
       expect(await focused(page)).toBe('Stop counting');
-      await page.context().close();
+      await putAway(page);
     });
 
     test('is never under the note that answers', async () => {
@@ -258,7 +259,7 @@ describeInChromium(
         })()`);
         expect(covered, `card ${at}`).toBe(false);
       }
-      await page.context().close();
+      await putAway(page);
     });
 
     test.each([true, false])(

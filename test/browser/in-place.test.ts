@@ -5,6 +5,7 @@ import { read } from '../journeys/seen.js';
 import { openAround } from '../journeys/visitors/in-chromium.js';
 import { describeInChromium, WITHOUT_PICTURES } from '../support/browser.js';
 import { openShopUnderTest, type ShopUnderTest } from '../support/shop-under-test.js';
+import { openWindow, putAway } from '../support/windows.js';
 
 let shop: ShopUnderTest;
 beforeAll(async () => {
@@ -26,9 +27,9 @@ describeInChromium(
   'a page that changes in place',
   (browser) => {
     const open = async (path: string) => {
-      const context = await browser().newContext({ baseURL: shop.address, reducedMotion: 'reduce' });
-      await context.addInitScript({ path: 'test/browser/in-page/watch.js' });
-      const page = await context.newPage();
+      const page = await openWindow(browser(), {
+        ...{ baseURL: shop.address, reducedMotion: 'reduce', watched: true },
+      });
       await page.goto(path);
       return page;
     };
@@ -123,7 +124,7 @@ describeInChromium(
       expect(await answerTo('Save')).toContain('hx-target="#interests-panel"');
       await page.locator('.drawer-handle').click();
       expect(await panel.textContent()).toContain('You saved Cork yoga block');
-      await page.context().close();
+      await putAway(page);
     });
 
     test('fetches the interests anew where a press was under way while they were opened', async () => {
@@ -174,7 +175,7 @@ describeInChromium(
           await isWholePage(page);
         }
       }
-      await page.context().close();
+      await putAway(page);
     });
 
     test('a page reached by Back after forgetting shows nothing of the visit', async () => {
@@ -189,7 +190,7 @@ describeInChromium(
       await page.waitForLoadState();
       await isWholePage(page);
       expect(await page.content()).not.toContain('For this visit');
-      await page.context().close();
+      await putAway(page);
     });
 
     test('keeps the focus on what was pressed', async () => {
@@ -203,7 +204,7 @@ describeInChromium(
         await settled(page);
         expect(await focused(), name).toBe(name);
       }
-      await page.context().close();
+      await putAway(page);
     });
 
     test('has one polite live region from the start, which says what happened', async () => {
@@ -216,7 +217,7 @@ describeInChromium(
       expect(await regions.count()).toBe(1);
       expect(await regions.first().textContent()).toContain('Saved: Cork yoga block.');
       expect(await page.evaluate(`window.region === document.querySelector('[role=status]')`)).toBe(true);
-      await page.context().close();
+      await putAway(page);
     });
 
     test('says so when the shop cannot be reached', async () => {
@@ -225,7 +226,7 @@ describeInChromium(
       await page.getByRole('button', { name: 'Save', exact: true }).first().click();
       await page.getByText('The shop could not be reached.').waitFor();
       await page.context().setOffline(false);
-      await page.context().close();
+      await putAway(page);
     });
 
     test('suggests while it is typed, and Escape puts it away', async () => {
@@ -238,7 +239,7 @@ describeInChromium(
       expect(await page.evaluate('document.activeElement.id')).toBe('search-field');
       await page.keyboard.press('Escape');
       expect(await page.locator('#suggestions a:visible').count()).toBe(0);
-      await page.context().close();
+      await putAway(page);
     });
 
     test('two tabs at once share one visit and lose nothing', async () => {

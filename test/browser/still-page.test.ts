@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { describeInChromium, WITHOUT_PICTURES } from '../support/browser.js';
 import { openShopUnderTest, type ShopUnderTest } from '../support/shop-under-test.js';
 import { THOROUGH } from '../support/thorough.js';
+import { openWindow, putAway } from '../support/windows.js';
 
 let shop: ShopUnderTest;
 beforeAll(async () => {
@@ -62,14 +63,9 @@ describeInChromium(
   (browser) => {
     const open = async (path: string, width: number, locale = 'en') => {
       const viewport = { width, height: 800 };
-      const context = await browser().newContext({
-        baseURL: shop.address,
-        viewport,
-        locale,
-        reducedMotion: 'reduce',
+      const page = await openWindow(browser(), {
+        ...{ baseURL: shop.address, viewport, locale, reducedMotion: 'reduce', watched: true },
       });
-      await context.addInitScript({ path: 'test/browser/in-page/watch.js' });
-      const page = await context.newPage();
       await page.goto(path);
       await page.evaluate('document.fonts.ready.then(() => true)');
       return page;
@@ -127,7 +123,7 @@ describeInChromium(
               expect(moved(before, await places(page)), `${kind} on ${product}, taken back`).toEqual([]);
             }
           }
-          await page.context().close();
+          await putAway(page);
         },
       );
 
@@ -140,7 +136,7 @@ describeInChromium(
           await press(page, () => control.click());
           expect(moved(before, await places(page)), name).toEqual([]);
         }
-        await page.context().close();
+        await putAway(page);
       });
     }
 
@@ -165,7 +161,7 @@ describeInChromium(
           }
         }
       }
-      await page.context().close();
+      await putAway(page);
     });
 
     test('by the keyboard the focus stays on the control, and on the same product', async () => {
@@ -189,7 +185,7 @@ describeInChromium(
             }
           }
         }
-        await page.context().close();
+        await putAway(page);
       }
     });
 

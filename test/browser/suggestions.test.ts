@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { describeInChromium, WITHOUT_PICTURES } from '../support/browser.js';
 import { openShopUnderTest, type ShopUnderTest } from '../support/shop-under-test.js';
+import { openWindow, putAway } from '../support/windows.js';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 let shop: ShopUnderTest;
@@ -45,13 +46,9 @@ describeInChromium(
   'suggestions',
   (browser) => {
     const open = async (options: object = {}) => {
-      const context = await browser().newContext({
-        baseURL: shop.address,
-        reducedMotion: 'reduce',
-        ...options,
+      const page = await openWindow(browser(), {
+        ...{ baseURL: shop.address, reducedMotion: 'reduce', watched: true, ...options },
       });
-      await context.addInitScript({ path: 'test/browser/in-page/watch.js' });
-      const page = await context.newPage();
       await page.goto('/');
       return page;
     };
@@ -106,7 +103,7 @@ describeInChromium(
       await type(page, 'mok');
       expect(await told(page)).toMatchObject({ ...open_, active: null, selected: 0 });
       expect((await told(page)).options).toBeGreaterThan(0);
-      await page.context().close();
+      await putAway(page);
     });
 
     test('Enter follows the active one, or sends what was typed', async () => {
@@ -121,7 +118,7 @@ describeInChromium(
       await type(page, 'tent');
       await page.keyboard.press('Enter');
       await page.waitForURL('**/search?q=tent');
-      await page.context().close();
+      await putAway(page);
     });
 
     test('Escape closes, and once more clears; Tab leaves; an arrow opens again', async () => {
@@ -149,7 +146,7 @@ describeInChromium(
       expect(await told(page)).toMatchObject({ expanded: 'false', focus: '' });
       expect(await page.evaluate('document.activeElement.className')).toBe('search-button');
       expect(await page.locator('#suggestions').isVisible()).toBe(false);
-      await page.context().close();
+      await putAway(page);
     });
 
     test('can be pressed by mouse and by finger', async () => {
@@ -162,7 +159,7 @@ describeInChromium(
         if (hasTouch) await second.tap();
         else await second.click();
         await page.waitForURL(`**${href}`);
-        await page.context().close();
+        await putAway(page);
       }
     });
 
@@ -178,7 +175,7 @@ describeInChromium(
       expect((await region.textContent())?.trim()).toBe('No suggestions');
       expect(await page.evaluate('localStorage.length + sessionStorage.length')).toBe(0);
       expect(await page.evaluate('window.watched.refused')).toEqual([]);
-      await page.context().close();
+      await putAway(page);
     });
 
     test('work on a page that Back has brought again', async () => {
@@ -196,7 +193,7 @@ describeInChromium(
       await type(page, 'moka');
       await page.keyboard.press('ArrowDown');
       expect(await told(page)).toMatchObject({ role: 'combobox', expanded: 'true', selected: 1 });
-      await page.context().close();
+      await putAway(page);
     });
 
     test('are found faultless by axe while they are open', async () => {
@@ -209,7 +206,7 @@ describeInChromium(
         `axe.run('.masthead', { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })`,
       );
       expect(violations.map(({ id }) => id)).toEqual([]);
-      await page.context().close();
+      await putAway(page);
     });
 
     test('without script there is a plain search form, with no roles that nothing fulfils', async () => {
@@ -225,7 +222,7 @@ describeInChromium(
       await page.locator('#search-field').fill('moka');
       await page.locator('#search-field').press('Enter');
       await page.waitForURL('**/search?q=moka');
-      await page.context().close();
+      await putAway(page);
     });
   },
   WITHOUT_PICTURES,

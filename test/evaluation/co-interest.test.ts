@@ -8,28 +8,27 @@ import { evaluateCoInterestInTheShop } from '../../evaluation/experiments/co-int
 import { evaluateCoInterestOfClicks } from '../../evaluation/experiments/co-interest-of-clicks.js';
 import { evaluateCoInterestOfSequences } from '../../evaluation/experiments/co-interest-of-sequences.js';
 import type { Outcome } from '../../evaluation/experiments/outcome.js';
-import { type Embedder, openEmbedder } from '../../src/embedding/embedder.js';
+import type { Embedder } from '../../src/embedding/embedder.js';
 import { drawsOf } from '../../src/simulation/draws.js';
 import { MINUTE } from '../../src/time/clock.js';
+import { sharedEmbedder } from '../support/read-once.js';
+import { THOROUGH } from '../support/thorough.js';
 import { LOOKS, THINGS, writeMadePurchases } from './made-purchases.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'afterglow-co-interest-'));
 let embedder: Embedder;
 beforeAll(async () => {
-  embedder = await openEmbedder({ modelDir: 'models/all-MiniLM-L6-v2-int8' });
+  embedder = await sharedEmbedder({ modelDir: 'models/all-MiniLM-L6-v2-int8' });
 });
-afterAll(async () => {
-  await embedder.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const options = () => ({
   dataDir: folder,
   embedder,
   isWord: () => false,
   progress: { step: () => () => {} },
-  mostTested: 40,
-  mostTried: 15,
+  mostTested: THOROUGH ? 40 : 24,
+  mostTried: THOROUGH ? 15 : 5,
   splits: { tune: Date.UTC(2011, 3, 1), test: Date.UTC(2011, 6, 1), end: Date.UTC(2011, 9, 1) },
 });
 const quality = ({ tasks: [task] }: Outcome, arm: string, measure: string) =>

@@ -5,7 +5,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { readOnlineRetail } from '../../evaluation/datasets/online-retail.js';
 import { evaluateNextVisits } from '../../evaluation/experiments/next-visits.js';
 import type { Outcome } from '../../evaluation/experiments/outcome.js';
-import { openEmbedder } from '../../src/embedding/embedder.js';
+import { sharedEmbedder } from '../support/read-once.js';
+import { THOROUGH } from '../support/thorough.js';
 import { writeMadePurchases } from './made-purchases.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'afterglow-next-visits-'));
@@ -13,16 +14,15 @@ let outcome: Outcome;
 beforeAll(async () => {
   const file = join(folder, 'made.csv');
   writeMadePurchases(file);
-  const embedder = await openEmbedder({ modelDir: 'models/all-MiniLM-L6-v2-int8' });
+  const embedder = await sharedEmbedder({ modelDir: 'models/all-MiniLM-L6-v2-int8' });
   outcome = await evaluateNextVisits(readOnlineRetail(file), {
     dataDir: folder,
     embedder,
     progress: { step: () => () => {} },
-    mostTested: 40,
-    mostTried: 10,
+    mostTested: THOROUGH ? 40 : 24,
+    mostTried: THOROUGH ? 10 : 4,
     splits: { tune: Date.UTC(2011, 3, 1), test: Date.UTC(2011, 6, 1), end: Date.UTC(2011, 9, 1) },
   });
-  await embedder.close();
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

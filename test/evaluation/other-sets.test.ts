@@ -11,21 +11,19 @@ import { evaluateSequences } from '../../evaluation/experiments/games.js';
 import type { Outcome } from '../../evaluation/experiments/outcome.js';
 import { evaluateQueries } from '../../evaluation/experiments/search.js';
 import { evaluateClicks } from '../../evaluation/experiments/yoochoose.js';
-import { type Embedder, openEmbedder } from '../../src/embedding/embedder.js';
+import type { Embedder } from '../../src/embedding/embedder.js';
 import { drawsOf } from '../../src/simulation/draws.js';
 import { MINUTE } from '../../src/time/clock.js';
+import { sharedEmbedder } from '../support/read-once.js';
 import { THOROUGH } from '../support/thorough.js';
 import { LOOKS, THINGS } from './made-purchases.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'afterglow-other-sets-'));
 let embedder: Embedder;
 beforeAll(async () => {
-  embedder = await openEmbedder({ modelDir: 'models/all-MiniLM-L6-v2-int8' });
+  embedder = await sharedEmbedder({ modelDir: 'models/all-MiniLM-L6-v2-int8' });
 });
-afterAll(async () => {
-  await embedder.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const options = (): EvaluationOptions => ({
   dataDir: folder,

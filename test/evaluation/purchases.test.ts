@@ -7,8 +7,10 @@ import { evaluatePurchases, type RetailOptions } from '../../evaluation/experime
 import type { Outcome } from '../../evaluation/experiments/outcome.js';
 import { evaluateProfiles } from '../../evaluation/experiments/profiles.js';
 import { writeReport } from '../../evaluation/reports/write-report.js';
-import { type Embedder, openEmbedder } from '../../src/embedding/embedder.js';
+import type { Embedder } from '../../src/embedding/embedder.js';
 import { elements, textOf } from '../pictures/svg.js';
+import { sharedEmbedder } from '../support/read-once.js';
+import { THOROUGH } from '../support/thorough.js';
 import { writeMadePurchases } from './made-purchases.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'afterglow-evaluation-'));
@@ -20,20 +22,17 @@ const options = (): RetailOptions => ({
   embedder,
   progress: { step: () => () => {} },
   mostTested: 40,
-  mostTried: 15,
+  mostTried: THOROUGH ? 15 : 5,
   splits: { tune: Date.UTC(2011, 3, 1), test: Date.UTC(2011, 6, 1), end: Date.UTC(2011, 9, 1) },
 });
 
 beforeAll(async () => {
   const file = join(folder, 'made.csv');
   writeMadePurchases(file);
-  embedder = await openEmbedder({ modelDir: 'models/all-MiniLM-L6-v2-int8' });
+  embedder = await sharedEmbedder({ modelDir: 'models/all-MiniLM-L6-v2-int8' });
   outcome = await evaluatePurchases(readOnlineRetail(file), options());
 });
-afterAll(async () => {
-  await embedder.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const task = (name: string) => outcome.tasks.find((one) => one.name === name)!;
 const arm = (name: string, of = 'next visit, all items') => task(of).arms.find((one) => one.name === name)!;

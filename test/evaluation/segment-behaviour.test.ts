@@ -13,9 +13,9 @@ import { evaluateSegmentBehaviour } from '../../evaluation/experiments/segment-b
 import type { ShopCatalogue } from '../../evaluation/profiles/profile.js';
 import { writeReport } from '../../evaluation/reports/write-report.js';
 import { withMergedSegments } from '../../evaluation/shop/merged-segments.js';
-import { type Embedder, openEmbedder } from '../../src/embedding/embedder.js';
 import { drawsOf } from '../../src/simulation/draws.js';
 import { DAY } from '../../src/time/clock.js';
+import { sharedEmbedder } from '../support/read-once.js';
 import { writeMadePurchases } from './made-purchases.js';
 
 describe('what a visit does in a segment', () => {
@@ -235,14 +235,13 @@ describe('a catalogue with merged segments', () => {
 
 describe('a reduced run over made purchases, of which half the things cost four times as much', () => {
   const folder = mkdtempSync(join(tmpdir(), 'afterglow-behaviour-'));
-  let embedder: Embedder;
   let outcome: Outcome;
 
   beforeAll(async () => {
     const file = join(folder, 'made.csv');
     writeMadePurchases(file);
     writeFileSync(file, withPrices(readFileSync(file, 'utf8')));
-    embedder = await openEmbedder({ modelDir: 'models/all-MiniLM-L6-v2-int8' });
+    const embedder = await sharedEmbedder({ modelDir: 'models/all-MiniLM-L6-v2-int8' });
     outcome = await evaluateSegmentBehaviour(readOnlineRetail(file), {
       dataDir: join(folder, 'shops'),
       embedder,
@@ -252,10 +251,7 @@ describe('a reduced run over made purchases, of which half the things cost four 
       splits: { tune: Date.UTC(2011, 3, 1), test: Date.UTC(2011, 6, 1), end: Date.UTC(2011, 9, 1) },
     });
   });
-  afterAll(async () => {
-    await embedder.close();
-    rmSync(folder, { recursive: true, force: true });
-  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   const rowsOf = (title: string) => outcome.findings!.find((one) => one.title === title)!.rows;
 

@@ -5,20 +5,18 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { SentencePairs } from '../../evaluation/datasets/dataset.js';
 import { readSentencePairs } from '../../evaluation/datasets/sentence-pairs.js';
 import { evaluateSentences } from '../../evaluation/experiments/sentences.js';
-import { type Embedder, openEmbedder } from '../../src/embedding/embedder.js';
+import type { Embedder } from '../../src/embedding/embedder.js';
 import { SetupError } from '../../src/errors.js';
+import { sharedEmbedder } from '../support/read-once.js';
 import { THOROUGH } from '../support/thorough.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'afterglow-sentences-'));
 const DEVELOPMENT_PAIRS = '../shared/eval/stsb_dev.tsv.gz';
 let embedder: Embedder;
 beforeAll(async () => {
-  embedder = await openEmbedder({ modelDir: 'models/all-MiniLM-L6-v2-int8' });
+  embedder = await sharedEmbedder({ modelDir: 'models/all-MiniLM-L6-v2-int8' });
 });
-afterAll(async () => {
-  await embedder.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const spearmanOf = async (pairs: SentencePairs) => {
   const { found } = await evaluateSentences(pairs, {

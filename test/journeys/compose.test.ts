@@ -22,7 +22,7 @@ function journey(): void {
   beforeAll(async () => {
     const publicUrl = 'http://localhost:8080';
     compose = await localCompose({ PUBLIC_URL: publicUrl, INSECURE_HTTP: '1', TRUST_PROXY: '1' });
-    copyIndex(inject('sharedIndex'), compose.local('/data'));
+    copyIndex(inject('fewProducts'), compose.local('/data'));
     compose.start('redis');
     await until(() => redisCli('ping').includes('PONG'), 'Redis answers', PATIENCE);
     expect(await compose.run('index')).toBe(0);

@@ -14,7 +14,7 @@ const simulate = (...options: string[]) =>
   run('node', ['dist/cli/demo-data.js', ...options], { env: { ...process.env, DATA_DIR: dataDir } });
 
 beforeAll(() => {
-  copyIndex(inject('sharedIndex'), dataDir);
+  copyIndex(inject('fewProducts'), dataDir);
 });
 afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
 

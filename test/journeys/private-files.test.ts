@@ -8,8 +8,8 @@ import { describeOnSmallDisk, mountSmallDisk } from '../support/small-disk.js';
 
 vi.setConfig({ testTimeout: 120_000 });
 
-/** What holds nothing of shoppers: the catalogue's index, which the test has put there itself. */
-const OURS = /^(index|vectors)(\/|$)/;
+/** What holds nothing of shoppers: the catalogue and its index, which the test has put there itself. */
+const OURS = /^(catalogue|index|vectors)(\/|$)/;
 const ofOthers = (folder: string) =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((path) => !OURS.test(path))
@@ -61,7 +61,7 @@ describeOnSmallDisk('a disk that cannot be written', () => {
   test('is called read-only, before and after the shop has written there', () => {
     const disk = mountSmallDisk(200 * 1_024 ** 2);
     const DATA_DIR = join(disk.folder, 'data');
-    copyIndex(inject('sharedIndex'), DATA_DIR);
+    copyIndex(inject('fewProducts'), DATA_DIR);
     disk.mountAgain('ro');
     const sentence =
       /^\S+ is read-only: mount it so that it can be written, or set DATA_DIR to another folder\.\n$/;

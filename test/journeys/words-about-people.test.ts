@@ -11,6 +11,7 @@ import { all, GENUINE, PERSONAL } from '../interests/labelled-texts.js';
 import { sessionOf } from '../support/session-of.js';
 import { openShopUnderTest, type ShopUnderTest } from '../support/shop-under-test.js';
 import { addInterest, type Shopper, shopper } from '../support/shopper.js';
+import { THOROUGH } from '../support/thorough.js';
 import { read } from './seen.js';
 
 let shop: ShopUnderTest;
@@ -92,8 +93,10 @@ describe('words about people', () => {
         .vectors.nearest('meaning', [await shop.meaningOf(text)], { limit: 1 });
       return (nearest?.similarity ?? 0) < NEAR_THE_SHOP;
     };
-    expect(await share(all(GENUINE), isFar)).toBeGreaterThan(0.05);
-    expect(await share(all(PERSONAL), isFar)).toBeLessThan(0.95);
+    // Finding what is near takes longest: a third of the texts are enough to see that it is no answer.
+    const some = (texts: readonly string[]) => texts.filter((_, at) => THOROUGH || at % 3 === 0);
+    expect(await share(some(all(GENUINE)), isFar)).toBeGreaterThan(0.05);
+    expect(await share(some(all(PERSONAL)), isFar)).toBeLessThan(0.95);
   });
 });
 

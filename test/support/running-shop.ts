@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { inject } from 'vitest';
 import { copyIndex } from './copied-index.js';
 
-/** A built program of the shop in a process of its own, with a folder of its own and the demo shop's index in it. */
+/** A built program of the shop in a process of its own, with a folder of its own and a few of the demo's products in it. */
 export interface RunningShop {
   readonly address: string;
   readonly process: ChildProcess;
@@ -21,14 +21,14 @@ export interface RunningShop {
   remove(): void;
 }
 
-/** Starts `dist/<program>` on a free port. Needs `npm run build` and the shared index. */
+/** Starts `dist/<program>` on a free port. Needs `npm run build` and the shared indexes. */
 export async function runShop(
   program: string,
   words: readonly string[] = [],
   env: NodeJS.ProcessEnv = {},
 ): Promise<RunningShop> {
   const dataDir = mkdtempSync(join(tmpdir(), 'afterglow-running-'));
-  copyIndex(inject('sharedIndex'), dataDir);
+  copyIndex(inject('fewProducts'), dataDir);
   const child = spawn(process.execPath, [join('dist', program), ...words], {
     env: { ...process.env, DATA_DIR: dataDir, PORT: '0', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -16,7 +16,7 @@ const KINDS = ['interested', 'save', 'hide', 'notRelevant'] as const satisfies r
 const STEPS = [...KINDS, 'basket', 'undo'] as const;
 type Step = (typeof STEPS)[number];
 /** Of the orders of three so many, drawn by a seed; `TEST_THOROUGH` walks all. */
-const DRAWN = 24;
+const DRAWN = 12;
 
 let shop: TestShop;
 beforeAll(async () => {

@@ -1,42 +1,43 @@
-import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import type { Browser, BrowserContext, ConsoleMessage, Locator, Page } from 'playwright-core';
+import { openWindow, putAway } from '../../support/windows.js';
 import type { ChosenFile, Transport, Visitor, VisitorOptions } from './visitor.js';
 
 /** A real browser, with script or without. */
 export const inChromium = (browser: () => Browser, script: boolean): Transport => ({
   name: script ? 'Chromium' : 'Chromium without script',
   async open(address, { headers = {} }: VisitorOptions = {}) {
-    const context = await browser().newContext({
+    const page = await openWindow(browser(), {
       baseURL: address,
       javaScriptEnabled: script,
       extraHTTPHeaders: headers,
       reducedMotion: 'reduce',
+      watched: script,
     });
-    return new ChromiumVisitor(context, await context.newPage(), script);
+    return new ChromiumVisitor(page, script);
   },
 });
-
-const WATCH = 'test/browser/in-page/watch.js';
 
 class ChromiumVisitor implements Visitor {
   readonly staysOnPage: boolean;
   readonly #context: BrowserContext;
   readonly #page: Page;
   readonly #complaints: string[] = [];
-  #watching = false;
 
-  constructor(context: BrowserContext, page: Page, script: boolean) {
-    this.#context = context;
+  constructor(page: Page, script: boolean) {
+    this.#context = page.context();
     this.#page = page;
     this.staysOnPage = script;
-    page.on('pageerror', (error) => this.#complaints.push(`script: ${error.message}`));
-    page.on('console', (message) => {
-      const isAnswer = /Failed to load resource: the server responded/.test(message.text());
-      if (['error', 'warning'].includes(message.type()) && !isAnswer) this.#complaints.push(message.text());
-    });
+    page.on('pageerror', this.#hearError);
+    page.on('console', this.#hearMessage);
   }
 
+  readonly #hearError = (error: Error) => void this.#complaints.push(`script: ${error.message}`);
+  readonly #hearMessage = (message: ConsoleMessage) => {
+    const isAnswer = /Failed to load resource: the server responded/.test(message.text());
+    if (['error', 'warning'].includes(message.type()) && !isAnswer) this.#complaints.push(message.text());
+  };
+
   async visit(path: string): Promise<void> {
-    await this.#watch();
     await this.#collect();
     await this.#page.goto(path, { waitUntil: 'domcontentloaded' });
   }
@@ -93,15 +94,11 @@ class ChromiumVisitor implements Visitor {
 
   async close(): Promise<void> {
     await this.#collect();
-    await this.#context.close();
+    this.#page.off('pageerror', this.#hearError);
+    this.#page.off('console', this.#hearMessage);
+    await putAway(this.#page);
     if (this.#complaints.length > 0)
       throw new Error(`The browser complained: ${this.#complaints.join('; ')}`);
-  }
-
-  async #watch(): Promise<void> {
-    if (this.#watching || !this.staysOnPage) return;
-    this.#watching = true;
-    await this.#context.addInitScript({ path: WATCH });
   }
 
   async #swapped(control: Locator, asked: string): Promise<void> {
@@ -118,7 +115,7 @@ class ChromiumVisitor implements Visitor {
 
   /** What the policy refused on the page that is about to go. */
   async #collect(): Promise<void> {
-    if (!this.#watching || this.#page.url() === 'about:blank') return;
+    if (!this.staysOnPage || this.#page.url() === 'about:blank') return;
     const refused = await this.#page.evaluate<readonly string[]>('window.watched?.refused ?? []');
     this.#complaints.push(...refused.map((one) => `policy: ${one}`));
   }
