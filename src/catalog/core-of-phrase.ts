@@ -113,6 +113,13 @@ export function coresOf(text: string): readonly string[] {
 /** A text without where one is on the way to: *cycling in the dark*, of `cycling to work in the dark`. */
 export const withoutWay = (text: string): string => text.replace(ON_THE_WAY, '$1');
 
+/** A text without with whom, on which way, after what or when something is done: *relaxing bath*, of `relaxing bath after work`. */
+export const withoutCircumstances = (text: string): string =>
+  [COMPANY, AFTER, TO_COME, OF_A_TIME, COMING].reduce(
+    (rest, one) => rest.replace(one, ''),
+    withoutWay(text.trim()),
+  );
+
 /** A text without a time to come: *first marathon*, of `first marathon next year`. */
 export const withoutTimeToCome = (text: string): string => text.replace(TO_COME, '');
 

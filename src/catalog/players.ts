@@ -12,6 +12,9 @@ const RANGE = new RegExp(`^${NUMBER}(?: to |-|–)${NUMBER}(?:[ -]players?)?$`, 
 const EXACTLY = new RegExp(`^${NUMBER}[ -]players?$`, 'iu');
 const FIT = new RegExp(`\\bfits ${NUMBER} to ${NUMBER}\\b`, 'iu');
 const ALONE = /^(?:solo|solitaire)$/iu;
+/** Several who play together: no game for two. */
+const COMPANY = /\bwith\s+(?:(?:the|my|our|some|good|old)\s+)*(?:friends?|family)$/iu;
+const SEVERAL = 3;
 const ASKED = new RegExp(`\\bfor ${NUMBER}(?:\\s+(?:people|players|persons))?$`, 'iu');
 
 /**
@@ -29,10 +32,11 @@ export function playersOf({ tags, description }: Pick<Product, 'tags' | 'descrip
   };
 }
 
-/** The number of people that a text asks for: 2 of "games for two"; undefined where it asks for none. */
+/** The number of people that a text asks for: 2 of "games for two", 3 of one "with friends"; undefined where it asks for none. */
 export function playersAsked(text: string): number | undefined {
   const asked = ASKED.exec(text.trim());
-  return asked ? numberOf(asked[1]) : undefined;
+  if (asked) return numberOf(asked[1]);
+  return COMPANY.test(text.trim()) ? SEVERAL : undefined;
 }
 
 /** Whether so many may play. */

@@ -14,7 +14,7 @@ const [DEAR, MUCH] = [2, 4];
 
 /**
  * Of products that words may mean those that are meant if any are: none that another agrees with more of the words than, nor
- * one that is dear beside another of its kind that agrees as well. Of *cycling in winter* a bike that is for any weather is
+ * one that is dear beside what is not, or beside another of its kind that agrees as well. Of *cycling in winter* a bike that is for any weather is
  * doubted beside gloves for winter; of *learning to sew* a machine beside one for beginners, and the dearest.
  * @param usualPrice of the shop: half of it costs no more
  */
@@ -22,7 +22,8 @@ export function undoubted<T extends Called>(all: readonly T[], usualPrice: numbe
   const agreeing = all.filter((one) => !all.some((other) => isMoreThan(other.held, one.held)));
   const isDear = ({ product: { price } }: T) => price.amount > MUCH * usualPrice;
   return agreeing.filter(
-    (one) => !isDear(one) || !agreeing.some((other) => isDearBeside(one.product, other.product)),
+    (one) =>
+      !isDear(one) || !agreeing.some((other) => !isDear(other) || isDearBeside(one.product, other.product)),
   );
 }
 

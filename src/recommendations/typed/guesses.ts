@@ -5,12 +5,12 @@ import type { Answers } from '../../catalog/search/answers/answers.js';
 import { ENOUGH_SURE } from '../../interests/far-words.js';
 import { tellingWords } from '../../segments/word-forms.js';
 import type { Neighbour } from '../../vector-index/vector-index.js';
+import { contentWords } from './content-words.js';
 import { undoubted, usualPriceOf } from './doubts.js';
 import { foundBy } from './meant-by-search.js';
 import { thingsListed } from './of-mood.js';
 import type { Reader } from './reader.js';
 import type { MeantSoFar, Read, Reading } from './reading.js';
-import { stem } from './stems.js';
 import { type Found, isForNamed } from './told-by.js';
 import { type Weighed, WORTH_ASKING, weighed } from './weighed-guesses.js';
 import { weightyReadings } from './weighty-words.js';
@@ -21,10 +21,8 @@ const MOST = 48;
 const STRANGE = 0.15;
 /** A guess is so like the words, and each behind it so much less. */
 const [GUESS, STEP] = [0.6, 0.01];
-/** What so much speaks for is right nine times in ten. */
-const LIKELY = 1.8;
-/** What agrees with less of the words is a guess. */
-const AGREED = 0.6;
+/** What so much speaks for is right: less is enough for what agrees with several words, each of which says what is meant. */
+const LIKELY = { one: 1.8, several: 1.4 } as const;
 
 export interface Asking {
   /** Near in meaning. */
@@ -52,11 +50,12 @@ export interface Guessed {
  */
 export function withGuesses(text: string, { answers, meant }: Read, asking: Asking): Guessed {
   const { ask, read, products } = asking;
-  const names = [...namesFor(text), ...foundAs(text, answers)];
+  const found = foundAs(text, answers);
+  const names = [...namesFor(text), ...found];
   const certain = [...meant].filter(([, { isSure }]) => isSure);
   // Two things that are named at once agree each with its own words.
   const isOne = bothOf(text).length > 0 || tellingWords(text).length < 2;
-  const sure = isOne ? certain : undoubtedOf(certain, { text, names, asking });
+  const sure = isOne ? certain : undoubtedOf(certain, { text, names, found, asking });
   const isSure = new Set(sure.map(([position]) => position));
   const doubted = new Map([...meant].map(([at, one]) => [at, { ...one, isSure: isSure.has(at) }]));
   if (sure.length >= ENOUGH_SURE || !asking.isQuestion) return { meant: doubted, isWeighed: false };
@@ -168,37 +167,34 @@ const NO_ANSWER = { score: 0, worded: false, isCalled: false, isThing: false, is
 interface Doubting {
   readonly text: string;
   readonly names: readonly string[];
+  /** Names by which a search found what the text means. */
+  readonly found: readonly string[];
   readonly asking: Asking;
 }
 
-/** Of what is surely meant what nothing speaks against; what a thing's plain name means is meant, however dear it is. */
+/**
+ * Of what is surely meant what nothing speaks against: who types an interest is asked about what does not agree with all that the
+ * words tell, unless a list calls it so; and what a thing's plain name means is meant, however dear it is.
+ */
 function undoubtedOf(
   sure: readonly (readonly [number, MeantSoFar])[],
-  { text, names, asking: { products, thing } }: Doubting,
+  { text, names, found, asking: { products, thing, isQuestion } }: Doubting,
 ): readonly (readonly [number, MeantSoFar])[] {
   const said = weightyReadings(text, names, products);
+  // A name for all of it says what it is, several what it may be; a guess of the list names nothing.
+  const [name = text, ...others] = shopsNames(text)?.isGuess ? [] : found;
+  const { agrees } = contentWords(others.length > 0 ? text : name);
   const called = sure.flatMap(([position, one]) => {
     const product = products[position];
-    const agreed = product ? said.agreedShareOf(product) : 0;
-    return product ? [{ position, one, product, held: said.heldBy(product), agreed }] : [];
+    const isMeant = product && (!isQuestion || agrees(product) || said.isListed(product));
+    return isMeant ? [{ position, one, product, held: said.heldBy(product) }] : [];
   });
-  const isThing = thing?.(text) !== undefined;
-  const most = Math.max(0, ...called.map(({ agreed }) => agreed));
-  // Where a word of what they are about is not known here, what the others name is a guess: a tin, of *baking with my daughter*.
-  if (!isThing && most < AGREED * (most + said.untold)) return [];
-  if (isThing) return undoubted(called, Number.POSITIVE_INFINITY).map(({ position, one }) => [position, one]);
-  // A material alone is no thing: what is of leather, of *looking after leather*.
-  const [core = '', ...others] = said.core;
-  const isMaterial =
-    others.length === 0 && products.some((one) => one.materials.some((of) => stem(of) === core));
-  const things = isMaterial
-    ? called.filter(({ product }) => said.isItself(product) || said.isListed(product))
-    : called;
-  return undoubted(things, usualPriceOf(products)).map(({ position, one }) => [position, one]);
+  const usual = thing?.(text) === undefined ? usualPriceOf(products) : Number.POSITIVE_INFINITY;
+  return undoubted(called, usual).map(({ position, one }) => [position, one]);
 }
 
 /**
- * Of what is worth a question what a preview ticks: so much speaks for it, it agrees with all that they are about and nothing
+ * Of what is worth a question what a preview ticks: so much speaks for it, it agrees with all that the words tell and nothing
  * with more, and it is for those whom they name.
  */
 function likelyOf(
@@ -207,9 +203,11 @@ function likelyOf(
   products: readonly Product[],
 ): ReadonlySet<Weighed> {
   const isTheirs = isForNamed(text) ?? (() => true);
+  const { areSeveral, agrees } = contentWords(text);
+  const enough = LIKELY[areSeveral ? 'several' : 'one'];
   const sound = undoubted(worth, usualPriceOf(products));
   return new Set(
-    sound.filter(({ weight, isWhole, product }) => weight >= LIKELY && isWhole && isTheirs(product)),
+    sound.filter(({ weight, product }) => weight >= enough && agrees(product) && isTheirs(product)),
   );
 }
 

@@ -1,7 +1,7 @@
 import { audienceOf, audiencesIn, isOfAnimals } from '../../catalog/audience.js';
 import type { Answers } from '../../catalog/search/answers/answers.js';
 import { isTitle } from '../../catalog/search/languages/head-of-name.js';
-import { ofAskedCount, ofAskedSense, unlessFirst } from './of-asked.js';
+import { isForOtherNumber, ofAskedCount, ofAskedSense, unlessFirst } from './of-asked.js';
 import { ofCraft } from './of-craft.js';
 import { isOfColour, isOfGarment, isOfMaterial, namedOfMaterial } from './of-one-word.js';
 import type { MeantSoFar, Reading } from './reading.js';
@@ -89,6 +89,7 @@ export function foundBy(
     ({ product }: Found) => place === undefined || product.department === place.department,
     ({ one, product }: Found) =>
       one.isThing || !isTitle(product.name) || tagsHold(text, product) || isWholeName(text, product),
+    ({ product }: Found) => !isForOtherNumber(text, product),
     isOfGarment(text),
     isOfMaterial(text, products),
     isOfColour(text, products),

@@ -68,7 +68,8 @@ function isOfAskedSense(text: string, product: Product): boolean {
   return !isOtherThing(text, product) && !isForOtherNumber(text, product) && !saysOpposite(text, product);
 }
 
-function isForOtherNumber(text: string, product: Product): boolean {
+/** Whether a product is a game for other numbers of people than a text names. */
+export function isForOtherNumber(text: string, product: Product): boolean {
   const asked = playersAsked(text);
   const players = asked === undefined ? undefined : playersOf(product);
   return asked !== undefined && players !== undefined && !isFor(players, asked);

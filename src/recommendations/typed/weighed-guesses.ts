@@ -23,8 +23,6 @@ export interface Weighed extends Called {
   readonly position: number;
   /** What speaks for it; `WORTH_ASKING` is as likely right as not. */
   readonly weight: number;
-  /** It agrees by itself with every word of what they are about. */
-  readonly isWhole: boolean;
   /** How much of the words it agrees with, over the most that anything does, in [0, 1]. */
   readonly agreed: number;
 }
@@ -66,7 +64,6 @@ export function weighed(found: readonly Found[], text: string, weighing: Weighin
         product,
         weight,
         agreed: most === 0 ? 0 : agreed / most,
-        isWhole: said.isWhole(product),
         held: said.heldBy(product),
       };
     })

@@ -4,7 +4,7 @@ import type { Product } from '../../catalog/product.js';
 import { namesForMood, shopsNames, withoutStart, wordsOfMood } from '../../catalog/said-otherwise.js';
 import { wordsIn } from '../../language/word-lists.js';
 import { keptOn } from '../../processes/kept-on.js';
-import { headNoun, tellingWords } from '../../segments/word-forms.js';
+import { tellingWords } from '../../segments/word-forms.js';
 import { words } from '../../text/words.js';
 import { wordSample } from '../complements/use-words.js';
 import { stem } from './stems.js';
@@ -157,16 +157,6 @@ function countsIn(products: readonly Product[]): Counts {
 export function weightyReadings(text: string, others: readonly string[], products: readonly Product[]) {
   const said = weightyWords(text, products);
   const ofMood = new Set(wordsOfMood(text).map(stem));
-  const doings = new Set(
-    tellingWords(text.toLowerCase())
-      .filter((word) => word.endsWith('ing'))
-      .map(stem),
-  );
-  const isItself = (product: Product) => {
-    const own = new Set([headNoun(product.name) ?? '', ...tellingWords(product.kind ?? '')].map(stem));
-    const held = said.heldBy(product);
-    return said.core.some((one) => own.has(one) || (doings.has(one) && held.has(one)));
-  };
   const isFeeling = ofMood.size > 0 && said.core.every((one) => ofMood.has(one));
   const names = isFeeling ? [...others, ...namesForMood(text)] : others;
   const named = names.map((name) => calledBy(name, products));
@@ -177,7 +167,6 @@ export function weightyReadings(text: string, others: readonly string[], product
   const isListed = (product: Product) => listed.some(({ isCalled }) => isCalled(product));
   return {
     stems: said.stems,
-    core: said.core,
     /** How much of the words a product is called, or all where a name for them is that of it and its place in the shop, in [0, 1]. */
     shareOf(product: Product) {
       if (isNamed(product)) return 1;
@@ -187,15 +176,6 @@ export function weightyReadings(text: string, others: readonly string[], product
     /** How much it agrees with of the text itself, or all where a list calls it so, in [0, 1]. */
     agreedShareOf: (product: Product) => (isListed(product) ? 1 : said.shareOf(said.heldBy(product))),
     isListed,
-    /**
-     * Whether a product agrees by itself with every word of what the text is about, and is a thing or for a doing that is called
-     * so: what is of leather, or for a bathroom, agrees with neither.
-     */
-    isWhole(product: Product) {
-      const held = said.heldBy(product);
-      return said.untold === 0 && isItself(product) && said.core.every((one) => held.has(one));
-    },
-    isItself,
     taggedShare: (product: Product) => Math.max(0, ...readings.map((one) => one.taggedShare(product))),
     /** The words that a product agrees with. */
     heldBy: (product: Product) => (isNamed(product) ? said.heldByNamed(product) : said.heldBy(product)),

@@ -31,6 +31,11 @@ describe('what words may mean', () => {
     const [dear, plain] = [thing('dear', 745, 'sew'), thing('plain', 219, 'sew')];
     expect(namesOf([dear, plain])).toEqual(['plain']);
     expect(namesOf([dear])).toEqual(['dear']);
+    const book = {
+      ...thing('book', 9, 'sew'),
+      product: { ...thing('book', 9).product, kind: 'books' } as Product,
+    };
+    expect(namesOf([dear, book])).toEqual(['book']);
     expect(namesOf([thing('mug', 30, 'tea'), thing('cup', 10, 'tea')])).toEqual(['mug', 'cup']);
   });
 });

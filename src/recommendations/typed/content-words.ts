@@ -1,0 +1,78 @@
+import { saysForWhom } from '../../catalog/audience.js';
+import { JOINTS, whenAndWhere, withoutCircumstances } from '../../catalog/core-of-phrase.js';
+import type { Product } from '../../catalog/product.js';
+import { qualityOf } from '../../catalog/search/ranking/qualities.js';
+import { wordsIn } from '../../language/word-lists.js';
+import { keptOn } from '../../processes/kept-on.js';
+import { headNoun, tellingWords } from '../../segments/word-forms.js';
+import { stem } from './stems.js';
+
+/** Says of anything that somebody has it or does it, begins it or praises it. */
+const SAYS_LITTLE: ReadonlySet<string> = new Set(
+  [...wordsIn('en/general-doings.txt'), 'play', 'care', 'beginner', 'nice', 'lovely', 'proper'].map(stem),
+);
+/** What is made is not there yet: candles are nothing to make candles with. */
+const MADE = /^(?:make|making|build|building)\s(?:(?:my|our|your|an?|the)\s)?(?:own\s)?/u;
+const DOING = /^\p{L}{3,}ing$/u;
+const WHO_DOES_IT = /ers?$/u;
+
+/** The words that tell what a text is about, without for whom, when, where and with whom. */
+export interface ContentWords {
+  /** They say more than one thing: *sharpening*, and *kitchen knives*. */
+  readonly areSeveral: boolean;
+  /**
+   * Whether a product agrees with each of them, by its name, kind, tags, materials or place in the shop, or says that it is so:
+   * no plant does with *keeping houseplants alive*, nor a ledge for pictures with *hanging shelves in the kitchen*.
+   */
+  agrees(product: Product): boolean;
+}
+
+/** @param text in the language that is searched in */
+export function contentWords(text: string): ContentWords {
+  const plain = withoutCircumstances(text.toLowerCase());
+  const aside = new Set(whenAndWhere(plain));
+  const telling = tellingWords(plain).filter(
+    (word) => !saysForWhom(word) && !aside.has(word) && !SAYS_LITTLE.has(stem(word)),
+  );
+  const made = MADE.test(plain) ? headNoun(plain.replace(MADE, '')) : undefined;
+  const agreesWith = (product: Product) => (word: string, i: number) =>
+    holds(word, product) || (i < telling.length - 1 && isSo(word, product));
+  return {
+    areSeveral: new Set(telling.map(stem)).size > 1,
+    agrees: (product) => telling.every(agreesWith(product)) && !isCalledAtLast(made, product),
+  };
+}
+
+const isCalledAtLast = (made: string | undefined, { name, kind = '' }: Product): boolean =>
+  made !== undefined && [name, kind].some((one) => headNoun(one) === made);
+
+/** Whether a product is called by a word. Who does something is no doing: a recorder, of *recording music*. */
+function holds(word: string, product: Product): boolean {
+  const forms = formsOf(product).get(stem(word));
+  return forms !== undefined && (!DOING.test(word) || forms.some((form) => !WHO_DOES_IT.test(form)));
+}
+
+/** Whether it says of itself how a thing is to be. */
+function isSo(word: string, { name, tags, description }: Product): boolean {
+  return qualityOf(word)?.tells.test([name, ...tags, description].join(' . ')) ?? false;
+}
+
+const kept = keptOn<Product, ReadonlyMap<string, readonly string[]>>('formsOfWords');
+
+/** Words by which a product is called, by their stems. A department of several things tells not which of them it is. */
+function formsOf(product: Product): ReadonlyMap<string, readonly string[]> {
+  const known = kept.get(product);
+  if (known) return known;
+  const { name, kind = '', tags, materials, category, department } = product;
+  const place = department.split(JOINTS).length > 1 ? [category] : [category, department];
+  const said = [name, kind, ...tags, ...materials, ...place].flatMap(tellingWords);
+  const forms = groupedBy(said);
+  kept.set(product, forms);
+  return forms;
+}
+
+function groupedBy(said: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const forms = new Map<string, readonly string[]>();
+  for (const word of said) forms.set(stem(word), [...(forms.get(stem(word)) ?? []), word]);
+  return forms;
+}
