@@ -30,6 +30,8 @@ export interface UnmarkedCount {
   happenedIn(log: readonly LoggedEntry[]): readonly Happening[];
   newMarker(due: Happening): Marker;
   suspectIn(log: readonly LoggedEntry[]): Suspect | undefined;
+  /** Marks of appends that failed: the log may have taken them. */
+  readonly tried?: readonly Marker[];
 }
 
 export type LateCount = MarkedCount | UnmarkedCount;
@@ -97,7 +99,7 @@ export function openLateCounts(options: LateCountsOptions): LateCounts {
   /** @returns false where the log does not answer: then the rest waits, too */
   async function tryAll(): Promise<boolean> {
     for (const [session, counts] of waiting) {
-      const left = await countNow(session, counts).catch(() => counts);
+      const left = await countNow(session, counts);
       // More may have come meanwhile, behind those that were tried.
       const all = [...left, ...(waiting.get(session) ?? []).slice(counts.length)];
       size -= counts.length - left.length;
@@ -110,39 +112,57 @@ export function openLateCounts(options: LateCountsOptions): LateCounts {
     return true;
   }
 
-  /** @returns what could not be counted yet, as it is to be tried again */
+  /** @returns what could not be counted yet, as it is to be tried again; what was counted before it stays counted */
   async function countNow(session: SessionId, counts: readonly LateCount[]): Promise<LateCount[]> {
     for (const [done, count] of counts.entries()) {
-      const rest = counts.slice(done + 1);
-      const known = await wholeLog(session);
-      if (!known) return [count, ...rest];
-      const marked = 'marked' in count ? count : await mark(session, count, known);
-      const after = marked === count ? known : await wholeLog(session);
-      if (!after) return [marked, ...rest];
-      const held = marked.marked.filter(({ id }) => after.entries.some((entry) => entry.id === id));
-      const due = eventsOf(held, after.entries, { suspect: marked.suspect, newId });
-      if (due.length > 0) events.note(due);
+      // What fails for any other reason waits, too: a count ends no process.
+      const left = await countOne(session, count).catch(() => count);
+      if (left) return [left, ...counts.slice(done + 1)];
     }
     return [];
   }
 
-  /** Undefined while a part of the log is away, or waits to be written. */
-  async function wholeLog(session: SessionId): Promise<LogSnapshot | undefined> {
-    const { waiting: unwritten, partial } = await log.kept(session);
-    if (partial || unwritten.length > 0) return undefined;
-    const snapshot = await log.read(session, clock());
-    return snapshot.partial ? undefined : snapshot;
+  /** @returns what is to be tried again where the log does not answer; undefined once it is counted */
+  async function countOne(session: SessionId, count: LateCount): Promise<LateCount | undefined> {
+    const known = await wholeLog(session);
+    if (!known) return count;
+    const marked = 'marked' in count ? count : await mark(session, count, known);
+    if (!('marked' in marked)) return marked;
+    const after = marked === count ? known : await wholeLog(session);
+    if (!after) return marked;
+    const due = eventsOf(heldBy(after, marked.marked), after.entries, { suspect: marked.suspect, newId });
+    if (due.length > 0) events.note(due);
+    return undefined;
   }
 
-  /** The marks that the log was still due, once they are appended; none where the visit had not agreed. */
-  async function mark(session: SessionId, count: UnmarkedCount, known: LogSnapshot): Promise<MarkedCount> {
-    const { at, happenedIn, newMarker, suspectIn } = count;
+  /** Undefined while the log does not answer, a part of it is away, or waits to be written. */
+  async function wholeLog(session: SessionId): Promise<LogSnapshot | undefined> {
+    try {
+      const { waiting: unwritten, partial } = await log.kept(session);
+      if (partial || unwritten.length > 0) return undefined;
+      const snapshot = await log.read(session, clock());
+      return snapshot.partial ? undefined : snapshot;
+    } catch {
+      return undefined;
+    }
+  }
+
+  /**
+   * The marks that the log was still due, once they are appended; none where the visit had not agreed. Where the append
+   * fails, the count as it was, with the marks that were tried: the log may hold them all the same.
+   */
+  async function mark(session: SessionId, count: UnmarkedCount, known: LogSnapshot): Promise<LateCount> {
+    const { at, happenedIn, newMarker, suspectIn, tried = [] } = count;
     const { entries, length } = known;
     const due = hadAgreed(entries, at)
       ? markersDue(happenedIn(entries), { log: entries, length, now: at }).map(newMarker)
       : [];
-    if (due.length > 0) await log.append(session, due, { now: clock(), seen: seenIn(known) });
-    return { at, marked: due, suspect: suspectIn(entries) };
+    try {
+      if (due.length > 0) await log.append(session, due, { now: clock(), seen: seenIn(known) });
+      return { at, marked: [...heldBy(known, tried), ...due], suspect: suspectIn(entries) };
+    } catch {
+      return { ...count, tried: [...tried, ...due] };
+    }
   }
 
   /** A visit is reported once a day, however much of it is lost. */
@@ -153,6 +173,12 @@ export function openLateCounts(options: LateCountsOptions): LateCounts {
       if (lost.size < mostWaiting) lost.add(key);
     }
   }
+}
+
+/** Those of these marks that the log has taken. */
+function heldBy({ entries }: LogSnapshot, marks: readonly Marker[]): readonly Marker[] {
+  const ids = new Set(entries.map(({ id }) => id));
+  return marks.filter(({ id }) => ids.has(id));
 }
 
 /** By then, and still. */
