@@ -5,7 +5,6 @@ import type { EventSink } from './analytics/event.js';
 import { openGuard } from './away/guard.js';
 import type { Engines } from './engines.js';
 import { openOperatorCode } from './operators/operator-code.js';
-import { demoPayment } from './orders/payment.js';
 import type { Report } from './reports/report.js';
 import { REPORTS } from './reports/reports.js';
 import { runningSales } from './sales/running-sales.js';
@@ -62,7 +61,6 @@ export function buildServices(
     uncounted: engines.uncounted,
     /** The reports that can be drawn. */
     reports: REPORTS as readonly Report[],
-    payment: demoPayment,
     /**
      * The catalogue of now, with what is left of each product and what it costs at this moment. Ask once a request: it
      * may be swapped between two, and a sale may end.

@@ -32,12 +32,6 @@ export function lmdbOrders(root: RootDatabase): Orders {
       }
       return tokens;
     },
-    async markPaid(token, paidAt) {
-      await orders.transaction(() => {
-        const order = orders.get(token);
-        if (order && !order.paidAt) orders.put(token, { ...order, paidAt });
-      });
-    },
     async remove(token) {
       await orders.remove(token);
     },

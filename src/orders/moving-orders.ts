@@ -7,7 +7,6 @@ export function movingOrders(to: Orders, from: Orders): Orders {
     const order = await from.find(token, now);
     if (!order) return;
     await to.place(order);
-    if (order.paidAt !== undefined) await to.markPaid(token, order.paidAt);
     await from.remove(token);
   };
   return {
@@ -19,10 +18,6 @@ export function movingOrders(to: Orders, from: Orders): Orders {
     async placed(begin, end) {
       const both = await Promise.all([to.placed(begin, end), from.placed(begin, end)]);
       return [...new Set(both.flat())];
-    },
-    async markPaid(token, paidAt) {
-      await moved(token, paidAt);
-      return to.markPaid(token, paidAt);
     },
     remove: (token) => to.remove(token),
     sweep: async (now) => (await to.sweep(now)) + (await from.sweep(now)),

@@ -17,10 +17,9 @@ export interface Order {
   readonly lines: readonly OrderLine[];
   readonly total: Money;
   readonly placedAt: number;
-  readonly paidAt?: number;
 }
 
-/** Orders can be read for this many days; the payment provider has its own books. */
+/** Orders can be read for this many days; a payment service has its own books. */
 export const ORDER_DAYS = 30;
 
 /** When an order can no longer be read, milliseconds since 1970. */
@@ -52,8 +51,6 @@ export interface Orders {
   placed(from: number, to: number): Promise<readonly OrderToken[]>;
   /** Removes an order that did not come about: nobody has its address. */
   remove(token: OrderToken): Promise<void>;
-  /** Notes that the provider reported the payment. */
-  markPaid(token: OrderToken, paidAt: number): Promise<void>;
   /** Removes orders older than `ORDER_DAYS`; resolves with how many. */
   sweep(now: number): Promise<number>;
 }

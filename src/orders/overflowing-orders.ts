@@ -5,14 +5,10 @@ import type { Replayable } from '../away/replay.js';
 import { RequestError } from '../errors.js';
 import type { OrderToken } from '../stock/stock.js';
 import { fellBack } from '../telemetry/observed.js';
-import { DAY } from '../time/clock.js';
-import { isOld, ORDER_DAYS, type Order, type Orders } from './order.js';
+import { isOld, type Order, type Orders } from './order.js';
 
 /** What an order is to undergo once Redis answers. */
-export type OrderOperation =
-  | { readonly kind: 'place'; readonly order: Order }
-  | { readonly kind: 'pay'; readonly paidAt: number }
-  | { readonly kind: 'remove' };
+export type OrderOperation = { readonly kind: 'place'; readonly order: Order } | { readonly kind: 'remove' };
 
 export interface OverflowingOrdersOptions {
   readonly remote: Orders;
@@ -51,7 +47,6 @@ export function overflowingOrders({
       await write(order.token, { kind: 'place', order });
       if (!recent.has(order.token)) remember(order);
     },
-    markPaid: (token, paidAt) => write(token, { kind: 'pay', paidAt }),
     async remove(token) {
       recent.delete(token);
       await write(token, { kind: 'remove' });
@@ -60,8 +55,7 @@ export function overflowingOrders({
       const waiting = overflow.pending(token);
       if (waiting.at(-1)?.kind === 'remove') return undefined;
       const order = placedIn(waiting) ?? (await read(token, now));
-      const found = order && withPayment(order, waiting);
-      return found && !isOld(found, now) ? found : undefined;
+      return order && !isOld(order, now) ? order : undefined;
     },
     /** Those that Redis has: what waits here is listed once it is there. */
     placed: (from, to) => guard.run(() => remote.placed(from, to)).catch(away),
@@ -88,8 +82,6 @@ function isOver(operation: OrderOperation, now: number): boolean {
   switch (operation.kind) {
     case 'place':
       return isOld(operation.order, now);
-    case 'pay':
-      return operation.paidAt + ORDER_DAYS * DAY <= now;
     case 'remove':
       return false;
   }
@@ -99,8 +91,6 @@ function apply(remote: Orders, token: OrderToken, operation: OrderOperation): Pr
   switch (operation.kind) {
     case 'place':
       return remote.place(operation.order);
-    case 'pay':
-      return remote.markPaid(token, operation.paidAt);
     case 'remove':
       return remote.remove(token);
   }
@@ -108,9 +98,4 @@ function apply(remote: Orders, token: OrderToken, operation: OrderOperation): Pr
 
 function placedIn(operations: readonly OrderOperation[]): Order | undefined {
   return operations.flatMap((operation) => (operation.kind === 'place' ? [operation.order] : []))[0];
-}
-
-function withPayment(order: Order, operations: readonly OrderOperation[]): Order {
-  const paid = operations.find((operation) => operation.kind === 'pay');
-  return paid && !order.paidAt ? { ...order, paidAt: paid.paidAt } : order;
 }

@@ -28,12 +28,6 @@ const unlist = redisScript(`return redis.call('ZREM', KEYS[1], ARGV[1])`);
 /** KEYS times of orders. ARGV the latest moment that is too old. */
 const forget = redisScript(`return redis.call('ZREMRANGEBYSCORE', KEYS[1], '-inf', ARGV[1])`);
 
-/** KEYS order. ARGV when it was paid. */
-const markPaid = redisScript(`
-if redis.call('EXISTS', KEYS[1]) == 1 then redis.call('HSETNX', KEYS[1], 'paidAt', ARGV[1]) end
-return 0
-`);
-
 /** Orders in Redis: a hash each, which Redis removes after `ORDER_DAYS`, and one list of when they were placed. */
 export function redisOrders(connection: Pick<RedisConnection, 'client'>): Orders {
   return {
@@ -42,18 +36,13 @@ export function redisOrders(connection: Pick<RedisConnection, 'client'>): Orders
       await place(connection.client, [keyFor(order.token)], [JSON.stringify(order), ORDER_DAYS * DAY]);
     },
     async find(token, now) {
-      const [text, paidAt] = await connection.client.hmGet(keyFor(token), ['order', 'paidAt']);
-      if (!text) return undefined;
-      const order = JSON.parse(text) as Order;
-      if (isOld(order, now)) return undefined;
-      return paidAt ? { ...order, paidAt: Number(paidAt) } : order;
+      const [text] = await connection.client.hmGet(keyFor(token), ['order']);
+      const order = text ? (JSON.parse(text) as Order) : undefined;
+      return order && !isOld(order, now) ? order : undefined;
     },
     async remove(token) {
       await connection.client.del([keyFor(token)]);
       await unlist(connection.client, [PLACED], [token]);
-    },
-    async markPaid(token, paidAt) {
-      await markPaid(connection.client, [keyFor(token)], [paidAt]);
     },
     placed: async (from, to) =>
       (await connection.client.zRangeByScore(PLACED, String(from), `(${to}`)) as OrderToken[],

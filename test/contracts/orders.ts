@@ -39,16 +39,6 @@ export function ordersContract({ name, open, sweeps }: OrdersEngine): void {
       expect((await orders.find(TOKEN, NOON))?.lines[0]?.name).toBe('Cork yoga block');
     });
 
-    it('are paid once, and only where there is an order', async () => {
-      const orders = await open();
-      await orders.markPaid(UNKNOWN, NOON);
-      expect(await orders.find(UNKNOWN, NOON)).toBeUndefined();
-      await orders.place(anOrder());
-      await orders.markPaid(TOKEN, NOON + 1);
-      await orders.markPaid(TOKEN, NOON + 2);
-      expect((await orders.find(TOKEN, NOON))?.paidAt).toBe(NOON + 1);
-    });
-
     it('can be removed, and placed anew under the same token', async () => {
       const orders = await open();
       await orders.place(anOrder());

@@ -32,7 +32,6 @@ function store() {
       return kept.get(one);
     },
     remove: async (one) => void kept.delete(one),
-    markPaid: async () => undefined,
     placed: async () => [...kept.keys()],
     sweep: async () => 0,
   };

@@ -4,9 +4,8 @@ import { expect, it } from 'vitest';
 import { templatesIn } from '../../src/web/http/renderer.js';
 import { sourceFiles } from './import-graph.js';
 
-/** Where the addresses of the shop are made, where a payment page may be anybody's, and the programs that call a shop from outside. */
-const MADE_IN =
-  /^src\/(web\/http\/(paths|assets|middleware\/observe-requests)\.ts|orders\/payment\.ts|simulation\/|cli\/)/;
+/** Where the addresses of the shop are made, and the programs that call a shop from outside. */
+const MADE_IN = /^src\/(web\/http\/(paths|assets|middleware\/observe-requests)\.ts|simulation\/|cli\/)/;
 
 /** A text that is a path, or begins with one; the end of a regular expression is none. */
 const ADDRESS = /(?<=[^\w])['"`]\/[a-z][\w.:-]*(?=[/'"`?$])/;

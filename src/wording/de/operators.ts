@@ -37,8 +37,6 @@ export const operators: OperatorWords = {
       'Mit der Nummer, die auf der Seite der Kundschaft steht; an wen sie geht, weiß der Zahlungsdienst. Eine Bestellung erscheint eine Minute nach ihrem Eingang und wird nach dreißig Tagen vergessen.',
     number: 'Nummer',
     placed: 'Eingegangen',
-    paid: 'Bezahlt',
-    unpaid: 'noch nicht',
     what: 'Was',
     cut: (listed, all) =>
       `Die neuesten ${listed} von ${all} Bestellungen. In der Tabelle (CSV) stehen sie alle.`,

@@ -34,8 +34,6 @@ export const operators: OperatorWords = {
       'By the number that stands on the shopper’s page; to whom it goes is known to the payment service. An order is listed a minute after it was placed, and forgotten after thirty days.',
     number: 'Number',
     placed: 'Placed',
-    paid: 'Paid',
-    unpaid: 'not yet',
     what: 'What',
     cut: (listed, all) => `The newest ${listed} of ${all} orders. All of them are in the table (CSV).`,
   },

@@ -42,8 +42,6 @@ export interface OperatorWords {
       | 'eachNote'
       | 'number'
       | 'placed'
-      | 'paid'
-      | 'unpaid'
       | 'what',
       string
     >

@@ -87,7 +87,6 @@ export function presentOrderList({ week, orders, catalogue, now }: Shown, t: Wor
     orders: orders.slice(0, LISTED).map((order) => ({
       reference: referenceOf(order.token),
       placed: exactText(order.placedAt, t),
-      paid: order.paidAt ? exactText(order.paidAt, t) : t.orderList.unpaid,
       lines: order.lines.map(({ name, quantity }) => `${say(quantity)} × ${name}`),
       total: moneyText(order.total, t.locale),
     })),
@@ -97,12 +96,11 @@ export function presentOrderList({ week, orders, catalogue, now }: Shown, t: Wor
 
 /** A line of an order a line, for who packs and who keeps the books. Amounts in the smallest unit of the currency. */
 export function ordersCsv(orders: readonly Order[]): string {
-  const time = (at: number | undefined) => (at === undefined ? '' : new Date(at).toISOString());
   return tableText([
-    ['order', 'placed', 'paid', 'product', 'name', 'quantity', 'price', 'currency'],
-    ...orders.flatMap(({ token, placedAt, paidAt, lines }) =>
+    ['order', 'placed', 'product', 'name', 'quantity', 'price', 'currency'],
+    ...orders.flatMap(({ token, placedAt, lines }) =>
       lines.map(({ product, name, quantity, price }) => [
-        ...[referenceOf(token), time(placedAt), time(paidAt), product, name],
+        ...[referenceOf(token), new Date(placedAt).toISOString(), product, name],
         ...[String(quantity), String(price.amount), price.currency],
       ]),
     ),

@@ -12,13 +12,15 @@ import { visitOf } from '../../http/visit-of.js';
 import { newlyOrdered } from '../checkout/order-basket.js';
 import { presentOrder } from '../checkout/presenter.js';
 
-/** An order under its address, the same on paper, and the demonstration of where it is paid. */
+/**
+ * An order under its address, the same on paper, and a page that stands for that of a payment service, which takes no
+ * money. The shop hands over by a plain link.
+ */
 export function orderRoutes({
   orders,
-  payment,
   clock,
   secret,
-}: Pick<Services, 'orders' | 'payment' | 'clock' | 'secret'>): Router {
+}: Pick<Services, 'orders' | 'clock' | 'secret'>): Router {
   const router = Router();
   router.get(paths.order.pattern, async (req, res) => {
     const order = await found(req.params.token);
@@ -27,7 +29,7 @@ export function orderRoutes({
     const model = {
       order: presented(order, res),
       lead: leadTo(order, res),
-      payHref: await payment.paymentPage(order),
+      payHref: paths.demoPayment(order.token),
       again: isAgain ? t.order.again(pastMoment(order.placedAt, clock(), t)) : '',
     };
     respond(res, { page: personalPage('order', t.order.title, model) });
