@@ -2,7 +2,7 @@ import { canOrder, isProductId, type ProductId } from '../catalog/product.js';
 import { isInterestId } from '../interests/interest.js';
 import type { PageContext } from '../recommendations/for-visit.js';
 import type { Snapshot } from '../shop/snapshot.js';
-import { MOST_SHOWN } from '../visits/agreement.js';
+import { MOST_AGREED } from '../visits/agreement.js';
 import {
   type Entry,
   type EntryBody,
@@ -58,7 +58,7 @@ const why = textThat((text): text is NotRelevantBecause => NOT_RELEVANT_BECAUSE.
 const says = textThat((text): text is RestSaid => REST_SAID.some((one) => one === text));
 const called = textThat((text): text is 'label' | 'phrase' => text === 'label' || text === 'phrase');
 
-const agreed = shape({ meant: list(product, MOST_SHOWN), notMeant: list(product, MOST_SHOWN) });
+const agreed = shape({ meant: list(product, MOST_AGREED), notMeant: list(product, MOST_AGREED) });
 
 /** How an account calls every list but the one that is open. */
 const ELSEWHERE = 'elsewhere';

@@ -1,9 +1,11 @@
 import { isProductId, type ProductId } from '../catalog/product.js';
 
-/** Products that a preview of typed words shows at most, and that an agreement tells of as meant, or as not meant. */
+/** Products that a preview of typed words shows at once. */
 export const MOST_SHOWN = 6;
+/** Products that an agreement tells of at most: those of a preview and twice of others. */
+export const MOST_AGREED = 3 * MOST_SHOWN;
 
-/** What was said of the products that a preview of typed words showed: `MOST_SHOWN` of each at most, in no order. */
+/** What was said of the products that a preview of typed words showed: `MOST_AGREED` at most, in no order. */
 export interface Agreement {
   /** Ticked: the words mean these. */
   readonly meant: readonly ProductId[];
@@ -21,7 +23,7 @@ export function agreementOn(
   isHere: (id: ProductId) => boolean,
 ): Agreement | undefined {
   const known = (ids: readonly string[]) => [...new Set(ids)].filter(isProductId).filter(isHere);
-  const all = known(shown).slice(0, MOST_SHOWN);
+  const all = known(shown).slice(0, MOST_AGREED);
   const meant = new Set(ticked);
   if (all.length === 0) return undefined;
   return { meant: all.filter((id) => meant.has(id)), notMeant: all.filter((id) => !meant.has(id)) };
@@ -35,7 +37,7 @@ export function isAgreement(value: unknown): value is Agreement {
 }
 
 const areIds = (list: unknown): boolean =>
-  Array.isArray(list) && list.length <= MOST_SHOWN && list.every((one) => typeof one === 'string');
+  Array.isArray(list) && list.length <= MOST_AGREED && list.every((one) => typeof one === 'string');
 
 /** Whether two say the same, in whatever order; nothing is said where there was no preview. */
 export function areSameAgreement(one: Agreement, other: Agreement | undefined): boolean {

@@ -152,6 +152,61 @@ describe('what was agreed on', () => {
     },
   );
 
+  test.each([plainForms, htmx])(
+    'may be others than were shown first, with what was ticked before: $name',
+    async (kind) => {
+      const visitor = await kind.open(shop.address);
+      await visitor.visit('/interests');
+      await visitor.fill('Add an interest', 'making candles at home');
+      await visitor.press('Add interest');
+      const before = asked(await visitor.see());
+      const chosen = before.find(({ isTicked }) => !isTicked)!;
+      const kept = idsOf(before.filter((one) => one.isTicked || one === chosen));
+      await visitor.choose(chosen.label);
+      await visitor.press('Show others');
+      const after = asked(await visitor.see());
+      expect(idsOf(after.filter(({ isTicked }) => isTicked)).toSorted()).toEqual(kept.toSorted());
+      const others = after.filter(({ isTicked }) => !isTicked);
+      expect(others.length).toBeGreaterThan(0);
+      for (const { id } of others) expect(idsOf(before)).not.toContain(id);
+      await visitor.choose(others[0]!.label);
+      await visitor.press('Add it');
+      await visitor.visit('/');
+      const ids = idsOf(read(await visitor.see()).shelves.flatMap(({ cards }) => cards));
+      expect(ids).toEqual(expect.arrayContaining([...kept, others[0]!.id]));
+      await visitor.close();
+    },
+  );
+
+  test('is not what was passed over for others, though it is surely meant', async () => {
+    const visitor = shopper(shop.app);
+    const first = idsOf(asked(await samplesOf(visitor, 'coffee')));
+    const shown = { asked: first, phrase: 'coffee', meant: [] };
+    const page = (await visitor.press('Show others', shown)).text;
+    const others = idsOf(asked(page));
+    for (const id of first) expect(others).not.toContain(id);
+    for (const id of first) expect(page).toContain(`name="asked" value="${id}"`);
+    await visitor.press('Keep the words without products', { asked: [...others, ...first] });
+    for (const id of [...first, ...others]) expect(idsOf(await homeOf(visitor))).not.toContain(id);
+  });
+
+  test('is said on the form: what a button does where nothing is ticked, and what a product is', async () => {
+    const visitor = shopper(shop.app);
+    const text = textOf(await samplesOf(visitor, 'mushroom foraging'));
+    const { samples } = en.interests;
+    for (const said of [samples.unticked, samples.bare, en.interests.searchFor('mushroom foraging')])
+      expect(text).toContain(said);
+    const things = asked(await samplesOf(visitor, 'film cameras'));
+    const { catalogue } = shop.services.snapshot();
+    for (const { id, label } of things)
+      expect(label).toContain(
+        catalogue
+          .product(id as never)
+          ?.kind?.split(' > ')
+          .at(-1),
+      );
+  });
+
   test('comes back when a press that ticked something else is undone', async () => {
     const visitor = shopper(shop.app);
     const things = idsOf(asked(await samplesOf(visitor, 'film photography')));
@@ -190,7 +245,7 @@ describe('what was agreed on', () => {
     expect(idsOf(reasons).filter((id) => guesses.includes(id))).toEqual([]);
   });
 
-  test('holds only products of the catalogue, six of each at most', async () => {
+  test('holds only products of the catalogue, those of three previews at most', async () => {
     const visitor = shopper(shop.app);
     const ids = shop.services.snapshot().catalogue.products.map(({ id }) => id);
     const sent = ['no-such-product', '../etc', ...ids.slice(0, 20)];
@@ -198,7 +253,7 @@ describe('what was agreed on', () => {
     const stored = textOf((await visitor.open('/what-this-shop-knows')).text);
     const agreed = JSON.parse(/"agreed":(\{.*?\})/.exec(stored)?.[1] ?? '{}');
     expect(agreed.meant).toEqual([sent[3]]);
-    expect(agreed.notMeant).toEqual(ids.slice(0, 4).filter((id) => id !== sent[3]));
+    expect(agreed.notMeant).toEqual(ids.slice(0, 16).filter((id) => id !== sent[3]));
     expect(stored).toContain(en.knowledge.entry.agreed);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fromStored, toStored } from '../../src/sessions/entry-codec.js';
-import { agreementOn, areSameAgreement, MOST_SHOWN } from '../../src/visits/agreement.js';
+import { agreementOn, areSameAgreement, MOST_AGREED } from '../../src/visits/agreement.js';
 import { entry } from '../support/entries.js';
 import { axisMeaning } from '../support/tiny-shop.js';
 
@@ -21,7 +21,7 @@ describe('what was agreed on', () => {
       notMeant: [],
     });
     const { meant, notMeant } = agreementOn(many, many.slice(0, 2), isHere)!;
-    expect([...meant, ...notMeant]).toEqual(many.slice(0, MOST_SHOWN));
+    expect([...meant, ...notMeant]).toEqual(many.slice(0, MOST_AGREED));
   });
   it('is the same in any order', () => {
     const one = { meant: ['a', 'b'] as never, notMeant: [] };

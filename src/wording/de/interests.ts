@@ -94,7 +94,12 @@ export const interests: InterestWords = {
       say: 'Das meine ich',
       look: 'Ansehen',
       newTab: '(in einem neuen Tab)',
-      unticked: 'Ist nichts angekreuzt, wird es behalten und zeigt nichts, bis du sagst, was du meinst.',
+      unticked:
+        'Nichts ist angekreuzt. Kreuz an, was du meinst, oder such danach. Ohne Produkte behalten stehen die Wörter bei deinen Interessen und zeigen nichts, bis du sagst, was du meinst.',
+      bare: 'Nur die Wörter behalten',
+      showOthers: 'Andere zeigen',
+      others:
+        'Anderes, das gemeint sein könnte, hinter dem, was du angekreuzt hast. Kreuz an, was du meinst.',
       legend: 'Was gemeint ist',
       meant: 'Ist gemeint',
       nothingNow:

@@ -91,7 +91,11 @@ export const interests: InterestWords = {
       say: 'I mean this',
       look: 'Look at it',
       newTab: '(opens in a new tab)',
-      unticked: 'With nothing ticked it is kept, and shows nothing until you say what you mean.',
+      unticked:
+        'Nothing is ticked. Tick what you mean, or search for it. Kept without products, the words stand among your interests and show nothing until you say what you mean.',
+      bare: 'Keep the words without products',
+      showOthers: 'Show others',
+      others: 'Others that may be meant, behind what you ticked. Tick what you mean.',
       legend: 'What is meant',
       meant: 'This is meant',
       nothingNow:

@@ -105,8 +105,14 @@ export interface InterestWords {
       readonly look: string;
       /** Unseen behind that name: the boxes stay as they are in the tab of the preview. */
       readonly newTab: string;
-      /** Before the button, for as long as nothing is ticked. */
+      /** Before a search for the words and the button that keeps them bare, for as long as nothing is ticked. */
       readonly unticked: string;
+      /** The button for as long as nothing is ticked. */
+      readonly bare: string;
+      /** The button that shows others that may be meant. */
+      readonly showOthers: string;
+      /** Above those. */
+      readonly others: string;
       /** Above what the words surely mean, which is ticked. */
       sure(words: string): string;
       /** Above that and what they perhaps mean. */

@@ -8,7 +8,7 @@ import { signatureOf } from '../../../interests/signature.js';
 import type { Services } from '../../../services.js';
 import { toCompact } from '../../../sessions/compact-vector.js';
 import { typedLine } from '../../../text/typed.js';
-import { type Agreement, agreementOn, MOST_SHOWN } from '../../../visits/agreement.js';
+import { type Agreement, agreementOn, MOST_AGREED } from '../../../visits/agreement.js';
 import type { Decision } from '../../../visits/decision.js';
 import { type InterestId, REST_SAID } from '../../../visits/entry.js';
 import { MEMORY_LENGTHS } from '../../../visits/memory.js';
@@ -79,6 +79,7 @@ export function interestRoutes(services: Services): Router {
       meaning,
       agreed: same.again?.agreed,
       isThere: same.again !== undefined,
+      seen: text(formOf(req), 'others') === undefined ? undefined : agreedIn(req, res),
     });
     showPanel(res, interestsPanel(rendering, samples));
   });
@@ -199,7 +200,7 @@ function wordsIn(req: Request): string {
 /** What was ticked of what the preview showed; undefined where there was none. */
 function agreedIn(req: Request, res: Response): Agreement | undefined {
   const { catalogue } = stageOf(res).snapshot;
-  const idsIn = (name: string) => texts(formOf(req), name, MOST_SHOWN);
+  const idsIn = (name: string) => texts(formOf(req), name, MOST_AGREED);
   return agreementOn(idsIn('asked'), idsIn('meant'), (id) => catalogue.product(id) !== undefined);
 }
 

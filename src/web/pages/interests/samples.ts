@@ -1,3 +1,5 @@
+import { kindLevels } from '../../../catalog/kind-levels.js';
+import type { Product } from '../../../catalog/product.js';
 import { isFar, isPresent } from '../../../interests/far-words.js';
 import { phraseInterest } from '../../../interests/interest.js';
 import { signatureOf } from '../../../interests/signature.js';
@@ -7,6 +9,7 @@ import type { CompactVector, Entry, EntryId } from '../../../visits/entry.js';
 import type { Visit } from '../../../visits/visit.js';
 import type { Wording } from '../../../wording/wording.js';
 import { endOf } from '../../http/forms/token.js';
+import { paths } from '../../http/paths.js';
 import type { Rendering } from '../../http/stage.js';
 import { cardFace } from '../../parts/cards/card-face.js';
 import { wantedNow } from '../../parts/shelves/recommended.js';
@@ -21,6 +24,8 @@ interface ReadWords {
   readonly agreed?: Agreement | undefined;
   /** The visit has these very words. */
   readonly isThere: boolean;
+  /** What was ticked so far and what was not, where others are asked for. */
+  readonly seen?: Agreement | undefined;
 }
 
 /** Typed words before they are added: what the shop makes of them, and asks about. */
@@ -29,23 +34,31 @@ export type SamplesModel = Awaited<ReturnType<typeof presentSamples>>;
 /** Nothing of this is noted: words and ticks come with the press that adds them. */
 export async function presentSamples(rendering: Rendering, services: QueryReader, read: ReadWords) {
   const { session, snapshot, t, token } = rendering;
-  const { text, meaning, agreed, isThere } = read;
+  const { text, meaning, agreed, isThere, seen } = read;
   const words = { text, meaning, ...(agreed && { agreed }) };
   const entry: Asked = { type: 'phrase', ...words, id: 'as-if-added' as EntryId, at: session.now };
   const visit = ofTheseAlone(entry, session.visit);
-  const { shown, ticked } = await askedAbout(entry, { ...wantedNow(rendering, services), visit });
+  const asked = await askedAbout(entry, { ...wantedNow(rendering, services), visit }, seen);
+  const { shown, ticked, hasOthers } = asked;
   const face = { t, version: snapshot.version };
   const things = shown.flatMap((position) => {
     const product = snapshot.catalogue.products[position];
-    return product ? [{ ...cardFace(product, face), isTicked: ticked.has(position) }] : [];
+    return product
+      ? [{ ...cardFace(product, face), kind: kindOf(product), isTicked: ticked.has(position) }]
+      : [];
   });
   return {
     words: text,
     isThere,
     isUnsure: things.length > 0 && ticked.size === 0,
-    understood: things.length === 0 ? '' : understoodAs(text, { shown, ticked }, t),
+    understood: things.length === 0 ? '' : seen ? t.interests.samples.others : understoodAs(text, asked, t),
     things,
-    ...(things.length > 0 ? { none: '', adding: '', searchHref: '' } : nothingOf(entry, visit, rendering)),
+    hasOthers,
+    // Shown before and not ticked.
+    passed: seen?.notMeant ?? [],
+    ...(things.length > 0
+      ? { none: '', adding: '', searchHref: searchFor(text) }
+      : nothingOf(entry, visit, rendering)),
     begins: session.personalised ? '' : t.interests.samples.begins,
     token,
     ended: endOf('personalise', rendering),
@@ -54,12 +67,17 @@ export async function presentSamples(rendering: Rendering, services: QueryReader
 
 function understoodAs(
   words: string,
-  { shown, ticked }: AskedAbout,
+  { shown, ticked }: Pick<AskedAbout, 'shown' | 'ticked'>,
   { interests: { samples } }: Wording,
 ): string {
   if (ticked.size === 0) return samples.unsure(words);
   return samples[ticked.size === shown.length ? 'sure' : 'mixed'](words);
 }
+
+/** What a shopper tells a product by beside its name: its narrowest kind, else where it stands. */
+const kindOf = ({ kind, category }: Product): string => kindLevels(kind ?? '').at(-1) || category;
+
+const searchFor = (words: string): string => `${paths.search}?${new URLSearchParams({ q: words })}`;
 
 /** The same that the page of interests says of words that show nothing. */
 function nothingOf({ id }: Entry, visit: Visit, { session, snapshot, t }: Rendering) {
