@@ -26,6 +26,12 @@ describe('what a thing is, as it was said', () => {
   );
 });
 
+test('is the German word that was said, where several mean the same', () => {
+  const mended = [{ typed: 'pflegeleichte', meant: 'easy' }];
+  const said = read({ typed: 'easy plant', original: 'pflegeleichte Pflanze', mended });
+  expect(qualityAsSaid('easy', said)).toBe('pflegeleicht');
+});
+
 describe('a word that the shopper did not say', () => {
   const lock = read({
     typed: 'bicycle lock',

@@ -105,7 +105,10 @@ function kindAsked(asked: Asked): ReadonlySet<number> {
 
 /** Of several things each has its turn, and none is filled up. */
 function suchAsAsked(asked: Asked, { hits, near }: Fulfilled): (position: number) => boolean {
-  return asked.things.length > 0 ? () => false : suchThings(hits, near, asked.search, otherThan(asked));
+  // A number behind the thing tells such things apart: a puzzle of 1000 pieces.
+  const isFor = !/\d/u.test(asked.read.words) && soughtFor(asked.read.words, asked.search) !== undefined;
+  const among = { isOther: otherThan(asked), isFor };
+  return asked.things.length > 0 ? () => false : suchThings(hits, near, asked.search, among);
 }
 
 function nearnessIn({ near }: Fulfilled): (position: number) => number {

@@ -11,12 +11,11 @@ export const search: SearchWords = {
     title: (query) => `Suche: ${query}`,
     emptyTitle: 'Suche',
     everything: 'Alles im Shop',
-    heading: 'Treffer für',
+    heading: 'Du hast gesucht',
     askHeading: 'Was suchst du?',
     ask: 'Ein Ding, ein Material, oder was du damit vorhast. Die Suche versteht Englisch und viele deutsche Wörter.',
     askDemo:
       'Ein Ding, ein Material, oder was du damit vorhast: „was Warmes fürs Zelten“ geht auch. Die Suche versteht Englisch und viele deutsche Wörter.',
-    nothingHeading: 'Gesucht wurde',
     nothing: 'So heißt hier nichts.',
     mentioned: 'So heißt hier nichts. Was hier steht, erwähnt es oder kommt dem nahe.',
     called: 'Genau so heißt hier nichts. Was hier steht, enthält das Wort oder kommt dem nahe.',

@@ -11,12 +11,11 @@ export const search: SearchWords = {
     emptyTitle: 'Search',
     /** A search of nothing but filters. */
     everything: 'Everything in the shop',
-    heading: 'Found for',
+    heading: 'You searched for',
     askHeading: 'What are you looking for?',
     ask: 'A thing, a material, or what you mean to do with it.',
     /** Only in the demo, which has tents. */
     askDemo: 'A thing, a material, or what you mean to do with it: “something for a damp tent” works too.',
-    nothingHeading: 'Searched for',
     nothing: 'Nothing is called that.',
     mentioned: 'Nothing is called that. What is listed mentions it, or comes near.',
     /** The same where the word stands in a name: a rug for yoga is no rug. */

@@ -10,7 +10,6 @@ export interface SearchWords {
     readonly ask: string;
     /** Only in the demo, which has tents. */
     readonly askDemo: string;
-    readonly nothingHeading: string;
     readonly nothing: string;
     readonly mentioned: string;
     readonly called: string;

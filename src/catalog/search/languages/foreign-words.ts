@@ -121,7 +121,8 @@ const ENDINGS = ['er', 'es', 'en', 'em', 'e'];
 
 /** The base form of a German adjective as it stands before a thing: `blau` of *blauer*. Undefined where it is none. */
 export function germanBase(word: string): string | undefined {
-  const isBase = (base: string) => germanBaseOf(MEANINGS.get(base) ?? '') === base;
+  const meaning = MEANINGS.get(word);
+  const isBase = (base: string) => meaning !== undefined && MEANINGS.get(base) === meaning;
   const bases = ENDINGS.filter((ending) => word.endsWith(ending)).map((ending) =>
     word.slice(0, -ending.length),
   );

@@ -27,7 +27,9 @@ function calledBy(product: Called): readonly string[] {
 export function otherThings(asked: string): (product: Called) => boolean {
   const said = spoken(asked);
   const longer = OTHERS.filter(({ name }) => said.includes(name)).flatMap(({ others }) => others);
-  const others = longer.filter((other) => !said.includes(other));
+  // What says all of the longer name means it: buttons for a winter coat are coat buttons.
+  const isSaid = (other: string) => words(other).every((word) => said.includes(` ${word} `));
+  const others = longer.filter((other) => !isSaid(other));
   if (others.length === 0) return () => false;
   return (product) => calledBy(product).some((one) => others.some((other) => one.includes(other)));
 }

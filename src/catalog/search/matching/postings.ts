@@ -141,10 +141,11 @@ const withKind = ({ named, kinded }: Posting, i: number) => (named[i] ?? 0) | (k
 /** No bicycle lock is a bicycle light for lying among *Lights & locks*. */
 const isByShelf = (says: number): boolean => (says & SHELVED) > 0 && (says & LABELLED) === 0;
 
-/** The last word of a phrase is the thing's own. */
+/** The last word of a phrase is the thing's own; where its shelf alone says the first, its shelf says it. */
 function saysBoth(first: number, last: number): number {
   const own = HEADED | ENDED;
-  return first & NAMED && last & NAMED ? (first & last & ~own) | (last & own) : first & last & SHELVED;
+  if (!(first & NAMED && last & NAMED)) return first & last & SHELVED;
+  return (first & last & ~own) | (last & own) | (isByShelf(first) ? SHELVED : 0);
 }
 
 /** Position, field, times, again and again. */

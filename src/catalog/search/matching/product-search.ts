@@ -43,6 +43,8 @@ export interface ProductSearch {
   isPresentForChildren(words: string): boolean;
   /** Whether it asks for what somebody else may be given, by what they do or like: that says nothing of who asks. */
   isPresentForSomebody(words: string): boolean;
+  /** Whether words ask for what is given to somebody else: a present, or a thing for one who is named. */
+  isGiven(words: string): boolean;
   /** Persons by what they do that something is for, where it names nothing else: `gift for a baker`. In the singular. */
   doersIn(words: string): readonly string[];
   /** Whether its last word names a person, or anybody. */

@@ -1,5 +1,5 @@
 import { wordsIn } from '../../../language/word-lists.js';
-import { namesChildren } from '../../audience.js';
+import { namesChildren, namesGrownUps } from '../../audience.js';
 import type { SearchLanguage } from '../languages/language.js';
 import { LONGEST_QUERY, wordsOf } from '../languages/tokens.js';
 import { isBehindFor, isForChild, isSetAside, type PersonWords } from './persons.js';
@@ -112,14 +112,31 @@ export function occasionIn(query: string, known: PersonWords): string {
   return occasionWords(query, known).join(' ');
 }
 
-/** Whether a query says that something is for somebody, or on what occasion it is given: `mug for my dad`, `birthday mug`. */
+/** Whether a query says that something is for somebody, or is a present: `mug for my dad`, `birthday gift`. */
 export function isForSomebody(query: string, known: PersonWords): boolean {
-  const { occasions, persons, singular } = known.language;
+  const { persons, singular } = known.language;
   const said = sayingWords(query, known);
-  return said.some(
-    (word, at) =>
-      occasions.has(singular(word)) || (persons.has(singular(word)) && isBehindFor(said, at, known.language)),
+  return (
+    asksForPresent(said, known) ||
+    said.some((word, at) => persons.has(singular(word)) && isBehindFor(said, at, known.language))
   );
+}
+
+/** Whether a query asks for what is given to somebody else: a present, or a thing for one who is named. */
+export function isGiven(query: string, known: PersonWords): boolean {
+  const said = sayingWords(query, known);
+  const isSomebody = (word: string, at: number) => !namesGrownUps(word) && isSetAside(said, at, false, known);
+  return asksForPresent(said, known) || said.some(isSomebody);
+}
+
+/** What is given is asked for, and no thing of a day: no *birthday cake*, and no cake for a birthday. */
+function asksForPresent(said: readonly string[], known: PersonWords): boolean {
+  const { occasions, purpose, singular } = known.language;
+  const isOccasion = (word: string) => occasions.has(singular(word));
+  const joint = said.findIndex((word) => purpose.includes(word));
+  const before = joint < 0 ? said : said.slice(0, joint);
+  const behind = thingsAmong(before.slice(before.findLastIndex(isOccasion) + 1), known);
+  return said.some(isOccasion) && behind.length === 0;
 }
 
 function thingWords(query: string, known: PersonWords): readonly string[] {

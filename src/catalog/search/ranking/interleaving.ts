@@ -3,8 +3,8 @@ import type { WordHit } from '../matching/word-hits.js';
 import type { Answer } from './rank.js';
 
 /**
- * The best of the one thing, the best of the other, the next of the one, and so on; then all other answers in their
- * order. Who asks for tea and biscuits has no dog in mind: what is for an animal that the query does not name is none
+ * The best of the one thing, the best of the other, the next of the one, and so on; then what else is called by one of
+ * them. Who asks for tea and biscuits has no dog in mind: what is for an animal that the query does not name is none
  * of the things while anything else is called so.
  * @param hits what is found for each of the things and fulfils the wishes: a thing of many answers leaves none out that
  *   has few
@@ -19,7 +19,11 @@ export function inTurns(
   const parts = hits.map((found) => bestOf(found, ranked, { isForAnimals, nearness }));
   const longest = Math.max(0, ...parts.map(({ length }) => length));
   const turns = Array.from({ length: longest }, (_, i) => parts.flatMap((part) => part[i] ?? []));
-  return [...new Set([...turns.flat(), ...ranked])];
+  const called = new Set(hits.flat().flatMap((hit) => (isCalled(hit) ? [hit.position] : [])));
+  // Where each of them is here, what is called by none is left out: no wall desk beside wall plugs and screws.
+  const isWhole = parts.every(({ length }) => length > 0);
+  const others = isWhole ? ranked.filter(({ position }) => called.has(position)) : ranked;
+  return [...new Set([...turns.flat(), ...others])];
 }
 
 /** Where so many of a thing are listed, no other is: beside cups for tea no cup for dice. */

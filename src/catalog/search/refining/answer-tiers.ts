@@ -5,6 +5,7 @@ import { isGeneral } from '../languages/general-heads.js';
 import { isTitle } from '../languages/head-of-name.js';
 import { CALLED } from '../matching/coverage.js';
 import { heldWords } from '../matching/held-words.js';
+import { severalOf } from '../matching/kinds.js';
 import type { ProductSearch, WordAnswer } from '../matching/product-search.js';
 import { sizesIn } from '../query/sizes.js';
 import type { Answer } from '../ranking/rank.js';
@@ -36,7 +37,7 @@ export interface Named {
 
 export type Search = Pick<
   ProductSearch,
-  'endsInPerson' | 'fits' | 'forChildren' | 'forWhom' | 'productAt' | 'thingCalled'
+  'endsInPerson' | 'fits' | 'forChildren' | 'forWhom' | 'kindCalled' | 'productAt' | 'thingCalled'
 >;
 
 /** The tier of an answer among the answers to a short name. */
@@ -82,7 +83,8 @@ export function tiersOf(
   const isHeaded = (one: Answer) => {
     const hit = hitAt.get(one.position);
     return (
-      (hit?.isHeadMeant === true || (isPartOnly && hit?.isHeadedByName === true)) &&
+      ((hit?.isHeadMeant === true && (hit.isLed || !isByShelf(one))) ||
+        (isPartOnly && hit?.isHeadedByName === true)) &&
       // Beside the very thing what only tells of the rest is none: a lens filter, of *water filter*.
       (!isWhole || (things.some(isBorne) ? isBorne(one) : saysAll(one)))
     );
@@ -94,9 +96,15 @@ export function tiersOf(
   const isClose = (one: Answer) => nearness(one) > 0 && nearness(one) >= close;
   // Where the thing is called otherwise, its department says nothing of what its last word heads.
   const elsewhere = Math.max(CLOSE_ELSEWHERE, AS_NEAR_ELSEWHERE * Math.max(0, ...things.map(nearness)));
+  // What says only a part of it is near where it lies beside the thing: of *espresso cups* no espresso.
+  const shelves = new Set(things.map((one) => productOf(one)?.category));
+  const isBeside = (one: Answer) => shelves.has(productOf(one)?.category);
   const isForOthers = forOthers(words, search);
   const isLike = (one: Answer) =>
     departments.size > 0 ? nearness(one) >= elsewhere && !isForOthers(one.position) : isClose(one);
+  // Where its merchant has a name for several of just that, what only bears it elsewhere is none: no light bike is a bike light.
+  const isKindHere = answer.terms.length > 1 && severalOf(search.kindCalled(words)).size > 0;
+  const isElsewhere = (one: Answer) => isKindHere && things.length > 0 && !isBeside(one);
   const such = answers.filter((one) => isHeaded(one) && (isThere(one) || near.length === 0 || isLike(one)));
   const known = things.filter((one) => one.isThing || isHeaded(one) || isOtherwise(one));
   const first = answers.slice(0, 1).filter((one) => !isByShelf(one));
@@ -112,16 +120,24 @@ export function tiersOf(
   };
   const isNear = (one: Answer) => {
     const isFar = isHeaded(one) && !isThere(one) && !isLike(one);
-    if (things.length > 0 && (isFar || isElse(one))) return false;
+    if (things.length > 0 && (isFar || isElse(one) || isElsewhere(one))) return false;
     // Its shelf of two names says a part of it.
     const isShelved = (hitAt.get(one.position)?.said ?? 0) >= CALLED && nearness(one) >= CLOSE_ELSEWHERE;
     if (things.length === 0 && isShelved) return true;
     if (saysAll(one)) return things.length === 0 || nearness(one) >= CLOSE_SAYING;
     if (!isClose(one) || (isName && callsOf(one) !== 0)) return false;
-    return things.length === 0 ? !isWhole || callsOf(one) === 0 : one.worded;
+    return things.length === 0 ? !isWhole || callsOf(one) === 0 : one.worded && isBeside(one);
   };
-  const isPart = (one: Answer) => !isWhole && callsOf(one) !== 0;
-  const tiers = [isThing, isSuch, isBorne, isNear, isPart];
+  // Of two words of which nothing here is the last, the first alone calls nothing so: no wall desk, of *wall wardrobe*.
+  const { typed: end = '' } = answer.terms[1] ?? {};
+  const isOfNothing =
+    answer.terms.length === 2 &&
+    sizes === 0 &&
+    !english.without.isDoing(end) &&
+    answer.hits.every(({ calls }) => (calls & 2) === 0);
+  const isPart = (one: Answer) => !isWhole && (callsOf(one) & (isOfNothing ? ~1 : ~0)) !== 0;
+  const isBorneHere = (one: Answer) => isBorne(one) && !isElsewhere(one);
+  const tiers = [isThing, isSuch, isBorneHere, isNear, isPart];
   return (one) => Object.values(Tier).find((tier) => tiers[tier]?.(one)) ?? Tier.None;
 }
 

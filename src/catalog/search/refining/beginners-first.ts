@@ -10,6 +10,10 @@ const FOR_BEGINNERS = /\sfor\s+(?:(?:an?|absolute|complete|total)\s+)*beginners?
 /** Whether words say that something is for beginners. */
 export const isForBeginners = (words: string): boolean => FOR_BEGINNERS.test(words.trim());
 
+/** A thing for beginners by how it is to be: *beginner running shoes*. */
+export const asBeginners = (words: string): string =>
+  isForBeginners(words) ? `beginner ${words.trim().replace(FOR_BEGINNERS, '')}` : words;
+
 /**
  * Of what is done by a beginner first what says that it is for one, and tells of the doing itself: a kit whose pattern a new
  * knitter masters, of *knitting for beginners*, and no sewing machine that is easy. The others stay in their order.

@@ -1,3 +1,4 @@
+import { wordsIn } from '../../../language/word-lists.js';
 import { audiencesIn } from '../../audience.js';
 import type { Answers } from '../answers/answers.js';
 import { english } from '../languages/en.js';
@@ -84,11 +85,14 @@ function saysItself(asked: string, { position }: Answer, search: ProductSearch):
   return ['', 'er', 'est', 'r', 'st'].some((degree) => said.includes(` ${asked}${degree} `));
 }
 
-/** Said of whom a thing is for: *collar for a small dog*, *small dog coat*. */
+/** Parts of the body, which belong to somebody. */
+const BODY = wordsIn('en/parts-of-the-body.txt');
+
+/** Said of whom a thing is for: *collar for a small dog*, *small dog coat*, *dry skin*. */
 function isOfSomebody(quality: string, words: string): boolean {
   const [, ...whom] = words.toLowerCase().split(/\sfor\s/u);
   const [next = ''] = (words.toLowerCase().split(quality)[1] ?? '').trim().split(' ');
-  return whom.join(' ').includes(quality) || audiencesIn(next).size > 0;
+  return whom.join(' ').includes(quality) || audiencesIn(next).size > 0 || BODY.has(english.singular(next));
 }
 
 function isLongName({ read, place }: Answers, others: readonly string[], search: ProductSearch): boolean {

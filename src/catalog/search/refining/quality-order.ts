@@ -7,6 +7,7 @@ import { CALLED } from '../matching/coverage.js';
 import type { ProductSearch } from '../matching/product-search.js';
 import type { WordHit } from '../matching/word-hits.js';
 import {
+  BY_NAME,
   isQuality,
   type Quality,
   qualitiesIn,
@@ -16,8 +17,9 @@ import {
 } from '../ranking/qualities.js';
 import type { Answer } from '../ranking/rank.js';
 import { forAnyChildren } from './audience-filter.js';
+import { asBeginners } from './beginners-first.js';
 import { NOT, noted } from './quality-notes.js';
-import { soughtFor } from './thing-with-purpose.js';
+import { bearing, soughtFor } from './thing-with-purpose.js';
 
 /**
  * The answers in an order that a quality that was asked for decides among such things alone: what tells of it stands
@@ -26,9 +28,10 @@ import { soughtFor } from './thing-with-purpose.js';
  * says so.
  * @param words what was asked, in the language of the search
  */
-export function tellingFirst(answers: Answers, words: string, search: ProductSearch): Answers {
-  if (search.language !== english.code || answers.found.length === 0) return answers;
-  const { qualities, others } = qualitiesIn(words, answers.read, search);
+export function tellingFirst(listed: Answers, words: string, search: ProductSearch): Answers {
+  if (search.language !== english.code || listed.found.length === 0) return listed;
+  const { qualities, others } = qualitiesIn(asBeginners(words), listed.read, search);
+  const answers = withShelf(listed, { qualities, thing: others.join(' ') }, search);
   // What a clause denies is no purpose: a clock that does not tick.
   const purposes = NOT.test(words) || answers.untold?.isName ? [] : besidesSizes(answers.untold).map(saying);
   if (qualities.length + purposes.length === 0 || others.length === 0) return answers;
@@ -40,8 +43,14 @@ export function tellingFirst(answers: Answers, words: string, search: ProductSea
   const isTagged = ({ position }: Answer) => search.isTaggedWhole(thing, position);
   const told = toldOf(words, [...qualities, ...purposes], search);
   // A throw is tagged a blanket too, and is one if it is warm; pegs that are tagged tent are no light tent.
+  const isNamedAll = purposes.length > 0 ? bearing(thing.includes(' ') ? thing : words, search) : () => false;
+  const shelf = new Set(shelfCalled(thing, search));
   const isIt = (one: Answer) =>
-    isSuch(one) || (isNamed && one.isCalled) || (isTagged(one) && (qualities.length === 0 || told(one) > 0));
+    isSuch(one) ||
+    shelf.has(one.position) ||
+    isNamedAll(one) ||
+    (isNamed && one.isCalled) ||
+    (isTagged(one) && (qualities.length === 0 || told(one) > 0));
   const all = answers.found.filter(isIt);
   const isTelling = (quality: Quality, one: Answer) => tellsOf(quality, one, search) > 0;
   // Beside what tells of a quality what tells the opposite is no answer: no unscented candle, of `scented candle`.
@@ -49,7 +58,8 @@ export function tellingFirst(answers: Answers, words: string, search: ProductSea
   const isOpposed = (one: Answer) => asked.some((quality) => tellsOf(quality, one, search) < 0);
   const things = all.filter((one) => !isOpposed(one));
   const isWhole = isNamedWhole(thing, search);
-  const place = (one: Answer) => (told(one) < OF_OTHERS ? 2 : isWhole(one) ? 0 : 1);
+  const isThing = (one: Answer) => isWhole(one) || shelf.has(one.position);
+  const place = (one: Answer) => (told(one) < OF_OTHERS ? 2 : isThing(one) ? 0 : 1);
   const ordered = things.toSorted((a, b) => place(a) - place(b) || told(b) - told(a));
   // Of several that bear the whole name what only shares a word of it is no answer: a dry bag, of `warm sleeping bag`.
   const isEnough = thing === others.join(' ') && all.filter(isWhole).length >= SEVERAL;
@@ -60,6 +70,29 @@ export function tellingFirst(answers: Answers, words: string, search: ProductSea
   const isAll = found.slice(0, FIRST).every(isIt);
   const said = { qualities, others, telling, isAll, isAsked: !isNamed };
   return { ...answers, found, ...noted({ ...answers, found }, said, search) };
+}
+
+/** What lies on the shelf of just that name: all *Houseplants* are houseplants, whatever they are called. */
+function shelfCalled(thing: string, { placeCalled }: ProductSearch): readonly number[] {
+  const called = placeCalled(thing);
+  return called?.place.category === undefined ? [] : called.positions;
+}
+
+/** The answers, and what lies on the shelf of the thing and tells of a quality that was asked for: a pothos that is easy. */
+function withShelf(
+  answers: Answers,
+  { qualities, thing }: { readonly qualities: readonly Quality[]; readonly thing: string },
+  search: ProductSearch,
+): Answers {
+  const [first] = answers.found;
+  if (first === undefined || qualities.length === 0 || answers.place !== undefined) return answers;
+  const known = new Set(answers.found.map(({ position }) => position));
+  const fits = (position: number) => answers.applied.every(({ wish }) => search.fits(wish, position));
+  const added = shelfCalled(thing, search)
+    .filter((position) => !known.has(position) && fits(position))
+    .map((position): Answer => ({ ...first, position }))
+    .filter((one) => qualities.every((quality) => tellsOf(quality, one, search) >= BY_NAME));
+  return { ...answers, found: [...answers.found, ...added] };
 }
 
 /** So many that bear a whole name are a list. */

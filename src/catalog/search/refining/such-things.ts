@@ -21,13 +21,15 @@ export function suchThings(
   hits: readonly WordHit[],
   near: readonly Neighbour[],
   { productAt }: Pick<ProductSearch, 'productAt'>,
-  isOther: (position: number) => boolean,
+  { isOther, isFor }: { isOther(position: number): boolean; readonly isFor: boolean },
 ): (position: number) => boolean {
   // A shelf of one name calls its goods so: a jigsaw among *Puzzles*.
   const isShared = (position: number) => productAt(position)?.category.includes('&') === true;
-  const isCalled = hits.some(
-    ({ position, labelled, named }) => Math.max(labelled, isShared(position) ? 0 : named) >= CALLED,
-  );
+  const isCalled =
+    !isFor &&
+    hits.some(
+      ({ position, labelled, named }) => Math.max(labelled, isShared(position) ? 0 : named) >= CALLED,
+    );
   // Where something is called all of it, what only is not said to be like it: of *cushioned shoes* the other shoes.
   const isIt = ({ position, isLed, isWholeThing }: WordHit) =>
     isLed && (!isCalled || isWholeThing) && !isOther(position) && !isTitle(productAt(position)?.name ?? '');
@@ -47,5 +49,10 @@ function mostOfOneSort(
 ): readonly number[] {
   const departments = new Set(things.map(departmentOf));
   const parts = [...departments].map((one) => things.filter((at) => departmentOf(at) === one));
-  return parts.find(({ length }) => length >= A_SORT && 2 * length > things.length) ?? [];
+  return (
+    parts.find(
+      ({ length }) =>
+        (length >= A_SORT && 2 * length > things.length) || (length > 1 && length === things.length),
+    ) ?? []
+  );
 }

@@ -85,17 +85,39 @@ export function soughtForThing(
   const isIt = thingsCalled(parts.sought, search);
   const forWhom = search.forWhom(words);
   const isAnimals = ({ position }: Answer) => forWhom(position) === 'animal';
-  const left = answers.filter((one) => isIt(one) && !isAnimals(one));
-  if (left.length < ENOUGH) {
+  const such = answers.filter((one) => isIt(one) && !isAnimals(one));
+  const isCalledAll = bearing(words, search);
+  const whole = such.filter(isCalledAll);
+  const shelfOf = ({ position }: Answer) => search.productAt(position)?.category;
+  const shelves = new Set((whole.length > 0 ? whole : such).map(shelfOf));
+  const isBeside = (one: Answer) => shelves.has(shelfOf(one));
+  if (whole.length > 0) return childrenLast(such.filter(isBeside), search);
+  if (such.length < ENOUGH) {
     const close = new Set(
       near.filter(({ similarity }) => similarity >= CLOSE).map(({ position }) => position),
     );
-    const others = answers.filter((one) => !left.includes(one) && close.has(one.position));
-    return left.length === 0 || near.length === 0 ? answers : [...left, ...others];
+    const others = answers.filter((one) => !such.includes(one) && close.has(one.position) && isBeside(one));
+    return such.length === 0 || near.length === 0 ? answers : [...such, ...others];
   }
+  // What bears all of it, though it is headed by another word, is meant first: a peg rail for coats and hooks, of coat hooks.
+  const isNamed = parts.sought.includes(' ') ? bearing(parts.sought, search) : isCalledAll;
+  const named = answers.filter((one) => isNamed(one) && !such.includes(one) && !isAnimals(one));
+  return childrenLast([...named, ...such], search);
+}
+
+/** What is called all of some words by its name, its tags or its kind. */
+export function bearing(
+  words: string,
+  { ask }: Pick<Asked, 'ask'>,
+): (one: Pick<Answer, 'position'>) => boolean {
+  const called = new Set(ask(words).hits.flatMap((hit) => (hit.labelled >= CALLED ? [hit.position] : [])));
+  return ({ position }) => called.has(position);
+}
+
+function childrenLast(answers: readonly Answer[], search: Asked): readonly Answer[] {
   const isForChildren = forAnyChildren(search);
   const isTheirs = ({ position }: Answer) => isForChildren(position);
-  return [...left.filter((one) => !isTheirs(one)), ...left.filter(isTheirs)];
+  return [...answers.filter((one) => !isTheirs(one)), ...answers.filter(isTheirs)];
 }
 
 /** A short name, and whom it is for. */
@@ -127,9 +149,7 @@ function soughtForWhom(answers: readonly Answer[], words: string, search: Asked)
   // What only sounds like the thing is none: no hot water bottle, of *water bottle for kids*.
   const left = answers.filter((one) => isIt(one) && !isNamesake(one.position));
   if (left.length < ENOUGH) return answers;
-  const isForChildren = audiencesIn(words).size > 0 ? () => false : forAnyChildren(search);
-  const isLast = ({ position }: Answer) => isForChildren(position);
-  return [...left.filter((one) => !isLast(one)), ...left.filter(isLast)];
+  return audiencesIn(words).size > 0 ? left : childrenLast(left, search);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { audiencesIn, isOfAnimals } from '../../audience.js';
 import { english } from '../languages/en.js';
 import { isGeneral } from '../languages/general-heads.js';
 import { CALLED } from '../matching/coverage.js';
@@ -6,6 +7,10 @@ import { isQuality } from '../ranking/qualities.js';
 
 /** A longer query is a sentence. */
 const LONGEST = 4;
+
+/** A thing for an animal is called by that: a bed for a cat is a cat bed. */
+const FOR_AN_ANIMAL = /^(\p{L}+)\s+for\s+(?:(?:an?|the|my|our)\s+)?(\p{L}+)$/iu;
+const isAnimal = (word: string) => isOfAnimals({ of: audiencesIn(word), isGuess: false });
 
 /**
  * What a thing is to be like, typed behind its name, stands before it: a `yoga mat thick` is a thick yoga mat. A word that
@@ -16,6 +21,9 @@ export function qualityFirst(
   words: string,
   search: Pick<ProductSearch, 'ask' | 'isMaterial' | 'language' | 'thingCalled'>,
 ): string {
+  const [, theirs = '', animal = ''] = FOR_AN_ANIMAL.exec(words.trim()) ?? [];
+  if (isAnimal(animal) && search.thingCalled(theirs) !== '')
+    return `${english.singular(animal.toLowerCase())} ${theirs}`;
   const said = words.trim().split(/\s+/u);
   const isNaming = (word: string) => /^[\p{L}-]+$/u.test(word) && !english.silent.has(word.toLowerCase());
   const isName = said.length > 1 && said.length <= LONGEST && said.every(isNaming);

@@ -49,7 +49,7 @@ export const phraseAsSaid = (words: string, read: ReadQuery): string =>
 /** The same for what a thing is: the base form, `rot` for *rote Lampe*, also where the catalogue itself is in German. */
 export function qualityAsSaid(word: string, read: ReadQuery): string {
   const said = asSaid(word, read);
-  return (said === word ? undefined : germanBaseOf(word)) ?? germanBase(said.toLowerCase()) ?? said;
+  return germanBase(said.toLowerCase()) ?? (said === word ? undefined : germanBaseOf(word)) ?? said;
 }
 
 /** Words as the shopper said them, each once; of what was read for one that they did not say, the word it was read from. */

@@ -83,7 +83,9 @@ async function showResults(res: Response, services: Services, typed: string): Pr
     meaning: answers.meaning,
     ask: () => services.embedText(typed),
   });
-  const notNoted = reason ? t.search.notNoted[reason] : '';
+  // That a plain search makes no interest by itself is told at the foot: it is no fault of what was typed.
+  const isPlain = reason === 'unclear';
+  const notNoted = reason && !isPlain ? t.search.notNoted[reason] : '';
   const rendering = renderingOf(res);
   const context = cardContext(rendering);
   const head = {
@@ -108,13 +110,13 @@ async function showResults(res: Response, services: Services, typed: string): Pr
   const goesWith = await presentRecommended(rendering, services, place, answers);
   const model = {
     query: typed === '' ? t.search.everything : typed,
-    isCalled: isCalledSo(answers),
     place: presentPlace(answers.place, snapshot, context),
     notNoted,
     offersGift: offersGift(answers, res),
     listing,
     filters: presentFilters(subject, query, snapshot, context),
     goesWith,
+    unclear: isPlain ? t.search.notNoted.unclear : '',
   };
   // What is near the search changes with what is asked of it.
   const beside = { name: 'goes-with', model: goesWith };
@@ -123,14 +125,6 @@ async function showResults(res: Response, services: Services, typed: string): Pr
     fragments: [...fragments, beside],
   });
 }
-
-/** Something is called what was looked for: nothing on the page says that nothing is. */
-const isCalledSo = ({ isOnlyMentioned, isPartial, missing, read }: FoundProducts): boolean =>
-  !isOnlyMentioned && !isPartial && missing.length === 0 && !isShownForOther(read);
-
-/** It is shown for a name that nobody typed, which a sentence says. */
-const isShownForOther = ({ mended, misspelt, original }: FoundProducts['read']): boolean =>
-  misspelt !== undefined && original === undefined && mended.every(({ typed, meant }) => typed === meant);
 
 /** What is nearest to words that nothing is called: what it is of is what they were about, where most agree. */
 const nearest = ({ near }: FoundProducts, { catalogue }: Snapshot) =>
@@ -143,7 +137,7 @@ const isUntold = (entry: SearchEntry | undefined): boolean => entry?.found?.leng
 function offersGift(answers: FoundProducts, res: Response): boolean {
   const { visit, privacySignal } = visitOf(res);
   const { snapshot } = stageOf(res);
-  const isPresent = isPresentOnly(answers, snapshot) || snapshot.search.occasionIn(answers.read.words) !== '';
+  const isPresent = isPresentOnly(answers, snapshot) || snapshot.search.isGiven(answers.read.words);
   return isPresent && visit.lane === 'main' && privacySignal === undefined;
 }
 
