@@ -99,6 +99,9 @@ export type Verdict = 'personal' | 'far' | 'interest';
 /** A text with a given name in it counts as an interest when a product's meaning is so near, cosine. */
 export const NEAR_THE_SHOP = 0.28;
 
+/** Whom typed words tell of; `untold` where only the model could say, and does not answer. */
+export type AboutWhom = 'somebody' | 'nobody' | 'untold';
+
 /**
  * Whether typed words look like something about a person rather than an interest: an account, a number or a date, an
  * address, somebody's health, a special category of personal data, an introduction, or a name. Errs towards refusing.

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { NEAR_THE_SHOP, wordsOf } from '../../src/interests/personal-text.js';
 import { isGivenName } from '../../src/language/names-of-people.js';
-import { areAboutSomebody } from '../../src/web/http/personal-words.js';
+import { aboutWhom } from '../../src/web/http/personal-words.js';
 import { de } from '../../src/wording/de/index.js';
 import { en } from '../../src/wording/en/index.js';
 import type { Wording } from '../../src/wording/wording.js';
@@ -20,8 +20,10 @@ beforeAll(async () => {
 });
 afterAll(() => shop.close());
 
-const isRefused = (text: string, t: Pick<Wording, 'hasCapitalNouns'> = en) =>
-  areAboutSomebody(text, { snapshot: shop.services.snapshot(), t, meaningOf: () => shop.meaningOf(text) });
+const isRefused = async (text: string, t: Pick<Wording, 'hasCapitalNouns'> = en) => {
+  const where = { snapshot: shop.services.snapshot(), t, meaningOf: () => shop.meaningOf(text) };
+  return (await aboutWhom(text, where)) !== 'nobody';
+};
 
 async function share(texts: readonly string[], refused: (text: string) => boolean | Promise<boolean>) {
   let count = 0;

@@ -6,7 +6,7 @@ import type { SearchEntry } from '../../visits/entry.js';
 import { decide, type Look } from '../../visits/presses/look.js';
 import { decide as seeShelf } from '../../visits/presses/see-shelf.js';
 import { queryOf, text } from './forms/fields.js';
-import { areAboutSomebody } from './personal-words.js';
+import { aboutWhom } from './personal-words.js';
 import { isRestored } from './request-headers.js';
 import { stageOf } from './stage.js';
 import { visitOf } from './visit-of.js';
@@ -37,7 +37,7 @@ export async function noteShelf(res: Response, products: readonly ProductId[]): 
 export type SaysNothing = 'present' | 'whom' | 'wishes' | 'unclear';
 
 /** Why a search is answered and makes no interest. Of these only one that says nothing is counted, in a visit that is. */
-type NotNoted = 'person' | 'letters' | SaysNothing;
+type NotNoted = 'person' | 'letters' | 'away' | SaysNothing;
 
 interface Search {
   readonly typed: string;
@@ -70,11 +70,13 @@ export async function noteSearch(res: Response, searched: Search): Promise<NotNo
   return typed !== '' && session.personalised ? saysNothing : undefined;
 }
 
+const REASON = { somebody: 'person', untold: 'away', nobody: undefined } as const;
+
 async function whyNotNoted({ typed, meaning, ask }: Search, res: Response): Promise<NotNoted | undefined> {
   if (typed === '') return undefined;
   if (!isReadable(typed)) return 'letters';
   const meaningOf = async () => meaning ?? ask();
-  return (await areAboutSomebody(typed, { ...stageOf(res), meaningOf })) ? 'person' : undefined;
+  return REASON[await aboutWhom(typed, { ...stageOf(res), meaningOf })];
 }
 
 /** What is only looked at is shown whether or not the disk has room for noting it. */

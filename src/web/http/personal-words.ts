@@ -1,7 +1,13 @@
 import { brandNamesOf } from '../../catalog/brand-names.js';
 import { isGermanGoods } from '../../catalog/search/languages/german-goods.js';
 import { shopWordsOf } from '../../catalog/shop-words.js';
-import { type Lexicon, NEAR_THE_SHOP, verdictOn, wordsOf } from '../../interests/personal-text.js';
+import {
+  type AboutWhom,
+  type Lexicon,
+  NEAR_THE_SHOP,
+  verdictOn,
+  wordsOf,
+} from '../../interests/personal-text.js';
 import { readPersonalLexicon } from '../../language/personal-lexicon.js';
 import type { Snapshot } from '../../shop/snapshot.js';
 import type { Wording } from '../../wording/wording.js';
@@ -13,18 +19,20 @@ interface TypedWhere {
   readonly snapshot: Pick<Snapshot, 'catalogue' | 'vectors'>;
   /** Of the page, whose language may write every noun with a capital: German. */
   readonly t: Pick<Wording, 'hasCapitalNouns'>;
-  /** Asked only where it decides; where the model does not answer, nothing is near. */
+  /** Asked only where it decides; undefined where the model does not answer. */
   meaningOf(): Promise<Float32Array | undefined>;
 }
 
-/** Whether typed words are about a person, so that nothing of them is kept. */
-export async function areAboutSomebody(typed: string, where: TypedWhere): Promise<boolean> {
+/** Whom typed words are about. Of those about somebody nothing is kept, and nothing of those that are untold. */
+export async function aboutWhom(typed: string, where: TypedWhere): Promise<AboutWhom> {
   const verdict = verdictOn(typed, await lexiconOf(where));
-  if (verdict !== 'far') return verdict === 'personal';
+  if (verdict !== 'far') return verdict === 'personal' ? 'somebody' : 'nobody';
   const meaning = await where.meaningOf();
-  if (!meaning) return true;
-  const [[nearest] = []] = await where.snapshot.vectors.nearest('meaning', [meaning], { limit: 1 });
-  return (nearest?.similarity ?? 0) < NEAR_THE_SHOP;
+  const [[nearest] = []] = meaning
+    ? await where.snapshot.vectors.nearest('meaning', [meaning], { limit: 1 })
+    : [];
+  if (!nearest) return 'untold';
+  return nearest.similarity < NEAR_THE_SHOP ? 'somebody' : 'nobody';
 }
 
 async function lexiconOf({ snapshot: { catalogue }, t }: TypedWhere): Promise<Lexicon> {

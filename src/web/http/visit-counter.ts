@@ -12,8 +12,7 @@ import {
 } from '../../analytics/emitter/counting.js';
 import type { EventId } from '../../analytics/event.js';
 import type { Services } from '../../services.js';
-import type { LogSnapshot, SessionId } from '../../sessions/session-log.js';
-import { SECOND } from '../../time/clock.js';
+import type { Appended, LogSnapshot, SessionId } from '../../sessions/session-log.js';
 import type { EntryId, LoggedEntry } from '../../visits/entry.js';
 import type { Happened } from '../../visits/happened.js';
 
@@ -25,26 +24,21 @@ interface Counted {
 
 export const UNCOUNTED: Counted = { markers: [], suspect: undefined };
 
-/** Counts in sessions that agreed to it. The caller appends between the two calls, and asks whether it may. */
+/** Counts in sessions that agreed to it. The caller asks whether it may. */
 export interface VisitCounter {
   /** The marks due for what happened, to be appended together with it. */
-  begin(happened: readonly Happened[], log: LogSnapshot, now: number): Counted;
-  /** Sends what the marks count. @param log as it is after the append; a part of it cannot say what is due: then later */
-  emit(counted: Counted, log: LogAfter): void;
+  due(happened: readonly Happened[], log: LogSnapshot, now: number): Counted;
+  /**
+   * Appends, and sends what the marks count: at once, whatever else of the request fails afterwards. Later where only a
+   * part of the log is known, and where the append failed: the log may have taken them all the same.
+   * @param append appends the marks
+   */
+  count(counted: Counted, session: SessionId, append: () => Promise<Appended>): Promise<Appended>;
   /** Counts later, once the log answers, what happened in a visit whose agreement could not be read. */
   later(session: SessionId, happened: readonly Happened[], now: number): void;
 }
 
-interface LogAfter {
-  readonly session: SessionId;
-  readonly entries: readonly LoggedEntry[];
-  readonly partial: boolean;
-}
-
 type Counting = Pick<Services, 'snapshot' | 'events' | 'lateCounts' | 'outstanding'>;
-
-/** A request that is not done after so long has failed, milliseconds. */
-const LONGEST_REQUEST = 10 * SECOND;
 
 export function visitCounter({ snapshot, events, lateCounts, outstanding }: Counting): VisitCounter {
   /** Of the catalogue of now; what is bought again the log says. */
@@ -54,26 +48,40 @@ export function visitCounter({ snapshot, events, lateCounts, outstanding }: Coun
     return (log: readonly LoggedEntry[]): readonly Happening[] =>
       lines.length === 0 ? happened : [...happened, ...boughtAgain(lines, log, now)];
   };
-  const underWay = countsUnderWay((count) => outstanding.report('requests', count));
+  let requests = 0;
+  /** Marks that are on their way into a log: a process that is killed now may have written them and counted nothing. */
+  const underWay = (more: 1 | -1) => {
+    requests += more;
+    outstanding.report('requests', requests);
+  };
   return {
-    begin(happened, { entries, length, partial = false }, now) {
+    due(happened, { entries, length, partial = false }, now) {
       // A log that was read in part does not tell what was counted before.
       if (partial) return UNCOUNTED;
       const due = markersDue(readerOf(happened, now)(entries), { log: entries, length, now });
-      const counted = {
+      return {
         markers: due.map((one) => markerOf(one, now)),
         suspect: suspicion(happened, entries, now),
       };
-      underWay.begin(counted, now);
-      return counted;
     },
-    emit(counted, { session, entries, partial }) {
-      const { markers, suspect } = counted;
+    async count({ markers, suspect }, session, append) {
       const [first] = markers;
-      if (!first) return;
-      if (partial) lateCounts.add(session, { at: first.at, suspect, marked: markers });
-      else events.note(eventsOf(markers, entries, { suspect, newId: () => randomUUID() as EventId }));
-      underWay.end(counted);
+      if (!first) return append();
+      const later = () => lateCounts.add(session, { at: first.at, suspect, marked: markers });
+      underWay(1);
+      try {
+        const appended = await append();
+        if (appended.kind !== 'appended') return appended;
+        const { entries, partial } = appended.log;
+        if (partial) later();
+        else events.note(eventsOf(markers, entries, { suspect, newId: () => randomUUID() as EventId }));
+        return appended;
+      } catch (error) {
+        later();
+        throw error;
+      } finally {
+        underWay(-1);
+      }
     },
     later(session, bodies, now) {
       lateCounts.add(session, {
@@ -87,25 +95,6 @@ export function visitCounter({ snapshot, events, lateCounts, outstanding }: Coun
             now,
           ),
       });
-    },
-  };
-}
-
-/** Marks that are on their way into a log: a process that is killed now may have written them and counted nothing. */
-function countsUnderWay(report: (count: number) => void) {
-  const begun = new Map<Counted, number>();
-  return {
-    begin(counted: Counted, now: number) {
-      for (const [former, at] of begun) {
-        if (now - at < LONGEST_REQUEST) break;
-        begun.delete(former);
-      }
-      if (counted.markers.length > 0) begun.set(counted, now);
-      report(begun.size);
-    },
-    end(counted: Counted) {
-      begun.delete(counted);
-      report(begun.size);
     },
   };
 }

@@ -25,6 +25,7 @@ export const search: SearchWords = {
     byWordsAlone: 'Der Shop ist beschäftigt: nur nach Worten gesucht. Such noch einmal, dann findet er mehr.',
     notNoted: {
       person: 'Diese Suche wurde nicht notiert: Sie könnte von einem Menschen handeln.',
+      away: 'Diese Suche wurde nicht notiert: Der Shop konnte sie gerade nicht lesen.',
       letters: 'Diese Suche wurde nicht notiert: Der Shop liest nur lateinische Buchstaben.',
       present:
         'Aus dieser Suche wird kein Interesse: Ein Geschenk oder ein Anlass sagt nichts darüber, was jemand mag.',

@@ -30,6 +30,7 @@ export const search: SearchWords = {
     /** Said only in a visit in which searches are noted. */
     notNoted: {
       person: 'This search was not noted: it may be about a person.',
+      away: 'This search was not noted: the shop could not read it just now.',
       letters: 'This search was not noted: the shop reads Latin letters only.',
       present: 'This search makes no interest: a present or an occasion does not tell what somebody likes.',
       whom: 'This search makes no interest: it says whom something is for, and not what is liked.',

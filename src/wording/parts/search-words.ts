@@ -22,6 +22,8 @@ export interface SearchWords {
     readonly notNoted: {
       readonly person: string;
       readonly letters: string;
+      /** Only the model could tell whether it is about a person, and does not answer. */
+      readonly away: string;
       readonly present: string;
       readonly whom: string;
       readonly wishes: string;

@@ -88,9 +88,9 @@ export function visitAppends(appending: Appending) {
     const bodies = inLane(pressed, lane ?? current().visit.lane);
     const seed = freshSeed(pressSeed(token, asked), bodies, snapshot.entries);
     const noted = bodies.map((body): Entry => ({ ...body, id: entryId(seed, body), at }));
-    const counted = isCounted(bodies) ? counter.begin(happened, snapshot, at) : UNCOUNTED;
-    const added = [...noted, ...counted.markers];
-    if (added.length === 0) return { kind: 'done', session: current(), removed: [], added: [] };
+    const counted = isCounted(bodies) ? counter.due(happened, snapshot, at) : UNCOUNTED;
+    const entries = [...noted, ...counted.markers];
+    if (entries.length === 0) return { kind: 'done', session: current(), removed: [], added: [] };
     const orAsBefore = puttingBack(req);
     if (!open && !(await orAsBefore(begins(token, at)))) return { kind: 'gone' };
     const read = open ? { seen: seenIn(snapshot), held: snapshot } : { seen: undefined, held: NO_ENTRIES };
@@ -101,9 +101,11 @@ export function visitAppends(appending: Appending) {
       ...(withdraws ? { withdraws } : {}),
       ...(discards ? { discards, moved: moved ?? [] } : {}),
     };
-    const append = log.append(req.sessionID as SessionId, added, { now: at, ...terms });
-    const appended = await orAsBefore(append);
+    const session = req.sessionID as SessionId;
+    const append = () => log.append(session, entries, { now: at, ...terms });
+    const appended = await orAsBefore(counter.count(counted, session, append));
     if (appended.kind === 'gone') return appended;
+    if (appended.kind === 'appended') countLater(happened, at);
     if (appended.kind === 'appended' && appended.endsAt <= at) await leaveBehind(bodies, at);
     const record = { endsAt: appended.log.endsAt, now: at, partial: snapshot.partial ?? false };
     // What was withdrawn stays withdrawn, whether or not the disk has room for the record's nearer end.
@@ -112,11 +114,8 @@ export function visitAppends(appending: Appending) {
       goOn(appended.log);
       return { kind: 'changed' };
     }
-    countLater(happened, at);
-    const session = goOn(appended.log);
-    const after = { entries: session.logged, partial: session.partial };
-    counter.emit(counted, { session: req.sessionID as SessionId, ...after });
-    return { kind: 'done', session, removed: appended.removed, added: noted.map(({ id }) => id) };
+    const added = noted.map(({ id }) => id);
+    return { kind: 'done', session: goOn(appended.log), removed: appended.removed, added };
   }
 
   /** The visit has ended with this press, and its cookie with it: a page of before is told nothing of cookies. */

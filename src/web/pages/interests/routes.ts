@@ -33,7 +33,7 @@ import { answerPress, refusePress } from '../../answers/respond-to-press.js';
 import { type Fields, formOf, required, text, texts, wholeNumber } from '../../http/forms/fields.js';
 import { knownEnds } from '../../http/forms/token.js';
 import { paths } from '../../http/paths.js';
-import { areAboutSomebody } from '../../http/personal-words.js';
+import { aboutWhom } from '../../http/personal-words.js';
 import { renderingOf, stageOf } from '../../http/stage.js';
 import { visitOf } from '../../http/visit-of.js';
 import { interestName } from '../../parts/notices/notice-of-interest.js';
@@ -158,12 +158,13 @@ export function interestRoutes(services: Services): Router {
     const words = { text: typed, isReadable: isReadable(typed) };
     if (whyNotRead(visitOf(res), words)) return { ...words, isAboutSomebody: false, meaning: undefined };
     const meaningOf = () => services.embedText(typed);
-    const isAboutSomebody = await areAboutSomebody(typed, { ...stageOf(res), meaningOf });
-    const read = isAboutSomebody ? undefined : await meaningInSearch(typed, res);
+    const about = await aboutWhom(typed, { ...stageOf(res), meaningOf });
+    // Untold words count as not read: nothing is kept, and the shopper may try again.
+    const read = about === 'nobody' ? await meaningInSearch(typed, res) : undefined;
     const meaning = read && toCompact(read);
     const { shop } = stageOf(res).snapshot;
     const isPresent = meaning !== undefined && shop.typed(typed, meaning).isPresent === true;
-    return { ...words, isAboutSomebody, isPresent, meaning };
+    return { ...words, isAboutSomebody: about === 'somebody', isPresent, meaning };
   }
 
   /** The meaning that a search for the words from this page has. */

@@ -12,7 +12,7 @@ import { refusePress, respondToPress } from '../../answers/respond-to-press.js';
 import { formOf, required, text } from '../../http/forms/fields.js';
 import { knownEnds, sentToken } from '../../http/forms/token.js';
 import { paths } from '../../http/paths.js';
-import { areAboutSomebody } from '../../http/personal-words.js';
+import { aboutWhom } from '../../http/personal-words.js';
 import { carryOut } from '../../http/press.js';
 import { refusalText, statusOf } from '../../http/refusals.js';
 import { sealFor } from '../../http/seal.js';
@@ -109,10 +109,9 @@ export function laneRoutes(services: Services): Router {
     const { t } = stageOf(res);
     const isReserved = [t.lanes.main, t.lanes.gift].some((own) => own.toLowerCase() === name.toLowerCase());
     if (isReserved || name === '' || name.length > LANE_NAME_LENGTH)
-      return { name, isReserved, isAboutSomebody: false };
+      return { name, isReserved, about: 'nobody' };
     const meaningOf = () => services.embedText(name);
-    const isAboutSomebody = await areAboutSomebody(name, { ...stageOf(res), meaningOf });
-    return { name, isReserved, isAboutSomebody };
+    return { name, isReserved, about: await aboutWhom(name, { ...stageOf(res), meaningOf }) };
   }
 }
 
@@ -122,6 +121,7 @@ const OF_NAMES: readonly Refusal['why'][] = [
   'laneNameTooLong',
   'laneNameTaken',
   'laneNamesSomebody',
+  'modelAway',
 ];
 
 const laneIn = (req: Request): EntryId => required(formOf(req), 'list') as EntryId;

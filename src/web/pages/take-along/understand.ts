@@ -3,6 +3,7 @@ import type { Response } from 'express';
 import { stretched, withRequestBudget } from '../../../away/request-budget.js';
 import { thingsIn } from '../../../interests/imported.js';
 import { segmentCalled } from '../../../interests/interest.js';
+import type { AboutWhom } from '../../../interests/personal-text.js';
 import { isReadable } from '../../../interests/readable.js';
 import type { TasteSource } from '../../../interests/taste-source.js';
 import type { Services } from '../../../services.js';
@@ -14,7 +15,7 @@ import { SECOND } from '../../../time/clock.js';
 import type { Agreement } from '../../../visits/agreement.js';
 import type { CompactVector, ImportedEntry } from '../../../visits/entry.js';
 import type { Brought } from '../../../visits/presses/bring.js';
-import { areAboutSomebody } from '../../http/personal-words.js';
+import { aboutWhom } from '../../http/personal-words.js';
 import { stageOf } from '../../http/stage.js';
 import { visitOf } from '../../http/visit-of.js';
 import { isReadIn } from '../../parts/texts/search-language.js';
@@ -65,9 +66,10 @@ async function understandOne(
   const isOurs = segmentCalled(interest, shop.segments) !== undefined;
   const readable = isReadable(name);
   const check = checkIn(res);
-  const isAboutSomebody =
-    origin !== 'ours' && !isOurs && readable && (await isNameOfSomebody(name, check, services));
-  const meaning = readable && !isAboutSomebody ? await meaningOf(interest, res, services) : undefined;
+  const isToCheck = origin !== 'ours' && !isOurs && readable;
+  const about = isToCheck ? await check(name, () => services.embedText(name)) : 'nobody';
+  // An untold name counts as not read.
+  const meaning = readable && about === 'nobody' ? await meaningOf(interest, res, services) : undefined;
   const entry: ImportedEntry = {
     type: 'imported',
     called,
@@ -80,22 +82,12 @@ async function understandOne(
     ...(interest.agreed && { agreed: agreedHere(interest.agreed, stageOf(res).snapshot) }),
   };
   if (meaning && !isOurs) await readAhead(entry, meaning, shop);
-  return { entry, isReadable: readable, isAboutSomebody, isUnderstood: isOurs || meaning !== undefined };
-}
-
-/** Where only the model could tell and does not answer, nobody knows: then the name counts as not read. */
-async function isNameOfSomebody(
-  name: string,
-  check: Check,
-  { embedText }: Pick<Needed, 'embedText'>,
-): Promise<boolean> {
-  let isUntold = false;
-  const meaningOf = async () => {
-    const meaning = await embedText(name);
-    isUntold = meaning === undefined;
-    return meaning;
+  return {
+    entry,
+    isReadable: readable,
+    isAboutSomebody: about === 'somebody',
+    isUnderstood: isOurs || meaning !== undefined,
   };
-  return (await check(name, meaningOf)) && !isUntold;
 }
 
 /** Reads the name in steps, with others' requests between them; what a page asks of it afterwards is there. */
@@ -110,13 +102,13 @@ async function readAhead(
   }
 }
 
-type Check = (text: string, meaningOf: () => Promise<Float32Array | undefined>) => Promise<boolean>;
+type Check = (text: string, meaningOf: () => Promise<Float32Array | undefined>) => Promise<AboutWhom>;
 
-/** Whether a text is about somebody, as on the page of this request. */
+/** Whom a text is about, as on the page of this request. */
 const checkIn =
   (res: Response): Check =>
   (text, meaningOf) =>
-    areAboutSomebody(text, { ...stageOf(res), meaningOf });
+    aboutWhom(text, { ...stageOf(res), meaningOf });
 
 /** Names of products here are no words of anybody's; of the others those stay that cannot be about a person. */
 async function examplesOf(
@@ -127,11 +119,11 @@ async function examplesOf(
 ): Promise<readonly string[]> {
   if (origin === 'ours') return examples;
   const { shop } = stageOf(res).snapshot;
-  const nobody = async () => undefined;
   const kept = await Promise.all(
     examples.map(
       async (one) =>
-        shop.positionCalled?.(one) !== undefined || (isReadable(one) && !(await check(one, nobody))),
+        shop.positionCalled?.(one) !== undefined ||
+        (isReadable(one) && (await check(one, unread)) === 'nobody'),
     ),
   );
   return examples.filter((_, at) => kept[at]);
