@@ -15,7 +15,6 @@ import { shelvesForVisit } from '../src/recommendations/for-visit.js';
 import { indexedShop } from '../src/recommendations/indexed-shop.js';
 import { explain } from '../src/recommendations/reasons/explanation.js';
 import { discoverSegments } from '../src/segments/discovery.js';
-import { textMemberships } from '../src/segments/membership.js';
 import { MINUTE } from '../src/time/clock.js';
 import type { CatalogueIndex } from '../src/vector-index/catalogue-index.js';
 import { likenessFloor } from '../src/vector-index/likeness-floor.js';
@@ -76,7 +75,6 @@ async function measure(index: CatalogueIndex): Promise<void> {
   const vectors = await openUsearchIndex({ dimensions: manifest.dimensions, meanings, tastes });
   const shop = indexedShop(index, vectors, {
     taste: (meaning) => applyTaste(taste, meaning),
-    memberships: (meaning) => textMemberships(meaning, segments),
   });
   const bySegment = segments.map((_, at) =>
     products.flatMap((product, position) => (memberships[position]?.[0]?.segment === at ? [product] : [])),

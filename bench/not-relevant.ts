@@ -26,7 +26,7 @@ const NOW = Date.UTC(2026, 10, 23, 12);
 const index = await loadIndex(demoIndex());
 const { products, tastes, meanings, manifest } = index;
 const vectors = await openUsearchIndex({ dimensions: manifest.dimensions, meanings, tastes });
-const nothingTyped = { taste: (meaning: Float32Array) => meaning, memberships: () => [] };
+const nothingTyped = { taste: (meaning: Float32Array) => meaning };
 const shop = {
   index: indexedShop(index, vectors, nothingTyped),
   idOf: (position: number) => products[position]!.id,

@@ -104,11 +104,14 @@ function entriesOf(session: string): Entry[] {
     };
     const product = `cork-yoga-block-${(i * 7) % 90}` as ProductId;
     if (i === 0) return { ...head, type: 'consent', purpose: 'personalise', granted: true };
-    if (i % 10 === 5) return { ...head, type: 'search', meaning: vectorOf(i) };
+    if (i % 10 === 5) return { ...head, type: 'search', meaning: vectorOf(i), found: foundBy(i) };
     if (i % 17 === 3) return { ...head, type: 'basket', product, change: 1, price: 1_800 };
     return { ...head, type: 'signal', kind: i % 9 === 0 ? 'interested' : 'view', product };
   });
 }
+
+const foundBy = (seed: number): ProductId[] =>
+  [1, 2, 3].map((place) => `cork-yoga-block-${(seed + place) % 90}` as ProductId);
 
 /** A meaning as a log keeps it: one byte a dimension, nothing that could be compressed. */
 function vectorOf(seed: number): Uint8Array {

@@ -34,10 +34,6 @@ export function withMergedSegments(catalogue: ShopCatalogue, groups: Groups): Sh
       memberships: (position) => memberships[position] ?? [],
       members: (at) => members[at] ?? [],
       segmentTaste: (at) => tastes[at] ?? new Float32Array(index.dimensions),
-      reading: (meaning) => {
-        const reading = index.reading(meaning);
-        return { ...reading, memberships: merged(reading.memberships) };
-      },
     },
   };
 }

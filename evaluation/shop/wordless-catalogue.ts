@@ -16,11 +16,10 @@ export function wordlessCatalogue(ids: readonly ProductId[]): Catalogue {
     position: (id) => positions.get(id),
     department: () => undefined,
     taste: () => TASTE,
-    meaning: () => TASTE,
     memberships: () => [],
     cosineTo: () => () => 1,
     segmentTaste: () => TASTE,
-    reading: (meaning) => ({ meaning: Float32Array.from(meaning), taste: TASTE, memberships: [] }),
+    tasteOfText: () => TASTE,
     typed: () => NOTHING_TYPED,
   };
   return { index, count: ids.length, idOf: (position) => ids[position] as ProductId };

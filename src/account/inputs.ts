@@ -67,7 +67,7 @@ const lane = textThat((text): text is typeof ELSEWHERE => text === ELSEWHERE);
 /** What decides a shelf, by the type of the entry: what is left out (prices, counts, the language) decides nothing. */
 const FORMS = {
   signal: { kind, product },
-  search: { meaning: bytes, found: optional(list(product, 100)) },
+  search: { meaning: bytes, found: list(product, 100) },
   shown: { products: list(product, 100) },
   phrase: { text: words, meaning: bytes, agreed: optional(agreed) },
   imported: {

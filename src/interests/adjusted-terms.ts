@@ -85,7 +85,7 @@ function directionSet(
 ): Pick<Evidence, 'taste' | 'words'> | undefined {
   const words = wordsOf(interest, visit);
   if (words?.meaning) {
-    const { taste } = source.reading(words.meaning);
+    const taste = source.tasteOfText(words.meaning);
     return { taste, words: source.typed(words.text, words.meaning) };
   }
   const segment = segmentOfInterest(interest, source.segments);

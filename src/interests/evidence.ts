@@ -44,8 +44,6 @@ export interface Evidence {
   readonly found?: readonly ProductId[];
   /** What it found and the shopper called not relevant. */
   readonly turnedDown?: readonly ProductId[];
-  /** What a search of before meant, of which nothing is known that it found. */
-  readonly meaning?: Vector;
   /** Degrees in (0, 1], strongest first. */
   readonly belongs: readonly Belonging[];
   /** How many signals came after it: the order clock. */
@@ -102,10 +100,10 @@ function evidence(entry: Entry, reading: Reading): Unplaced | undefined {
       return counts ? ofProduct(entry, 'basket', entry.product, reading) : undefined;
     }
     case 'search':
-      return entry.found ? ofFound(entry, entry.found, reading) : ofMeaning(entry, reading);
+      return ofFound(entry, entry.found, reading);
     case 'phrase': {
       const belongs = [{ interest: phraseInterest(entry.id), degree: 1 }];
-      const { taste } = source.reading(entry.meaning);
+      const taste = source.tasteOfText(entry.meaning);
       return { ...unplaced(entry, 'added', taste, belongs, visit), ...read(entry, source) };
     }
     case 'imported':
@@ -158,7 +156,7 @@ function ofFile(entry: Entry & { type: 'imported' }, { visit, source }: Reading)
   const direction =
     segment !== undefined
       ? { taste: nearExamples(source.segmentTaste(segment), entry, source) }
-      : meaning && { taste: source.reading(meaning).taste, ...read(entry, source) };
+      : meaning && { taste: source.tasteOfText(meaning), ...read(entry, source) };
   if (!direction) return undefined;
   const interest = importedInterest(entry, source.segments);
   const belongs = [{ interest, degree: 1 }];
@@ -193,11 +191,6 @@ function ofFound(
   const belongs = shared(positions.map((position) => belongings(source, source.memberships(position))));
   const turnedDown = meant.filter(isRefused);
   return { ...unplaced(entry, 'search', normalised(taste), belongs, visit), found, turnedDown };
-}
-
-function ofMeaning(entry: Entry & { type: 'search' }, { visit, source }: Reading): Unplaced {
-  const { taste, meaning, memberships } = source.reading(entry.meaning);
-  return { ...unplaced(entry, 'search', taste, belongings(source, memberships), visit), meaning };
 }
 
 /** The mean of what several products belong to, strongest first. */

@@ -18,20 +18,12 @@ export interface TasteSource {
   taste(position: number): Vector;
   /** The cosine of the taste of a product to that of others, in [-1, 1]. */
   cosineTo(one: number): (other: number) => number;
-  /** Meaning of a product: unit vector. What was searched for is compared with it. */
-  meaning(position: number): Vector;
   /** Segments of a product that interests may use, strongest first. */
   memberships(position: number): readonly Membership[];
   /** Mean taste of a segment's members: unit vector. */
   segmentTaste(segment: number): Vector;
-  /** The taste of a typed text, and the segments that it is near, strongest first. */
-  reading(meaning: CompactVector): TextReading;
+  /** The taste of a typed text: unit vector. */
+  tasteOfText(meaning: CompactVector): Vector;
   /** A typed interest, with the products that it means. */
   typed(text: string, meaning: CompactVector): TypedWords;
-}
-
-export interface TextReading {
-  readonly meaning: Vector;
-  readonly taste: Vector;
-  readonly memberships: readonly Membership[];
 }

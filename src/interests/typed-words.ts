@@ -37,11 +37,3 @@ export interface Meant {
 export const WORDS_NEAR = 0.3;
 /** and not much further than the nearest: "mushroom foraging" is .47 from a book of mushrooms and .32 from a monstera. */
 export const WORDS_SHARE = 0.75;
-
-/** Cosine in meaning that a few words have to any product. */
-const FLOOR = 0.2;
-
-/** How like the words a product is beyond what any text is; 0 or more. */
-export function likenessOfMeaning(cosine: number): number {
-  return Math.max(0, cosine - FLOOR);
-}

@@ -4,7 +4,6 @@ import { newestOf, popularOf } from '../catalog/house-orders.js';
 import { playersOf } from '../catalog/players.js';
 import type { Product } from '../catalog/product.js';
 import { addScaled, dot, normalised } from '../embedding/vectors.js';
-import type { TextReading } from '../interests/taste-source.js';
 import type { TypedWords } from '../interests/typed-words.js';
 import type { Membership } from '../segments/catalogue-segment.js';
 import { homesOf } from '../segments/category-homes.js';
@@ -27,7 +26,7 @@ import { kindsOf, ofKindIn, widestOf } from './kinds/told-kinds.js';
 import { readOwnWords } from './typed/own-words.js';
 import type { Reader } from './typed/reader.js';
 
-/** Readings kept, so that folding a log again does not transform its searches again. */
+/** Readings kept, so that folding a log again does not transform its typed words again. */
 const READINGS_KEPT = 1_000;
 
 /** A numbered index as recommending reads it. */
@@ -35,7 +34,6 @@ export function indexedShop(index: CatalogueIndex, vectors: VectorIndex, reader:
   const { products, segments, manifest } = index;
   const { dimensions } = manifest;
   const taste = (position: number) => index.vector('taste', position);
-  const usable = (list: readonly Membership[]) => usableMemberships(list, segments);
   const outliers = outliersOfIndex(index);
   const isHome = homesOf(index);
   const audiences = products.map(audienceOf);
@@ -51,7 +49,7 @@ export function indexedShop(index: CatalogueIndex, vectors: VectorIndex, reader:
   const popularity = popularities(popularOrder.length > 0 ? products : []);
   const added = products.map((product) => Date.parse(product.added));
   const variants = variantGroups(products);
-  const readings = new Map<string, TextReading>();
+  const tastes = new Map<string, Float32Array>();
   const typed = new Map<string, TypedWords>();
   const categoryWords = wordsOfCategories(products);
   const shelves = sameStrings(products.map(categoryKey));
@@ -114,19 +112,14 @@ export function indexedShop(index: CatalogueIndex, vectors: VectorIndex, reader:
       typed.set(key, words);
       return words;
     },
-    reading(meaning: CompactVector) {
+    tasteOfText(meaning: CompactVector) {
       const key = textKey(meaning);
-      const known = readings.get(key);
+      const known = tastes.get(key);
       if (known) return known;
-      const vector = fromCompact(meaning);
-      const reading = {
-        meaning: vector,
-        taste: reader.taste(vector),
-        memberships: usable(reader.memberships(vector)),
-      };
-      if (readings.size >= READINGS_KEPT) readings.clear();
-      readings.set(key, reading);
-      return reading;
+      const read = reader.taste(fromCompact(meaning));
+      if (tastes.size >= READINGS_KEPT) tastes.clear();
+      tastes.set(key, read);
+      return read;
     },
   };
   return shop;

@@ -1,5 +1,4 @@
-import { dot } from '../embedding/vectors.js';
-import type { CatalogueSegment, Membership } from './catalogue-segment.js';
+import type { Membership } from './catalogue-segment.js';
 import { cosineAt, type Rows } from './rows.js';
 
 /** More would make every product a little of everything. */
@@ -12,8 +11,6 @@ const CLEAR_SHARE = 0.8;
 /** Where products hardly prefer one segment to another, a choice between them would be made of rounding. */
 const MOST_SHARPNESS = 60;
 const HALVINGS = 12;
-/** How sharply a typed text prefers its nearest segment: less than a product, whose text says more. */
-const TEXT_SHARPNESS = 20;
 
 /** What company adds to a cosine: it settles what meanings leave open; chosen by reading what it moved. */
 const COMPANY_WEIGHT = 0.2;
@@ -59,18 +56,6 @@ export function membershipsAt(
   votes?: Float64Array,
 ): Membership[] {
   return degrees(strongest(rule, matrix, from, votes), rule.sharpness);
-}
-
-/** The segments that a typed text's meaning is near, strongest first; degrees sum to 1. */
-export function textMemberships(
-  meaning: Float32Array,
-  segments: readonly CatalogueSegment[],
-): readonly Membership[] {
-  const near = segments
-    .map(({ centroid }, segment) => ({ segment, cosine: dot(centroid, meaning) }))
-    .sort((a, b) => b.cosine - a.cosine || a.segment - b.segment)
-    .slice(0, MOST);
-  return degrees(near, TEXT_SHARPNESS);
 }
 
 interface Near {

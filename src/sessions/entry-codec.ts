@@ -91,7 +91,7 @@ const hasAgreement: Check = ({ agreed }) => agreed === undefined || isAgreement(
 /** Which stored entries this process can fold, by type: a new type must be listed here to compile. */
 const READABLE: Readonly<Record<EntryBody['type'], Check>> = {
   signal: ({ kind }) => isProductSignal(kind),
-  search: always,
+  search: ({ found }) => Array.isArray(found),
   shown: ({ products }) => Array.isArray(products),
   phrase: hasAgreement,
   imported: hasAgreement,

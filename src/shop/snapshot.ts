@@ -14,7 +14,6 @@ import { readAhead } from '../recommendations/complements/of-shop.js';
 import type { ShopIndex } from '../recommendations/index/shop-index.js';
 import { indexedShop } from '../recommendations/indexed-shop.js';
 import { readPairsLater } from '../recommendations/kinds/pairs-ahead.js';
-import { textMemberships } from '../segments/membership.js';
 import { FIRST_STOCKTAKE, type Stocktake } from '../stock/stock.js';
 import type { CatalogueIndex } from '../vector-index/catalogue-index.js';
 import type { IndexManifest } from '../vector-index/index-manifest.js';
@@ -88,7 +87,6 @@ export async function openSnapshot(
   void readWords(catalogue);
   const shop = indexedShop(index, vectors, {
     taste: (meaning) => applyTaste(index.taste, meaning),
-    memberships: (meaning) => textMemberships(meaning, index.segments),
     answers: (text, near, mayBeForeign) =>
       findAtOnce(search, text, {
         neighbours: () => near,

@@ -32,8 +32,8 @@ export interface SignalEntry extends OfLane {
 export interface SearchEntry extends OfLane {
   readonly type: 'search';
   readonly meaning: CompactVector;
-  /** At most three, best first; none where they do not tell what it was about. Absent in entries of before, whose interests are read from the meaning. */
-  readonly found?: readonly ProductId[];
+  /** At most three, best first; none where they do not tell what it was about. */
+  readonly found: readonly ProductId[];
 }
 /**
  * What the shelf of the visit showed when a page was asked for. No signal: it speaks for nothing and against nothing, and

@@ -52,7 +52,7 @@ export function sessionLogContract({ name, open, sweeps }: SessionLogEngine): vo
       const log = open();
       const meaning = Uint8Array.from([0, 1, 127, 128, 255]);
       const entries = [
-        entry({ type: 'search', meaning }),
+        entry({ type: 'search', meaning, found: ['a'] as never }),
         entry({ type: 'phrase', text: 'a "quoted" {"base64":"x"} ünïcode\n phrase', meaning }),
         entry({
           ...{ type: 'phrase', text: 'agreed on', meaning },
@@ -92,7 +92,7 @@ export function sessionLogContract({ name, open, sweeps }: SessionLogEngine): vo
       const log = open();
       await log.append(
         SESSION,
-        [entry({ type: 'search', meaning: Buffer.from([0, 1, 127, 128, 255]) })],
+        [entry({ type: 'search', meaning: Buffer.from([0, 1, 127, 128, 255]), found: [] })],
         OPENS,
       );
       const [search] = (await log.read(SESSION, NOON)).entries;
@@ -289,7 +289,7 @@ export function sessionLogContract({ name, open, sweeps }: SessionLogEngine): vo
         basket('c'),
         entry({ type: 'reset' }),
         signal('save', 'd'),
-        entry({ type: 'search', meaning }),
+        entry({ type: 'search', meaning, found: ['a'] as never }),
         fromTomorrow('later'),
       ];
       const withdrawn = async (log: SessionLog) => {
@@ -371,11 +371,13 @@ export function sessionLogContract({ name, open, sweeps }: SessionLogEngine): vo
         fromTomorrow('e-1'),
         fromTomorrow('e-2', { type: 'basket', product: 'c', change: 5 }),
         fromTomorrow('e-3', { v: 1, type: 'signal', kind: 'applauded', product: 'c' }),
+        // Without what it found.
+        fromTomorrow('e-4', { v: 1, type: 'search' }),
       ];
       await log.append(SESSION, [line, ...strange], OPENS);
       const { entries } = await log.read(SESSION, NOON);
       expect(entries).toEqual([line, ...strange]);
-      expect(entries.map(({ type }) => type)).toEqual(['basket', 'foreign', 'foreign', 'foreign']);
+      expect(entries.map(({ type }) => type)).toEqual(['basket', 'foreign', 'foreign', 'foreign', 'foreign']);
       expect(readVisit(entries).entries).toEqual([line]);
       const ended = consent(false);
       await log.append(SESSION, [ended], await having(log, { withdraws: 'personalise' }));

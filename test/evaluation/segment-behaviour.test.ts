@@ -194,7 +194,6 @@ describe('a catalogue with merged segments', () => {
     memberships: (position: number) => memberships[position]!,
     members: (segment: number) => [[0], [0, 1], [0, 2]][segment]!,
     segmentTaste: (segment: number) => tastes[segment]!,
-    reading: () => ({ meaning: tastes[0]!, taste: tastes[0]!, memberships: memberships[0]! }),
     popularity: (position: number) => position,
   };
   const whole = { index, count: 3, idOf: String } as unknown as ShopCatalogue;
@@ -211,7 +210,6 @@ describe('a catalogue with merged segments', () => {
     ]);
     expect(merged.memberships(0)).toBe(merged.memberships(0));
     expect(merged.members(0)).toEqual([0, 1]);
-    expect(merged.reading([] as never).memberships).toEqual(merged.memberships(0));
     expect(merged.popularity(2)).toBe(2);
   });
 

@@ -111,9 +111,6 @@ const deed: fc.Arbitrary<(at: number) => Entry> = fc.oneof(
         signal(one, id, when),
   ),
   product.map((id) => (when: number) => basket(id, 1, when)),
-  fc
-    .integer({ min: 0, max: 3 })
-    .map((axis) => (when: number) => entry({ type: 'search', meaning: axisMeaning(axis) }, when)),
   fc.tuple(product, product).map(
     ([a, b]) =>
       (when: number) =>

@@ -50,7 +50,8 @@ describe('a signature', () => {
   });
 
   it('counts a search that was made again once, as the latest of it', () => {
-    const search = (time: number) => entry({ type: 'search', meaning: axisMeaning(1) }, time);
+    const search = (time: number) =>
+      entry({ type: 'search', meaning: axisMeaning(1), found: ['coffee-1' as never] }, time);
     const once = at([search(NOON)]);
     const often = at([search(NOON - HOUR), search(NOON - MINUTE), search(NOON)]);
     expect(often.interests).toHaveLength(1);

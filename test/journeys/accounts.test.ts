@@ -329,6 +329,7 @@ describe('npm run verify', () => {
           at: 1,
           type: 'search',
           meaning: 'AAAA',
+          found: [],
         }),
       ),
       /meaning is not/,

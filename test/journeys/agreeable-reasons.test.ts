@@ -38,8 +38,8 @@ describe('over two hundred scripted visits', () => {
     const reasons = judged.flatMap((one) => one.reasons);
     const strange = reasons.filter((one) => !one.shares && !isOfKind(one));
     console.log(`${VISITS} visits, ${reasons.length} named reasons, ${strange.length} share neither`);
-    // What goes with a thing has places too, and its reason is the merchant's.
-    expect(reasons.length).toBeGreaterThan(6 * VISITS);
+    // What goes with a thing has places too, and its reason is the merchant's; a search speaks for what it found alone.
+    expect(reasons.length).toBeGreaterThan(5.5 * VISITS);
     expect(strange.length / reasons.length).toBeLessThanOrEqual(0.01);
   });
 

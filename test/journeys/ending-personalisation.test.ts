@@ -185,7 +185,11 @@ function tellIn(engines: string, env: () => NodeJS.ProcessEnv): void {
           const id = sessionOf(visitor.cookie);
           const meaning = () => new Uint8Array(randomBytes(384));
           const searches = Array.from({ length: 990 }, () =>
-            entry({ type: 'search', meaning: meaning() }, shop.now(), randomBytes(12).toString('base64url')),
+            entry(
+              { type: 'search', meaning: meaning(), found: [] },
+              shop.now(),
+              randomBytes(12).toString('base64url'),
+            ),
           );
           await shop.services.sessionLog.append(id, searches, opening(shop.now()));
           const send = (path: string, fields: object) =>

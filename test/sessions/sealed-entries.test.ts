@@ -20,7 +20,7 @@ const erased = (count: number): Erased => ({
     number: at + 1,
     stored: toStored(
       at % 2 === 0
-        ? entry({ type: 'search', meaning: new Uint8Array(randomBytes(384)) })
+        ? entry({ type: 'search', meaning: new Uint8Array(randomBytes(384)), found: [] })
         : signal('view', `product-${at}`),
     ),
   })),
@@ -79,7 +79,7 @@ describe('sealed entries', () => {
         number: at + 1,
         stored: toStored(
           entry(
-            { type: 'search', meaning: new Uint8Array(randomBytes(384)) },
+            { type: 'search', meaning: new Uint8Array(randomBytes(384)), found: [] },
             NOON + at * MINUTE,
             randomBytes(12).toString('base64url'),
           ),

@@ -13,6 +13,9 @@ export interface Shelves {
   readonly searches: ReadonlyMap<string, Float32Array>;
 }
 
+/** A search for a category is about so many of its products, the first ones. */
+const FOUND = 3;
+
 /** What a shopper does with a product, as often as it stands here. */
 const DEEDS = [
   'view',
@@ -44,7 +47,10 @@ export function scriptedVisit(seed: number, shelves: Shelves, now: number): Entr
       const product = shelves.products[positions[below(positions.length)]!]!;
       const kind = DEEDS[below(DEEDS.length)]!;
       const meaning = shelves.searches.get(name);
-      if (kind === 'search' && meaning) return { type: 'search', meaning: toCompact(meaning) };
+      if (kind === 'search' && meaning) {
+        const found = positions.slice(0, FOUND).map((position) => shelves.products[position]!.id);
+        return { type: 'search', meaning: toCompact(meaning), found };
+      }
       if (kind === 'basket' && product.stock !== 0)
         return { type: 'basket', product: product.id, change: 1, price: product.price.amount };
       const press = kind === 'search' || kind === 'basket' ? 'view' : kind;

@@ -160,7 +160,6 @@ export async function wordSnapshot(products: readonly Product[], version = 't1')
     vectors,
     shop: indexedShop(index, vectors, {
       taste: (meaning) => meaning,
-      memberships: (meaning) => [nearestSegment(meaning, segments)],
     }),
     close: () => vectors.close(),
     soldOut: new Set(products.flatMap((product, position) => (canOrder(product) ? [] : [position]))),
@@ -181,13 +180,6 @@ function segmentOf(name: string, positions: readonly number[], meanings: Float32
     centroid: normalised(sum),
     words: [name],
   };
-}
-
-function nearestSegment(meaning: Float32Array, segments: readonly CatalogueSegment[]) {
-  const near = segments.map(({ centroid }) =>
-    centroid.reduce((sum, value, i) => sum + value * (meaning[i] ?? 0), 0),
-  );
-  return { segment: near.indexOf(Math.max(...near)), degree: 1 };
 }
 
 /** Each word is a direction of its own, nearly. */

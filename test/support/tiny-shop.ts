@@ -36,11 +36,7 @@ export function tinyShop(): ShopIndex & { readonly ids: readonly ProductId[] } {
     memberships: (position) => membershipsOf(position),
     typed: (_, meaning) => ({ meaning: fromCompact(meaning), meant: new Map() }),
     segmentTaste: (segment) => meanOf(tastes.slice(segment * EACH, (segment + 1) * EACH)),
-    reading: (meaning) => ({
-      meaning: normalised(Float32Array.from(Int8Array.from(meaning))),
-      taste: normalised(Float32Array.from(Int8Array.from(meaning))),
-      memberships: [{ segment: 1, degree: 1 }],
-    }),
+    tasteOfText: (meaning) => normalised(Float32Array.from(Int8Array.from(meaning))),
     price: () => 0,
     isDear: () => false,
     popularity: (position) => 1 - position / ids.length,

@@ -49,7 +49,7 @@ describe('vectors that stay on disk', () => {
   });
 
   it('make the same shop', async () => {
-    const reader = { taste: (meaning: Float32Array) => meaning, memberships: () => [] };
+    const reader = { taste: (meaning: Float32Array) => meaning };
     const [memory, disk] = await Promise.all([loadIndex(directory), loadIndex(directory, () => true)]);
     const [first, second] = [memory, disk].map((index) => indexedShop(index, noNeighbours(40), reader));
     for (const segment of [0, 1]) expect(second?.segmentTaste(segment)).toEqual(first?.segmentTaste(segment));

@@ -41,9 +41,7 @@ export function segmentOfEntry(shop: TasteSource): SegmentOf {
   };
   const segmentOf = (body: Happened): number | undefined => {
     if (body.type === 'searched' && !body.found) return agreedOn(body.near.slice(0, NEAREST).map(strongest));
-    const about = body.type === 'searched' ? body.entry : body;
-    if (about?.type === 'search' && !about.found) return shop.reading(about.meaning).memberships[0]?.segment;
-    return strongest(productOf(about));
+    return strongest(productOf(body.type === 'searched' ? body.entry : body));
   };
   return (body) => shop.segments[segmentOf(body) ?? -1]?.id;
 }
@@ -61,7 +59,7 @@ function agreedOn(segments: readonly (number | undefined)[]): number | undefined
 
 /** The product that something was done to, or the first that a search found. */
 function productOf(body: EntryBody | undefined): ProductId | undefined {
-  if (body?.type === 'search') return body.found?.[0];
+  if (body?.type === 'search') return body.found[0];
   return body && 'product' in body ? body.product : undefined;
 }
 

@@ -19,6 +19,8 @@ export interface ShopIndex extends TasteSource {
    * @param answers what a search answered to the text already
    */
   typed(text: string, meaning: CompactVector, answers?: Answers): TypedWords;
+  /** Meaning of a product: unit vector. Typed words are compared with it. */
+  meaning(position: number): Vector;
   /** Positions of what sold lately and can be bought, most sold first. Empty where the shop does not know. */
   readonly popularOrder: readonly number[];
   /** Positions of what is newer than most and can be bought, newest first. Empty where all joined together. */

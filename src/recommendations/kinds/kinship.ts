@@ -1,5 +1,4 @@
 import { isForOthers } from '../../catalog/audience.js';
-import { dot } from '../../embedding/vectors.js';
 import type { Evidence } from '../../interests/evidence.js';
 import type { ShopIndex } from '../index/shop-index.js';
 import { isCalledAlike, isToldOneKind } from './called-alike.js';
@@ -19,18 +18,15 @@ const OF_ONE_WORD = 3;
 const IN_CATEGORY = 3.65;
 /** Of one department they have anything in common from as many times it on: a pry bar is no reason for a circular saw. */
 const IN_DEPARTMENT = 4;
-/** A search of before names what is this near in meaning: below it, *stargazing* is near a Venus flytrap. */
-const MEANT = 0.35;
 
-type Named = Pick<Evidence, 'product' | 'words' | 'found' | 'meaning'>;
+type Named = Pick<Evidence, 'product' | 'words' | 'found'>;
 
 /** How near the product at a position is to what a signal was about. */
 export function kinshipOf(evidence: Named, position: number, index: ShopIndex): Kinship {
-  const { product, words, found, meaning } = evidence;
+  const { product, words, found } = evidence;
   if (words) return 'alike';
   // What is merely like an answer was not asked for: a wrong answer would speak for others.
   if (found) return positionsFound(evidence, index).includes(position) ? 'same' : 'interest';
-  if (meaning) return dot(meaning, index.meaning(position)) >= MEANT ? 'alike' : 'interest';
   if (product === undefined) return 'alike';
   const named = index.position(product);
   return named === undefined ? 'interest' : rememberedKinship(named, position, index, readKinship);

@@ -156,7 +156,7 @@ function leastFor(term: TasteTerm, most: number, index: ShopIndex): number {
   return Math.max(CLEARLY * most, leastOf(term, index));
 }
 
-/** Searches of before know no usual neighbour: their own floor is enough. */
+/** What was set by hand, or came in a file, is of no product and knows no usual neighbour: the floor of chance is enough. */
 function leastOf({ evidence }: TasteTerm, { tasteFloor, likenessFloor }: ShopIndex): number {
   return evidence.product === undefined && !evidence.found
     ? 0

@@ -1,6 +1,5 @@
 import { dot } from '../../embedding/vectors.js';
 import type { Evidence } from '../../interests/evidence.js';
-import { likenessOfMeaning } from '../../interests/typed-words.js';
 import type { ShopIndex } from '../index/shop-index.js';
 import { cosineOf, cosineToProduct, knownCosines } from '../kinds/product-pairs.js';
 
@@ -59,9 +58,8 @@ export function likenessAt({ cosines, of }: Likeness, position: number, index: S
 
 /** What the likeness of products to a signal is beyond what chance, or any text, has; 0 or more. */
 export function likenessTo(evidence: Evidence, index: ShopIndex): (position: number) => number {
-  const { words, meaning } = evidence;
+  const { words } = evidence;
   if (words) return (position) => words.meant.get(position)?.likeness ?? 0;
-  if (meaning) return (position) => likenessOfMeaning(dot(meaning, index.meaning(position)));
   const cosine = cosineTo(evidence, index);
   return (position) => Math.max(0, cosine(position) - index.likenessFloor);
 }

@@ -1,14 +1,11 @@
 import type { Answers } from '../../catalog/search/answers/answers.js';
 import type { Answer } from '../../catalog/search/ranking/rank.js';
-import type { Membership } from '../../segments/catalogue-segment.js';
 import type { Neighbour } from '../../vector-index/vector-index.js';
 
-/** What a search or phrase is read with: given by the caller, so that this file needs no engine. */
+/** What typed words are read with: given by the caller, so that this file needs no engine. */
 export interface Reader {
   /** A meaning's taste, unit length. */
   taste(meaning: Float32Array): Float32Array;
-  /** The segments that a meaning is near, strongest first. */
-  memberships(meaning: Float32Array): readonly Membership[];
   /**
    * What a search for a text answers; absent where nothing searches by words.
    * @param near products near in meaning, nearest first

@@ -39,7 +39,6 @@ export const knowledge: KnowledgeWords = {
     ends: (when) => `Der Besuch endet ${dates.at(when)}, und sein Protokoll mit ihm.`,
     recordEnds: (when) => `Das Cookie und sein Datensatz enden ${dates.at(when)}.`,
     entry: {
-      search: 'Eine Suche, als Richtung in 384 Zahlen; nicht ihr Wortlaut.',
       untold:
         'Eine Suche, als Richtung in 384 Zahlen; nicht ihr Wortlaut. Was sie fand, verrät nicht, worum es ging; deshalb leitet der Shop nichts daraus ab.',
       senses:

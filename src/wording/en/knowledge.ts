@@ -39,7 +39,6 @@ export const knowledge: KnowledgeWords = {
     ends: (when: When) => `The visit ends ${dates.at(when)}, and its log with it.`,
     recordEnds: (when: When) => `The session record and the cookie end ${dates.at(when)}.`,
     entry: {
-      search: 'A search, as a direction in 384 numbers; not its words.',
       untold:
         'A search, as a direction in 384 numbers; not its words. What it found does not tell what it was about, so nothing is made of it.',
       senses:

@@ -29,8 +29,7 @@ export interface KnowledgeWords {
     ends(when: When): string;
     recordEnds(when: When): string;
     readonly entry: {
-      readonly search: string;
-      /** One whose answers do not tell what it was about. */
+      /** A search whose answers do not tell what it was about. */
       readonly untold: string;
       /** One whose words several departments answer. */
       readonly senses: string;

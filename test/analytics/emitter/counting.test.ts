@@ -174,9 +174,11 @@ describe('what happened', () => {
   const segmentOf = segmentOfEntry(shop);
 
   it('is what a product or a search is most about', () => {
+    const coffee = shop.ids.filter((id) => id.startsWith('coffee'));
+    const searched = { type: 'search', meaning: axisMeaning(1), found: coffee.slice(1, 3) } as const;
     const bodies: Happened[] = [
       { type: 'signal', kind: 'view', product: first as never },
-      { type: 'searched', entry: { type: 'search', meaning: axisMeaning(1) }, found: true, near: [] },
+      { type: 'searched', entry: searched, found: true, near: [] },
       { type: 'basket', product: first as never, change: 1, price: 100 },
       { type: 'basket', product: first as never, change: -1, price: 100 },
       { type: 'reset' },

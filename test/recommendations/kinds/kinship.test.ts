@@ -124,15 +124,4 @@ describe('what a card has in common with what a search found', () => {
     for (const position of [1, 2, 3, 4]) expect(kinshipOf(found('0'), position, shop)).toBe('interest');
     expect(kinshipOf(found('9'), 0, shop)).toBe('interest');
   });
-
-  it('is of a search of before that its meaning is near', () => {
-    const near = {
-      ...shop,
-      identity: {},
-      meaning: (position: number) => tasteAt(position === 0 ? 0.36 : 0.3),
-    };
-    const search = { product: undefined, meaning: tasteAt(1) };
-    expect(kinshipOf(search, 0, near as never)).toBe('alike');
-    expect(kinshipOf(search, 1, near as never)).toBe('interest');
-  });
 });

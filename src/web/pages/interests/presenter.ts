@@ -155,7 +155,7 @@ function emptyText(
 }
 
 function hasUnsureSearch({ entries }: Visit, shop: Snapshot['shop']): boolean {
-  return entries.some((entry) => entry.type === 'search' && isAmbiguous(entry.found ?? [], shop));
+  return entries.some((entry) => entry.type === 'search' && isAmbiguous(entry.found, shop));
 }
 
 function offBecause({ privacySignal, personalised, partial }: VisitSoFar, { interests }: Wording): string {

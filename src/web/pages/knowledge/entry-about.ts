@@ -39,7 +39,7 @@ export function aboutOf(entry: LoggedEntry, context: AboutContext): AboutModel {
     case 'discard':
       return laneCalled(entry.of, context);
     case 'search':
-      return products(entry.found ?? [], context);
+      return products(entry.found, context);
     case 'shown':
       return products(entry.products, context);
     case 'phrase':

@@ -60,7 +60,6 @@ function whatOf(entry: LoggedEntry, next: LoggedEntry | undefined, context: Know
       if (entry.withPress) return begunText(next, t);
       return knowledge.consent[entry.purpose][entry.granted ? 'given' : 'withdrawn'];
     case 'search':
-      if (!entry.found) return knowledge.entry.search;
       if (isAmbiguous(entry.found, snapshot.shop)) return knowledge.entry.senses;
       return knowledge.entry[entry.found.length > 0 ? 'found' : 'untold'];
     case 'basket':

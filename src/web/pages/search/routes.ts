@@ -131,7 +131,7 @@ const nearest = ({ near }: FoundProducts, { catalogue }: Snapshot) =>
   near.slice(0, NEAREST).flatMap(({ position }) => catalogue.products[position]?.id ?? []);
 
 /** Its answers do not tell what it was about. */
-const isUntold = (entry: SearchEntry | undefined): boolean => entry?.found?.length === 0;
+const isUntold = (entry: SearchEntry | undefined): boolean => entry?.found.length === 0;
 
 /** A search that looks like a present: offered, and never taken for one. */
 function offersGift(answers: FoundProducts, res: Response): boolean {
