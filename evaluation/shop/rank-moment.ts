@@ -73,7 +73,7 @@ function partsOf(position: number, score: number, ranking: Ranking, index: ShopC
   const terms = shopTermsOf(position, 0, ranking, index);
   const shop = terms.popular + terms.new;
   const coInterest = coInterestScale(ranking) * coInterestOf(position, ranking);
-  const words = wordsScale(ranking) * namedOf(position, ranking.interests, index);
+  const words = wordsScale(ranking) * namedOf(position, ranking.interests);
   return { shop, coInterest, words, taste: score - shop - coInterest - words };
 }
 

@@ -127,7 +127,7 @@ export function rank(given: Ranking, candidates: readonly number[], index: ShopI
     for (const i of ofWords) sum += valueAt(i, at, position);
     tastes[at] = sum;
     if (index.coInterest) together[at] = coInterestOf(position, given);
-    named[at] = namedOf(position, given.interests, index);
+    named[at] = namedOf(position, given.interests);
     pages[at] = pageOf(position, given, index);
   }
   const least = Math.max(LEAST_DIVISOR, index.tasteFloor - index.likenessFloor);

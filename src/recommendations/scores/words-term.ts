@@ -1,12 +1,13 @@
 import type { ShopIndex } from '../index/shop-index.js';
 import { isOfShelfOrKind } from '../kinds/called-alike.js';
 import { type Likeness, likenessAt } from './likeness.js';
+import { PositionValues } from './position-values.js';
 import type { TasteTerm } from './taste-term.js';
 
 /** What an interest's signals speak for by the words of their products' names. */
 export interface WordsTerm {
-  /** Signals whose product bears a word in its name, by that word. */
-  readonly bearing: ReadonlyMap<string, readonly Naming[]>;
+  /** What they give to a product: summed up once, on however many shelves it is ranked. */
+  readonly at: (position: number) => number;
   /** What the signals would give to a product that is called as theirs are. */
   readonly whole: number;
 }
@@ -19,18 +20,26 @@ interface Naming {
   readonly likeness: Likeness;
 }
 
-/** Reads the names of what the signals of one interest are about. @param speaking the likeness to each, in their order */
+const NOTHING_NAMED: WordsTerm = { at: () => 0, whole: 0 };
+
+/**
+ * Reads the names of what the signals of one interest are about. They give to a product for each signal its weight times
+ * what the words give that both names have, where the two are of one category or kind and more alike than any two products. A
+ * shared word alone joins no tent to a tea.
+ * @param speaking the likeness to each, in their order
+ */
 export function wordsTerm(
   terms: readonly TasteTerm[],
   speaking: readonly Likeness[],
-  { position, nameWords }: Pick<ShopIndex, 'position' | 'nameWords'>,
+  index: ShopIndex,
 ): WordsTerm {
   const bearing = new Map<string, Naming[]>();
+  const [shelves, kinds]: [(string | undefined)[], (string | undefined)[]] = [[], []];
   let whole = 0;
   for (const [i, { evidence, weight }] of terms.entries()) {
-    const own = evidence.product === undefined ? undefined : position(evidence.product);
+    const own = evidence.product === undefined ? undefined : index.position(evidence.product);
     if (own === undefined) continue;
-    const name = nameWords(own);
+    const name = index.nameWords(own);
     whole += weight * name.whole;
     const naming = { position: own, weight: weight * name.loudness, likeness: speaking[i] as Likeness };
     for (const word of name.words) {
@@ -38,16 +47,33 @@ export function wordsTerm(
       if (others) others.push(naming);
       else bearing.set(word, [naming]);
     }
+    addNew(shelves, index.shelf(own));
+    addNew(kinds, index.kind(own) ?? NO_KIND);
   }
-  return { bearing, whole };
+  if (bearing.size === 0) return NOTHING_NAMED;
+  const known = new PositionValues();
+  // Most products that are ranked are of other categories than those of one interest.
+  const mayBeJoined = (position: number) =>
+    shelves.includes(index.shelf(position)) || kinds.includes(index.kind(position));
+  const at = (position: number): number => {
+    if (!mayBeJoined(position)) return 0;
+    const before = known.get(position);
+    if (!Number.isNaN(before)) return before;
+    const value = sumOf(bearing, position, index);
+    known.set(position, value);
+    return value;
+  };
+  return { at, whole };
 }
 
-/**
- * What an interest gives to a product by words: for each signal its weight times what the words that both names have give,
- * where the two are of one category or kind and more alike than any two products. A shared word alone joins no tent to a tea.
- */
-function wordsOf({ bearing }: WordsTerm, position: number, index: ShopIndex): number {
-  if (bearing.size === 0) return 0;
+/** Stands for the kind of what has none, and is that of no product. */
+const NO_KIND = '';
+
+function addNew<Value>(to: Value[], value: Value): void {
+  if (!to.includes(value)) to.push(value);
+}
+
+function sumOf(bearing: ReadonlyMap<string, readonly Naming[]>, position: number, index: ShopIndex): number {
   const { words, values } = index.nameWords(position);
   let sum = 0;
   for (let i = 0; i < words.length; i++)
@@ -58,14 +84,10 @@ function wordsOf({ bearing }: WordsTerm, position: number, index: ShopIndex): nu
 
 const NONE: readonly Naming[] = [];
 
-/** What all interests of a ranking give to a product so, before weight and divisor. */
-export function namedOf(
-  position: number,
-  interests: readonly { readonly named: WordsTerm }[],
-  index: ShopIndex,
-): number {
+/** What all interests of a ranking give to a product by words, before weight and divisor. */
+export function namedOf(position: number, interests: readonly { readonly named: WordsTerm }[]): number {
   let sum = 0;
-  for (const { named } of interests) sum += wordsOf(named, position, index);
+  for (const { named } of interests) sum += named.at(position);
   return sum;
 }
 
