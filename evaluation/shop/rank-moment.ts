@@ -3,11 +3,14 @@ import { recommend } from '../../src/recommendations/recommend.js';
 import {
   coInterestOf,
   coInterestScale,
+  type Divisors,
   type Ranked,
   type Ranking,
   rank,
   shopTermsOf,
+  wordsScale,
 } from '../../src/recommendations/scores/ranking.js';
+import { namedOf } from '../../src/recommendations/scores/words-term.js';
 import { HOME } from '../../src/web/parts/shelves/fill-shelves.js';
 import type { Moment } from '../moments/moment.js';
 import type { ShopCatalogue } from '../profiles/profile.js';
@@ -46,7 +49,7 @@ export function rankAsShown(
     partsOf(position, ranked.scores[row] ?? 0, ranked.ranking, index),
   );
   const done = new Set(moment.deeds.map(({ position }) => position));
-  const most = (source: 'taste' | 'coInterest') => {
+  const most = (source: OfVisit) => {
     const rows = [...open.keys()].filter((row) => !done.has(open[row] as number));
     const best = rows.reduce(
       (a, b) => ((parts[b]?.[source] ?? 0) > (parts[a]?.[source] ?? 0) ? b : a),
@@ -54,23 +57,24 @@ export function rankAsShown(
     );
     return open[best] ?? 0;
   };
-  const shown = rank(given, [most('taste'), most('coInterest')], index).ranking;
-  const scale = {
-    taste: ranked.ranking.divisors.taste / shown.divisors.taste,
-    coInterest: ranked.ranking.divisors.coInterest / shown.divisors.coInterest,
-  };
-  const scores = Float64Array.from(
-    parts,
-    ({ taste, coInterest, shop }) => taste * scale.taste + coInterest * scale.coInterest + shop,
+  const shown = rank(given, OF_VISIT.map(most), index).ranking;
+  const scaleOf = (source: OfVisit) => ranked.ranking.divisors[source] / shown.divisors[source];
+  const scores = Float64Array.from(parts, (part) =>
+    OF_VISIT.reduce((sum, source) => sum + part[source] * scaleOf(source), part.shop),
   );
   return { open, ranked: { ...ranked, ranking: shown, scores } };
 }
+
+/** Sources that the visit speaks through. */
+const OF_VISIT = ['taste', 'coInterest', 'words'] as const satisfies readonly (keyof Divisors)[];
+type OfVisit = (typeof OF_VISIT)[number];
 
 function partsOf(position: number, score: number, ranking: Ranking, index: ShopCatalogue['index']) {
   const terms = shopTermsOf(position, 0, ranking, index);
   const shop = terms.popular + terms.new;
   const coInterest = coInterestScale(ranking) * coInterestOf(position, ranking);
-  return { shop, coInterest, taste: score - shop - coInterest };
+  const words = wordsScale(ranking) * namedOf(position, ranking.interests);
+  return { shop, coInterest, words, taste: score - shop - coInterest - words };
 }
 
 /** The scores of a ranking by position; 0 for what no list may name. */

@@ -8,7 +8,7 @@ import type { WrittenInputs } from './inputs.js';
 /** What a file says that it is. */
 export const FORMAT = 'afterglow-account';
 /** Raised when a file would be read wrongly by former code. */
-export const VERSION = 1;
+export const VERSION = 2;
 
 /** The account of one shelf in numbers: docs/account-format.md says each field with its unit. */
 export interface Account {
@@ -103,5 +103,7 @@ export interface PartAccount {
   readonly source: string;
   readonly interest?: InterestId;
   readonly entry?: EntryId;
+  /** Of words: those that the name of the signal's product and this one's have in common, as this one's has them. */
+  readonly shared?: readonly string[];
   readonly value: number;
 }

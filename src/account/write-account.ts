@@ -114,5 +114,6 @@ function productAccount(
 function partAccount(one: Contribution): PartAccount {
   if (!('term' in one)) return { source: one.source, value: one.value };
   const { interest, evidence } = one.term;
-  return { source: one.source, interest, entry: evidence.entry, value: one.value };
+  const shared = one.source === 'words' ? { shared: one.shared } : {};
+  return { source: one.source, interest, entry: evidence.entry, ...shared, value: one.value };
 }

@@ -19,6 +19,7 @@ import type { VectorIndex } from '../vector-index/vector-index.js';
 import type { CompactVector } from '../visits/entry.js';
 import { inTheirSegments } from './index/audience-homes.js';
 import { compoundNouns } from './index/compound-nouns.js';
+import { nameWordsOf } from './index/name-words.js';
 import type { ShopIndex } from './index/shop-index.js';
 import { wordsOfCategories } from './index/telling-words.js';
 import { cosineToProduct } from './kinds/product-pairs.js';
@@ -99,6 +100,7 @@ export function indexedShop(index: CatalogueIndex, vectors: VectorIndex, reader:
     audience,
     players: (position) => products[position] && playersOf(products[position]),
     categoryWords,
+    nameWords: nameWordsOf(products),
     group: (position) => products[position]?.group,
     variants: (group) => variants.get(group) ?? [],
     members: membersIn(memberships, segments.length),

@@ -102,6 +102,9 @@ export async function openSnapshot(
     isPresent: (text) => search.isOccasionOnly(text) || search.isPresentForSomebody(text),
     ages: (text) => askedAges(text, search, products),
   });
+  await setImmediate();
+  // Names are counted before a request asks for what they share.
+  shop.nameWords(0);
   const endReading = vectors.isHere ? readPairsLater(shop) : () => {};
   return {
     version: basename(directory),

@@ -87,7 +87,7 @@ function newLine({ position, of }: Extract<Lead, { type: 'new' }>, telling: Tell
 
 /** What is not alike is there for what it has in common with the signal's product, and says so. */
 function signalLine(
-  { signal, interest, beside }: Extract<Lead, { type: 'signal' }>,
+  { signal, interest, beside, shared }: Extract<Lead, { type: 'signal' }>,
   telling: Telling,
 ): string {
   const { names, t } = telling;
@@ -96,7 +96,8 @@ function signalLine(
   const besides = { popular: reasons.beside.popular, new: reasons.beside.newSince(''), none: '' }[
     beside ?? 'none'
   ];
-  const cause = `${causeOf(signal, interest, telling)}${besides}`;
+  const words = shared && reasons.sharedWords(quotedIn(shared, t));
+  const cause = `${causeOf(signal, interest, telling)}${words ?? ''}${besides}`;
   const { kinship } = signal;
   if (kinship === 'same') return foundLine(signal, telling) + besides;
   const { product } = signal;
@@ -104,6 +105,10 @@ function signalLine(
   const shelf = shelfOf(product, kinship, interest, names);
   return reasons.more(shelf, cause);
 }
+
+/** Words of a name as a part of a sentence. */
+export const quotedIn = (words: readonly string[], { reasons, locale }: Wording): string =>
+  listText(words.map(reasons.quoted), locale);
 
 /** A search keeps none of its words; what it found tells in which department it looked. */
 function foundLine({ found }: Signal, { names, t }: Telling): string {

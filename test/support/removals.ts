@@ -123,7 +123,7 @@ export async function tryRemovals({ visit, random }: Simulated, path: string, se
 export function phraseIn({ reason, name }: Pick<SeenCard, 'reason' | 'name'>): string | undefined {
   if (/^Found (?:in .+ )?by a search/.test(reason)) return `a search of yours found ${name.toLowerCase()}`;
   const plain = reason.replace(
-    /; (?:it also sells well, by the catalogue’s figures|also new in the shop)$/,
+    /(?:; both names say [^;]+)?(?:; (?:it also sells well, by the catalogue’s figures|also new in the shop))?$/,
     '',
   );
   return /^(?:Because|More in .+, because|New in .+, and here because) (.*)$/.exec(plain)?.[1]?.toLowerCase();

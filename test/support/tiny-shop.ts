@@ -49,6 +49,7 @@ export function tinyShop(): ShopIndex & { readonly ids: readonly ProductId[] } {
     widestKind: () => undefined,
     ofKind: () => [],
     players: () => undefined,
+    nameWords: () => ({ words: [], written: [], values: new Float64Array(), loudness: 0, whole: 0 }),
     categoryWords: () => ({
       all: new Set(),
       own: new Set(),

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { SOURCE_WEIGHTS } from '../../src/recommendations/scores/ranking.js';
 import { DAY, HOUR } from '../../src/time/clock.js';
 import { MEMORY, MEMORY_LENGTHS } from '../../src/visits/memory.js';
 import { SIGNALS, signalKinds } from '../../src/visits/signals.js';
@@ -52,6 +53,17 @@ describe('How it works', () => {
     expect(stranger.page.text).toContain(`<a href="/interests">${en.howItWorks.memoryLink}</a>`);
     const month = await remembering('weeks');
     expect((await month.open('/how-it-works')).text).not.toContain('halves at least every');
+  });
+
+  test('prints what a score is made of, with the weights that the ranking has', async () => {
+    const { text } = await shopper(shop.app).open('/how-it-works');
+    const weightOf = (note: string) =>
+      text.match(new RegExp(`<th scope="row">${note}</th><td class="figure">([^<]*)</td>`))?.[1];
+    for (const [source, note] of Object.entries(en.howItWorks.sources)) {
+      const weight = SOURCE_WEIGHTS[source as keyof typeof SOURCE_WEIGHTS];
+      // This shop has no table.
+      expect(weightOf(note), source).toBe(source === 'coInterest' ? undefined : weight.toFixed(2));
+    }
   });
 
   test('is true of the meters: after the half-life it prints, half the weight is left', async () => {

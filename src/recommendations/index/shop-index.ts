@@ -8,6 +8,7 @@ import type { TasteSource } from '../../interests/taste-source.js';
 import type { TypedWords } from '../../interests/typed-words.js';
 import type { VectorIndex } from '../../vector-index/vector-index.js';
 import type { CompactVector } from '../../visits/entry.js';
+import type { NameWords } from './name-words.js';
 import type { TellingWords } from './telling-words.js';
 import type { UsualTimes } from './usual-times.js';
 
@@ -59,6 +60,8 @@ export interface ShopIndex extends TasteSource {
   ofKind(position: number): readonly number[];
   /** How many people a game is for; undefined where it does not say so. */
   players(position: number): Players | undefined;
+  /** What the words of its name say of it, beside those of other names. */
+  nameWords(position: number): NameWords;
   /** What its words tell of its own category and of others. */
   categoryWords(position: number): TellingWords;
   /** What its name calls a product, in the form that singular and plural share; undefined where nobody can tell. */

@@ -32,44 +32,52 @@ export interface InterestPart {
 }
 
 export interface ShopPart {
-  readonly source: ShopSource | 'coInterest';
-  /** The product of the visit that others did something to together with this one; of co-interest alone. */
+  readonly source: ShopSource | ThingSource;
+  /** Of co-interest the product of the visit that others did something to together with this one; of words that whose name shares them. */
   readonly about?: ProductId | undefined;
+  /** Of words: those that both names have, as this product's has them. */
+  readonly shared?: readonly string[];
   /** Of co-interest: no shopper made the visits behind it. */
   readonly simulated?: boolean;
   readonly value: number;
   readonly share: number;
 }
 
-/** What the shop's own sources gave, but for co-interest. */
+/** Sources that say something of the visit through one thing of it, and not through an interest. */
+type ThingSource = 'coInterest' | 'words';
+
+/** What the shop's own sources gave, but for those. */
 export function shopParts(contributions: readonly Contribution[], spokeFor: number): ShopPart[] {
   return contributions.flatMap((one): ShopPart[] =>
-    isOfSignal(one) || one.source === 'coInterest'
+    isOfSignal(one) || isOfThing(one)
       ? []
       : [{ source: one.source, value: one.value, share: one.value / spokeFor }],
   );
 }
 
-/** Co-interest by the product of the visit that it speaks for, whatever was done to that; greatest first. */
-export function togetherParts(contributions: readonly Contribution[], spokeFor: number): ShopPart[] {
-  if (!contributions.some(({ source }) => source === 'coInterest')) return [];
-  const values = new Map<ProductId, number>();
-  const simulated = contributions.some((one) => one.source === 'coInterest' && one.simulated);
-  for (const one of contributions) {
-    const about = one.source === 'coInterest' ? one.term.evidence.product : undefined;
-    if (about !== undefined) values.set(about, (values.get(about) ?? 0) + one.value);
-  }
-  return [...values]
-    .map(
-      ([about, value]): ShopPart => ({
-        source: 'coInterest',
-        about,
-        simulated,
-        value,
-        share: value / spokeFor,
-      }),
-    )
-    .sort(byValue);
+/** Co-interest, then words, by the product of the visit that each speaks for, whatever was done to that; greatest first. */
+export function thingParts(contributions: readonly Contribution[], spokeFor: number): ShopPart[] {
+  const ofThings = contributions.filter(isOfThing);
+  if (ofThings.length === 0) return [];
+  return THING_SOURCES.flatMap((source) => {
+    const parts = new Map<ProductId, ShopPart>();
+    for (const one of ofThings) {
+      const about = one.term.evidence.product;
+      if (one.source !== source || about === undefined) continue;
+      const value = (parts.get(about)?.value ?? 0) + one.value;
+      const said = one.source === 'words' ? { shared: one.shared } : { simulated: one.simulated };
+      parts.set(about, { source, about, ...said, value, share: value / spokeFor });
+    }
+    return [...parts.values()].sort(byValue);
+  });
+}
+
+const THING_SOURCES = ['coInterest', 'words'] as const satisfies readonly ThingSource[];
+
+type ThingContribution = Extract<Contribution, { source: ThingSource }>;
+
+function isOfThing(one: Contribution): one is ThingContribution {
+  return one.source === 'coInterest' || one.source === 'words';
 }
 
 type SignalContribution = Extract<Contribution, { source: 'signal' | 'aversion' }>;

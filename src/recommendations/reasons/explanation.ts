@@ -7,7 +7,7 @@ import {
   shopParts,
   signalPart,
   sum,
-  togetherParts,
+  thingParts,
 } from './explained-parts.js';
 import { type Lead, leadsOf } from './leads.js';
 import type { Recommendation } from './shelf.js';
@@ -73,7 +73,7 @@ function readParts(
   // No part but an aversion is ever below 0, so that the shares of what is shown add up to 1.
   const spokeFor = sum(contributions.filter(({ source }) => source !== 'aversion')) || 1;
   const interests = interestParts(contributions, spokeFor);
-  const shop = [...togetherParts(contributions, spokeFor), ...shopParts(contributions, spokeFor)];
+  const shop = [...thingParts(contributions, spokeFor), ...shopParts(contributions, spokeFor)];
   const aversions = contributions
     .flatMap((one) => (one.source === 'aversion' ? [signalPart(one)] : []))
     .sort((a, b) => a.value - b.value);

@@ -1,4 +1,5 @@
 import type { ProductId } from '../../catalog/product.js';
+import { type Trait, traitOf } from '../../catalog/trait-words.js';
 import type { EntryId, InterestId } from '../../visits/entry.js';
 import type { Companion } from '../complements/companions.js';
 import type { Kinship } from '../kinds/kinships.js';
@@ -14,6 +15,8 @@ export type Lead =
       readonly signal: SignalPart;
       /** What of the shop's own gave more than everything of that interest, and is said with it. */
       readonly beside?: 'popular' | 'new' | undefined;
+      /** Words that its product's name has in common with the card's, where they gave more than anything else of it. */
+      readonly shared?: readonly string[] | undefined;
     }
   /** Sessions that were about a product of the visit, or of the page, were about this one too. */
   | { readonly type: 'coInterest'; readonly about: ProductId; readonly simulated: boolean }
@@ -37,7 +40,7 @@ export function leadsOf(
   shop: readonly ShopPart[],
   { position, slot: { source, signal }, companion, kinship = 'alike', near }: Recommendation,
 ): readonly [Lead, ...Lead[]] {
-  const signals = signalLeads(interests, signal);
+  const signals = signalLeads(interests, wordsOfThings(shop), signal);
   if (companion?.together) {
     const { about, simulated = false } = companion;
     return [{ type: 'coInterest', about, simulated }, ...signals];
@@ -63,12 +66,13 @@ function togetherLead(signals: readonly SignalLead[], shop: readonly ShopPart[])
 }
 
 function besideOf(
-  { interest }: SignalLead,
+  { interest, signal }: SignalLead,
   interests: readonly InterestPart[],
   shop: readonly ShopPart[],
 ): 'popular' | 'new' | undefined {
-  const gave = interests.find((one) => one.interest === interest)?.value ?? 0;
-  const [most] = shop.filter(({ source }) => source !== 'coInterest').sort(byValue);
+  const ofInterest = interests.find((one) => one.interest === interest)?.value ?? 0;
+  const gave = Math.max(ofInterest, signal.value);
+  const [most] = shop.filter(({ about }) => about === undefined).sort(byValue);
   if (!most || most.value <= gave) return undefined;
   if (most.source === 'popular') return sellsWell(most.value) ? 'popular' : undefined;
   return most.source === 'new' && most.value >= JUST_NEW * SOURCE_WEIGHTS.new ? 'new' : undefined;
@@ -96,16 +100,20 @@ const NEARLY = 0.9;
  * Signals that have more in common with the card than an interest, by all that they give to it, whichever interests it
  * goes through. The one that the place is kept for comes first, if it gives nearly as much as the greatest: a look is
  * no reason where something that was pressed says more. What was done to one product, and a search that found it, are
- * one lead: the greatest of what was done is named.
+ * one lead: the greatest of what was done is named. What the words of a product's name give counts with it.
  */
-function signalLeads(interests: readonly InterestPart[], keptFor: EntryId | undefined): SignalLead[] {
+function signalLeads(
+  interests: readonly InterestPart[],
+  words: WordsOfThings,
+  keptFor: EntryId | undefined,
+): SignalLead[] {
   const bySignal = new Map<string, SignalLead>();
   for (const { interest, signals } of interests) {
     for (const signal of signals)
       if (signal.kinship !== 'interest') add(bySignal, signal.entry, { type: 'signal', interest, signal });
   }
   const sorted = [...bySignal.values()].sort(byGift);
-  if (sorted.length < 2) return sorted;
+  if (sorted.length < 2) return sorted.map((lead) => withWords(lead, words));
   const touched = new Set(sorted.map(({ signal }) => signal.product));
   const keyOf = ({ signal: { product, found, entry } }: SignalLead) =>
     product ?? (touched.has(found) ? found : undefined) ?? entry;
@@ -115,6 +123,7 @@ function signalLeads(interests: readonly InterestPart[], keptFor: EntryId | unde
   for (const lead of sorted.toSorted((a, b) => Number(isSearch(a)) - Number(isSearch(b))))
     add(byProduct, keyOf(lead), lead);
   const kept = keptFor && bySignal.get(keptFor);
+  for (const [key, lead] of byProduct) byProduct.set(key, withWords(lead, words));
   const leads = [...byProduct.values()].sort(byGift);
   const clearest = clearestOf(leads);
   const own = kept && byProduct.get(keyOf(kept));
@@ -122,6 +131,33 @@ function signalLeads(interests: readonly InterestPart[], keptFor: EntryId | unde
   const first = isNamed && own ? own : clearest;
   return first ? [first, ...leads.filter((lead) => lead !== first)] : leads;
 }
+
+/** What words gave, by the product whose name they are of. */
+type WordsOfThings = ReadonlyMap<ProductId, ShopPart>;
+
+const NO_WORDS: WordsOfThings = new Map();
+
+function wordsOfThings(shop: readonly ShopPart[]): WordsOfThings {
+  const parts = shop.filter(({ source }) => source === 'words');
+  return parts.length === 0
+    ? NO_WORDS
+    : new Map(parts.flatMap((one) => (one.about ? [[one.about, one]] : [])));
+}
+
+/** A lead with what the name of its product gave; where that is most of it, the words are said. */
+function withWords(lead: SignalLead, words: WordsOfThings): SignalLead {
+  const { signal } = lead;
+  const part = signal.product === undefined ? undefined : words.get(signal.product);
+  if (!part) return lead;
+  const shared = part.value > signal.value ? (part.shared ?? []).filter(isWorthSaying) : [];
+  const whole = { ...lead, signal: { ...signal, value: signal.value + part.value } };
+  return shared.length > 0 ? { ...whole, shared } : whole;
+}
+
+/** Of a colour or a size that two names share nobody would say that it is why. */
+const UNSAID: ReadonlySet<Trait | undefined> = new Set<Trait>(['colour', 'size', 'pack']);
+
+const isWorthSaying = (word: string): boolean => !UNSAID.has(traitOf(word.toLowerCase()));
 
 /**
  * The lead that gave most; but where that is typed words that mean much, words that mean less: *running in the dark* says more

@@ -7,9 +7,10 @@ import { coInterestOfSignal } from './co-interest-term.js';
 import { type InterestTerm, interestValue } from './interest-term.js';
 import type { Likeness } from './likeness.js';
 import { cosineWith } from './likeness.js';
-import { coInterestScale, pageOf, type Ranking, shopTermsOf, tasteScale } from './ranking.js';
+import { coInterestScale, pageOf, type Ranking, shopTermsOf, tasteScale, wordsScale } from './ranking.js';
 import { supportAt } from './support.js';
 import type { TasteTerm } from './taste-term.js';
+import { wordsOfSignal } from './words-term.js';
 
 /** One named part of a product's score; never 0. */
 export type Contribution =
@@ -28,6 +29,13 @@ export type Contribution =
       readonly simulated: boolean;
       readonly value: number;
     }
+  | {
+      readonly source: 'words';
+      readonly term: TasteTerm;
+      /** Words that the name of the signal's product has too, as the card's name has them. */
+      readonly shared: readonly string[];
+      readonly value: number;
+    }
   | { readonly source: ShopSource; readonly value: number };
 
 /** `use`, `company` and `together` are the parts of a complement. */
@@ -44,6 +52,7 @@ export function contributions(position: number, ranking: Ranking, index: ShopInd
   for (const one of ranking.interests) {
     addSignals(all, one, position, scale, index);
     addCoInterest(all, one, position, coInterestScale(ranking), index);
+    addWords(all, one, position, wordsScale(ranking), index);
   }
   all.push(...aversionsTo(position, ranking, index));
   for (const source of ['page', 'popular', 'new'] as const)
@@ -97,5 +106,19 @@ function addCoInterest(
     const value = scale * coInterestOfSignal(term, position, index);
     if (value !== 0)
       to.push({ source: 'coInterest', term, simulated: index.coInterest?.simulated ?? false, value });
+  }
+}
+
+/** Words are a sum over signals too. */
+function addWords(
+  to: Contribution[],
+  { terms, speaking }: InterestTerm,
+  position: number,
+  scale: number,
+  index: ShopIndex,
+): void {
+  for (const [i, term] of terms.entries()) {
+    const { value, shared } = wordsOfSignal(term, speaking[i] as Likeness, position, index);
+    if (value !== 0) to.push({ source: 'words', term, shared, value: scale * value });
   }
 }

@@ -10,6 +10,7 @@ import { type CoInterestTerm, coInterestTerm, weightInTable } from './co-interes
 import { type Likeness, likenessFrom } from './likeness.js';
 import { supportAt } from './support.js';
 import type { TasteTerm } from './taste-term.js';
+import { type WordsTerm, wordsTerm } from './words-term.js';
 
 /** One interest as it ranks: its signals, each of which speaks for what is like it. */
 export interface InterestTerm {
@@ -27,6 +28,8 @@ export interface InterestTerm {
   readonly coInterest: CoInterestTerm;
   /** Sum of the weights of the signals that the table of co-interest can speak for. */
   readonly inTable: number;
+  /** What its signals speak for by the words of names. */
+  readonly named: WordsTerm;
 }
 
 /**
@@ -67,7 +70,8 @@ export function interestTerm(
   const words = terms[0]?.evidence.words;
   const speaking = terms.map(({ evidence }) => reading.likenessOf(evidence));
   const [coInterest, inTable] = [coInterestTerm(terms, index), weightInTable(terms, index)];
-  return { interest: id, segment, words, weight, terms, speaking, coInterest, inTable };
+  const named = wordsTerm(terms, speaking, index);
+  return { interest: id, segment, words, weight, terms, speaking, coInterest, inTable, named };
 }
 
 /** How like signals products are, for those of one product the same: a long visit has several of most. */

@@ -10,13 +10,24 @@ import { againstOf } from './aversions.js';
 import { type InterestTerm, interestTerm, likenessesOf, valueToMember } from './interest-term.js';
 import { refusals } from './refused.js';
 import type { TasteTerm } from './taste-term.js';
+import { namedOf } from './words-term.js';
 
 /**
  * How much each source counts once divided by its own maximum. Shop terms stay small: they break ties. Co-interest
- * counts three times as much as taste where it speaks clearly (`LEAST_TOGETHER`): chosen on the validation split of
- * Online Retail, with that floor (docs/evaluation/README.md).
+ * counts five times as much as taste where it speaks clearly (`LEAST_TOGETHER`), and words nearly as much as taste:
+ * chosen on the validation split of Online Retail, with these floors (docs/evaluation/README.md).
  */
-export const SOURCE_WEIGHTS = { taste: 1, coInterest: 3, page: 0.6, popular: 0.12, new: 0.06 } as const;
+export const SOURCE_WEIGHTS = {
+  taste: 1,
+  coInterest: 5,
+  words: 0.8,
+  page: 0.6,
+  popular: 0.12,
+  new: 0.06,
+} as const;
+
+/** What each source is divided by. */
+export type Divisors = Readonly<Record<'taste' | 'coInterest' | 'words' | 'page', number>>;
 
 /** Everything that scores a product in one ranking; divisors are constants of it. */
 export interface Ranking {
@@ -32,13 +43,13 @@ export interface Ranking {
   readonly seeds: readonly Seed[];
   /** Page, popular and new count; on the shelf of one interest only that interest does. */
   readonly shopTerms: boolean;
-  readonly divisors: { readonly taste: number; readonly coInterest: number; readonly page: number };
+  readonly divisors: Divisors;
 }
 
 /** The ranking of one request before its divisors are known. */
 export function ranking(signature: Signature, seeds: readonly Seed[], index: ShopIndex): Ranking {
   const { at, strength } = signature;
-  const divisors = { taste: 1, coInterest: 1, page: 1 };
+  const divisors = { taste: 1, coInterest: 1, words: 1, page: 1 };
   return { at, strength, ...spokenBy(signature, index), seeds, shopTerms: true, divisors };
 }
 
@@ -89,7 +100,8 @@ export interface Ranked {
 }
 
 /**
- * Scores candidates: `score(p) = S * (taste + co-interest) + page + popular + new`, each weighed and divided (docs/design.md, 4).
+ * Scores candidates: `score(p) = S * (taste + co-interest + words) + page + popular + new`, each weighed and divided
+ * (docs/design.md, 4).
  * Each source is divided by its maximum over the candidates, never by less than a floor, or a shelf of poor matches
  * would look like one of perfect ones.
  */
@@ -98,6 +110,7 @@ export function rank(given: Ranking, candidates: readonly number[], index: ShopI
   const { ofSegment, ofWords } = placesOfInterests(given.interests, index);
   const tastes = new Float64Array(candidates.length);
   const together = new Float64Array(candidates.length);
+  const named = new Float64Array(candidates.length);
   const pages = new Float64Array(candidates.length);
   const valueAt = (i: number, at: number, position: number): number => {
     const value = valueToMember(given.interests[i] as InterestTerm, position, index);
@@ -114,6 +127,7 @@ export function rank(given: Ranking, candidates: readonly number[], index: ShopI
     for (const i of ofWords) sum += valueAt(i, at, position);
     tastes[at] = sum;
     if (index.coInterest) together[at] = coInterestOf(position, given);
+    named[at] = namedOf(position, given.interests);
     pages[at] = pageOf(position, given, index);
   }
   const least = Math.max(LEAST_DIVISOR, index.tasteFloor - index.likenessFloor);
@@ -121,11 +135,19 @@ export function rank(given: Ranking, candidates: readonly number[], index: ShopI
   const page = greatest(pages, least);
   const inTable = heaviest(given.interests, (one) => one.inTable);
   const coInterest = greatest(together, LEAST_TOGETHER * (index.coInterest?.usual ?? 0) * inTable);
-  const ranking = { ...given, divisors: { taste, coInterest, page } };
+  const words = greatest(named, LEAST_NAMED * heaviest(given.interests, (one) => one.named.whole));
+  const ranking = { ...given, divisors: { taste, coInterest, words, page } };
   const scores = new Float64Array(candidates.length);
-  const scale = { taste: tasteScale(ranking), coInterest: coInterestScale(ranking) };
+  const scale = {
+    taste: tasteScale(ranking),
+    coInterest: coInterestScale(ranking),
+    words: wordsScale(ranking),
+  };
   for (let at = 0; at < candidates.length; at++) {
-    const ofVisit = scale.taste * (tastes[at] as number) + scale.coInterest * (together[at] as number);
+    const ofVisit =
+      scale.taste * (tastes[at] as number) +
+      scale.coInterest * (together[at] as number) +
+      scale.words * (named[at] as number);
     const shop = shopTermsOf(candidates[at] as number, pages[at] as number, ranking, index);
     scores[at] = ofVisit + shop.page + shop.popular + shop.new;
   }
@@ -138,6 +160,9 @@ export function rank(given: Ranking, candidates: readonly number[], index: ShopI
  * Signals whose products the table does not know are left out: they can give nothing.
  */
 const LEAST_TOGETHER = 2;
+
+/** Words are divided by no less than this part of what a product has that is called as each signal of the heaviest interest. */
+const LEAST_NAMED = 0.25;
 
 /** A divisor stays one where a product's neighbours are hardly more like it than chance has it. */
 const LEAST_DIVISOR = 0.05;
@@ -190,6 +215,11 @@ export function coInterestOf(position: number, { interests }: Pick<Ranking, 'int
 /** What co-interest is multiplied by to become a part of the score. */
 export function coInterestScale({ strength, divisors }: Ranking): number {
   return (strength * SOURCE_WEIGHTS.coInterest) / divisors.coInterest;
+}
+
+/** What words are multiplied by to become a part of the score. */
+export function wordsScale({ strength, divisors }: Ranking): number {
+  return (strength * SOURCE_WEIGHTS.words) / divisors.words;
 }
 
 /** What a taste is multiplied by to become a part of the score. */

@@ -113,6 +113,18 @@ export const pages: PageWords = {
     memoryLink: 'Wählen, wie lange sich der Shop erinnert',
     forgottenBelow: (percent) =>
       `Ein Interesse, das schwächer ist als ${percent}, wird weder angezeigt noch verwendet. Was davon übrig ist, zählt wieder, sobald du etwas in dieser Richtung tust, und wird mit dem Ende des Besuchs gelöscht.`,
+    sourcesTitle: 'Was die Reihenfolge bestimmt',
+    sourcesNote:
+      'Was für ein Produkt spricht, wird durch das Meiste geteilt, was es einem gibt, gewichtet und zusammengezählt. Was aus deinem Besuch kommt, zählt so viel, wie der Besuch stark ist.',
+    source: 'Was dafür spricht',
+    sources: {
+      taste: 'Es ähnelt etwas aus deinem Besuch',
+      coInterest: 'Viele Besuche haben es zusammen mit etwas aus deinem Besuch angesehen oder gekauft',
+      words: 'In seinem Namen stehen Wörter wie in etwas aus deinem Besuch, dem es ähnelt',
+      page: 'Es ähnelt dem, worum es auf der Seite geht',
+      popular: 'Es verkauft sich gut',
+      new: 'Es ist neu im Shop',
+    },
     countingTitle: 'Wer gezählt wird',
     counting: (views, least) => [
       'Niemand, bevor er zustimmt. Ein Besuch, der zustimmt, zählt für den eigenen Bericht des Shops: wie viele Besuche sich an einem Tag einen Bereich des Shops angesehen, sich dafür interessiert, dort etwas ausgeblendet oder in den Warenkorb gelegt haben, und wie viele in einer Woche gesucht, nichts gefunden oder etwas noch einmal bestellt haben.',

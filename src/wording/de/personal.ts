@@ -90,6 +90,7 @@ export const personal: PersonalWords = {
       together: 'Viele Besuche haben es zusammen mit dem auf der Seite angesehen oder gekauft',
       coInterest: (about, simulated) =>
         `Viele ${simulated ? 'erfundene ' : ''}Besuche haben es zusammen mit ${about} angesehen oder gekauft`,
+      words: (words, about) => `In seinem Namen steht ${words} wie in ${about}`,
       popular: 'Wie gut es sich verkauft hat, laut den Zahlen im Katalog',
       new: 'Wie neu es im Shop ist',
     },

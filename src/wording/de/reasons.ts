@@ -11,6 +11,7 @@ export const reasons: ReasonWords['reasons'] = {
     simulated
       ? `In erfundenen Besuchen zusammen mit ${about} angesehen oder gekauft`
       : `Von anderen zusammen mit ${about} angesehen oder gekauft`,
+  sharedWords: (words) => `; in beiden Namen steht ${words}`,
   companyOfGone: 'etwas, das du hast',
   unwanted: {
     dear: (product) => `${product} (zu teuer)`,

@@ -116,6 +116,18 @@ export const pages: PageWords = {
     memoryLink: 'Choose how long to remember',
     forgottenBelow: (percent: string) =>
       `An interest weaker than ${percent} is neither shown nor used. What is left of it counts again when you do something of that kind, and is gone when the visit ends.`,
+    sourcesTitle: 'What puts products in order',
+    sourcesNote:
+      'What speaks for a product is divided by the most that it gives to any, weighed and added up. What comes from your visit counts as much as the visit is strong.',
+    source: 'What speaks for it',
+    sources: {
+      taste: 'It is like something of your visit',
+      coInterest: 'Many visits looked at or bought it together with something of your visit',
+      words: 'Its name shares words with something of your visit that it is like',
+      page: 'It is like what the page is about',
+      popular: 'It sells well',
+      new: 'It is new in the shop',
+    },
     countingTitle: 'Who is counted',
     counting: (views: number, least: number) => [
       'Nobody, until they say so. A visit that agrees is counted for the shop’s own report: how many visits looked at a part of the shop on a day, were interested, hid something or filled a basket there, and how many searched in a week, found nothing, or ordered something again that they had ordered before.',

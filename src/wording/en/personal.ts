@@ -90,6 +90,7 @@ export const personal: PersonalWords = {
       together: 'Many visits looked at or bought it with what this page is about',
       coInterest: (about: string, simulated: boolean) =>
         `Many${simulated ? ' simulated' : ''} visits looked at or bought it with ${about}`,
+      words: (words, about) => `Its name shares ${words} with ${about}`,
       popular: 'How well it has sold, by the figures in the catalogue',
       new: 'How new it is in the shop',
     },

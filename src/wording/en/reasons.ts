@@ -10,6 +10,7 @@ export const reasons: ReasonWords['reasons'] = {
     simulated
       ? `Simulated visits looked at or bought this with ${about}`
       : `Others looked at or bought this with ${about}`,
+  sharedWords: (words) => `; both names say ${words}`,
   companyOfGone: 'what you have',
   unwanted: {
     dear: (product) => `${product} (too expensive)`,

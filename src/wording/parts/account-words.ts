@@ -54,6 +54,7 @@ export interface AccountWords {
       readonly strength: string;
       readonly taste: string;
       readonly coInterest: string;
+      readonly words: string;
       readonly page: string;
     };
     readonly constantsTitle: string;

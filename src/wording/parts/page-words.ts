@@ -1,4 +1,5 @@
 import type { Availability } from '../../catalog/availability.js';
+import type { SOURCE_WEIGHTS } from '../../recommendations/scores/ranking.js';
 
 /** Pages that sell: home, listings, search, product, How it works. */
 export interface PageWords {
@@ -115,6 +116,11 @@ export interface PageWords {
     readonly countingTitle: string;
     counting(views: number, least: number): readonly string[];
     /** Said where recommendations use pairs of products. @param least visits that a pair must be of */
+    /** Of the table of what a score is made of. */
+    readonly sourcesTitle: string;
+    readonly sourcesNote: string;
+    readonly source: string;
+    readonly sources: Readonly<Record<keyof typeof SOURCE_WEIGHTS, string>>;
     coInterest(least: number): string;
     /** Beside it where no shopper made those visits. */
     readonly coInterestSimulated: string;

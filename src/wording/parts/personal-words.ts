@@ -76,6 +76,8 @@ export interface PersonalWords {
       readonly together: string;
       /** Enough visits that were about a product of this one were about it, too. */
       coInterest(about: string, simulated: boolean): string;
+      /** The name of a product of this visit has words in common with it, quoted in a list. */
+      words(words: string, about: string): string;
       readonly popular: string;
       readonly new: string;
     };

@@ -14,6 +14,8 @@ export interface ReasonWords {
     company(about: string, words?: string): string;
     /** Enough visits that looked at a product looked at this one too; `simulated`: visits that a program made up. */
     coInterest(about: string, simulated: boolean): string;
+    /** Added to a cause that names a product: its name and the card's have words in common, quoted in a list. */
+    sharedWords(words: string): string;
     /** In place of the name of what has left the shop. */
     readonly companyOfGone: string;
     /** A product whose taste counts and which the shopper does not want, with why, as a part of a sentence. */

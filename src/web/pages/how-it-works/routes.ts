@@ -4,13 +4,14 @@ import type { CoInterest } from '../../../co-interest/co-interest.js';
 import { halfLifeIn } from '../../../interests/half-life.js';
 import { FORGOTTEN_BELOW } from '../../../interests/strength.js';
 import type { UsualTimes } from '../../../recommendations/index/usual-times.js';
+import { SOURCE_WEIGHTS } from '../../../recommendations/scores/ranking.js';
 import { THRESHOLD } from '../../../reports/report.js';
 import { DAY, HOUR } from '../../../time/clock.js';
 import { CONSENT_LIFETIME, MEMORY, type MemoryLength } from '../../../visits/memory.js';
 import { RESTS_FOR, SHOWN_OFTEN } from '../../../visits/showings.js';
 import { ruleOf, signalKinds } from '../../../visits/signals.js';
 import { lengthText } from '../../../wording/dates.js';
-import { percentText, signedText } from '../../../wording/intl.js';
+import { percentText, scoreText, signedText } from '../../../wording/intl.js';
 import type { Wording } from '../../../wording/wording.js';
 import { respond } from '../../answers/respond.js';
 import { paths } from '../../http/paths.js';
@@ -33,6 +34,10 @@ export function howItWorksRoutes(): Router {
     });
     const model = {
       signals,
+      sources: sourceKinds(snapshot.shop.coInterest).map((source) => ({
+        note: t.howItWorks.sources[source],
+        weight: scoreText(SOURCE_WEIGHTS[source], t.locale, 2),
+      })),
       memory: memoryText(memory, t),
       rest: t.rest.howItWorks(SHOWN_OFTEN, RESTS_FOR / HOUR),
       ends: t.howItWorks.ends(CONSENT_LIFETIME / DAY),
@@ -54,6 +59,12 @@ export function howItWorksRoutes(): Router {
   });
   return router;
 }
+
+const sourceNames = Object.keys(SOURCE_WEIGHTS) as readonly (keyof typeof SOURCE_WEIGHTS)[];
+
+/** What a score is made of here: without a table nothing comes from one. */
+const sourceKinds = (table: CoInterest | undefined) =>
+  sourceNames.filter((source) => source !== 'coInterest' || table !== undefined);
 
 /** What is said of pairs of products; nothing where the shop has no table of them. */
 function coInterestText(table: CoInterest | undefined, { howItWorks }: Wording): readonly string[] {

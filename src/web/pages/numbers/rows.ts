@@ -33,8 +33,8 @@ export function scaleRows({ shelf }: Account, { t }: Said): readonly Row[] {
   const scales = new Map<string, { readonly places: string[]; readonly figures: readonly string[] }>();
   for (const { place, scale } of shelf.products) {
     const { strength, divisors } = scale;
-    const { taste, coInterest, page } = divisors;
-    const figures = [strength, taste, coInterest, page].map((one) => figureText(one, locale));
+    const { taste, coInterest, words, page } = divisors;
+    const figures = [strength, taste, coInterest, words, page].map((one) => figureText(one, locale));
     const known = scales.get(JSON.stringify(scale)) ?? { places: [], figures };
     known.places.push(String(place));
     scales.set(JSON.stringify(scale), known);

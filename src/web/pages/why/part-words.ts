@@ -6,17 +6,25 @@ import type { Explanation } from '../../../recommendations/reasons/explanation.j
 import type { Lead } from '../../../recommendations/reasons/leads.js';
 import type { Shelf } from '../../../recommendations/reasons/shelf.js';
 import { listText } from '../../../wording/intl.js';
-import { interestInSentence, type Names, productInSentence, type Telling } from '../../../wording/reasons.js';
+import {
+  interestInSentence,
+  type Names,
+  productInSentence,
+  quotedIn,
+  type Telling,
+} from '../../../wording/reasons.js';
 import type { Wording } from '../../../wording/wording.js';
 
 /** What the shop's own part of a score is called. */
-export function sourceText({ source, about, simulated = false }: ShopPart, names: Names, t: Wording): string {
+export function sourceText(
+  { source, about, shared = [], simulated = false }: ShopPart,
+  names: Names,
+  t: Wording,
+): string {
   const { why, reasons } = t;
-  if (source !== 'coInterest') return why.sources[source];
-  return why.sources.coInterest(
-    (about && productInSentence(about, { names, t })) ?? reasons.companyOfGone,
-    simulated,
-  );
+  const thing = (about && productInSentence(about, { names, t })) ?? reasons.companyOfGone;
+  if (source === 'coInterest') return why.sources.coInterest(thing, simulated);
+  return source === 'words' ? why.sources.words(quotedIn(shared, t), thing) : why.sources[source];
 }
 
 function heldBy(
