@@ -2,42 +2,19 @@ import { createHash } from 'node:crypto';
 import { createReadStream, existsSync, readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Config } from '../config.js';
 import { SetupError } from '../errors.js';
 import { readLines } from '../files/lines.js';
 import { AHEAD, isProductId, type Product } from './product.js';
-
-/** Where the shop's products and their pictures lie now. */
-export interface CatalogueFiles {
-  /** One `Product` a line. */
-  readonly products: string;
-  /** The folder that `Product.picture` names files of; it need not exist. */
-  readonly images: string;
-  readonly origin: 'imported' | 'demo';
-}
 
 /** What an import calls its folders under the data directory. */
 export const CATALOGUE = 'catalogue';
 export const NEW_PREFIX = 'catalogue.new-';
 export const OLD_PREFIX = 'catalogue.old-';
 
-/** The imported catalogue where there is one, else the demo. Ask again after an import: the folder is another. */
-export function catalogueFiles({
-  dataDir,
-  catalogDir,
-}: Pick<Config, 'dataDir' | 'catalogDir'>): CatalogueFiles {
-  const imported = openedCatalogue(dataDir);
-  const folder = imported ?? catalogDir;
-  return {
-    products: join(folder, 'products.jsonl'),
-    images: join(folder, 'images'),
-    origin: imported === undefined ? 'demo' : 'imported',
-  };
-}
-
 /**
- * The folder of the imported catalogue. Between the two renames of an import, and after a crash there, it is still
- * the former one under its other name.
+ * The folder of the imported catalogue, with `products.jsonl`, one `Product` a line, and `images`, the pictures that
+ * `Product.picture` names. Between the two renames of an import, and after a crash there, it is still the former one under
+ * its other name: ask again each time.
  */
 export function importedCatalogue(dataDir: string): string | undefined {
   const isWhole = (folder: string): boolean => existsSync(join(folder, 'products.jsonl'));

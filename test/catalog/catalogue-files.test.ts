@@ -3,10 +3,9 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { catalogueFiles, readProducts, streamProducts } from '../../src/catalog/catalogue-files.js';
+import { importedCatalogue, readProducts, streamProducts } from '../../src/catalog/catalogue-files.js';
 
 let dataDir: string;
-const catalogDir = 'catalog';
 beforeEach(() => {
   dataDir = mkdtempSync(join(tmpdir(), 'afterglow-files-'));
 });
@@ -17,28 +16,18 @@ const put = (folder: string, text = '') => {
   writeFileSync(join(dataDir, folder, 'products.jsonl'), text);
 };
 
-describe('the catalogue of a shop', () => {
-  it('is the demo until one is imported', () => {
-    expect(catalogueFiles({ dataDir, catalogDir })).toEqual({
-      products: 'catalog/products.jsonl',
-      images: 'catalog/images',
-      origin: 'demo',
-    });
-    expect(catalogueFiles({ dataDir: join(dataDir, 'none'), catalogDir }).origin).toBe('demo');
+describe('the imported catalogue of a shop', () => {
+  it('is none until one is imported', () => {
+    expect(importedCatalogue(dataDir)).toBeUndefined();
+    expect(importedCatalogue(join(dataDir, 'none'))).toBeUndefined();
     put('catalogue');
-    expect(catalogueFiles({ dataDir, catalogDir })).toEqual({
-      products: join(dataDir, 'catalogue', 'products.jsonl'),
-      images: join(dataDir, 'catalogue', 'images'),
-      origin: 'imported',
-    });
+    expect(importedCatalogue(dataDir)).toBe(join(dataDir, 'catalogue'));
   });
 
   it('is the former one while an import is between its two renames', () => {
     put('catalogue.old-1');
     put('catalogue.new-1');
-    expect(catalogueFiles({ dataDir, catalogDir }).products).toBe(
-      join(dataDir, 'catalogue.old-1', 'products.jsonl'),
-    );
+    expect(importedCatalogue(dataDir)).toBe(join(dataDir, 'catalogue.old-1'));
   });
 });
 
@@ -76,7 +65,7 @@ describe('the file of products', () => {
     ['null', 'null'],
   ])('names the line that someone broke: %s', async (_, line) => {
     put('catalogue', `${JSON.stringify(whole)}\n\n${line}\n`);
-    const { products } = catalogueFiles({ dataDir, catalogDir });
+    const products = join(dataDir, 'catalogue', 'products.jsonl');
     await expect(readProducts(products)).rejects.toThrow(`Line 3 of ${products} is not a product`);
   });
 });

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { PictureStore } from '../../pictures/imported/picture-store.js';
 import { FIRST_STOCKTAKE } from '../../stock/stock.js';
-import { type CatalogueFiles, streamProducts } from '../catalogue-files.js';
+import { streamProducts } from '../catalogue-files.js';
 import { finishDraft } from '../feeds/draft.js';
 import { placeOfRow, type RowPlace, type RowProblem } from '../feeds/feed-row.js';
 import type { Place } from '../places.js';
@@ -27,7 +27,9 @@ export interface CatalogueParts {
   readonly onProduct: (products: number) => void;
 }
 
-export interface FormerCatalogue extends Pick<CatalogueFiles, 'products'> {
+export interface FormerCatalogue {
+  /** Its file of products, one `Product` a line. */
+  readonly products: string;
   /** The stocktake its numbers of pieces are of. */
   readonly stocktake: string | undefined;
 }

@@ -25,8 +25,13 @@ export function notFound(): RequestHandler {
  * repeats nothing that was typed, neither to the shopper nor to the log.
  */
 export function errorHandler(logger: Logger): ErrorRequestHandler {
-  return function errorHandler(error: unknown, req, res, next) {
-    if (res.headersSent) return next(error);
+  return function errorHandler(error: unknown, req, res, _next) {
+    if (res.headersSent) {
+      // Express would print the message. Cut off, the browser does not take the half for the whole.
+      logger.error('request.failed', { status: 500, ...placeOf(error) });
+      res.destroy();
+      return;
+    }
     const status = statusOf(error);
     // That the disk is full is said once: a line a press would fill it further.
     const isFull = error instanceof NothingKeptError;

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { type Response, Router } from 'express';
+import { type NextFunction, type Response, Router } from 'express';
+import { importedCatalogue } from '../../../catalog/catalogue-files.js';
 import type { Config } from '../../../config.js';
 import { RequestError } from '../../../errors.js';
 import type { Pictures } from '../../../pictures/pictures.js';
@@ -23,15 +24,23 @@ export function pictureRoutes({ dataDir }: Pick<Config, 'dataDir'>, pictures: Pi
     // Only names of one plain part: nothing above or beside the folder can be named.
     if (!/^[A-Za-z0-9][A-Za-z0-9._-]{0,199}$/.test(req.params.file))
       throw new RequestError(404, 'noSuchPicture');
+    const folder = importedCatalogue(dataDir);
+    if (folder === undefined) throw new RequestError(404, 'noSuchPicture');
     keepForAYear(res, text(queryOf(req), 'v', 80));
-    const options = {
-      root: join(dataDir, 'catalogue', 'images'),
-      cacheControl: false,
-      dotfiles: 'deny' as const,
-    };
-    res.sendFile(req.params.file, options, (error) => error && next(new RequestError(404, 'noSuchPicture')));
+    const options = { root: join(folder, 'images'), cacheControl: false, dotfiles: 'deny' as const };
+    res.sendFile(req.params.file, options, unsent(next));
   });
   return router;
+}
+
+/** What becomes of a picture that could not be sent: one that is not there is none, anything else is a fault of the shop. */
+function unsent(next: NextFunction) {
+  return (error?: NodeJS.ErrnoException): void => {
+    // Broken off by the browser.
+    if (!error || error.code === 'ECONNABORTED' || error.syscall === 'write') return;
+    const isNone = error.code === 'ENOENT' || error.code === 'EISDIR';
+    next(isNone ? new RequestError(404, 'noSuchPicture') : error);
+  };
 }
 
 function keepForAYear(res: Response, version: string | undefined): Response {
