@@ -67,5 +67,14 @@ async function race(engine: string, log: SessionLog): Promise<void> {
 
 function line(number: number): Entry {
   const product = `p-${number % 200}` as ProductId;
-  return { type: 'basket', product, change: 1, price: 100, id: `entry-${number}` as EntryId, at: now };
+  return {
+    type: 'basket',
+    product,
+    change: 1,
+    quantity: 1,
+    price: 100,
+    currency: 'EUR',
+    id: `entry-${number}` as EntryId,
+    at: now,
+  };
 }

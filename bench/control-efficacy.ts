@@ -130,7 +130,7 @@ function deed(draw: () => number, shown: readonly ProductId[]): readonly EntryBo
     const interest = segmentInterest(segments[Math.floor(draw() * segments.length)]!.id);
     return [draw() < 0.5 ? { type: 'remove', interest } : { type: 'weigh', interest, factor: 0.5 }];
   }
-  if (turn < 0.2) return [{ type: 'basket', product, change: 1, quantity: 1, price: 100 }];
+  if (turn < 0.2) return [{ type: 'basket', product, change: 1, quantity: 1, price: 100, currency: 'EUR' }];
   const kind = (
     ['view', 'view', 'view', 'interested', 'save', 'hide', 'hide', 'notRelevant', 'purchase'] as const
   )[Math.floor(draw() * 9)]!;

@@ -105,7 +105,8 @@ function entriesOf(session: string): Entry[] {
     const product = `cork-yoga-block-${(i * 7) % 90}` as ProductId;
     if (i === 0) return { ...head, type: 'consent', purpose: 'personalise', granted: true };
     if (i % 10 === 5) return { ...head, type: 'search', meaning: vectorOf(i), found: foundBy(i) };
-    if (i % 17 === 3) return { ...head, type: 'basket', product, change: 1, price: 1_800 };
+    if (i % 17 === 3)
+      return { ...head, type: 'basket', product, change: 1, quantity: 1, price: 1_800, currency: 'EUR' };
     return { ...head, type: 'signal', kind: i % 9 === 0 ? 'interested' : 'view', product };
   });
 }

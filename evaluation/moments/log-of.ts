@@ -76,6 +76,6 @@ function bodyOf({ kind, position }: Deed, idOf: IdOf): EntryBody {
     case 'purchase':
       return { type: 'signal', kind, product };
     case 'basket':
-      return { type: 'basket', product, change: 1, quantity: 1, price: 0 };
+      return { type: 'basket', product, change: 1, quantity: 1, price: 0, currency: 'EUR' };
   }
 }

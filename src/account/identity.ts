@@ -28,7 +28,7 @@ export function identityOf({ manifest, goesWith = NO_PAIRINGS, shop }: Snapshot)
     names.map((name) => (manifest.files[name]?.crc32 ?? 0).toString(16).padStart(8, '0')).join('-');
   return {
     products: manifest.count,
-    content: manifest.productsHash ?? manifest.contentHash,
+    content: manifest.productsHash,
     index: manifest.schema,
     embedding: manifest.modelId,
     vectors: sums(INDEX_FILES.meanings, INDEX_FILES.tastes),

@@ -87,13 +87,13 @@ const FORMS = {
   rest: { says },
   reset: {},
   memory: { length: memory },
-  basket: { product, change: wholeFrom(-1_000, 1_000), quantity: optional(wholeFrom(-1_000, 1_000)) },
+  basket: { product, change: wholeFrom(-1_000, 1_000), quantity: wholeFrom(-1_000, 1_000) },
 } satisfies Partial<Record<EntryBody['type'], Readonly<Record<string, Check<unknown>>>>>;
 
 /** What a reader of an entry expects and a shelf does not depend on. */
 const UNSAID: Partial<Record<EntryBody['type'], object>> = {
   imported: { examples: [] },
-  basket: { price: 0 },
+  basket: { price: 0, currency: '' },
 };
 
 type Form = keyof typeof FORMS;

@@ -10,8 +10,8 @@ export interface PricedLine {
   readonly quantity: number;
   /** What changed since it was added. */
   readonly change: 'none' | 'soldOut' | 'gone' | 'fewer' | 'dearer' | 'cheaper' | 'otherCurrency';
-  /** The price when it was added; shown where it differs. Undefined where its currency is not known any more. */
-  readonly priceThen: Money | undefined;
+  /** The price when it was added; shown where it differs. */
+  readonly priceThen: Money;
 }
 
 /** A line that can be bought now, with as many pieces as there are. */
@@ -51,9 +51,7 @@ function totalsOf(lines: readonly BuyableLine[]): Money[] {
 }
 
 function priceLine(id: ProductId, line: BasketLine, product: Product | undefined): PricedLine {
-  // Entries of before said no currency: the shop had one.
-  const currency = line.currency ?? product?.price.currency;
-  const priceThen = currency === undefined ? undefined : { amount: line.price, currency };
+  const priceThen = { amount: line.price, currency: line.currency };
   return {
     id,
     product,
@@ -63,15 +61,10 @@ function priceLine(id: ProductId, line: BasketLine, product: Product | undefined
   };
 }
 
-function changeOf(
-  product: Product | undefined,
-  quantity: number,
-  priceThen: Money | undefined,
-): PricedLine['change'] {
+function changeOf(product: Product | undefined, quantity: number, priceThen: Money): PricedLine['change'] {
   if (!product) return 'gone';
   if (!canOrder(product)) return 'soldOut';
   if (product.stock !== null && product.stock < quantity) return 'fewer';
-  if (priceThen === undefined) return 'none';
   if (product.price.currency !== priceThen.currency) return 'otherCurrency';
   if (product.price.amount > priceThen.amount) return 'dearer';
   return product.price.amount < priceThen.amount ? 'cheaper' : 'none';

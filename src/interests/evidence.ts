@@ -93,9 +93,7 @@ function evidence(entry: Entry, reading: Reading): Unplaced | undefined {
       return ofProduct(entry, kindOf(entry, reading), entry.product, reading);
     case 'basket': {
       const counts =
-        (entry.quantity ?? entry.change) > 0 &&
-        visit.ownBasket.has(entry.product) &&
-        !reading.inBasket.has(entry.product);
+        entry.quantity > 0 && visit.ownBasket.has(entry.product) && !reading.inBasket.has(entry.product);
       if (counts) reading.inBasket.add(entry.product);
       return counts ? ofProduct(entry, 'basket', entry.product, reading) : undefined;
     }

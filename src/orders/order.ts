@@ -7,7 +7,7 @@ export interface OrderLine {
   readonly name: string;
   readonly quantity: number;
   readonly price: Money;
-  /** It was ordered ahead, as the checkout page said it. Orders of before November 2026 do not say it. */
+  /** It was ordered ahead, as the checkout page said it. */
   readonly ahead?: Ahead;
 }
 

@@ -109,7 +109,7 @@ const READABLE: Readonly<Record<EntryBody['type'], Check>> = {
   reset: always,
   memory: oneOf('length', Object.keys(MEMORY)),
   language: ({ language }) => typeof language === 'string' && /^[a-z]{2}$/.test(language),
-  basket: always,
+  basket: ({ quantity, currency }) => typeof quantity === 'number' && typeof currency === 'string',
   counted: always,
   consent: oneOf('purpose', PURPOSES),
 };

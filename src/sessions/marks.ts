@@ -150,8 +150,7 @@ function aboutOf(entry: Entry): string {
     case 'signal':
       return isPromised(ruleOf(entry.kind)) ? digest(entry.kind + elsewhere(entry), entry.product) : '';
     case 'basket':
-      // What only added to a line, as entries of before did, cannot stand for what was added earlier.
-      return entry.quantity === undefined ? '' : digest(`basket${elsewhere(entry)}`, entry.product);
+      return digest(`basket${elsewhere(entry)}`, entry.product);
     case 'because':
       return digest(`because${elsewhere(entry)}`, entry.product);
     case 'turn':

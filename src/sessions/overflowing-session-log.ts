@@ -18,7 +18,7 @@ import {
   type SessionId,
   type SessionLog,
 } from './session-log.js';
-import { decideIn, isOver, logOf, snapshotOf, termsOf, withWaiting } from './waiting-log.js';
+import { decideIn, isOver, logOf, snapshotOf, withWaiting } from './waiting-log.js';
 
 export interface OverflowingOptions {
   readonly remote: RepeatableSessionLog;
@@ -148,13 +148,10 @@ async function apply(
   switch (operation.kind) {
     case 'append': {
       if (isOver(operation, now)) return;
-      const terms = { ...termsOf(operation), now };
+      const terms = { ...operation.terms, now };
       await remote.appendOnce(session, operation.entries.map(fromStored), terms);
       return;
     }
-    case 'withdraw':
-      await remote.append(session, [], { now, seen: NO_ENTRIES, withdraws: operation.purpose });
-      return;
     case 'erase':
       await remote.erase(session);
   }

@@ -11,8 +11,8 @@ export interface Erased {
   /** The entry that withdrew consent, or threw the list away. */
   readonly withdrawal: EntryId;
   readonly entries: readonly NumberedEntry[];
-  /** When the session would have ended, milliseconds since 1970; absent in a seal of a version that did not say it. */
-  readonly endsAt?: number;
+  /** When the session would have ended, milliseconds since 1970. */
+  readonly endsAt: number;
 }
 
 /** How long what was erased can be brought back, milliseconds. */

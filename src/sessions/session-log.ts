@@ -93,11 +93,8 @@ export type LogOperation =
       readonly entries: readonly StoredEntry[];
       /** So long it waits at most, milliseconds since 1970. */
       readonly endsAt: number;
-      /** Absent in operations of before, which came on none. */
-      readonly terms?: AppendTerms;
+      readonly terms: AppendTerms;
     }
-  /** Of before, when a withdrawal was a step of its own. */
-  | { readonly kind: 'withdraw'; readonly purpose: Purpose }
   | { readonly kind: 'erase' };
 
 /** What a log says of itself, with whatever else its store keeps beside that. */

@@ -1,5 +1,5 @@
 import type { LoggedEntry, StoredEntry } from '../visits/entry.js';
-import { fromStored, goesWithout, isTaken, toStored } from './entry-codec.js';
+import { fromStored, isTaken, toStored } from './entry-codec.js';
 import {
   assumedHead,
   type Decision,
@@ -27,8 +27,9 @@ export interface WaitingLog {
 
 /** Whether an operation need not be carried out any more; what removes is owed also where the session has ended. */
 export function isOver(operation: LogOperation, now: number): boolean {
-  const { withdraws, discards } = (operation.kind === 'append' && operation.terms) || {};
-  return operation.kind === 'append' && !withdraws && !discards && operation.endsAt <= now;
+  if (operation.kind !== 'append') return false;
+  const { withdraws, discards } = operation.terms;
+  return !withdraws && !discards && operation.endsAt <= now;
 }
 
 /** What the engine holds. @param known undefined where it does not answer */
@@ -55,11 +56,6 @@ export function decideIn(log: WaitingLog, entries: readonly StoredEntry[], terms
   return decide(headIn(log, terms), entries, known);
 }
 
-/** Terms of an operation; those of before came on none. */
-export function termsOf({ entries, terms }: Append): AppendTerms {
-  return terms ?? { now: entries.at(-1)?.at ?? 0, seen: undefined };
-}
-
 /** What the log says, as it is read. */
 export function snapshotOf({ entries, length, head }: WaitingLog): LogSnapshot {
   const { endsAt = 0, basket = '', withdrawn = {} } = head ?? {};
@@ -76,15 +72,13 @@ function withOperation(log: WaitingLog, operation: LogOperation, now: number): W
   switch (operation.kind) {
     case 'append':
       return isOver(operation, now) ? log : withAppend(log, operation);
-    case 'withdraw':
-      return withdrawn(log, operation.purpose);
     case 'erase':
       return { entries: [], length: 0, head: undefined, isUnknown: false, isErased: true };
   }
 }
 
 function withAppend(log: WaitingLog, operation: Append): WaitingLog {
-  const terms = termsOf(operation);
+  const { terms } = operation;
   const held = new Set(log.entries.map(({ id }) => id));
   const fresh = operation.entries.filter(({ id }) => !held.has(id));
   const decision = decideIn(log, fresh, terms);
@@ -94,15 +88,6 @@ function withAppend(log: WaitingLog, operation: Append): WaitingLog {
   const entries = grown.filter((entry) => !isTaken(entry, terms));
   const head = headAfter(headIn(log, terms), admitted, terms, () => entries);
   return { entries, length: log.length + admitted.length, head, isUnknown: log.isUnknown };
-}
-
-function withdrawn(log: WaitingLog, purpose: 'personalise' | 'statistics'): WaitingLog {
-  const entries = log.entries.filter((entry) => !goesWithout(purpose, entry));
-  return {
-    ...log,
-    entries,
-    head: log.head && headAfter(log.head, [], { withdraws: purpose }, () => entries),
-  };
 }
 
 function headIn({ head, isUnknown }: WaitingLog, { seen, now }: AppendTerms): LogHead | undefined {

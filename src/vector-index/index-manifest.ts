@@ -14,8 +14,8 @@ export interface IndexManifest {
   readonly count: number;
   /** SHA-256 of the products and the segment overrides. */
   readonly contentHash: string;
-  /** The same of the products alone, whichever import brought them; absent in indexes of before December 2026. */
-  readonly productsHash?: string;
+  /** The same of the products alone, whichever import brought them. */
+  readonly productsHash: string;
   /** The import whose numbers of pieces these are; absent where none brought them. */
   readonly stocktake?: string;
   /** The least divisor of taste in ranking: see `tasteFloor`. */
@@ -87,7 +87,7 @@ export function parseManifest(text: string): IndexManifest {
     manifest?.likenessFloor,
     manifest?.silhouette,
   ];
-  const texts = [manifest?.modelId, manifest?.contentHash, manifest?.created];
+  const texts = [manifest?.modelId, manifest?.contentHash, manifest?.productsHash, manifest?.created];
   const sound =
     numbers.every((value) => typeof value === 'number') &&
     texts.every((value) => typeof value === 'string') &&

@@ -1,22 +1,18 @@
 import type { ProductId } from '../catalog/product.js';
-import type { BasketEntry, Entry, LaneId } from './entry.js';
+import type { Entry, LaneId } from './entry.js';
 import { laneOf } from './lanes.js';
 
 export interface BasketLine {
   readonly quantity: number;
   readonly price: number;
-  /** Absent where the entry of before did not say it. */
-  readonly currency?: string;
+  /** ISO 4217. */
+  readonly currency: string;
   /** Pieces by the lane that they were put in from; absent where all are of the main one. */
   readonly pieces?: ReadonlyMap<LaneId, number>;
 }
 
 /** The most pieces of one product in a basket. */
 export const MAX_QUANTITY = 99;
-
-function lineOf({ price, currency }: BasketEntry, quantity: number): BasketLine {
-  return { quantity, price, ...(currency === undefined ? {} : { currency }) };
-}
 
 /**
  * The lines of a basket, by their product: each press sets a number.
@@ -29,11 +25,11 @@ export function basketOf(
   const basket = new Map<ProductId, BasketLine>();
   for (const entry of entries) {
     if (entry.type !== 'basket') continue;
-    const line = basket.get(entry.product);
-    const before = line?.quantity ?? 0;
-    const quantity = Math.min(MAX_QUANTITY, Math.max(0, entry.quantity ?? before + entry.change));
-    if (quantity === 0) basket.delete(entry.product);
-    else basket.set(entry.product, withPieces(lineOf(entry, quantity), line, laneRead(entry) ?? 'main'));
+    const { product, price, currency } = entry;
+    const quantity = Math.min(MAX_QUANTITY, Math.max(0, entry.quantity));
+    const line = { quantity, price, currency };
+    if (quantity === 0) basket.delete(product);
+    else basket.set(product, withPieces(line, basket.get(product), laneRead(entry) ?? 'main'));
   }
   return basket;
 }

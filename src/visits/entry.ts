@@ -156,13 +156,11 @@ export interface BasketEntry extends OfLane {
   readonly product: ProductId;
   /** Pieces more than there were before, or fewer. */
   readonly change: number;
-  /** Pieces from now on; absent in entries of before, which add `change` to whatever there is. */
-  readonly quantity?: number;
+  /** Pieces from now on. */
+  readonly quantity: number;
   readonly price: number;
-  /** ISO 4217; absent in entries of before a shop could change its currency. */
-  readonly currency?: string;
-  /** Pieces the shopper asked for, where there were not so many. */
-  readonly asked?: number;
+  /** ISO 4217. */
+  readonly currency: string;
   /** The pieces left because they were ordered: by this bill. See `Bill`. */
   readonly bill?: string;
 }

@@ -13,9 +13,8 @@ export function takingBack(press: Entry & BasketEntry, { all, basket }: Visit): 
   );
   const held = basket.get(press.product)?.quantity ?? 0;
   const quantity = Math.min(MAX_QUANTITY, Math.max(0, held - press.change));
-  // What only added, as presses of before did, is not in the sum any more once it is taken back.
-  if (!last || last.id === press.id || last.quantity === undefined || quantity === held) return [undo];
+  if (!last || last.id === press.id || quantity === held) return [undo];
   const { product, price, currency, lane = 'main' } = last;
-  const line = { product, price, lane, ...(currency === undefined ? {} : { currency }) };
+  const line = { product, price, currency, lane };
   return [undo, { type: 'basket', ...line, change: quantity - held, quantity }];
 }

@@ -15,7 +15,7 @@ import { DAY, HOUR } from '../../src/time/clock.js';
 import type { Entry, EntryId } from '../../src/visits/entry.js';
 import type { Purpose } from '../../src/visits/purpose.js';
 import { readVisit } from '../../src/visits/visit.js';
-import { basketOf, consent, entry, NOON, opening, signal } from '../support/entries.js';
+import { basket, consent, entry, NOON, opening, signal } from '../support/entries.js';
 import { runs } from '../support/thorough.js';
 
 const SESSION = 'a-session' as SessionId;
@@ -78,11 +78,11 @@ export function appendsContract(open: (maxEntries?: number) => SessionLog): void
 
     it('comes with a refusal, too: the next try is held against it', async () => {
       const log = open();
-      await log.append(SESSION, [basketOf('a', 1)], opening());
+      await log.append(SESSION, [basket('a', 1)], opening());
       const held = await log.read(SESSION, NOON);
-      await log.append(SESSION, [basketOf('a', 2)], { now: NOON, seen: seenIn(held) });
+      await log.append(SESSION, [basket('a', 2)], { now: NOON, seen: seenIn(held) });
       const terms = { now: NOON, seen: seenIn(held), held, sameBasket: true };
-      const refused = await log.append(SESSION, [basketOf('a', 3)], terms);
+      const refused = await log.append(SESSION, [basket('a', 3)], terms);
       expect(refused).toEqual({ kind: 'changed', log: await log.read(SESSION, NOON) });
     });
   });
@@ -184,11 +184,11 @@ export function appendsContract(open: (maxEntries?: number) => SessionLog): void
       const log = open();
       await log.append(SESSION, [consent()], opening());
       const stale = { now: NOON, seen: await seenBy(log) };
-      await log.append(SESSION, [basketOf('a', 1)], stale);
+      await log.append(SESSION, [basket('a', 1)], stale);
       await log.append(SESSION, [signal('view', 'b', hour(1))], { ...stale, now: hour(1) });
       expect(await endOf(log)).toBe(hour(1) + 7 * DAY);
       // What was once in the basket moves it on still: an emptied one is no reason to forget sooner.
-      await log.append(SESSION, [basketOf('a', 0, hour(2))], { now: hour(2), seen: await seenBy(log) });
+      await log.append(SESSION, [basket('a', 0, hour(2))], { now: hour(2), seen: await seenBy(log) });
       await log.append(SESSION, [signal('view', 'c', hour(3))], { ...stale, now: hour(3) });
       expect(await endOf(log)).toBe(hour(3) + 7 * DAY);
     });
@@ -203,7 +203,7 @@ export function appendsContract(open: (maxEntries?: number) => SessionLog): void
       expect(await endOf(log)).toBe(hour(1) + 7 * DAY);
       await log.append(SESSION, [ended('personalise', hour(2))], { ...stale, withdraws: 'personalise' });
       expect(await endOf(log)).toBe(hour(2) + DAY);
-      const line = basketOf('a', 1, hour(2));
+      const line = basket('a', 1, hour(2));
       await log.append(SESSION, [line], stale);
       await log.append(SESSION, [undo(line, hour(3))], { ...stale, now: hour(3) });
       expect(await endOf(log)).toBe(hour(2) + 7 * DAY);
@@ -226,7 +226,7 @@ export function appendsContract(open: (maxEntries?: number) => SessionLog): void
 
   describe('a full log', () => {
     const most = 40;
-    const lines = () => Array.from({ length: 8 }, (_, i) => basketOf(`line-${i}`, 1 + (i % 3)));
+    const lines = () => Array.from({ length: 8 }, (_, i) => basket(`line-${i}`, 1 + (i % 3)));
 
     it('keeps what a promise rests on as one entry each, however much follows', async () => {
       const log = open(most);
@@ -367,7 +367,7 @@ type Act = { readonly entries: readonly Entry[] } & Partial<AppendTerms>;
 const SAVED = signal('save', 'saved');
 const BEGINNINGS = {
   bare: [{ entries: [consent(), SAVED] }],
-  basket: [{ entries: [consent(), SAVED, basketOf('a', 2)] }],
+  basket: [{ entries: [consent(), SAVED, basket('a', 2)] }],
   weeks: [{ entries: [consent(), SAVED, remembers('weeks')] }],
   withdrawn: [{ entries: [consent(), SAVED] }, { entries: [ended('personalise')], withdraws: 'personalise' }],
 } satisfies Record<string, readonly Act[]>;
@@ -376,8 +376,8 @@ const ACTS = {
   view: (i) => ({ entries: [signal('view', `v-${i}`, hour(1))] }),
   shown: (i) => ({ entries: [shown(`s-${i}`, hour(1))] }),
   press: (i) => ({ entries: [agreed('personalise', hour(1)), signal('interested', `i-${i}`, hour(1))] }),
-  basket: (i) => ({ entries: [basketOf('a', i + 3, hour(1))] }),
-  claim: () => ({ entries: [basketOf('a', 0, hour(1))], sameBasket: true }),
+  basket: (i) => ({ entries: [basket('a', i + 3, hour(1))] }),
+  claim: () => ({ entries: [basket('a', 0, hour(1))], sameBasket: true }),
   memory: (i) => ({ entries: [remembers(MEMORIES[i % 3]!, hour(1))] }),
   reset: () => ({ entries: [entry({ type: 'reset' }, hour(1))] }),
   undo: () => ({ entries: [undo(SAVED, hour(1))] }),
@@ -397,7 +397,7 @@ function ordersOf(count: number): number[][] {
 function made(kind: string, which: number, log: readonly Entry[]): Entry {
   switch (kind) {
     case 'basket':
-      return basketOf(`p-${which}`, which);
+      return basket(`p-${which}`, which);
     case 'undo':
       return entry({ type: 'undo', entry: log[1 + which]?.id ?? ('nobody' as EntryId) });
     case 'consent':

@@ -173,7 +173,7 @@ describe('a signature', () => {
 
   it('counts a basket line only while it is in the basket', () => {
     expect(strength(at([basket('yoga-1')]), 'segment:yoga')).toBeGreaterThan(0.5);
-    expect(at([basket('yoga-1'), basket('yoga-1', -1)]).interests).toEqual([]);
+    expect(at([basket('yoga-1'), basket('yoga-1', 0)]).interests).toEqual([]);
   });
 
   it('weighs what came later more when ranking, but not in the strength that the shopper sees', () => {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { MINUTE } from '../../src/time/clock.js';
 import { readVisit } from '../../src/visits/visit.js';
 import { fillShelves } from '../../src/web/parts/shelves/fill-shelves.js';
-import { basketOf, consent, signal } from '../support/entries.js';
+import { basket, consent, signal } from '../support/entries.js';
 import { OPENING, openShopUnderTest, type ShopUnderTest } from '../support/shop-under-test.js';
 
 let shop: ShopUnderTest;
@@ -48,7 +48,7 @@ test('whoever has a dear thing in the basket is not shown another for it', async
   const visit = readVisit([
     consent(true, OPENING - 60 * MINUTE),
     signal('view', idOf('Conical burr hand grinder'), OPENING - 9 * MINUTE),
-    basketOf(idOf('Conical burr hand grinder'), 1, OPENING - 8 * MINUTE),
+    basket(idOf('Conical burr hand grinder'), 1, OPENING - 8 * MINUTE),
   ]);
   const wanted = { services: shop.services, snapshot, visit, now: OPENING };
   const { shelves } = await fillShelves({ page: 'home' }, wanted);
@@ -74,7 +74,7 @@ test('nor a thing of another kind of one wider kind: whoever has a lamp for the 
     const visit = readVisit([
       consent(true, OPENING - 60 * MINUTE),
       signal('view', lamp, OPENING - 9 * MINUTE),
-      basketOf(lamp, 1, OPENING - 8 * MINUTE),
+      basket(lamp, 1, OPENING - 8 * MINUTE),
     ]);
     const wanted = { services: told.services, snapshot, visit, now: OPENING };
     const { shelves } = await fillShelves({ page: 'home' }, wanted);

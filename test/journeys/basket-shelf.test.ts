@@ -3,7 +3,7 @@ import { isNearInCategory } from '../../src/recommendations/kinds/one-kind.js';
 import { MINUTE } from '../../src/time/clock.js';
 import { readVisit } from '../../src/visits/visit.js';
 import { fillShelves } from '../../src/web/parts/shelves/fill-shelves.js';
-import { basketOf } from '../support/entries.js';
+import { basket } from '../support/entries.js';
 import { OPENING, openShopUnderTest, type ShopUnderTest } from '../support/shop-under-test.js';
 
 let shop: ShopUnderTest;
@@ -14,7 +14,7 @@ afterAll(() => shop.close());
 
 /** Positions on the shelf that is named after the basket, with one thing in it. */
 async function besideBasketOf(product: string): Promise<readonly number[]> {
-  const visit = readVisit([basketOf(product, 1, OPENING - MINUTE)]);
+  const visit = readVisit([basket(product, 1, OPENING - MINUTE)]);
   const snapshot = shop.services.snapshot();
   const wanted = { services: shop.services, snapshot, visit, now: OPENING };
   const { shelves } = await fillShelves({ page: 'basket' }, wanted);

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { circles, edges, endsOf, folderOf, sourceFiles } from './import-graph.js';
 
@@ -55,6 +56,20 @@ const FLOORS: readonly (readonly string[])[] = [
   ['app.ts', 'cli', 'doctor', 'serve.ts', 'server.ts', 'simulation', 'worker.ts'],
 ];
 
+/** Folders whose rooms have an order, and where the page stands that says it: first those that know of no other. */
+const ROOMS_IN_ORDER = {
+  'src/recommendations': roomsIn('docs/design.md', /`recommendations` has rooms.*?(?=`recommend\.ts`)/s),
+  'src/web/parts': roomsIn('docs/design.md', /`web\/parts` likewise:[^\n]*/),
+  'src/catalog/search': roomsIn('docs/search.md', /^## 0\..*?(?=^## )/ms),
+};
+
+/** The rooms that a page names: in bold where it tells their files too, else each a word of its own. */
+function roomsIn(page: string, where: RegExp): readonly string[] {
+  const [said = ''] = where.exec(readFileSync(page, 'utf8')) ?? [];
+  const rooms = said.includes('**`') ? /\*\*`([a-z-]+)`\*\*/g : /`([a-z-]+)`(?= \(|[,.])/g;
+  return [...said.matchAll(rooms)].map(([, name = '']) => name);
+}
+
 /** The floor of the longest place that a file lies in; -1 where none is named. */
 function floorOf(file: string): number {
   const path = file.slice('src/'.length);
@@ -92,6 +107,22 @@ describe('the floors', () => {
     });
     expect(upward.toSorted()).toEqual([]);
   });
+
+  it.each(Object.entries(ROOMS_IN_ORDER))(
+    'of %s: a room imports those before it, as its page says',
+    (base, rooms) => {
+      const roomOf = (file: string) =>
+        file.startsWith(`${base}/`) ? file.slice(base.length + 1).split('/')[0] : undefined;
+      const there = sourceFiles.flatMap((file) => roomOf(file) ?? []).filter((name) => !name.endsWith('.ts'));
+      expect(rooms.toSorted()).toEqual([...new Set(there)].toSorted());
+      const upward = edges.filter((edge) => {
+        const [from, to] = endsOf(edge).map(roomOf);
+        if (from === undefined || to === undefined || !rooms.includes(from)) return false;
+        return !rooms.includes(to) || rooms.indexOf(to) > rooms.indexOf(from);
+      });
+      expect(upward).toEqual([]);
+    },
+  );
 
   it('hold no two folders that import each other', () => {
     expect(bothWays()).toEqual([]);

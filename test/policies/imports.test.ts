@@ -9,18 +9,32 @@ const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
 /** What a file imports: paths under src as they lie there, packages by name. */
 function importsOf(file: string): string[] {
   const source = readFileSync(file, 'utf8');
-  return [...source.matchAll(/(?:from|import)\s+'([^']+)'/g)].map(([, name = '']) =>
-    name.startsWith('.') ? normalize(join(dirname(file), name)).replace(/\.js$/, '.ts') : name,
-  );
+  return namesIn(source, file);
 }
 
 /** Types cost nothing and pull in no engine. */
 function runtimeImportsOf(file: string): string[] {
-  const source = readFileSync(file, 'utf8').replace(/import type [^;]+;/g, '');
-  return [...source.matchAll(/(?:from|import)\s+'([^']+)'/g)].map(([, name = '']) =>
+  return namesIn(readFileSync(file, 'utf8').replace(/import type [^;]+;/g, ''), file);
+}
+
+function namesIn(source: string, file: string): string[] {
+  return [...source.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map(([, name = '']) =>
     name.startsWith('.') ? normalize(join(dirname(file), name)).replace(/\.js$/, '.ts') : name,
   );
 }
+
+/** A file that is an engine is called by its technology. DuckDB, which no web process loads, has a rule of its own. */
+const ENGINE = /\/(lmdb|redis|usearch|qdrant|onnx)(-[^/]*)?\.ts$/;
+/** Files that put an engine in the place of a port, beside the stores. */
+const OPENERS = [
+  'src/analytics/queue/open-queues.ts',
+  'src/embedding/embedder.ts',
+  'src/embedding/vector-cache.ts',
+  'src/vector-index/vector-engine.ts',
+];
+/** Where it is chosen what stands behind a port: the composition root, and programs that open a part of a shop. */
+const CHOOSES = /^src\/(engines\.ts|stores\/|cli\/|doctor\/|worker\.ts|simulation\/)/;
+const topOf = (file: string) => file.split('/')[1];
 
 /** Packages that are engines, or stand before one, and the files that may know of them. */
 const ENGINE_PACKAGES: Readonly<Record<string, RegExp>> = {
@@ -69,20 +83,27 @@ describe('imports', () => {
     }
   });
 
-  it('of engines happen in engines.ts and its stores alone, command-line programs apart', () => {
-    const engines = [
-      'src/embedding/embedder.ts',
-      'src/vector-index/usearch.ts',
-      'src/sessions/lmdb-session-log.ts',
-      'src/sessions/redis-session-log.ts',
-      'src/sessions/redis-session-store.ts',
-      'src/orders/redis-orders.ts',
-    ];
-    const allowed = /^src\/(engines\.ts|stores\/|cli\/|embedding\/|vector-index\/)/;
-    for (const file of files.filter((one) => !allowed.test(one))) {
+  it('of engines happen where one is chosen or opened, and in engines themselves', () => {
+    const engines = files.filter((file) => ENGINE.test(file));
+    expect(engines.length).toBeGreaterThan(20);
+    const others = files.filter((one) => !CHOOSES.test(one) && !OPENERS.includes(one) && !ENGINE.test(one));
+    for (const file of others)
       for (const name of runtimeImportsOf(file))
         expect(engines, `${file} imports ${name}`).not.toContain(name);
-    }
+  });
+
+  it('of what opens an engine happen where one is chosen, and in its own folder', () => {
+    expect(OPENERS.filter((file) => !files.includes(file))).toEqual([]);
+    // The embedder starts its engine in a thread, by name.
+    const opensNone = OPENERS.filter((file) => !runtimeImportsOf(file).some((name) => ENGINE.test(name)));
+    expect(opensNone).toEqual(['src/embedding/embedder.ts']);
+    // An index is built with the vectors that were made before.
+    const builds = { 'src/vector-index/build-index.ts': 'src/embedding/vector-cache.ts' };
+    const knowing = files
+      .filter((file) => !CHOOSES.test(file))
+      .flatMap((file) => runtimeImportsOf(file).map((name) => [file, name] as const))
+      .filter(([file, name]) => OPENERS.includes(name) && topOf(name) !== topOf(file));
+    expect(Object.fromEntries(knowing)).toEqual(builds);
   });
 
   it('of DuckDB happen in the worker and on the command line: no web process can load it', () => {

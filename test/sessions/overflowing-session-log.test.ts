@@ -16,7 +16,7 @@ import { DAY } from '../../src/time/clock.js';
 import type { EntryId } from '../../src/visits/entry.js';
 import { readVisit } from '../../src/visits/visit.js';
 import { sessionLogContract } from '../contracts/session-log.js';
-import { basket, basketOf, consent, entry, NOON, opening, signal } from '../support/entries.js';
+import { basket, consent, entry, NOON, opening, signal } from '../support/entries.js';
 
 const SESSION = 'a-session' as SessionId;
 const END = NOON + DAY;
@@ -137,7 +137,7 @@ describe('a session log whose engine is away', () => {
     await log.append(SESSION, [line], opening());
     const terms = { now: NOON, seen: seenIn(await log.read(SESSION, NOON)), sameBasket: true };
     is('away');
-    const claim = async () => (await log.append(SESSION, [basketOf('a', 0)], terms)).kind === 'appended';
+    const claim = async () => (await log.append(SESSION, [basket('a', 0)], terms)).kind === 'appended';
     expect((await Promise.all([claim(), claim(), claim()])).filter((done) => done)).toHaveLength(1);
     is('up');
     await log.replay(always);
@@ -147,7 +147,7 @@ describe('a session log whose engine is away', () => {
 
   it('carries out a change of the basket that was acknowledged without knowing what was in it', async () => {
     const { log, remote, is } = openLog();
-    const [before, during] = [basketOf('before', 1), basketOf('during', 2)];
+    const [before, during] = [basket('before', 1), basket('during', 2)];
     await log.append(SESSION, [before], opening());
     is('away');
     const seen = seenIn(await log.read(SESSION, NOON));

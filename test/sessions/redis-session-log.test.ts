@@ -63,7 +63,7 @@ describeOnRedis('with a real redis-server', (redis) => {
     const [agreed, added, more, weeks] = [
       consent(),
       basket('a', 2),
-      basket('a', 1),
+      basket('a', 3),
       entry({ type: 'memory', length: 'weeks' }),
     ];
     const stored = [

@@ -16,6 +16,7 @@ const sealing = sealedEntries(SECRET);
 
 const erased = (count: number): Erased => ({
   withdrawal: 'the-withdrawal00' as EntryId,
+  endsAt: NOON + DAY,
   entries: Array.from({ length: count }, (_, at) => ({
     number: at + 1,
     stored: toStored(

@@ -22,12 +22,11 @@ export const consent = (granted = true, at = NOON): Entry =>
 export const remove = (interest: string, at = NOON): Entry =>
   entry({ type: 'remove', interest: interest as InterestId }, at);
 
-export const basket = (product: string, change = 1, at = NOON): Entry =>
-  entry({ type: 'basket', product: product as ProductId, change, price: 1000 }, at);
-
-/** Sets how many there are, as a press does. */
-export const basketOf = (product: string, quantity: number, at = NOON, id?: string): Entry =>
-  entry({ type: 'basket', product: product as ProductId, change: quantity, quantity, price: 1000 }, at, id);
+/** Sets how many there are, as a press does, where there were none. */
+export const basket = (product: string, quantity = 1, at = NOON, id?: string): Entry => {
+  const line = { product: product as ProductId, change: quantity, quantity, price: 1000, currency: 'EUR' };
+  return entry({ type: 'basket', ...line }, at, id);
+};
 
 /** The terms of an append that opens a session, or joins one that the same form has opened. */
 export const opening = (now = NOON): AppendTerms => ({ now, seen: undefined });

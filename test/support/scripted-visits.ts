@@ -30,6 +30,10 @@ const DEEDS = [
   'search',
 ] as const;
 
+const scriptedLine = ({ id, price: { amount, currency } }: Product): EntryBody => ({
+  ...{ type: 'basket', product: id, change: 1, quantity: 1, price: amount, currency },
+});
+
 /**
  * The log of a visit of two to four interests, each a category of another department with one to three deeds: the same
  * for the same seed. The deeds come in turns, some minutes apart, the last one a minute before `now`.
@@ -51,8 +55,7 @@ export function scriptedVisit(seed: number, shelves: Shelves, now: number): Entr
         const found = positions.slice(0, FOUND).map((position) => shelves.products[position]!.id);
         return { type: 'search', meaning: toCompact(meaning), found };
       }
-      if (kind === 'basket' && product.stock !== 0)
-        return { type: 'basket', product: product.id, change: 1, price: product.price.amount };
+      if (kind === 'basket' && product.stock !== 0) return scriptedLine(product);
       const press = kind === 'search' || kind === 'basket' ? 'view' : kind;
       return { type: 'signal', kind: press, product: product.id };
     }),

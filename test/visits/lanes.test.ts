@@ -90,6 +90,7 @@ describe('a lane', () => {
       change: 1,
       quantity: 1,
       price: 9,
+      currency: 'EUR',
       lane: GIFT,
     };
     const after = readVisit([...log, entry(line), entry({ type: 'discard', of: GIFT })]);
@@ -203,7 +204,14 @@ function bodyOf(deed: Record<string, unknown> & { readonly do: string }): EntryB
     case 'discard':
       return { type: 'discard', of: WORK };
     case 'basket':
-      return { type: 'basket', product, change: 1, quantity: deed.quantity as number, price: 100 };
+      return {
+        type: 'basket',
+        product,
+        change: 1,
+        quantity: deed.quantity as number,
+        price: 100,
+        currency: 'EUR',
+      };
     case 'remove':
       return { type: 'remove', interest };
     case 'set':

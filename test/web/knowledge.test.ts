@@ -40,7 +40,14 @@ const EVERY_TYPE: { readonly [Type in EntryBody['type']]: Extract<EntryBody, { t
   reset: { type: 'reset' },
   memory: { type: 'memory', length: 'weeks' },
   language: { type: 'language', language: 'en' },
-  basket: { type: 'basket', product: 'cork-yoga-block' as never, change: 2, price: 1_900 },
+  basket: {
+    type: 'basket',
+    product: 'cork-yoga-block' as never,
+    change: 2,
+    quantity: 2,
+    price: 1_900,
+    currency: 'EUR',
+  },
   counted: { type: 'counted', kind: 'view', segment: 'yoga' as never },
   consent: { type: 'consent', purpose: 'statistics', granted: true },
 };

@@ -2,11 +2,11 @@ import type { Catalogue } from '../../catalog/catalogue.js';
 import { isExact, type Pairing, type Pairings } from '../../catalog/goes-with.js';
 import { type Product, slug } from '../../catalog/product.js';
 import { dot, type Vector } from '../../embedding/vectors.js';
+import { type UseWords, useWords, wordSample } from '../index/use-words.js';
 import { mayAccompany, mayFit } from './fitness.js';
 import { byCategory, isMeant } from './kinds.js';
 import { sharedUse } from './shared-use.js';
 import { evenly, kinship, type Shelf, shelvesOf } from './shelf-kinship.js';
-import { type UseWords, useWords, wordSample } from './use-words.js';
 
 /** A product that is used together with another, and what says so. The parts add up to `score`. */
 export interface Complement {

@@ -1,6 +1,6 @@
 import { canOrder, type Product } from '../../catalog/product.js';
 import { headNoun } from '../../segments/word-forms.js';
-import { measuresOf } from './use-words.js';
+import { measuresOf } from '../index/use-words.js';
 
 /** What costs so many times the page's product is no companion of it: a bell does not lead to a bicycle. */
 const DEAR = 4;

@@ -1,9 +1,9 @@
 import type { Catalogue } from '../../catalog/catalogue.js';
 import { NO_PAIRINGS, type Pairings } from '../../catalog/goes-with.js';
 import type { ShopIndex } from '../index/shop-index.js';
+import { wordSample, wordsOf } from '../index/use-words.js';
 import { type ComplementFinder, complementFinder } from './complements.js';
 import { shelfSample } from './shelf-kinship.js';
-import { wordSample, wordsOf } from './use-words.js';
 
 /**
  * The products whose words are read when something is first asked: read them before, a few at a time, where nobody is

@@ -1,5 +1,5 @@
 import type { Product } from '../../catalog/product.js';
-import type { UseWords } from './use-words.js';
+import type { UseWords } from '../index/use-words.js';
 
 /** A word in every name would carry a pair by itself otherwise. */
 const MOST_USE = 1.2;

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../../catalog/catalogue.js';
-import type { UseWords } from './use-words.js';
+import type { UseWords } from '../index/use-words.js';
 
 /** A category of one department, with what its products speak of. */
 export interface Shelf {

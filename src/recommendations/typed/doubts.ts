@@ -1,7 +1,7 @@
 import { kindLevels } from '../../catalog/kind-levels.js';
 import type { Product } from '../../catalog/product.js';
 import { keptOn } from '../../processes/kept-on.js';
-import { wordSample } from '../complements/use-words.js';
+import { wordSample } from '../index/use-words.js';
 
 /** A product that words may mean, with the telling words that it is called by. */
 export interface Called {

@@ -6,7 +6,7 @@ import { wordsIn } from '../../language/word-lists.js';
 import { keptOn } from '../../processes/kept-on.js';
 import { tellingWords } from '../../segments/word-forms.js';
 import { words } from '../../text/words.js';
-import { wordSample } from '../complements/use-words.js';
+import { wordSample } from '../index/use-words.js';
 import { stem } from './stems.js';
 
 /** What is said beside what a text is about: when, where and with whom. It tells so much of what else it would. */

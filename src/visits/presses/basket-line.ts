@@ -97,23 +97,19 @@ function mostOf(product: Product | undefined, held: number): number {
 const heldIn = ({ basket }: VisitNow['visit'], { product }: BasketPress): number =>
   basket.get(product)?.quantity ?? 0;
 
-type Price = Money | Omit<Money, 'currency'>;
-
 /** As shown when the line was added. */
-function priceHeld({ visit }: VisitNow, id: ProductId): Price | undefined {
+function priceHeld({ visit }: VisitNow, id: ProductId): Money | undefined {
   const line = visit.basket.get(id);
-  if (!line) return undefined;
-  const { price: amount, currency } = line;
-  return currency === undefined ? { amount } : { amount, currency };
+  return line && { amount: line.price, currency: line.currency };
 }
 
-function entryOf(product: ProductId, held: number, granted: number, price: Price): BasketEntry {
+function entryOf(product: ProductId, held: number, granted: number, price: Money): BasketEntry {
   return {
     type: 'basket',
     product,
     change: granted - held,
     quantity: granted,
     price: price.amount,
-    ...('currency' in price ? { currency: price.currency } : {}),
+    currency: price.currency,
   };
 }

@@ -70,9 +70,7 @@ export const knowledge: KnowledgeWords = {
       memory: 'Du hast gewählt, wie lange sich der Shop erinnert.',
       language: 'Du hast die Sprache des Shops gewählt.',
       basketIn: (pieces) =>
-        pieces === undefined
-          ? 'Du hast geändert, wie viel davon in deinem Warenkorb liegt.'
-          : `Du hast es in deinen Warenkorb gelegt; danach ${plural(pieces, 'lag', 'lagen')} ${pieces} Stück darin.`,
+        `Du hast es in deinen Warenkorb gelegt; danach ${plural(pieces, 'lag', 'lagen')} ${pieces} Stück darin.`,
       basketOut: 'Du hast es aus deinem Warenkorb genommen.',
       basketOrdered: 'Es hat deinen Warenkorb verlassen, weil du es bestellt hast.',
       foreign: 'Von einer anderen Version des Shops notiert; diese hier wertet es nicht aus.',

@@ -70,10 +70,7 @@ export const knowledge: KnowledgeWords = {
       discard: 'You threw a list away.',
       memory: 'You chose how long to remember.',
       language: 'You chose the language of the shop.',
-      basketIn: (pieces) =>
-        pieces === undefined
-          ? 'You changed how many of it are in your basket.'
-          : `You put it in your basket: ${pieces} of it from then on.`,
+      basketIn: (pieces) => `You put it in your basket: ${pieces} of it from then on.`,
       basketOut: 'You took it out of your basket.',
       basketOrdered: 'It left your basket, because you ordered it.',
       foreign: 'Noted by another version of the shop; this one makes nothing of it.',

@@ -54,8 +54,8 @@ export interface KnowledgeWords {
       readonly discard: string;
       readonly memory: string;
       readonly language: string;
-      /** @param pieces how many there are of it from then on; undefined where the entry does not say */
-      basketIn(pieces: number | undefined): string;
+      /** @param pieces how many there are of it from then on */
+      basketIn(pieces: number): string;
       readonly basketOut: string;
       /** The basket was emptied by an order. */
       readonly basketOrdered: string;

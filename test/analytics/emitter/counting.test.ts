@@ -179,8 +179,8 @@ describe('what happened', () => {
     const bodies: Happened[] = [
       { type: 'signal', kind: 'view', product: first as never },
       { type: 'searched', entry: searched, found: true, near: [] },
-      { type: 'basket', product: first as never, change: 1, price: 100 },
-      { type: 'basket', product: first as never, change: -1, price: 100 },
+      { type: 'basket', product: first as never, change: 1, quantity: 1, price: 100, currency: 'EUR' },
+      { type: 'basket', product: first as never, change: -1, quantity: 0, price: 100, currency: 'EUR' },
       { type: 'reset' },
     ];
     expect(happeningsIn(bodies, segmentOf)).toEqual([

@@ -6,7 +6,7 @@ import { DAY, HOUR } from '../../../src/time/clock.js';
 import type { AgainKind } from '../../../src/visits/bought-again.js';
 import type { Entry, EntryId, InterestId } from '../../../src/visits/entry.js';
 import { readVisit } from '../../../src/visits/visit.js';
-import { basketOf, consent, entry, NOON, remove, signal } from '../../support/entries.js';
+import { basket, consent, entry, NOON, remove, signal } from '../../support/entries.js';
 import { tinyShop } from '../../support/tiny-shop.js';
 
 const shop = tinyShop();
@@ -127,7 +127,7 @@ describe('what has no place there', () => {
         entry({ type: 'because', product: 'coffee-1' as never, why: 'owned' }),
       ],
     ],
-    ['in the basket', [basketOf('coffee-1', 1)]],
+    ['in the basket', [basket('coffee-1', 1)]],
     ['taken back', [entry({ type: 'undo', entry: id })]],
     ['of before a new start', [entry({ type: 'reset' })]],
     ['of an interest that was removed', [remove('segment:coffee')]],

@@ -5,7 +5,7 @@ import type { Product } from '../../../src/catalog/product.js';
 import { normalised } from '../../../src/embedding/vectors.js';
 import { complementFinder } from '../../../src/recommendations/complements/complements.js';
 import { mayFit } from '../../../src/recommendations/complements/fitness.js';
-import { useWords } from '../../../src/recommendations/complements/use-words.js';
+import { useWords } from '../../../src/recommendations/index/use-words.js';
 import { direction, product } from '../../segments/discovery-shop.js';
 
 const DIMENSIONS = 32;

@@ -103,7 +103,7 @@ function presentLine(line: PricedLine, { lines }: PricedBasket, context: CardCon
 }
 
 function changeText({ change, product, priceThen }: PricedLine, { t }: CardContext): string {
-  const before = priceThen ? moneyText(priceThen, t.locale) : '';
+  const before = moneyText(priceThen, t.locale);
   switch (change) {
     case 'none':
       return '';

@@ -2,13 +2,11 @@ import type { Money, ProductId } from '../../../catalog/product.js';
 import { segmentInterest } from '../../../interests/interest.js';
 import { neverAgainIn } from '../../../interests/never-again.js';
 import { broughtWith } from '../../../visits/brought-with.js';
-import type { BasketEntry, Entry, LoggedEntry } from '../../../visits/entry.js';
-import { limitOf } from '../../../visits/quantity.js';
+import type { Entry, LoggedEntry } from '../../../visits/entry.js';
 import { isPressedKind } from '../../../visits/signals.js';
 import { upTo } from '../../../visits/with-entries.js';
 import { moneyText } from '../../../wording/intl.js';
 import type { Wording } from '../../../wording/wording.js';
-import { refusalText } from '../../http/refusals.js';
 import { labelBut } from '../texts/interest-label.js';
 import { laneName } from '../texts/lane-name.js';
 import {
@@ -160,16 +158,9 @@ export function priceSinceText(now: Money, shown: Money | undefined, { basket, l
 function basketText(entry: Entry & { type: 'basket' }, context: NoticeContext): string {
   const { notice } = context.t;
   const name = productName(entry.product, context);
-  if (entry.asked !== undefined) return askedText(entry, context);
   const held = upTo(entry, context.visit).basket.get(entry.product)?.quantity ?? 0;
   if (held === 0) return notice.basketRemoved(name);
   return held === 1 && entry.change > 0 ? notice.basketFirst(name) : notice.basketHolds(held, name);
-}
-
-/** Of an earlier version, which put in what there was of what was asked for. */
-function askedText({ product }: BasketEntry, { visit, snapshot, t }: NoticeContext): string {
-  const held = visit.basket.get(product)?.quantity ?? 0;
-  return refusalText(limitOf(snapshot.catalogue.product(product)?.stock ?? null, held), t);
 }
 
 /** The same inside a sentence. */
