@@ -17,7 +17,7 @@ const AGAINST_THE_CLOCK = [
   'test/vector-index/{fallback-index,qdrant/*}.test.ts',
   'test/web/http/{drain,middleware/admission}.test.ts',
 ];
-/** Suites in which several processes of the shop are held to a deadline. */
+/** Suites in which several processes of the shop are held to a deadline: they take longest, and begin before the others of their kind. */
 const SHOPS_AGAINST_THE_CLOCK = ['test/journeys/{compose,faults,orders-at-once,processes}.test.ts'];
 /** Suites that change a table of the shop before anything has read it. */
 const FIRST_IN_THEIR_PROCESS = ['test/web/added-signal.test.ts'];
@@ -33,8 +33,6 @@ const maxWorkers = availableParallelism() + 2;
 const together = { isolate: false, maxWorkers, sequence: { groupOrder: 1 } };
 // After the others, and one less at once: they mostly wait, and what they wait for has to come in time.
 const afterwards = { isolate: false, maxWorkers: maxWorkers - 1, sequence: { groupOrder: 2 } };
-// One at once, last of all: each of their shops is three or four processes.
-const alone = { isolate: true, maxWorkers: 1, sequence: { groupOrder: 3 } };
 
 export default defineConfig({
   plugins: [builtSource],
@@ -68,8 +66,8 @@ export default defineConfig({
       {
         extends: true,
         test: {
-          name: 'against the clock',
-          include: AGAINST_THE_CLOCK,
+          name: 'shops against the clock',
+          include: SHOPS_AGAINST_THE_CLOCK,
           globalSetup: sharedIndex,
           ...toldAgain,
           ...afterwards,
@@ -78,11 +76,11 @@ export default defineConfig({
       {
         extends: true,
         test: {
-          name: 'shops against the clock',
-          include: SHOPS_AGAINST_THE_CLOCK,
+          name: 'against the clock',
+          include: AGAINST_THE_CLOCK,
           globalSetup: sharedIndex,
           ...toldAgain,
-          ...alone,
+          ...afterwards,
         },
       },
       {
