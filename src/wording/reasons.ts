@@ -110,10 +110,16 @@ function signalLine(
 export const quotedIn = (words: readonly string[], { reasons, locale }: Wording): string =>
   listText(words.map(reasons.quoted), locale);
 
-/** A search keeps none of its words; what it found tells in which department it looked. */
+/**
+ * A search keeps none of its words; what it found tells on which shelf it looked, or in which department where that lies on
+ * several: of two searches a card says which.
+ */
 function foundLine({ found }: Signal, { names, t }: Telling): string {
-  const [first] = [found ?? []].flat();
-  return t.reasons.foundIt(first === undefined ? undefined : names.shelf(first, 'department'));
+  const all = [found ?? []].flat();
+  const [shelf, ...others] = new Set(all.map((one) => names.shelf(one, 'category')));
+  const [first] = all;
+  const department = first === undefined ? undefined : names.shelf(first, 'department');
+  return t.reasons.foundIt(others.length > 0 ? department : (shelf ?? department));
 }
 
 /** The part of the shop that a product shares with a card. What is alike and not called so is of its category. */

@@ -120,6 +120,18 @@ describe('what is noted of a search', () => {
     expect((await keptOf(query))?.map((product) => product?.name)).toContain(name);
   });
 
+  test.each(['garden tools', 'merino wool'])(
+    'is nothing of another kind than the first answer: %s',
+    async (query) => expect(await departmentsOf(query)).toEqual([]),
+  );
+
+  test.each([
+    ['bike helmet', 'cycle helmets'],
+    ['Dünger', 'plant feeds'],
+  ])('is the very thing that is called so in other words: %s', async (query, kind) => {
+    expect((await keptOf(query))?.map((product) => product?.kind)).toContain(kind);
+  });
+
   test.each(['bath mat', 'stop bath', 'car insurance'])(
     'is no product of a thing that is not here: %s',
     async (query) => {

@@ -35,8 +35,23 @@ export function spokenFor(
   const kept = withVisited(meantBest(answers, meant, products), answers, around, products);
   // Of a name the things themselves are kept, where any is: of *dog food* no biscuits.
   const things = isName(answers.read.words) ? kept.filter(({ isThing }) => isThing) : [];
-  const best = things.length > 0 ? things : kept;
+  const best = likeTheFirst(things.length > 0 ? things : kept, answers, products);
   return withoutDearest(best.flatMap(({ position }) => products[position] ?? []));
+}
+
+/**
+ * Of one name, where the first answer is not kept, what is of its kind: a search that is answered by secateurs speaks for no garden twine,
+ * which is tagged a tool.
+ */
+function likeTheFirst(
+  kept: readonly Answer[],
+  { found: [first], read: { words: name } }: Answers,
+  products: readonly Product[],
+): readonly Answer[] {
+  if (first === undefined || name.includes(',') || !isName(name)) return kept;
+  if (kept.some(({ position }) => position === first.position)) return kept;
+  const kindOf = ({ position }: Answer) => products[position]?.kind;
+  return kept.filter((one) => kindOf(one) !== undefined && kindOf(one) === kindOf(first));
 }
 
 function meantBest(

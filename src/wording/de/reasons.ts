@@ -4,8 +4,7 @@ import type { ReasonWords } from '../parts/reason-words.js';
 export const reasons: ReasonWords['reasons'] = {
   because: (cause) => `Weil ${cause}`,
   more: (shelf, cause) => `Mehr aus „${shelf}“, weil ${cause}`,
-  foundIt: (department) =>
-    `${department === undefined ? 'Von' : `In „${department}“ von`} einer deiner Suchen gefunden`,
+  foundIt: (shelf) => `${shelf === undefined ? 'Von' : `In „${shelf}“ von`} einer deiner Suchen gefunden`,
   company: (about, words) => `Passt zu ${about}${words === undefined ? '' : `, gemeint mit „${words}“`}`,
   coInterest: (about, simulated) =>
     simulated

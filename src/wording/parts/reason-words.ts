@@ -9,7 +9,7 @@ export interface ReasonWords {
     more(shelf: string, cause: string): string;
     /** A search answered with this very product, on whichever place of its page. */
     /** A search found it, in this department where what it found is still in the shop. */
-    foundIt(department: string | undefined): string;
+    foundIt(shelf: string | undefined): string;
     /** Used together with something: their kinds are paired. @param words own words that mean what it goes with */
     company(about: string, words?: string): string;
     /** Enough visits that looked at a product looked at this one too; `simulated`: visits that a program made up. */

@@ -55,7 +55,7 @@ describe('the reasons of a shelf', () => {
     });
     const [above, ...cards] = told(card(found('same')), card(saved('beans')), card(saved('beans')));
     expect(above).toBe('');
-    expect(cards[0]).toBe('Found in Kitchen by a search of yours');
+    expect(cards[0]).toBe('Found in hay and the like by a search of yours');
   });
 
   it('stand under each card where they differ', () => {
