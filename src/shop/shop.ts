@@ -14,18 +14,13 @@ import { currentIndex } from '../vector-index/index-directories.js';
 import { DamagedIndexError } from '../vector-index/index-manifest.js';
 import { qdrantProblem } from '../vector-index/qdrant/client.js';
 import { followTable } from './co-interest-table.js';
+import { keepUp, type OpenedIndex } from './keeping-up.js';
 import { catalogueDirectory, reindex } from './reindex.js';
 import { openSnapshot, type Snapshot } from './snapshot.js';
 import { followUsualTimes } from './usual-times.js';
 
-/** Requests that began on the former catalogue are over by then, milliseconds. */
-const HANDOVER = 30 * SECOND;
-
 /** A Redis that answered before the indexing may take so long to be heard again, milliseconds. */
 const HEARS_AGAIN = 3 * SECOND;
-
-/** What other processes have sold is shown after at most so long, milliseconds. */
-const STOCK_EVERY = SECOND;
 
 /** An open shop: its services, kept up to date with the catalogue on disk. */
 export interface Shop {
@@ -103,7 +98,7 @@ export async function openShop({
         force,
       })
     ).directory;
-  let current: { directory: string; snapshot: Snapshot };
+  let current: OpenedIndex;
   try {
     current = await open((indexed ? await currentIndex(config.dataDir) : undefined) ?? (await build(false)));
   } catch (error) {
@@ -114,49 +109,29 @@ export async function openShop({
   const services = buildServices(engines, clock, current.snapshot);
   await services.refreshStock();
 
-  let isLooking = false;
-  const look = setInterval(async () => {
-    // A large catalogue takes longer to open than it takes until the next look.
-    if (isLooking) return;
-    isLooking = true;
-    try {
-      if (await hasLearnt()) {
-        current = { ...current, snapshot: await withLearnt(current.snapshot) };
-        services.swap(current.snapshot);
-        await services.refreshStock();
-      }
-      const newest = await currentIndex(config.dataDir);
-      if (newest === undefined || newest === current.directory) return;
-      const { snapshot: former } = current;
-      current = await open(newest);
-      services.swap(current.snapshot);
-      await services.refreshStock();
-      setTimeout(() => void former.close(), HANDOVER).unref();
-      logger.info('catalogue.swapped', { products: current.snapshot.catalogue.products.length });
-    } catch (error) {
-      logger.error('catalogue.refused', { message: error instanceof Error ? error.message : 'unknown' });
-    } finally {
-      isLooking = false;
-    }
-  }, lookEvery);
+  const keeping = keepUp({
+    dataDir: config.dataDir,
+    services,
+    logger,
+    first: current,
+    open,
+    learnt: { hasChanged: hasLearnt, over: withLearnt },
+    lookEvery,
+  });
   const sweeping = startSweeping(engines, logger);
   if (redis && !early) await redis.whenReady(HEARS_AGAIN);
   const watching = early ?? (redis && watchRedis({ redis, logger }));
-  look.unref();
-  const counting = setInterval(() => void services.refreshStock(), STOCK_EVERY);
-  counting.unref();
 
   return {
     services,
     async close() {
-      clearInterval(look);
-      clearInterval(counting);
+      keeping.stop();
       sweeping.stop();
       watching?.stop();
       await services.lateCounts.close();
       // A count that was begun before would read a closed store.
       await services.refreshStock().catch(() => undefined);
-      await current.snapshot.close();
+      await keeping.snapshot().close();
       await engines.close();
     },
   };

@@ -84,12 +84,18 @@ export function workerBeside(config: Config) {
   return besideWorker({ logger: loggerOf(config.logLevel), env: environmentOf(config) });
 }
 
-/** Whether anything was counted here: there may be a week to publish, and something to remove. */
+/**
+ * Whether anything was counted here: there may be a week to publish, and something to remove. A folder that cannot be read
+ * may hold something: the worker says what is wrong with it.
+ */
 export function hasCounted(analyticsDir: string): boolean {
   const names = (folder: string) => (existsSync(folder) ? readdirSync(folder) : []);
-  return [...names(analyticsDir), ...names(join(analyticsDir, 'segments'))].some((name) =>
-    /\.(duckdb|parquet)$/.test(name),
-  );
+  try {
+    const all = [...names(analyticsDir), ...names(join(analyticsDir, 'segments'))];
+    return all.some((name) => /\.(duckdb|parquet)$/.test(name));
+  } catch {
+    return true;
+  }
 }
 
 /** What the worker reads of it is said anew, because a shop may be opened with a configuration of its own. */

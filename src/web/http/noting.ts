@@ -1,11 +1,11 @@
 import type { Request, Response } from 'express';
 import type { ProductId } from '../../catalog/product.js';
-import { NothingKeptError } from '../../files/room.js';
 import { isReadable } from '../../interests/readable.js';
 import type { SearchEntry } from '../../visits/entry.js';
 import { decide, type Look } from '../../visits/presses/look.js';
 import { decide as seeShelf } from '../../visits/presses/see-shelf.js';
 import { queryOf, text } from './forms/fields.js';
+import { unlessFull } from './middleware/keep-record.js';
 import { aboutWhom } from './personal-words.js';
 import { isRestored } from './request-headers.js';
 import { stageOf } from './stage.js';
@@ -21,13 +21,13 @@ export async function noteView(res: Response, product: ProductId): Promise<void>
 
 /**
  * Notes what the shelf of the visit shows on the page that is being made: see `decide` of *see-shelf*. The page is that of
- * the log before, which its *Why* links recount. A page without this note is no worse: whatever keeps it from being noted,
- * the page is answered.
+ * the log before, which its *Why* links recount. A page without this note is no worse: it is answered where the disk has no
+ * room for it.
  */
 export async function noteShelf(res: Response, products: readonly ProductId[]): Promise<void> {
   const session = visitOf(res);
   const entries = isShownAnew(res.req) ? seeShelf(session, products) : [];
-  if (entries.length > 0) await session.noteBeside(entries).catch(() => undefined);
+  if (entries.length > 0) await session.noteBeside(entries).catch(unlessFull);
 }
 
 /**
@@ -82,11 +82,7 @@ async function whyNotNoted({ typed, meaning, ask }: Search, res: Response): Prom
 /** What is only looked at is shown whether or not the disk has room for noting it. */
 async function note(res: Response, look: Look): Promise<void> {
   const session = visitOf(res);
-  try {
-    await session.note(decide(session, look));
-  } catch (error) {
-    if (!(error instanceof NothingKeptError)) throw error;
-  }
+  await session.note(decide(session, look)).catch(unlessFull);
 }
 
 /**

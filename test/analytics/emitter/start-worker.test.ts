@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { besideWorker } from '../../../src/analytics/emitter/start-worker.js';
+import { besideWorker, hasCounted } from '../../../src/analytics/emitter/start-worker.js';
 import { silentLogger } from '../../../src/telemetry/logger.js';
 
 let folder: string;
@@ -39,5 +39,16 @@ describe('the worker beside a shop', () => {
     await worker.close();
     expect(worker.pid()).toBeUndefined();
     expect(error).not.toHaveBeenCalled();
+  });
+});
+
+describe('where a worker is due', () => {
+  it('is told by files of counts, and by a folder that cannot be read', () => {
+    expect([hasCounted(folder), hasCounted(join(folder, 'none'))]).toEqual([false, false]);
+    writeFileSync(join(folder, 'segments'), '');
+    expect(hasCounted(folder)).toBe(true);
+    rmSync(join(folder, 'segments'));
+    writeFileSync(join(folder, 'events.duckdb'), '');
+    expect(hasCounted(folder)).toBe(true);
   });
 });

@@ -1,4 +1,6 @@
+import request from 'supertest';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { NothingKeptError } from '../../../src/files/room.js';
 import { MINUTE, SECOND } from '../../../src/time/clock.js';
 import { openTestShop, type TestShop } from '../../support/shop.js';
 import { type Shopper, shopper } from '../../support/shopper.js';
@@ -82,5 +84,25 @@ describe('looking and searching', () => {
     shop.wait(MINUTE);
     const { text } = await visitor.open('/what-this-shop-knows');
     expect(text).not.toContain('zebrafinch');
+  });
+});
+
+describe('the shelf that a page shows', () => {
+  test.each([
+    ['the disk has no room for it: the page is answered, and that is counted', new NothingKeptError(), 200],
+    ['of a mistake: that is no page without a fault', new TypeError('zebrafinch'), 500],
+  ])('is not noted where %s', async (_, error, status) => {
+    const visitor = await personalised();
+    await visitor.open('/products/cork-yoga-block');
+    const { sessionLog } = shop.services;
+    const { append } = sessionLog;
+    sessionLog.append = async (session, entries, terms) => {
+      if (entries.some(({ type }) => type === 'shown')) throw error;
+      return append.call(sessionLog, session, entries, terms);
+    };
+    expect((await visitor.open('/')).status).toBe(status);
+    sessionLog.append = append;
+    const { text } = await request(shop.app).get('/metrics');
+    if (status === 200) expect(text).toMatch(/afterglow_fallbacks_total\{what="page-without-note"\} 1/);
   });
 });

@@ -1,6 +1,7 @@
 import type { Request } from 'express';
 import { NothingKeptError } from '../../../files/room.js';
 import { recordEndOf } from '../../../sessions/session-record.js';
+import { fellBack } from '../../../telemetry/observed.js';
 import { settled } from './cookie-session.js';
 
 interface RecordEnd {
@@ -30,9 +31,13 @@ export async function keepRecord(req: Request, { endsAt, now, partial }: RecordE
   }
 }
 
-/** A page does not fail because the disk has no room for the new end of the visit: the next request tries again. */
+/**
+ * A page does not fail because the disk has no room for what it notes, or for the new end of the visit: it is counted. Any
+ * other error passes.
+ */
 export function unlessFull(error: unknown): void {
   if (!(error instanceof NothingKeptError)) throw error;
+  fellBack.tell({ what: 'page-without-note' });
 }
 
 /**
