@@ -2,7 +2,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Short texts that take long: vitest takes an unknown suite's length for its time until it has run once here. */
 const LONGER_THAN_THEY_LOOK =
-  /\/(?:journeys\/(?:truth|compose|demo-data|learnt-interval|in-chromium|explanations|private-files|overdue-week|readme|processes)|browser\/(?:script-in-catalogue|script-in-requests)|sessions\/races|simulation\/month|consumer\/(?:faults|kills|split)|stores\/redis-failover)\.test\.ts$/;
+  /\/(?:journeys\/(?:truth|compose|demo-data|learnt-interval|in-chromium|orders-at-once|explanations|private-files|overdue-week|readme|processes)|browser\/(?:script-in-catalogue|script-in-requests)|sessions\/races|simulation\/month|consumer\/(?:faults|kills|split)|stores\/redis-failover)\.test\.ts$/;
 
 /**
  * Files of one project stand together, in the order of the configuration: a process goes on to the next file only

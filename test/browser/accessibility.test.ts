@@ -1,25 +1,14 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { WeekId } from '../../src/analytics/releases/week.js';
 import { DAY } from '../../src/time/clock.js';
 import { read, shelf } from '../journeys/seen.js';
 import { openAround } from '../journeys/visitors/in-chromium.js';
+import { violationsOn } from '../support/axe.js';
 import { describeInChromium, WITHOUT_PICTURES } from '../support/browser.js';
 import { keepRelease } from '../support/releases.js';
 import { openShopUnderTest, type ShopUnderTest } from '../support/shop-under-test.js';
 import { THOROUGH } from '../support/thorough.js';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const RULES = {
-  runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
-  resultTypes: ['violations'],
-};
-
-/** Cards are made of one template, and a page has thirty: three of each list are looked at. `TEST_THOROUGH` looks at all. */
-const LATER_CARDS = 'li:nth-child(n+4) > [data-product-card]';
-const LOOKED_AT = THOROUGH ? {} : { exclude: [[LATER_CARDS]] };
 
 /** How a page is looked at: the two between them hold every colour and every layout. */
 const VIEWS = [
@@ -33,11 +22,6 @@ beforeAll(async () => {
 });
 afterAll(() => shop.close());
 
-interface Violation {
-  readonly id: string;
-  readonly nodes: readonly { readonly target: readonly string[]; readonly failureSummary: string }[];
-}
-
 let looks = 0;
 
 /**
@@ -48,14 +32,10 @@ async function faultsOf(page: Page): Promise<readonly string[]> {
   const faults: string[] = [];
   looks += 1;
   const views = VIEWS.filter((_, at) => THOROUGH || at === looks % VIEWS.length);
-  await page.evaluate(AXE);
   for (const { name, colorScheme, width } of views) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await page.setViewportSize({ width, height: 900 });
-    const { violations } = await page.evaluate<{ readonly violations: readonly Violation[] }>(
-      `axe.run(${JSON.stringify(LOOKED_AT)}, ${JSON.stringify(RULES)})`,
-    );
-    for (const { id, nodes } of violations)
+    for (const { id, nodes } of await violationsOn(page))
       for (const { target, failureSummary } of nodes.slice(0, 3))
         faults.push(
           `${page.url()} ${name}: ${id} ${target.join(' ')} ${failureSummary.replace(/\s+/g, ' ')}`,

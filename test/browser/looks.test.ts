@@ -1,21 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { violationsOn } from '../support/axe.js';
 import { describeInChromium } from '../support/browser.js';
 import { type ServedShop, serveTestShop } from '../support/served-shop.js';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 /** Pages with everything on them. */
 const TELLING = ['/', '/products/cork-yoga-block', '/interests'];
-
-interface AxeResult {
-  readonly violations: readonly {
-    readonly id: string;
-    readonly nodes: readonly { readonly html: string }[];
-  }[];
-}
 
 describeInChromium('pages in a browser', (browser) => {
   let shop: ServedShop;
@@ -39,11 +29,8 @@ describeInChromium('pages in a browser', (browser) => {
     return page;
   }
 
-  /** axe runs through the debugger, not as a script of the page, so the policy stays on. */
-  async function violationsOn(page: Page): Promise<string[]> {
-    const { violations } = (await page.evaluate(
-      `${AXE}; axe.run({ runOnly: ${JSON.stringify(WCAG)} })`,
-    )) as AxeResult;
+  async function faultsOf(page: Page): Promise<string[]> {
+    const violations = await violationsOn(page);
     return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
   }
 
@@ -69,7 +56,7 @@ describeInChromium('pages in a browser', (browser) => {
       if (busy) await fillVisit(page);
       for (const path of TELLING) {
         await page.goto(shop.address + path);
-        expect(await violationsOn(page), `${path} ${busy}`).toEqual([]);
+        expect(await faultsOf(page), `${path} ${busy}`).toEqual([]);
         expect(
           await page.evaluate('document.documentElement.scrollWidth - innerWidth'),
           path,
@@ -85,7 +72,7 @@ describeInChromium('pages in a browser', (browser) => {
     await fillVisit(page);
     await page.locator('.drawer-handle').click();
     await page.locator('.drawer .interest').first().waitFor();
-    expect(await violationsOn(page)).toEqual([]);
+    expect(await faultsOf(page)).toEqual([]);
     await page.locator('.drawer input[name="phrase"]').focus();
     await page.keyboard.press('Escape');
     expect(await page.locator('.drawer-body').isVisible()).toBe(false);

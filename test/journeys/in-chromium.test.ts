@@ -17,6 +17,7 @@ const OF_EVERY_FORM = Object.fromEntries(
 
 /** Their presses are those of other suites of `test/browser`; a page takes longest here, and they have most. */
 const TOLD_AT_LENGTH = [
+  'hides a product and never sees it again',
   'takes each press back',
   'never wants an interest again, and allows it again',
   'takes its interests along as a file, and brings them again',

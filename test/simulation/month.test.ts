@@ -5,9 +5,10 @@ import { simulateDays } from '../../src/simulation/month.js';
 import { planDay } from '../../src/simulation/planned-visit.js';
 import { DAY } from '../../src/time/clock.js';
 import { openTestShop, type TestShop } from '../support/shop.js';
+import { THOROUGH } from '../support/thorough.js';
 
 const MONDAY = Date.UTC(2026, 10, 16);
-const PLAN = { visits: 40, seed: 'a test' };
+const PLAN = { visits: THOROUGH ? 40 : 20, seed: 'a test' };
 
 let shop: TestShop;
 afterEach(() => shop.close());
