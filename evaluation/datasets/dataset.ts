@@ -72,7 +72,7 @@ export interface JudgedQueries {
   readonly queries: readonly JudgedQuery[];
 }
 
-export interface JudgedQuery {
+interface JudgedQuery {
   readonly query: string;
   /** Relevance of judged titles by their ids, on the scale of the file. */
   readonly relevance: ReadonlyMap<string, number>;

@@ -80,7 +80,7 @@ export interface InterestAccount {
   readonly signals: readonly (Weighed & { readonly taken: number })[];
 }
 
-export interface ShelfAccount {
+interface ShelfAccount {
   readonly id: string;
   /** In the order in which they stand. */
   readonly products: readonly ProductAccount[];

@@ -50,7 +50,7 @@ export interface Evidence {
   readonly later: number;
 }
 
-export interface Belonging {
+interface Belonging {
   readonly interest: InterestId;
   readonly degree: number;
 }

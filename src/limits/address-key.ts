@@ -2,9 +2,6 @@ import { createHmac, randomBytes } from 'node:crypto';
 import { isIPv4, isIPv6 } from 'node:net';
 import { HOUR } from '../time/clock.js';
 
-/** Gives the random key of this hour. */
-export type HourKey = () => Promise<Buffer> | Buffer;
-
 /** A random key that lives for an hour from its first use, in this process alone. */
 export function ownHourKey(): () => Buffer {
   let key: Buffer | undefined;

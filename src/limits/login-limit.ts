@@ -21,7 +21,7 @@ export interface LoginLimit {
 }
 
 /** Random keys by the hour, the newest first: this hour's, and the last hour's whose tries still count. */
-export type LoginKeys = () => Promise<readonly Buffer[]>;
+type LoginKeys = () => Promise<readonly Buffer[]>;
 
 export interface LoginLimitOptions {
   /** Asked at every use: a client of Redis may have been replaced. */

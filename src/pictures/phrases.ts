@@ -16,7 +16,7 @@ export interface Phrases {
   readonly otherwise: string;
 }
 
-export interface Deciding {
+interface Deciding {
   readonly art: string;
   /** What a name ends with whose product is none of these. */
   readonly except: ReadonlySet<string>;

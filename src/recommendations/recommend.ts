@@ -15,7 +15,7 @@ import { visitShelf } from './placement/visit-shelf.js';
 import type { Recommendation, Shelf, ShelfId, Wanted } from './reasons/shelf.js';
 import { type Ranked, rank, ranking } from './scores/ranking.js';
 
-export type { Recommendation, Shelf, ShelfId, Wanted } from './reasons/shelf.js';
+export type { Shelf, Wanted } from './reasons/shelf.js';
 
 /**
  * Shelves for one moment: exclude, candidates from named sources, score, one calibrated and varied shelf, then a

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { RedisSettings } from '../config.js';
 import { SetupError } from '../errors.js';
 
-export interface Host {
+interface Host {
   readonly host: string;
   readonly port: number;
 }

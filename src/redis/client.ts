@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import type { RedisAddress } from './address.js';
 
 /** A script's keys and values. */
-export interface ScriptCall {
+interface ScriptCall {
   readonly keys: string[];
   readonly arguments: string[];
 }
@@ -31,7 +31,7 @@ export interface RedisClient {
   zRangeByScore(key: string, from: string, to: string): Promise<string[]>;
 }
 
-export interface SetOptions {
+interface SetOptions {
   /** Only where the key is not there yet. */
   readonly condition?: 'NX';
   /** Seconds. */

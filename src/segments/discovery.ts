@@ -32,7 +32,7 @@ export interface Discovery {
   readonly report: DiscoveryReport;
 }
 
-export interface DiscoveryReport {
+interface DiscoveryReport {
   /** Numbers of clusters tried, and the one chosen, before small and indistinct clusters were merged. */
   readonly tried: readonly Tried[];
   readonly chosen: number;

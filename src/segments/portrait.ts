@@ -2,7 +2,7 @@ import { type Product, slug } from '../catalog/product.js';
 import { tally } from './tally.js';
 
 /** How many products of a group stand somewhere. */
-export interface Counted {
+interface Counted {
   readonly name: string;
   readonly count: number;
 }

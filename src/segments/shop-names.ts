@@ -5,7 +5,7 @@ import { mostFirst } from './tally.js';
 import { capitalised, listed, tellingWords } from './word-forms.js';
 
 /** The words that a shop writes in its names and descriptions, lower case. */
-export type Written = ReadonlySet<string>;
+type Written = ReadonlySet<string>;
 
 /** `sandwiches/wraps` has two parts, `Home > Kitchen` is `Kitchen`, `homedecor` is read as two words. */
 function partsOf(name: string, written: Written, speech: Speech): string[] {

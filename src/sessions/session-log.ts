@@ -98,7 +98,7 @@ export type LogOperation =
   | { readonly kind: 'erase' };
 
 /** What a log says of itself, with whatever else its store keeps beside that. */
-export interface KeptHead extends Readonly<Record<string, unknown>> {
+interface KeptHead extends Readonly<Record<string, unknown>> {
   readonly length: number;
   /** Milliseconds since 1970. */
   readonly endsAt: number;
@@ -123,7 +123,7 @@ export interface NumberedEntry {
 }
 
 /** What brings back what was erased by a withdrawal, or with a lane. */
-export interface Restoration {
+interface Restoration {
   /** That is agreed to again; undefined where none was withdrawn. */
   readonly purpose: Purpose | undefined;
   readonly erased: readonly NumberedEntry[];

@@ -22,7 +22,7 @@ export interface Traces {
  * What an erasure leaves that could be read outside the stores: nothing, where entries are sealed and their key is
  * overwritten; or the engine's own journal on its disk, until that is rewritten.
  */
-export type Erasure = 'sealed' | 'journal';
+type Erasure = 'sealed' | 'journal';
 
 /** Where a shop keeps what shoppers do: sessions, their records, orders, and what its processes agree on. */
 export interface Stores {

@@ -3,7 +3,7 @@ import type { EngineState } from './engine-state.js';
 import { engineAway, fellBack } from './observed.js';
 
 /** One answered request. `route` is a pattern from the code, so that no label can hold what was asked for. */
-export interface AnsweredRequest {
+interface AnsweredRequest {
   readonly route: string;
   readonly method: string;
   /** `2xx` and the like, or `aborted` where the browser left first. */

@@ -5,7 +5,7 @@ import { type CoarseRows, coarseRows, mostApart } from './coarse-rows.js';
 import type { NearestOptions, Neighbour } from './vector-index.js';
 
 /** usearch, as far as it is used. */
-export interface ScanEngine {
+interface ScanEngine {
   readonly exactSearch: typeof exactSearch;
   readonly innerProduct: Parameters<typeof exactSearch>[4];
 }

@@ -23,7 +23,7 @@ interface OfLane {
   readonly lane?: LaneId;
 }
 
-export interface SignalEntry extends OfLane {
+interface SignalEntry extends OfLane {
   readonly type: 'signal';
   readonly kind: ProductSignalKind;
   readonly product: ProductId;
@@ -39,7 +39,7 @@ export interface SearchEntry extends OfLane {
  * What the shelf of the visit showed when a page was asked for. No signal: it speaks for nothing and against nothing, and
  * only tells when a product rests: see `restingIn`.
  */
-export interface ShownEntry extends OfLane {
+interface ShownEntry extends OfLane {
   readonly type: 'shown';
   /** In the order of their places. */
   readonly products: readonly ProductId[];
@@ -75,18 +75,18 @@ export interface ImportedEntry extends OfLane {
   readonly agreed?: Agreement;
 }
 /** Multiplies older evidence of one interest: 0.5 is *less*, up to 2 is *more*. */
-export interface WeighEntry extends OfLane {
+interface WeighEntry extends OfLane {
   readonly type: 'weigh';
   readonly interest: InterestId;
   readonly factor: number;
 }
 /** Sets an interest's strength, in (0, 1). */
-export interface SetEntry extends OfLane {
+interface SetEntry extends OfLane {
   readonly type: 'set';
   readonly interest: InterestId;
   readonly strength: number;
 }
-export interface RemoveEntry extends OfLane {
+interface RemoveEntry extends OfLane {
   readonly type: 'remove';
   readonly interest: InterestId;
 }
@@ -97,23 +97,23 @@ export interface NeverEntry extends OfLane {
   readonly lifted?: true;
 }
 /** What the shopper says of products that rest, in every lane. */
-export interface RestEntry {
+interface RestEntry {
   readonly type: 'rest';
   readonly says: RestSaid;
 }
 /** Takes one earlier entry back, as if it had not been. */
-export interface UndoEntry {
+interface UndoEntry {
   readonly type: 'undo';
   readonly entry: EntryId;
 }
 /** Why a product that was called not relevant is none: see `NotRelevantBecause`. */
-export interface BecauseEntry extends OfLane {
+interface BecauseEntry extends OfLane {
   readonly type: 'because';
   readonly product: ProductId;
   readonly why: NotRelevantBecause;
 }
 /** Makes a lane, called by this entry's id, and goes over to it. */
-export interface LaneEntry {
+interface LaneEntry {
   readonly type: 'lane';
   readonly kind: 'gift' | 'context';
   /** What the shopper calls it; empty for a gift. */
@@ -122,31 +122,31 @@ export interface LaneEntry {
   readonly aside?: true;
 }
 /** Goes over to another lane. */
-export interface TurnEntry {
+interface TurnEntry {
   readonly type: 'turn';
   readonly to: LaneId;
 }
 /** Keeps the lane of a gift under a name. */
-export interface KeepEntry {
+interface KeepEntry {
   readonly type: 'keep';
   readonly of: EntryId;
   readonly name: string;
 }
 /** A lane was thrown away, and with it what was done in it. */
-export interface DiscardEntry {
+interface DiscardEntry {
   readonly type: 'discard';
   readonly of: EntryId;
 }
 /** All interests start anew; basket, saved and hidden products stay. */
-export interface ResetEntry extends OfLane {
+interface ResetEntry extends OfLane {
   readonly type: 'reset';
 }
-export interface MemoryEntry {
+interface MemoryEntry {
   readonly type: 'memory';
   readonly length: MemoryLength;
 }
 /** The language that the visit is answered in, an ISO 639-1 code: no signal, and noted without any consent. */
-export interface LanguageEntry {
+interface LanguageEntry {
   readonly type: 'language';
   readonly language: string;
 }
@@ -171,7 +171,7 @@ export interface CountedEntry {
   /** Empty where the count is of no segment. */
   readonly segment: SegmentId | '';
 }
-export interface ConsentEntry {
+interface ConsentEntry {
   readonly type: 'consent';
   readonly purpose: Purpose;
   readonly granted: boolean;

@@ -45,7 +45,7 @@ export interface Visit {
   readonly lowered: ReadonlyMap<ProductId, number>;
 }
 
-export type SignalledProducts = Readonly<Record<ProductSignalKind, ReadonlyMap<ProductId, EntryId>>>;
+type SignalledProducts = Readonly<Record<ProductSignalKind, ReadonlyMap<ProductId, EntryId>>>;
 
 /**
  * Reads a log: repeats are ignored, entries that were taken back count as if they had not been, and so do those

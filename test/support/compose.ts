@@ -7,7 +7,7 @@ import { parse } from 'yaml';
 import { freePort } from './free-port.js';
 
 /** What a test needs to know of one service in docker-compose.yml. */
-export interface ComposeService {
+interface ComposeService {
   readonly image: string;
   readonly command?: readonly string[];
   readonly environment?: Readonly<Record<string, string>>;

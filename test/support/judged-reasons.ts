@@ -9,7 +9,7 @@ import type { Entry } from '../../src/visits/entry.js';
 import { readVisit } from '../../src/visits/visit.js';
 
 /** A reason that names a signal, held against the card it stands under. */
-export interface JudgedReason {
+interface JudgedReason {
   readonly card: number;
   readonly lead: Extract<Lead, { type: 'signal' }>;
   /** The named product (or search) and the card have an interest in common. */

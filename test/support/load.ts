@@ -2,7 +2,7 @@ import { Agent, request } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /** What became of the requests of a load. */
-export interface Tally {
+interface Tally {
   answered: number;
   /** Status 500 and above. */
   errors: number;

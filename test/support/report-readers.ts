@@ -17,7 +17,7 @@ export interface ReportReaders {
   read(options: { readonly readers: number; readonly milliseconds: number }): Promise<Reads>;
 }
 
-export interface Reads {
+interface Reads {
   /** Milliseconds that each report took. */
   readonly times: readonly number[];
   /** Answers other than a report, by status. */

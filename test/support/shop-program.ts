@@ -8,9 +8,9 @@ import { pathToFileURL } from 'node:url';
 import { copyIndex } from './copied-index.js';
 
 /** What the embedding thread can be made to do; see probe.mjs. */
-export type ThreadFault = 'refused' | 'blackHole' | 'late' | 'reset' | 'garbage' | 'error';
+type ThreadFault = 'refused' | 'blackHole' | 'late' | 'reset' | 'garbage' | 'error';
 
-export interface LoopDelay {
+interface LoopDelay {
   /** Milliseconds that the event loop was late. */
   readonly p50: number;
   readonly p99: number;

@@ -30,7 +30,7 @@ export interface EmitterOptions {
 }
 
 /** Events since the process began. noted = accepted + refused + dropped + waiting. */
-export interface EmitterCounts {
+interface EmitterCounts {
   readonly noted: number;
   /** The queue has them. */
   readonly accepted: number;

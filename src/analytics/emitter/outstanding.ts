@@ -24,7 +24,7 @@ const GONE_AFTER = 60 * SECOND;
 const LINE = 32;
 
 /** What a process holds in memory and has not handed over. */
-export type Holding = 'events' | 'counts' | 'requests';
+type Holding = 'events' | 'counts' | 'requests';
 
 /** How many counts this process would take with it if it were killed: on disk, for the next one to report. */
 export interface Outstanding {

@@ -47,7 +47,7 @@ export interface DayCounts {
 
 export const NO_COUNTS: DayCounts = { accepted: 0, acceptedEntries: 0, refused: 0, dead: 0 };
 
-export interface QueueCounts {
+interface QueueCounts {
   readonly days: ReadonlyMap<Day, DayCounts>;
   /** Events in the queue now, read or not. */
   readonly kept: number;

@@ -15,9 +15,9 @@ import {
 const KEPT_IN_MEMORY = 8;
 
 /** A report that was changed after it was made is named, and nothing of it is shown. */
-export type Damaged = { readonly state: 'damaged' } & ReleaseName;
+type Damaged = { readonly state: 'damaged' } & ReleaseName;
 export type Listed = { readonly state: 'whole'; readonly manifest: Manifest } | Damaged;
-export type Release =
+type Release =
   | { readonly state: 'whole'; readonly manifest: Manifest; readonly rows: readonly ReportRow[] }
   | Damaged;
 

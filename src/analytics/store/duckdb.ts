@@ -51,7 +51,7 @@ function throwTrouble(error: unknown): never {
 /** Memory that DuckDB may take, and its threads: the worker shares its machine with the shop. */
 const LIMITS = { memory_limit: '384MB', threads: '2', preserve_insertion_order: 'false' } as const;
 
-export type SqlValue = string | number | bigint | boolean | null;
+type SqlValue = string | number | bigint | boolean | null;
 export type SqlRow = Readonly<Record<string, SqlValue>>;
 
 /** DuckDB in memory, which reads and writes Parquet; used by one task at a time. Methods reject with a `StoreTroubleError`. */

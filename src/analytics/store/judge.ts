@@ -5,7 +5,7 @@ import { acceptedAt, type StreamId } from '../queue/stream-id.js';
 
 /** Why an event is not counted: it becomes no row, only a number in the column of this name. */
 export const SET_ASIDE = ['robot', 'impossible', 'malformed', 'unknown_kind', 'future', 'old'] as const;
-export type SetAside = (typeof SET_ASIDE)[number];
+type SetAside = (typeof SET_ASIDE)[number];
 
 /** Days that raw events and the queue's counts are kept; an older event comes too late. */
 export const DAYS_KEPT = 30;

@@ -29,7 +29,7 @@ export interface FeedRow {
 }
 
 /** A product of a file that is not read by lines. */
-export interface FeedItem {
+interface FeedItem {
   /** Its place among the products of the file, from 1. */
   readonly number: number;
   readonly name: string | undefined;

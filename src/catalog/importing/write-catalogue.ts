@@ -27,7 +27,7 @@ export interface CatalogueParts {
   readonly onProduct: (products: number) => void;
 }
 
-export interface FormerCatalogue {
+interface FormerCatalogue {
   /** Its file of products, one `Product` a line. */
   readonly products: string;
   /** The stocktake its numbers of pieces are of. */

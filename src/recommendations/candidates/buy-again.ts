@@ -20,7 +20,7 @@ export interface Bought {
 }
 
 /** What published numbers say of the group of a product. */
-export interface OthersTime {
+interface OthersTime {
   /** Position in the list of segments. */
   readonly segment: number;
   readonly usual: AgainBucket;

@@ -6,7 +6,7 @@ import type { Source } from '../candidates/candidates.js';
  * it has the one that each interest has; for others nothing more was near enough, and it has their places; for itself
  * nothing more was. `score`: the visit is about more things than there are places, and scores divide them. `otherwise`: the places of smaller interests, or what several interests speak for, decided it.
  */
-export type HoldingCause = 'share' | 'oneEach' | 'othersShort' | 'short' | 'score' | 'otherwise';
+type HoldingCause = 'share' | 'oneEach' | 'othersShort' | 'short' | 'score' | 'otherwise';
 
 export interface Holding {
   /** How many places it would have by its share alone, of those that interests hold, rounded. */

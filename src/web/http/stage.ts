@@ -141,7 +141,7 @@ export interface Rendering extends Stage {
 }
 
 /** What the browser asked for. */
-export interface Asked {
+interface Asked {
   readonly method: string;
   /** The address's path alone. */
   readonly path: string;

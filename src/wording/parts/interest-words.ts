@@ -3,8 +3,9 @@ import type { BehaviourSegmentId, Fact } from '../../interests/behaviour.js';
 import type { UnwantedBecause } from '../../interests/evidence.js';
 import type { MemoryLength } from '../../visits/memory.js';
 import type { When } from '../when.js';
+
 /** How an interest goes on if nothing more is done. */
-export interface SaidFading {
+interface SaidFading {
   /** Its strength now. */
   readonly percent: string;
   /** What half of that is, and when no more is left; undefined where it is too weak before. */

@@ -1,5 +1,5 @@
 /** What it would take for a report to be read. */
-export interface MostlyWithheld {
+interface MostlyWithheld {
   readonly groups: string;
   readonly needed: string;
   readonly cut: 'day' | 'week';

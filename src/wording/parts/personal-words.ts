@@ -8,7 +8,7 @@ export type SaidHolding = Omit<Holding, 'short'> & { readonly short?: string };
 /** After how long something bought may be wanted again: after so many days, or as others who bought of the group do. */
 export type SaidDue = { readonly days: number } | OthersDue;
 
-export interface OthersDue {
+interface OthersDue {
   /** What the group is called. */
   readonly group: string;
   readonly usual: AgainKind;

@@ -26,27 +26,27 @@ export interface KindWords {
 }
 
 /** What was just pressed. */
-export interface Pressed {
+interface Pressed {
   readonly product: string;
   /** The end of the visit. */
   readonly until: When;
 }
 
 /** A kind with a button. */
-export interface ButtonWords {
+interface ButtonWords {
   readonly button: string;
   /** The notice after the press. */
   done(pressed: Pressed): string;
 }
 
 /** A kind that goes when personalisation ends. */
-export interface ErasedWords {
+interface ErasedWords {
   /** How many were erased: "12 looks". */
   erased(count: number): string;
 }
 
 /** A kind that has a list among the kept things. */
-export interface ListWords {
+interface ListWords {
   readonly list: {
     readonly title: string;
     readonly empty: string;

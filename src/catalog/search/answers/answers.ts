@@ -76,7 +76,7 @@ export interface Answers {
 }
 
 /** What finding asks for on its way: the products nearest in meaning to some words, `many` where wishes leave only few. */
-export interface Asking {
+interface Asking {
   readonly words: string;
   readonly many: boolean;
 }

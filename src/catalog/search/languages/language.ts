@@ -173,7 +173,7 @@ export interface ServiceWords {
   readonly goesOn: readonly string[];
 }
 
-export interface OrderWords {
+interface OrderWords {
   /** Phrases that ask for what came last. */
   readonly newest: readonly string[];
   /** The same where they stand first: `new lamps`. */

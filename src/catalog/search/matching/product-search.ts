@@ -99,7 +99,7 @@ export interface ProductSearch {
   suggest(query: string, limit: number, isForeignPage?: boolean): readonly Suggestion[];
 }
 
-export interface PlaceCalled {
+interface PlaceCalled {
   readonly place: Place;
   readonly positions: readonly number[];
   /** The words are half of a department's name: not all of *Coffee & tea* is tea. */

@@ -36,7 +36,7 @@ const FIELDS = [
   { field: 'materials', weight: 2, says: 0 },
   { field: 'description', weight: 1, says: TOLD },
 ] as const;
-export type Field = (typeof FIELDS)[number]['field'];
+type Field = (typeof FIELDS)[number]['field'];
 
 /** Products indexed in one turn of the event loop, about 5 ms, so that an open shop answers requests in between. */
 const AT_A_STRETCH = 16;

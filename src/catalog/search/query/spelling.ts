@@ -12,7 +12,7 @@ export interface Spelling {
 }
 
 /** A word and how often it stands in the catalogue. */
-export interface Counted {
+interface Counted {
   readonly word: string;
   readonly count: number;
 }
