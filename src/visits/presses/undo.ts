@@ -1,6 +1,6 @@
 import type { ProductId } from '../../catalog/product.js';
 import { endsWith, hasEndedWith } from '../begun.js';
-import { areOfOneFile } from '../brought-with.js';
+import { broughtWith } from '../brought-with.js';
 import { type Decision, refused } from '../decision.js';
 import type { BasketEntry, Entry, EntryBody, EntryId, LaneId, LoggedEntry } from '../entry.js';
 import { laneOf } from '../lanes.js';
@@ -26,7 +26,8 @@ export function decide(visit: VisitNow, press: UndoPress): Decision {
   if (!pressed) return refused('nothingToTakeBack');
   // Taking back an agreement is withdrawing it.
   if (isPersonalising(pressed)) return endPersonalisation(visit);
-  const alike = visit.visit.all.filter((entry) => isAlike(entry, pressed));
+  const together = new Set([pressed, ...broughtWith(pressed, visit.logged)].map(({ id }) => id));
+  const alike = visit.visit.all.filter((entry) => together.has(entry.id) || isAlike(entry, pressed));
   return alike.length === 0 ? { settled: pressed.id } : takeBack(alike, visit);
 }
 
@@ -84,9 +85,14 @@ const takenBack = ({ id }: Entry): EntryBody => ({ type: 'undo', entry: id });
 function replacedBy({ logged }: VisitNow): (entry: Entry) => readonly EntryBody[] {
   return (entry) => {
     if (entry.type !== 'phrase') return [];
+    // Another window may have taken other words back in the same millisecond.
+    const words = entry.text.toLowerCase();
     const withIt = logged.filter(({ type, at }) => type === 'undo' && at === entry.at);
     const replaced = logged.find(
-      (one) => one.type === 'phrase' && withIt.some((undo) => undo.type === 'undo' && undo.entry === one.id),
+      (one) =>
+        one.type === 'phrase' &&
+        one.text.toLowerCase() === words &&
+        withIt.some((undo) => undo.type === 'undo' && undo.entry === one.id),
     );
     if (replaced?.type !== 'phrase') return [];
     const { id, at, ...body } = replaced;
@@ -115,9 +121,8 @@ function isWithdrawal(entry: LoggedEntry): boolean {
   return entry.type === 'consent' && entry.purpose === 'personalise' && !entry.granted;
 }
 
-/** Pressing *Save* twice made two entries, and a file one for each interest; taking it back takes all. */
+/** Pressing *Save* twice made two entries; taking it back takes both. */
 function isAlike(entry: Entry, pressed: LoggedEntry): boolean {
-  if (entry.id === pressed.id || areOfOneFile(entry, pressed)) return true;
   return (
     entry.type === 'signal' &&
     pressed.type === 'signal' &&

@@ -39,3 +39,35 @@ it('brings back no words that were taken back before the same were added again',
     entries: [{ type: 'undo', entry: second.id }],
   });
 });
+
+it('brings back no other words that another window took back in the same millisecond', () => {
+  const coffee = entry({ type: 'phrase', text: 'coffee', meaning: axisMeaning(2) }, NOON - 9, 'coffee');
+  const undo = entry({ type: 'undo', entry: coffee.id }, NOON - 5, 'undo');
+  const added = entry(tea, NOON - 5, 'added');
+
+  expect(decide(visitOf([consent(), coffee, undo, added]), { entry: added.id })).toEqual({
+    entries: [{ type: 'undo', entry: added.id }],
+  });
+});
+
+it('takes back a file, and nothing of another that a clock set back gave the same moment', () => {
+  const brought = (name: string, at = NOON - 5) =>
+    entry(
+      {
+        ...{ type: 'imported', called: 'phrase', name, weight: 1, halfLife: DAY, since: NOON - DAY },
+        ...{ examples: [], meaning: axisMeaning(1) },
+      },
+      at,
+      name,
+    );
+  const [tea1, tea2] = [brought('green tea'), brought('black tea')];
+  const between = entry({ type: 'undo', entry: 'none' as never }, NOON - 1, 'between');
+  const log = [consent(), tea1, tea2, between, brought('yoga mats')];
+
+  expect(decide(visitOf(log), { entry: tea2.id })).toEqual({
+    entries: [
+      { type: 'undo', entry: tea1.id },
+      { type: 'undo', entry: tea2.id },
+    ],
+  });
+});
