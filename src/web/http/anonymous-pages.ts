@@ -7,7 +7,7 @@ import type { Snapshot } from '../../shop/snapshot.js';
 import { engineAway, fellBack } from '../../telemetry/observed.js';
 import { type Clock, MINUTE } from '../../time/clock.js';
 import { answeredBy } from './middleware/observe-requests.js';
-import { objection, VARY } from './request-headers.js';
+import { isByHtmx, objection, VARY } from './request-headers.js';
 import { type SplicedPage, splicedPage } from './spliced-page.js';
 import { stageOf } from './stage.js';
 
@@ -68,8 +68,8 @@ export function anonymousPage(
   };
 }
 
-function isAnonymous({ method, headers }: Request): boolean {
-  return method === 'GET' && headers.cookie === undefined && headers['hx-request'] === undefined;
+function isAnonymous(req: Request): boolean {
+  return req.method === 'GET' && req.headers.cookie === undefined && !isByHtmx(req);
 }
 
 /** Addresses without a query whose pages are the same for everybody without a session. */
