@@ -3,6 +3,7 @@
  * three segments, one of them new on each page. `npm run bench -- home-shelves [COUNT]...` (17,000 and 55,000), or
  * `--index DIR` for a real one. Each size runs in a process of its own, beside the bare scan of as many directions.
  */
+
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -24,6 +25,7 @@ import { tasteFloor } from '../src/vector-index/taste-floor.js';
 import { openUsearchIndex } from '../src/vector-index/usearch.js';
 import type { Entry, EntryId } from '../src/visits/entry.js';
 import { readVisit } from '../src/visits/visit.js';
+import { HOME } from '../src/web/parts/shelves/fill-shelves.js';
 import { madeTitles } from './made-titles.js';
 import { seeded, timed } from './support.js';
 
@@ -34,7 +36,6 @@ const PAGES = 300;
 const WARM_UP = 100;
 const NEAREST = 24;
 const NOW = Date.UTC(2026, 10, 28, 12);
-const HOME = { places: 8, interestShelves: 3, interestPlaces: 4 };
 const KINDS = ['view', 'view', 'interested', 'view', 'save'] as const;
 
 const { values, positionals } = parseArgs({

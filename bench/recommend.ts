@@ -2,6 +2,7 @@
  * Fold, match, recommend and explain for a session of 50 entries with five interests, against the bare usearch scan
  * of the same batch of five directions, taking turns in one run. Budget at 10,000 products: 1.5 scans + 0.5 ms.
  */
+
 import { exactSearch, MetricKind } from 'usearch';
 import type { ProductId } from '../src/catalog/product.js';
 import { row } from '../src/embedding/vectors.js';
@@ -18,6 +19,7 @@ import { vectorsInMemory } from '../src/vector-index/product-vectors.js';
 import { openUsearchIndex } from '../src/vector-index/usearch.js';
 import type { Entry, EntryId } from '../src/visits/entry.js';
 import { readVisit } from '../src/visits/visit.js';
+import { HOME } from '../src/web/parts/shelves/fill-shelves.js';
 import { groupedVectors, median, timed } from './support.js';
 
 const DIMENSIONS = 384;
@@ -29,7 +31,6 @@ const ROUNDS = 60;
 /** Rounds before the first that counts: a shop that has served a few pages is compiled. */
 const WARM_UP = 100;
 const NOW = Date.UTC(2026, 10, 1);
-const HOME = { places: 8, interestShelves: 3, interestPlaces: 4 };
 
 for (const count of [1_200, 10_000, 100_000]) {
   const { shop, tastes, close } = await openShopOf(count);

@@ -44,7 +44,7 @@ function longEnough(secret: string): string {
 }
 
 /**
- * The engines behind the ports: the only file that opens one. Embedded: one machine, no services. */
+ * The engines behind the ports: here and in `stores` it is chosen which, and nowhere else. Embedded: one machine, no services. */
 export async function openEngines(config: Config, clock: Clock, options: EnginesOptions = {}) {
   const { logger = silentLogger, steady = steadyClock } = options;
   makeNamedFolder(config.dataDir, 'DATA_DIR');

@@ -16,9 +16,6 @@ export const LEAST_SET = Math.round(LEAST_SET_STRENGTH * 100);
 /** The most: a strength never reaches 100 per cent. */
 export const MOST_SET = 99;
 
-/** The most that *more* can multiply by. */
-const STRONGEST_FACTOR = 2;
-
 /** Adjustments of a visit since it was last started over, oldest first. */
 export function adjustmentsOf(visit: Visit): Adjustment[] {
   const adjustments: Adjustment[] = [];
@@ -47,7 +44,7 @@ function adjustmentIn(entry: Entry): Adjustment | undefined {
 }
 
 /**
- * The factor `a_c` an adjustment puts on older evidence: 0 removed, 0.5 less, up to 2.
+ * The factor `a_c` an adjustment puts on older evidence: 0 removed, 0.5 less, 1 untouched.
  * @param raw what is left of the interest's signals just before the adjustment: `leftAt`
  */
 export function hand(adjustment: Adjustment, raw: number): number {
@@ -55,7 +52,7 @@ export function hand(adjustment: Adjustment, raw: number): number {
     case 'remove':
       return 0;
     case 'weigh':
-      return Math.min(STRONGEST_FACTOR, Math.max(0, adjustment.factor));
+      return Math.min(1, Math.max(0, adjustment.factor));
     case 'set': {
       const wanted = rawFor(adjustment.strength);
       return raw > wanted ? wanted / raw : 1;

@@ -1,5 +1,4 @@
 import { DAY, HOUR, MINUTE } from '../time/clock.js';
-import { listedOnce } from './listed-once.js';
 
 /** What one kind of signal is and does. Everything that depends on a kind reads its row; its words: `SignalWords`. */
 export interface SignalRule {
@@ -205,7 +204,7 @@ export type ErasedKind = Extract<ProductSignalKind, KindsWhere<{ readonly keepsI
 export const ruleOf = (kind: SignalKind): SignalRule => SIGNALS[kind];
 
 /** Every kind, in the order of the table. */
-export const signalKinds = listedOnce(SIGNALS, () => Object.keys(SIGNALS) as SignalKind[]);
+export const signalKinds = (): readonly SignalKind[] => Object.keys(SIGNALS) as SignalKind[];
 
 /** Whether a stored text names a kind that signal entries carry. */
 export const isProductSignal = (kind: unknown): kind is ProductSignalKind =>
@@ -221,11 +220,6 @@ export const isErased = (kind: SignalKind): kind is ErasedKind =>
 
 /** Presses whose buttons stand there, in the order of the table. */
 export const buttonsOn = (place: 'card' | 'page'): readonly PressedKind[] =>
-  place === 'card' ? buttonsOnCards() : buttonsOnPages();
-
-const buttonsOnCards = listedOnce(SIGNALS, () => buttonsThere('card'));
-const buttonsOnPages = listedOnce(SIGNALS, () => buttonsThere('page'));
-const buttonsThere = (place: 'card' | 'page') =>
   signalKinds().filter((kind): kind is PressedKind => ruleOf(kind).button === place);
 
 /** The list of a kind. */

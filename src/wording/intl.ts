@@ -1,3 +1,4 @@
+import { decimalsOf, minorUnits } from '../catalog/minor-units.js';
 import type { Money } from '../catalog/product.js';
 import { once } from './once.js';
 
@@ -6,7 +7,6 @@ const moneyFormats = once((key) => {
   const options = { style: 'currency', currency, trailingZeroDisplay: 'stripIfInteger' };
   return new Intl.NumberFormat(locale, options as Intl.NumberFormatOptions);
 });
-const digits = once((key) => 10 ** (moneyFormats(key).resolvedOptions().maximumFractionDigits ?? 2));
 const numbers = once((locale) => new Intl.NumberFormat(locale));
 const percents = once((locale) => new Intl.NumberFormat(locale, { style: 'percent' }));
 
@@ -17,14 +17,9 @@ export function languageName(code: string, locale: string): string | undefined {
   return languages(locale).of(code);
 }
 
-/** Minor units in one of the currency: 100 for euros, 1 for yen. */
-export function minorUnits(currency: string, locale: string): number {
-  return digits(`${locale} ${currency}`);
-}
-
 /** Money as a shelf label says it: "€18", "€24.50". */
 export function moneyText({ amount, currency }: Money, locale: string): string {
-  return moneyFormats(`${locale} ${currency}`).format(amount / minorUnits(currency, locale));
+  return moneyFormats(`${locale} ${currency}`).format(amount / minorUnits(currency));
 }
 
 const amounts = once((key) => {
@@ -39,9 +34,8 @@ export function priceFieldText(value: number | undefined, locale: string): strin
 }
 
 /** Money as microdata wants it: "24.50". */
-export function moneyNumber({ amount, currency }: Money, locale: string): string {
-  const units = minorUnits(currency, locale);
-  return (amount / units).toFixed(Math.log10(units));
+export function moneyNumber({ amount, currency }: Money): string {
+  return (amount / minorUnits(currency)).toFixed(decimalsOf(currency));
 }
 
 export function wholeNumberText(value: number, locale: string): string {

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { decimalsOf } from '../../src/catalog/feeds/currencies.js';
 import { descriptionText, isNothing, labelText } from '../../src/catalog/feeds/plain-text.js';
 import { importCatalogue } from '../../src/catalog/importing/import.js';
+import { decimalsOf } from '../../src/catalog/minor-units.js';
 import type { Money, Product, ProductId } from '../../src/catalog/product.js';
 import { runs } from '../support/thorough.js';
 import { NOW, TestShop } from './import-support.js';

@@ -8,6 +8,7 @@ import { fromCompact } from '../../src/sessions/compact-vector.js';
 import { DAY, HOUR, MINUTE } from '../../src/time/clock.js';
 import type { Entry, EntryBody, EntryId, InterestId } from '../../src/visits/entry.js';
 import { readVisit } from '../../src/visits/visit.js';
+import { HOME } from '../../src/web/parts/shelves/fill-shelves.js';
 import { basket, consent, entry, NOON, signal } from '../support/entries.js';
 import { runs } from '../support/thorough.js';
 import { axisMeaning, tinyShop } from '../support/tiny-shop.js';
@@ -34,9 +35,8 @@ const visitOf = (log: readonly Entry[]) =>
 const at = (log: readonly Entry[], now = NOON) => signatureOf(visitOf(log), shop, now);
 const labels = (log: readonly Entry[], now = NOON) => at(log, now).interests.map(({ label }) => label);
 
-const PAGE = { places: 8, interestShelves: 3, interestPlaces: 4 };
 async function shownIn(log: readonly Entry[], now = NOON): Promise<string[]> {
-  const { shelves } = await shelvesForVisit(visitOf(log), shop, now, PAGE, new Set());
+  const { shelves } = await shelvesForVisit(visitOf(log), shop, now, HOME, new Set());
   return shelves.flatMap(({ items }) => items.map(({ position }) => String(shop.ids[position])));
 }
 const isOfYoga = (id: string) => shop.members(0).some((position) => shop.ids[position] === id);
@@ -127,7 +127,7 @@ const deed: fc.Arbitrary<(at: number) => Entry> = fc.oneof(
           entry(imported(name, called), when),
     ),
   interest.map((one) => (when: number) => entry({ type: 'set', interest: one, strength: 0.9 }, when)),
-  interest.map((one) => (when: number) => entry({ type: 'weigh', interest: one, factor: 2 }, when)),
+  interest.map((one) => (when: number) => entry({ type: 'weigh', interest: one, factor: 0.5 }, when)),
   interest.map((one) => (when: number) => entry({ type: 'remove', interest: one }, when)),
   fc.constant((when: number) => entry({ type: 'reset' }, when)),
   fc.constant((when: number) => entry({ type: 'memory', length: 'weeks' }, when)),

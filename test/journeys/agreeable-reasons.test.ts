@@ -4,13 +4,13 @@ import { shelvesForVisit } from '../../src/recommendations/for-visit.js';
 import { toCompact } from '../../src/sessions/compact-vector.js';
 import { MINUTE } from '../../src/time/clock.js';
 import { readVisit } from '../../src/visits/visit.js';
+import { HOME } from '../../src/web/parts/shelves/fill-shelves.js';
 import { consent, entry, signal } from '../support/entries.js';
 import { type JudgedVisit, judgeReasons } from '../support/judged-reasons.js';
 import { scriptedVisit } from '../support/scripted-visits.js';
 import { OPENING, openShopUnderTest, type ShopUnderTest } from '../support/shop-under-test.js';
 
 const VISITS = 200;
-const HOME = { places: 8, interestShelves: 3, interestPlaces: 4 };
 
 let shop: ShopUnderTest;
 const judged: JudgedVisit[] = [];

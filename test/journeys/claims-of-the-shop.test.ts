@@ -3,10 +3,10 @@ import { shelvesForVisit } from '../../src/recommendations/for-visit.js';
 import { explain } from '../../src/recommendations/reasons/explanation.js';
 import { MINUTE } from '../../src/time/clock.js';
 import { readVisit } from '../../src/visits/visit.js';
+import { HOME } from '../../src/web/parts/shelves/fill-shelves.js';
 import { consent, signal } from '../support/entries.js';
 import { OPENING, openShopUnderTest, type ShopUnderTest } from '../support/shop-under-test.js';
 
-const HOME = { places: 8, interestShelves: 3, interestPlaces: 4 };
 /** Pressed on every so many products. */
 const STRIDE = 5;
 

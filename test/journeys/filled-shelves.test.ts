@@ -5,10 +5,9 @@ import { explain } from '../../src/recommendations/reasons/explanation.js';
 import { toCompact } from '../../src/sessions/compact-vector.js';
 import { MINUTE } from '../../src/time/clock.js';
 import { readVisit } from '../../src/visits/visit.js';
+import { HOME } from '../../src/web/parts/shelves/fill-shelves.js';
 import { consent, entry, signal } from '../support/entries.js';
 import { OPENING, openShopUnderTest, type ShopUnderTest } from '../support/shop-under-test.js';
-
-const HOME = { places: 8, interestShelves: 3, interestPlaces: 4 };
 
 let shop: ShopUnderTest;
 beforeAll(async () => {

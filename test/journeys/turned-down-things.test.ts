@@ -5,6 +5,7 @@ import { SECOND } from '../../src/time/clock.js';
 import type { Entry } from '../../src/visits/entry.js';
 import type { ProductSignalKind } from '../../src/visits/signals.js';
 import { readVisit } from '../../src/visits/visit.js';
+import { HOME } from '../../src/web/parts/shelves/fill-shelves.js';
 import { en } from '../../src/wording/en/index.js';
 import { consent, signal } from '../support/entries.js';
 import { OPENING, openShopUnderTest, type ShopUnderTest } from '../support/shop-under-test.js';
@@ -15,8 +16,6 @@ beforeAll(async () => {
   shop = await openShopUnderTest();
 }, 120_000);
 afterAll(() => shop.close());
-
-const HOME = { places: 8, interestShelves: 3, interestPlaces: 4 };
 
 /** Ids of the products on the home page of a visit. */
 async function shown(log: readonly Entry[]): Promise<readonly string[]> {

@@ -7,6 +7,7 @@ import { toCompact } from '../../src/sessions/compact-vector.js';
 import { MINUTE } from '../../src/time/clock.js';
 import type { Entry, EntryId } from '../../src/visits/entry.js';
 import { readVisit } from '../../src/visits/visit.js';
+import { HOME } from '../../src/web/parts/shelves/fill-shelves.js';
 import { de } from '../../src/wording/de/index.js';
 import { en } from '../../src/wording/en/index.js';
 import { reasonLine } from '../../src/wording/reasons.js';
@@ -19,8 +20,6 @@ beforeAll(async () => {
   shop = await openShopUnderTest();
 }, 120_000);
 afterAll(() => shop.close());
-
-const HOME = { places: 8, interestShelves: 3, interestPlaces: 4 };
 
 interface Card {
   readonly name: string;

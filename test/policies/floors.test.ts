@@ -100,6 +100,20 @@ describe('the floors', () => {
     expect(sourceFiles.filter((file) => floorOf(file) < 0)).toEqual([]);
   });
 
+  it('stand in the table of docs/design.md, each first folder on its floor', () => {
+    const [table = ''] = /^\| floor,.*?(?=^$)/ms.exec(readFileSync('docs/design.md', 'utf8')) ?? [];
+    const rows = table.trim().split('\n').slice(2);
+    const told = rows.map((row) => [...row.matchAll(/`([^`]+)`/g)].map(([, name = '']) => name));
+    const floors = FLOORS.map((places) => places.filter((place) => !/^shop\//.test(place)));
+    const [ground, domain, wording, services, ...others] = floors;
+    const [programs, ...web] = [others.at(-1), ...others.slice(0, -1).flat()];
+    expect(told.map((row) => row.toSorted())).toEqual(
+      [ground, domain, wording, [...(services ?? []), 'shop'], web, programs].map((row) =>
+        [...(row ?? [])].toSorted(),
+      ),
+    );
+  });
+
   it('are imported downward', () => {
     const upward = edges.filter((edge) => {
       const [from, to] = endsOf(edge);

@@ -157,6 +157,15 @@ describe('imports', () => {
   });
 });
 
+it('the headers of htmx are known where requests are read and answered, and nowhere else', () => {
+  const knowing = files.filter((file) =>
+    /\bhx-(request|boosted|history|current|redirect|replace|push|retarget|reswap)/i.test(
+      readFileSync(file, 'utf8'),
+    ),
+  );
+  expect(knowing.toSorted()).toEqual(['src/web/answers/respond.ts', 'src/web/http/request-headers.ts']);
+});
+
 describe('domain functions', () => {
   it('read no clock and no environment of their own', () => {
     for (const file of files.filter(isPure)) {

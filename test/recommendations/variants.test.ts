@@ -3,6 +3,7 @@ import type { Product, ProductId } from '../../src/catalog/product.js';
 import { shelvesForVisit } from '../../src/recommendations/for-visit.js';
 import type { Snapshot } from '../../src/shop/snapshot.js';
 import { readVisit } from '../../src/visits/visit.js';
+import { HOME } from '../../src/web/parts/shelves/fill-shelves.js';
 import { basket, consent, NOON, signal } from '../support/entries.js';
 import { wordSnapshot } from '../support/shop.js';
 
@@ -35,7 +36,6 @@ beforeAll(async () => {
 });
 afterAll(() => snapshot.close());
 
-const HOME = { places: 8, interestShelves: 3, interestPlaces: 4 };
 const shown = async (log: Parameters<typeof readVisit>[0], about: string[] = []) => {
   const visit = readVisit([consent(true, NOON - 1), ...log]);
   const context = { ...HOME, about: about as ProductId[] };

@@ -11,7 +11,7 @@ import type { Entry, EntryBody, EntryId } from '../../src/visits/entry.js';
 import type { MemoryLength } from '../../src/visits/memory.js';
 import type { ProductSignalKind } from '../../src/visits/signals.js';
 import { readVisit } from '../../src/visits/visit.js';
-import { shelvesOnPage } from '../../src/web/parts/shelves/fill-shelves.js';
+import { HOME, shelvesOnPage } from '../../src/web/parts/shelves/fill-shelves.js';
 
 /** The shop that simulated visits are made in. */
 export interface VisitedShop {
@@ -31,7 +31,6 @@ export function visitedShop(snapshot: Snapshot, now: number): VisitedShop {
   return { products, departments, index, soldOut, complements: complementsOf(snapshot), now };
 }
 
-const HOME = { places: 8, interestShelves: 3, interestPlaces: 4 };
 /** A category with fewer things to buy cannot fill half a shelf. */
 const LEAST_THINGS = 8;
 

@@ -7,6 +7,7 @@ import type { Shelf } from '../../src/recommendations/reasons/shelf.js';
 import type { Snapshot } from '../../src/shop/snapshot.js';
 import type { Entry } from '../../src/visits/entry.js';
 import { readVisit } from '../../src/visits/visit.js';
+import { HOME } from '../../src/web/parts/shelves/fill-shelves.js';
 
 /** A reason that names a signal, held against the card it stands under. */
 interface JudgedReason {
@@ -24,8 +25,6 @@ export interface JudgedVisit {
   readonly different: number;
   readonly shelves: readonly Shelf[];
 }
-
-const HOME = { places: 8, interestShelves: 3, interestPlaces: 4 };
 
 /** Fills the home page's shelves for a log and holds each named reason against its card. */
 export async function judgeReasons(

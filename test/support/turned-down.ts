@@ -11,6 +11,7 @@ import { drawsOf } from '../../src/simulation/draws.js';
 import type { Entry, EntryId, InterestId } from '../../src/visits/entry.js';
 import type { PressedKind } from '../../src/visits/signals.js';
 import { readVisit } from '../../src/visits/visit.js';
+import { HOME } from '../../src/web/parts/shelves/fill-shelves.js';
 
 /** What the home page shows before and after one of its cards was turned down. */
 export interface TurnedDown {
@@ -38,8 +39,6 @@ export interface TurnedDownShop {
   readonly soldOut: ReadonlySet<number>;
   readonly complements?: ComplementFinder;
 }
-
-const HOME = { places: 8, interestShelves: 3, interestPlaces: 4 };
 
 /**
  * Turns down one card of the home page that an interest has a place for, drawn with the seed: its own page is opened

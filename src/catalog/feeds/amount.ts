@@ -1,14 +1,6 @@
+import { decimalsOf } from '../minor-units.js';
 import type { Money } from '../product.js';
-import {
-  canMean,
-  codeOf,
-  DOTTED,
-  decimalsOf,
-  isCurrency,
-  PARTED,
-  sharersOf,
-  usualCode,
-} from './currencies.js';
+import { canMean, codeOf, DOTTED, isCurrency, PARTED, sharersOf, usualCode } from './currencies.js';
 import type { Reading } from './reading.js';
 import { asciiDigits, excerpt } from './text.js';
 

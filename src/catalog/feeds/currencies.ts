@@ -27,19 +27,9 @@ export const PARTED = [...OWN.keys()].filter((mark) => mark.includes('.'));
 
 const CURRENCIES: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'));
 
-/** Asking `Intl` takes longer than all else about an amount. */
-const decimals = new Map<string, number>();
-
 /** Whether a code is a currency of ISO 4217. */
 export function isCurrency(code: string): boolean {
   return CURRENCIES.has(code);
-}
-
-/** The decimals of a currency's minor unit: 2 for EUR, 0 for JPY, 3 for KWD. */
-export function decimalsOf(currency: string): number {
-  const known = decimals.get(currency) ?? formatOf(currency).resolvedOptions().maximumFractionDigits ?? 2;
-  decimals.set(currency, known);
-  return known;
 }
 
 /** The code a mark names on its own: `EUR`, `eur`, `€`, `US$`. A bare `$` could be one of twenty. */

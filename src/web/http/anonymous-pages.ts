@@ -7,7 +7,8 @@ import type { Snapshot } from '../../shop/snapshot.js';
 import { engineAway, fellBack } from '../../telemetry/observed.js';
 import { type Clock, MINUTE } from '../../time/clock.js';
 import { answeredBy } from './middleware/observe-requests.js';
-import { objection, VARY } from './request-headers.js';
+import { isSameForAll, wordsOfSearch } from './paths.js';
+import { isByHtmx, objection, VARY } from './request-headers.js';
 import { type SplicedPage, splicedPage } from './spliced-page.js';
 import { stageOf } from './stage.js';
 
@@ -68,15 +69,9 @@ export function anonymousPage(
   };
 }
 
-function isAnonymous({ method, headers }: Request): boolean {
-  return method === 'GET' && headers.cookie === undefined && headers['hx-request'] === undefined;
+function isAnonymous(req: Request): boolean {
+  return req.method === 'GET' && req.headers.cookie === undefined && !isByHtmx(req);
 }
-
-/** Addresses without a query whose pages are the same for everybody without a session. */
-const PLAIN =
-  /^\/(?:$|how-it-works(?:$|\/groups(?:$|\/[^/?]{1,200}$)|\/visits\/[^/?]{1,200}$)|departments(?:\/[^/?]{1,200}){0,2}$|products\/[^/?]{1,200}$)/;
-/** One field, the query, in letters and spaces as a form writes them. */
-const SEARCH = /^\/search\?q=([a-z]+(?:(?:\+|%20)[a-z]+){0,4})$/;
 
 /**
  * Whether the page at an address may be kept for others. A search only where every word stands in the catalogue: what a
@@ -86,9 +81,9 @@ export function isKeptAddress(
   address: string,
   { catalogue }: Pick<Snapshot, 'catalogue'>,
 ): boolean | Promise<boolean> {
-  if (PLAIN.test(address)) return true;
-  const query = SEARCH.exec(address)?.[1];
-  return query !== undefined && areShopWords(query.split(/\+|%20/), catalogue.products);
+  if (isSameForAll(address)) return true;
+  const words = wordsOfSearch(address);
+  return words !== undefined && areShopWords(words, catalogue.products);
 }
 
 async function areShopWords(words: readonly string[], products: Snapshot['catalogue']['products']) {

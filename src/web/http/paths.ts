@@ -104,6 +104,8 @@ export const paths = {
   image,
   sitemap: '/sitemap.xml',
   robots: '/robots.txt',
+  /** What the shop makes of a browser's objection, for machines. */
+  privacySignal: '/.well-known/gpc.json',
   alive: '/healthz',
   ready: '/readyz',
   metrics: '/metrics',
@@ -115,6 +117,43 @@ export function aboutPath(interest: string): string {
   return id === undefined ? '' : paths.group(id);
 }
 
+/** Takes a product out of a list of kept things. @param list the path that the list's signal has */
+export const listRemoval = (list: string) =>
+  Object.assign((product: string) => `/${list}/${encodeURIComponent(product)}/removal`, {
+    pattern: `/${list}/:id/removal`,
+  });
+
+/**
+ * Paths that skip admission, because they cost almost nothing: styles, pictures, health checks, and what crawlers
+ * ask for first.
+ */
+const COSTS_NOTHING =
+  /^\/(?:(?:assets|art|images|\.well-known)\/|(?:healthz|readyz|metrics|sitemap\.xml|robots\.txt)$)/;
+
+/** Whether a path is that of a page or a press, as far as it looks. */
+export const isOfPage = (path: string): boolean => !COSTS_NOTHING.test(path);
+
+/** First part of every address that is no page: those that cost nothing, and the forms of files. */
+const OF_FILES =
+  /^\/(?:assets|art|images|\.well-known|healthz|readyz|metrics|schemas|sitemap\.xml|robots\.txt)(?:\/|$)/i;
+
+/** Whether a path can be that of a file, or of a check: no page is there. */
+export const isOfFile = (path: string): boolean => OF_FILES.test(path);
+
+/** Addresses without a query whose pages are the same for everybody without a session. */
+const SAME_FOR_ALL =
+  /^\/(?:$|how-it-works(?:$|\/groups(?:$|\/[^/?]{1,200}$)|\/visits\/[^/?]{1,200}$)|departments(?:\/[^/?]{1,200}){0,2}$|products\/[^/?]{1,200}$)/;
+
+/** Whether an address has a page that is the same for everybody without a session. */
+export const isSameForAll = (address: string): boolean => SAME_FOR_ALL.test(address);
+
+/** One field, the query, in letters and spaces as a form writes them. */
+const PLAIN_SEARCH = /^\/search\?q=([a-z]+(?:(?:\+|%20)[a-z]+){0,4})$/;
+
+/** The words of a search whose address holds nothing else; undefined for any other address. */
+export const wordsOfSearch = (address: string): readonly string[] | undefined =>
+  PLAIN_SEARCH.exec(address)?.[1]?.split(/\+|%20/);
+
 /** Beginnings of addresses that crawlers are asked to leave alone, beside pages of their own. */
 export const personalFolders = ['/orders/', '/why', '/numbers'] as const;
 
@@ -125,7 +164,7 @@ export const categoryPath = (product: Product): string =>
 /** Pages a press may lead back to: exactly these, so that no form can send a shopper elsewhere. */
 const RETURNS: readonly RegExp[] = [
   /^\/$/,
-  /^\/(?:search|interests|saved|basket|checkout|how-it-works|what-this-shop-knows|take-it-with-you|shopping-for|why|numbers|hidden)$/,
+  /^\/(?:search|interests|saved|basket|checkout|how-it-works|what-this-shop-knows|take-it-with-you|shopping-for|numbers)$/,
   /^\/departments(?:\/[^/]{1,200}){0,2}$/,
   /^\/(?:products|why)\/[^/]{1,200}$/,
   /^\/interests\/[^/]{1,100}\/removal$/,

@@ -8,6 +8,10 @@ export function currentPath(req: Request): string {
   return pathname + search;
 }
 
+/** Whether htmx sent the request, whatever it asked for. */
+export const isByHtmx = ({ headers }: Pick<Request, 'headers'>): boolean =>
+  headers['hx-request'] !== undefined;
+
 /** Whether htmx asked for regions of a page: not for a page, and not for one that Back brought again. */
 export function wantsFragments(req: Request): boolean {
   return (

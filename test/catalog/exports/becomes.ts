@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { expect } from 'vitest';
-import { decimalsOf } from '../../../src/catalog/feeds/currencies.js';
 import type { ImportOptions } from '../../../src/catalog/importing/import.js';
 import type { Remarks } from '../../../src/catalog/importing/import-log.js';
 import { summaryOf } from '../../../src/catalog/importing/import-report.js';
+import { decimalsOf } from '../../../src/catalog/minor-units.js';
 import type { Money, Product } from '../../../src/catalog/product.js';
 import { TestShop } from '../import-support.js';
 

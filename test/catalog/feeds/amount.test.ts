@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readAmount } from '../../../src/catalog/feeds/amount.js';
-import { decimalsOf, isCurrency } from '../../../src/catalog/feeds/currencies.js';
+import { isCurrency } from '../../../src/catalog/feeds/currencies.js';
+import { decimalsOf } from '../../../src/catalog/minor-units.js';
 
 const inEuro = (text: string) => readAmount(text, (code) => ({ value: code ?? 'EUR' }));
 const inCurrency = (text: string, currency: string) => readAmount(text, () => ({ value: currency }));

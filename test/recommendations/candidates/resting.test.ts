@@ -8,6 +8,7 @@ import { DAY, HOUR, MINUTE } from '../../../src/time/clock.js';
 import type { Entry, EntryId, LaneId, RestSaid } from '../../../src/visits/entry.js';
 import { RESTS_FOR, SAME_LOOK, SHOWN_OFTEN } from '../../../src/visits/showings.js';
 import { readVisit } from '../../../src/visits/visit.js';
+import { HOME } from '../../../src/web/parts/shelves/fill-shelves.js';
 import { consent, entry, NOON, remove, signal } from '../../support/entries.js';
 import { axisMeaning, tinyShop } from '../../support/tiny-shop.js';
 
@@ -125,7 +126,6 @@ it('no signature depends on what a shelf showed: it is the same byte for byte', 
 });
 
 describe('the shelf of a visit', () => {
-  const HOME = { places: 8, interestShelves: 3, interestPlaces: 4 };
   const shelfOf = async (log: readonly Entry[], now = NOON + HOUR, index: typeof shop = shop) => {
     const { shelves } = await shelvesForVisit(readVisit([...begun, ...log]), index, now, HOME, new Set());
     const items = shelves.find(({ id }) => id === 'visit')?.items ?? [];

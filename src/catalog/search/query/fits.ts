@@ -1,4 +1,5 @@
 import { isReady } from '../../availability.js';
+import { minorUnits } from '../../minor-units.js';
 import type { Product } from '../../product.js';
 import type { SearchLanguage } from '../languages/language.js';
 import { plainIn, wordsOf } from '../languages/tokens.js';
@@ -103,19 +104,6 @@ export function openLacks(
     if (!product || wish.kind !== 'without') return false;
     return wish.words.some((word) => lacks(product, word, language));
   };
-}
-
-/** How many of a currency's smallest coin make one unit, by ISO 4217. */
-const units = new Map<string, number>();
-function minorUnits(currency: string): number {
-  const known = units.get(currency);
-  if (known !== undefined) return known;
-  const { maximumFractionDigits = 2 } = new Intl.NumberFormat('en', {
-    style: 'currency',
-    currency,
-  }).resolvedOptions();
-  units.set(currency, 10 ** maximumFractionDigits);
-  return 10 ** maximumFractionDigits;
 }
 
 function isBetween(price: number, least: number | undefined, most: number | undefined): boolean {

@@ -1,9 +1,9 @@
 import { isReady } from '../../../catalog/availability.js';
+import { minorUnits } from '../../../catalog/minor-units.js';
 import { type Product, slug } from '../../../catalog/product.js';
 import type { WishKind } from '../../../catalog/search/query/facet.js';
 import { typedLine } from '../../../text/typed.js';
 import { typedPrice } from '../../../text/typed-price.js';
-import { minorUnits } from '../../../wording/intl.js';
 import { type Fields, text, texts, wholeNumber } from './fields.js';
 
 export const SORTS = ['relevance', 'popular', 'newest', 'name', 'priceUp', 'priceDown'] as const;
@@ -72,7 +72,7 @@ export function fitsForm({
   return (product) => {
     const { amount, currency } = product.price;
     // A currency has the same coins in any language.
-    const price = amount / minorUnits(currency, 'en');
+    const price = amount / minorUnits(currency);
     if (least !== undefined && price < least) return false;
     if (most !== undefined && price > most) return false;
     if (only && !isReady(product)) return false;

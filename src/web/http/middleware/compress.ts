@@ -3,7 +3,7 @@ import compression from 'compression';
 import type { Express, Request, RequestHandler, Response } from 'express';
 import { LRUCache } from 'lru-cache';
 import { utf8Of } from '../../../text/utf8.js';
-import { isPage } from './gate.js';
+import { isOfPage } from '../paths.js';
 
 /**
  * Compresses answers: a page at once and quickly, a file, which a browser keeps for a year, as the package does by itself.
@@ -18,7 +18,7 @@ export function compress(app: Express): RequestHandler {
     return send.call(this, packs ? packed(body, this.req, this) : body);
   };
   return function compress(req, res, next) {
-    if (!isPage(req.path)) {
+    if (!isOfPage(req.path)) {
       files(req, res, next);
       return;
     }

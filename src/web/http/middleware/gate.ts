@@ -1,17 +1,6 @@
 import { type RequestHandler, type Response, Router } from 'express';
 import { REQUEST_BUDGET, withRequestBudget } from '../../../away/request-budget.js';
-
-/**
- * Paths that skip admission, because they cost almost nothing: styles, pictures, health checks, and what crawlers
- * ask for first.
- */
-const NO_PAGE =
-  /^\/(?:(?:assets|art|images|\.well-known)\/|(?:healthz|readyz|metrics|sitemap\.xml|robots\.txt)$)/;
-
-/** Whether a path is that of a page or a press, as far as it looks. */
-export function isPage(path: string): boolean {
-  return !NO_PAGE.test(path);
-}
+import { isOfFile, isOfPage } from '../paths.js';
 
 interface Gate {
   /** Where requests arrive: pages and presses pass through, before anything is done for them. */
@@ -26,7 +15,7 @@ export function gate(handlers: readonly RequestHandler[]): Gate {
   const hasPassed = ({ locals }: Response) => locals.passedGate === true;
   return {
     arrival(req, res, next) {
-      if (!isPage(req.path)) return next();
+      if (!isOfPage(req.path)) return next();
       res.locals.passedGate = true;
       pass(req, res, next);
     },
@@ -56,16 +45,12 @@ function inTurn(handlers: readonly RequestHandler[]): RequestHandler {
   };
 }
 
-/** First part of every address that is no page: of styles, pictures, health checks and what crawlers ask for. */
-const OF_FILES =
-  /^\/(?:assets|art|images|\.well-known|healthz|readyz|metrics|schemas|sitemap\.xml|robots\.txt)(?:\/|$)/i;
-
-/** Passes only such addresses through these: a page would try a dozen routes for nothing. */
+/** Passes only addresses of files and checks through these: a page would try a dozen routes for nothing. */
 export function filesOnly(...handlers: readonly RequestHandler[]): RequestHandler {
   const router = Router();
   router.use(...handlers);
   return function filesOnly(req, res, next) {
-    if (OF_FILES.test(req.path)) router(req, res, next);
+    if (isOfFile(req.path)) router(req, res, next);
     else next();
   };
 }

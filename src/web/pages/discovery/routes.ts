@@ -58,7 +58,7 @@ export function discoveryRoutes({ publicUrl }: Pick<Config, 'publicUrl'>): Route
       .type('application/schema+json')
       .send(JSON.stringify(fileSchema(`${publicUrl}${paths.fileSchema}`), undefined, 2));
   });
-  router.get('/.well-known/gpc.json', (_req, res) => {
+  router.get(paths.privacySignal, (_req, res) => {
     res.json({ gpc: true, lastUpdate: GPC_SINCE });
   });
   return router;

@@ -1,10 +1,11 @@
+import { minorUnits } from '../../../catalog/minor-units.js';
 import { slug } from '../../../catalog/product.js';
 import type { Answers } from '../../../catalog/search/answers/answers.js';
 import { wholeWord } from '../../../catalog/search/languages/whole-word.js';
 import type { Facet, ReadQuery, Wish } from '../../../catalog/search/query/facet.js';
 import { contradiction } from '../../../catalog/search/query/impossible-price.js';
 import { cutOut } from '../../../catalog/search/query/pieces.js';
-import { minorUnits, moneyText } from '../../../wording/intl.js';
+import { moneyText } from '../../../wording/intl.js';
 import type { Wording } from '../../../wording/wording.js';
 import { type ListingQuery, listingHref } from '../../http/forms/listing-query.js';
 import { paths } from '../../http/paths.js';
@@ -247,4 +248,4 @@ const sumText = (value: number | undefined, currency: string, t: Wording): strin
 
 /** @param value whole and decimal units */
 export const priceText = (value: number, currency: string, { locale }: Wording): string =>
-  moneyText({ amount: value * minorUnits(currency, locale), currency }, locale);
+  moneyText({ amount: value * minorUnits(currency), currency }, locale);

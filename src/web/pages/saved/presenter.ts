@@ -7,6 +7,7 @@ import { type ListedKind, listedKinds, listOf, ruleOf } from '../../../visits/si
 import type { Visit } from '../../../visits/visit.js';
 import type { Wording } from '../../../wording/wording.js';
 import { standingIn, standingText } from '../../http/forms/token.js';
+import { listRemoval } from '../../http/paths.js';
 import type { Rendering } from '../../http/stage.js';
 import { presentHiding } from '../../parts/cards/card-context.js';
 import { cardFace } from '../../parts/cards/card-face.js';
@@ -79,7 +80,7 @@ function thingsOfList(kind: ListedKind, before: readonly ProductId[], rendering:
       card: product && cardFace(product, { t, version: snapshot.version }),
       lane: laneMark(laneOf(held.get(id)), visit.lanes, t),
       also: alsoText(kind, id, rendering),
-      removal: `/${path}/${encodeURIComponent(id)}/removal`,
+      removal: listRemoval(path)(id),
       takenBack: held.has(id) ? '' : takenOut(called),
       again: product && kind,
     };

@@ -21,7 +21,7 @@ import { respond } from '../../answers/respond.js';
 import { answerPress, refusePress, respondToPress } from '../../answers/respond-to-press.js';
 import { formOf, required, text } from '../../http/forms/fields.js';
 import { knownEnds, laneOfToken, sentToken } from '../../http/forms/token.js';
-import { paths } from '../../http/paths.js';
+import { listRemoval, paths } from '../../http/paths.js';
 import { carryOut } from '../../http/press.js';
 import { statusOf } from '../../http/refusals.js';
 import { askedProduct, hereOf, stageOf } from '../../http/stage.js';
@@ -68,7 +68,7 @@ export function undoRoutes(services: Services): Router {
   const router = Router();
   router.post(paths.undo, (req, res) => takeBack(res, { entry: required(formOf(req), 'entry') as EntryId }));
   for (const kind of listedKinds()) {
-    router.post(`/${listOf(kind).path}/:id/removal`, (req, res) =>
+    router.post(listRemoval(listOf(kind).path).pattern, (req, res) =>
       takeBack(res, { kind, product: String(req.params.id) as ProductId }),
     );
   }

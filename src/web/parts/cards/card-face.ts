@@ -66,7 +66,7 @@ function presentFace(product: Product, context: FaceContext) {
 export function presentPrice({ price, regularPrice }: Product, { locale }: Wording) {
   return {
     now: moneyText(price, locale),
-    number: moneyNumber(price, locale),
+    number: moneyNumber(price),
     currency: price.currency,
     before: regularPrice ? moneyText(regularPrice, locale) : '',
   };
