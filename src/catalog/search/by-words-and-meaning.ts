@@ -90,7 +90,6 @@ function rankedOf(asked: Asked, kept: Fulfilled, shelf: Shelf): readonly Answer[
     withPlace(onShelf.length > 0 ? answers.filter(isForShelf) : answers, onShelf),
     ofKind,
   );
-  // Half of a department's name is too wide: not all of Coffee & tea is tea.
   const narrow = shelf?.place.category === undefined ? [] : onShelf;
   return calledOnly(all, { words, hits: answer.hits, shelf: narrow, applied: kept.applied }, search) ?? all;
 }

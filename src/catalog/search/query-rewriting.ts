@@ -156,6 +156,11 @@ function namesFor(words: string): ShopsNames | undefined {
   const known = shopsNames(plain) ?? shopsNames(alone) ?? shopsNames(withoutWay(alone));
   const [, verb = '', rest = ''] = /^(\p{L}{3,})(\s.+)$/u.exec(alone) ?? [];
   if (known !== undefined || verb === '') return known;
+  // How it is to be tells such things apart, whatever they are called: a large stockpot, of *large cooking pot*.
+  const [next = ''] = rest.trim().split(' ');
+  const isOne = isQuality(verb.toLowerCase()) && !isQuality(next.toLowerCase());
+  const such = isOne ? shopsNames(rest.trim()) : undefined;
+  if (such?.isGuess === false) return such;
   const doings = [`${verb}ing`, `${verb.replace(/e$/, '')}ing`, `${verb}${verb.at(-1)}ing`];
   return doings.map((doing) => shopsNames(doing + rest)).find((names) => names?.isGuess === false);
 }

@@ -80,6 +80,8 @@ describe('what people say, by what shops call it', () => {
     ['jigsaw for adults', /jigsaw/, /Barrel-grip/],
     ['electric keyboard', /portable keyboard|stage piano/, /wireless|mechanical/],
     ['board game for the whole family', /word tile|drawing/, /go board|chess/],
+    ['large cooking pot', /stockpot/, /plant|moka|pen pot/],
+    ['big plant for the living room', /monstera|palm|fig|rubber/i, /string of/i],
     ['Vorlesebuch', /bedtime story/, /crossword|address|chord/],
     ['Kindergeburtstag Geschenk', /child|book|pack|pairs|bear/i, /lantern|camera/],
   ])('%s', async (query, first, none) => {
