@@ -201,7 +201,7 @@ const PHRASES: readonly (readonly [text: string, of: readonly string[], not: rea
   ['Vögel füttern', [], ["Bird's-beak paring knife"]],
   ['brewing beer', [], ['Fridge-door cold brew jug', 'Brew scale with timer']],
   ['painting with watercolours', [], ['Water-based eggshell paint', 'Microfibre paint roller set']],
-  ['sewing curtains', ['Mechanical sewing machine'], []],
+  ['sewing curtains', ['All-purpose thread set'], []],
   ['storage for small bathrooms', [], ['Five-peg oak mug rail', 'Double-lidded tea caddy']],
   ['folding clothes', [], ['Sixteen-inch folding bike', 'Folding trestle workbench']],
   ['warm feet', [], ['Peppermint foot balm']],

@@ -4,12 +4,14 @@ import { english } from '../../catalog/search/languages/en.js';
 import type { Answer } from '../../catalog/search/ranking/rank.js';
 import { MOST_SENSES } from '../../interests/senses.js';
 import type { TypedWords } from '../../interests/typed-words.js';
+import { tellingWords } from '../../segments/word-forms.js';
 import { words } from '../../text/words.js';
 import { ruleOf } from '../../visits/signals.js';
 import type { Visit } from '../../visits/visit.js';
 import { ofAskedSense } from './of-asked.js';
 import { isAnsweredForMood } from './of-mood.js';
 import { sensesOf } from './senses-of.js';
+import { stem } from './stems.js';
 import { isLikeFirst } from './told-by.js';
 
 /** Products that a noted search keeps: enough for words of two senses. */
@@ -31,12 +33,23 @@ export function spokenFor(
   around: Around,
   products: readonly Product[],
 ): readonly Product[] {
-  if (answers.isOnlyNear || answers.costly.length > 0 || isAnsweredForMood(answers)) return [];
+  if (answers.costly.length > 0 || isAnsweredForMood(answers) || isDoubted(answers)) return [];
   const kept = withVisited(meantBest(answers, meant, products), answers, around, products);
   // Of a name the things themselves are kept, where any is: of *dog food* no biscuits.
   const things = isName(answers.read.words) ? kept.filter(({ isThing }) => isThing) : [];
   const best = likeTheFirst(things.length > 0 ? things : kept, answers, products);
-  return withoutDearest(best.flatMap(({ position }) => products[position] ?? []));
+  // Where the page says that nothing is called so, what only mentions the words tells nothing: a baking sheet, of biscuits for tea.
+  const isMentioned = answers.isOnlyMentioned && !answers.isBorne;
+  const spoken = best.flatMap(({ position }) => products[position] ?? []);
+  return withoutDearest(isMentioned ? spoken.filter(namedBy(answers.read.words)) : spoken);
+}
+
+/**
+ * Whether the page says itself that what it lists may be something else: it is only near, or what is for children was
+ * asked for and not all of it is.
+ */
+function isDoubted({ isOnlyNear, saysForChildren }: Answers): boolean {
+  return isOnlyNear || saysForChildren === 'none' || saysForChildren === 'some';
 }
 
 /**
@@ -142,6 +155,12 @@ function withVisited(
   if ([...departments].some((one) => looked.has(one ?? ''))) return kept;
   const other = found.find((one) => one.isThing && looked.has(departmentOf(one) ?? ''));
   return other ? [...kept.slice(0, KEPT - 1), other] : kept;
+}
+
+/** Whether the name of a product has one of the words that tell what a search is about. */
+function namedBy(text: string): (product: Product) => boolean {
+  const telling = new Set(tellingWords(text.toLowerCase()).map(stem));
+  return ({ name }) => words(name.toLowerCase()).some((word) => telling.has(stem(word)));
 }
 
 /** What costs so many times the middle one of what was found was hardly looked for: a field camera, of a first camera. */

@@ -100,12 +100,12 @@ export function isReallyCalled(
 ): (found: Found) => boolean {
   const stems = [...new Set(tellingWords(text).map(stem))];
   return ({ one, product }) =>
-    one.isThing ||
-    (one.isCalled &&
-      (mended.length > 0 ||
-        place !== undefined ||
-        stems.some((word) => isCalledBy(word, product)) ||
-        cosine(one.position) >= NEAR_CALLED));
+    one.isCalled &&
+    (one.isThing ||
+      mended.length > 0 ||
+      place !== undefined ||
+      stems.some((word) => isCalledBy(word, product)) ||
+      cosine(one.position) >= NEAR_CALLED);
 }
 
 /** One word that it is called by says not yet what was asked for. */
