@@ -1,5 +1,6 @@
 import { likenessAt } from '../../src/recommendations/scores/likeness.js';
 import { type Ranking, ranking } from '../../src/recommendations/scores/ranking.js';
+import { wordsTerm } from '../../src/recommendations/scores/words-term.js';
 import type { Catalogue, ShopCatalogue } from '../profiles/profile.js';
 import { rankAsShown, scoresOf } from '../shop/rank-moment.js';
 import type { Scorer } from './scorer.js';
@@ -28,14 +29,15 @@ export const SHOP_WITHOUT_ITSELF: Scorer<ShopCatalogue> = {
 
 /** A ranking in which each signal speaks for others than its own product. Co-interest never has one with itself. */
 export function speakingForOthers(given: Ranking, { index }: Pick<ShopCatalogue, 'index'>): Ranking {
-  const interests = given.interests.map((one) => ({
-    ...one,
-    speaking: one.speaking.map((likeness, i) => {
+  const interests = given.interests.map((one) => {
+    const speaking = one.speaking.map((likeness, i) => {
       const product = one.terms[i]?.evidence.product;
       const own = product === undefined ? undefined : index.position(product);
       const of = (position: number) => (position === own ? 0 : likenessAt(likeness, position, index));
       return { cosines: undefined, of };
-    }),
-  }));
+    });
+    // Names speak only for what is alike.
+    return { ...one, speaking, named: wordsTerm(one.terms, speaking, index) };
+  });
   return { ...given, interests };
 }

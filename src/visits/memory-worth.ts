@@ -9,7 +9,7 @@ import type { MemoryLength } from './memory.js';
 export const MEMORY_WORTH: Readonly<Record<MemoryLength, number>> = {
   visit: 0.1,
   days: 0.107,
-  weeks: 0.198,
+  weeks: 0.195,
 };
 
 /** How many times as well as by what sells, which is all there is without a memory beyond the visit. */

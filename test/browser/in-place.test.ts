@@ -50,7 +50,7 @@ describeInChromium(
       await field.fill('a good espresso at home');
       await press(page, 'Add interest');
       for (const box of await page.locator('.samples input[type="checkbox"]').all()) await box.uncheck();
-      await press(page, en.interests.samples.add);
+      await press(page, en.interests.samples.bare);
       await page.goto('/interests');
       const ask = page.locator('.interest-ask button').first();
       const answered = page.waitForResponse((response) => response.request().method() === 'POST');
@@ -77,7 +77,7 @@ describeInChromium(
       // Looked at and not added yet: the words stay, to be changed.
       expect(await field.inputValue()).toBe('mushroom foraging');
       expect(await words()).not.toContain('mushroom foraging');
-      await press(page, 'Add it');
+      await press(page, en.interests.samples.bare);
       expect(await words()).toContain('mushroom foraging');
       expect(await field.inputValue()).toBe('');
       // Who knows what they want presses Enter twice.

@@ -28,7 +28,7 @@ const COUNTED = 5_000;
 const KEPT = 20_000;
 /** A word in more than this part of the names tells nothing: a colour, a material, `set`. Chosen on validation. */
 const TOO_OFTEN = 0.03;
-/** so many at least: of a shop of twenty products every word would be in too many. */
+/** So many at least: of a shop of twenty products every word would be in too many. */
 const LEAST_OFTEN = 3;
 /** Okapi BM25: how soon a word that is said again counts no more, and how much longer names are held to that. */
 const K1 = 1.2;
@@ -36,7 +36,8 @@ const B = 0.75;
 
 /**
  * The words that names share: BM25 (Robertson and others, 1994) of a signal's name against a product's. Small words,
- * numbers and units do not count, so that no size joins two things, nor does what many names have. What a word gives is
+ * numbers and units do not count, so that no size joins two things, nor does what many names have or what the product's
+ * department, category or kind is called. What a word gives is
  * divided by the fourth root of all that the words of either name give to the catalogue, or a range of a hundred names alike would
  * outshout the others.
  * @returns by position; a constant of the catalogue, counted when first asked for
@@ -49,7 +50,8 @@ export function nameWordsOf(products: readonly Product[]) {
     const before = known[position];
     if (before) return before;
     counts ??= count(products);
-    const words = read(products[position]?.name ?? '', counts);
+    const product = products[position];
+    const words = read(product?.name ?? '', placeOf(product), counts);
     if (kept >= KEPT) [known, kept] = [[], 0];
     known[position] = words;
     kept += 1;
@@ -127,9 +129,15 @@ function* valuesIn(
   }
 }
 
-function read(text: string, counts: Counts): NameWords {
+/** Where a product stands: among houseplants, *plant* tells of none which it is. */
+const placeOf = (product: Product | undefined): string =>
+  product === undefined
+    ? ''
+    : `${product.department} ${product.category} ${product.kind ?? ''}`.toLowerCase();
+
+function read(text: string, place: string, counts: Counts): NameWords {
   const name = readName(text, counts.speech);
-  const found = [...valuesIn(name, counts)];
+  const found = [...valuesIn(name, counts)].filter(([word]) => !place.includes(word));
   const own = found.reduce((sum, [, value]) => sum + value, 0);
   const given = found.reduce((sum, [word, value]) => sum + Math.max(value, givenBy(word, counts)), 0);
   const loudness = given > 0 ? given ** -0.25 : 0;

@@ -119,7 +119,5 @@ function mayJoin(
   position: number,
   index: ShopIndex,
 ): boolean {
-  return (
-    own !== position && isOfShelfOrKind(own, position, index) && likenessAt(likeness, position, index) > 0
-  );
+  return isOfShelfOrKind(own, position, index) && likenessAt(likeness, position, index) > 0;
 }

@@ -16,7 +16,7 @@ const AGAIN: Readonly<Record<AgainKind, string>> = {
 const AHEAD: Readonly<Record<Ahead, (interest: string) => string>> = {
   leads: (interest) => `der erste Platz deinem stärksten Interesse gehört, ${interest}`,
   pressed: () => 'zuerst zu jedem deiner Klicks eine Karte kommt',
-  turns: () => 'sich die Interessen hier abwechseln',
+  turns: () => 'jedes Interesse hier eigene Plätze hat, nach seinem Anteil an dem, was du getan hast',
   surer: () => 'zuerst kommt, was mit dem, was du getan hast, am meisten gemeinsam hat',
   things: () => 'hier alles, was du getan hast, eigene Plätze hat',
   nearer: () => 'zuerst kommt, was mit der Seite am meisten gemeinsam hat',

@@ -16,7 +16,7 @@ const AGAIN: Readonly<Record<AgainKind, string>> = {
 const AHEAD: Readonly<Record<Ahead, (interest: string) => string>> = {
   leads: (interest) => `the first place is for your strongest interest, ${interest}`,
   pressed: () => 'first comes one card for each thing you pressed',
-  turns: () => 'interests take turns here',
+  turns: () => 'each interest has places of its own here, by its share of what you did',
   surer: () => 'what has most in common with what you did comes first',
   things: () => 'each thing you did has places of its own here',
   nearer: () => 'what has most in common with the page comes first',
