@@ -125,7 +125,7 @@ describe('what is noted of a search', () => {
     async (query) => expect(await departmentsOf(query)).toEqual([]),
   );
 
-  test.each(['biscuits for tea', 'Rucksack für Kinder'])(
+  test.each(['biscuits for tea', 'Rucksack für Kinder', 'birthday candle'])(
     'is nothing where the page says that what it lists may be something else: %s',
     async (query) => expect(await departmentsOf(query)).toEqual([]),
   );

@@ -45,11 +45,12 @@ export function spokenFor(
 }
 
 /**
- * Whether the page says itself that what it lists may be something else: it is only near, or what is for children was
- * asked for and not all of it is.
+ * Whether the page says itself that what it lists may be something else: it is only near, what is for children was
+ * asked for and not all of it is, or none has all of the name: a candle, of *birthday candle*.
  */
-function isDoubted({ isOnlyNear, saysForChildren }: Answers): boolean {
-  return isOnlyNear || saysForChildren === 'none' || saysForChildren === 'some';
+function isDoubted({ isOnlyNear, saysForChildren, untold }: Answers): boolean {
+  const isOther = untold?.isName === true && untold.by === 'all';
+  return isOnlyNear || isOther || saysForChildren === 'none' || saysForChildren === 'some';
 }
 
 /**
