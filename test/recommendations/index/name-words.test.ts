@@ -34,6 +34,14 @@ describe('the words of a name', () => {
     ]);
   });
 
+  it('are not those by which the department, category or kind of the product is called', () => {
+    const place = { department: 'Garden', category: 'Houseplants', kind: 'snake plants' };
+    const products = [...OTHERS.map((name) => ({ name })), { name: 'Upright snake plant', ...place }];
+    const words = nameWordsOf(products.map((one, i) => product(`p-${i}`, one)));
+    expect(words(OTHERS.length).words).toEqual(['upright']);
+    expect(reading(['Upright snake plant', ...OTHERS])(0).words).toEqual(['upright', 'snake', 'plant']);
+  });
+
   it('are not those of very many names, but of three in any shop', () => {
     const mats = Array.from({ length: 5 }, (_, i) => `Mat ${'abcde'[i]}long`);
     expect(reading([...mats, ...OTHERS])(0).words).toEqual(['along']);
