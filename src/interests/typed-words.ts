@@ -8,8 +8,8 @@ export interface TypedWords {
   readonly meant: ReadonlyMap<number, Meant>;
   /** What is perhaps meant: a preview asks about it, and it stands on no shelf. */
   readonly perhaps?: ReadonlyMap<number, Meant>;
-  /** Nothing else is even perhaps meant: what does not stand here has little to do with the words. */
-  readonly isWeighed?: boolean;
+  /** Whether a product agrees with each word that tells what they are about. */
+  readonly agrees?: (position: number) => boolean;
   /** What a preview showed and the shopper did not tick: nothing of these words speaks for it, nor is it beside what they mean. */
   readonly unticked?: ReadonlySet<number>;
   /** A search for the words may list something: it reads them, or something holds one of them. */

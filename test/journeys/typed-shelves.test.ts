@@ -172,8 +172,6 @@ describe('a shelf of typed words', () => {
   test.each([
     ['learning the ukulele', /ukulele$/iu, /tuner/iu],
     ['baking sourdough bread', /sourdough starter/iu, /scoring lame/iu],
-    ['fold-down desk', /wall desk/iu, /desk chair/iu],
-    ['paint roller', /paint roller/iu, /masking tape/iu],
   ])('holds what they surely mean, then what goes with that: %s', async (text, sure, beside) => {
     const cards = await typed(text);
     expect(cards[0]?.name).toMatch(sure);
@@ -203,6 +201,19 @@ describe('a shelf of typed words', () => {
       expect(cards.map(({ reason }) => reason)).toEqual(cards.map(() => `Because you added “${text}”`));
     },
   );
+
+  test.each([
+    'fold-down desk',
+    'waterproof jackets',
+    'trail running shoes',
+    'mending clothes',
+    'toys for my cat',
+    'jazz on vinyl',
+  ])('names nothing beside them that does not serve what they are about: %s', async (text) => {
+    const cards = await typed(text);
+    expect(cards.length).toBeGreaterThan(0);
+    for (const { reason } of cards) expect(reason).toBe(`Because you added “${text}”`);
+  });
 
   test('names nothing beside what only helps with what they tell', async () => {
     const cards = await typed('sleeping badly');

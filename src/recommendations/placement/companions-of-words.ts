@@ -9,27 +9,26 @@ import type { Peer } from './peer.js';
 /** What typed words surely mean, the likest first: so many things are looked at for what goes with them. */
 const MOST_SURE = 4;
 /** What is surely meant makes a shelf by itself from so many on: what goes with it fills up to them. */
-const MOST_TOGETHER = 6;
+const MOST_TOGETHER = 4;
 /** Cosine from which a thing is what the words name, and not what helps: sourdough starter has .35 to baking such bread. */
 const NEAR_WORDS = 0.25;
-/** Cosine below which what goes with a thing has nothing to do with the words: sun lotion, of *hats*, beside a hat for the sun. */
+/** Cosine below which what goes with a thing has little to do with the words: a fuzz pedal, of *learning guitar*. */
 const LEAST_NEAR = 0.25;
 
 /**
  * What goes with the things that typed words surely mean, of their departments. A thing that is far from the words in meaning
  * helps with what they tell, and what goes with it does not: an eye pillow, of *sleeping badly*. What was ticked is meant, however
- * far it is; what goes with it is near the words too, and perhaps meant by them where all was weighed: no sealant that goes with
- * masking tape, of *painting the bedroom*.
+ * far it is; what goes with it serves what the words are about: they perhaps mean it, and it agrees with each of them. No denim
+ * that goes with a mending kit does, of *mending clothes*, nor gloves that go with a jacket, of *waterproof jackets*.
  */
 export function companionsOfWords(
   interest: InterestId,
-  { meant, meaning, perhaps, isWeighed, isUnfit, unticked }: TypedWords,
+  { meant, meaning, perhaps, agrees, isUnfit, unticked }: TypedWords,
   complements: ComplementFinder,
   index: ShopIndex,
 ): Peer[] {
   const cosine = (position: number) => dot(meaning, index.meaning(position));
   const isTicked = (position: number | undefined) => meant.get(position ?? -1)?.isTicked === true;
-  if (![...meant.keys()].some(isTicked) && areOfAnyUse([...meant.keys()], index)) return [];
   const sure = [...meant]
     .filter(([position, { isNamed }]) => isTicked(position) || (isNamed && cosine(position) >= NEAR_WORDS))
     .toSorted(([, a], [, b]) => b.likeness - a.likeness)
@@ -38,9 +37,8 @@ export function companionsOfWords(
   const together = companionsOf(sure, complements, index).flatMap((companion): Peer[] => {
     const named = index.position(companion.about);
     if (named === undefined || index.department(companion.position) !== index.department(named)) return [];
-    if (meant.has(companion.position)) return [];
-    if (cosine(companion.position) < LEAST_NEAR) return [];
-    if (isWeighed && !perhaps?.has(companion.position)) return [];
+    if (meant.has(companion.position) || cosine(companion.position) < LEAST_NEAR) return [];
+    if (agrees?.(companion.position) !== true || !perhaps?.has(companion.position)) return [];
     if (isUnfit?.(companion.position) || unticked?.has(companion.position)) return [];
     return [
       {
@@ -52,9 +50,4 @@ export function companionsOfWords(
     ];
   });
   return together.slice(0, Math.max(0, MOST_TOGETHER - meant.size));
-}
-
-/** Things of several departments have a material or a form in common, and no use: coffee goes with no *copper*, a tuner with no *books*. */
-function areOfAnyUse(meant: readonly number[], index: ShopIndex): boolean {
-  return new Set(meant.map((position) => index.department(position))).size > 1;
 }

@@ -36,19 +36,12 @@ export interface Asking {
   readonly isQuestion: boolean;
 }
 
-/** What words mean, and perhaps mean. */
-export interface Guessed {
-  readonly meant: Reading;
-  /** All that they may mean was weighed: nothing else is worth a question. */
-  readonly isWeighed: boolean;
-}
-
 /**
  * Without what is doubted, and where few things are surely meant, with what else may be asked about: of what the words are
  * about, what shops have for the mood that they tell, what a search finds and what is near, all that enough speaks for. Of one
  * word what a search finds says enough.
  */
-export function withGuesses(text: string, { answers, meant }: Read, asking: Asking): Guessed {
+export function withGuesses(text: string, { answers, meant }: Read, asking: Asking): Reading {
   const { ask, read, products } = asking;
   const found = foundAs(text, answers);
   const names = [...namesFor(text), ...found];
@@ -58,12 +51,12 @@ export function withGuesses(text: string, { answers, meant }: Read, asking: Aski
   const sure = isOne ? certain : undoubtedOf(certain, { text, names, found, asking });
   const isSure = new Set(sure.map(([position]) => position));
   const doubted = new Map([...meant].map(([at, one]) => [at, { ...one, isSure: isSure.has(at) }]));
-  if (sure.length >= ENOUGH_SURE || !asking.isQuestion) return { meant: doubted, isWeighed: false };
+  if (sure.length >= ENOUGH_SURE || !asking.isQuestion) return doubted;
   const isLittle = certain.length === 0 && meant.size < ENOUGH_SURE;
   const listed = thingsListed(text, ask, { products, hasSure: certain.length > 0 });
   const core = isLittle ? aboutCore(text, read) : new Map();
   const guessed = new Map([...core, ...listed, ...doubted]);
-  if (guessed.size === 0 || tellingWords(text).length < 2) return { meant: guessed, isWeighed: false };
+  if (guessed.size === 0 || tellingWords(text).length < 2) return guessed;
   const all = weighed(candidates(text, { answers, guessed, listed }, asking), text, {
     ...asking,
     names,
@@ -78,7 +71,7 @@ export function withGuesses(text: string, { answers, meant }: Read, asking: Aski
         weight >= WORTH_ASKING + (agreed === 0 && !listed.has(position) && !core.has(position) ? STRANGE : 0),
     ),
   ).slice(0, MOST);
-  if (worth.length === 0 && sure.length === 0) return { meant: guessed, isWeighed: false };
+  if (worth.length === 0 && sure.length === 0) return guessed;
   // Beside a thing that is named nothing else is meant: no needles, of *sewing machine*.
   const isNamed = known.length > 0 && !tellsOfDoing(text, asking.thing);
   const likely = isNamed ? new Set<Weighed>() : likelyOf(text, [...known, ...worth], products);
@@ -91,8 +84,7 @@ export function withGuesses(text: string, { answers, meant }: Read, asking: Aski
     const guess = { isSure: false, likeness: GUESS - i * STEP };
     return [one.position, likely.has(one) ? { ...guess, isLikely: true } : guess];
   });
-  // A thing's plain name does not say what goes with it.
-  return { meant: new Map([...guesses, ...sure]), isWeighed: !isNamed || asking.thing?.(text) === undefined };
+  return new Map([...guesses, ...sure]);
 }
 
 /** Where little is worth a question, what is read so far for those whom the words name: toys, of *toddler birthday*. */
@@ -181,9 +173,7 @@ function undoubtedOf(
   { text, names, found, asking: { products, thing, isQuestion } }: Doubting,
 ): readonly (readonly [number, MeantSoFar])[] {
   const said = weightyReadings(text, names, products);
-  // A name for all of it says what it is, several what it may be; a guess of the list names nothing.
-  const [name = text, ...others] = shopsNames(text)?.isGuess ? [] : found;
-  const { agrees } = contentWords(others.length > 0 ? text : name);
+  const { agrees } = contentWords(nameOf(text, found));
   const called = sure.flatMap(([position, one]) => {
     const product = products[position];
     const isMeant = product && (!isQuestion || agrees(product) || said.isListed(product));
@@ -191,6 +181,17 @@ function undoubtedOf(
   });
   const usual = thing?.(text) === undefined ? usualPriceOf(products) : Number.POSITIVE_INFINITY;
   return undoubted(called, usual).map(({ position, one }) => [position, one]);
+}
+
+/** A name for all of a text says what it is, several what it may be; a guess of the list names nothing. */
+function nameOf(text: string, found: readonly string[]): string {
+  const [name = text, ...others] = shopsNames(text)?.isGuess ? [] : found;
+  return others.length > 0 ? text : name;
+}
+
+/** Whether a product agrees with all that a text tells: what goes with what it means is beside it only then. */
+export function agreeing(text: string, answers: Answers): (product: Product) => boolean {
+  return contentWords(nameOf(text, foundAs(text, answers))).agrees;
 }
 
 /**

@@ -11,7 +11,7 @@ import { tellingWords } from '../../segments/word-forms.js';
 import { words } from '../../text/words.js';
 import type { CatalogueIndex } from '../../vector-index/catalogue-index.js';
 import type { Neighbour } from '../../vector-index/vector-index.js';
-import { withGuesses } from './guesses.js';
+import { agreeing, withGuesses } from './guesses.js';
 import { meantBySearch } from './meant-by-search.js';
 import { ofAskedAge } from './of-asked-age.js';
 import type { Reader } from './reader.js';
@@ -59,12 +59,16 @@ export function readOwnWords(
     products: index.products,
     isQuestion: known === undefined,
   };
-  const { meant: all, isWeighed } = withGuesses(asRead, { answers, meant: whole }, asking);
+  const all = withGuesses(asRead, { answers, meant: whole }, asking);
   const { meant: ofAge, isUnfit } = ofAskedAge(asRead, all, reader, index);
+  // A thing's plain name does not say what goes with it; that somebody begins with it does.
+  const isName = reader.thing?.(asRead) !== undefined && withoutStart(asRead) === undefined;
+  const agrees = isName ? () => false : agreeing(asRead, answers);
+  const agreesWith = (product: Product | undefined) => product !== undefined && agrees(product);
   return {
     meaning,
     ...parted(ofAge),
-    isWeighed,
+    agrees: (position) => agreesWith(index.products[position]),
     ...(isUnfit ? { isUnfit } : {}),
     isAnswered: answers.found.length + answers.topics.length > 0,
     isUnread: reader.isRead?.(text) === false && answers.read.facets.length === 0,
