@@ -149,6 +149,7 @@ export function namesOf(
   return {
     product: (id) => catalogue.product(id)?.name,
     shelf: (id, of) => catalogue.product(id)?.[of],
+    kind: (id) => catalogue.product(id)?.kind,
     interest: (id) => {
       const interest = signature.interests.find((one) => one.id === id);
       if (interest) return shownLabel(interest, { catalogue, shop });
