@@ -34,6 +34,7 @@ const { segments } = snapshot.shop;
 const names: Names = {
   product: (id) => products.find((product) => product.id === id)?.name,
   shelf: (id, of) => products.find((product) => product.id === id)?.[of],
+  kind: (id) => products.find((product) => product.id === id)?.kind,
   joined: () => undefined,
   interest: (id) => segments.find((segment) => `segment:${segment.id}` === id)?.label ?? id,
 };

@@ -1,3 +1,4 @@
+import { commonKind } from '../catalog/kind-levels.js';
 import type { Bought } from '../recommendations/candidates/buy-again.js';
 import type { Companion } from '../recommendations/complements/companions.js';
 import type { Kinship } from '../recommendations/kinds/kinships.js';
@@ -15,6 +16,8 @@ export interface Names {
   product(id: string): string | undefined;
   /** The category or department of a product, as pages call it. */
   shelf(id: string, of: 'category' | 'department'): string | undefined;
+  /** What its merchant calls the kind of a product. */
+  kind(id: string): string | undefined;
   interest(id: string): string;
   /** The day on which what stands at a position joined the shop, as in `2026-10-03`; undefined of none. */
   joined(position: number): string | undefined;
@@ -111,11 +114,13 @@ export const quotedIn = (words: readonly string[], { reasons, locale }: Wording)
   listText(words.map(reasons.quoted), locale);
 
 /**
- * A search keeps none of its words; what it found tells on which shelf it looked, or in which department where that lies on
- * several: of two searches a card says which.
+ * A search keeps none of its words; what it found tells what was looked for: its kind, as its merchant calls it, else the
+ * category of all of it, else the department. Of two searches a card says which.
  */
 function foundLine({ found }: Signal, { names, t }: Telling): string {
   const all = [found ?? []].flat();
+  const kind = commonKind(all.map((one) => names.kind(one)));
+  if (kind !== undefined) return t.reasons.foundAmong(kind);
   const [shelf, ...others] = new Set(all.map((one) => names.shelf(one, 'category')));
   const [first] = all;
   const department = first === undefined ? undefined : names.shelf(first, 'department');
@@ -184,6 +189,7 @@ export const onlyCalled = (label: string): Names => ({
   interest: () => label,
   product: () => undefined,
   shelf: () => undefined,
+  kind: () => undefined,
   joined: () => undefined,
 });
 

@@ -25,25 +25,47 @@ async function shelvesFor(product: ProductId) {
   return (await fillShelves({ page: 'home' }, wanted)).shelves;
 }
 
-/** A product that nothing of the shop is of one kind with, goes with, or is near. */
-async function standsAlone(): Promise<Product> {
-  for (const product of shop.services.snapshot().catalogue.products)
-    if (!(await shelvesFor(product.id)).some(({ id }) => id === 'visit')) return product;
-  throw new Error('Every product has a neighbour.');
+/** A product that so many of the shop are of one kind with, go with, or are near. */
+async function withNeighbours(count: number): Promise<Product> {
+  for (const product of shop.services.snapshot().catalogue.products) {
+    const shelf = (await shelvesFor(product.id)).find(({ id }) => id === 'visit');
+    if ((shelf?.items.length ?? 0) === count) return product;
+  }
+  throw new Error(`No product has ${count} neighbours.`);
 }
 
-test('where nothing is near what a visit is about, no card says that it is: what sells of its department stands there', async () => {
-  const product = await standsAlone();
+test('where nothing is near what a visit is about, no card says that it is: what sells beside it stands there', async () => {
+  const product = await withNeighbours(0);
   const visitor = shopper(shop.app);
   await visitor.open(`/products/${product.id}`);
   await visitor.press('Interested');
   const { text } = await visitor.open('/');
   const { shelves } = read(text);
   const [first] = shelves;
-  expect(first?.title).toBe(`Popular in ${product.department}`);
+  expect([product.category, product.department].map((part) => `Popular in ${part}`)).toContain(first?.title);
   expect(text).toContain('Little else here goes closely with what this visit is about');
   const { catalogue } = shop.services.snapshot();
   const departments = first!.cards.map(({ id }) => catalogue.product(id as ProductId)!.department);
   expect(departments).toEqual(departments.map(() => product.department));
   expect(first!.cards.map(({ id }) => id)).not.toContain(product.id);
+});
+
+test('where only one thing is near, what sells beside it follows, without what the visit has seen', async () => {
+  const product = await withNeighbours(1);
+  const visitor = shopper(shop.app);
+  await visitor.open(`/products/${product.id}`);
+  await visitor.press('Interested');
+  const { text } = await visitor.open('/');
+  const { shelves } = read(text);
+  const [own, selling] = shelves;
+  expect(own!.cards).toHaveLength(1);
+  expect([product.category, product.department].map((part) => `Popular in ${part}`)).toContain(
+    selling?.title,
+  );
+  const ids = selling!.cards.map(({ id }) => id);
+  expect(ids).toHaveLength(4);
+  expect(ids).not.toContain(product.id);
+  expect(ids).not.toContain(own!.cards[0]!.id);
+  const { catalogue } = shop.services.snapshot();
+  for (const id of ids) expect(catalogue.product(id as ProductId)!.department).toBe(product.department);
 });

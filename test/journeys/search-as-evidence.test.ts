@@ -51,6 +51,7 @@ async function cardsAfter(log: readonly Entry[], page?: Parameters<typeof fillSh
     product: nameOf,
     shelf: () => undefined,
     interest: () => '',
+    kind: () => undefined,
     joined: () => undefined,
   };
   return shelves.flatMap(({ id, items }) =>

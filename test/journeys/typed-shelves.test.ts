@@ -41,6 +41,7 @@ async function shelfOf(log: readonly Entry[], words: string, t: Wording): Promis
     product: (id: string) => products.find((one) => one.id === id)?.name,
     shelf: () => undefined,
     interest: () => words,
+    kind: () => undefined,
     joined: () => undefined,
   };
   return (shelves.find(({ id }) => id === 'visit')?.items ?? []).map((item) => ({
@@ -101,7 +102,13 @@ describe('a shelf of typed words', () => {
     const position = shop.services.snapshot().catalogue.products.findIndex((one) => one.name === name);
     const item = shelves.find(({ id }) => id === 'visit')?.items.find((one) => one.position === position);
     const interest = (id: string) => texts.find((text) => id === `phrase:typed-${text}`) ?? '';
-    const names = { product: () => '', shelf: () => undefined, interest, joined: () => undefined };
+    const names = {
+      product: () => '',
+      shelf: () => undefined,
+      interest,
+      kind: () => undefined,
+      joined: () => undefined,
+    };
     expect(item && reasonLine(explain(item).leads[0], { names, t: en })).toBe(`Because you added “${close}”`);
   });
 

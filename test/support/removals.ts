@@ -121,7 +121,8 @@ export async function tryRemovals({ visit, random }: Simulated, path: string, se
 
 /** What a reason says was done: it begins with "Because", or with what else the card shares with that. */
 export function phraseIn({ reason, name }: Pick<SeenCard, 'reason' | 'name'>): string | undefined {
-  if (/^Found (?:in .+ )?by a search/.test(reason)) return `a search of yours found ${name.toLowerCase()}`;
+  if (/^Found (?:(?:in|among) .+ )?by a search/.test(reason))
+    return `a search of yours found ${name.toLowerCase()}`;
   const plain = reason.replace(
     /(?:; both names say [^;]+)?(?:; (?:it also sells well, by the catalogue’s figures|also new in the shop))?$/,
     '',

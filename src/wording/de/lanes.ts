@@ -63,7 +63,8 @@ export const lanes: LaneWords = {
     forList: (name) => `Für: ${name}`,
     interestsForOther: 'Interessen für jemand anderen',
     interestsFor: (name) => `Interessen: ${name}`,
-    interestsOf: (name) => `Das sind die Interessen einer Liste allein: ${name}.`,
+    interestsOf: (name) =>
+      `Das sind die Interessen einer Liste allein: ${name}. Du kannst alles davon ändern.`,
     howItWorks:
       'Eine Liste für jemand anderen oder mit einem Namen wird für sich berechnet, nur aus dem, was in ihr geschieht. Was du uninteressant findest, weil es zu teuer ist, weil du es schon hast oder weil es für jemand anderen war, sagt nichts über deinen Geschmack.',
     off: 'Dein Browser möchte keine Personalisierung; darum gibt es keine Listen mit Interessen.',

@@ -4,7 +4,8 @@ import type { ReasonWords } from '../parts/reason-words.js';
 export const reasons: ReasonWords['reasons'] = {
   because: (cause) => `Weil ${cause}`,
   more: (shelf, cause) => `Mehr aus „${shelf}“, weil ${cause}`,
-  foundIt: (shelf) => `${shelf === undefined ? 'Von' : `In „${shelf}“ von`} einer deiner Suchen gefunden`,
+  foundAmong: (kind) => `Bei einer deiner Suchen gefunden, unter „${kind}“`,
+  foundIt: (shelf) => `Bei einer deiner Suchen gefunden${shelf === undefined ? '' : `, in „${shelf}“`}`,
   company: (about, words) => `Passt zu ${about}${words === undefined ? '' : `, gemeint mit „${words}“`}`,
   coInterest: (about, simulated) =>
     simulated

@@ -30,7 +30,7 @@ export const signals: SignalWords['signals'] = {
       because: ({ product }) => `du ${product} für jemand anderen ausgesucht hast`,
     },
     button: 'Interessant',
-    done: ({ product }) => `Notiert: ${product}.`,
+    done: ({ product }) => `Als interessant notiert: ${product}.`,
     erased: (count) => `${count} × „Interessant“`,
   },
   save: {

@@ -63,7 +63,7 @@ export const lanes: LaneWords = {
     forList: (name) => `For: ${name}`,
     interestsForOther: 'Interests for someone else',
     interestsFor: (name) => `Interests: ${name}`,
-    interestsOf: (name) => `These are the interests of one list alone: ${name}.`,
+    interestsOf: (name) => `These are the interests of one list alone: ${name}. Change any of it.`,
     howItWorks:
       'A list for someone else, or of a name, is computed by itself, from what is done in it alone. What you call not relevant because it is too expensive, because you have it or because it was for someone else says nothing of your taste.',
     off: 'Your browser asks not to be personalised, so there are no lists of interests.',

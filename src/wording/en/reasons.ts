@@ -4,6 +4,7 @@ import type { ReasonWords } from '../parts/reason-words.js';
 export const reasons: ReasonWords['reasons'] = {
   because: (cause) => `Because ${cause}`,
   more: (shelf, cause) => `More in ${shelf}, because ${cause}`,
+  foundAmong: (kind) => `Found among ${kind} by a search of yours`,
   foundIt: (shelf) => `Found${shelf === undefined ? '' : ` in ${shelf}`} by a search of yours`,
   company: (about, words) => `Goes with ${about}${words === undefined ? '' : `, meant by “${words}”`}`,
   coInterest: (about, simulated) =>

@@ -34,7 +34,7 @@ export const signals: SignalWords['signals'] = {
     ...both('You pressed Interested.', ({ product }) => `you are interested in ${product}`),
     forAnother: clauses(({ product }) => `you chose ${product} for someone else`),
     button: 'Interested',
-    done: ({ product }) => `Noted: ${product}.`,
+    done: ({ product }) => `Noted as interesting: ${product}.`,
     erased: counted('press of Interested', 'presses of Interested'),
   },
   save: {

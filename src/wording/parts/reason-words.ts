@@ -7,8 +7,9 @@ export interface ReasonWords {
     because(cause: string): string;
     /** It shares a shelf or an interest with what the shopper did something about. */
     more(shelf: string, cause: string): string;
-    /** A search answered with this very product, on whichever place of its page. */
-    /** A search found it, in this department where what it found is still in the shop. */
+    /** A search found this very product, of this kind as its merchant calls it. */
+    foundAmong(kind: string): string;
+    /** A search found this very product, in this part of the shop where what it found is still in it. */
     foundIt(shelf: string | undefined): string;
     /** Used together with something: their kinds are paired. @param words own words that mean what it goes with */
     company(about: string, words?: string): string;

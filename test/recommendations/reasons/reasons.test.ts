@@ -5,7 +5,7 @@ import type { Lead } from '../../../src/recommendations/reasons/leads.js';
 import { shelfReasons } from '../../../src/recommendations/reasons/reasons.js';
 import type { EntryId } from '../../../src/visits/entry.js';
 import { en } from '../../../src/wording/en/index.js';
-import { cardReasonLine, type Names, sharedReasonLine } from '../../../src/wording/reasons.js';
+import { cardReasonLine, type Names, reasonLine, sharedReasonLine } from '../../../src/wording/reasons.js';
 
 const saved = (product: string, value = 1, kinship: Kinship = 'alike'): Lead => ({
   type: 'signal',
@@ -24,9 +24,24 @@ const names: Names = {
   product: (id) => id,
   shelf: (id, of) => (of === 'category' ? `${id} and the like` : 'Kitchen'),
   interest: () => 'Coffee',
+  kind: () => undefined,
   joined: () => '2026-10-03',
 };
 const TELLING = { names, t: en };
+const foundLead = (kinship: Kinship, found: string | readonly string[]): Lead => ({
+  type: 'signal',
+  interest: 'segment:pets',
+  signal: {
+    entry: 'search' as EntryId,
+    kind: 'search',
+    product: undefined,
+    found: found as never,
+    at: 0,
+    kinship,
+    value: 1,
+  },
+});
+
 const NOWHERE = { type: 'none' } as const;
 
 /** What stands above the shelf, then under each card. */
@@ -40,22 +55,27 @@ function told(...cards: Explanation[]): string[] {
 
 describe('the reasons of a shelf', () => {
   it('name what a search found beside each card, and not above the very thing', () => {
-    const found = (kinship: Kinship): Lead => ({
-      type: 'signal',
-      interest: 'segment:pets',
-      signal: {
-        entry: 'search' as EntryId,
-        kind: 'search',
-        product: undefined,
-        found: 'hay' as never,
-        at: 0,
-        kinship,
-        value: 1,
-      },
-    });
-    const [above, ...cards] = told(card(found('same')), card(saved('beans')), card(saved('beans')));
+    const [above, ...cards] = told(
+      card(foundLead('same', 'hay')),
+      card(saved('beans')),
+      card(saved('beans')),
+    );
     expect(above).toBe('');
     expect(cards[0]).toBe('Found in hay and the like by a search of yours');
+  });
+
+  it('say of what kind a search found something, where all that it found is of one', () => {
+    const kinds: Record<string, string> = {
+      road: 'shoes > road shoes',
+      trail: 'shoes > trail shoes',
+      hat: 'hats',
+    };
+    const saying = (...found: readonly string[]) =>
+      reasonLine(foundLead('same', found), { names: { ...names, kind: (id) => kinds[id] }, t: en });
+    expect(saying('trail')).toBe('Found among trail shoes by a search of yours');
+    expect(saying('trail', 'road')).toBe('Found among shoes by a search of yours');
+    expect(saying('hat', 'road')).toBe('Found in Kitchen by a search of yours');
+    expect(saying('hat', 'scarf')).toBe('Found in Kitchen by a search of yours');
   });
 
   it('stand under each card where they differ', () => {

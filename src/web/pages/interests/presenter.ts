@@ -21,7 +21,7 @@ import type { VisitSoFar } from '../../http/visit-of.js';
 import type { FaceContext } from '../../parts/cards/card-face.js';
 import { memoryLatest } from '../../parts/notices/notice-of-interest.js';
 import { namesOf } from '../../parts/shelves/recommended.js';
-import { interestsTitle } from '../../parts/texts/lane-name.js';
+import { interestsTitle, laneName } from '../../parts/texts/lane-name.js';
 import { farText, isOnlySeen, searchHrefOf, unshownPositions } from '../../parts/texts/unshown.js';
 import { kindAddress } from '../groups/kinds.js';
 import { type GoneModel, inPlace, removedBefore } from './interest-places.js';
@@ -65,6 +65,8 @@ export function interestsPanel(rendering: Rendering, samples?: SamplesModel) {
   };
   const model = {
     title: interestsTitle(visit.lane, visit.lanes, t),
+    lead:
+      visit.lane === 'main' ? t.interests.lead : t.lanes.interestsOf(laneName(visit.lane, visit.lanes, t)),
     state: stateOf(session, signature.interests.length),
     empty: emptyText(session, snapshot, t),
     isStored: session.open,

@@ -37,7 +37,6 @@ import { aboutWhom } from '../../http/personal-words.js';
 import { renderingOf, stageOf } from '../../http/stage.js';
 import { visitOf } from '../../http/visit-of.js';
 import { interestName } from '../../parts/notices/notice-of-interest.js';
-import { laneName } from '../../parts/texts/lane-name.js';
 import { isReadIn } from '../../parts/texts/search-language.js';
 import { interestsPanel } from './presenter.js';
 import { presentRemoval } from './removal.js';
@@ -48,9 +47,7 @@ export function interestRoutes(services: Services): Router {
   const router = Router();
 
   router.get(paths.interests, (_req, res) => {
-    const { t } = stageOf(res);
-    const { lane, lanes } = visitOf(res).visit;
-    showPanel(res, interestsPanel(renderingOf(res)), lane === 'main' ? '' : laneName(lane, lanes, t));
+    showPanel(res, interestsPanel(renderingOf(res)));
   });
 
   router.post(paths.interests, async (req, res) => {
@@ -185,8 +182,8 @@ type DecideOnInterest = (
   token: string,
 ) => Decision;
 
-function showPanel(res: Response, panel: ReturnType<typeof interestsPanel>, laneName = ''): void {
-  const model = { interestsPanel: panel.model, laneName };
+function showPanel(res: Response, panel: ReturnType<typeof interestsPanel>): void {
+  const model = { interestsPanel: panel.model };
   const page = personalPage('interests', panel.model.title, model);
   respond(res, { page, fragments: [panel] });
 }

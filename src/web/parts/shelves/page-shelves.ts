@@ -6,7 +6,7 @@ import { cardContext } from '../cards/card-context.js';
 import { shownShelves } from './fill-shelves.js';
 import { shelvesRegion } from './from-visit.js';
 import { presentRecommended, type RecommendedModel, recommendedModel, wantedNow } from './recommended.js';
-import { departmentShelf, houseShelf, newShelf, positionsOn, SHELF_PLACES } from './shelf.js';
+import { houseShelf, newShelf, positionsOf, positionsOn, ROW, SHELF_PLACES, sellingBeside } from './shelf.js';
 import { type ShelfPlace, shelfPlace } from './shelf-place.js';
 
 /** Places of the shop's own shelves once the visit has shelves of its own. */
@@ -48,7 +48,7 @@ export function idsIn(shown: string): ReadonlySet<string> {
 }
 
 function withShopShelves(
-  { shelves, fromVisit, isForVisit, nothingNearIn }: RecommendedModel,
+  { shelves, fromVisit, isForVisit, about = [] }: RecommendedModel,
   rendering: Rendering,
   { alone }: ShelfPlace,
 ): RecommendedModel {
@@ -59,9 +59,14 @@ function withShopShelves(
     ...(alone ? { refusedBy: withoutPersonalisation(session.visit) } : {}),
   };
   const besides = positionsOn(shelves, snapshot);
-  const inDepartment =
-    nothingNearIn === undefined ? undefined : departmentShelf(nothingNearIn, snapshot, context, room);
-  const house = inDepartment ?? houseShelf(snapshot, context, session.now, { ...room, besides });
+  const [strongest] = about;
+  const known = new Set([...besides, ...positionsOf(about, snapshot)]);
+  // Less than a row of the visit's own looks as if something were broken.
+  const selling =
+    strongest !== undefined && besides.size < ROW
+      ? sellingBeside(strongest, snapshot, context, { ...room, besides: known })
+      : undefined;
+  const house = selling ?? houseShelf(snapshot, context, session.now, { ...room, besides });
   const shown = positionsOn([...shelves, house], snapshot);
   const own = [house, newShelf(snapshot, context, { ...room, besides: shown })];
   const all = [...shelves, ...own.filter(({ cards }) => cards.length > 0)];

@@ -1,3 +1,4 @@
+import type { Product } from '../../../catalog/product.js';
 import type { VisitShelves } from '../../../recommendations/for-visit.js';
 import { explain } from '../../../recommendations/reasons/explanation.js';
 import { shelfReasons } from '../../../recommendations/reasons/reasons.js';
@@ -36,8 +37,8 @@ export interface RecommendedModel {
   readonly isForVisit: boolean;
   /** The way to shelves that are not from the visit, and back; undefined where they are not. */
   readonly fromVisit: FromVisitModel | undefined;
-  /** The department that the visit is about, where the shop has nothing to show for it; absent otherwise. */
-  readonly nothingNearIn?: string | undefined;
+  /** What the visit is about, the weightiest of its strongest interest first; absent on pages that are about something. */
+  readonly about?: readonly Product[];
 }
 
 export function recommendedModel(
@@ -88,19 +89,22 @@ export async function presentRecommended(
     const fromVisit = presentFromVisit(rendering, place);
     return recommendedModel(models, fromVisit, models.length > 0 || fromVisit !== undefined);
   }
-  if (models.length === 0)
-    return { ...recommendedModel(models, undefined), nothingNearIn: departmentOf(filled, snapshot) };
+  const about = place.page === 'home' ? thingsOf(filled, snapshot) : [];
+  if (models.length === 0) return { ...recommendedModel(models, undefined), about };
   const fromVisit = presentFromVisit(rendering, place);
   // Only the home page has shelves so far down that the choice above the first is out of sight.
   const isLong = fromVisit !== undefined && place.page === 'home';
-  return recommendedModel(isLong ? withWayOut(models, rendering, place) : models, fromVisit);
+  return { ...recommendedModel(isLong ? withWayOut(models, rendering, place) : models, fromVisit), about };
 }
 
-/** The department of the weightiest thing of the strongest interest. */
-function departmentOf({ signature }: VisitShelves, { catalogue }: Snapshot): string | undefined {
-  const shares = signature.interests[0]?.shares.toSorted((a, b) => b.weight - a.weight) ?? [];
-  const products = shares.flatMap(({ evidence }) => evidence.product ?? []);
-  return products.flatMap((id) => catalogue.product(id)?.department ?? [])[0];
+/** What was looked at, pressed or found, interest by interest, the weightiest first. */
+function thingsOf({ signature }: VisitShelves, { catalogue }: Snapshot): Product[] {
+  return signature.interests.flatMap(({ shares }) =>
+    shares
+      .toSorted((a, b) => b.weight - a.weight)
+      .flatMap(({ evidence }) => evidence.product ?? evidence.found?.slice(0, 1) ?? [])
+      .flatMap((id) => catalogue.product(id) ?? []),
+  );
 }
 
 /** What was bought before, below the shelf of the visit: with dates for reasons, and no numbers behind it. */
@@ -149,6 +153,7 @@ export function namesOf(
   return {
     product: (id) => catalogue.product(id)?.name,
     shelf: (id, of) => catalogue.product(id)?.[of],
+    kind: (id) => catalogue.product(id)?.kind,
     interest: (id) => {
       const interest = signature.interests.find((one) => one.id === id);
       if (interest) return shownLabel(interest, { catalogue, shop });

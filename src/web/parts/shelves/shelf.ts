@@ -1,4 +1,5 @@
 import { houseOrders } from '../../../catalog/house-orders.js';
+import type { Product } from '../../../catalog/product.js';
 import { neverShown } from '../../../recommendations/candidates/never-shown.js';
 import { aroundTheShop } from '../../../shelves/around.js';
 import { fill } from '../../../shelves/fill.js';
@@ -34,7 +35,7 @@ export interface ShelfModel {
 }
 
 /** Cards of one row of a wide window. */
-const ROW = 4;
+export const ROW = 4;
 
 /**
  * The way to what chose the cards, in the room that they leave of their last row: none beside less than a row of them.
@@ -70,22 +71,29 @@ export function houseShelf(snapshot: Snapshot, context: CardContext, now: number
 }
 
 /**
- * What sells of one department, for a visit that is about it and has nothing nearer to be shown; undefined where fewer
- * than a row of it are known to sell.
+ * What sells of the category of something, else of its department, for a visit that is about it and has little or nothing
+ * nearer to be shown; undefined where fewer than a row of either are known to sell.
  */
-export function departmentShelf(
-  department: string,
+export function sellingBeside(
+  { category, department }: Pick<Product, 'category' | 'department'>,
   snapshot: Snapshot,
   context: CardContext,
   room: ShelfRoom = {},
 ): ShelfModel | undefined {
   const { products } = snapshot.catalogue;
-  const { popular } = houseOrders(snapshot.catalogue);
-  const order = popular.filter((position) => products[position]?.department === department);
   const { popularIn, nothingNearNote: subtitle } = context.t.home;
-  const head = { id: 'popular', title: popularIn(placeName(department, context.t)), subtitle };
-  const shelf = shelfOf(head, order, snapshot, context, room);
-  return shelf.cards.length < ROW ? undefined : shelf;
+  const inDepartment = houseOrders(snapshot.catalogue).popular.filter(
+    (position) => products[position]?.department === department,
+  );
+  const inCategory = inDepartment.filter((position) => products[position]?.category === category);
+  const shelves = [
+    { part: category, order: inCategory },
+    { part: department, order: inDepartment },
+  ].map(({ part, order }) => {
+    const head = { id: 'popular', title: popularIn(placeName(part, context.t)), subtitle };
+    return shelfOf(head, order, snapshot, context, room);
+  });
+  return shelves.find(({ cards }) => cards.length >= ROW);
 }
 
 /** Without cards where nothing is newer than the rest. */
@@ -139,16 +147,20 @@ function cardsOf(
 }
 
 /** Positions of everything on some shelves, so that no product stands on a page twice. */
-export function positionsOn(
+export const positionsOn = (
   shelves: readonly Pick<ShelfModel, 'cards'>[],
+  snapshot: Snapshot,
+): ReadonlySet<number> =>
+  positionsOf(
+    shelves.flatMap(({ cards }) => cards),
+    snapshot,
+  );
+
+/** Positions of those of these products that the shop has. */
+export function positionsOf(
+  products: readonly { readonly id: string }[],
   { catalogue }: Snapshot,
 ): ReadonlySet<number> {
-  const positions = new Set<number>();
-  for (const { cards } of shelves)
-    for (const { id } of cards) {
-      const product = catalogue.product(id);
-      const position = product && catalogue.position(product.id);
-      if (position !== undefined) positions.add(position);
-    }
-  return positions;
+  const ids = products.flatMap(({ id }) => catalogue.product(id)?.id ?? []);
+  return new Set(ids.flatMap((id) => catalogue.position(id) ?? []));
 }
