@@ -61,7 +61,10 @@ export interface Product {
    * `running shoes > trail running shoes`. Where it is absent, their words and likeness decide.
    */
   readonly kind?: string;
-  /** What to draw: `fluent:NAME`, `ph:NAME` or `shape:NAME`. Guessed from the words where absent. */
+  /**
+   * What to draw: `fluent:NAME`, `ph:NAME` or `shape:NAME`, the last two also with a colour (`shape:jug white`). Guessed from
+   * the words where absent.
+   */
   readonly art?: string;
 }
 

@@ -19,8 +19,8 @@ export function figureOf(product: Product, palette: Palette, art: Art): Drawing 
 
 /** The painted figure of `fluent:NAME`, `ph:NAME` or `shape:NAME`, or undefined where nothing has that name. */
 export function figureNamed(named: string | undefined, palette: Palette, art: Art): Drawing | undefined {
-  const [, kind, name = ''] = /^(fluent|ph|shape):(.+)$/.exec(named ?? '') ?? [];
-  const icon = (body: string | undefined) => iconFigure(body, art.oneWayIcons.has(named ?? ''));
+  const [, kind, name = ''] = /^(fluent|ph|shape):(\S+)/.exec(named ?? '') ?? [];
+  const icon = (body: string | undefined) => iconFigure(body, art.oneWayIcons.has(`${kind}:${name}`));
   switch (kind) {
     case 'shape': {
       const drawing = art.drawings.get(name);

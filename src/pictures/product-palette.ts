@@ -11,7 +11,7 @@ const SHADED = -0.09;
 const LIT = 0.07;
 
 /**
- * The colours of one product: the colour its name speaks of, else its first material (or one its name speaks of);
+ * The colours of one product: that of its `art`, else the colour its name speaks of, else its first material (or one its name speaks of);
  * the second colour or material is the accent.
  */
 export function productPalette(product: Product, tint: Tint, colours: Colours): Palette {
@@ -19,7 +19,8 @@ export function productPalette(product: Product, tint: Tint, colours: Colours): 
   const known = [...product.materials, product.name]
     .map((material) => coloursOf(material, colours))
     .filter((known) => known !== undefined);
-  const named = words(product.name).flatMap((word) => colours.words.get(word) ?? []);
+  const [, ...drawnIn] = product.art?.split(' ') ?? [];
+  const named = [...drawnIn, ...words(product.name)].flatMap((word) => colours.words.get(word) ?? []);
   const main = named[0] ?? colourOf(known[0], choose, 'main') ?? departmentColour(tint, choose);
   const second =
     named[1] ?? (sameRange(known[0], known[1]) ? undefined : colourOf(known[1], choose, 'accent'));

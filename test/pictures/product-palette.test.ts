@@ -20,6 +20,13 @@ describe('a palette', () => {
     expect(red.main).not.toBe(blue.main);
   });
 
+  it('takes the colour that the art names before all others', () => {
+    const mug = product({ name: 'Red mug', materials: ['ceramic'], art: 'shape:cup blue' });
+    const { main } = productPalette(mug, tint, art.colours);
+    const blue = productPalette(product({ name: 'Blue mug', materials: ['ceramic'] }), tint, art.colours);
+    expect(main).toBe(blue.main);
+  });
+
   it('never gives the second part the colour of the first', () => {
     for (const materials of [[], ['cork'], ['cork', 'cork'], ['nylon', 'polyester']]) {
       for (let n = 0; n < 50; n += 1) {

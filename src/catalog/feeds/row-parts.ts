@@ -188,9 +188,11 @@ export function readPicture(cells: RowCells): string | undefined {
 const DRAWING = /^(?:fluent|ph|shape):/;
 
 function readArt(text: string): Reading<string> {
-  return /^(fluent|ph|shape):[a-z0-9-]{1,60}$/.test(text)
+  return /^(fluent|ph|shape):[a-z0-9-]{1,60}(?: [a-z]{1,30})?$/.test(text)
     ? { value: text }
-    : { reason: `"${excerpt(text)}" is not a drawing. Write shape:NAME, ph:NAME or fluent:NAME.` };
+    : {
+        reason: `"${excerpt(text)}" is not a drawing. Write shape:NAME, shape:NAME COLOUR, ph:NAME or fluent:NAME.`,
+      };
 }
 
 function label(cells: RowCells, field: Field, longest: number, said = cells.text(field)): string {
