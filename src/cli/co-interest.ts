@@ -88,13 +88,16 @@ async function openIndex(config: Config): Promise<Snapshot> {
   const embedder = await openEmbedder({ modelDir: config.modelDir });
   const { directory } = await reindex({ config, embedder, onProgress: progressBar() });
   await embedder.close();
-  return openSnapshot(directory, ({ manifest, meanings, tastes }) =>
-    openUsearchIndex({
-      dimensions: manifest.dimensions,
-      meanings,
-      tastes,
-      threadAbove: Number.POSITIVE_INFINITY,
-    }),
+  return openSnapshot(
+    directory,
+    ({ manifest, meanings, tastes }) =>
+      openUsearchIndex({
+        dimensions: manifest.dimensions,
+        meanings,
+        tastes,
+        threadAbove: Number.POSITIVE_INFINITY,
+      }),
+    { language: config.catalogueLanguage },
   );
 }
 

@@ -125,7 +125,11 @@ async function openCatalogue(config: Config): Promise<Snapshot> {
       }),
     {
       isWord: openModelWords(config.modelDir),
-      goesWith: await readGoesWith(join(catalogueDirectory(config), 'goes-with.yaml')),
+      language: config.catalogueLanguage,
+      goesWith: await readGoesWith(
+        join(catalogueDirectory(config), 'goes-with.yaml'),
+        join(config.dataDir, 'index', 'goes-with.json'),
+      ),
     },
   );
   return followTable(config.dataDir, silentLogger).over(snapshot);

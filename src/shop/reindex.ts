@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { openedCatalogue, readProducts, readStocktake } from '../catalog/catalogue-files.js';
+import { keepSearch, keptSearchIn } from '../catalog/search/kept-search.js';
 import type { Config } from '../config.js';
 import type { Embedder } from '../embedding/embedder.js';
 import { readShippedVectors, SHIPPED_VECTORS } from '../embedding/shipped-vectors.js';
@@ -35,7 +36,17 @@ export async function reindex(options: ReindexOptions): Promise<BuiltIndex> {
     discover: discoverSegments,
     ...(onProgress ? { onProgress } : {}),
     ...(force ? { force } : {}),
-    beforeCurrent: (contents) => publishVectors(contents, options),
+    beforeCurrent: async (contents, directory) => {
+      const { products, manifest } = contents;
+      const file = keptSearchIn(directory);
+      // Where it cannot be written, whoever opens the index reads the products.
+      await keepSearch(products, {
+        language: config.catalogueLanguage,
+        productsHash: manifest.productsHash,
+        file,
+      }).catch(() => undefined);
+      await publishVectors(contents, options);
+    },
   });
 }
 

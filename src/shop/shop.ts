@@ -78,6 +78,7 @@ export async function openShop({
         stayOnDisk: engines.vectors.stayOnDisk,
         isWord: engines.isWord,
         language: config.catalogueLanguage,
+        onDamagedSearch: (message) => logger.error('search.damaged', { message }),
         goesWith: await readGoesWith(
           join(catalogueDirectory(config), 'goes-with.yaml'),
           join(config.dataDir, 'index', 'goes-with.json'),

@@ -3,10 +3,9 @@ import { setImmediate } from 'node:timers/promises';
 import { buildCatalogue, type Catalogue } from '../catalog/catalogue.js';
 import { NO_PAIRINGS, type Pairings } from '../catalog/goes-with.js';
 import { canOrder } from '../catalog/product.js';
-import { buildSearch } from '../catalog/search/build-search.js';
 import { findAtOnce } from '../catalog/search/find.js';
+import { keptSearchIn, openKeptSearch } from '../catalog/search/kept-search.js';
 import { isGermanWord } from '../catalog/search/languages/german-list.js';
-import { searchLanguage } from '../catalog/search/languages/search-languages.js';
 import type { ProductSearch } from '../catalog/search/matching/product-search.js';
 import { plainThing } from '../catalog/search/refining/quality-order.js';
 import { applyTaste } from '../embedding/taste.js';
@@ -57,6 +56,8 @@ export interface SnapshotOptions {
   readonly language?: string;
   /** A word of the language is never taken for a misspelt one. */
   isWord?(word: string): boolean;
+  /** What is kept of searching beside the index is damaged; it is made anew. */
+  onDamagedSearch?(reason: string): void;
 }
 
 /** Products whose words are read before the loop is given back: a few milliseconds. */
@@ -75,12 +76,20 @@ async function readWords(catalogue: Catalogue): Promise<void> {
 export async function openSnapshot(
   directory: string,
   openVectorIndex: OpenVectorIndex,
-  { stayOnDisk, goesWith = NO_PAIRINGS, language = 'en', isWord = () => false }: SnapshotOptions = {},
+  {
+    stayOnDisk,
+    goesWith = NO_PAIRINGS,
+    language = 'en',
+    isWord = () => false,
+    onDamagedSearch: onDamaged = () => {},
+  }: SnapshotOptions = {},
 ): Promise<Snapshot> {
   const index = await loadIndex(directory, stayOnDisk);
   const vectors = await openVectorIndex(index);
   const { products } = index;
-  const search = await buildSearch(products, searchLanguage(language));
+  const { productsHash } = index.manifest;
+  const file = keptSearchIn(directory);
+  const search = await openKeptSearch(products, { language, productsHash, file, onDamaged });
   const catalogue = buildCatalogue(products);
   // Each part takes milliseconds for a thousand products: an open shop answers in between.
   await setImmediate();

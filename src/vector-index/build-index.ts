@@ -40,8 +40,8 @@ export interface BuildInput extends Omit<IndexedContent, 'stocktake'> {
   readonly shipped?: ShippedVectors | undefined;
   /** Products whose meaning is known, of all. */
   readonly onProgress?: (done: number, total: number) => void;
-  /** Done with the finished index before any reader takes it up: publishing its vectors. */
-  readonly beforeCurrent?: ((contents: IndexContents) => Promise<void>) | undefined;
+  /** Done with the finished index, in its directory of until then, before any reader takes it up. */
+  readonly beforeCurrent?: ((contents: IndexContents, directory: string) => Promise<void>) | undefined;
   /** Builds even where nothing has changed: for an index found damaged. */
   readonly force?: boolean;
 }
@@ -104,8 +104,8 @@ export async function buildIndex(input: BuildInput): Promise<BuiltIndex> {
     segments,
     memberships,
   };
-  const directory = await writeIndex(dataDir, contents, async () => {
-    await input.beforeCurrent?.(contents);
+  const directory = await writeIndex(dataDir, contents, async (unpublished) => {
+    await input.beforeCurrent?.(contents, unpublished);
   });
   return { directory, rebuilt: true, ...(refiled && { refiled }) };
 }

@@ -15,15 +15,15 @@ export interface IndexContents extends Omit<CatalogueIndex, 'manifest' | 'vector
 
 /**
  * Writes an index beside the others, and makes it the current one once it is whole. Returns its directory.
- * @param beforeCurrent what must be done before any reader takes the new index up
+ * @param beforeCurrent what must be done before any reader takes the new index up, in its directory of until then
  */
 export async function writeIndex(
   dataDir: string,
   contents: IndexContents,
-  beforeCurrent?: () => Promise<void>,
+  beforeCurrent?: (directory: string) => Promise<void>,
 ): Promise<string> {
   const directory = await writeUnpublished(dataDir, contents);
-  await beforeCurrent?.();
+  await beforeCurrent?.(directory);
   await noteSegments(dataDir, contents.segments, Date.now());
   return publishIndex(dataDir, directory);
 }

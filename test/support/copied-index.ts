@@ -8,7 +8,9 @@ export const keptBeside = (index: string): string => join(index, '..', 'goes-wit
 export function copyIndex(from: string, dataDir: string): void {
   const number = basename(from);
   mkdirSync(join(dataDir, 'index'), { recursive: true });
-  cpSync(from, join(dataDir, 'index', number), { recursive: true });
+  // Another process may just be writing what is kept of searching.
+  const filter = (path: string) => !/\.v8\.\d+$/.test(path);
+  cpSync(from, join(dataDir, 'index', number), { recursive: true, filter });
   cpSync(join(from, '..', '..', 'vectors'), join(dataDir, 'vectors'), { recursive: true });
   const catalogue = join(from, '..', '..', 'catalogue');
   if (existsSync(catalogue)) cpSync(catalogue, join(dataDir, 'catalogue'), { recursive: true });

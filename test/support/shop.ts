@@ -19,6 +19,7 @@ import { type Logger, silentLogger } from '../../src/telemetry/logger.js';
 import type { CatalogueIndex } from '../../src/vector-index/catalogue-index.js';
 import { vectorsInMemory } from '../../src/vector-index/product-vectors.js';
 import { openUsearchIndex } from '../../src/vector-index/usearch.js';
+import { searchOfDemo } from './demo-search.js';
 import { NOON } from './entries.js';
 import { sharedArt, sharedWords } from './read-once.js';
 
@@ -156,7 +157,7 @@ export async function wordSnapshot(products: readonly Product[], version = 't1')
     catalogue,
     fed: catalogue,
     stocktake: FIRST_STOCKTAKE,
-    search: await buildSearch(products),
+    search: await (products === kept.demoProducts ? searchOfDemo : buildSearch)(products),
     vectors,
     shop: indexedShop(index, vectors, {
       taste: (meaning) => meaning,

@@ -4,7 +4,7 @@ import { inEnglish } from './languages/foreign-words.js';
 import { isGermanWord } from './languages/german-list.js';
 import type { SearchLanguage } from './languages/language.js';
 import { asWritten, wordsAsTyped } from './languages/original-spelling.js';
-import { asWrittenIn } from './languages/search-languages.js';
+import { withCompounds } from './languages/search-languages.js';
 import { LONGEST_QUERY, plainText, wordsOf } from './languages/tokens.js';
 import { openForChildren, openForWhom } from './matching/audience-match.js';
 import { CALLED, withoutSizesOfOthers } from './matching/coverage.js';
@@ -14,7 +14,7 @@ import { openAges, openForAge } from './matching/product-ages.js';
 import type { ProductSearch, WordAnswer } from './matching/product-search.js';
 import { type Asked, openSuggestions } from './matching/suggest.js';
 import { ENTIRE, type WordHit } from './matching/word-hits.js';
-import { buildWordIndex } from './matching/word-index.js';
+import { openWordIndex } from './matching/word-index.js';
 import { openDenials } from './query/denials.js';
 import type { ReadQuery } from './query/facet.js';
 import { openFits, openLacks } from './query/fits.js';
@@ -41,6 +41,7 @@ import { shopWordsOf } from './query/shop-words.js';
 import type { Synonyms } from './query/synonyms.js';
 import { isHalfOnly, type Term, termsOf } from './query/terms.js';
 import type { Reading } from './query/vocabulary.js';
+import { readForSearch, type SearchReadings } from './readings.js';
 
 const AS_TYPED: Reading = { isWord: () => false, literal: false };
 
@@ -49,9 +50,18 @@ export async function buildSearch(
   products: readonly Product[],
   spoken: SearchLanguage = english,
 ): Promise<ProductSearch> {
-  const language = await asWrittenIn(products, spoken);
-  const index = await buildWordIndex(products, language);
-  const shop = shopWordsOf(products, language, (stem) => index.vocabulary.holds(`~${stem}`));
+  return openSearch(await readForSearch(products, spoken), products, spoken);
+}
+
+/** Searches in products by what was read of them. */
+export function openSearch(
+  read: SearchReadings,
+  products: readonly Product[],
+  spoken: SearchLanguage,
+): ProductSearch {
+  const language = withCompounds(spoken, read.written);
+  const index = openWordIndex(read.words, products, language);
+  const shop = shopWordsOf(products, language, (stem) => index.vocabulary.holds(`~${stem}`), read.shop);
   const vocabulary = { ...index.vocabulary, isPhrase: shop.isPhrase };
   const known = { language, isName: vocabulary.isName, isPhrase: vocabulary.isPhrase };
   const ids = new Map<string, number>(products.map(({ id }, position) => [id.toLowerCase(), position]));
@@ -83,8 +93,8 @@ export async function buildSearch(
   );
   const isMaterial = (word: string) => allMaterials.has(language.singular(plainText(word)));
   const fits = openFits(products, language);
-  const agesOf = openAges(products, language);
-  const playersOf = openPlayers(products);
+  const agesOf = openAges(products, language, read.ages);
+  const playersOf = openPlayers(products, read.players);
   return {
     language: language.code,
     isWord: language.isWord,
@@ -149,7 +159,7 @@ export async function buildSearch(
     occasionIn: (words) => occasionIn(words, known),
     isForSomebody: (words) => isForSomebody(words, known),
     isSpoken: (words) => isSpoken(words, language),
-    kindCalled: openKinds(products, language),
+    kindCalled: openKinds(products, language, read.kinds),
     placeCalled(words) {
       const place = shop.placeCalled(words);
       if (!place) return undefined;
@@ -187,7 +197,7 @@ export async function buildSearch(
       };
     },
     lacks: openLacks(products, language),
-    denials: openDenials(products, language),
+    denials: openDenials(products, language, read.named),
     ask,
     words: (query) => new Map(ask(query).hits.map(({ position, score }) => [position, score])),
     suggest: openSuggestions(products, language, ask, (typed, isForeignPage) => {

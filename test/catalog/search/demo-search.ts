@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs';
-import type { Product } from '../../../src/catalog/product.js';
 import type { Answers } from '../../../src/catalog/search/answers/answers.js';
-import { buildSearch } from '../../../src/catalog/search/build-search.js';
 import { find } from '../../../src/catalog/search/find.js';
+import { searchOfDemo } from '../../support/demo-search.js';
 import { once, sharedWords } from '../../support/read-once.js';
+import { demoProducts } from '../../support/shop.js';
 
 const isWord = sharedWords({ modelDir: 'models/all-MiniLM-L6-v2-int8' });
 
@@ -11,11 +10,8 @@ const isWord = sharedWords({ modelDir: 'models/all-MiniLM-L6-v2-int8' });
 export const openDemoSearch = () => once('demo search', buildDemoSearch);
 
 async function buildDemoSearch() {
-  const products = readFileSync('catalog/products.jsonl', 'utf8')
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line) as Product);
-  const search = await buildSearch(products);
+  const products = demoProducts();
+  const search = await searchOfDemo(products);
   const ask = (query: string, mayBeForeign = false): Promise<Answers> =>
     find(search, query, {
       neighbours: async () => [],

@@ -1,16 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import type { Product } from '../../../src/catalog/product.js';
-import { buildSearch } from '../../../src/catalog/search/build-search.js';
 import { find } from '../../../src/catalog/search/find.js';
 import { MOST_TERMS } from '../../../src/catalog/search/matching/product-search.js';
 import { openModelWords } from '../../../src/embedding/model-words.js';
+import { openDemoSearch } from './demo-search.js';
 
-const products = readFileSync('catalog/products.jsonl', 'utf8')
-  .split('\n')
-  .filter(Boolean)
-  .map((line) => JSON.parse(line) as Product);
-const search = await buildSearch(products);
+const { products, search } = await openDemoSearch();
 const best = (query: string, count = 5) =>
   [...search.words(query)].slice(0, count).map(([position]) => products[position]!);
 

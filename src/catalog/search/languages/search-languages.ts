@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { wordsIn } from '../../../language/word-lists.js';
 import type { Product } from '../../product.js';
-import { openCompounds } from './compounds.js';
+import { type CatalogueWords, openCompounds } from './compounds.js';
 import { german } from './de.js';
 import { english } from './en.js';
 import { isListedGoods } from './german-goods.js';
@@ -47,7 +47,22 @@ export async function asWrittenIn(
   products: readonly Product[],
   language: SearchLanguage,
 ): Promise<SearchLanguage> {
-  if (language.compounding === undefined) return language;
+  return withCompounds(language, await readCatalogueWords(products, language));
+}
+
+/** The language with the compounds of these words. */
+export function withCompounds(language: SearchLanguage, words: CatalogueWords | undefined): SearchLanguage {
+  const { singular, compounding } = language;
+  if (compounding === undefined || words === undefined) return language;
+  return { ...language, compounds: openCompounds(words, compounding, singular) };
+}
+
+/** The words of a catalogue; undefined where the language makes no compounds of them. */
+export async function readCatalogueWords(
+  products: readonly Product[],
+  language: SearchLanguage,
+): Promise<CatalogueWords | undefined> {
+  if (language.compounding === undefined) return undefined;
   const [words, shelved] = [new Set<string>(), new Set<string>()];
   for (const [
     position,
@@ -60,6 +75,5 @@ export async function asWrittenIn(
     if (position % AT_A_STRETCH === AT_A_STRETCH - 1) await setImmediate();
   }
   for (const word of shelved) words.add(word);
-  const { singular, compounding } = language;
-  return { ...language, compounds: openCompounds({ words, shelved }, compounding, singular) };
+  return { words, shelved };
 }

@@ -12,10 +12,31 @@ const A_KIND = 2;
  * *dog treats & chews*, of *dog treats*, and no pouch for them.
  */
 export function openKinds(
-  products: readonly Pick<Product, 'kind' | 'name' | 'tags'>[],
+  products: readonly Kinded[],
   language: SearchLanguage,
+  { kinds, endings }: KindNames = readKinds(products, language),
 ): (words: string) => ReadonlySet<number> {
-  const keyOf = (text: string) => wordsOf(text, language).map(language.singular).join(' ');
+  return (words) => {
+    const key = keyIn(words, language);
+    return kinds.get(key) ?? endings.get(key) ?? new Set();
+  };
+}
+
+type Kinded = Pick<Product, 'kind' | 'name' | 'tags'>;
+
+/** Positions of products by the names of their kinds, plain and in the singular. */
+export interface KindNames {
+  readonly kinds: ReadonlyMap<string, ReadonlySet<number>>;
+  /** By what a longer name ends with. */
+  readonly endings: ReadonlyMap<string, ReadonlySet<number>>;
+}
+
+const keyIn = (text: string, language: SearchLanguage): string =>
+  wordsOf(text, language).map(language.singular).join(' ');
+
+/** Reads the kinds that merchants give their products. */
+export function readKinds(products: readonly Kinded[], language: SearchLanguage): KindNames {
+  const keyOf = (text: string) => keyIn(text, language);
   const kinds = new Map<string, Set<number>>();
   const endings = new Map<string, Set<number>>();
   for (const [position, { kind, name, tags }] of products.entries()) {
@@ -29,7 +50,7 @@ export function openKinds(
       for (const part of parts.filter(isIt)) for (const end of endingsOf(part)) add(endings, end, position);
     }
   }
-  return (words) => kinds.get(keyOf(words)) ?? endings.get(keyOf(words)) ?? new Set();
+  return { kinds, endings };
 }
 
 /** Names of two words and more that a longer one ends with, or is: *card game*, of *trick-taking card game*. */

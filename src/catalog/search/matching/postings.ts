@@ -20,9 +20,17 @@ export interface Posting extends Columns {
   readonly to: number;
 }
 
-/** The postings of all words: in one piece of memory each column, since an array of its own takes a hundred bytes more. */
+/** The postings of all words. */
 export interface Postings {
   get(word: string): Posting | undefined;
+}
+
+/** The same as plain data: in one piece of memory each column, since an array of its own takes a hundred bytes more. */
+export interface PostingTable {
+  readonly words: readonly string[];
+  /** The row behind the last one of each word. */
+  readonly ends: Uint32Array;
+  readonly columns: Columns;
 }
 
 /** It is called so, or stands on a shelf that is. */
@@ -59,7 +67,7 @@ export interface PostingField {
 export interface PostingBuilder {
   /** One word of a field; products come in their order, and a product's fields in theirs. */
   add(position: number, field: number, word: string): void;
-  finish(): Promise<Postings>;
+  finish(): Promise<PostingTable>;
 }
 
 /** Constants of BM25+ (Lv and Zhai 2011): how soon a repeated word adds nothing, how much a long field loses, the floor. */
@@ -85,21 +93,22 @@ export function openPostings(fields: readonly PostingField[]): PostingBuilder {
     async finish() {
       const shape = fields.map((field, at) => shapeOf(field, lengths[at] ?? []));
       const columns = openColumns([...raw.values()].reduce((sum, list) => sum + list.length / 3, 0));
-      const places = new Map<string, number>();
-      const ends = new Uint32Array(raw.size);
+      const words = [...raw.keys()];
+      const ends = new Uint32Array(words.length);
       let end = 0;
-      for (const [word, list] of raw) {
-        end = weigh(list, shape, columns, end);
-        ends[places.size] = end;
-        places.set(word, places.size);
-        if (places.size % AT_A_STRETCH === 0) await setImmediate();
+      for (const [place, word] of words.entries()) {
+        end = weigh(raw.get(word) ?? [], shape, columns, end);
+        ends[place] = end;
+        if (place % AT_A_STRETCH === AT_A_STRETCH - 1) await setImmediate();
       }
-      return postingsOf(places, ends, shortened(columns, end));
+      return { words, ends, columns: shortened(columns, end) };
     },
   };
 }
 
-function postingsOf(places: ReadonlyMap<string, number>, ends: Uint32Array, columns: Columns): Postings {
+/** Finds the postings of a word in their table. */
+export function postingsOf({ words, ends, columns }: PostingTable): Postings {
+  const places = new Map(words.map((word, place) => [word, place]));
   return {
     get(word) {
       const place = places.get(word);

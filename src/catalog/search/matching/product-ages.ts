@@ -27,12 +27,21 @@ const NO_AGE: ProductAges = {
   isToyOfLittle: false,
 };
 
-/** For what ages each product says that it is. Read once. */
+/** For what ages each product says that it is. */
 export function openAges(
   products: readonly Product[],
-  { leastAge, mostAge }: SearchLanguage,
+  language: SearchLanguage,
+  ages: readonly ProductAges[] = readAges(products, language),
 ): (position: number) => ProductAges {
-  const ages = products.map((product): ProductAges => {
+  return (position) => ages[position] ?? NO_AGE;
+}
+
+/** The same as plain data, in the order of the products. */
+export function readAges(
+  products: readonly Product[],
+  { leastAge, mostAge }: SearchLanguage,
+): readonly ProductAges[] {
+  return products.map((product): ProductAges => {
     const { name, description, tags, category } = product;
     const audience = audienceOf(product);
     const isForChildren = isOfChildren(audience);
@@ -51,7 +60,6 @@ export function openAges(
       isToyOfLittle: isOfLittle && isToy,
     };
   });
-  return (position) => ages[position] ?? NO_AGE;
 }
 
 /** What is from half of an age on is about right for it. */

@@ -11,7 +11,19 @@ import { formsOf, type Term } from '../query/terms.js';
 import type { Vocabulary } from '../query/vocabulary.js';
 import { houseBrand } from './house-brand.js';
 import { kindOf } from './merchants-kind.js';
-import { ENDED, HEADED, LABELLED, NAMED, openPostings, SHELVED, TAGGED, TITLED, TOLD } from './postings.js';
+import {
+  ENDED,
+  HEADED,
+  LABELLED,
+  NAMED,
+  openPostings,
+  type PostingTable,
+  postingsOf,
+  SHELVED,
+  TAGGED,
+  TITLED,
+  TOLD,
+} from './postings.js';
 import { calledWords, thingsCalled } from './product-names.js';
 import { withoutHalfShelves } from './shared-shelves.js';
 import { holdersOf, postingOf } from './term-holders.js';
@@ -52,17 +64,31 @@ export interface WordIndex {
   ): readonly WordHit[];
 }
 
-/** Indexes the catalogue's words in memory, without holding up the event loop for long. */
-export async function buildWordIndex(
-  branded: readonly Product[],
-  language: SearchLanguage,
-): Promise<WordIndex> {
-  const house = houseBrand(branded);
-  const products = branded.map((product) => (product.brand === house ? { ...product, brand: '' } : product));
+/** The words of a catalogue as plain data; those of the sets in the singular. */
+export interface WordTable {
+  readonly postings: PostingTable;
+  /** As they are written, and how often. */
+  readonly words: ReadonlyMap<string, number>;
+  /** What something is called, in any of the fields that name. */
+  readonly names: ReadonlySet<string>;
+  /** The same, but for what only stands before what a thing is. */
+  readonly called: ReadonlySet<string>;
+  readonly things: ReadonlySet<string>;
+  readonly heads: ReadonlySet<string>;
+  readonly shelves: ReadonlySet<string>;
+}
+
+/** The shop's own brand tells no product from another. */
+function withoutHouseBrand(products: readonly Product[]): readonly Product[] {
+  const house = houseBrand(products);
+  return products.map((product) => (product.brand === house ? { ...product, brand: '' } : product));
+}
+
+/** Reads the catalogue's words, without holding up the event loop for long. */
+export async function readWords(branded: readonly Product[], language: SearchLanguage): Promise<WordTable> {
+  const products = withoutHouseBrand(branded);
   const builder = openPostings(FIELDS);
   const { words, formsIn } = openForms(language);
-  // What the language has another word for is a name too, though no product bears it: a dumbbell is a hand weight.
-  const otherNames = new Set(language.synonyms.flat().map(language.singular));
   const names = new Set<string>();
   const called = new Set<string>(language.colours);
   const things = new Set<string>();
@@ -90,8 +116,20 @@ export async function buildWordIndex(
       shelves.add(language.singular(word));
     if (position % AT_A_STRETCH === AT_A_STRETCH - 1) await setImmediate();
   }
-  const postings = await builder.finish();
-  const spelling = openSpelling(words(), (word) =>
+  return { postings: await builder.finish(), words: words(), names, called, things, heads, shelves };
+}
+
+/** Finds products by words in what was read of them. */
+export function openWordIndex(
+  { postings: table, words, names, called, things, heads, shelves }: WordTable,
+  branded: readonly Product[],
+  language: SearchLanguage,
+): WordIndex {
+  const products = withoutHouseBrand(branded);
+  const postings = postingsOf(table);
+  // What the language has another word for is a name too, though no product bears it: a dumbbell is a hand weight.
+  const otherNames = new Set(language.synonyms.flat().map(language.singular));
+  const spelling = openSpelling(words, (word) =>
     [names, otherNames].some((known) => known.has(language.singular(word))),
   );
   const vocabulary = {

@@ -27,11 +27,30 @@ export interface Denials {
  */
 const FEWEST_TAGGED = 2;
 
-export function openDenials(products: readonly Product[], language: SearchLanguage): Denials {
+/** What a catalogue's things are made of and called, by the stems of their words. */
+export interface Named {
+  readonly materials: ReadonlySet<string>;
+  readonly names: ReadonlySet<string>;
+}
+
+/** Reads what a catalogue's things are made of and called. */
+export function readNamed(products: readonly Product[], language: SearchLanguage): Named {
   const stems = (text: string) => wordsOf(text, language).map(language.stem);
   const keyOf = (text: string) => stems(text).join(' ');
-  const materials = materialsOf(products, language, stems);
-  const names = namesOf(products, keyOf, language);
+  return {
+    materials: materialsOf(products, language, stems),
+    names: namesOf(products, keyOf, language),
+  };
+}
+
+/** Says of a catalogue's products what they are without. */
+export function openDenials(
+  products: readonly Product[],
+  language: SearchLanguage,
+  { materials, names }: Named = readNamed(products, language),
+): Denials {
+  const stems = (text: string) => wordsOf(text, language).map(language.stem);
+  const keyOf = (text: string) => stems(text).join(' ');
   const harmful = new Set(language.without.harmful.map(keyOf));
   const isName = (word: string) => language.colours.has(word) || names.has(keyOf(word));
   const isMaterial = (word: string) => stems(word).every((stem) => materials.has(stem));

@@ -61,11 +61,17 @@ const TOLD: readonly RegExp[] = [
 
 const IS_GAME = /(?<!\p{L})(?:games?|puzzles?|cards)(?!\p{L})/iu;
 
-/** For how many players each game says that it is; undefined for what is no game, or does not say. Read once. */
-export function openPlayers(products: readonly Product[]): (position: number) => Players | undefined {
-  const all = products.map(toldPlayers);
+/** For how many players each game says that it is; undefined for what is no game, or does not say. */
+export function openPlayers(
+  products: readonly Product[],
+  all: readonly (Players | undefined)[] = readPlayers(products),
+): (position: number) => Players | undefined {
   return (position) => all[position];
 }
+
+/** The same as plain data, in the order of the products. */
+export const readPlayers = (products: readonly Product[]): readonly (Players | undefined)[] =>
+  products.map(toldPlayers);
 
 /** The games that say that they are for so many. */
 export function openForPlayers(

@@ -38,14 +38,18 @@ export interface ShopWords {
   placeCalled(words: string): Place | undefined;
 }
 
-/** Reads the catalogue once. */
-export function shopWordsOf(
-  products: readonly Product[],
-  language: SearchLanguage,
-  isKnown: (stem: string) => boolean,
-): ShopWords {
+/** What the catalogue's words are, as plain data: stems of words and phrases. */
+export interface CatalogueWordSets {
+  /** With the brand of what is called so; undefined where several brands have it. */
+  readonly phrases: ReadonlyMap<string, string | undefined>;
+  readonly materials: ReadonlySet<string>;
+  readonly tags: ReadonlySet<string>;
+  readonly things: ReadonlySet<string>;
+}
+
+/** Reads the words of the catalogue's names, tags, materials and shelves. */
+export function readShopWords(products: readonly Product[], language: SearchLanguage): CatalogueWordSets {
   const stems = (text: string) => wordsOf(text, language).map(language.stem);
-  // With the brand of what is called so; undefined where several brands have it.
   const phrases = new Map<string, string | undefined>();
   const addPhrase = (phrase: string, brand: string) =>
     phrases.set(phrase, phrases.has(phrase) && phrases.get(phrase) !== brand ? undefined : brand);
@@ -65,6 +69,17 @@ export function shopWordsOf(
     for (const text of [product.name, product.category, product.department, ...product.tags])
       for (const phrase of phrasesOf(stems(text))) addPhrase(phrase, product.brand);
   }
+  return { phrases, materials, tags, things };
+}
+
+/** Says of words what they are in the catalogue. */
+export function shopWordsOf(
+  products: readonly Product[],
+  language: SearchLanguage,
+  isKnown: (stem: string) => boolean,
+  { phrases, materials, tags, things }: CatalogueWordSets = readShopWords(products, language),
+): ShopWords {
+  const stems = (text: string) => wordsOf(text, language).map(language.stem);
   const known = new Set(language.synonyms.flat().map((phrase) => stems(phrase).join(' ')));
   const isCalled = (phrase: string, by: string) => phrases.has(phrase) && phrases.get(phrase) !== by;
   const brands = namesOf(

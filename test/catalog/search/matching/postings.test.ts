@@ -1,5 +1,11 @@
 import { expect, it } from 'vitest';
-import { both, HEADED, NAMED, openPostings } from '../../../../src/catalog/search/matching/postings.js';
+import {
+  both,
+  HEADED,
+  NAMED,
+  openPostings,
+  postingsOf,
+} from '../../../../src/catalog/search/matching/postings.js';
 
 const FIELDS = [
   { weight: 2, says: NAMED },
@@ -18,7 +24,7 @@ const openThree = async () => {
     [9, 0, 'lamp'],
   ] as const)
     postings.add(position, field, word);
-  return postings.finish();
+  return postingsOf(await postings.finish());
 };
 
 it('gives the products of each word, one row for each, whatever fields hold it', async () => {

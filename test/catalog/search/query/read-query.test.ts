@@ -1,17 +1,12 @@
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Product } from '../../../../src/catalog/product.js';
-import { buildSearch } from '../../../../src/catalog/search/build-search.js';
 import { plainText } from '../../../../src/catalog/search/languages/tokens.js';
 import { LONGEST_QUERY } from '../../../../src/catalog/search/matching/product-search.js';
 import { runs } from '../../../support/thorough.js';
+import { openDemoSearch } from '../demo-search.js';
 
-const products = readFileSync('catalog/products.jsonl', 'utf8')
-  .split('\n')
-  .filter(Boolean)
-  .map((line) => JSON.parse(line) as Product);
-const { read } = await buildSearch(products);
+const { search } = await openDemoSearch();
+const { read } = search;
 const wishesOf = (query: string) => read(query).facets.map(({ wish }) => wish);
 
 const WORDS = [

@@ -1,14 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import type { Product } from '../../../../src/catalog/product.js';
-import { buildSearch } from '../../../../src/catalog/search/build-search.js';
 import { english } from '../../../../src/catalog/search/languages/en.js';
+import { openDemoSearch } from '../demo-search.js';
 
-const products = readFileSync('catalog/products.jsonl', 'utf8')
-  .split('\n')
-  .filter(Boolean)
-  .map((line) => JSON.parse(line) as Product);
-const { read, ask, isOccasionOnly, isRead, isCalledSo, holdersBesideGeneric } = await buildSearch(products);
+const { products, search } = await openDemoSearch();
+const { read, ask, isOccasionOnly, isRead, isCalledSo, holdersBesideGeneric } = search;
 const wishesOf = (query: string) => read(query).facets.map(({ wish }) => wish);
 const positionOf = (id: string) => products.findIndex((one) => one.id === id);
 
