@@ -108,7 +108,8 @@ const ABOVE = `pairs of ${THRESHOLD}`;
 /** The shop with a table of every pair, and with what its threshold leaves. */
 function tablesOf({ shop, before }: Fit, now: number): (readonly [string, TitleShop])[] {
   const sessions = sessionsOf(before, shop.positionOf);
-  const shopOf = (least: number) => withTable(shop, fitTable(sessions, shop.count, now, { least }), least);
+  const shopOf = (least: number) =>
+    withTable(shop, fitTable(sessions, shop.count, now, { least }), { leastSessions: least, fitted: now });
   return [
     [ANY, shopOf(1)],
     [ABOVE, shopOf(THRESHOLD)],

@@ -47,10 +47,13 @@ export function rivalsOf(fit: Fit, now: number): Rival[] {
     return { name: scorer.name, whole: scorer, withoutItself: withoutItself(scorer) };
   };
   return [
-    shopsRival(SHOP, withTable(shop, table, 1)),
+    shopsRival(SHOP, withTable(shop, table, { leastSessions: 1, fitted: now })),
     shopsRival(
       `the shop, pairs of ${THRESHOLD}`,
-      withTable(shop, fitTable(sessions, shop.count, now, { least: THRESHOLD }), THRESHOLD),
+      withTable(shop, fitTable(sessions, shop.count, now, { least: THRESHOLD }), {
+        leastSessions: THRESHOLD,
+        fitted: now,
+      }),
     ),
     shopsRival('the shop without a table', shop),
     likeItself(itemKnn(occasions, shop.count)),

@@ -1,4 +1,4 @@
-import { coInterestOf } from '../../src/co-interest/co-interest.js';
+import { type CoInterest, coInterestOf } from '../../src/co-interest/co-interest.js';
 import type { NeighbourTable } from '../../src/co-interest/neighbour-table.js';
 import {
   coInterestOf as coInterestAt,
@@ -13,9 +13,14 @@ import { type Open, rankAsShown } from '../shop/rank-moment.js';
 import type { Scorer } from './scorer.js';
 import { speakingForOthers } from './without-itself.js';
 
-/** The same shop, which has a table of co-interest. */
-export function withTable<C extends ShopCatalogue>(shop: C, table: NeighbourTable, leastSessions: number): C {
-  const coInterest = coInterestOf(table, { leastSessions, simulated: false });
+/** The same shop, which has a table of co-interest; one that joins no two products is none, as in the shop. */
+export function withTable<C extends ShopCatalogue>(
+  shop: C,
+  table: NeighbourTable,
+  fit: Pick<CoInterest, 'leastSessions' | 'fitted'>,
+): C {
+  if (table.neighbours.length === 0) return shop;
+  const coInterest = coInterestOf(table, { ...fit, simulated: false });
   return { ...shop, index: { ...shop.index, coInterest } };
 }
 

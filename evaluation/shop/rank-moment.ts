@@ -1,5 +1,6 @@
 import type { Signature } from '../../src/interests/signature.js';
 import { recommend } from '../../src/recommendations/recommend.js';
+import { newcomerFactor } from '../../src/recommendations/scores/co-interest-term.js';
 import {
   coInterestOf,
   coInterestScale,
@@ -60,7 +61,7 @@ export function rankAsShown(
   const shown = rank(given, OF_VISIT.map(most), index).ranking;
   const scaleOf = (source: OfVisit) => ranked.ranking.divisors[source] / shown.divisors[source];
   const scores = Float64Array.from(parts, (part) =>
-    OF_VISIT.reduce((sum, source) => sum + part[source] * scaleOf(source), part.shop),
+    OF_VISIT.reduce((sum, source) => sum + part[source] * part.times[source] * scaleOf(source), part.shop),
   );
   return { open, ranked: { ...ranked, ranking: shown, scores } };
 }
@@ -74,7 +75,9 @@ function partsOf(position: number, score: number, ranking: Ranking, index: ShopC
   const shop = terms.popular + terms.new;
   const coInterest = coInterestScale(ranking) * coInterestOf(position, ranking);
   const words = wordsScale(ranking) * namedOf(position, ranking.interests);
-  return { shop, coInterest, words, taste: score - shop - coInterest - words };
+  const newcomer = newcomerFactor(position, index);
+  const taste = (score - shop - coInterest) / newcomer - words;
+  return { shop, coInterest, words, taste, times: { coInterest: 1, words: newcomer, taste: newcomer } };
 }
 
 /** The scores of a ranking by position; 0 for what no list may name. */

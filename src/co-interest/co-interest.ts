@@ -11,6 +11,8 @@ export interface CoInterest {
   readonly leastSessions: number;
   /** Its sessions were made by a program, not by shoppers. */
   readonly simulated: boolean;
+  /** When it was fitted, milliseconds since 1970. */
+  readonly fitted: number;
   /** Tells one table from another, under the positions of one index. */
   readonly digest: string;
 }
@@ -18,7 +20,7 @@ export interface CoInterest {
 /** A table under the positions of an index. Rows are read when first asked for. */
 export function coInterestOf(
   table: NeighbourTable,
-  { leastSessions, simulated }: Pick<CoInterest, 'leastSessions' | 'simulated'>,
+  { leastSessions, simulated, fitted }: Pick<CoInterest, 'leastSessions' | 'simulated' | 'fitted'>,
 ): CoInterest {
   const rows = new Map<number, readonly Neighbour[]>();
   return {
@@ -30,7 +32,8 @@ export function coInterestOf(
     usual: usualOf(table),
     leastSessions,
     simulated,
-    digest: digestOf(table),
+    fitted,
+    digest: digestOf(table, fitted),
   };
 }
 
@@ -41,8 +44,8 @@ function usualOf({ offsets, weights }: NeighbourTable): number {
   return heaviest.sort((a, b) => a - b)[heaviest.length >> 1] ?? 0;
 }
 
-function digestOf({ offsets, neighbours, weights }: NeighbourTable): string {
-  const sum = [offsets, neighbours, weights].reduce(
+function digestOf({ offsets, neighbours, weights }: NeighbourTable, fitted: number): string {
+  const sum = [offsets, neighbours, weights, Float64Array.of(fitted)].reduce(
     (before, { buffer, byteOffset, byteLength }) =>
       crc32(new Uint8Array(buffer, byteOffset, byteLength), before),
     0,

@@ -50,7 +50,7 @@ it('purchases by groups are guessed by co-interest without names, and not worse 
   expect(least?.tried.at(-1)?.quality).toBeLessThan(least?.tried[0]?.quality ?? 0);
 });
 
-it('the shop itself guesses better with a table, and a weight of nothing is as good as no table', async () => {
+it('the shop itself guesses better with a table, and with one that joins nothing as well as without', async () => {
   const file = join(folder, 'made.csv');
   writeMadePurchases(file);
   const outcome = await evaluateCoInterestInTheShop(readOnlineRetail(file), options());
@@ -61,7 +61,6 @@ it('the shop itself guesses better with a table, and a weight of nothing is as g
   expect(quality(outcome, 'ranking, pairs of 50', 'NDCG@20')).toBe(quality(outcome, 'ranking', 'NDCG@20'));
   const [any, above] = outcome.tuning;
   expect(any?.tried.map(({ value }) => value)).toEqual([0, 0.5, 1, 2, 4, 8]);
-  expect(any?.tried[0]?.quality).toBe(above?.tried[0]?.quality);
   expect(new Set(above?.tried.map(({ quality }) => quality)).size).toBe(1);
 });
 

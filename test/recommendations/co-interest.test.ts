@@ -7,6 +7,8 @@ import { companionsFor } from '../../src/recommendations/complements/companions.
 import type { ShopIndex } from '../../src/recommendations/index/shop-index.js';
 import { explain } from '../../src/recommendations/reasons/explanation.js';
 import { recommend } from '../../src/recommendations/recommend.js';
+import { contributions } from '../../src/recommendations/scores/contributions.js';
+import { rank, ranking } from '../../src/recommendations/scores/ranking.js';
 import { DAY } from '../../src/time/clock.js';
 import type { Entry } from '../../src/visits/entry.js';
 import { readVisit } from '../../src/visits/visit.js';
@@ -29,7 +31,7 @@ function withPairs(pairs: readonly (readonly [string, string, number])[]): ShopI
   for (const row of rows) row.sort((a, b) => b.weight - a.weight);
   return {
     ...bare,
-    coInterest: coInterestOf(tableOf(rows), { leastSessions: 50, simulated: false }),
+    coInterest: coInterestOf(tableOf(rows), { leastSessions: 50, simulated: false, fitted: NOON }),
   };
 }
 
@@ -46,9 +48,12 @@ const shelvesOf = (log: readonly Entry[], index: ShopIndex, exclude = new Set<nu
     index,
   );
 
+const sumOf = (parts: readonly { readonly value: number }[]) =>
+  parts.reduce((all, { value }) => all + value, 0);
+
 const PAIRS = [
   ['coffee-1', 'music-3', 0.3],
-  ['coffee-1', 'coffee-0', 0.1],
+  ['coffee-1', 'coffee-0', 0.05],
 ] as const;
 
 describe('co-interest', () => {
@@ -83,6 +88,36 @@ describe('co-interest', () => {
     const known = [signal('save', 'coffee-1')];
     const others = ['coffee-2', 'coffee-3', 'coffee-4'].map((id) => signal('save', id));
     expect(await partOf([...known, ...others])).toBeCloseTo(await partOf(known), 6);
+  });
+
+  it('counts likeness and words twice where the product is no older than the table, and less by how much older it is', async () => {
+    const index = withPairs([...PAIRS, ['coffee-1', 'coffee-2', 0.1]]);
+    const alike = async (age: number) => {
+      const joined = NOON - age;
+      const freshness = (position: number, now: number) =>
+        named(position) === 'coffee-0' ? 2 ** (-(now - joined) / (30 * DAY)) : 0;
+      const signature = signatureOf(
+        readVisit([consent(true, NOON - DAY), signal('save', 'coffee-1')]),
+        index,
+        NOON,
+      );
+      const given = ranking(signature, [], index);
+      const of = { ...index, freshness };
+      const { ranking: ranked, scores } = rank(given, [at('coffee-0'), at('coffee-2')], of);
+      const parts = [at('coffee-0'), at('coffee-2')].map((one) => contributions(one, ranked, of));
+      for (const [i, part] of parts.entries()) expect(sumOf(part)).toBeCloseTo(scores[i]!, 6);
+      return parts.map((part) => ({
+        likeness: sumOf(part.filter(({ source }) => source === 'signal' || source === 'words')),
+        together: sumOf(part.filter(({ source }) => source === 'coInterest')),
+      }));
+    };
+    const [old, young, older] = [await alike(10_000 * DAY), await alike(0), await alike(30 * DAY)];
+    expect(old[0]!.likeness).toBeGreaterThan(0);
+    expect(young[0]!.likeness).toBeCloseTo(2 * old[0]!.likeness, 6);
+    expect(older[0]!.likeness).toBeCloseTo(1.5 * old[0]!.likeness, 6);
+    // What it is bought with, and other products, have what they had.
+    expect(young[0]!.together).toBeCloseTo(old[0]!.together, 6);
+    expect(young[1]).toEqual(old[1]);
   });
 
   it('names the signal instead where that gave more', async () => {
@@ -150,8 +185,7 @@ describe('co-interest', () => {
           );
           for (const { items } of await shelvesOf(log, withPairs([...once.values()])))
             for (const item of items) {
-              const sum = item.contributions.reduce((all, { value }) => all + value, 0);
-              expect(sum).toBeCloseTo(item.score, 6);
+              expect(sumOf(item.contributions)).toBeCloseTo(item.score, 6);
               const { interests, shop } = explain(item);
               const shares = [...interests, ...shop].reduce((all, { share }) => all + share, 0);
               if (shares > 0) expect(shares).toBeCloseTo(1, 6);

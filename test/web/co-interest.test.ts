@@ -23,7 +23,7 @@ function giveTable(simulated: boolean): void {
   const at = (id: ProductId) => snapshot.shop.position(id)!;
   rows[at(about!.id)]!.push({ position: at(other!.id), weight: 0.4 });
   rows[at(other!.id)]!.push({ position: at(about!.id), weight: 0.4 });
-  const coInterest = coInterestOf(tableOf(rows), { leastSessions: 50, simulated });
+  const coInterest = coInterestOf(tableOf(rows), { leastSessions: 50, simulated, fitted: 0 });
   shop.services.swap({ ...snapshot, shop: { ...snapshot.shop, coInterest } });
 }
 

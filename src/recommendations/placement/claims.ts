@@ -1,6 +1,6 @@
 import type { Candidate } from '../candidates/candidates.js';
 import type { ShopIndex } from '../index/shop-index.js';
-import { coInterestOfSignal, speaksAloneFor } from '../scores/co-interest-term.js';
+import { coInterestOfSignal, newcomerFactor, speaksAloneFor } from '../scores/co-interest-term.js';
 import { type Ranked, SOURCE_WEIGHTS, tasteScale } from '../scores/ranking.js';
 import type { TasteTerm } from '../scores/taste-term.js';
 import { type Scored, THROUGH_OTHERS } from './diversify.js';
@@ -36,7 +36,8 @@ function isOfVisit(
   index: ShopIndex,
 ): boolean {
   const given = byInterest.reduce((sum, values) => sum + (values[row] ?? 0), 0);
-  return given > 0 && tasteScale(ranking) * given > SOURCE_WEIGHTS.popular * index.popularity(position);
+  const value = newcomerFactor(position, index) * tasteScale(ranking) * given;
+  return given > 0 && value > SOURCE_WEIGHTS.popular * index.popularity(position);
 }
 
 /**

@@ -2,6 +2,7 @@ import type { ComplementFinder } from '../complements/complements.js';
 import type { ShopIndex } from '../index/shop-index.js';
 import { isNearInCategory, isOfNearKind, isOneKind, nearnessToName } from '../kinds/one-kind.js';
 import type { Recommendation } from '../reasons/shelf.js';
+import { newcomerFactor } from '../scores/co-interest-term.js';
 import { aversionsTo, type Contribution } from '../scores/contributions.js';
 import { type Ranking, tasteScale } from '../scores/ranking.js';
 import { supportOf } from '../scores/support.js';
@@ -176,7 +177,8 @@ function fillerOf(
   index: ShopIndex,
 ): Recommendation {
   const { evidence, interest, weight } = term;
-  const value = tasteScale(ranking) * weight * Math.max(LEAST_SUPPORT, supportOf(evidence, index)(position));
+  const scale = newcomerFactor(position, index) * tasteScale(ranking);
+  const value = scale * weight * Math.max(LEAST_SUPPORT, supportOf(evidence, index)(position));
   const contribution: Contribution = {
     source: 'signal',
     term,

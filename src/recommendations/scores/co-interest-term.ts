@@ -35,6 +35,18 @@ export function weightInTable(
   }, 0);
 }
 
+/**
+ * What taste and words of a product are multiplied by: 2 where it joined the shop when the table was fitted, or since, and
+ * less by half each month that it was there before. Sessions had no time to join it to others, so that what the table does
+ * not say of it speaks for nothing. 1 without a table, and where all products joined together.
+ */
+export function newcomerFactor(
+  position: number,
+  { coInterest, freshness }: Pick<ShopIndex, 'coInterest' | 'freshness'>,
+): number {
+  return coInterest ? 1 + freshness(position, coInterest.fitted) : 1;
+}
+
 /** Neighbours of a product that co-interest alone may speak for: of the lighter ones many were joined by chance. */
 const SPEAKING = 12;
 

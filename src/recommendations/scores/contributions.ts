@@ -3,7 +3,7 @@ import type { ShopIndex } from '../index/shop-index.js';
 import { kinshipOf } from '../kinds/kinship.js';
 import type { Kinship } from '../kinds/kinships.js';
 import { negativeValue } from './aversions.js';
-import { coInterestOfSignal } from './co-interest-term.js';
+import { coInterestOfSignal, newcomerFactor } from './co-interest-term.js';
 import { type InterestTerm, interestValue } from './interest-term.js';
 import type { Likeness } from './likeness.js';
 import { cosineWith } from './likeness.js';
@@ -47,12 +47,12 @@ export type ShopSource = 'page' | 'use' | 'company' | 'together' | 'popular' | '
  */
 export function contributions(position: number, ranking: Ranking, index: ShopIndex): Contribution[] {
   const shop = shopTermsOf(position, pageOf(position, ranking, index), ranking, index);
-  const scale = tasteScale(ranking);
+  const newcomer = newcomerFactor(position, index);
   const all: Contribution[] = [];
   for (const one of ranking.interests) {
-    addSignals(all, one, position, scale, index);
+    addSignals(all, one, position, newcomer * tasteScale(ranking), index);
     addCoInterest(all, one, position, coInterestScale(ranking), index);
-    addWords(all, one, position, wordsScale(ranking), index);
+    addWords(all, one, position, newcomer * wordsScale(ranking), index);
   }
   all.push(...aversionsTo(position, ranking, index));
   for (const source of ['page', 'popular', 'new'] as const)
@@ -65,7 +65,7 @@ export function aversionsTo(position: number, ranking: Ranking, index: ShopIndex
   const taken: Contribution[] = [];
   // The sum was taken when the product was ranked, and each part of it is 0 or below: most products are like none.
   if (ranking.against(position) === 0) return taken;
-  const scale = tasteScale(ranking);
+  const scale = newcomerFactor(position, index) * tasteScale(ranking);
   for (const term of ranking.negative) {
     const value = scale * negativeValue(term, cosineWith(term.evidence, position, index), index);
     if (value === 0) continue;

@@ -7,6 +7,7 @@ import type { InterestId } from '../../visits/entry.js';
 import type { Seed, ShopIndex } from '../index/shop-index.js';
 import { cosineOf } from '../kinds/product-pairs.js';
 import { againstOf } from './aversions.js';
+import { newcomerFactor } from './co-interest-term.js';
 import { type InterestTerm, interestTerm, likenessesOf, valueToMember } from './interest-term.js';
 import { refusals } from './refused.js';
 import type { TasteTerm } from './taste-term.js';
@@ -14,12 +15,12 @@ import { namedOf } from './words-term.js';
 
 /**
  * How much each source counts once divided by its own maximum. Shop terms stay small: they break ties. Co-interest
- * counts five times as much as taste where it speaks clearly (`LEAST_TOGETHER`), and words nearly as much as taste:
+ * counts six times as much as taste where it speaks clearly (`LEAST_TOGETHER`), and words nearly as much as taste:
  * chosen on the validation split of Online Retail, with these floors (docs/evaluation/README.md).
  */
 export const SOURCE_WEIGHTS = {
   taste: 1,
-  coInterest: 5,
+  coInterest: 6,
   words: 0.8,
   page: 0.6,
   popular: 0.12,
@@ -100,8 +101,8 @@ export interface Ranked {
 }
 
 /**
- * Scores candidates: `score(p) = S * (taste + co-interest + words) + page + popular + new`, each weighed and divided
- * (docs/design.md, 4).
+ * Scores candidates: `score(p) = S * (n * (taste + words) + co-interest) + page + popular + new`, each weighed and divided,
+ * `n` above 1 for what is as new as the table of co-interest (`newcomerFactor`; docs/design.md, 4).
  * Each source is divided by its maximum over the candidates, never by less than a floor, or a shelf of poor matches
  * would look like one of perfect ones.
  */
@@ -144,11 +145,10 @@ export function rank(given: Ranking, candidates: readonly number[], index: ShopI
     words: wordsScale(ranking),
   };
   for (let at = 0; at < candidates.length; at++) {
-    const ofVisit =
-      scale.taste * (tastes[at] as number) +
-      scale.coInterest * (together[at] as number) +
-      scale.words * (named[at] as number);
-    const shop = shopTermsOf(candidates[at] as number, pages[at] as number, ranking, index);
+    const position = candidates[at] as number;
+    const alike = scale.taste * (tastes[at] as number) + scale.words * (named[at] as number);
+    const ofVisit = newcomerFactor(position, index) * alike + scale.coInterest * (together[at] as number);
+    const shop = shopTermsOf(position, pages[at] as number, ranking, index);
     scores[at] = ofVisit + shop.page + shop.popular + shop.new;
   }
   return { ranking, scores, byInterest };

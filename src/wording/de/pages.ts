@@ -132,7 +132,7 @@ export const pages: PageWords = {
       `Eine Zahl wird nur gezeigt, wo mindestens ${least} Besuche dahinterstehen. Hörst du auf, verschwinden die Vermerke sofort aus diesem Besuch; was schon gezählt ist, lässt sich nicht mehr finden, um es abzuziehen.`,
     ],
     coInterest: (least) =>
-      `Was viele Besuche zusammen angesehen oder gekauft haben, empfiehlt der Shop zusammen. Nur Paare aus mindestens ${least} Besuchen werden verwendet, und nichts darin unterscheidet einen Besuch vom anderen.`,
+      `Was viele Besuche zusammen angesehen oder gekauft haben, empfiehlt der Shop zusammen. Nur Paare aus mindestens ${least} Besuchen werden verwendet, und nichts darin unterscheidet einen Besuch vom anderen. Was zu neu ist, um darin vorzukommen, zählt für seine Ähnlichkeit mit deinem Besuch und für die Wörter seines Namens bis zu doppelt.`,
     usualTimes: (least, simulated) =>
       `„Schon einmal gekauft“ richtet sich danach, nach welcher Zeit ${simulated ? 'erfundene Besuche' : 'andere'} etwas aus einer Gruppe wieder kaufen. Nur Zahlen von mindestens ${least} Besuchen werden verwendet.`,
     coInterestSimulated: 'Hier hat ein Programm diese Besuche erfunden, zur Vorführung.',

@@ -135,7 +135,7 @@ export const pages: PageWords = {
       `A number is shown only where at least ${least} visits stand behind it. Stop, and the marks go from this visit at once; what was already counted cannot be found again to be taken out.`,
     ],
     coInterest: (least: number) =>
-      `Products that many visits looked at or bought together are recommended together. Only pairs of at least ${least} visits are used, and nothing in them tells one visit from another.`,
+      `Products that many visits looked at or bought together are recommended together. Only pairs of at least ${least} visits are used, and nothing in them tells one visit from another. What is too new to be in them counts up to twice for being like something of your visit, and for the words of its name.`,
     usualTimes: (least, simulated) =>
       `“Bought before” goes by how long ${simulated ? 'visits that a program made up' : 'others'} took to buy something from a group again. Only numbers of at least ${least} visits are used.`,
     coInterestSimulated: 'Here a program made those visits up, for show.',
