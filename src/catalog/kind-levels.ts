@@ -1,3 +1,5 @@
+import type { Product } from './product.js';
+
 /** Stands between a wider kind and a narrower one of it, as in paths of categories. */
 const SEPARATOR = /\s*>\s*/;
 
@@ -11,3 +13,7 @@ export function commonKind(kinds: readonly (string | undefined)[]): string | und
   const differs = first.findIndex((level, at) => !isCommon(level, at));
   return first[(differs === -1 ? first.length : differs) - 1];
 }
+
+/** What a shopper tells a product by beside its name: its narrowest kind, else where it stands. */
+export const narrowestKind = ({ kind, category }: Pick<Product, 'kind' | 'category'>): string =>
+  kindLevels(kind ?? '').at(-1) || category;

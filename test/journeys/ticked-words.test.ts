@@ -98,6 +98,23 @@ describe('a preview of typed words', () => {
     expect((await asked(text)).ticked).toContain(name);
   });
 
+  test.each([
+    ['pour-over coffee', 'Porcelain cone dripper'],
+    ['dog walking', 'Double-ended training lead'],
+    ['sourdough bread', 'Strong white bread flour'],
+  ])('ticks the thing itself that agrees as well as what is sure: %s', async (text, name) => {
+    expect((await asked(text)).ticked).toContain(name);
+  });
+
+  test.each(['playing the piano', 'espresso at home', 'listening to music in the evening'])(
+    'ticks nothing that goes with a thing where that is too dear to be ticked: %s',
+    async (text) => {
+      const { shown, ticked } = await asked(text);
+      expect(shown.length).toBeGreaterThan(0);
+      expect(ticked).toEqual([]);
+    },
+  );
+
   test('of a game with others offers none for two', async () => {
     const { shown } = await asked('a game night with friends');
     expect(shown).not.toContain('Folding draughts board');

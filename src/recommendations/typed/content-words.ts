@@ -1,6 +1,8 @@
 import { saysForWhom } from '../../catalog/audience.js';
 import { JOINTS, whenAndWhere, withoutCircumstances } from '../../catalog/core-of-phrase.js';
+import { kindLevels } from '../../catalog/kind-levels.js';
 import type { Product } from '../../catalog/product.js';
+import { isGeneral } from '../../catalog/search/languages/general-heads.js';
 import { qualityOf } from '../../catalog/search/ranking/qualities.js';
 import { wordsIn } from '../../language/word-lists.js';
 import { keptOn } from '../../processes/kept-on.js';
@@ -25,6 +27,8 @@ export interface ContentWords {
    * no plant does with *keeping houseplants alive*, nor a ledge for pictures with *hanging shelves in the kitchen*.
    */
   agrees(product: Product): boolean;
+  /** Whether it is called last by one of them, or by one and what says nothing alone: a piano, an *espresso machine*; no piano stool. */
+  isItself(product: Product): boolean;
 }
 
 /** @param text in the language that is searched in */
@@ -37,10 +41,20 @@ export function contentWords(text: string): ContentWords {
   const made = MADE.test(plain) ? headNoun(plain.replace(MADE, '')) : undefined;
   const agreesWith = (product: Product) => (word: string, i: number) =>
     holds(word, product) || (i < telling.length - 1 && isSo(word, product));
+  const stems = new Set(telling.map(stem));
   return {
-    areSeveral: new Set(telling.map(stem)).size > 1,
+    areSeveral: stems.size > 1,
+    isItself: ({ name, kind = '' }) =>
+      [name, ...kindLevels(kind)].some((one) => lastWords(one).some((word) => stems.has(stem(word)))),
     agrees: (product) => telling.every(agreesWith(product)) && !isCalledAtLast(made, product),
   };
+}
+
+/** What a name says that a thing is. */
+function lastWords(name: string): readonly string[] {
+  const head = headNoun(name) ?? '';
+  const all = tellingWords(name);
+  return isGeneral(head) ? all.slice(Math.max(0, all.indexOf(head) - 1)) : [head];
 }
 
 const isCalledAtLast = (made: string | undefined, { name, kind = '' }: Product): boolean =>

@@ -19,13 +19,34 @@ const [DEAR, MUCH] = [2, 4];
  * @param usualPrice of the shop: half of it costs no more
  */
 export function undoubted<T extends Called>(all: readonly T[], usualPrice: number): readonly T[] {
-  const agreeing = all.filter((one) => !all.some((other) => isMoreThan(other.held, one.held)));
-  const isDear = ({ product: { price } }: T) => price.amount > MUCH * usualPrice;
+  const agreeing = mostAgreeing(all);
+  const isDear = dearerThan(usualPrice);
   return agreeing.filter(
     (one) =>
       !isDear(one) || !agreeing.some((other) => !isDear(other) || isDearBeside(one.product, other.product)),
   );
 }
+
+/**
+ * Whether a product is doubted for its price alone, and not beside another of its kind: what is not dear beside it only goes with
+ * it. Of *listening to records at home* a turntable is, beside a brush for records.
+ */
+export function isOnlyDear<T extends Called>(all: readonly T[], usualPrice: number): (one: T) => boolean {
+  const agreeing = mostAgreeing(all);
+  const isDear = dearerThan(usualPrice);
+  const others = agreeing.filter((one) => !isDear(one));
+  const kinds = new Set(others.map(({ product }) => widestKind(product)));
+  return (one) =>
+    agreeing.includes(one) && isDear(one) && others.length > 0 && !kinds.has(widestKind(one.product));
+}
+
+const mostAgreeing = <T extends Called>(all: readonly T[]): readonly T[] =>
+  all.filter((one) => !all.some((other) => isMoreThan(other.held, one.held)));
+
+const dearerThan =
+  (usualPrice: number) =>
+  ({ product: { price } }: Called): boolean =>
+    price.amount > MUCH * usualPrice;
 
 const isMoreThan = (more: ReadonlySet<string>, less: ReadonlySet<string>): boolean =>
   more.size > less.size && [...less].every((one) => more.has(one));

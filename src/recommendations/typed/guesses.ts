@@ -7,6 +7,7 @@ import { tellingWords } from '../../segments/word-forms.js';
 import type { Neighbour } from '../../vector-index/vector-index.js';
 import { contentWords } from './content-words.js';
 import { undoubted, usualPriceOf } from './doubts.js';
+import { likelyOf } from './likely.js';
 import { foundBy } from './meant-by-search.js';
 import { thingsListed } from './of-mood.js';
 import type { Reader } from './reader.js';
@@ -21,9 +22,6 @@ const MOST = 48;
 const STRANGE = 0.15;
 /** A guess is so like the words, and each behind it so much less. */
 const [GUESS, STEP] = [0.6, 0.01];
-/** What so much speaks for is right: less is enough for what agrees with several words, each of which says what is meant. */
-const LIKELY = { one: 1.8, several: 1.4 } as const;
-
 export interface Asking {
   /** Near in meaning. */
   readonly near: readonly Neighbour[];
@@ -72,9 +70,7 @@ export function withGuesses(text: string, { answers, meant }: Read, asking: Aski
     ),
   ).slice(0, MOST);
   if (worth.length === 0 && sure.length === 0) return guessed;
-  // Beside a thing that is named nothing else is meant: no needles, of *sewing machine*.
-  const isNamed = known.length > 0 && !tellsOfDoing(text, asking.thing);
-  const likely = isNamed ? new Set<Weighed>() : likelyOf(text, [...known, ...worth], products);
+  const likely = likelyOf(text, worth, { known, names, products, thing: asking.thing });
   const inOrder = [
     ...worth.filter((one) => likely.has(one)),
     ...worth.filter((one) => !likely.has(one)),
@@ -193,30 +189,6 @@ function nameOf(text: string, found: readonly string[]): string {
 export function agreeing(text: string, answers: Answers): (product: Product) => boolean {
   return contentWords(nameOf(text, foundAs(text, answers))).agrees;
 }
-
-/**
- * Of what is worth a question what a preview ticks: so much speaks for it, it agrees with all that the words tell and nothing
- * with more, and it is for those whom they name.
- */
-function likelyOf(
-  text: string,
-  worth: readonly Weighed[],
-  products: readonly Product[],
-): ReadonlySet<Weighed> {
-  const isTheirs = isForNamed(text) ?? (() => true);
-  const { areSeveral, agrees } = contentWords(text);
-  const enough = LIKELY[areSeveral ? 'several' : 'one'];
-  const sound = undoubted(worth, usualPriceOf(products));
-  return new Set(
-    sound.filter(({ weight, product }) => weight >= enough && agrees(product) && isTheirs(product)),
-  );
-}
-
-/** What somebody does, in whatever place. */
-const DOING = /^\p{L}{2,}ing\s|\s\p{L}{2,}ing$/u;
-
-const tellsOfDoing = (text: string, thing: Reader['thing']): boolean =>
-  DOING.test(text.toLowerCase()) && thing?.(text) === undefined;
 
 /** What a text is about without when, where and with whom, as guesses: muffins, of *muffins on a sunday*. */
 function aboutCore(text: string, read: (said: string) => Read | undefined): Reading {

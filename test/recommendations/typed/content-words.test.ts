@@ -60,4 +60,13 @@ describe('what agrees with words', () => {
     expect(contentWords('sharpening kitchen knives').areSeveral).toBe(true);
     expect(contentWords('learning the piano').areSeveral).toBe(false);
   });
+
+  test('are the thing itself by what it is called last', () => {
+    const isItself = (text: string, name: string, kind: string) =>
+      contentWords(text).isItself(thing(name, [], { kind }));
+    expect(isItself('playing the piano', 'Slim stage piano', 'digital pianos')).toBe(true);
+    expect(isItself('playing the piano', 'Screw-top piano stool', 'piano stools')).toBe(false);
+    expect(isItself('espresso at home', 'Spring-lever espresso machine', 'espresso machines')).toBe(true);
+    expect(isItself('espresso at home', 'Weighted espresso tamper', 'espresso tampers')).toBe(false);
+  });
 });

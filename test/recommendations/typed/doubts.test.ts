@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Product } from '../../../src/catalog/product.js';
-import { type Called, undoubted } from '../../../src/recommendations/typed/doubts.js';
+import { type Called, isOnlyDear, undoubted } from '../../../src/recommendations/typed/doubts.js';
 
 const thing = (name: string, euros: number, ...held: string[]): Called => ({
   product: {
@@ -37,5 +37,17 @@ describe('what words may mean', () => {
     };
     expect(namesOf([dear, book])).toEqual(['book']);
     expect(namesOf([thing('mug', 30, 'tea'), thing('cup', 10, 'tea')])).toEqual(['mug', 'cup']);
+  });
+
+  test('is only dear where what is not goes with it, and is no other of its kind', () => {
+    const dear = thing('turntable', 379, 'record');
+    const brush = {
+      ...thing('brush', 20, 'record'),
+      product: { ...thing('brush', 20).product, kind: 'brushes' } as Product,
+    };
+    expect(isOnlyDear([dear, brush], 2000)(dear)).toBe(true);
+    expect(isOnlyDear([dear, brush], 2000)(brush)).toBe(false);
+    expect(isOnlyDear([dear, thing('plain turntable', 70, 'record')], 2000)(dear)).toBe(false);
+    expect(isOnlyDear([dear], 2000)(dear)).toBe(false);
   });
 });

@@ -1,5 +1,4 @@
-import { kindLevels } from '../../../catalog/kind-levels.js';
-import type { Product } from '../../../catalog/product.js';
+import { narrowestKind } from '../../../catalog/kind-levels.js';
 import { isFar, isPresent } from '../../../interests/far-words.js';
 import { phraseInterest } from '../../../interests/interest.js';
 import { signatureOf } from '../../../interests/signature.js';
@@ -44,7 +43,7 @@ export async function presentSamples(rendering: Rendering, services: QueryReader
   const things = shown.flatMap((position) => {
     const product = snapshot.catalogue.products[position];
     return product
-      ? [{ ...cardFace(product, face), kind: kindOf(product), isTicked: ticked.has(position) }]
+      ? [{ ...cardFace(product, face), kind: narrowestKind(product), isTicked: ticked.has(position) }]
       : [];
   });
   return {
@@ -73,9 +72,6 @@ function understoodAs(
   if (ticked.size === 0) return samples.unsure(words);
   return samples[ticked.size === shown.length ? 'sure' : 'mixed'](words);
 }
-
-/** What a shopper tells a product by beside its name: its narrowest kind, else where it stands. */
-const kindOf = ({ kind, category }: Product): string => kindLevels(kind ?? '').at(-1) || category;
 
 const searchFor = (words: string): string => `${paths.search}?${new URLSearchParams({ q: words })}`;
 
