@@ -9,6 +9,7 @@ import { describeInChromium, WITHOUT_PICTURES } from '../support/browser.js';
 import { keepRelease } from '../support/releases.js';
 import { openShopUnderTest, type ShopUnderTest } from '../support/shop-under-test.js';
 import { THOROUGH } from '../support/thorough.js';
+import { openWindow, putAway, type WindowOptions } from '../support/windows.js';
 
 /** How a page is looked at: the two between them hold every colour and every layout. */
 const VIEWS = [
@@ -84,17 +85,15 @@ const BUSY = [
 describeInChromium(
   'axe finds nothing, and nothing scrolls sideways',
   (browser) => {
-    const open = async (headers = {}) => {
-      const context = await browser().newContext({ baseURL: shop.address, extraHTTPHeaders: headers });
-      return context.newPage();
-    };
+    const open = (options: WindowOptions = {}) =>
+      openWindow(browser(), { baseURL: shop.address, watched: true, ...options });
 
     describe('in a plain visit', () => {
       let page: Page;
       beforeAll(async () => {
         page = await open();
       });
-      afterAll(() => page.context().close());
+      afterAll(() => putAway(page));
 
       test.each(PLAIN)('%s', async (path) => {
         await page.goto(path, { waitUntil: 'domcontentloaded' });
@@ -122,7 +121,7 @@ describeInChromium(
         await press('/signals', { product: 'round-yoga-mat', kind: 'notRelevant' });
         await press('/basket/lines', { product: 'cork-yoga-block', quantity: '2' });
       });
-      afterAll(() => page.context().close());
+      afterAll(() => putAway(page));
 
       test.each(BUSY)('%s', async (path) => {
         await page.goto(path, { waitUntil: 'domcontentloaded' });
@@ -231,7 +230,7 @@ describeInChromium(
         await page.goto(path);
         expect(await faultsOf(page)).toEqual([]);
       }
-      await page.context().close();
+      await putAway(page);
     });
 
     test('with what was bought two weeks before, and why it is there', async () => {
@@ -258,17 +257,17 @@ describeInChromium(
         expect(read(await page.content()).shelves.map(({ title }) => title)).not.toContain('Bought before');
       } finally {
         shop.wait(-15 * DAY);
-        await page.context().close();
+        await putAway(page);
       }
     });
 
     test('where a browser objects to being personalised', async () => {
-      const page = await open({ 'Sec-GPC': '1' });
+      const page = await open({ extraHTTPHeaders: { 'Sec-GPC': '1' } });
       for (const path of ['/', '/interests']) {
         await page.goto(path, { waitUntil: 'domcontentloaded' });
         expect(await faultsOf(page)).toEqual([]);
       }
-      await page.context().close();
+      await putAway(page);
     });
 
     test('the instrument finds what is wrong', async () => {
@@ -279,7 +278,7 @@ describeInChromium(
       );
       const faults = (await faultsOf(page)).join();
       for (const fault of ['image-alt', 'button-name', 'scrolls sideways']) expect(faults).toContain(fault);
-      await page.context().close();
+      await putAway(page);
     });
   },
   WITHOUT_PICTURES,

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { LANGUAGES } from '../../src/wording/languages.js';
 import { describeInChromium } from '../support/browser.js';
 import { openShopUnderTest, type ShopUnderTest } from '../support/shop-under-test.js';
+import { openWindow, putAway } from '../support/windows.js';
 
 let shop: ShopUnderTest;
 beforeAll(async () => {
@@ -24,10 +25,9 @@ describeInChromium('the first screen of a visit', (browser) => {
   test.each(LANGUAGES)(
     'shows a reason after a press on a product, and calls a shelf of less than a row short: $language',
     async ({ language }) => {
-      const context = await browser().newContext({
+      const page = await openWindow(browser(), {
         ...{ baseURL: shop.address, javaScriptEnabled: false, locale: language },
       });
-      const page = await context.newPage();
       await page.goto('/products/three-cup-moka-pot');
       await page.locator('[data-press="interested"]').first().click();
       await page.goto('/');
@@ -38,7 +38,7 @@ describeInChromium('the first screen of a visit', (browser) => {
         expect(called.length).toBeGreaterThan(1);
         expect(called).not.toContain(false);
       }
-      await context.close();
+      await putAway(page);
     },
   );
 });

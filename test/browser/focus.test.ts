@@ -265,8 +265,11 @@ describeInChromium(
     test.each([true, false])(
       'goes to the text of a file that cannot be read, which its fault describes, with script: %s',
       async (javaScriptEnabled) => {
-        const context = await browser().newContext({ baseURL: shop.address, javaScriptEnabled });
-        const page = await context.newPage();
+        const page = await openWindow(browser(), {
+          baseURL: shop.address,
+          javaScriptEnabled,
+          watched: javaScriptEnabled,
+        });
         await page.goto('/take-it-with-you');
         await page.locator('#take-along-file').setInputFiles({
           ...{ name: 'interests.json', mimeType: 'application/json', buffer: Buffer.from('{"format":') },
@@ -285,7 +288,7 @@ describeInChromium(
         expect((text?.y ?? 0) - (fault?.y ?? 0) - (fault?.height ?? 0)).toBeLessThan(16);
         expect(fault?.y).toBeGreaterThan(0);
         expect(await page.locator('.notice-body').count()).toBe(0);
-        await context.close();
+        await putAway(page);
       },
     );
   },

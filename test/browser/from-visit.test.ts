@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { read } from '../journeys/seen.js';
 import { describeInChromium, WITHOUT_PICTURES } from '../support/browser.js';
 import { openShopUnderTest, type ShopUnderTest } from '../support/shop-under-test.js';
+import { openWindow, putAway } from '../support/windows.js';
 
 let shop: ShopUnderTest;
 beforeAll(async () => {
@@ -15,9 +16,11 @@ describeInChromium(
     test.each(['/', '/products/folding-travel-yoga-mat', '/search?q=yoga'])(
       'swap in place, the focus stays, and Back brings the others: %s',
       async (path) => {
-        const context = await browser().newContext({ baseURL: shop.address, reducedMotion: 'reduce' });
-        await context.addInitScript({ path: 'test/browser/in-page/watch.js' });
-        const page = await context.newPage();
+        const page = await openWindow(browser(), {
+          baseURL: shop.address,
+          reducedMotion: 'reduce',
+          watched: true,
+        });
         for (const product of ['cork-yoga-block', 'three-cup-moka-pot'])
           await page.request.post('/signals', {
             form: { product, kind: 'interested' },
@@ -53,7 +56,7 @@ describeInChromium(
             page.getByRole('link', { name: 'Not from my visit' }).first().getAttribute('aria-current'),
           )
           .toBe('true');
-        await context.close();
+        await putAway(page);
       },
     );
   },

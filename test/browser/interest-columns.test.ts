@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { en } from '../../src/wording/en/index.js';
 import { describeInChromium, WITHOUT_PICTURES } from '../support/browser.js';
 import { openShopUnderTest, type ShopUnderTest } from '../support/shop-under-test.js';
+import { openWindow, putAway } from '../support/windows.js';
 
 let shop: ShopUnderTest;
 beforeAll(async () => {
@@ -36,10 +37,8 @@ const boxesOn = (page: Page) =>
 describeInChromium(
   'the page of interests',
   (browser) => {
-    const open = async (javaScriptEnabled = true) => {
-      const context = await browser().newContext({ baseURL: shop.address, javaScriptEnabled });
-      return context.newPage();
-    };
+    const open = (javaScriptEnabled = true) =>
+      openWindow(browser(), { baseURL: shop.address, javaScriptEnabled, watched: javaScriptEnabled });
     const show = async (page: Page, at: number) => {
       await page.goto(`/products/${PRODUCTS[at]}`);
       await page.getByRole('button', { name: en.signals.interested.button }).first().click();
@@ -77,7 +76,7 @@ describeInChromium(
         const opened = await boxesOn(page);
         expect(opened.map(({ left }) => left)).toEqual(before.map(({ left }) => left));
       }
-      await page.context().close();
+      await putAway(page);
     });
 
     test('says no strength beside a slider that nothing keeps in step', async () => {
@@ -86,7 +85,7 @@ describeInChromium(
         await show(page, 0);
         await page.goto('/interests');
         expect(await page.locator('.interest-mark').first().isVisible()).toBe(script);
-        await page.context().close();
+        await putAway(page);
       }
     });
   },

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { describeInChromium } from '../support/browser.js';
 import { openShopUnderTest, type ShopUnderTest } from '../support/shop-under-test.js';
 import { THOROUGH } from '../support/thorough.js';
+import { openWindow, putAway } from '../support/windows.js';
 
 let shop: ShopUnderTest;
 beforeAll(async () => {
@@ -35,13 +36,12 @@ function expectStill(before: Places, after: Places, said: string): void {
 describeInChromium('what was taken out keeps its place', (browser) => {
   const open = async (path: string, width: number, products = PRODUCTS) => {
     const viewport = { width, height: 800 };
-    const context = await browser().newContext({
+    const page = await openWindow(browser(), {
       baseURL: shop.address,
       viewport,
       reducedMotion: 'reduce',
+      watched: true,
     });
-    await context.addInitScript({ path: 'test/browser/in-page/watch.js' });
-    const page = await context.newPage();
     const headers = { Origin: shop.address };
     for (const product of products) {
       await page.request.post('/basket/lines', { form: { product, quantity: '2' }, headers });
@@ -99,7 +99,7 @@ describeInChromium('what was taken out keeps its place', (browser) => {
           .locator('.basket-line .quantity')
           .evaluateAll((fields) => fields.map((field) => (field as unknown as { value: string }).value)),
       ).toEqual(['2', '2', '2']);
-      await page.context().close();
+      await putAway(page);
     });
 
   for (const width of THOROUGH ? WIDTHS : [WIDE])
@@ -112,7 +112,7 @@ describeInChromium('what was taken out keeps its place', (browser) => {
       ].entries())
         for (const name of THOROUGH ? NAMES : NAMES.slice(turn, turn + 1))
           await pressTwice(page, label, name, `${said}: ${name}.`);
-      await page.context().close();
+      await putAway(page);
     });
 
   for (const width of THOROUGH ? WIDTHS : [NARROW])
@@ -126,7 +126,7 @@ describeInChromium('what was taken out keeps its place', (browser) => {
       await page.evaluate('document.fonts.ready.then(() => true)');
       await pressTwice(page, 'Remove', NAMES[0]!, `No longer saved: ${NAMES[0]}.`);
       await pressTwice(page, 'Show again', NAMES[0]!, `Shown again: ${NAMES[0]}.`);
-      await page.context().close();
+      await putAway(page);
     });
 
   test('until the next page', async () => {
@@ -140,6 +140,6 @@ describeInChromium('what was taken out keeps its place', (browser) => {
     expect(await page.locator('.basket-place').count()).toBe(2);
     await page.goto('/basket');
     expect(await page.locator('.basket-list > li').count()).toBe(1);
-    await page.context().close();
+    await putAway(page);
   });
 });

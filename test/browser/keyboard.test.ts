@@ -4,6 +4,7 @@ import { en } from '../../src/wording/en/index.js';
 import { describeInChromium, WITHOUT_PICTURES } from '../support/browser.js';
 import { openShopUnderTest, type ShopUnderTest } from '../support/shop-under-test.js';
 import { THOROUGH } from '../support/thorough.js';
+import { openWindow, putAway } from '../support/windows.js';
 
 let shop: ShopUnderTest;
 beforeAll(async () => {
@@ -65,11 +66,10 @@ describeInChromium(
     test.each(THOROUGH ? [true, false] : [true])(
       'is enough to look, choose, order, take interests in hand and forget; with script: %s',
       async (javaScriptEnabled) => {
-        const context = await browser().newContext({
+        const page = await openWindow(browser(), {
           ...{ baseURL: shop.address, reducedMotion: 'reduce', javaScriptEnabled },
+          watched: javaScriptEnabled,
         });
-        const page = await context.newPage();
-        await page.addInitScript({ path: 'test/browser/in-page/watch.js' });
         const heading = () => page.locator('h1').first().innerText();
         const press = async (name: string | RegExp, key = 'Enter') => {
           await tabTo(page, name);
@@ -115,7 +115,7 @@ describeInChromium(
         await page.keyboard.press('Enter');
         await follow('Forget this visit');
         expect(await heading()).toBe(en.receipt.title);
-        await context.close();
+        await putAway(page);
       },
       120_000,
     );

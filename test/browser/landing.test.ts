@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { describeInChromium } from '../support/browser.js';
 import { openShopUnderTest, type ShopUnderTest } from '../support/shop-under-test.js';
 import { THOROUGH } from '../support/thorough.js';
+import { openWindow, putAway } from '../support/windows.js';
 
 let shop: ShopUnderTest;
 beforeAll(async () => {
@@ -19,8 +20,7 @@ const PATHS = ['/departments/running', '/search?q=yoga', '/'];
 
 describeInChromium('Hide without script leaves the window where the card was', (browser) => {
   const open = async (path: string, viewport: (typeof WINDOWS)[number]) => {
-    const context = await browser().newContext({ baseURL: shop.address, viewport, javaScriptEnabled: false });
-    const page = await context.newPage();
+    const page = await openWindow(browser(), { baseURL: shop.address, viewport, javaScriptEnabled: false });
     await page.goto(path);
     return page;
   };
@@ -45,6 +45,6 @@ describeInChromium('Hide without script leaves the window where the card was', (
         expect(box!.y).toBeLessThan(viewport.height);
         expect(await place.locator('[data-product-card]').count(), 'a card stands there').toBe(1);
         expect(footer!.y, 'and it is not the foot of the page').toBeGreaterThan(box!.y + 200);
-        await page.context().close();
+        await putAway(page);
       });
 });

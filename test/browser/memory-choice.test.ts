@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { describeInChromium, WITHOUT_PICTURES } from '../support/browser.js';
 import { openShopUnderTest, type ShopUnderTest } from '../support/shop-under-test.js';
+import { openWindow, putAway } from '../support/windows.js';
 
 let shop: ShopUnderTest;
 beforeAll(async () => {
@@ -21,9 +22,11 @@ describeInChromium(
     const chosen = (page: Page) => page.locator('input[name="length"]:checked').getAttribute('value');
 
     test('is chosen as the visit has it, also where Undo has brought back what was before', async () => {
-      const context = await browser().newContext({ baseURL: shop.address, reducedMotion: 'reduce' });
-      await context.addInitScript({ path: 'test/browser/in-page/watch.js' });
-      const page = await context.newPage();
+      const page = await openWindow(browser(), {
+        baseURL: shop.address,
+        reducedMotion: 'reduce',
+        watched: true,
+      });
       await page.goto('/interests');
       await press(page, 'Personalise this visit');
       await page.goto('/interests');
@@ -34,7 +37,7 @@ describeInChromium(
       expect(await chosen(page)).toBe('weeks');
       await press(page, 'Undo');
       expect(await chosen(page)).toBe('visit');
-      await context.close();
+      await putAway(page);
     });
   },
   WITHOUT_PICTURES,

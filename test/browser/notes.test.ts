@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { en } from '../../src/wording/en/index.js';
 import { describeInChromium, WITHOUT_PICTURES } from '../support/browser.js';
 import { openShopUnderTest, type ShopUnderTest } from '../support/shop-under-test.js';
+import { openWindow, putAway } from '../support/windows.js';
 
 let shop: ShopUnderTest;
 beforeAll(async () => {
@@ -65,11 +66,11 @@ describeInChromium(
     test.each(CASES)(
       'gives its words all of its width on a phone, and its buttons rows: %j',
       async ({ javaScriptEnabled, widths }) => {
-        const context = await browser().newContext({
+        const page = await openWindow(browser(), {
           ...{ baseURL: shop.address, viewport: { width: 390, height: 740 }, javaScriptEnabled },
           reducedMotion: 'reduce',
+          watched: javaScriptEnabled,
         });
-        const page = await context.newPage();
         const press = (label: string) =>
           page.locator('main').getByRole('button', { name: label }).first().click();
         await page.goto('/products/cork-yoga-block');
@@ -85,7 +86,7 @@ describeInChromium(
         await page.getByRole('button', { name: en.whyNot.answers.dear }).click();
         await page.getByText(en.notice.because.dear('Cork yoga block')).waitFor();
         await expectRoomy(page, 'too dear', widths);
-        await context.close();
+        await putAway(page);
       },
     );
   },

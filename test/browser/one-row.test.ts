@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { LANGUAGES } from '../../src/wording/languages.js';
 import { describeInChromium, WITHOUT_PICTURES } from '../support/browser.js';
 import { openShopUnderTest, type ShopUnderTest } from '../support/shop-under-test.js';
+import { openWindow, putAway } from '../support/windows.js';
 
 let shop: ShopUnderTest;
 beforeAll(async () => {
@@ -43,11 +44,11 @@ describeInChromium(
     const cases = LANGUAGES.map(({ language }, at) => ({ language, javaScriptEnabled: at === 0 }));
 
     test.each(cases)('stand in one row that fingers can hit: %j', async ({ language, javaScriptEnabled }) => {
-      const context = await browser().newContext({
+      const page = await openWindow(browser(), {
         ...{ baseURL: shop.address, viewport: { width: 360, height: 740 }, hasTouch: true },
         ...{ locale: language, javaScriptEnabled },
+        watched: javaScriptEnabled,
       });
-      const page = await context.newPage();
       for (const [path, group] of [
         ['/departments/running', '.card-presses'],
         ['/', '.card-presses'],
@@ -66,14 +67,14 @@ describeInChromium(
           }
         }
       }
-      await context.close();
+      await putAway(page);
     });
 
     test('take *Why* into no row of its own on a narrow card', async () => {
-      const context = await browser().newContext({
+      const page = await openWindow(browser(), {
         ...{ baseURL: shop.address, viewport: { width: 360, height: 740 }, hasTouch: true, locale: 'de' },
+        watched: true,
       });
-      const page = await context.newPage();
       await page.goto('/products/cork-yoga-block');
       await page.locator('.press[data-press="interested"]').click();
       await page.locator('.notice-body').waitFor();
@@ -85,14 +86,14 @@ describeInChromium(
       expect(why.y + why.height).toBeLessThanOrEqual(art.y + art.height);
       expect(Math.min(why.width, why.height)).toBeGreaterThanOrEqual(TOUCH);
       for (const row of await rowsOf(page, '.card-presses')) expect(row.tops).toHaveLength(1);
-      await context.close();
+      await putAway(page);
     });
 
     test.each(LANGUAGES)('say their words at 600 pixels and more: $language', async ({ language }) => {
-      const context = await browser().newContext({
+      const page = await openWindow(browser(), {
         ...{ baseURL: shop.address, viewport: { width: 600, height: 800 }, locale: language },
+        watched: true,
       });
-      const page = await context.newPage();
       for (const [path, group] of [
         ['/departments/running', '.card-presses'],
         ['/products/cork-yoga-block', '.presses'],
@@ -100,7 +101,7 @@ describeInChromium(
         await page.goto(path);
         for (const { words } of await rowsOf(page, group)) expect(words, path).not.toContain(false);
       }
-      await context.close();
+      await putAway(page);
     });
   },
   WITHOUT_PICTURES,
@@ -108,10 +109,10 @@ describeInChromium(
 
 describeInChromium('the interests beside the page', (browser) => {
   test('open and close without moving anything of it', async () => {
-    const context = await browser().newContext({
+    const page = await openWindow(browser(), {
       ...{ baseURL: shop.address, viewport: { width: 1_200, height: 800 }, reducedMotion: 'reduce' },
+      watched: true,
     });
-    const page = await context.newPage();
     await page.goto('/');
     await page.evaluate('document.fonts.ready.then(() => true)');
     const places = () =>
@@ -130,6 +131,6 @@ describeInChromium('the interests beside the page', (browser) => {
     await page.keyboard.press('Escape');
     expect(await page.locator('.drawer-body').isVisible()).toBe(false);
     expect(await places()).toEqual(before);
-    await context.close();
+    await putAway(page);
   });
 });

@@ -4,6 +4,7 @@ import { LANGUAGES } from '../../src/wording/languages.js';
 import { describeInChromium, WITHOUT_PICTURES } from '../support/browser.js';
 import { openShopUnderTest, type ShopUnderTest } from '../support/shop-under-test.js';
 import { THOROUGH } from '../support/thorough.js';
+import { openWindow, putAway } from '../support/windows.js';
 
 let shop: ShopUnderTest;
 beforeAll(async () => {
@@ -61,10 +62,10 @@ describeInChromium(
       'has at least three quarters of its screen for the page, whatever the visit is: %j',
       async ({ javaScriptEnabled, language }) => {
         const { visitBar } = LANGUAGES.find((one) => one.language === language)!;
-        const context = await browser().newContext({
+        const page = await openWindow(browser(), {
           ...{ baseURL: shop.address, viewport: PHONES[0], javaScriptEnabled, locale: language },
+          watched: javaScriptEnabled,
         });
-        const page = await context.newPage();
         const isLow = async (what: string) => {
           for (const viewport of PHONES) {
             await page.setViewportSize(viewport);
@@ -92,15 +93,14 @@ describeInChromium(
         );
         expect(await topOf(page)).toBe(before);
         expect(await page.locator('.drawer-handle').isVisible()).toBe(false);
-        await context.close();
+        await putAway(page);
       },
     );
 
     test.each(LANGUAGES)(
       'reads what stands in each empty field to its end: $language',
       async ({ language }) => {
-        const context = await browser().newContext({ baseURL: shop.address, locale: language });
-        const page = await context.newPage();
+        const page = await openWindow(browser(), { baseURL: shop.address, locale: language, watched: true });
         for (const path of ['/', '/interests']) {
           await page.goto(path);
           for (const viewport of PHONES) {
@@ -110,7 +110,7 @@ describeInChromium(
             for (const { says, needs, has } of fields) expect(needs, says).toBeLessThanOrEqual(has);
           }
         }
-        await context.close();
+        await putAway(page);
       },
     );
 
@@ -121,10 +121,10 @@ describeInChromium(
           .map((block) => ({ viewport, block })),
       ),
     )('sees what has the focus after an interest was added: %j', async ({ viewport, block }) => {
-      const context = await browser().newContext({
+      const page = await openWindow(browser(), {
         ...{ baseURL: shop.address, viewport, reducedMotion: 'reduce' },
+        watched: true,
       });
-      const page = await context.newPage();
       await page.goto('/interests');
       const field = page.locator('#phrase');
       for (const words of ['tents', 'espresso', 'zzkrip', 'knitting socks']) {
@@ -141,13 +141,12 @@ describeInChromium(
         const seen = await page.evaluate<boolean[]>(SEEN_AT_CORNERS);
         expect(seen, words).toEqual([true, true, true, true]);
       }
-      await context.close();
+      await putAway(page);
     });
 
     test('finds what the search suggests over its whole width', async () => {
       const [viewport] = PHONES;
-      const context = await browser().newContext({ baseURL: shop.address, viewport });
-      const page = await context.newPage();
+      const page = await openWindow(browser(), { baseURL: shop.address, viewport, watched: true });
       await page.goto('/');
       await page.locator('#search-field').pressSequentially('yoga');
       const first = page.locator('.suggestions a').first();
@@ -156,12 +155,11 @@ describeInChromium(
       expect(box?.width).toBeGreaterThan(viewport.width * 0.8);
       const field = await page.locator('#search-field').boundingBox();
       expect(box?.y).toBeGreaterThanOrEqual((field?.y ?? 0) + (field?.height ?? 0));
-      await context.close();
+      await putAway(page);
     });
 
     test('names the parts of *Why* in their order', async () => {
-      const context = await browser().newContext({ baseURL: shop.address, viewport: PHONES[0] });
-      const page = await context.newPage();
+      const page = await openWindow(browser(), { baseURL: shop.address, viewport: PHONES[0], watched: true });
       await page.goto('/');
       await page.getByRole('button', { name: 'Personalise this visit' }).click();
       await page.getByRole('button', { name: 'Stop personalising' }).waitFor();
@@ -175,16 +173,16 @@ describeInChromium(
       expect(levels[0]).toBe(1);
       for (const [at, level] of levels.entries())
         expect(level - (levels[at - 1] ?? 0)).toBeLessThanOrEqual(1);
-      await context.close();
+      await putAway(page);
     });
 
     test('tells strength and presses apart where colours are the reader’s own', async () => {
-      const context = await browser().newContext({
+      const page = await openWindow(browser(), {
         baseURL: shop.address,
         viewport: PHONES[0],
         forcedColors: 'active',
+        watched: true,
       });
-      const page = await context.newPage();
       await page.goto('/products/cork-yoga-block');
       await page.getByRole('button', { name: 'Interested' }).first().click();
       const pressed = page.locator('[aria-pressed="true"]').first();
@@ -203,7 +201,7 @@ describeInChromium(
         await style('.interest-meter', 'background-color'),
       );
       expect(await style('.interest-set input[type="range"]', 'forced-color-adjust')).toBe('none');
-      await context.close();
+      await putAway(page);
     });
   },
   WITHOUT_PICTURES,

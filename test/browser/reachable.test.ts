@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { describeInChromium, WITHOUT_PICTURES } from '../support/browser.js';
 import { openShopUnderTest, type ShopUnderTest } from '../support/shop-under-test.js';
+import { openWindow, putAway } from '../support/windows.js';
 
 let shop: ShopUnderTest;
 beforeAll(async () => {
@@ -39,8 +40,11 @@ describeInChromium(
   'every control that is seen',
   (browser) => {
     test.each([true, false])('takes the click at its middle, with script: %s', async (javaScriptEnabled) => {
-      const context = await browser().newContext({ baseURL: shop.address, javaScriptEnabled });
-      const page = await context.newPage();
+      const page = await openWindow(browser(), {
+        baseURL: shop.address,
+        javaScriptEnabled,
+        watched: javaScriptEnabled,
+      });
       await page.goto('/products/cork-yoga-block');
       await page.locator('[data-press="interested"]').first().click();
       for (const path of PAGES) {
@@ -50,7 +54,7 @@ describeInChromium(
           expect(await page.evaluate<string[]>(COVERED), `${path} at ${width}`).toEqual([]);
         }
       }
-      await context.close();
+      await putAway(page);
     });
   },
   WITHOUT_PICTURES,

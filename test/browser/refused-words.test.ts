@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { en } from '../../src/wording/en/index.js';
 import { describeInChromium, WITHOUT_PICTURES } from '../support/browser.js';
 import { openShopUnderTest, type ShopUnderTest } from '../support/shop-under-test.js';
+import { openWindow, putAway } from '../support/windows.js';
 
 let shop: ShopUnderTest;
 beforeAll(async () => {
@@ -20,10 +21,10 @@ describeInChromium(
     test.each([true, false])(
       'stand in view, below what is said of them; with script: %s',
       async (javaScriptEnabled) => {
-        const context = await browser().newContext({
+        const page = await openWindow(browser(), {
           ...{ baseURL: shop.address, viewport: { width: 390, height: 844 }, javaScriptEnabled },
+          watched: javaScriptEnabled,
         });
-        const page = await context.newPage();
         for (const id of ['cork-yoga-block', 'three-cup-moka-pot', 'two-person-ridge-tent']) {
           await page.goto(`/products/${id}`);
           const answered = page.waitForResponse((one) => one.request().method() === 'POST');
@@ -42,7 +43,7 @@ describeInChromium(
         expect(await page.locator('#phrase').getAttribute('aria-invalid')).toBe('true');
         expect(await page.locator('#phrase').inputValue()).toBe('my mother Erika Mustermann');
         if (javaScriptEnabled) expect(await page.evaluate('document.activeElement.id')).toBe('phrase');
-        await context.close();
+        await putAway(page);
       },
     );
   },

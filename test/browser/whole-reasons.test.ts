@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { describeInChromium, WITHOUT_PICTURES } from '../support/browser.js';
 import { openShopUnderTest, type ShopUnderTest } from '../support/shop-under-test.js';
+import { openWindow, putAway } from '../support/windows.js';
 
 let shop: ShopUnderTest;
 beforeAll(async () => {
@@ -30,8 +31,11 @@ describeInChromium(
   'the reason of a card',
   (browser) => {
     test('is whole, and its row stays even, at 360, 768 and 1,200 pixels', async () => {
-      const context = await browser().newContext({ baseURL: shop.address, reducedMotion: 'reduce' });
-      const page = await context.newPage();
+      const page = await openWindow(browser(), {
+        baseURL: shop.address,
+        reducedMotion: 'reduce',
+        watched: true,
+      });
       for (const id of PRODUCTS) {
         await page.goto(`/products/${id}`);
         const answer = page.waitForResponse((response) => response.request().method() === 'POST');
@@ -56,7 +60,7 @@ describeInChromium(
           expect([cut, uneven], `${path} at ${width}`).toEqual([[], 0]);
         }
       }
-      await context.close();
+      await putAway(page);
     });
   },
   WITHOUT_PICTURES,

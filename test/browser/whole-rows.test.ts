@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { describeInChromium, WITHOUT_PICTURES } from '../support/browser.js';
 import { openShopUnderTest, type ShopUnderTest } from '../support/shop-under-test.js';
+import { openWindow, putAway } from '../support/windows.js';
 
 let shop: ShopUnderTest;
 beforeAll(async () => {
@@ -50,8 +51,7 @@ describeInChromium(
     const LYING: Readonly<Record<number, readonly number[]>> = { 1280: [1, 5], 390: [1, 3] };
 
     test('has pictures of one size, leaves no hole, and lays what would be a row by itself on its side', async () => {
-      const context = await browser().newContext({ baseURL: shop.address });
-      const page = await context.newPage();
+      const page = await openWindow(browser(), { baseURL: shop.address, watched: true });
       await page.goto('/');
       for (const width of WIDTHS) {
         await page.setViewportSize({ width, height: 900 });
@@ -65,7 +65,7 @@ describeInChromium(
           if (lying && count <= 5) expect(isBeside, where).toBe(lying.includes(count));
         }
       }
-      await context.close();
+      await putAway(page);
     });
   },
   WITHOUT_PICTURES,

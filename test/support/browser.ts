@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, test } from 'vitest';
 import { once } from './read-once.js';
+import { leaveWindows } from './windows.js';
 
 /** Where the system's Chromium is expected. */
 const CHROMIUM_PATH = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
@@ -56,7 +57,7 @@ export function describeInChromium(
     beforeAll(async () => {
       browser = await sharedBrowser([...ARGUMENTS, ...moreArguments]);
     });
-    afterAll(() => Promise.all(browser?.contexts().map((context) => context.close()) ?? []));
+    afterAll(() => browser?.isConnected() && leaveWindows(browser));
     suite(() => {
       if (!browser) throw new Error('The browser is not open yet.');
       return browser;
@@ -64,7 +65,7 @@ export function describeInChromium(
   });
 }
 
-/** One for all suites of a process, each of which has windows of its own; another where it has died. It goes with the process. */
+/** One for all suites of a process, each of which finds the windows that others have put away; another where it has died. It goes with the process. */
 async function sharedBrowser(args: readonly string[]): Promise<Browser> {
   const kept = once('browsers', () => new Map<string, Promise<Browser>>());
   const key = args.join(' ');

@@ -1,5 +1,5 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,7 +15,7 @@ import { openShop } from '../../src/shop/shop.js';
 import type { Snapshot } from '../../src/shop/snapshot.js';
 import type { Logger } from '../../src/telemetry/logger.js';
 import { copyIndex } from './copied-index.js';
-import { sharedArt, sharedEmbedder, sharedSnapshot, sharedWords } from './read-once.js';
+import { once, sharedArt, sharedEmbedder, sharedSnapshot, sharedWords } from './read-once.js';
 import { type Kept, keptInRedis } from './redis-contents.js';
 import { storedOnDisk } from './stored-on-disk.js';
 
@@ -61,8 +61,7 @@ export async function openShopUnderTest(
   const dataDir = mkdtempSync(join(tmpdir(), 'afterglow-'));
   copyIndex(inject('sharedIndex'), dataDir);
   const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = `http://localhost:${(server.address() as AddressInfo).port}`;
+  const address = `http://localhost:${await listenAsBefore(server)}`;
   const config = readConfig({ DATA_DIR: dataDir, ...PATIENCE, PUBLIC_URL: address, ...env });
   const logged: string[] = [];
   const note = (event: string, fields?: object) => logged.push(JSON.stringify([event, fields]));
@@ -123,6 +122,27 @@ export async function openShopUnderTest(
     },
   };
 }
+
+/**
+ * Where the process's first shop listened, if nobody does now: windows that a suite has put away know the next shop's
+ * styles and scripts by their address.
+ */
+async function listenAsBefore(server: Server): Promise<number> {
+  const before = once('port of shops', () => ({ port: 0 }));
+  await listenAt(server, before.port).catch(() => listenAt(server, 0));
+  const { port } = server.address() as AddressInfo;
+  before.port ||= port;
+  return port;
+}
+
+const listenAt = (server: Server, port: number): Promise<void> =>
+  new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
 
 /** What is read of pairs of products is kept by the index's identity: without kinds it is another one. */
 function withoutKinds(services: Services): Services {
