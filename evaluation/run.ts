@@ -4,7 +4,7 @@ import { openModelWords } from '../src/embedding/model-words.js';
 import { SetupError } from '../src/errors.js';
 import { takeLowPriority } from '../src/processes/low-priority.js';
 import { runProgram } from '../src/processes/run-program.js';
-import { DATASETS, type DatasetName } from './experiments/datasets.js';
+import { DATASETS, type DatasetName, filesOf } from './experiments/datasets.js';
 import type { EvaluationOptions } from './experiments/evaluation-options.js';
 import { progressOn } from './reports/progress.js';
 import { writeReport } from './reports/write-report.js';
@@ -12,12 +12,14 @@ import { writeReport } from './reports/write-report.js';
 /** Compiled apart from the shop, this program finds the model from the folder it is run in. */
 const MODEL_DIR = process.env.MODEL_DIR ?? 'models/all-MiniLM-L6-v2-int8';
 
-const HELP = `Measures the shop's own ranking on real data: npm run evaluate -- DATASET [options]
+const HELP = `Measures the shop's own ranking on real data: npm run evaluate -- DATASET [FILE ...] [options]
 
   DATASET         ${Object.entries(DATASETS)
     .map(([name, { files }]) => `${name} (${files.join(', ')})`)
     .join('\n                  ')}
-  --file FILE     another file of the same shape; as often as the set has files, in the order above
+  FILE            another file of the same shape; as often as the set has files, in the order above. For search the rows
+                  may lie in several files, in any order: queries, products and judgements that name their ids
+  --file FILE     the same
   --most NUMBER   moments of a task that are tested at most (default 1500)
   --tried NUMBER  moments that a value is tried on at most (default 400)
   --splits DAYS   for purchases with times, three days: fit before the first and tune up to the second, fit again before
@@ -44,8 +46,9 @@ async function main(): Promise<void> {
     process.stdout.write(HELP);
     return;
   }
-  const dataset = datasetOf(positionals);
-  const files = DATASETS[dataset].files.map((file, i) => values.file[i] ?? file);
+  const [name, ...given] = positionals;
+  const dataset = datasetOf(name);
+  const files = filesOf(dataset, [...given, ...values.file]);
   const [mostTested, mostTried] = [wholeNumber('--most', values.most), wholeNumber('--tried', values.tried)];
   takeLowPriority();
   const embedder = await openEmbedder({ modelDir: MODEL_DIR, threads: 2 });
@@ -66,8 +69,8 @@ async function main(): Promise<void> {
   }
 }
 
-function datasetOf([name, ...others]: readonly string[]): DatasetName {
-  if (name === undefined || others.length > 0 || !Object.hasOwn(DATASETS, name))
+function datasetOf(name: string | undefined): DatasetName {
+  if (name === undefined || !Object.hasOwn(DATASETS, name))
     throw new SetupError(`Which data set? npm run evaluate -- ${Object.keys(DATASETS).join('|')}`);
   return name as DatasetName;
 }

@@ -68,6 +68,8 @@ export interface Clicks {
 /** Queries with titles that people have judged for them. */
 export interface JudgedQueries {
   readonly files: readonly SourceFile[];
+  /** What was read from which column, for people. */
+  readonly columns: readonly string[];
   readonly titles: readonly Title[];
   readonly queries: readonly JudgedQuery[];
 }

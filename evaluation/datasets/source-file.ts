@@ -20,6 +20,11 @@ export interface Table {
   readonly rows: readonly (readonly string[])[];
 }
 
+/** A table with the names of its columns as they stand in its first row. */
+export interface HeadedTable extends Table {
+  readonly head: readonly string[];
+}
+
 /** Where the data sets lie where the project's own machines have them. */
 export const SHARED_FOLDER = '../shared/eval';
 
@@ -49,9 +54,36 @@ export function readTable(
  * @throws SetupError where there is no such file
  */
 export function readRows(path: string, delimiter: '\t' | ','): Table {
+  const { text, source } = readText(path);
+  return { source, rows: delimiter === ',' ? quoted(text, ',') : tabSeparated(text) };
+}
+
+/**
+ * Reads a table whose first line says what parts its columns: tabs where it has any, else commas. Where the file's name
+ * ends in `csv` a field may be quoted, whatever parts it.
+ * @throws SetupError where there is no such file
+ */
+export function readTableAsItComes(path: string): HeadedTable {
+  const { text, source } = readText(path);
+  const [first = ''] = text.split('\n', 1);
+  const delimiter = first.includes('\t') ? '\t' : ',';
+  const isQuoted = delimiter === ',' || path.replace(/\.gz$/, '').endsWith('.csv');
+  const [head = [], ...rows] = isQuoted ? quoted(text, delimiter) : tabSeparated(text);
+  return { source, head, rows };
+}
+
+function readText(path: string): { readonly text: string; readonly source: SourceFile } {
   const { bytes, source } = readSource(path);
-  const text = (path.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8');
-  return { source, rows: delimiter === ',' ? commaSeparated(text) : tabSeparated(text) };
+  return { text: decoded(path.endsWith('.gz') ? gunzipSync(bytes) : bytes), source };
+}
+
+/** UTF-8, or where it is none the Latin letters that older tools write. */
+function decoded(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes);
+  }
 }
 
 function readSource(path: string): { readonly bytes: Buffer; readonly source: SourceFile } {
@@ -62,7 +94,8 @@ function readSource(path: string): { readonly bytes: Buffer; readonly source: So
   return { bytes, source: { name: basename(path), bytes: bytes.length, sha256 } };
 }
 
-function plainName(name: string): string {
+/** A column's name without what its writers like to vary: `Product_Title` is `producttitle`. */
+export function plainName(name: string): string {
   return name
     .replace(/:.*$/, '')
     .replace(/[^A-Za-z]/g, '')
@@ -78,6 +111,7 @@ function tabSeparated(text: string): string[][] {
     .map((line) => line.split('\t'));
 }
 
-function commaSeparated(text: string): string[][] {
-  return parse(text, { relax_column_count: true, skip_empty_lines: true, bom: true }) as string[][];
+function quoted(text: string, delimiter: '\t' | ','): string[][] {
+  const lenient = { relax_column_count: true, relax_quotes: true, skip_empty_lines: true, bom: true };
+  return parse(text, { ...lenient, delimiter }) as string[][];
 }

@@ -1,3 +1,4 @@
+import { SetupError } from '../../src/errors.js';
 import { readGames } from '../datasets/games.js';
 import { readOnlineRetail } from '../datasets/online-retail.js';
 import { readQueries } from '../datasets/queries.js';
@@ -24,6 +25,8 @@ import { evaluateClicks } from './yoochoose.js';
 interface Evaluation {
   /** Files of the set, in the order that `--file` replaces them. */
   readonly files: readonly string[];
+  /** It may lie in more files than those. */
+  readonly isOfSeveral?: boolean;
   /** Reads the files and runs every arm. Throws a SetupError where a file is missing or of another shape. */
   readonly evaluate: (files: readonly string[], options: EvaluationOptions) => Promise<Outcome>;
 }
@@ -89,7 +92,8 @@ export const DATASETS = {
   },
   search: {
     files: [`${SHARED_FOLDER}/search.tsv.gz`],
-    evaluate: ([file = ''], options) => evaluateQueries(readQueries(file), options),
+    isOfSeveral: true,
+    evaluate: (files, options) => evaluateQueries(readQueries(files), options),
   },
   sentences: {
     files: [`${SHARED_FOLDER}/stsb_dev.tsv.gz`],
@@ -98,3 +102,14 @@ export const DATASETS = {
 } as const satisfies Record<string, Evaluation>;
 
 export type DatasetName = keyof typeof DATASETS;
+
+/**
+ * The files of a data set, those that are given before its own.
+ * @throws SetupError where more are given than it can lie in
+ */
+export function filesOf(dataset: DatasetName, given: readonly string[]): readonly string[] {
+  const { files, isOfSeveral = false }: Evaluation = DATASETS[dataset];
+  if (given.length > files.length && !isOfSeveral)
+    throw new SetupError(`${dataset} has ${files.length} file(s), and ${given.length} are given.`);
+  return [...given, ...files.slice(given.length)];
+}

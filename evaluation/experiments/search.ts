@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { english } from '../../src/catalog/search/languages/en.js';
 import { fuse } from '../../src/catalog/search/ranking/fusion.js';
 import type { Embedder } from '../../src/embedding/embedder.js';
 import { row } from '../../src/embedding/vectors.js';
@@ -41,19 +42,20 @@ const MEASURES: Measures<Query> = {
   },
 };
 
-/** Judged queries: the shop's words, its meanings, both, and its page of answers, beside plain BM25. */
+/** Judged queries: the shop's words, its meanings, both, and its page of answers, beside BM25 of titles. */
 export async function evaluateQueries(data: JudgedQueries, options: EvaluationOptions): Promise<Outcome> {
   const { dataDir, embedder, isWord, progress, mostTested } = options;
   if (data.queries.length === 0)
     throw new SetupError('The file has no judged row: query, title and relevance.');
+  progress.step(`judged queries (${data.columns.join(', ')})`)(data.queries.length, data.queries.length);
   const least = answerFrom(data);
   const shop = await shopOf(
     data.titles.map((title) => ({ ...title, sold: 0, added: new Date(WHEN).toISOString().slice(0, 10) })),
     { dataDir: join(dataDir, 'search'), embedder, now: WHEN, onProgress: progress.step('indexing') },
   );
-  const queries = await queriesOf(data, least, shop, embedder);
+  const queries = answered(data, least, shop);
   const name = 'search';
-  const asked = someOf(queries, mostTested, name);
+  const asked = await withMeanings(someOf(queries, mostTested, name), embedder);
   const task = await tested(name, asked, armsOf(shop, { embedder, isWord }), PAIRS, {
     measures: MEASURES,
     count: shop.count,
@@ -66,6 +68,7 @@ export async function evaluateQueries(data: JudgedQueries, options: EvaluationOp
     title: 'Search',
     files: data.files,
     protocol: [
+      `Columns read: ${data.columns.join('; ')}.`,
       `A title judged ${least} or better answers its query; unjudged titles do not. ${mostTested} queries at most, drawn with a seed. Nothing was tuned.`,
     ],
     counts: {
@@ -79,14 +82,9 @@ export async function evaluateQueries(data: JudgedQueries, options: EvaluationOp
   };
 }
 
-async function queriesOf(
-  data: JudgedQueries,
-  least: number,
-  { positionOf }: TitleShop,
-  embedder: Embedder,
-): Promise<Query[]> {
-  const meanings = await embedder.embed(data.queries.map(({ query }) => query));
-  return data.queries.flatMap(({ query: text, relevance: judged }, i) => {
+/** Queries that something answers. */
+function answered(data: JudgedQueries, least: number, { positionOf }: TitleShop): Omit<Query, 'meaning'>[] {
+  return data.queries.flatMap(({ query: text, relevance: judged }) => {
     const relevance = new Map(
       [...judged].flatMap(([id, value]) => {
         const position = positionOf(id);
@@ -94,17 +92,25 @@ async function queriesOf(
       }),
     );
     const wanted = new Set([...relevance].flatMap(([position, value]) => (value >= least ? [position] : [])));
-    const meaning = row(meanings, i, embedder.dimensions);
-    return wanted.size === 0 ? [] : [{ cluster: text, text, meaning, wanted, relevance }];
+    return wanted.size === 0 ? [] : [{ cluster: text, text, wanted, relevance }];
   });
+}
+
+async function withMeanings(
+  queries: readonly Omit<Query, 'meaning'>[],
+  embedder: Embedder,
+): Promise<readonly Query[]> {
+  const meanings = await embedder.embed(queries.map(({ text }) => text));
+  return queries.map((query, i) => ({ ...query, meaning: row(meanings, i, embedder.dimensions) }));
 }
 
 const PAIRS: readonly (readonly [string, string])[] = [
   ['words and meaning', 'words'],
   ['words and meaning', 'meaning'],
-  ['words', 'plain BM25'],
+  ['words', 'stemmed BM25'],
+  ['words and meaning', 'stemmed BM25'],
   ['the search page', 'words and meaning'],
-  ['the search page', 'plain BM25'],
+  ['the search page', 'stemmed BM25'],
 ];
 
 function armsOf(
@@ -112,7 +118,8 @@ function armsOf(
   { embedder, isWord }: Pick<EvaluationOptions, 'embedder' | 'isWord'>,
 ): Arm<Query>[] {
   const { search, vectors, catalogue } = snapshot;
-  const plain = bm25(catalogue.products.map(({ name }) => name));
+  const names = catalogue.products.map(({ name }) => name);
+  const [plain, stemmed] = [bm25(names), bm25(names, english.stem)];
   const ids = Array.from({ length: count }, (_, position) => idOf(position));
   const keys = drawKeys(ids, 1);
   const near = async ({ meaning }: Query) => {
@@ -122,6 +129,7 @@ function armsOf(
   const arm = (name: string, guess: Arm<Query>['guess']): Arm<Query> => ({ name, family: 'search', guess });
   return [
     arm('plain BM25', ({ text }) => bestOf(plain(text), { limit: LISTED, masked: new Set(), keys })),
+    arm('stemmed BM25', ({ text }) => bestOf(stemmed(text), { limit: LISTED, masked: new Set(), keys })),
     arm('words', ({ text }) => [...search.words(text).keys()].slice(0, LISTED)),
     arm('meaning', async (query) => (await near(query)).map(({ position }) => position)),
     arm('words and meaning', async (query) =>

@@ -38,10 +38,14 @@ export function titleBm25(titles: readonly string[]): Scorer {
   };
 }
 
-/** Okapi BM25 of titles for a typed query, without stemming: the plain baseline of search. */
-export function bm25(titles: readonly string[]): (query: string) => Float64Array {
-  const score = okapi(titles.map(words));
-  return (query) => score(new Map(words(query).map((word) => [word, 1])));
+/** Okapi BM25 of titles for a typed query, the plain baseline of search. Words are compared as they are, or by `stem`. */
+export function bm25(
+  titles: readonly string[],
+  stem: (word: string) => string = (word) => word,
+): (query: string) => Float64Array {
+  const stems = (text: string) => words(text).map(stem);
+  const score = okapi(titles.map(stems));
+  return (query) => score(new Map(stems(query).map((word) => [word, 1])));
 }
 
 /** Okapi BM25 (Robertson and others 1994). */

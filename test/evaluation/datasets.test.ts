@@ -173,7 +173,7 @@ it('queries: equal titles are one product, and the middle of the scale is an ans
     'oil\tLamp oil\t2.5',
     'oil\t\t3',
   ];
-  const judged = readQueries(fileOf('queries.tsv', rows));
+  const judged = readQueries([fileOf('queries.tsv', rows)]);
   expect(judged.titles.map(({ title }) => title)).toEqual(['Desk lamp', 'Lamp oil']);
   expect(judged.queries.map(({ query, relevance }) => [query, [...relevance.values()]])).toEqual([
     ['lamp', [3, 1.5]],

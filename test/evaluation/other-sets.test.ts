@@ -85,9 +85,9 @@ it('queries of a thing and a look find their title by words, and by meaning most
       [titles[(i + 10) % 80]!.id, 1],
     ]),
   }));
-  const data: JudgedQueries = { files: [], titles, queries };
+  const data: JudgedQueries = { files: [], columns: [], titles, queries };
   const outcome = await evaluateQueries(data, options());
-  for (const arm of ['plain BM25', 'words', 'words and meaning', 'the search page'])
+  for (const arm of ['plain BM25', 'stemmed BM25', 'words', 'words and meaning', 'the search page'])
     expect(quality(outcome, arm, 'MRR@10'), arm).toBeGreaterThan(0.85);
   expect(quality(outcome, 'meaning', 'recall@10')).toBeGreaterThan(0.8);
   expect(quality(outcome, 'words and meaning', 'pairwise accuracy')).toBeGreaterThan(0.9);
