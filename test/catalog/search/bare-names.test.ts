@@ -38,3 +38,25 @@ it('clothes are no cloths', async () => {
   const found = [...search.words('clothes').keys()].map((at) => names[at]);
   expect(found).toEqual(['Doll clothes', 'Workout clothing']);
 });
+
+describe('a word that is written as one and as two', () => {
+  const found = async (query: string, names: readonly string[]) => {
+    const search = await buildSearch(names.map((name, at) => product(`w${at}`, { name })));
+    return [...search.words(query).keys()].map((at) => names[at]);
+  };
+
+  it('is found as the catalogue mostly writes it too', async () => {
+    const names = [
+      'Song of the marsh, Blu-ray',
+      'Night train, Bluray',
+      'River days (Blu-ray)',
+      'Ray of light lamp',
+    ];
+    expect((await found('bluray', names)).toSorted()).toEqual([names[1], names[2], names[0]].toSorted());
+  });
+
+  it('and not by two words that seldom stand side by side', async () => {
+    const names = ['Wool carpet', 'Hall carpet, round', 'Carpet tape', 'Car pet barrier'];
+    expect(await found('carpet', names)).not.toContain('Car pet barrier');
+  });
+});
