@@ -8,7 +8,7 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map(
     calves calf, wolves wolf, hooves hoof, elves elf, cacti cactus, fungi fungus, succulents succulent,
     potatoes potato, tomatoes tomato, mangoes mango, mosquitoes mosquito, torpedoes torpedo, shoes shoe,
     canoes canoe, horseshoes horseshoe, toes toe, movies movie, cookies cookie, ties tie, pies pie, hoodies hoodie,
-    beanies beanie, selfies selfie, brownies brownie, wellies welly, lenses lens, lens lens, shorts shorts
+    beanies beanie, selfies selfie, brownies brownie, wellies welly, lenses lens, lens lens, shorts shorts, clothes clothes
   `),
 );
 

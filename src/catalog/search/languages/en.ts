@@ -27,6 +27,9 @@ function singular(word: string): string {
   return british.get(one) ?? one;
 }
 
+/** Stems of what the stemmer takes for the same as another word: clothes are no cloths. */
+const APART = new Map(pairs('clothes clothe, clothing clothe'));
+
 /** Which of several, and nothing of what: no first flush is *first aid*. */
 const ORDINALS = new Set(words('first second third last next'));
 
@@ -85,7 +88,7 @@ export const english: SearchLanguage = {
     degree(word) !== undefined,
   // Snowball leaves knife and knives, foot and feet apart.
   singular,
-  stem: (word) => (word.length < 4 ? word : stemmer(singular(word))),
+  stem: (word) => (word.length < 4 ? word : (APART.get(word) ?? stemmer(singular(word)))),
   numbers: new Map(
     pairs(`
       one 1, two 2, three 3, four 4, five 5, six 6, seven 7, eight 8, nine 9, ten 10, eleven 11, twelve 12, thirteen 13,

@@ -136,6 +136,10 @@ export function openWordIndex(
     spelling,
     otherSpelling: openSpelling(new Map([...otherNames].filter(isOneWord).map((word) => [word, 1]))),
     holds: (form: string) => postingOf(form, postings) !== undefined,
+    countHolders: (form: string) => {
+      const { from, to } = postingOf(form, postings) ?? { from: 0, to: 0 };
+      return to - from;
+    },
     isCalled: (form: string) => called.has(form),
     namesEndingIn: (form: string) =>
       language.compounds === undefined || form.length < SHORTEST_END

@@ -5,6 +5,7 @@ import { namingWords } from './query-words.js';
 import { isSize } from './sizes.js';
 import { PHRASE } from './synonyms.js';
 import type { Reading, Vocabulary } from './vocabulary.js';
+import { usuallyApart, writtenApart } from './written-apart.js';
 
 /** How much a product counts that holds only a word that begins like the one that was typed. */
 const COMPLETION = 0.6;
@@ -125,6 +126,8 @@ function termOf(
   const forms = new Map(
     [...others].filter(([other, weight]) => weight > least && holds(other) && !reading.literal),
   );
+  const beside = own.size > 0 && !reading.literal ? usuallyApart(typed, vocabulary, language) : undefined;
+  if (beside !== undefined) forms.set(beside, 1);
   const made = reading.literal ? [] : materialForms(typed, vocabulary, language);
   for (const [form, weight] of [...made, ...own]) forms.set(form, Math.max(weight, forms.get(form) ?? 0));
   // Of a material nothing is called by another name: a hat of wool is woolly.
@@ -137,29 +140,6 @@ function termOf(
   }
   const isRight = others.size > 0 || isLanguageWord(typed, language, reading);
   return forms.size > 0 || reading.literal ? term : guessed(term, isRight, vocabulary, language);
-}
-
-/** A letter is half of a word before a number or before this many letters: *R-13*, *z-wave*. Behind one it is an ending. */
-const LONGEST_ENDING = 3;
-
-function areHalves(first: string, last: string, silent: ReadonlySet<string>): boolean {
-  if (last.length === 1) return false;
-  return first.length > 1 || /^\d+$/.test(last) || (last.length > LONGEST_ENDING && !silent.has(first));
-}
-
-/** `makeup` where the catalogue writes *make-up*: two words that stand side by side in a name, and nothing holds the one. */
-function writtenApart(
-  typed: string,
-  { isPhrase, holds }: Vocabulary,
-  { singular, silent }: SearchLanguage,
-): string | undefined {
-  for (let at = 1; at < typed.length; at++) {
-    const [first, last] = [typed.slice(0, at), typed.slice(at)];
-    if (!areHalves(first, last, silent)) continue;
-    const form = `${singular(first)} ${singular(last)}`;
-    if (isPhrase([first, last]) && holds(form)) return form;
-  }
-  return undefined;
 }
 
 /** The material that a word says or names, and all that counts as that material; none where the catalogue holds none of it. */

@@ -17,6 +17,8 @@ export interface Vocabulary {
   readonly otherSpelling: Spelling;
   /** Whether some product holds a form. */
   holds(form: string): boolean;
+  /** How many products do. */
+  countHolders(form: string): number;
   /** Whether some product is called so, in one's own form: not only mentioned. */
   isName(form: string): boolean;
   /** What things are called that is a compound with this word at its end, in the singular. */
