@@ -28,7 +28,7 @@ describeWithRedis('while engines fail', () => {
   let scene: FaultScene;
   let healthy: ShopLoadResult;
   beforeAll(async () => {
-    scene = await openFaultScene(inject('sharedIndex'));
+    scene = await openFaultScene(inject('fewProducts'));
     await shopLoad({ address: scene.shop.address, requests: 60, shoppers: 3 });
     healthy = await shopLoad({ address: scene.shop.address, ...LOAD });
   });
