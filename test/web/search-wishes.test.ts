@@ -5,6 +5,7 @@ import { findProducts } from '../../src/shop/find-products.js';
 import { de } from '../../src/wording/de/index.js';
 import { en } from '../../src/wording/en/index.js';
 import { openTestShop, type TestShop } from '../support/shop.js';
+import { cardsOn } from '../support/shopper.js';
 
 let shop: TestShop;
 beforeAll(async () => {
@@ -95,19 +96,22 @@ describe('a search that finds nothing', () => {
   });
 });
 
-describe('a search sorted otherwise than by best match', () => {
-  test('says how many answers it leaves out, and leads to them', async () => {
-    const all = counted(await page('/search?q=yoga+mat&max=90'));
-    const html = await fragment('/search?q=yoga+mat&max=90&sort=priceUp');
-    const left = all - counted(html);
-    expect(left).toBeGreaterThan(0);
-    expect(html).toContain(`In this order only the closest answers are listed. ${left} more come`);
-    expect(html).toContain('href="/search?q=yoga+mat&amp;max=90"');
+describe('what only comes near', () => {
+  const near = (html: string) => html.indexOf('class="listing-near"');
+
+  test('stands behind what was asked for, in any order, and is counted by itself', async () => {
+    const sorted = await fragment('/search?q=yoga+mat&max=90&sort=priceUp');
+    for (const html of [await page('/search?q=yoga+mat&max=90'), sorted]) {
+      expect(near(html)).toBeGreaterThan(0);
+      expect(cardsOn(html.slice(0, near(html)))).toHaveLength(counted(html));
+      expect(html).toMatch(/id="listing-count"[^>]*>\d+ products?, \d+ near</);
+      expect(cardsOn(html.slice(near(html))).length).toBeGreaterThan(0);
+    }
   });
 
-  test('says nothing where nothing is left out', async () => {
-    for (const path of ['/search?q=yoga+mat', '/search?q=Stillmarsh&sort=priceUp'])
-      expect(await page(path)).not.toContain('In this order');
+  test('has no heading where all of it was asked for', async () => {
+    for (const path of ['/search?q=Stillmarsh&sort=priceUp', '/search?q=yoga'])
+      expect(near(await page(path))).toBe(-1);
   });
 });
 

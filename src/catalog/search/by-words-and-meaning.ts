@@ -2,7 +2,7 @@ import type { Answers, Finding, FindOptions } from './answers/answers.js';
 import { deniedIn } from './answers/denied.js';
 import { NOTHING, wordsOf } from './answers/only-wishes.js';
 import { untoldIn } from './answers/unmatched-words.js';
-import { dayUntold, nameUntold } from './answers/untold-names.js';
+import { dayUntold } from './answers/untold-days.js';
 import { sizesUntold } from './answers/untold-sizes.js';
 import { isBorne } from './answers/words-in-a-name.js';
 import { isGeneral } from './languages/general-heads.js';
@@ -10,6 +10,7 @@ import { CALLED, isPartFound, missing } from './matching/coverage.js';
 import { severalOf } from './matching/kinds.js';
 import { type Fulfilled, fulfil, mostNamed } from './matching/wish-filter.js';
 import type { WordHit } from './matching/word-hits.js';
+import type { Term } from './query/terms.js';
 import { inTurns } from './ranking/interleaving.js';
 import { buyableFirst } from './ranking/order.js';
 import { type Answer, rank, withPlace } from './ranking/rank.js';
@@ -203,7 +204,7 @@ function answersOf(asked: Asked, kept: Fulfilled, { ranked, shelf }: Found): Ans
     isOnlyNear:
       named.isOnlyNear || (found.length === 0 && (isWord || isGeneral(read.words) || named.isPartial)),
     isPartial: named.isPartial && found.length > 0,
-    untold: untoldOf(asked, found, shelf),
+    untold: untoldOf(asked, found),
     ...(isOtherwiseWorn ? { isOnlyMentioned: true } : {}),
     saysForChildren: isNear && !isAfterAll ? undefined : isWorn ? 'called' : saysForChildren(asked, found),
     present: presentOf(asked, found, named),
@@ -219,8 +220,8 @@ function answersOf(asked: Asked, kept: Fulfilled, { ranked, shelf }: Found): Ans
         mended === undefined ? [] : [{ typed: said(typed), meant: said(mended) }],
       ),
     ],
-    otherwise: terms.flatMap(({ typed, isOtherwise }) =>
-      isOtherwise && !isBorne(typed, search) ? [said(typed)] : [],
+    otherwise: terms.flatMap((term) =>
+      term.isOtherwise && !beginsIts(term) && !isBorne(term.typed, search) ? [said(term.typed)] : [],
     ),
     isBorne: read.facets.length === 0 && isBorne(read.words, search),
     missing: missing(terms).map(said),
@@ -229,22 +230,14 @@ function answersOf(asked: Asked, kept: Fulfilled, { ranked, shelf }: Found): Ans
   };
 }
 
+/** Another word for it begins with it: *Japanese*, of Japan. */
+const beginsIts = ({ typed, forms }: Term): boolean =>
+  [...forms.keys()].some((form) => form.length > typed.length && form.startsWith(typed));
+
 /** Of several things, of a wish or of a present another sentence tells. */
-function untoldOf(
-  { search, read, answer, things }: Asked,
-  found: readonly Answer[],
-  shelf: Shelf,
-): Answers['untold'] {
+function untoldOf({ search, read, answer, things }: Asked, found: readonly Answer[]): Answers['untold'] {
   const sought = things.length === 0 ? soughtFor(read.words, search) : undefined;
   const counted = countUntold(read.words, search, found);
   const behind = sought === undefined ? undefined : untoldIn(sought.behind, answer, found, search);
-  const named =
-    shelf === undefined && things.length === 0 && read.facets.length === 0 && sought === undefined;
-  return (
-    counted ??
-    behind ??
-    sizesUntold(read.words, answer, found) ??
-    dayUntold(read.words, found, search) ??
-    (named ? nameUntold(read.words, answer, found, search) : undefined)
-  );
+  return counted ?? behind ?? sizesUntold(read.words, answer, found) ?? dayUntold(read.words, found, search);
 }

@@ -18,6 +18,7 @@ import { isForBeginners } from './refining/beginners-first.js';
 import { nearest } from './refining/near-answers.js';
 import { ofPlayers } from './refining/players-filter.js';
 import { tellingFirst } from './refining/quality-order.js';
+import { setApart } from './refining/set-apart.js';
 import { specificAnswer } from './refining/specific-answer.js';
 import { qualityFirst } from './refining/typed-order.js';
 import { ofTheThing } from './thing-before-clause.js';
@@ -35,7 +36,7 @@ export async function find(
   const finding = steps(search, typed, options);
   let step = finding.next();
   while (!step.done) step = finding.next(await neighbours(step.value.words, step.value.many));
-  return step.value;
+  return setApart(step.value, search);
 }
 
 /** The same at once, for words whose meaning is known. */

@@ -38,6 +38,8 @@ export const pages: PageWords = {
     categories: 'Kategorien',
     all: (department) => `Alles aus „${department}“`,
     count: products,
+    countWithNear: (count, near) => `${count}, ${near} nah dran`,
+    near: 'Auch nah dran',
     sort: 'Sortieren',
     sorts: {
       relevance: 'Beste Treffer',
@@ -47,9 +49,6 @@ export const pages: PageWords = {
       priceUp: 'Preis aufsteigend',
       priceDown: 'Preis absteigend',
     },
-    sortedNote: (count, said) =>
-      `In dieser Reihenfolge stehen nur die besten Treffer. ${said} ${plural(count, 'weiterer kommt', 'weitere kommen')} dem nahe.`,
-    sortedAll: 'Alle ansehen, beste Treffer zuerst',
     filters: 'Filter',
     filtersOn: (count) => `Filter (${count} aktiv)`,
     price: 'Preis',

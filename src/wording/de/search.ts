@@ -17,10 +17,7 @@ export const search: SearchWords = {
     askDemo:
       'Ein Ding, ein Material, oder was du damit vorhast: „was Warmes fürs Zelten“ geht auch. Die Suche versteht Englisch und viele deutsche Wörter.',
     nothing: 'So heißt hier nichts.',
-    mentioned: 'So heißt hier nichts. Was hier steht, erwähnt es oder kommt dem nahe.',
-    called: 'Genau so heißt hier nichts. Was hier steht, enthält das Wort oder kommt dem nahe.',
-    borne: 'Genau das gibt es hier nicht. Was hier steht, erwähnt es oder kommt dem nahe.',
-    comeNear: 'So heißt hier nichts. Was hier steht, kommt dem nur vom Sinn her nahe.',
+    noneIsIt: 'Genau das gibt es hier nicht. Was hier steht, hat ein Wort davon oder kommt dem nahe.',
     otherwise: (word) => `„${word}“ heißt hier nichts. Was hier steht, heißt anders oder kommt dem nahe.`,
     byWordsAlone: 'Der Shop ist beschäftigt: nur nach Worten gesucht. Such noch einmal, dann findet er mehr.',
     notNoted: {
@@ -52,7 +49,6 @@ export const search: SearchWords = {
       `„${typed}“ versteht die Suche nicht. Sie kennt Englisch und viele deutsche Wörter für Waren: Versuch es mit einem anderen Wort.`,
     forChildren: {
       none: 'Bei keinem davon steht, dass es für Kinder ist.',
-      some: 'Nur bei einigen davon steht, dass sie für Kinder sind.',
       called: 'Was hier so heißt, ist für Kinder.',
     },
     older: {
@@ -70,15 +66,8 @@ export const search: SearchWords = {
       all: 'All das ist für viel jüngere Kinder.',
     },
     otherAges: 'Was laut Beschreibung für ältere oder für viel jüngere Kinder ist, fehlt hier.',
-    partial: (count) =>
-      `Nichts hier enthält alle diese Wörter. ${plural(count, 'Dieses enthält', 'Diese enthalten')} einige davon oder ${plural(count, 'kommt', 'kommen')} dem nahe.`,
-    untold: {
-      all: (words) =>
-        `Bei nichts davon ist von ${or(words.map((word) => `„${word}“`))} die Rede. Diese kommen dem nahe.`,
-      some: (words) =>
-        `Nur bei einigen davon ist von ${words.map((word) => `„${word}“`).join(' und ')} die Rede. Die übrigen kommen dem nahe.`,
-    },
-    likeOnlySome: (quality) => `Nur bei einigen davon steht, dass sie ${quality} sind. Sie kommen zuerst.`,
+    untold: (words) =>
+      `Bei nichts davon ist von ${or(words.map((word) => `„${word}“`))} die Rede. Diese kommen dem nahe.`,
     near: 'Nah dran',
     nearNote: (count) =>
       count === 1 ? 'Vielleicht hast du das gemeint.' : 'Vielleicht hast du eines davon gemeint.',

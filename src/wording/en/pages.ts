@@ -41,6 +41,8 @@ export const pages: PageWords = {
     categories: 'Categories',
     all: (department: string) => `All ${department}`,
     count: (count: number, said: string) => `${said} ${plural(count, 'product', 'products')}`,
+    countWithNear: (count: string, near: string) => `${count}, ${near} near`,
+    near: 'Also near',
     sort: 'Sort by',
     sorts: {
       relevance: 'Best match',
@@ -50,9 +52,6 @@ export const pages: PageWords = {
       priceUp: 'Price, low to high',
       priceDown: 'Price, high to low',
     },
-    sortedNote: (count: number, said: string) =>
-      `In this order only the closest answers are listed. ${said} more ${plural(count, 'comes', 'come')} near.`,
-    sortedAll: 'See all, best match first',
     filters: 'Filter',
     filtersOn: (count: number) => `Filter (${count} on)`,
     price: 'Price',

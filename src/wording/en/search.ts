@@ -17,13 +17,7 @@ export const search: SearchWords = {
     /** Only in the demo, which has tents. */
     askDemo: 'A thing, a material, or what you mean to do with it: “something for a damp tent” works too.',
     nothing: 'Nothing is called that.',
-    mentioned: 'Nothing is called that. What is listed mentions it, or comes near.',
-    /** The same where the word stands in a name: a rug for yoga is no rug. */
-    called: 'Nothing here is called just that. What is listed bears the word, or comes near.',
-    /** The same where another product of the shop bears all of the words. */
-    borne: 'Nothing here is just that. What is listed mentions it, or comes near.',
-    /** The same where none mentions it. */
-    comeNear: 'Nothing is called that. What is listed only comes near in meaning.',
+    noneIsIt: 'Nothing here is just that. What is listed shares a word with it, or comes near.',
     otherwise: (word: string) =>
       `Nothing is called “${word}” here. What is listed goes by another name for it, or comes near.`,
     byWordsAlone: 'The shop is busy: found by words alone. Search again for more.',
@@ -57,7 +51,6 @@ export const search: SearchWords = {
       `The search does not understand “${typed}”: it reads English. Try another word.`,
     forChildren: {
       none: 'None of these says that it is for children.',
-      some: 'Only some of these say that they are for children.',
       called: 'What is called that here is for children.',
     },
     older: {
@@ -75,14 +68,7 @@ export const search: SearchWords = {
       all: 'All of these are for much younger children.',
     },
     otherAges: 'What says that it is for older or for much younger children is left out.',
-    partial: (count) =>
-      `Nothing here has all of these words. ${plural(count, 'This has', 'These have')} some of them, or ${plural(count, 'comes', 'come')} near.`,
-    untold: {
-      all: (words: readonly string[]) => `None of these says ${quoted(words, 'or')}. They come near.`,
-      some: (words: readonly string[]) =>
-        `Only some of these say ${quoted(words, 'and')}. The others come near.`,
-    },
-    likeOnlySome: (quality: string) => `Only some of these say that they are ${quality}. They come first.`,
+    untold: (words: readonly string[]) => `None of these says ${quoted(words, 'or')}. They come near.`,
     near: 'Near it',
     nearNote: (count: number) =>
       count === 1 ? 'This may be what you meant.' : 'One of these may be what you meant.',

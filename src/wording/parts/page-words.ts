@@ -49,6 +49,10 @@ export interface PageWords {
     readonly categories: string;
     all(department: string): string;
     count(count: number, said: string): string;
+    /** @param count of what was asked for, as a sentence @param near how many products come near it besides, as a number */
+    countWithNear(count: string, near: string): string;
+    /** Above what only comes near what was asked for. */
+    readonly near: string;
     readonly sort: string;
     readonly sorts: {
       readonly relevance: string;
@@ -58,8 +62,6 @@ export interface PageWords {
       readonly priceUp: string;
       readonly priceDown: string;
     };
-    sortedNote(count: number, said: string): string;
-    readonly sortedAll: string;
     readonly filters: string;
     filtersOn(count: number): string;
     readonly price: string;

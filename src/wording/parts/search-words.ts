@@ -11,10 +11,8 @@ export interface SearchWords {
     /** Only in the demo, which has tents. */
     readonly askDemo: string;
     readonly nothing: string;
-    readonly mentioned: string;
-    readonly called: string;
-    readonly borne: string;
-    readonly comeNear: string;
+    /** Above what only comes near. */
+    readonly noneIsIt: string;
     otherwise(word: string): string;
     /** The model that reads meanings did not answer in time. */
     readonly byWordsAlone: string;
@@ -41,7 +39,7 @@ export interface SearchWords {
     aside(words: string): string;
     /** No word of it is one that the search reads. */
     onlyEnglish(typed: string): string;
-    readonly forChildren: Readonly<Record<'none' | 'some' | 'called', string>>;
+    readonly forChildren: Readonly<Record<'none' | 'called', string>>;
     /** What says that it is for older children is not listed, or all of it is. */
     readonly older: Readonly<Record<'left out' | 'all', string>>;
     /** The same of one product, which alone is called what was asked for. */
@@ -50,11 +48,8 @@ export interface SearchWords {
     readonly players: Readonly<Record<'all' | 'some' | 'none', string>>;
     readonly younger: Readonly<Record<'left out' | 'all', string>>;
     readonly otherAges: string;
-    readonly partial: (count: number) => string;
-    /** What is said behind a thing, by which of the products it is not said. */
-    readonly untold: Readonly<Record<'all' | 'some', (words: readonly string[]) => string>>;
-    /** Of what a thing is to be like. */
-    likeOnlySome(quality: string): string;
+    /** What is said with a thing, and none of the products says. */
+    untold(words: readonly string[]): string;
     readonly near: string;
     nearNote(count: number): string;
     readonly noneJustThat: string;

@@ -69,17 +69,12 @@ describe('how a thing is to be', () => {
       expect(first).toBeGreaterThan(3);
     },
   );
-
-  test('is not said of somebody: the skin is dry, and no cream', async () => {
-    expect((await ask('Gesichtspflege trockene Haut', true)).likeOnlySome).toBe('');
-  });
 });
 
 describe('what people say, by what shops call it', () => {
   test.each([
     ['jigsaw for adults', /jigsaw/, /Barrel-grip/],
     ['electric keyboard', /portable keyboard|stage piano/, /wireless|mechanical/],
-    ['board game for the whole family', /word tile|drawing/, /go board|chess/],
     ['large cooking pot', /stockpot/, /plant|moka|pen pot/],
     ['big plant for the living room', /monstera|palm|fig|rubber/i, /string of/i],
     ['Vorlesebuch', /bedtime story/, /crossword|address|chord/],

@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { nameUntold } from '../../../src/catalog/search/answers/untold-names.js';
 import type { Answer } from '../../../src/catalog/search/ranking/rank.js';
 import { goodsFirst } from '../../../src/catalog/search/refining/goods-before-namesakes.js';
 import { withTheirKind } from '../../../src/catalog/search/refining/nearest-first.js';
@@ -25,23 +24,7 @@ const answersOf = (names: readonly string[]): readonly Answer[] =>
     isGood: at === 0,
   }));
 
-describe('that only some of the first bear a name is said', () => {
-  test.each([
-    ['hand cream', ['Lanolin hand cream', 'Overnight plum cream', 'Cool-tip eye cream']],
-    ['tea cup', ['Ribbed yunomi tea cups', 'Cappuccino cup and saucer', 'Thick-walled espresso cups']],
-    ['rain trousers', ['Fleece-lined puddle trousers', 'Loose hemp yoga trousers']],
-  ])('%s', (query, names) => {
-    const { search } = demo;
-    const untold = nameUntold(query, search.ask(query), answersOf(names), search);
-    expect(untold).toMatchObject({ words: [query], by: 'some' });
-    expect(nameUntold(query, search.ask(query), answersOf(names.slice(0, 1)), search)).toBeUndefined();
-  });
-
-  test('and not where all of the first bear it', async () => {
-    for (const query of ['bike lights', 'dog lead', 'desk lamp', 'picture book'])
-      expect((await demo.ask(query)).untold, query).toBeUndefined();
-  });
-
+describe('of what is not said by all', () => {
   test('of a thing for babies by whom it is for', async () => {
     expect((await demo.ask('baby blanket')).saysForChildren).toBe('some');
   });
@@ -159,13 +142,6 @@ describe('suggestions begin with such things', () => {
     expect(suggested(query, isForeignPage)[0]).toMatch(such);
   });
 });
-
-test.each(['soft towel', 'soft blanket', 'large plant pot'])(
-  'that what leads is as it was asked for is said of nothing that does not say so: %s',
-  async (query) => {
-    expect((await demo.ask(query)).likeOnlySome).toBe('');
-  },
-);
 
 test('cream before what it is for is a thing, and no colour', async () => {
   expect((await demo.ask('cream for dry hands')).applied).toEqual([]);

@@ -26,14 +26,14 @@ describe('what only some of the answers say is said of all that do, however they
     expect((await ask('Zelt für 2 Personen', true)).untold?.by).toBe('some');
   });
 
-  test.each([
-    ['strong coffee', 'strong'],
-    ['starker Kaffee', 'strong'],
-    ['warm blanket', ''],
-    ['waterproof jacket', ''],
-  ])('fewer than half are as they were asked for: %s', async (query, quality) => {
-    expect((await ask(query, true)).likeOnlySome).toBe(quality);
-  });
+  test.each(['strong coffee', 'starker Kaffee', 'scented candle'])(
+    'what is as it was asked for stands before what is not, which only comes near: %s',
+    async (query) => {
+      const { asked, found } = await ask(query, true);
+      expect(asked).toBeGreaterThan(0);
+      expect(asked).toBeLessThanOrEqual(found.length);
+    },
+  );
 });
 
 describe('what is no such thing is left out where such things are', () => {

@@ -12,6 +12,10 @@ export interface Answers {
   readonly read: ReadQuery;
   /** Products that answer, best first. */
   readonly found: readonly Answer[];
+  /** How many of them, the first, are what was asked for; the others only come near. */
+  readonly asked: number;
+  /** All that was found, in the order of how well it answers: what a search was about is read from it. */
+  readonly all: readonly Answer[];
   /** Wishes that the products found fulfil. */
   readonly applied: readonly Facet[];
   /** Wishes that no good answer fulfils: they are left aside, and the page says so. */
@@ -30,8 +34,6 @@ export interface Answers {
   readonly isPartial: boolean;
   /** The word that says what a thing is to be like, where such things are there and none says it; empty for none. */
   readonly unlike: string;
-  /** The same where fewer than half of them say it; they stand first. */
-  readonly likeOnlySome: string;
   /** What is said behind the thing that is asked for, and not by all of these. */
   readonly untold: Untold | undefined;
   /**

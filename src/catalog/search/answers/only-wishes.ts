@@ -44,6 +44,8 @@ export function everything(
 /** Nothing was found. */
 export const NOTHING: Omit<Answers, 'read'> = {
   found: [],
+  asked: 0,
+  all: [],
   denied: [],
   applied: [],
   unmet: [],
@@ -54,7 +56,6 @@ export const NOTHING: Omit<Answers, 'read'> = {
   missing: [],
   isPartial: false,
   unlike: '',
-  likeOnlySome: '',
   untold: undefined,
   saysForChildren: undefined,
   older: undefined,

@@ -63,7 +63,7 @@ export function untoldIn(
 const SHORTEST_END = 4;
 
 /** Whether a word of its name or tags begins with it and goes on with another: the *bed* of a bedside lamp. */
-export function beginsWith(
+function beginsWith(
   word: string,
   at: number,
   search: Pick<ProductSearch, 'isRead' | 'productAt'>,

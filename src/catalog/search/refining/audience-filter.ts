@@ -159,6 +159,6 @@ export function presentOf(
   const forChildren = search.forChildren(words);
   const isTheirs = found.length > 0 && found.every(({ position }) => forChildren(position) !== 'others');
   if (isTheirs && search.isPresentForChildren(words)) return 'children';
-  const isNear = isOnlyMentioned || isPartial || isOnlyNear;
+  const isNear = isOnlyMentioned || isPartial || isOnlyNear || search.isPresentForSomebody(words);
   return isNear && search.isForSomebody(words) ? 'near' : undefined;
 }

@@ -51,7 +51,7 @@ export function nearWord(
   const similarity = new Map(near.map((one) => [one.position, one.similarity]));
   const least = isAlone ? NEAR_WORD : NEAR_PHRASE;
   const left = answers.filter(({ position, worded }) => worded || (similarity.get(position) ?? 0) >= least);
-  return left.length > 0 || !isAlone ? left : answers;
+  return left.length > 0 || !isAlone || !answers.some(({ worded }) => worded) ? left : answers;
 }
 
 /**

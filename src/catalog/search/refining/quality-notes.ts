@@ -4,8 +4,7 @@ import type { Answers } from '../answers/answers.js';
 import { english } from '../languages/en.js';
 import { CALLED, isNameOfNothing, SENTENCE_LENGTH } from '../matching/coverage.js';
 import type { ProductSearch } from '../matching/product-search.js';
-import { BY_NAME, type Quality, tellsOf } from '../ranking/qualities.js';
-import type { Answer } from '../ranking/rank.js';
+import type { Quality } from '../ranking/qualities.js';
 
 /** The qualities that were asked for, what else was, and how many answers tell of one. */
 interface Told {
@@ -26,7 +25,7 @@ export function noted(
   answers: Answers,
   { qualities, others, telling, isAll, isAsked }: Told,
   search: ProductSearch,
-): Pick<Answers, 'unlike' | 'likeOnlySome' | 'untold' | 'isPartial' | 'isOnlyMentioned'> {
+): Pick<Answers, 'unlike' | 'untold' | 'isPartial' | 'isOnlyMentioned'> {
   const { untold, unlike, isOnlyNear, missing } = answers;
   const isTold = (quality: Quality) => telling(quality) > 0;
   const told = new Set(qualities.filter(isTold).flatMap(({ asked }) => asked.split(' ')));
@@ -56,33 +55,12 @@ export function noted(
   const isPartial = answers.isPartial && !(isWhole && (isNamed || !WITH.test(only?.asked ?? '')));
   const isSaid = isOnlyMentioned || isOnlyNear || missing.length > 0 || left.length > 0 || isPartial;
   const none = isNamed && !isSaid && answers.found.length > 0 ? only.asked : '';
-  const [some] = qualities;
-  const isFew = some !== undefined && qualities.length === 1 && isSayable(some) && isTold(some);
-  // What tells of it in passing, in other words, is not said to say it: a fabric softener makes no towel soft.
-  const [lead] = answers.found;
-  const isFirstSaying =
-    isFew &&
-    lead !== undefined &&
-    (tellsOf(some, lead, search) >= BY_NAME || saysItself(some.asked, lead, search));
-  const isOnlySome = isFirstSaying && !isSaid && 2 * telling(some) < answers.found.length;
-  const likeOnlySome = isOnlySome ? some.asked : '';
   return {
     untold: untold && left.length > 0 ? { ...untold, words: left } : undefined,
     unlike: unlike !== '' && !told.has(unlike) ? unlike : none,
-    likeOnlySome,
     isPartial,
     isOnlyMentioned,
   };
-}
-
-/** Whether the name, a tag or the text of an answer has the very word for a quality, in any degree. */
-function saysItself(asked: string, { position }: Answer, search: ProductSearch): boolean {
-  const { name = '', tags = [], description = '' } = search.productAt(position) ?? {};
-  const said = ` ${[name, ...tags, description]
-    .join(' ')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
-  return ['', 'er', 'est', 'r', 'st'].some((degree) => said.includes(` ${asked}${degree} `));
 }
 
 /** Parts of the body, which belong to somebody. */

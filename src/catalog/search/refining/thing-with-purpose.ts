@@ -137,6 +137,7 @@ function soughtForWhom(answers: readonly Answer[], words: string, search: Asked)
   const called = new Set(hitsOf(names, search, isHeadedSo).map(({ position }) => position));
   const [forWhom, forChildren] = [search.forWhom(words), search.forChildren(words)];
   const isNamesake = search.isOther(sought);
+  const others = otherWords(sought, search);
   const isTheirs = (at: number) => forWhom(at) === 'asked' || forChildren(at) !== 'others';
   const head = english.singular(names.at(-1)?.toLowerCase() ?? '');
   const isOnShelf = (at: number) =>
@@ -145,12 +146,17 @@ function soughtForWhom(answers: readonly Answer[], words: string, search: Asked)
     called.has(position) ||
     (isTheirs(position) &&
       (isOnShelf(position) ||
+        others.some((other) => search.isTaggedWhole(other, position)) ||
         names.some((name) => search.isCalledSo(name, position) || search.isTaggedWhole(name, position))));
   // What only sounds like the thing is none: no hot water bottle, of *water bottle for kids*.
   const left = answers.filter((one) => isIt(one) && !isNamesake(one.position));
   if (left.length < ENOUGH) return answers;
   return audiencesIn(words).size > 0 ? left : childrenLast(left, search);
 }
+
+/** Other words for the last of a name: a backpack, of a rucksack. */
+export const otherWords = (name: string, { ask }: Pick<Asked, 'ask'>): readonly string[] =>
+  [...(ask(name).terms.at(-1)?.forms.keys() ?? [])].filter((form) => !form.startsWith('~'));
 
 /**
  * What is called all of it, or less of what stands before its last word: a lamp, of `warm lamp`. What only shares a shelf

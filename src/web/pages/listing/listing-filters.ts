@@ -4,7 +4,7 @@ import type { Snapshot } from '../../../shop/snapshot.js';
 import { priceFieldText } from '../../../wording/intl.js';
 import type { ListingQuery, Sort } from '../../http/forms/listing-query.js';
 import type { CardContext } from '../../parts/cards/card-context.js';
-import type { ListingSubject } from './listing.js';
+import { allOf, type ListingSubject } from './listing.js';
 
 /** The form that filters and sorts; it stands beside the listing, so that typing in it is never disturbed. */
 export function presentFilters(
@@ -13,7 +13,7 @@ export function presentFilters(
   { catalogue }: Snapshot,
   { t, visit }: CardContext,
 ) {
-  const all = subject.positions.flatMap((position) => catalogue.products[position] ?? []);
+  const all = allOf(subject).flatMap((position) => catalogue.products[position] ?? []);
   const products = all.filter(({ id }) => !visit.hidden.has(id));
   const { words } = subject;
   const least = query.least ?? words?.least;
@@ -53,7 +53,7 @@ export function onlyKnown(
   { catalogue }: Snapshot,
 ): ListingQuery {
   if (query.brands.length === 0) return query;
-  const held = new Set(subject.positions.map((position) => slug(catalogue.products[position]?.brand ?? '')));
+  const held = new Set(allOf(subject).map((position) => slug(catalogue.products[position]?.brand ?? '')));
   return { ...query, brands: query.brands.filter((brand) => held.has(brand)) };
 }
 

@@ -84,18 +84,18 @@ function takenOver({ read, applied, unmet }: Answers): readonly Facet[] {
 function namedNotes(answers: Answers, t: Wording): NoteModel[] {
   const {
     isOnlyMentioned,
-    missing,
     isPartial,
+    missing,
     otherwise,
     costly,
     isMarked,
     aside,
     present,
     unlike,
-    likeOnlySome,
     untold,
     saysForChildren,
     read,
+    asked,
   } = answers;
   // What is called so is left out as unwanted, and a sentence of its own says that.
   if (costly.length > 0) return [];
@@ -107,30 +107,18 @@ function namedNotes(answers: Answers, t: Wording): NoteModel[] {
   const narrowed = narrowedTexts(answers, t);
   // A present for somebody is no name: that nothing is called so goes without saying.
   if (present !== undefined) return [...texts, t.search.present[present], ...narrowed].map(noteOf);
-  const isPart = isPartial && !isOnlyMentioned && untold === undefined;
-  // Of one word in another language that is two in this one.
-  const isOneWord = !(read.original ?? read.words).trim().includes(' ');
-  const named = [
-    // Of two sentences on how near it is one is enough.
-    ...(isOnlyMentioned || isPart
-      ? [isPart && !isOneWord ? t.search.partial(answers.found.length) : t.search[howNear(answers)]]
-      : namedOtherwise(otherwise, read).map(t.search.otherwise)),
-    ...(untold && !isOnlyMentioned
-      ? [t.search.untold[untold.by](untold.words.map((words) => phraseAsSaid(words, read)))]
+  const told = [
+    ...(untold?.by === 'all'
+      ? [t.search.untold(untold.words.map((words) => phraseAsSaid(words, read)))]
       : []),
-    ...(saysForChildren ? [t.search.forChildren[saysForChildren]] : []),
+    ...(saysForChildren && saysForChildren !== 'some' ? [t.search.forChildren[saysForChildren]] : []),
     ...(unlike === '' ? [] : [t.search.unmet.colour(qualityAsSaid(unlike, read))]),
-    ...(likeOnlySome === '' ? [] : [t.search.likeOnlySome(qualityAsSaid(likeOnlySome, read))]),
   ];
-  return [...texts, ...named, ...narrowed].map(noteOf);
-}
-
-/** That nothing is called so is said only above what is not: a rug for yoga bears the word. */
-function howNear({ found, applied, read, isBorne }: Answers): 'called' | 'borne' | 'mentioned' | 'comeNear' {
-  const isWord = applied.length === 0 && !read.words.trim().includes(' ');
-  if (isWord && found.some(({ isCalled }) => isCalled)) return 'called';
-  if (isBorne) return 'borne';
-  return found.some(({ worded }) => worded) ? 'mentioned' : 'comeNear';
+  const names = isOnlyMentioned || isPartial ? [] : namedOtherwise(otherwise, read);
+  const named = [...names.map(t.search.otherwise), ...told];
+  // Of two sentences on how near it is one is enough.
+  const isSaid = asked > 0 || named.length + missing.length > 0;
+  return [...texts, ...(isSaid ? named : [t.search.noneIsIt]), ...narrowed].map(noteOf);
 }
 
 function mendedNotes({ read, mended }: Answers, query: ListingQuery, t: Wording): NoteModel[] {

@@ -1,11 +1,12 @@
 import { type Product, type ProductId, slug } from '../../../catalog/product.js';
 import type { Snapshot } from '../../../shop/snapshot.js';
 import { priceFieldText, wholeNumberText } from '../../../wording/intl.js';
+import type { Wording } from '../../../wording/wording.js';
 import { fitsForm, type ListingQuery, listingHref, type Sort } from '../../http/forms/listing-query.js';
 import { paths } from '../../http/paths.js';
 import type { CardContext } from '../../parts/cards/card-context.js';
 import { placed } from '../../parts/cards/place.js';
-import { presentCard } from '../../parts/cards/product-card.js';
+import { type CardModel, presentCard } from '../../parts/cards/product-card.js';
 import { type ChipModel, priceText, type WordsOfListing } from './listing-words.js';
 import { type NoteModel, noteOf } from './notes.js';
 
@@ -17,8 +18,8 @@ export interface ListingSubject {
   /** Positions in their own order: relevance for a search, the catalogue's for a shelf. */
   readonly positions: readonly number[];
   readonly sorts: readonly [Sort, ...Sort[]];
-  /** Of the positions, those that a listing in another order than their own is made of; all where undefined. */
-  readonly sortable?: readonly number[];
+  /** What only comes near what was asked for: listed behind the positions, under a heading of its own. */
+  readonly near?: readonly number[];
   /** What a search's words ask beside the form. */
   readonly words?: WordsOfListing;
   /** The fixed fields without what the words ask: where *Clear all* leads. */
@@ -43,12 +44,15 @@ export function presentListing(
   context: CardContext,
 ) {
   const asked = { subject, query, snapshot, context };
-  const listed = query.sort === 'relevance' ? subject.positions : (subject.sortable ?? subject.positions);
-  const matching = filtered(listed, asked);
-  const pages = Math.max(1, Math.ceil(matching.length / PAGE_SIZE));
+  const listed = allOf(subject);
+  const matching = filtered(subject.positions, asked);
+  const near = filtered(subject.near ?? [], asked);
+  const all = [matching, near].flatMap((part) => sorted(part, query.sort, snapshot));
+  const pages = Math.max(1, Math.ceil(all.length / PAGE_SIZE));
   const page = Math.min(query.page, pages);
-  const shown = sorted(matching, query.sort, snapshot).slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE);
-  const cards = shown
+  const from = (page - 1) * PAGE_SIZE;
+  const cards = all
+    .slice(from, from + PAGE_SIZE)
     .flatMap((position) => snapshot.catalogue.products[position] ?? [])
     .map((product) => presentCard(product, context));
   const chips = [...(subject.words?.chips ?? []), ...presentChips(asked)];
@@ -60,17 +64,30 @@ export function presentListing(
       ...unreadNotes(query, context),
       ...contradiction(asked),
       ...(subject.words?.notes ?? []),
-      ...leftOut(matching.length, asked),
       ...hidden,
     ],
     empty: chips.length > 0 && hidden.length === 0 ? t.listing.empty : '',
-    count: t.listing.count(matching.length, wholeNumberText(matching.length, t.locale)),
-    cards: placed('listing', cards),
+    count: countText(matching.length, near.length, t),
+    ...inParts(placed('listing', cards), matching.length - from),
     chips,
     clearHref: hrefOf({ ...subject, fixed: subject.cleared ?? subject.fixed }, query, nothing),
     pager: pages === 1 ? undefined : presentPager(page, pages, asked),
   };
 }
+
+/** What was asked for, and what comes near it. */
+export const allOf = ({ positions, near = [] }: ListingSubject): readonly number[] => [...positions, ...near];
+
+function countText(asked: number, near: number, { listing, locale }: Wording): string {
+  const said = listing.count(asked, wholeNumberText(asked, locale));
+  return near === 0 ? said : listing.countWithNear(said, wholeNumberText(near, locale));
+}
+
+/** The cards of a page: of what was asked for so many at most, the others of what comes near. */
+const inParts = (cards: readonly CardModel[], asked: number) => ({
+  cards: cards.slice(0, Math.max(0, asked)),
+  near: cards.slice(Math.max(0, asked)),
+});
 
 /** The same listing, from its first page, with something else asked of it. */
 const hrefOf = (
@@ -107,17 +124,6 @@ function hiddenNotes(listed: readonly number[], asked: Asked): NoteModel[] {
   return [{ text, href: paths.hiddenThings, label: t.listing.hiddenLink }];
 }
 
-/** A search sorted otherwise than by how well things answer lists the good answers alone, and says what it leaves out. */
-function leftOut(listed: number, asked: Asked): NoteModel[] {
-  const { subject, query, context } = asked;
-  if (query.sort === 'relevance' || !subject.sortable) return [];
-  const { sortedNote, sortedAll } = context.t.listing;
-  const more = filtered(subject.positions, asked).length - listed;
-  if (more === 0) return [];
-  const href = hrefOf(subject, query, { sort: 'relevance' });
-  return [{ text: sortedNote(more, wholeNumberText(more, context.t.locale)), href, label: sortedAll }];
-}
-
 function filtered(positions: readonly number[], { query, snapshot, context: { visit } }: Asked): number[] {
   const fits = fitsForm(query);
   return positions.filter((position) => {
@@ -149,7 +155,7 @@ const { compare: inOrder } = new Intl.Collator('en', { numeric: true });
 
 function presentChips({ subject, query, snapshot: { catalogue }, context: { t } }: Asked): ChipModel[] {
   const { least, most, brands } = query;
-  const products = subject.positions.flatMap((position) => catalogue.products[position] ?? []);
+  const products = allOf(subject).flatMap((position) => catalogue.products[position] ?? []);
   const money = (value: number) => priceText(value, products[0]?.price.currency ?? 'EUR', t);
   const without = (change: Partial<ListingQuery>) => hrefOf(subject, query, change);
   return [

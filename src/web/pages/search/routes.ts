@@ -173,20 +173,22 @@ function saidOfNothing(answers: FoundProducts, t: Wording): string {
 
 function subjectOf(
   answers: FoundProducts,
-  asked: ListingQuery,
+  query: ListingQuery,
   beside: Readonly<Record<string, string>>,
   res: Response,
 ): ListingSubject {
   const { t, snapshot } = stageOf(res);
   const { found, applied, read } = answers;
+  // Where all of it only comes near, a sentence above says so.
+  const asked = answers.asked === 0 ? found.length : answers.asked;
   const currency = snapshot.catalogue.products[found[0]?.position ?? 0]?.price.currency ?? 'EUR';
-  const said = presentWords(answers, asked, currency, t);
+  const said = presentWords(answers, query, currency, t);
   const words = { ...said, notes: [...said.notes, ...lateNotes(answers, t)] };
   const fixed = (q: string): Record<string, string> => (q === '' ? {} : { q, ...beside });
   return {
     path: paths.search,
-    positions: found.map(({ position }) => position),
-    sortable: found.filter(({ isGood }) => isGood).map(({ position }) => position),
+    positions: found.slice(0, asked).map(({ position }) => position),
+    near: found.slice(asked).map(({ position }) => position),
     fixed: fixed(words.said),
     cleared: fixed(typedWithout(read, read.facets)),
     sorts: sortsFor(applied, snapshot),

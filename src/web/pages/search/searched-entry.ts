@@ -22,7 +22,7 @@ export function searchedEntry(
   const { products } = snapshot.catalogue;
   if (!answers.meaning || saysNothing(answers, snapshot)) return undefined;
   const isHidden = ({ position }: Answer) => around.hidden.has(products[position]?.id ?? ('' as never));
-  const found = sayingSo({ ...answers, found: answers.found.filter((one) => !isHidden(one)) }, snapshot);
+  const found = sayingSo({ ...answers, found: answers.all.filter((one) => !isHidden(one)) }, snapshot);
   if (found.length === 0) return undefined;
   const meaning = toCompact(answers.meaning);
   const { read } = answers;

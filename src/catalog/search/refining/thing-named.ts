@@ -1,0 +1,168 @@
+import { audiencesIn, isOfAnimals } from '../../audience.js';
+import type { Answers } from '../answers/answers.js';
+import { english } from '../languages/en.js';
+import { isGarment } from '../languages/garments.js';
+import { isTitle } from '../languages/head-of-name.js';
+import { wordsOf } from '../languages/tokens.js';
+import { CALLED, SENTENCE_LENGTH } from '../matching/coverage.js';
+import { heldWords } from '../matching/held-words.js';
+import { severalOf } from '../matching/kinds.js';
+import { kindNames } from '../matching/merchants-kind.js';
+import type { ProductSearch, WordAnswer } from '../matching/product-search.js';
+import type { WordHit } from '../matching/word-hits.js';
+import { sizesIn } from '../query/sizes.js';
+import type { Term } from '../query/terms.js';
+import { type Quality, qualitiesIn, tellsOf } from '../ranking/qualities.js';
+import type { Answer } from '../ranking/rank.js';
+import { forAnyChildren } from './audience-filter.js';
+import { otherWords } from './thing-with-purpose.js';
+
+/** Share of the words of a sentence that what was asked for holds at least; a name it holds whole. */
+const OF_A_SENTENCE = 0.75;
+/** What goes by another name for the thing is it from this share of the cosine of the nearest on: no bicycle lamp is a headtorch. */
+const AS_NEAR = 0.6;
+
+type Telling = (one: Answer) => boolean;
+
+/** How the answers are told apart: what was asked for, and of the others what is such a thing. */
+export interface Apart {
+  readonly isAsked: Telling;
+  readonly isSuch: Telling;
+}
+
+/**
+ * Which of the answers are the thing that a name says: they are headed by it, hold every word that tells, are as it is to be,
+ * and for whom.
+ * @param words all that was said of the thing, its name among them
+ */
+export function thingNamed(name: string, words: string, answers: Answers, search: ProductSearch): Apart {
+  const { found, read } = answers;
+  const answer = search.ask(words);
+  const { terms } = answer;
+  const holds = heldBy(answer, search);
+  const isHead = headedBy(name, answers, search);
+  const such = found.filter(isHead);
+  const { qualities } = qualitiesIn(words, read, search);
+  const isQuality = ({ typed }: Term) => qualities.some(({ asked }) => asked.split(' ').includes(typed));
+  const sizes = sizesIn(terms, english);
+  // Whom it is for is no word of the thing, and what none of them is like a sentence says.
+  const isTelling = (term: Term, at: number) =>
+    audiencesIn(term.typed).size === 0 &&
+    !isQuality(term) &&
+    (term.isDescribing !== true || (sizes & (1 << at)) !== 0 || such.some((one) => holds(one) & (1 << at)));
+  const telling = terms.flatMap((term, at) => (isTelling(term, at) ? [1 << at] : []));
+  const tells = (quality: Quality) => (one: Answer) => tellsOf(quality, one, search) > 0;
+  // A lid is a thing: what has none is no *saucepan with lid*.
+  const isThing = ({ asked }: Quality) =>
+    terms.some(({ typed, isDescribing }) => isDescribing !== true && asked.split(' ').includes(typed));
+  const likes = qualities.filter((one) => isThing(one) || such.some(tells(one))).map(tells);
+  const least = terms.length < SENTENCE_LENGTH ? telling.length : OF_A_SENTENCE * telling.length;
+  const isFor = forThose(words, search);
+  const whole = such.filter(
+    (one) =>
+      isFor(one.position) &&
+      likes.every((isLike) => isLike(one)) &&
+      telling.filter((bit) => holds(one) & bit).length >= least,
+  );
+  const isTitled = ({ position }: Answer) => {
+    const title = search.productAt(position)?.name ?? '';
+    return isTitle(title) && title.toLowerCase().includes(words.toLowerCase());
+  };
+  const things = whole.length > 0 ? whole : found.filter(calledWithShelf(answer, search));
+  const asked = new Set([...forWearers(things, name, words, search), ...found.filter(isTitled)]);
+  return { isAsked: (one) => asked.has(one), isSuch: isHead };
+}
+
+/** What is called by each word of a name but the last, and lies on a shelf of that name: a 1000 piece jigsaw among *Puzzles*. */
+function calledWithShelf({ terms, hits }: WordAnswer, { productAt }: ProductSearch): Telling {
+  const before = (1 << (terms.length - 1)) - 1;
+  const isIt = ({ position, isHeadOfShelf, calls }: WordHit) =>
+    before !== 0 &&
+    isHeadOfShelf &&
+    (calls & before) === before &&
+    productAt(position)?.category.includes('&') === false;
+  const called = new Set(hits.filter(isIt).map(({ position }) => position));
+  return ({ position }) => called.has(position);
+}
+
+/** What is headed by the last word of a name, or by another word for it; of a kind that ends in the name, that. */
+function headedBy(name: string, { found, near, read: { words } }: Answers, search: ProductSearch): Telling {
+  const { terms, hits } = search.ask(name);
+  const similarity = new Map(near.map((one) => [one.position, one.similarity]));
+  const hitAt = new Map(hits.map((hit) => [hit.position, hit]));
+  const isOther = search.isOther(name);
+  const kind = kindIn(terms, isOther, search);
+  const nearness = ({ position }: Answer) => similarity.get(position) ?? 0;
+  const least = AS_NEAR * Math.max(0, ...found.map(nearness));
+  // Whom a pack is for tells that its tag says what it is: of a rucksack for children theirs.
+  const [isTheirs, others] = [forThose(words, search), otherWords(name, search)];
+  const isTagged = ({ position }: Answer) =>
+    audiencesIn(words).size > 0 &&
+    isTheirs(position) &&
+    others.some((other) => search.isTaggedWhole(other, position));
+  return (one) => {
+    if (kind.has(one.position) || isTagged(one)) return true;
+    const hit = hitAt.get(one.position);
+    if (hit === undefined || isOther(one.position) || !(hit.isHeadMeant || one.isThing)) return false;
+    const isCalled = one.isThing || (hit.isHeaded && hit.labelled >= CALLED);
+    return (hit.isLed || nearness(one) >= least) && (kind.size === 0 || isCalled);
+  };
+}
+
+/** What is of the kind that the longest end of the words names, of two words and more: knitting kits, of *beginner knitting kit*. */
+function kindIn(
+  terms: readonly Term[],
+  isOther: (position: number) => boolean,
+  { kindCalled }: Pick<ProductSearch, 'kindCalled'>,
+): ReadonlySet<number> {
+  const typed = terms.map((term) => term.typed);
+  const ends = typed.slice(0, -1).map((_, from) => typed.slice(from).join(' '));
+  const kinds = ends.map((end) => severalOf(new Set([...kindCalled(end)].filter((at) => !isOther(at)))));
+  return kinds.find(({ size }) => size > 0) ?? new Set();
+}
+
+/**
+ * The words of a name that an answer holds. A material is what it is called or made of; of a kind of several names (*sock &
+ * lace yarns*) its own text says which it is.
+ */
+function heldBy(answer: WordAnswer, search: ProductSearch): (one: Answer) => number {
+  const { terms, hits } = answer;
+  const held = heldWords(answer, search);
+  const calls = new Map(hits.map((hit) => [hit.position, hit.calls]));
+  const isHeld = ({ forms, isMaterial }: Term, at: number, position: number) => {
+    if (isMaterial && at < terms.length - 1) return ((calls.get(position) ?? 0) & (1 << at)) !== 0;
+    const { name = '', tags = [], description = '', kind = '' } = search.productAt(position) ?? {};
+    const isOne = (word: string) => forms.has(english.singular(word)) || forms.has(`~${english.stem(word)}`);
+    const names = kindNames({ kind }).at(-1) ?? [];
+    const isShared =
+      names.length > 1 && at < terms.length - 1 && wordsOf(names.join(' '), english).some(isOne);
+    return !isShared || wordsOf([name, ...tags, description].join(' '), english).some(isOne);
+  };
+  return ({ position }) =>
+    terms.reduce(
+      (bits, term, at) => (isHeld(term, at, position) ? bits : bits & ~(1 << at)),
+      held(position).holds,
+    );
+}
+
+/** For those who are named; where nobody is, not for animals. */
+export function forThose(words: string, search: ProductSearch): (position: number) => boolean {
+  const of = audiencesIn(words);
+  const [forWhom, forChildren] = [search.forWhom(words), search.forChildren(words)];
+  if (of.size === 0) return (position) => forWhom(position) !== 'animal';
+  if (isOfAnimals({ of, isGuess: false })) return (position) => forWhom(position) === 'asked';
+  return (position) => forWhom(position) === 'asked' || forChildren(position) !== 'others';
+}
+
+/** Of garments without what is for children, where nobody named them and anything else is left. */
+function forWearers(
+  whole: readonly Answer[],
+  name: string,
+  words: string,
+  search: ProductSearch,
+): readonly Answer[] {
+  const isWorn = audiencesIn(words).size === 0 && isGarment(wordsOf(name, english).at(-1) ?? '');
+  const isForChildren = forAnyChildren(search);
+  const others = isWorn ? whole.filter(({ position }) => !isForChildren(position)) : [];
+  return others.length === 0 ? whole : others;
+}
