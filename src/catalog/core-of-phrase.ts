@@ -197,6 +197,7 @@ function shorter(text: string): string | undefined {
   const [, plain] = SAID_OF_ANY.exec(text) ?? OF_ANY_KIND.exec(text) ?? [];
   if (plain !== undefined) return plain;
   const [first = '', ...others] = words(text);
-  const isDone = others.length > 0 && DOING.test(others.at(-1) ?? '');
-  return isDone && WHEN_AND_WHERE.has(first) ? others.join(' ') : undefined;
+  const [done = '', to] = others;
+  const isDone = DOING.test(others.at(-1) ?? '') || (DOING.test(done) && to === 'to');
+  return others.length > 0 && isDone && WHEN_AND_WHERE.has(first) ? others.join(' ') : undefined;
 }

@@ -1,6 +1,7 @@
 import { meaningsIn } from '../language/word-lists.js';
 import { words } from '../text/words.js';
 import { audiencesIn, isOfAnimals, namesChildren } from './audience.js';
+import { coresOf } from './core-of-phrase.js';
 
 /** Who says it: *I want to take up the violin*. */
 const WHO = /^i(?:['’]m|\s+am)?\s+(?:(?:want|would\s+like)\s+to\s+)?/u;
@@ -139,6 +140,10 @@ export function shopsNames(text: string): ShopsNames | undefined {
   const named = all.map((one) => NAMES.get(one) ?? NAMES_OF_ONE.get(ofOne(one)));
   return named.find((one) => one !== undefined) ?? doneForThem(whole) ?? givenTo(plain);
 }
+
+/** The same for a text, or for what it is about: *listening to records*, of `listening to records at home`. */
+export const namesForCore = (text: string): ShopsNames | undefined =>
+  [text, ...coresOf(text)].map(shopsNames).find((one) => one !== undefined);
 
 /** What keeps somebody busy: toys for them. */
 const BUSY: readonly RegExp[] = [

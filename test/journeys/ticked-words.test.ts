@@ -51,7 +51,8 @@ describe('a preview of typed words', () => {
     ['learning to sew', /quilting|overlocker/],
     ['baking with my daughter', /./],
     ['looking after leather', /./],
-
+    ['afternoon tea', /breakfast|matcha|sencha/],
+    ['sleeping outdoors in winter', /summer/iu],
     ['folk music', /turntable|slipmat|brush/],
     ['repotting my houseplants', /bark/],
   ])('ticks nothing that agrees with less of the words: %s', async (text, not) => {
@@ -94,6 +95,9 @@ describe('a preview of typed words', () => {
     ['sharpening my knives', 'Two-sided whetstone'],
     ['keeping tropical fish', 'Tropical flake fish food'],
     ['growing sweet peas', 'Old-fashioned sweet pea seeds'],
+    ['vegetable gardening', 'Balcony cherry tomato seeds'],
+    ['watering houseplants', 'Long-reach watering can'],
+    ['tidy desk', 'Stacking letter tray'],
   ])('ticks what several words say is meant: %s', async (text, name) => {
     expect((await asked(text)).ticked).toContain(name);
   });
@@ -130,6 +134,11 @@ describe('a preview of typed words', () => {
     ['training a new puppy', ['Double-ended training lead']],
     ['painting the bedroom', ['Microfibre paint roller set']],
     ['bedtime stories for toddlers', ['Night bus bedtime story']],
+    ['tea from japan', ['Deep-steamed sencha', 'Everyday Uji matcha']],
+    ['baking with the grandchildren', ['Toddler first bakes cookbook']],
+    ['Sunday roast dinner', ['Rolled-edge roasting tin']],
+    ['listening to records at home', ['Low Tide Ledger (LP)']],
+    ['listening to music in the evening', ['Belt-drive turntable']],
   ])('offers what is called or tagged by the words: %s', async (text, names) => {
     expect((await asked(text)).shown).toEqual(expect.arrayContaining(names));
   });

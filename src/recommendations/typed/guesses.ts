@@ -1,6 +1,6 @@
 import { bothOf, coresOf } from '../../catalog/core-of-phrase.js';
 import type { Product } from '../../catalog/product.js';
-import { shopsNames } from '../../catalog/said-otherwise.js';
+import { namesForCore, shopsNames } from '../../catalog/said-otherwise.js';
 import type { Answers } from '../../catalog/search/answers/answers.js';
 import { ENOUGH_SURE } from '../../interests/far-words.js';
 import { tellingWords } from '../../segments/word-forms.js';
@@ -10,6 +10,7 @@ import { undoubted, usualPriceOf } from './doubts.js';
 import { likelyOf } from './likely.js';
 import { foundBy } from './meant-by-search.js';
 import { thingsListed } from './of-mood.js';
+import { saysOpposite } from './opposites.js';
 import type { Reader } from './reader.js';
 import type { MeantSoFar, Read, Reading } from './reading.js';
 import { type Found, isForNamed } from './told-by.js';
@@ -42,7 +43,7 @@ export interface Asking {
 export function withGuesses(text: string, { answers, meant }: Read, asking: Asking): Reading {
   const { ask, read, products } = asking;
   const found = foundAs(text, answers);
-  const names = [...namesFor(text), ...found];
+  const names = [...(namesForCore(text)?.names ?? []), ...found];
   const certain = [...meant].filter(([, { isSure }]) => isSure);
   // Two things that are named at once agree each with its own words.
   const isOne = bothOf(text).length > 0 || tellingWords(text).length < 2;
@@ -116,10 +117,6 @@ function inTurn(all: readonly Weighed[]): readonly Weighed[] {
 const foundAs = (text: string, { mended }: Answers): readonly string[] =>
   mended.flatMap((one) => one.meant.split(', ')).filter((name) => !text.includes(name));
 
-/** Names under which shops sell for what a text says, or is about. */
-const namesFor = (text: string): readonly string[] =>
-  [text, ...coresOf(text)].map((one) => shopsNames(one)?.names ?? []).find(({ length }) => length > 0) ?? [];
-
 interface SoFar {
   readonly answers: Answers;
   readonly guessed: Reading;
@@ -145,7 +142,7 @@ function candidates(
   const named = [...listed.keys()].flatMap((position): Found[] => {
     const product = products[position];
     const one = answered.get(position);
-    return product && one && !isFound.has(position) ? [{ one, product }] : [];
+    return product && one && !isFound.has(position) && !saysOpposite(text, product) ? [{ one, product }] : [];
   });
   return [...found, ...named];
 }

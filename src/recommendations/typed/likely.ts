@@ -1,7 +1,7 @@
 import { JOINTS } from '../../catalog/core-of-phrase.js';
 import { narrowestKind } from '../../catalog/kind-levels.js';
 import type { Product } from '../../catalog/product.js';
-import { shopsNames } from '../../catalog/said-otherwise.js';
+import { namesForCore } from '../../catalog/said-otherwise.js';
 import { contentWords } from './content-words.js';
 import { isOnlyDear, undoubted, usualPriceOf } from './doubts.js';
 import type { Reader } from './reader.js';
@@ -25,7 +25,7 @@ interface Beside {
 /**
  * Of what is worth a question what a preview ticks: so much speaks for it, it agrees with all that the words tell and nothing
  * with more, and it is for those whom they name. Nothing where the thing itself is only too dear to be ticked: no cover and
- * no pedal, of *playing the piano*.
+ * no pedal, of *playing the piano*; nor where a list only guesses what is meant.
  */
 export function likelyOf(
   text: string,
@@ -36,7 +36,8 @@ export function likelyOf(
   const isTheirs = isForNamed(text) ?? (() => true);
   const { areSeveral, agrees, isItself } = contentWords(text);
   const { isListed } = weightyReadings(text, names, products);
-  const isSold = shopsNames(text)?.isGuess === false ? isListed : () => false;
+  const listed = namesForCore(text);
+  const isSold = listed?.isGuess === false ? isListed : () => false;
   const enough = LIKELY[areSeveral ? 'several' : 'one'];
   const likely = worth.filter(
     ({ weight, product }) => weight >= enough && (agrees(product) || isSold(product)) && isTheirs(product),
@@ -46,7 +47,7 @@ export function likelyOf(
   const isOnlyTooDear = isOnlyDear(worth, usual);
   const isThere = worth.some((one) => isOnlyTooDear(one) && isItself(one.product));
   const isBeside = mayBeBeside(text, known, thing);
-  return new Set(isThere ? [] : likely.filter((one) => sound.has(one) && isBeside(one)));
+  return new Set(isThere || listed?.isGuess ? [] : likely.filter((one) => sound.has(one) && isBeside(one)));
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Product } from '../../catalog/product.js';
-import { namesForMood, shopsNames } from '../../catalog/said-otherwise.js';
+import { namesForCore, namesForMood } from '../../catalog/said-otherwise.js';
 import type { Answers } from '../../catalog/search/answers/answers.js';
 import type { Reading } from './reading.js';
 import { isForAnybodyIn, isForNamed } from './told-by.js';
@@ -23,7 +23,7 @@ export function thingsListed(
   ask: (name: string) => Answers | undefined,
   { products, hasSure }: { readonly products: readonly Product[]; readonly hasSure: boolean },
 ): Reading {
-  const said = shopsNames(text)?.names;
+  const said = namesForCore(text)?.names;
   const names = said ?? (hasSure ? [] : namesForMood(text));
   const isTheirs = said ? isForAnybodyIn(text, products) : isForThem(text, products);
   const named = names.map((name) => {
