@@ -32,6 +32,8 @@ export interface Config {
   readonly timeZone: string;
   /** The language of product texts, an ISO 639-1 code. */
   readonly catalogueLanguage: string;
+  /** What a table of co-interest is fitted from: `file`, by a command, or `orders`, by the worker. */
+  readonly coInterest: 'file' | 'orders';
   readonly logLevel: LogLevel;
   /** During overload, a request whose estimated wait is longer is refused on arrival; milliseconds. */
   readonly overloadPatience: number;
@@ -97,6 +99,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     shopPromise: saying(env, 'SHOP_PROMISE', 160),
     timeZone: timeZone(env),
     catalogueLanguage: languageCode(env, 'CATALOGUE_LANGUAGE', 'en'),
+    coInterest: oneOf(env, 'CO_INTEREST', ['file', 'orders'] as const),
     rates: {
       page: wholeNumber(env, 'RATE_LIMIT_PAGES', 1_200, MOST_A_MINUTE),
       press: wholeNumber(env, 'RATE_LIMIT_PRESSES', 300, MOST_A_MINUTE),

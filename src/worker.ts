@@ -7,6 +7,7 @@ import { openQueues } from './analytics/queue/open-queues.js';
 import { openShopPublisher, publishWhenDue } from './analytics/releases/shop-publisher.js';
 import { partitionFiles, segmentsFolder } from './analytics/store/analytics-files.js';
 import { sayAtWork } from './analytics/store/at-work.js';
+import { fitWhenDue } from './co-interest-store/fit-when-due.js';
 import { readConfig } from './config.js';
 import { makeNamedFolder } from './files/private-files.js';
 import { watchRoom } from './files/room.js';
@@ -14,7 +15,9 @@ import { takeLowPriority } from './processes/low-priority.js';
 import { runProgram } from './processes/run-program.js';
 import { openRedis } from './redis/connection.js';
 import { watchRedis } from './redis/watch.js';
+import { THRESHOLD } from './reports/report.js';
 import { tellUnused } from './settings/unused.js';
+import { openOrdersToRead } from './stores/orders-to-read.js';
 import { loggerOf } from './telemetry/logger.js';
 import { SECOND, systemClock } from './time/clock.js';
 import { lastWritten, steadyClock, watchClock } from './time/clock-watch.js';
@@ -69,6 +72,20 @@ async function main(): Promise<void> {
   const publishing = partitions.includes(0)
     ? publishWhenDue(openShopPublisher(config), { clock: systemClock, clockWatch, logger })
     : undefined;
+  const ownOrders =
+    config.coInterest === 'orders' && partitions.includes(0)
+      ? openOrdersToRead(config, redis, room)
+      : undefined;
+  const fitting =
+    ownOrders &&
+    fitWhenDue({
+      orders: ownOrders.orders,
+      dataDir: config.dataDir,
+      leastSessions: THRESHOLD,
+      clock: systemClock,
+      clockWatch,
+      logger,
+    });
   await Promise.all(
     partitions.map((partition) => {
       const queue = queues[partition] ?? queues[0];
@@ -78,6 +95,8 @@ async function main(): Promise<void> {
     }),
   );
   publishing?.stop();
+  fitting?.stop();
+  await ownOrders?.close();
   atWork.stop();
   room.close();
   watching?.stop();

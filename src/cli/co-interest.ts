@@ -48,6 +48,10 @@ async function main(): Promise<void> {
     throw new SetupError(
       'Name one file, --simulated N or --remove: npm run co-interest -- --help says more.',
     );
+  if (config.coInterest === 'orders')
+    throw new SetupError(
+      'CO_INTEREST is orders: the worker fits the table from the shop’s own orders. Unset it to fit one here.',
+    );
   const leastSessions = wholeNumber('--least', values.least, FLOOR);
   takeLowPriority();
   if (values.remove) return remove(config);

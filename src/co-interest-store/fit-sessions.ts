@@ -1,13 +1,13 @@
 import type { ProductId } from '../catalog/product.js';
 import { EASE } from '../co-interest/ease.js';
-import { aboveThreshold, HALF_LIFE, pairTally } from '../co-interest/pair-counts.js';
+import { aboveThreshold, HALF_LIFE, type PairTally, pairTally } from '../co-interest/pair-counts.js';
 import { pairsOfSession } from '../co-interest/session-pairs.js';
 import { type StoredTable, withoutEmptyRows } from '../co-interest/stored-table.js';
 import { fitInThread } from './fit-thread.js';
 import type { FiledSession } from './session-file.js';
 
 export interface FitOptions {
-  /** Products of the shop: what it no longer sells is not counted. */
+  /** Products by their numbers in the counts: of a shop, what it no longer sells is not counted. */
   readonly products: readonly ProductId[];
   /** Sessions that a pair must be of. */
   readonly leastSessions: number;
@@ -17,9 +17,8 @@ export interface FitOptions {
 }
 
 /** A table with what it was made of. */
-export interface FitReport {
+export interface FittedPairs {
   readonly stored: StoredTable;
-  readonly sessions: number;
   /** Different pairs of products that any session gave, and those of them that enough gave. */
   readonly pairs: number;
   readonly used: number;
@@ -27,8 +26,12 @@ export interface FitReport {
   readonly time: number;
 }
 
-/** What is older has faded to a hundredth, and its moment may be a mistake. */
-const LONGEST_AGO = 7 * HALF_LIFE;
+interface FitReport extends FittedPairs {
+  readonly sessions: number;
+}
+
+/** What is older has faded to a hundredth, and its moment may be a mistake; milliseconds. */
+export const LONGEST_AGO = 7 * HALF_LIFE;
 
 /** Counts the pairs of sessions and fits a table from those that enough sessions gave. Keeps no session. */
 export async function fitSessions(
@@ -46,6 +49,14 @@ export async function fitSessions(
     });
     if (at <= now && at > now - LONGEST_AGO) for (const pair of pairsOfSession(known)) tally.add(pair, at);
   }
+  return { sessions: told, ...(await fitPairs(tally, { products, leastSessions, simulated, now })) };
+}
+
+/** Fits a table from those pairs that enough sessions gave. */
+export async function fitPairs(
+  tally: PairTally,
+  { products, leastSessions, simulated, now }: FitOptions,
+): Promise<FittedPairs> {
   const all = tally.counts(now);
   const counts = aboveThreshold(all, leastSessions);
   const { onProgress, ...options } = EASE;
@@ -53,7 +64,6 @@ export async function fitSessions(
   const kept = withoutEmptyRows(fitted.table, (number) => products[number] as ProductId);
   return {
     stored: { fitted: now, leastSessions, simulated, ...kept },
-    sessions: told,
     pairs: all.keys.length,
     used: counts.keys.length,
     time,

@@ -1,10 +1,9 @@
-import { open, readFile, rename } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import type { StoredTable } from '../co-interest/stored-table.js';
 import { SetupError } from '../errors.js';
-import { makeFolder } from '../files/private-files.js';
-import { syncDirectory } from '../vector-index/sealed-files.js';
+import { writeWhole } from '../files/whole-file.js';
 
 /** Raised when a table written by older code would be read wrongly. 2: no neighbours that no counted pair joins. */
 const SCHEMA = 2;
@@ -30,18 +29,7 @@ export async function writeTable(path: string, { table, ...about }: StoredTable)
     entries: table.neighbours.length,
     crc32: crc32(body),
   };
-  makeFolder(dirname(path));
-  const beside = `${path}.new`;
-  const file = await open(beside, 'w', 0o600);
-  try {
-    await file.writeFile(`${JSON.stringify(header)}\n`);
-    await file.writeFile(body);
-    await file.sync();
-  } finally {
-    await file.close();
-  }
-  await rename(beside, path);
-  await syncDirectory(dirname(path));
+  await writeWhole(path, `${JSON.stringify(header)}\n`, body);
 }
 
 /**

@@ -18,8 +18,8 @@ export interface PairCounts {
 
 /** Adds up pairs as they come, in any order. */
 export interface PairTally {
-  /** @param at when the session gave it, milliseconds since 1970 */
-  add(pair: PairCount<number>, at: number): void;
+  /** @param at when the session gave it, milliseconds since 1970 @param times sessions that gave it, whose weights are added up */
+  add(pair: PairCount<number>, at: number, times?: number): void;
   /** What is left of all at a moment. */
   counts(now: number): PairCounts;
 }
@@ -30,13 +30,13 @@ export function pairTally(count: number, since: number): PairTally {
   const weights: number[] = [];
   const sessions: number[] = [];
   return {
-    add({ one, other, weight }, at) {
+    add({ one, other, weight }, at, times = 1) {
       const key = one < other ? one * count + other : other * count + one;
       const known = slots.get(key);
       const slot = known ?? weights.length;
       if (known === undefined) slots.set(key, slot);
       weights[slot] = (weights[slot] ?? 0) + weight * 2 ** ((at - since) / HALF_LIFE);
-      sessions[slot] = (sessions[slot] ?? 0) + 1;
+      sessions[slot] = (sessions[slot] ?? 0) + times;
     },
     counts(now) {
       const keys = Float64Array.from(slots.keys()).sort();

@@ -1,8 +1,9 @@
 import { readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { makeFolder } from '../files/private-files.js';
+import { syncDirectory } from '../files/sync-directory.js';
 import { isRunning } from '../processes/is-running.js';
-import { syncDirectory, writeSealed } from './sealed-files.js';
+import { writeSealed } from './sealed-files.js';
 
 /** Numbered indexes kept: the current one, and the one that a process may still be reading. */
 const KEPT = 2;

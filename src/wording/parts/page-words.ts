@@ -126,6 +126,8 @@ export interface PageWords {
     coInterest(least: number): string;
     /** Beside it where no shopper made those visits. */
     readonly coInterestSimulated: string;
+    /** Said where the shop counts pairs of its own orders. */
+    readonly coInterestOrders: string;
     /** Said where the shop has published after how long things are bought again. @param least visits behind a number */
     usualTimes(least: number, simulated: boolean): string;
     readonly countingLink: string;

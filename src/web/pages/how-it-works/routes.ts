@@ -49,6 +49,7 @@ export function howItWorksRoutes(): Router {
       counting: [
         ...t.howItWorks.counting(MOST_VIEWS, THRESHOLD),
         ...coInterestText(snapshot.shop.coInterest, t),
+        ...(config.coInterest === 'orders' ? [t.howItWorks.coInterestOrders] : []),
         ...usualTimesText(snapshot.shop.usualTimes, t),
       ],
       forgottenBelow: t.howItWorks.forgottenBelow(percentText(FORGOTTEN_BELOW, t.locale)),
