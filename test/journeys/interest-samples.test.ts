@@ -190,6 +190,23 @@ describe('what was agreed on', () => {
     for (const id of [...first, ...others]) expect(idsOf(await homeOf(visitor))).not.toContain(id);
   });
 
+  test('is said on the home page where words show nothing, with the way to say anew what is meant', async () => {
+    const visitor = shopper(shop.app);
+    const [first, ...others] = asked(await samplesOf(visitor, 'cosy winter evenings'));
+    await visitor.press('Add it', { meant: [first!.id] });
+    await samplesOf(visitor, 'dog walking');
+    await visitor.press('Add it');
+    const silent = en.shelves.silent(['cosy winter evenings']);
+    expect(textOf((await visitor.open('/')).text)).not.toContain(silent);
+    await visitor.post('/signals', { product: first!.id, kind: 'hide' });
+    const home = (await visitor.open('/')).text;
+    expect(textOf(home)).toContain(silent);
+    expect(textOf(home)).toContain(en.shelves.silentWhy);
+    await visitor.open('/interests');
+    const again = asked((await visitor.press('Choose what is meant cosy winter evenings')).text);
+    expect(idsOf(again).some((id) => idsOf(others).includes(id))).toBe(true);
+  });
+
   test('is said on the form: what a button does where nothing is ticked, and what a product is', async () => {
     const visitor = shopper(shop.app);
     const text = textOf(await samplesOf(visitor, 'mushroom foraging'));

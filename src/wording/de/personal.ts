@@ -1,5 +1,6 @@
 import type { Ahead } from '../../recommendations/placement/ahead.js';
 import type { AgainKind } from '../../visits/bought-again.js';
+import { listText } from '../intl.js';
 import type { PersonalWords, SaidHolding } from '../parts/personal-words.js';
 
 /** After how long, by the bucket that it was published in. */
@@ -34,6 +35,12 @@ export const personal: PersonalWords = {
     interest: (label) => label,
     beside: (label) => `Rund um „${label}“`,
     interestNote: 'Nur aus diesem Interesse.',
+    silent: (labels) =>
+      `Nichts hier stammt jetzt von ${listText(
+        labels.map((one) => `„${one}“`),
+        'de-DE',
+      )}.`,
+    silentWhy: 'Warum, und was hilft',
     again: 'Schon einmal gekauft',
     againNote: (until) =>
       `Aus dem, was du bei diesem Besuch bestellt hast. Der Shop erinnert sich ${until} an ihn.`,

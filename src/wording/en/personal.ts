@@ -1,5 +1,6 @@
 import type { Ahead } from '../../recommendations/placement/ahead.js';
 import type { AgainKind } from '../../visits/bought-again.js';
+import { listText } from '../intl.js';
 import type { PersonalWords, SaidHolding } from '../parts/personal-words.js';
 
 /** After how long, by the bucket that it was published in. */
@@ -34,6 +35,12 @@ export const personal: PersonalWords = {
     interest: (label: string) => label,
     beside: (label: string) => `Beside ${label}`,
     interestNote: 'From this interest alone.',
+    silent: (labels) =>
+      `Nothing here is from ${listText(
+        labels.map((one) => `“${one}”`),
+        'en-GB',
+      )} now.`,
+    silentWhy: 'See why, and what to do',
     again: 'Bought before',
     againNote: (until) => `From what you ordered in this visit, which is remembered ${until}.`,
     againListNote: (until) =>

@@ -27,6 +27,10 @@ export interface PersonalWords {
     /** Of an interest that is called as a category of which it shows nothing. */
     beside(label: string): string;
     readonly interestNote: string;
+    /** Of own words from which no card is. */
+    silent(labels: readonly string[]): string;
+    /** The way to why, and to say anew what is meant. */
+    readonly silentWhy: string;
     /** What was bought in this visit and may be bought again. */
     readonly again: string;
     /** @param until when the visit is remembered, as `dates.until` says it */

@@ -1,6 +1,5 @@
 import { LEAST_SET, MOST_SET } from '../../../interests/adjustments.js';
 import { type BehaviourSegment, behaviourOf } from '../../../interests/behaviour.js';
-import { isUnsure } from '../../../interests/far-words.js';
 import { type NeverAgains, neverAgainIn } from '../../../interests/never-again.js';
 import { isAmbiguous } from '../../../interests/senses.js';
 import { type Interest, signatureOf } from '../../../interests/signature.js';
@@ -22,7 +21,7 @@ import type { FaceContext } from '../../parts/cards/card-face.js';
 import { memoryLatest } from '../../parts/notices/notice-of-interest.js';
 import { namesOf } from '../../parts/shelves/recommended.js';
 import { interestsTitle, laneName } from '../../parts/texts/lane-name.js';
-import { farText, isOnlySeen, searchHrefOf, unshownPositions } from '../../parts/texts/unshown.js';
+import { farText, isAskable, isOnlySeen, searchHrefOf, unshownPositions } from '../../parts/texts/unshown.js';
 import { kindAddress } from '../groups/kinds.js';
 import { type GoneModel, inPlace, removedBefore } from './interest-places.js';
 import { againstElsewhere, distinct, meantText, presentInterest } from './one-interest.js';
@@ -59,7 +58,7 @@ export function interestsPanel(rendering: Rendering, samples?: SamplesModel) {
         hasProducts: far === '' || isOnlySeen(interest, unshown),
         shop: snapshot.shop,
       }),
-      ...{ far, searchHref: searchHrefOf(interest, unshown.all), isAsked: isUnsure(interest, unshown.all) },
+      ...{ far, searchHref: searchHrefOf(interest, unshown.all), isAsked: isAskable(interest, unshown) },
       meant: meantText(interest, snapshot.catalogue.products, t),
     };
   };

@@ -48,7 +48,7 @@ export function idsIn(shown: string): ReadonlySet<string> {
 }
 
 function withShopShelves(
-  { shelves, fromVisit, isForVisit, about = [] }: RecommendedModel,
+  { shelves, fromVisit, isForVisit, about = [], silent = '' }: RecommendedModel,
   rendering: Rendering,
   { alone }: ShelfPlace,
 ): RecommendedModel {
@@ -70,5 +70,5 @@ function withShopShelves(
   const shown = positionsOn([...shelves, house], snapshot);
   const own = [house, newShelf(snapshot, context, { ...room, besides: shown })];
   const all = [...shelves, ...own.filter(({ cards }) => cards.length > 0)];
-  return recommendedModel(all, fromVisit, isForVisit);
+  return { ...recommendedModel(all, fromVisit, isForVisit), silent };
 }

@@ -22,6 +22,7 @@ import { presentCard } from '../cards/product-card.js';
 import { shownLabel } from '../texts/interest-label.js';
 import { interestsTitle } from '../texts/lane-name.js';
 import { isReadIn } from '../texts/search-language.js';
+import { silentLabels } from '../texts/unshown.js';
 import { type ShelvesWanted, shelvesOnPage, shownShelves, topicOf } from './fill-shelves.js';
 import { type FromVisitModel, presentFromVisit, withWayOut } from './from-visit.js';
 import { endOfRows, type ShelfModel } from './shelf.js';
@@ -37,6 +38,8 @@ export interface RecommendedModel {
   readonly isForVisit: boolean;
   /** The way to shelves that are not from the visit, and back; undefined where they are not. */
   readonly fromVisit: FromVisitModel | undefined;
+  /** Own words that show nothing here, said as one sentence; empty where there are none. */
+  readonly silent?: string;
   /** What the visit is about, the weightiest of its strongest interest first; absent on pages that are about something. */
   readonly about?: readonly Product[];
 }
@@ -94,7 +97,18 @@ export async function presentRecommended(
   const fromVisit = presentFromVisit(rendering, place);
   // Only the home page has shelves so far down that the choice above the first is out of sight.
   const isLong = fromVisit !== undefined && place.page === 'home';
-  return { ...recommendedModel(isLong ? withWayOut(models, rendering, place) : models, fromVisit), about };
+  const silent = place.page === 'home' ? silentText(filled, rendering) : '';
+  return {
+    ...recommendedModel(isLong ? withWayOut(models, rendering, place) : models, fromVisit),
+    about,
+    silent,
+  };
+}
+
+/** Typed words are never passed over in silence. */
+function silentText({ signature }: VisitShelves, { session: { visit }, snapshot, t }: Rendering): string {
+  const labels = silentLabels(signature.interests, visit, snapshot);
+  return labels.length === 0 ? '' : t.shelves.silent(labels);
 }
 
 /** What was looked at, pressed or found, interest by interest, the weightiest first. */

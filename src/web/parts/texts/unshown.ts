@@ -47,6 +47,21 @@ function isOfOwnWords({ shares }: Interest): boolean {
   return shares.every(({ evidence }) => evidence.words !== undefined);
 }
 
+/** Labels of interests in own words that show nothing on any shelf. */
+export function silentLabels(
+  interests: readonly Interest[],
+  visit: Visit,
+  snapshot: Pick<Snapshot, 'shop' | 'soldOut'>,
+): readonly string[] {
+  const { all } = unshownPositions(visit, snapshot);
+  const isSilent = (one: Interest) => isOfOwnWords(one) && (isFar(one) || isSpent(one, all));
+  return interests.filter((one) => isSilent(one) && !isPresent(one)).map(({ label }) => label);
+}
+
+/** Whether the shopper may say anew what words mean: nobody said it, or all that they meant was seen. */
+export const isAskable = (interest: Interest, { all }: Unshown): boolean =>
+  isUnsure(interest, all) || (isSpent(interest, all) && isFoundElsewhere(interest, all));
+
 /** That an interest in own words shows nothing, and why: the strongest interest is never passed over in silence. */
 export function farText(interest: Interest, unshown: Unshown, t: Wording): string {
   const { seen, soldOut, all } = unshown;
