@@ -107,30 +107,34 @@ describeInChromium(
   WITHOUT_PICTURES,
 );
 
-describeInChromium('the interests beside the page', (browser) => {
-  test('open and close without moving anything of it', async () => {
-    const page = await openWindow(browser(), {
-      ...{ baseURL: shop.address, viewport: { width: 1_200, height: 800 }, reducedMotion: 'reduce' },
-      watched: true,
-    });
-    await page.goto('/');
-    await page.evaluate('document.fonts.ready.then(() => true)');
-    const places = () =>
-      page.evaluate<readonly string[]>(`[...document.querySelectorAll(
+describeInChromium(
+  'the interests beside the page',
+  (browser) => {
+    test('open and close without moving anything of it', async () => {
+      const page = await openWindow(browser(), {
+        ...{ baseURL: shop.address, viewport: { width: 1_200, height: 800 }, reducedMotion: 'reduce' },
+        watched: true,
+      });
+      await page.goto('/');
+      await page.evaluate('document.fonts.ready.then(() => true)');
+      const places = () =>
+        page.evaluate<readonly string[]>(`[...document.querySelectorAll(
         '.wordmark, .search-field, .site-nav li, .visit-bar-row > *, main, main h1, [data-product-card], .footer-row'
       )].map((one) => {
         const { x, y, width, height } = one.getBoundingClientRect();
         return [one.className, x, y, width, height].join(' ');
       })`);
-    const before = await places();
-    await page.locator('.drawer-handle').click();
-    await page.locator('.drawer #phrase').waitFor();
-    expect(await places()).toEqual(before);
-    // The drawer lies over the page: Escape puts it away wherever the focus is.
-    await page.locator('.wordmark').focus();
-    await page.keyboard.press('Escape');
-    expect(await page.locator('.drawer-body').isVisible()).toBe(false);
-    expect(await places()).toEqual(before);
-    await putAway(page);
-  });
-});
+      const before = await places();
+      await page.locator('.drawer-handle').click();
+      await page.locator('.drawer #phrase').waitFor();
+      expect(await places()).toEqual(before);
+      // The drawer lies over the page: Escape puts it away wherever the focus is.
+      await page.locator('.wordmark').focus();
+      await page.keyboard.press('Escape');
+      expect(await page.locator('.drawer-body').isVisible()).toBe(false);
+      expect(await places()).toEqual(before);
+      await putAway(page);
+    });
+  },
+  WITHOUT_PICTURES,
+);

@@ -76,6 +76,10 @@ const BREAKOUTS = [
 /** Payloads, each way out with each vector, no two the same. */
 export const PAYLOADS: readonly string[] = BREAKOUTS.flatMap((out) => VECTORS.map((vector) => out + vector));
 
+/** The payloads of some ways out, counted as by `slice`; `TEST_THOROUGH` tries all. */
+export const payloadsOf = (from: number, to?: number): readonly string[] =>
+  THOROUGH ? PAYLOADS : BREAKOUTS.slice(from, to).flatMap((out) => VECTORS.map((vector) => out + vector));
+
 /**
  * The places that a payload is put into: all of them, or one in turn. The turn goes on by one with each way out, so
  * that over all ways out each vector stands in each place.

@@ -3,11 +3,13 @@ import { describeInChromium } from '../support/browser.js';
 import { type ServedShop, serveTestShop } from '../support/served-shop.js';
 import { demoProducts } from '../support/shop.js';
 import { THOROUGH } from '../support/thorough.js';
-import { PAYLOADS, placesFor } from './payloads.js';
+import { PAYLOADS, payloadsOf, placesFor } from './payloads.js';
 import { chunks, gets, type Job, shopVisit, traces } from './shop-visit.js';
 import { openUnprotectedPage, type UnprotectedPage } from './unprotected-page.js';
 
 const PATIENCE = 240_000;
+/** Ways out of a place: each in one of the two tests at least, and in each as many as it has places. */
+const [FIRST_WAYS, LAST_WAYS] = [6, 7];
 const query = (fields: Readonly<Record<string, string>>) => new URLSearchParams(fields).toString();
 
 describeInChromium('script that somebody sent to the shop, with no policy to stop it', (browser) => {
@@ -23,7 +25,7 @@ describeInChromium('script that somebody sent to the shop, with no policy to sto
     'does nothing in a search, a filter, a suggestion or an address',
     async () => {
       const [department] = shop.services.snapshot().catalogue.departments;
-      const jobs = PAYLOADS.flatMap((p, i) =>
+      const jobs = payloadsOf(0, FIRST_WAYS).flatMap((p, i) =>
         gets(
           placesFor(i, [
             `/search?${query({ q: p, min: p, max: p, sort: p, brand: p, page: p, stock: p, done: p })}`,
@@ -44,7 +46,8 @@ describeInChromium('script that somebody sent to the shop, with no policy to sto
     async () => {
       const product = demoProducts()[0]?.id ?? '';
       const post = { method: 'POST', htmx: true } as const;
-      for (const some of chunks(PAYLOADS, THOROUGH ? 8 : 20)) {
+      const tried = payloadsOf(-LAST_WAYS);
+      for (const some of chunks(tried, THOROUGH ? 8 : 20)) {
         const visit = shopVisit(shop.address);
         const start: Job = {
           path: '/signals',

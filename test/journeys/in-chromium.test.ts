@@ -15,14 +15,16 @@ const OF_EVERY_FORM = Object.fromEntries(
   ].map((name) => [name, STORIES[name] as Story]),
 );
 
-/** Their presses are those of other suites of `test/browser`; a page takes longest here, and they have most. */
-const TOLD_AT_LENGTH = [
+/** What they press is pressed in other suites of `test/browser` (`in-place`, `keyboard`, `two-windows`); a page takes longest here. */
+const TOLD_ELSEWHERE = [
   'hides a product and never sees it again',
+  'saves, and nothing else is noted',
   'takes each press back',
   'never wants an interest again, and allows it again',
   'takes its interests along as a file, and brings them again',
+  'is forgotten without a trace',
 ];
-const told = Object.entries(STORIES).filter(([name]) => THOROUGH || !TOLD_AT_LENGTH.includes(name));
+const told = Object.entries(STORIES).filter(([name]) => THOROUGH || !TOLD_ELSEWHERE.includes(name));
 
 // Every story is told in both languages without a browser, with htmx and with plain forms. Here each browser has a
 // language, and without script those stories are told whose forms are not all of one kind. `TEST_THOROUGH` tells all.

@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { load } from '../support/load.js';
 import { type RunningShop, runShop } from '../support/running-shop.js';
+import { THOROUGH } from '../support/thorough.js';
 
 const PAGES = ['/', '/products/cork-yoga-block', '/departments', '/search?q=yoga', '/basket'];
 const ENV = { OVERLOAD_PATIENCE: '10000' };
@@ -59,7 +60,7 @@ describe('several web processes on one port', () => {
 
   test('are replaced one by one under load without a request dropped', async () => {
     // Somebody always waits for an answer, and the processes that start have a share of the machine.
-    const pages = load(shop.address, PAGES, 8, 40);
+    const pages = load(shop.address, PAGES, THOROUGH ? 8 : 4, 40);
     shop.process.kill('SIGHUP');
     await shop.until(/processes\.rolled","processes":2/);
     const tally = await pages.stop();
