@@ -14,7 +14,7 @@ import { openSnapshot, type Snapshot } from '../../src/shop/snapshot.js';
 import { openUsearchIndex } from '../../src/vector-index/usearch.js';
 import { en } from '../../src/wording/en/index.js';
 import { scoreText } from '../../src/wording/intl.js';
-import { copyIndex } from '../support/copied-index.js';
+import { copyIndex, keptBeside } from '../support/copied-index.js';
 import { type Outcome, openPrograms } from '../support/programs.js';
 import { sharedWords } from '../support/read-once.js';
 import { openShopUnderTest, type ShopUnderTest } from '../support/shop-under-test.js';
@@ -39,7 +39,10 @@ beforeAll(async () => {
     inject('sharedIndex'),
     ({ manifest, meanings, tastes }) =>
       openUsearchIndex({ dimensions: manifest.dimensions, meanings, tastes }),
-    { isWord: sharedWords(shop.config), goesWith: await readGoesWith('catalog/goes-with.yaml') },
+    {
+      isWord: sharedWords(shop.config),
+      goesWith: await readGoesWith('catalog/goes-with.yaml', keptBeside(inject('sharedIndex'))),
+    },
   );
   for (let seed = 1; seed <= VISITS; seed++) {
     const { visit } = await simulate(shop, seed);

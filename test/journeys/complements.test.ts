@@ -8,6 +8,7 @@ import {
 } from '../../src/recommendations/complements/complements.js';
 import type { CatalogueIndex } from '../../src/vector-index/catalogue-index.js';
 import { loadIndex } from '../../src/vector-index/read-index.js';
+import { keptBeside } from '../support/copied-index.js';
 import { drawn } from '../support/halves.js';
 import judged from './judged-complements.json' with { type: 'json' };
 
@@ -25,7 +26,7 @@ let finder: ComplementFinder;
 beforeAll(async () => {
   index = await loadIndex(inject('sharedIndex'));
   catalogue = buildCatalogue(index.products);
-  const pairings = await readGoesWith('catalog/goes-with.yaml');
+  const pairings = await readGoesWith('catalog/goes-with.yaml', keptBeside(inject('sharedIndex')));
   finder = complementFinder(catalogue, (position) => index.vector('taste', position), pairings);
 });
 afterAll(() => index.close());

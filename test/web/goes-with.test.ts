@@ -17,7 +17,7 @@ beforeAll(async () => {
       group: 'MOKA',
     }));
   });
-  shop = await openTestShop({ products });
+  shop = await openTestShop();
   const goesWith = await readGoesWith('catalog/goes-with.yaml');
   shop.services.swap({ ...(await wordSnapshot(products, 't2')), goesWith });
 });
