@@ -6,11 +6,13 @@ import { dayUntold } from './answers/untold-days.js';
 import { sizesUntold } from './answers/untold-sizes.js';
 import { isBorne } from './answers/words-in-a-name.js';
 import { isGeneral } from './languages/general-heads.js';
+import { isBareName } from './matching/bare-name.js';
 import { CALLED, isPartFound, missing } from './matching/coverage.js';
 import { severalOf } from './matching/kinds.js';
 import { type Fulfilled, fulfil, mostNamed } from './matching/wish-filter.js';
 import type { WordHit } from './matching/word-hits.js';
 import type { Term } from './query/terms.js';
+import { nearnessIn } from './ranking/fusion.js';
 import { inTurns } from './ranking/interleaving.js';
 import { buyableFirst } from './ranking/order.js';
 import { type Answer, rank, withPlace } from './ranking/rank.js';
@@ -70,11 +72,12 @@ function rankedOf(asked: Asked, kept: Fulfilled, shelf: Shelf): readonly Answer[
     isOneWord: answer.terms.length === 1 && !search.isForSomebody(words),
     isOneTerm: answer.terms.length === 1,
     isSuch: suchAsAsked(asked, kept),
+    isBare: (position) => isBareName(search.productAt(position)),
   });
   const hits = asked.things.map((thing) => search.ask(thing).hits.filter(({ position }) => fits(position)));
   const isForAnimals = (position: number) => forWhom(position) === 'animal';
   const ranked =
-    hits.length > 0 ? inTurns(joined, hits, { isForAnimals, nearness: nearnessIn(kept) }) : joined;
+    hits.length > 0 ? inTurns(joined, hits, { isForAnimals, nearness: nearnessIn(kept.near) }) : joined;
   const sought = soughtForThing(ranked, words, search, kept.near);
   const theirs = harmlessFirst(
     childrenFirst(forThem(withoutOtherAnimals(sought, asked), asked), asked),
@@ -109,11 +112,6 @@ function suchAsAsked(asked: Asked, { hits, near }: Fulfilled): (position: number
   const isFor = !/\d/u.test(asked.read.words) && soughtFor(asked.read.words, asked.search) !== undefined;
   const among = { isOther: otherThan(asked), isFor };
   return asked.things.length > 0 ? () => false : suchThings(hits, near, asked.search, among);
-}
-
-function nearnessIn({ near }: Fulfilled): (position: number) => number {
-  const similarity = new Map(near.map((one) => [one.position, one.similarity]));
-  return (position) => similarity.get(position) ?? 0;
 }
 
 /** A part of the words alone is found: what is only near in meaning is no answer then. */

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Product } from '../../../src/catalog/product.js';
 import { buildSearch } from '../../../src/catalog/search/build-search.js';
+import { ENTIRE } from '../../../src/catalog/search/matching/word-hits.js';
+import { rank } from '../../../src/catalog/search/ranking/rank.js';
 import { endOfAnswers } from '../../../src/catalog/search/refining/end-of-answers.js';
 import { product } from '../../segments/discovery-shop.js';
 
@@ -30,6 +32,15 @@ describe('the list of answers to a name', () => {
   it('goes on behind it where they say nothing but their names', async () => {
     expect(await leftFor('ink vials', { description: '', tags: [] })).toEqual(NAMES);
   });
+});
+
+it('what has no more than a name is not left out for being weaker than what bears the whole name', () => {
+  const near = [0.9, 0.42].map((similarity, position) => ({ position, similarity }));
+  const listed = (isBare: boolean) =>
+    rank({ hits: [{ position: 0, ...ENTIRE }] }, near, { isBare: () => isBare }).map(
+      ({ position }) => position,
+    );
+  expect([listed(false), listed(true)]).toEqual([[0], [0, 1]]);
 });
 
 it('clothes are no cloths', async () => {

@@ -56,3 +56,9 @@ function maximum(values: Iterable<number>): number {
   for (const value of values) most = Math.max(most, value);
   return most;
 }
+
+/** The similarity of each of the nearest, and 0 of what is not among them. */
+export function nearnessIn(near: readonly Neighbour[]): (position: number) => number {
+  const similarity = new Map(near.map((one) => [one.position, one.similarity]));
+  return (position) => similarity.get(position) ?? 0;
+}

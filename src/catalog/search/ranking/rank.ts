@@ -44,14 +44,18 @@ export interface Ranking extends Fitting {
   readonly isOneTerm?: boolean;
   /** It is such a thing as was asked for, and stays however few of the words it holds; nothing is where it is not said. */
   isSuch?(position: number): boolean;
+  /** Nothing but its name is said of it, and it stays however much weaker than the best; so of nothing where it is not said. */
+  isBare?(position: number): boolean;
 }
 
 /** Combines the scores of words and of meaning; results far below the best are dropped. */
 export function rank(
   { hits }: Pick<WordAnswer, 'hits'>,
   neighbours: readonly Neighbour[],
-  { isSpoken = false, isOneWord = false, isOneTerm = false, isSuch = () => false, ...fitting }: Ranking = {},
+  ranking: Ranking = {},
 ): readonly Answer[] {
+  const { isSpoken = false, isOneWord = false, isOneTerm = false, isSuch = nothing, ...others } = ranking;
+  const { isBare = nothing, ...fitting } = others;
   const words = new Map(hits.map(({ position, score }) => [position, score]));
   const named = new Map(hits.map((hit) => [hit.position, hit.named]));
   const isCalledAll = (position: number) => (named.get(position) ?? 0) >= CALLED;
@@ -82,7 +86,7 @@ export function rank(
   const least = best * (most >= CALLED ? BESIDE_CALLED : BESIDE_NONE);
   return found.flatMap((one) => {
     const isCalled = isCalledAll(one.position);
-    if (one.score < least && !isCalled && !isSuch(one.position)) return [];
+    if (one.score < least && !isCalled && !isSuch(one.position) && !isBare(one.position)) return [];
     // What is called so at least by its whole name may have been meant, but not beside two things: no hard hat is a hat.
     if (isOther(one.position) && (isNone || things.size > 1 || !called.has(one.position))) return [];
     if (!isCalled && isFar(one)) return [];
@@ -95,6 +99,8 @@ export function rank(
     return [{ ...one, isCalled, isThing: things.has(one.position), isGood }];
   });
 }
+
+const nothing = () => false;
 
 /** Cosine from which what holds no word of a query of one word is near it. */
 const NEAR_ONE_WORD = 0.4;

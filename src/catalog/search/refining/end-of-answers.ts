@@ -2,6 +2,7 @@ import { audiencesIn } from '../../audience.js';
 import { english } from '../languages/en.js';
 import { isGeneral } from '../languages/general-heads.js';
 import { wordsOf } from '../languages/tokens.js';
+import { isBareName } from '../matching/bare-name.js';
 import { SENTENCE_LENGTH } from '../matching/coverage.js';
 import { kindNames, lastWord } from '../matching/merchants-kind.js';
 import type { Answer } from '../ranking/rank.js';
@@ -11,11 +12,12 @@ import { type Named, type Search, Tier, tiersOf } from './answer-tiers.js';
  * The answers to a short name, in tiers: the thing itself, which bears all of the name; such a thing, whose head or kind
  * bears its last word; what bears all of the words and is headed by another; what is near in meaning, or says them; what
  * bears a part of them. The list ends behind what is near where there is a thing or such a thing, and else behind the
- * parts. What is the thing, or else bears all of the words, stands before the rest. What has no more than a name stays
- * behind them: that it does not say a word does not tell that it is no such thing.
+ * parts. What is the thing, or else bears all of the words, stands before the rest. What has no more than
+ * a name stays behind them, and where nothing has more all answers stay as they are.
  */
 export function endOfAnswers(answers: readonly Answer[], named: Named, search: Search): readonly Answer[] {
-  if (!isName(named, search)) return answers;
+  const isBare = ({ position }: Answer) => isBareName(search.productAt(position));
+  if (!isName(named, search) || answers.every(isBare)) return answers;
   const tierOf = tiersOf(answers, named, search);
   const tiers = new Map(answers.map((one) => [one, tierOf(one)]));
   const isWithin = (last: Tier) => (one: Answer) => (tiers.get(one) ?? Tier.None) <= last;
@@ -27,7 +29,7 @@ export function endOfAnswers(answers: readonly Answer[], named: Named, search: S
     best === Tier.Thing ||
     (best === Tier.Such && search.thingCalled(named.answer.terms.at(-1)?.typed ?? '') !== '');
   const isLeft = isWithin(isHere ? Tier.Near : Tier.Part);
-  const left = answers.filter((one) => isLeft(one) || isBare(search.productAt(one.position)));
+  const left = answers.filter((one) => isLeft(one) || isBare(one));
   const first = new Set(within(best <= Tier.Such ? Tier.Such : Tier.Borne));
   const isOfKind = ofKindNamed(named, search);
   const leading = left.filter((one) => first.has(one));
@@ -38,13 +40,6 @@ export function endOfAnswers(answers: readonly Answer[], named: Named, search: S
   const ordered = leading.toSorted((a, b) => place(a) - place(b));
   return [...ordered, ...left.filter((one) => !first.has(one))];
 }
-
-/** Nothing but its name is said of it. */
-const isBare = (product: ReturnType<Search['productAt']>): boolean =>
-  product !== undefined &&
-  product.description === '' &&
-  product.tags.length === 0 &&
-  product.kind === undefined;
 
 /**
  * Whether a merchant calls an answer such a thing as the last word says, or by another word for it: a trekking pack among

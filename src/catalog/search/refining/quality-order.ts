@@ -3,6 +3,7 @@ import { beforeClause } from '../../core-of-phrase.js';
 import type { Answers } from '../answers/answers.js';
 import { besidesSizes } from '../answers/untold-sizes.js';
 import { english } from '../languages/en.js';
+import { isBareName } from '../matching/bare-name.js';
 import { CALLED } from '../matching/coverage.js';
 import type { ProductSearch } from '../matching/product-search.js';
 import type { WordHit } from '../matching/word-hits.js';
@@ -62,7 +63,9 @@ export function tellingFirst(listed: Answers, words: string, search: ProductSear
   const place = (one: Answer) => (told(one) < OF_OTHERS ? 2 : isThing(one) ? 0 : 1);
   const ordered = things.toSorted((a, b) => place(a) - place(b) || told(b) - told(a));
   // Of several that bear the whole name what only shares a word of it is no answer: a dry bag, of `warm sleeping bag`.
-  const isEnough = thing === others.join(' ') && all.filter(isWhole).length >= SEVERAL;
+  const isBare = ({ position }: Answer) => isBareName(search.productAt(position));
+  const isEnough =
+    thing === others.join(' ') && all.filter(isWhole).length >= SEVERAL && !answers.found.every(isBare);
   const found = isEnough
     ? ordered.filter((one) => isWhole(one) || isTagged(one))
     : [...ordered, ...answers.found.filter((one) => !isIt(one))];
