@@ -10,6 +10,7 @@ import { evaluateCoInterestInTheShop } from './co-interest-in-the-shop.js';
 import { evaluateCoInterestOfClicks } from './co-interest-of-clicks.js';
 import { evaluateCoInterestOfSequences } from './co-interest-of-sequences.js';
 import type { EvaluationOptions } from './evaluation-options.js';
+import { evaluateEveryNextVisit } from './every-next-visit.js';
 import { evaluateSequences } from './games.js';
 import { evaluateMemories } from './memories.js';
 import { evaluateNextVisits } from './next-visits.js';
@@ -45,6 +46,10 @@ export const DATASETS = {
   'next-visits': {
     files: [RETAIL],
     evaluate: ([file = ''], options) => evaluateNextVisits(readOnlineRetail(file), options),
+  },
+  'every-next-visit': {
+    files: [RETAIL],
+    evaluate: ([file = ''], options) => evaluateEveryNextVisit(readOnlineRetail(file), options),
   },
   profiles: {
     files: [RETAIL],

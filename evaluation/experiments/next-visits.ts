@@ -12,15 +12,11 @@ import { type Arm, rankingArm } from './arm.js';
 import { type Fit, fitted, MEASURE } from './fit-purchases.js';
 import { DAYS_TRIED, protocolOf, type RetailOptions } from './online-retail.js';
 import type { Outcome, TaskOutcome, Tuning } from './outcome.js';
-import { type Rival, rivalsOf, SHOP, SUM_SAID } from './rivals.js';
+import { FORMS, type Form, type Rival, rivalsOf, SHOP, SUM_SAID } from './rivals.js';
 import { tested } from './tested.js';
 import { tune } from './tune.js';
 
 const AGAIN_TRIED = [0, 0.25, 0.5, 1, 2, 4, 8];
-
-/** Whether a product speaks for itself: each scorer beside what was bought before in the form that validation prefers. */
-const FORMS = ['whole', 'withoutItself'] as const;
-type Form = (typeof FORMS)[number];
 
 /** What was bought before: by its weight in the profile alone, and as the shop's own shelf of it has it. */
 const BEFORE = { plain: ({ count }: ShopCatalogue) => takenBefore(count), shops: boughtAgain } as const;

@@ -15,6 +15,10 @@ import { type Fit, occasionsOf } from './fit-purchases.js';
 
 export const SHOP = 'the shop with a table';
 
+/** Whether a product speaks for itself: each scorer beside what was bought before in the form that validation prefers. */
+export const FORMS = ['whole', 'withoutItself'] as const;
+export type Form = (typeof FORMS)[number];
+
 /** One scorer with what a product gives to itself, and without. */
 export interface Rival {
   readonly name: string;
