@@ -1,4 +1,3 @@
-import { audiencesIn } from '../../audience.js';
 import type { Answers } from '../answers/answers.js';
 import type { ProductSearch } from '../matching/product-search.js';
 import type { Answer } from '../ranking/rank.js';
@@ -32,13 +31,12 @@ export function setApart(answers: Answers, search: ProductSearch): Answers {
   };
 }
 
-/** Where children or an animal are named, what is for them first. */
+/** Where children or an animal are named, what is for them first; where nobody is, what is for animals last. */
 function theirsFirst(
   near: readonly Answer[],
   { read: { words } }: Answers,
   search: ProductSearch,
 ): readonly Answer[] {
-  if (audiencesIn(words).size === 0) return near;
   const isFor = forThose(words, search);
   const isTheirs = ({ position }: Answer) => isFor(position);
   return [...near.filter(isTheirs), ...near.filter((one) => !isTheirs(one))];

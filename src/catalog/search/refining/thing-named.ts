@@ -93,6 +93,7 @@ function headedBy(name: string, { found, near, read: { words } }: Answers, searc
   const isOther = search.isOther(name);
   const kind = kindIn(terms, isOther, search);
   const nearness = ({ position }: Answer) => similarity.get(position) ?? 0;
+  const head = 1 << (terms.length - 1);
   const least = AS_NEAR * Math.max(0, ...found.map(nearness));
   // Whom a pack is for tells that its tag says what it is: of a rucksack for children theirs.
   const [isTheirs, others] = [forThose(words, search), otherWords(name, search)];
@@ -103,9 +104,10 @@ function headedBy(name: string, { found, near, read: { words } }: Answers, searc
   return (one) => {
     if (kind.has(one.position) || isTagged(one)) return true;
     const hit = hitAt.get(one.position);
-    if (hit === undefined || isOther(one.position) || !(hit.isHeadMeant || one.isThing)) return false;
-    const isCalled = one.isThing || (hit.isHeaded && hit.labelled >= CALLED);
-    return (hit.isLed || nearness(one) >= least) && (kind.size === 0 || isCalled);
+    if (hit === undefined || isOther(one.position)) return false;
+    const isCalled = one.isThing || hit.isOtherwise || (hit.isHeaded && hit.labelled >= CALLED);
+    const isNear = hit.isLed || (hit.calls & head) !== 0 || nearness(one) >= least;
+    return isNear && (isCalled || (hit.isHeadMeant && kind.size === 0));
   };
 }
 
