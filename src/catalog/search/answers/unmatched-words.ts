@@ -63,11 +63,7 @@ export function untoldIn(
 const SHORTEST_END = 4;
 
 /** Whether a word of its name or tags begins with it and goes on with another: the *bed* of a bedside lamp. */
-function beginsWith(
-  word: string,
-  at: number,
-  search: Pick<ProductSearch, 'isRead' | 'productAt'>,
-): boolean {
+function beginsWith(word: string, at: number, search: Pick<ProductSearch, 'isRead' | 'productAt'>): boolean {
   const { name = '', tags = [] } = search.productAt(at) ?? {};
   const ends = wordsOf([name, ...tags].join(' '), english).flatMap((one) =>
     one.startsWith(word) ? [one.slice(word.length)] : [],

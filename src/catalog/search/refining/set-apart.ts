@@ -1,3 +1,4 @@
+import { audiencesIn } from '../../audience.js';
 import type { Answers } from '../answers/answers.js';
 import type { ProductSearch } from '../matching/product-search.js';
 import type { Answer } from '../ranking/rank.js';
@@ -21,7 +22,9 @@ export function setApart(answers: Answers, search: ProductSearch): Answers {
   const first = found.filter(apart.isAsked);
   const most = first.length >= MANY || place !== undefined ? 0 : first.length === 0 ? MANY : MOST_NEAR;
   const rest = found.filter((one) => !apart.isAsked(one));
-  const such = first.length > 0 ? rest.filter(apart.isSuch) : [];
+  // For whom something is counts more than that it is such a thing: no shears before a trowel for children.
+  const isForAny = audiencesIn(answers.read.words).size === 0;
+  const such = first.length > 0 && isForAny ? rest.filter(apart.isSuch) : [];
   const near = [...such, ...rest.filter((one) => !such.includes(one))];
   return {
     ...answers,
