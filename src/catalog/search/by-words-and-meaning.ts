@@ -31,7 +31,6 @@ import {
 import { countedFirst, countUntold } from './refining/count-order.js';
 import { endOfAnswers } from './refining/end-of-answers.js';
 import { isCalledAfterAll } from './refining/first-is-called-so.js';
-import { goodsFirst } from './refining/goods-before-namesakes.js';
 import { type Asked, type Found, howNamed, otherThan, type Shelf } from './refining/match-level.js';
 import { closeTo, fewBeside, nearWord, notByChance } from './refining/near-answers.js';
 import { nearestFirst, withTheirKind } from './refining/nearest-first.js';
@@ -176,9 +175,7 @@ function answersOf(asked: Asked, kept: Fulfilled, { ranked, shelf }: Found): Ans
   const near = isNear ? nearestFirst(told, { terms, hits: kept.hits }, asked) : beside;
   const isName = shelf === undefined && asked.things.length === 0 && !search.isSpoken(read.words);
   const ofName = { words: read.words, answer: { ...answer, hits: kept.hits }, near: kept.near };
-  const ofIt = isName
-    ? goodsFirst(endOfAnswers(near, ofName, search), { words: read.words, hits: kept.hits }, search)
-    : near;
+  const ofIt = isName ? endOfAnswers(near, ofName, search) : near;
   const ended = countedFirst(ofIt, read.words, search, (one) => led.has(one.position));
   const best = Math.max(...ended.map(({ score }) => score));
   const isFirstGood = ended[0]?.isGood === true;

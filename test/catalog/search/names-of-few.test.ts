@@ -1,6 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Answer } from '../../../src/catalog/search/ranking/rank.js';
-import { goodsFirst } from '../../../src/catalog/search/refining/goods-before-namesakes.js';
 import { withTheirKind } from '../../../src/catalog/search/refining/nearest-first.js';
 import { soughtForThing } from '../../../src/catalog/search/refining/thing-with-purpose.js';
 import { openDemoSearch } from './demo-search.js';
@@ -33,17 +32,6 @@ describe('of what is not said by all', () => {
     expect((await demo.ask('birthday card')).untold).toMatchObject({ words: ['birthday'], by: 'all' });
     expect((await demo.ask('birthday present')).untold).toBeUndefined();
   });
-});
-
-test('goods stand before what goes on behind their name', () => {
-  const { hits } = demo.search.ask('vanilla sugar');
-  const [scrub, sugar] = answersOf(['Vanilla sugar lip scrub', 'Dark muscovado sugar']);
-  const ordered = goodsFirst(
-    [{ ...scrub!, isThing: false }, sugar!],
-    { words: 'vanilla sugar', hits },
-    demo.search,
-  );
-  expect(ordered.map(({ position }) => position)).toEqual([sugar!.position, scrub!.position]);
 });
 
 describe('of a thing for somebody only such things are listed', () => {

@@ -1,6 +1,4 @@
-import { audiencesIn, isOfAnimals } from '../../audience.js';
 import { english } from '../languages/en.js';
-import { wordsOf } from '../languages/tokens.js';
 import { isNameOfNothing, isPartial } from '../matching/coverage.js';
 import type { ProductSearch, WordAnswer } from '../matching/product-search.js';
 import { type Fulfilled, mostNamed } from '../matching/wish-filter.js';
@@ -64,8 +62,7 @@ function isOnlyMentioned(lookedFor: LookedFor, kept: Fulfilled, ranked: readonly
     // What its shelf calls so is called so: a knife among *Pots, pans & knives* of the kitchen.
     (isNameOfNothing(own, answer.terms) && !ranked.some(({ isThing }) => isThing)) ||
     isCalledByNone(ranked, { words: read.words, applied: kept.applied }, search) ||
-    isOfNoSuchMaterial(answer, isOther) ||
-    isNothingForThem(lookedFor)
+    isOfNoSuchMaterial(answer, isOther)
   );
 }
 
@@ -77,26 +74,6 @@ function isOfNoSuchMaterial({ terms, hits }: WordAnswer, isOther: (position: num
     ({ isLed, isHeadMeant, position }) => (isLed || isHeadMeant) && !isOther(position),
   );
   return things.length > 0 && things.every(({ holds }) => ((holds >> material) & 1) === 0);
-}
-
-/**
- * An animal, and a thing that nothing here is for it: a bottle for a cage is no *hamster cage*. What ends a tag is one, and
- * what is done with them is no thing: *dog walking*.
- */
-function isNothingForThem({ search, read: { words }, answer: { terms, hits } }: LookedFor): boolean {
-  const [whom, thing, ...more] = terms;
-  const isName = thing !== undefined && more.length === 0 && wordsOf(words, english).length === terms.length;
-  if (!isName || !isOfAnimals({ of: audiencesIn(whom?.typed ?? ''), isGuess: false })) return false;
-  const word = english.singular(thing.typed);
-  const isTagged = (position: number) =>
-    search
-      .productAt(position)
-      ?.tags.some((tag) => wordsOf(tag, english).map(english.singular).at(-1) === word);
-  const isIt = ({ position, isHeaded, isLed, isHeadMeant, isOtherwise }: WordHit) =>
-    isHeaded || isLed || isHeadMeant || isOtherwise || isTagged(position);
-  const forWhom = search.forWhom(words);
-  const theirs = hits.filter(({ position }) => forWhom(position) === 'asked');
-  return theirs.length > 0 && !english.without.isDoing(thing.typed) && !theirs.some(isIt);
 }
 
 /** One word for how a thing is, which nothing bears in its own form: what sustains is nothing *sustainable*. */

@@ -22,7 +22,9 @@ export function setApart(answers: Answers, search: ProductSearch): Answers {
   const first = found.filter(apart.isAsked);
   const most = first.length >= MANY || place !== undefined ? 0 : first.length === 0 ? MANY : MOST_NEAR;
   const rest = found.filter((one) => !apart.isAsked(one));
-  const such = first.length > 0 ? rest.filter(apart.isSuch) : [];
+  // For whom something is counts more than that it is such a thing: no shears before a trowel for children.
+  const isForAny = audiencesIn(answers.read.words).size === 0;
+  const such = first.length > 0 && isForAny ? rest.filter(apart.isSuch) : [];
   const near = [...such, ...rest.filter((one) => !such.includes(one))];
   return {
     ...answers,
@@ -32,13 +34,12 @@ export function setApart(answers: Answers, search: ProductSearch): Answers {
   };
 }
 
-/** Where children or an animal are named, what is for them first. */
+/** Where children or an animal are named, what is for them first; where nobody is, what is for animals last. */
 function theirsFirst(
   near: readonly Answer[],
   { read: { words } }: Answers,
   search: ProductSearch,
 ): readonly Answer[] {
-  if (audiencesIn(words).size === 0) return near;
   const isFor = forThose(words, search);
   const isTheirs = ({ position }: Answer) => isFor(position);
   return [...near.filter(isTheirs), ...near.filter((one) => !isTheirs(one))];

@@ -1,4 +1,4 @@
-import { audiencesIn, isOfAnimals } from '../../audience.js';
+import { audiencesIn, isOfAnimals, namesAnyChildren } from '../../audience.js';
 import type { Answers } from '../answers/answers.js';
 import { english } from '../languages/en.js';
 import { isGarment } from '../languages/garments.js';
@@ -68,7 +68,8 @@ export function thingNamed(name: string, words: string, answers: Answers, search
     const title = search.productAt(position)?.name ?? '';
     return isTitle(title) && title.toLowerCase().includes(words.toLowerCase());
   };
-  const things = whole.length > 0 ? whole : found.filter(calledWithShelf(answer, search));
+  const isShelved = calledWithShelf(answer, search);
+  const things = whole.length > 0 ? whole : found.filter((one) => isShelved(one) && isFor(one.position));
   const asked = new Set([...forWearers(things, name, words, search), ...found.filter(isTitled)]);
   return { isAsked: (one) => asked.has(one), isSuch: isHead };
 }
@@ -93,19 +94,21 @@ function headedBy(name: string, { found, near, read: { words } }: Answers, searc
   const isOther = search.isOther(name);
   const kind = kindIn(terms, isOther, search);
   const nearness = ({ position }: Answer) => similarity.get(position) ?? 0;
+  const head = 1 << (terms.length - 1);
   const least = AS_NEAR * Math.max(0, ...found.map(nearness));
   // Whom a pack is for tells that its tag says what it is: of a rucksack for children theirs.
   const [isTheirs, others] = [forThose(words, search), otherWords(name, search)];
   const isTagged = ({ position }: Answer) =>
-    audiencesIn(words).size > 0 &&
+    namesAnyChildren(words) &&
     isTheirs(position) &&
     others.some((other) => search.isTaggedWhole(other, position));
   return (one) => {
     if (kind.has(one.position) || isTagged(one)) return true;
     const hit = hitAt.get(one.position);
-    if (hit === undefined || isOther(one.position) || !(hit.isHeadMeant || one.isThing)) return false;
-    const isCalled = one.isThing || (hit.isHeaded && hit.labelled >= CALLED);
-    return (hit.isLed || nearness(one) >= least) && (kind.size === 0 || isCalled);
+    if (hit === undefined || isOther(one.position)) return false;
+    const isCalled = one.isThing || hit.isOtherwise || (hit.isHeaded && hit.labelled >= CALLED);
+    const isNear = hit.isLed || (hit.calls & head) !== 0 || nearness(one) >= least;
+    return isNear && (isCalled || (hit.isHeadMeant && kind.size === 0));
   };
 }
 

@@ -155,8 +155,11 @@ function soughtForWhom(answers: readonly Answer[], words: string, search: Asked)
 }
 
 /** Other words for the last of a name: a backpack, of a rucksack. */
-export const otherWords = (name: string, { ask }: Pick<Asked, 'ask'>): readonly string[] =>
-  [...(ask(name).terms.at(-1)?.forms.keys() ?? [])].filter((form) => !form.startsWith('~'));
+export function otherWords(name: string, { ask }: Pick<Asked, 'ask'>): readonly string[] {
+  const last = ask(name).terms.at(-1);
+  const own = english.singular(last?.typed ?? '');
+  return [...(last?.forms.keys() ?? [])].filter((form) => !form.startsWith('~') && form !== own);
+}
 
 /**
  * What is called all of it, or less of what stands before its last word: a lamp, of `warm lamp`. What only shares a shelf

@@ -39,6 +39,22 @@ describe('what was asked for stands apart from what only comes near', () => {
     expect((await apart('scented candle')).asked).toEqual(['Fig leaf soy candle']);
   });
 
+  test('what is called by both words of its name, in either order, is it', async () => {
+    expect((await apart('throw blanket')).asked).toEqual(['Herringbone lambswool throw']);
+  });
+
+  test('what its merchant calls by the word is it, and what is for animals is near', async () => {
+    const { asked, near } = await apart('rucksack');
+    expect(asked).toContain('Fifty-five litre trekking pack');
+    expect(asked.join()).not.toMatch(/cat|dog/i);
+    expect(near.join()).toMatch(/cat|dog/i);
+  });
+
+  test('for children what a tag calls so by another word is it, and for a cat no scoop is litter', async () => {
+    expect((await apart('Kinderrucksack', true)).asked).toEqual(["Child's first hiking pack"]);
+    expect((await apart('cat litter')).asked).toEqual(['Tofu clumping cat litter']);
+  });
+
   test('a garment for children is near where nobody named them, and the thing where somebody did', async () => {
     expect((await apart('waterproof jacket')).near).toContain('Rubberised puddle jacket');
     expect((await apart('waterproof jacket for a toddler')).asked).toContain('Rubberised puddle jacket');
