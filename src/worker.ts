@@ -7,6 +7,7 @@ import { openQueues } from './analytics/queue/open-queues.js';
 import { openShopPublisher, publishWhenDue } from './analytics/releases/shop-publisher.js';
 import { partitionFiles, segmentsFolder } from './analytics/store/analytics-files.js';
 import { sayAtWork } from './analytics/store/at-work.js';
+import { refuseSimulated } from './analytics/store/simulated.js';
 import { fitWhenDue } from './co-interest-store/fit-when-due.js';
 import { readConfig } from './config.js';
 import { makeNamedFolder } from './files/private-files.js';
@@ -47,6 +48,7 @@ async function main(): Promise<void> {
     return;
   }
   const config = readConfig();
+  refuseSimulated(config.analyticsDir);
   takeLowPriority();
   const logger = loggerOf(config.logLevel);
   // One that a shop has started has its settings from there, and that has said it.

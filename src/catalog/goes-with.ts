@@ -1,5 +1,4 @@
-import { parse } from 'yaml';
-import { SetupError } from '../errors.js';
+import { readYamlList } from '../files/yaml-list.js';
 import { slug } from './product.js';
 
 /** What a merchant means by one kind of thing: a category or, narrower, what is named so in it. */
@@ -29,10 +28,10 @@ export function isExact({ from, to }: Pairing): boolean {
   return from.named.length > 0 || to.named.length > 0;
 }
 
-/** @throws SetupError with the number of the first entry that cannot be understood. */
+/** @throws SetupError with the line of the first entry that cannot be understood. */
 export function parseGoesWith(text: string, file = 'goes-with.yaml'): Pairings {
-  return entriesOf(text, file).flatMap((entry, at) => {
-    if (!isEntry(entry)) throw new SetupError(`${file}, entry ${at + 1}: ${HOW_TO_WRITE}`);
+  return readYamlList(text, file, 'write a list of categories.').flatMap(({ value: entry, refuse }) => {
+    if (!isEntry(entry)) return refuse(HOW_TO_WRITE);
     const from = kindOf(entry);
     const both = (entry['goes with'] ?? []).map(kindOf).flatMap((to) => [
       { from, to },
@@ -45,17 +44,6 @@ export function parseGoesWith(text: string, file = 'goes-with.yaml'): Pairings {
 const HOW_TO_WRITE =
   'write "category: NAME" and "goes with: [NAME, NAME]" or "leads to: [NAME, NAME]"; a NAME may be ' +
   '"{ category: NAME, named: [WORD], except: [WORD], as: WORDS }".';
-
-function entriesOf(text: string, file: string): readonly unknown[] {
-  let content: unknown;
-  try {
-    content = parse(text) ?? [];
-  } catch (error) {
-    throw new SetupError(`${file}: ${error instanceof Error ? error.message : 'it is no YAML'}`);
-  }
-  if (!Array.isArray(content)) throw new SetupError(`${file}: write a list of categories.`);
-  return content;
-}
 
 interface WrittenKind {
   readonly category: string;

@@ -7,6 +7,7 @@ import { NO_COUNTS } from '../analytics/queue/event-queue.js';
 import { openQueues } from '../analytics/queue/open-queues.js';
 import { partitionFiles, segmentsOf } from '../analytics/store/analytics-files.js';
 import { StoreTroubleError, withDatabase } from '../analytics/store/duckdb.js';
+import { refuseSimulated } from '../analytics/store/simulated.js';
 import { readConfig } from '../config.js';
 import { SetupError } from '../errors.js';
 import { runProgram } from '../processes/run-program.js';
@@ -70,6 +71,7 @@ async function main(): Promise<void> {
     return;
   }
   const config = readConfig();
+  refuseSimulated(config.analyticsDir);
   const redis = config.redis && openRedis(config.redis);
   if (redis && !(await redis.whenReady(5 * SECOND)))
     throw new SetupError(sentenceOf(redis.problem() ?? 'silent'));

@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openReleases } from '../analytics/releases/read-releases.js';
 import { daysOfWeek, type WeekId, weekOf, weekStart } from '../analytics/releases/week.js';
+import { makeSimulated, SIMULATED_FOLDER } from '../analytics/store/simulated.js';
 import { type Config, readConfig } from '../config.js';
 import { openEmbedder } from '../embedding/embedder.js';
 import { SetupError } from '../errors.js';
@@ -68,7 +69,7 @@ function askedOf(args: readonly string[]): Asked | undefined {
 }
 
 async function simulate({ visits, weeks, replace }: Asked, own: Config): Promise<void> {
-  const directory = join(own.dataDir, 'demo-data');
+  const directory = join(own.dataDir, SIMULATED_FOLDER);
   if (existsSync(directory) && !replace)
     throw new SetupError(
       `${directory} holds a simulated month already, whole or broken off: --replace makes it anew.`,
@@ -83,6 +84,7 @@ async function simulate({ visits, weeks, replace }: Asked, own: Config): Promise
     OVERLOAD_PATIENCE: '60000',
     RATE_LIMIT_TIME: '0',
   });
+  makeSimulated(config.analyticsDir);
   await borrowIndex(own, config.dataDir);
   const month = lastWeeks(weeks, Date.now());
   await runMonth({ config, month, visits });

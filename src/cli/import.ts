@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { importedCatalogue } from '../catalog/catalogue-files.js';
 import type { ColumnMap } from '../catalog/feeds/columns.js';
 import { FEED_FORMATS, type FeedFormat } from '../catalog/feeds/feed-row.js';
 import { type ImportOptions, importCatalogue } from '../catalog/importing/import.js';
@@ -8,7 +9,7 @@ import { type Config, readConfig } from '../config.js';
 import { SetupError } from '../errors.js';
 import { takeLowPriority } from '../processes/low-priority.js';
 import { runProgram } from '../processes/run-program.js';
-import { catalogueDirectory } from '../shop/reindex.js';
+import { catalogueDirectory, refuseMistakes } from '../shop/reindex.js';
 import { progressView } from './import-progress.js';
 
 const HELP = `Usage: npm run import -- FILE [options]
@@ -73,6 +74,7 @@ async function backToDemo(dataDir: string, index: boolean): Promise<void> {
 
 async function run(options: ImportOptions, index: boolean): Promise<boolean> {
   takeLowPriority();
+  await refuseMistakes(importedCatalogue(options.dataDir));
   const progress = progressView(process.stderr);
   const report = await importCatalogue({ ...options, onProgress: progress.show }).finally(progress.end);
   print(report);

@@ -1,5 +1,6 @@
 import type { Config } from '../config.js';
 import type { Embedder } from '../embedding/embedder.js';
+import { MEND_OR_REMOVE } from '../files/optional-file.js';
 import { reindex } from '../shop/reindex.js';
 import { progressBar } from '../shop/shop.js';
 import type { BuiltIndex } from '../vector-index/build-index.js';
@@ -24,6 +25,7 @@ export async function indexAndPublish(
     onProgress,
     onPublishProgress,
     onUnpublished,
+    onMistake: (message) => process.stderr.write(`${message}\n${MEND_OR_REMOVE}\n`),
   });
   if (!built.rebuilt && vectors.publish !== undefined) {
     const index = await loadIndex(built.directory, () => true);

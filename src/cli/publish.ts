@@ -3,6 +3,7 @@ import { type Publisher, ReleaseRefusedError } from '../analytics/releases/publi
 import type { Manifest } from '../analytics/releases/release.js';
 import { openShopPublisher } from '../analytics/releases/shop-publisher.js';
 import { asWeek } from '../analytics/releases/week.js';
+import { refuseSimulated } from '../analytics/store/simulated.js';
 import { readConfig } from '../config.js';
 import { SetupError } from '../errors.js';
 import { runProgram } from '../processes/run-program.js';
@@ -23,7 +24,9 @@ async function main(): Promise<void> {
     process.stdout.write(HELP);
     return;
   }
-  const publisher = openShopPublisher(readConfig());
+  const config = readConfig();
+  refuseSimulated(config.analyticsDir);
+  const publisher = openShopPublisher(config);
   const made = await (values.week === undefined
     ? publisher.publishDue(systemClock())
     : publishWeek(publisher, values.week));

@@ -3,6 +3,7 @@ import { readGoesWith } from '../catalog/goes-with-file.js';
 import { type Product, slug } from '../catalog/product.js';
 import { SEARCHED_IN } from '../catalog/search/languages/search-languages.js';
 import { fileSentence } from '../files/file-sentence.js';
+import { MEND_OR_REMOVE } from '../files/optional-file.js';
 import { speechOf } from '../segments/speech.js';
 import { catalogueDirectory, readContent } from '../shop/reindex.js';
 import { currentIndex } from '../vector-index/index-directories.js';
@@ -17,14 +18,17 @@ export const checkCatalogue: Check = async (config) => {
   let directory: string | undefined;
   try {
     directory = catalogueDirectory(config);
-    const content = await readContent(directory);
+    const mistakes: string[] = [];
+    const content = await readContent(directory, { onMistake: (message) => mistakes.push(message) });
     const { products } = content;
     const whose = directory === config.catalogDir ? 'the demo shop' : 'imported';
     if (products.length === 0)
       return [failed('The catalogue has no products.', 'Import some: npm run import -- FILE')];
     return [
       ok(`${products.length} products (${whose}).`),
-      await lookAtIndex(config.dataDir, contentHash(content)),
+      ...mistakes.map((message) => warning(message, MEND_OR_REMOVE)),
+      // What an index is made of is not known where a mistake hides it.
+      ...(mistakes.length > 0 ? [] : [await lookAtIndex(config.dataDir, contentHash(content))]),
       ...lookAtLanguage(products, config.catalogueLanguage),
       ...(await lookAtPairings(directory, products)),
     ];
@@ -33,11 +37,8 @@ export const checkCatalogue: Check = async (config) => {
   }
 };
 
-/** An import mends the products that an import wrote, and nothing else: not the merchant's own file, nor rights, nor the demo. */
+/** An import mends the products that an import wrote, and nothing else: neither rights nor the demo. */
 function adviceFor(error: unknown, isDemo: boolean): string {
-  const { message } = error as Error;
-  if (message.includes('segments.yaml'))
-    return 'Mend segments.yaml, which an import leaves as it is: nothing is indexed with it.';
   if (isDemo) return 'The demo came with the shop: restore its folder (git checkout -- catalog).';
   return fileSentence(error) ?? 'Import the catalogue again: npm run import -- FILE';
 }
@@ -60,7 +61,7 @@ function lookAtLanguage(products: readonly Product[], language: string): readonl
   ];
 }
 
-/** What goes with what: a file that cannot be read keeps the shop from opening, and a name that is no category says nothing. */
+/** What goes with what: of a file with a mistake the shop keeps what it last read, and a name that is no category says nothing. */
 async function lookAtPairings(directory: string, products: readonly Product[]): Promise<readonly Finding[]> {
   try {
     const pairings = await readGoesWith(join(directory, 'goes-with.yaml'));
@@ -77,7 +78,7 @@ async function lookAtPairings(directory: string, products: readonly Product[]): 
       ),
     ];
   } catch (error) {
-    return [failed((error as Error).message, 'Mend goes-with.yaml: the shop does not open with it.')];
+    return [warning((error as Error).message, MEND_OR_REMOVE)];
   }
 }
 

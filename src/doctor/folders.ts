@@ -2,6 +2,7 @@ import { constants } from 'node:fs';
 import { access, stat, statfs } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { partitionsAlone } from '../analytics/store/at-work.js';
+import { isSimulated } from '../analytics/store/simulated.js';
 import type { Config } from '../config.js';
 import { fileSentence } from '../files/file-sentence.js';
 import { MARGIN } from '../files/room.js';
@@ -36,6 +37,13 @@ export const checkAnalyticsFolder: Check = async (config) => [
 function lookForWorkers({ workerApart, analyticsDir, eventPartitions }: Config): Finding[] {
   if (!workerApart) return [];
   const { ok, warning } = findingsAbout('ANALYTICS_DIR');
+  if (isSimulated(analyticsDir))
+    return [
+      warning(
+        "ANALYTICS_DIR holds simulated visits: no worker may count there, and what this shop's own visits do waits in the queue.",
+        'When you have looked at them, start the shop without ANALYTICS_DIR, or with the folder of its own counts.',
+      ),
+    ];
   const alone = partitionsAlone(analyticsDir, eventPartitions);
   if (alone.length === 0) return [ok('A worker counts events there.')];
   const which = alone.length === eventPartitions ? 'events' : `events of partition ${alone.join(', ')}`;

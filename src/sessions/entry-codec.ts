@@ -21,6 +21,8 @@ const ENTRY_VERSION = 1;
 const LANE_VERSION = 2;
 /** The same of words that were agreed on: a shop of before would show what was not ticked. */
 const AGREED_VERSION = 3;
+/** The same of pieces that join those of before: a shop of before would read their number as that of all. */
+const JOINING_VERSION = 4;
 
 /** The stored form; what another version of the shop wrote stays as it was. */
 export function toStored(entry: LoggedEntry): StoredEntry {
@@ -28,6 +30,7 @@ export function toStored(entry: LoggedEntry): StoredEntry {
 }
 
 function versionOf(entry: Entry): number {
+  if (entry.type === 'basket' && entry.joins) return JOINING_VERSION;
   if ('agreed' in entry) return AGREED_VERSION;
   return laneOf(entry) === 'main' ? ENTRY_VERSION : LANE_VERSION;
 }
@@ -116,7 +119,7 @@ const READABLE: Readonly<Record<EntryBody['type'], Check>> = {
 
 function isKnown(stored: StoredEntry): boolean {
   const readable = Object.hasOwn(READABLE, stored.type) && READABLE[stored.type as EntryBody['type']](stored);
-  return readable && (stored.v ?? 0) <= AGREED_VERSION;
+  return readable && (stored.v ?? 0) <= JOINING_VERSION;
 }
 
 function foreign(stored: StoredEntry): ForeignEntry {

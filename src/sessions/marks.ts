@@ -150,6 +150,8 @@ function aboutOf(entry: Entry): string {
     case 'signal':
       return isPromised(ruleOf(entry.kind)) ? digest(entry.kind + elsewhere(entry), entry.product) : '';
     case 'basket':
+      // What joins the pieces of before does not stand for them.
+      if (entry.joins) return '';
       return digest(`basket${elsewhere(entry)}`, entry.product);
     case 'because':
       return digest(`because${elsewhere(entry)}`, entry.product);

@@ -1,9 +1,11 @@
 import { join } from 'node:path';
 import { openedCatalogue, readProducts, readStocktake } from '../catalog/catalogue-files.js';
+import { readGoesWith } from '../catalog/goes-with-file.js';
 import { keepSearch, keptSearchIn } from '../catalog/search/kept-search.js';
 import type { Config } from '../config.js';
 import type { Embedder } from '../embedding/embedder.js';
 import { readShippedVectors, SHIPPED_VECTORS } from '../embedding/shipped-vectors.js';
+import { SetupError } from '../errors.js';
 import { discoverSegments } from '../segments/discovery.js';
 import { type BuiltIndex, buildIndex } from '../vector-index/build-index.js';
 import type { IndexedContent } from '../vector-index/index-manifest.js';
@@ -11,6 +13,16 @@ import { vectorsInMemory } from '../vector-index/product-vectors.js';
 import type { VectorEngine } from '../vector-index/vector-engine.js';
 import type { IndexContents } from '../vector-index/write-index.js';
 import { readOverrides } from './overrides-file.js';
+
+/** What a merchant may write beside the products. */
+const SEGMENTS_FILE = 'segments.yaml';
+export const GOES_WITH_FILE = 'goes-with.yaml';
+
+interface Notes {
+  /** The file that keeps what was read. */
+  readonly kept?: string | undefined;
+  readonly onMistake?: ((message: string) => void) | undefined;
+}
 
 export interface ReindexOptions {
   readonly config: Config;
@@ -22,13 +34,16 @@ export interface ReindexOptions {
   readonly onPublishProgress?: (done: number, total: number) => void;
   /** Their server did not take them: the index is made all the same, and an open shop tries again. */
   readonly onUnpublished?: (error: unknown) => void;
+  /** Told of a mistake in `segments.yaml`, which then ends nothing: see `readOverrides`. */
+  readonly onMistake?: (message: string) => void;
 }
 
 /** Indexes the shop's catalogue: the imported one, or the demo where nothing has been imported. */
 export async function reindex(options: ReindexOptions): Promise<BuiltIndex> {
-  const { config, embedder, onProgress, force } = options;
+  const { config, embedder, onProgress, force, onMistake } = options;
+  const kept = join(config.dataDir, 'index', 'segments-yaml.json');
   return buildIndex({
-    ...(await readContent(catalogueDirectory(config))),
+    ...(await readContent(catalogueDirectory(config), { kept, onMistake })),
     dataDir: config.dataDir,
     embedder,
     // Found by model and text: of another catalogue, or under another model, none of them is used.
@@ -52,12 +67,36 @@ export async function reindex(options: ReindexOptions): Promise<BuiltIndex> {
 
 /**
  * What a catalogue's folder says an index of it is made from.
- * @throws SetupError at a line that is not a product, and at a mistake in `segments.yaml`.
+ * @param notes what becomes of a mistake in `segments.yaml`: see `readOverrides`
+ * @throws SetupError at a line that is not a product, and at a mistake that nobody is told of
  */
-export async function readContent(directory: string): Promise<IndexedContent> {
+export async function readContent(
+  directory: string,
+  { kept, onMistake }: Notes = {},
+): Promise<IndexedContent> {
   const { products } = await readProducts(join(directory, 'products.jsonl'));
-  const overrides = await readOverrides(join(directory, 'segments.yaml'));
+  const overrides = await readOverrides(join(directory, SEGMENTS_FILE), kept, onMistake);
   return { products, overrides, stocktake: await readStocktake(directory) };
+}
+
+/**
+ * Refuses a mistake in what the merchant wrote beside the products, before anything is changed.
+ * @param directory the catalogue's, or undefined where there is none
+ * @throws SetupError with the file, the line and what to do
+ */
+export async function refuseMistakes(directory: string | undefined): Promise<void> {
+  if (directory === undefined) return;
+  const said: string[] = [];
+  for (const read of [
+    () => readOverrides(join(directory, SEGMENTS_FILE)),
+    () => readGoesWith(join(directory, GOES_WITH_FILE)),
+  ])
+    await read().catch((error: unknown) => {
+      if (!(error instanceof SetupError)) throw error;
+      said.push(error.message);
+    });
+  if (said.length > 0)
+    throw new SetupError(`${said.join('\n')}\nNothing was changed. Mend or remove it, then import again.`);
 }
 
 async function publishVectors(contents: IndexContents, options: ReindexOptions): Promise<void> {

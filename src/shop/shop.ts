@@ -5,6 +5,7 @@ import { readGoesWith } from '../catalog/goes-with-file.js';
 import type { Config } from '../config.js';
 import type { Embedder } from '../embedding/embedder.js';
 import { openEngines } from '../engines.js';
+import { MEND_OR_REMOVE } from '../files/optional-file.js';
 import { watchRedis } from '../redis/watch.js';
 import { buildServices, type Services } from '../services.js';
 import { startSweeping } from '../stores/sweeping.js';
@@ -15,7 +16,7 @@ import { DamagedIndexError } from '../vector-index/index-manifest.js';
 import { qdrantProblem } from '../vector-index/qdrant/client.js';
 import { followTable } from './co-interest-table.js';
 import { keepUp, type OpenedIndex } from './keeping-up.js';
-import { catalogueDirectory, reindex } from './reindex.js';
+import { catalogueDirectory, GOES_WITH_FILE, reindex } from './reindex.js';
 import { openSnapshot, type Snapshot } from './snapshot.js';
 import { followUsualTimes } from './usual-times.js';
 
@@ -68,6 +69,8 @@ export async function openShop({
   const times = followUsualTimes(releasesDirectory(config.analyticsDir), logger);
   const withLearnt = async (snapshot: Snapshot) => times.over(await table.over(snapshot));
   const hasLearnt = async () => (await table.hasChanged()) || (await times.hasChanged());
+  const onMistake = (message: string) =>
+    logger.error('optional-file.unread', { message, advice: MEND_OR_REMOVE });
   const open = async (directory: string) => {
     if (opened?.version === basename(directory))
       return { directory, snapshot: await withLearnt({ ...opened, close: async () => {} }) };
@@ -80,8 +83,9 @@ export async function openShop({
         language: config.catalogueLanguage,
         onDamagedSearch: (message) => logger.error('search.damaged', { message }),
         goesWith: await readGoesWith(
-          join(catalogueDirectory(config), 'goes-with.yaml'),
+          join(catalogueDirectory(config), GOES_WITH_FILE),
           join(config.dataDir, 'index', 'goes-with.json'),
+          onMistake,
         ),
       },
     );
@@ -96,6 +100,7 @@ export async function openShop({
         onProgress: progressBar(),
         onPublishProgress: progressBar('Publishing the vectors'),
         onUnpublished: publishingNews(logger).onProblem,
+        onMistake,
         force,
       })
     ).directory;

@@ -1,5 +1,5 @@
 import type { ProductId } from '../catalog/product.js';
-import type { Entry, LaneId } from './entry.js';
+import type { BasketEntry, Entry, LaneId } from './entry.js';
 import { laneOf } from './lanes.js';
 
 export interface BasketLine {
@@ -15,7 +15,7 @@ export interface BasketLine {
 export const MAX_QUANTITY = 99;
 
 /**
- * The lines of a basket, by their product: each press sets a number.
+ * The lines of a basket, by their product: each press sets a number, or joins what was there.
  * @param laneRead the lane that an entry belongs to, where that may be another than the one it was made in
  */
 export function basketOf(
@@ -26,12 +26,17 @@ export function basketOf(
   for (const entry of entries) {
     if (entry.type !== 'basket') continue;
     const { product, price, currency } = entry;
-    const quantity = Math.min(MAX_QUANTITY, Math.max(0, entry.quantity));
+    const before = basket.get(product);
+    const quantity = quantityAfter(entry, before?.quantity ?? 0);
     const line = { quantity, price, currency };
     if (quantity === 0) basket.delete(product);
-    else basket.set(product, withPieces(line, basket.get(product), laneRead(entry) ?? 'main'));
+    else basket.set(product, withPieces(line, before, laneRead(entry) ?? 'main'));
   }
   return basket;
+}
+
+function quantityAfter({ joins, change, quantity }: BasketEntry, before: number): number {
+  return Math.min(MAX_QUANTITY, Math.max(0, joins ? before + change : quantity));
 }
 
 /** Pieces that are added are of the lane that adds them; what is taken out is of it first. */

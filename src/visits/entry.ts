@@ -156,8 +156,10 @@ export interface BasketEntry extends OfLane {
   readonly product: ProductId;
   /** Pieces more than there were before, or fewer. */
   readonly change: number;
-  /** Pieces from now on. */
+  /** Pieces from now on; with `joins`, of those that could be read. */
   readonly quantity: number;
+  /** Made while what the basket held before could not be read: `change` is added to that, whatever it is. */
+  readonly joins?: true;
   readonly price: number;
   /** ISO 4217. */
   readonly currency: string;

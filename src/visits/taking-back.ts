@@ -8,12 +8,17 @@ import type { Visit } from './visit.js';
  */
 export function takingBack(press: Entry & BasketEntry, { all, basket }: Visit): EntryBody[] {
   const undo = { type: 'undo', entry: press.id } as const;
-  const last = all.findLast(
+  const since = all.slice(all.findIndex(({ id }) => id === press.id) + 1);
+  // What only joined it since is counted without it by itself.
+  const last = since.findLast(
     (entry): entry is Entry & BasketEntry => entry.type === 'basket' && entry.product === press.product,
+  );
+  const isSet = since.some(
+    (entry) => entry.type === 'basket' && entry.product === press.product && !entry.joins,
   );
   const held = basket.get(press.product)?.quantity ?? 0;
   const quantity = Math.min(MAX_QUANTITY, Math.max(0, held - press.change));
-  if (!last || last.id === press.id || quantity === held) return [undo];
+  if (!last || !isSet || quantity === held) return [undo];
   const { product, price, currency, lane = 'main' } = last;
   const line = { product, price, currency, lane };
   return [undo, { type: 'basket', ...line, change: quantity - held, quantity }];

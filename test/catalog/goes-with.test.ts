@@ -39,14 +39,14 @@ describe('goes-with.yaml', () => {
   });
 
   it.each([
-    ['category: Tea', 'goes-with.yaml: write a list of categories.'],
-    ['- category: Tea', `goes-with.yaml, entry 1: ${HOW}`],
-    ['- category: Tea\n  goes with: [Cups]\n- goes with: [Tea]', `goes-with.yaml, entry 2: ${HOW}`],
-    ['- category: Tea\n  goes with: Cups', `goes-with.yaml, entry 1: ${HOW}`],
-    ['- category: Tea\n  named: green\n  goes with: [Cups]', `goes-with.yaml, entry 1: ${HOW}`],
-    ['- category: Tea\n  leads to: [{ category: Cups, namd: [mug] }]', `goes-with.yaml, entry 1: ${HOW}`],
-    ['- category: Tea\n  exept: [green]\n  leads to: [Cups]', `goes-with.yaml, entry 1: ${HOW}`],
-  ])('is refused with the entry that is wrong: %j', (text, reason) => {
+    ['category: Tea', 'goes-with.yaml, line 1: write a list of categories.'],
+    ['- category: Tea', `goes-with.yaml, line 1: ${HOW}`],
+    ['- category: Tea\n  goes with: [Cups]\n- goes with: [Tea]', `goes-with.yaml, line 3: ${HOW}`],
+    ['- category: Tea\n  goes with: Cups', `goes-with.yaml, line 1: ${HOW}`],
+    ['- category: Tea\n  named: green\n  goes with: [Cups]', `goes-with.yaml, line 1: ${HOW}`],
+    ['- category: Tea\n  leads to: [{ category: Cups, namd: [mug] }]', `goes-with.yaml, line 1: ${HOW}`],
+    ['- category: Tea\n  exept: [green]\n  leads to: [Cups]', `goes-with.yaml, line 1: ${HOW}`],
+  ])('is refused with the line that is wrong: %j', (text, reason) => {
     expect(() => parseGoesWith(text)).toThrow(reason);
   });
 

@@ -1,6 +1,7 @@
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createWriteStream, existsSync } from 'node:fs';
+import { createWriteStream, existsSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -50,6 +51,23 @@ describe('npm run import', () => {
       '',
     ]);
     expect(await shop.ids()).toEqual(['a', 'b']);
+  });
+
+  it('changes nothing where what was written beside the products has a mistake, and says where', async () => {
+    await importing(shop.write('feed.csv', GOOD));
+    const more = shop.write('more.csv', `${GOOD}c,Pan,14 EUR,3\n`);
+    for (const name of ['segments.yaml', 'goes-with.yaml']) {
+      const file = join(shop.dataDir, 'catalogue', name);
+      writeFileSync(file, '- anchors: [a\n');
+      for (const options of [[], ['--dry-run']]) {
+        const { code, stdout, stderr } = await importing(more, ...options);
+        expect([code, stdout]).toEqual([1, '']);
+        expect(stderr).toMatch(new RegExp(`${file}, line \\d: .+\\nNothing was changed. Mend or remove it`));
+      }
+      expect(await shop.ids()).toEqual(['a', 'b']);
+      rmSync(file);
+    }
+    expect((await importing(more)).code).toBe(0);
   });
 
   it('imports to its end where nobody reads what it says any more', async () => {

@@ -49,4 +49,38 @@ describeOnRedis('a visit that the shop cannot read just now', (redis) => {
       await shop.close();
     }
   });
+
+  test('joins what is added and ordered meanwhile with the pieces of before', async () => {
+    const shop = await openTestShop({ env: { REDIS_URL: redis.server.url } });
+    try {
+      const visitor = shopper(shop.app);
+      const add = async () => {
+        await visitor.open(BLOCK);
+        expect((await visitor.press('Add to basket')).status).toBe(200);
+      };
+      const pieces = async () =>
+        Number(/name="quantity"[^>]*value="(\d+)"/.exec((await visitor.open('/basket')).text)?.[1] ?? 0);
+      const isRead = () => until(async () => (await pieces()) > 2, 'the basket is read again');
+      for (let pressed = 0; pressed < 3; pressed++) await add();
+      await redis.server.kill();
+      await add();
+      expect(await pieces()).toBe(1);
+      await redis.server.restart();
+      await isRead();
+      expect(await pieces()).toBe(4);
+      await redis.server.kill();
+      await add();
+      await add();
+      // Of the first outage's piece it may not be known yet that Redis has it: then it is among them.
+      const seen = await pieces();
+      expect([2, 3]).toContain(seen);
+      expect((await visitor.order()).status).toBe(303);
+      expect(await pieces()).toBe(0);
+      await redis.server.restart();
+      await isRead();
+      expect(await pieces()).toBe(6 - seen);
+    } finally {
+      await shop.close();
+    }
+  });
 });

@@ -2,6 +2,7 @@ import { closeSync, futimesSync, openSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { PRIVATE_FILE } from '../../files/private-files.js';
 import { MINUTE, SECOND } from '../../time/clock.js';
+import { isSimulated } from './simulated.js';
 
 /** How often a worker says that it is there, milliseconds. */
 const SAY_EVERY = 20 * SECOND;
@@ -37,8 +38,9 @@ function touch(file: string): void {
   }
 }
 
-/** The partitions, of so many, that no worker counts. @param now by the machine's clock, as the files' times are */
+/** The partitions, of so many, that no worker counts; none of simulated visits, which none may count into. @param now by the machine's clock, as the files' times are */
 export function partitionsAlone(directory: string, count: number, now = Date.now()): readonly number[] {
+  if (isSimulated(directory)) return [];
   return Array.from({ length: count }, (_, partition) => partition).filter((partition) => {
     const seen = statSync(fileOf(directory, partition), { throwIfNoEntry: false })?.mtimeMs;
     return seen === undefined || now - seen > GONE_AFTER;

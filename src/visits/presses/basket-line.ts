@@ -18,7 +18,8 @@ export interface BasketShop {
 }
 
 /**
- * Sets how many pieces of a product there are, at what this request has read. Who asks for more than there is gets all
+ * Sets how many pieces of a product there are, at what this request has read; what is added to a visit of which a part
+ * cannot be read joins what that part holds. Who asks for more than there is gets all
  * of it or nothing.
  * @param token the form's: the same form sent twice was carried out already, whatever there is room for now
  */
@@ -36,7 +37,8 @@ export function decide(visit: VisitNow, press: BasketPress, shop: BasketShop, to
   );
   const line = visit.visit.basket.get(press.product);
   const lane = laneOfChange(line, granted, visit.visit.lane);
-  const entry = { ...entryOf(press.product, held, granted, price), lane };
+  const joins = press.press === 'add' && visit.partial ? ({ joins: true } as const) : {};
+  const entry = { ...entryOf(press.product, held, granted, price), ...joins, lane };
   const done = entryId(freshSeed(pressSeed(token, press), [entry], visit.visit.all), entry);
   if (visit.visit.all.some(({ id }) => id === done)) return { settled: done };
   if (limit && product) return { refused: limitOf(product.stock, held) };

@@ -15,8 +15,8 @@ export interface OrderPress {
   }[];
 }
 
-/** What was bought leaves the basket; what could not be bought stays. */
-export function decide({ visit: { basket } }: VisitNow, { bill, lines }: OrderPress): Addition {
+/** What was bought leaves the basket; what could not be bought, or could not be read, stays. */
+export function decide({ visit: { basket }, partial }: VisitNow, { bill, lines }: OrderPress): Addition {
   const entries = lines.flatMap(({ product, price }): EntryBody[] => [
     ...lanesOf(product).map((lane): EntryBody => ({ type: 'signal', kind: 'purchase', product, lane })),
     {
@@ -25,6 +25,7 @@ export function decide({ visit: { basket } }: VisitNow, { bill, lines }: OrderPr
       product,
       change: -(basket.get(product)?.quantity ?? 0),
       quantity: 0,
+      ...(partial ? { joins: true } : {}),
       price: price.amount,
       currency: price.currency,
       bill,

@@ -71,6 +71,7 @@ export const knowledge: KnowledgeWords = {
       language: 'Du hast die Sprache des Shops gewählt.',
       basketIn: (pieces) =>
         `Du hast es in deinen Warenkorb gelegt; danach ${plural(pieces, 'lag', 'lagen')} ${pieces} Stück darin.`,
+      basketJoined: (pieces) => `Du hast ${pieces} Stück mehr davon in den Warenkorb gelegt.`,
       basketOut: 'Du hast es aus deinem Warenkorb genommen.',
       basketOrdered: 'Es hat deinen Warenkorb verlassen, weil du es bestellt hast.',
       foreign: 'Von einer anderen Version des Shops notiert; diese hier wertet es nicht aus.',

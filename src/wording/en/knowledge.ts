@@ -71,6 +71,7 @@ export const knowledge: KnowledgeWords = {
       memory: 'You chose how long to remember.',
       language: 'You chose the language of the shop.',
       basketIn: (pieces) => `You put it in your basket: ${pieces} of it from then on.`,
+      basketJoined: (pieces) => `You put ${pieces} more of it in your basket.`,
       basketOut: 'You took it out of your basket.',
       basketOrdered: 'It left your basket, because you ordered it.',
       foreign: 'Noted by another version of the shop; this one makes nothing of it.',

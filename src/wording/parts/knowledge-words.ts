@@ -56,6 +56,8 @@ export interface KnowledgeWords {
       readonly language: string;
       /** @param pieces how many there are of it from then on */
       basketIn(pieces: number): string;
+      /** Pieces that were added to those of before, however many these were. */
+      basketJoined(pieces: number): string;
       readonly basketOut: string;
       /** The basket was emptied by an order. */
       readonly basketOrdered: string;

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { nobodyCounts, partitionsAlone, sayAtWork } from '../../../src/analytics/store/at-work.js';
+import { makeSimulated } from '../../../src/analytics/store/simulated.js';
 import { MINUTE } from '../../../src/time/clock.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'afterglow-at-work-'));
@@ -23,6 +24,13 @@ describe('a worker that is there', () => {
     expect(nobodyCounts([], 2)).toBeUndefined();
     expect(nobodyCounts([0, 1], 2)).toMatch(/^No worker counts events: start npm run worker/);
     expect(nobodyCounts([1], 2)).toMatch(/^No worker counts partition 1:/);
+  });
+
+  it('is not missed where the visits are simulated', () => {
+    const simulated = join(folder, 'anywhere');
+    makeSimulated(simulated);
+    expect(partitionsAlone(simulated, 2)).toEqual([]);
+    expect(partitionsAlone(join(folder, 'demo-data', 'analytics'), 2)).toEqual([]);
   });
 
   it('does not fail on a folder that is gone', () => {

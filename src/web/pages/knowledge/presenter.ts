@@ -65,7 +65,9 @@ function whatOf(entry: LoggedEntry, next: LoggedEntry | undefined, context: Know
     case 'basket':
       if (entry.bill !== undefined) return knowledge.entry.basketOrdered;
       if (entry.quantity === 0) return knowledge.entry.basketOut;
-      return knowledge.entry.basketIn(entry.quantity);
+      return entry.joins
+        ? knowledge.entry.basketJoined(entry.change)
+        : knowledge.entry.basketIn(entry.quantity);
     case 'phrase':
       return knowledge.entry[entry.agreed ? 'agreed' : 'phrase'];
     case 'because':

@@ -1,0 +1,41 @@
+import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import { SetupError } from '../errors.js';
+
+/** One entry of a list in a YAML file that a merchant writes. */
+export interface YamlEntry {
+  /** As plain data. */
+  readonly value: unknown;
+  /** @throws SetupError with the file and the line: of the entry, or of one of its keys */
+  refuse(reason: string, key?: string): never;
+}
+
+/**
+ * The entries of a YAML file that is one list; none where it says nothing.
+ * @param howToWrite a sentence, for a file that is no list
+ * @throws SetupError with the file and the line of the first mistake
+ */
+export function readYamlList(text: string, file: string, howToWrite: string): readonly YamlEntry[] {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const refuse = (offset: number, reason: string): never => {
+    throw new SetupError(`${file}, line ${lines.linePos(offset).line}: ${reason}`);
+  };
+  const [broken] = document.errors;
+  if (broken) refuse(broken.pos[0], broken.message.replace(/\.?$/, '.'));
+  const { contents } = document;
+  if (contents === null || (isScalar(contents) && contents.value === null)) return [];
+  if (!isSeq(contents)) return refuse(startOf(contents), howToWrite);
+  return contents.items.map((item) => ({
+    value: isNode(item) ? item.toJS(document) : item,
+    refuse: (reason, key) => refuse(offsetOf(item, key), reason),
+  }));
+}
+
+function offsetOf(item: unknown, key: string | undefined): number {
+  const pair = isMap(item) ? item.items.find((one) => isScalar(one.key) && one.key.value === key) : undefined;
+  return startOf(pair?.key ?? item);
+}
+
+function startOf(node: unknown): number {
+  return isNode(node) ? (node.range?.[0] ?? 0) : 0;
+}
