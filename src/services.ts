@@ -20,15 +20,15 @@ const INFERENCE_DEADLINE = 120;
 /** Vectors of typed texts kept in memory, found by the text's hash. */
 const TEXTS_KEPT = 500;
 
-/** What routes are given: engines behind plain verbs, and the catalogue of now. */
+/** What routes are given: engines behind plain verbs, and the catalogue of now, by the clock and the days of the shop's zone. */
 export function buildServices(
   engines: Engines,
-  clock: Clock,
+  { clock, timeZone }: { readonly clock: Clock; readonly timeZone: string },
   first: Snapshot,
   events: EventSink = engines.events,
 ) {
   const live = liveShop(engines.stock, first);
-  const priced = runningSales(clock);
+  const priced = runningSales(clock, timeZone);
   const texts = openTexts(engines);
   const stopping = new AbortController();
   const { sessionLog, sessionStore, orders, stock, secret, traces, rateLimits } = engines;

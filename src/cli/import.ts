@@ -117,7 +117,8 @@ function readArguments(): Request {
     },
   });
   if (values.help === true) return { kind: 'help' };
-  const dataDir = values['data-dir'] ?? readConfig().dataDir;
+  const config = readConfig();
+  const dataDir = values['data-dir'] ?? config.dataDir;
   const index = values['no-index'] !== true;
   const [file, ...more] = positionals;
   if (values.demo === true) {
@@ -135,6 +136,7 @@ function readArguments(): Request {
     file,
     dataDir,
     now: Date.now(),
+    zone: config.timeZone,
     merge: values.merge,
     skipBad: values['skip-bad'],
     images: values.images,

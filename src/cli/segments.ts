@@ -44,7 +44,13 @@ async function ofShop({ config, embedder, force }: Options): Promise<void> {
 
 async function ofFeed(file: string, { config, embedder, force }: Options): Promise<void> {
   const dataDir = join(config.dataDir, TRIAL);
-  const report = await importCatalogue({ file, dataDir, now: Date.now(), skipBad: true });
+  const report = await importCatalogue({
+    file,
+    dataDir,
+    now: Date.now(),
+    zone: config.timeZone,
+    skipBad: true,
+  });
   if (!report.accepted)
     throw new SetupError(`Nothing could be read: see ${join(dataDir, 'import-report.txt')}.`);
   const { products } = await readProducts(join(dataDir, 'catalogue', 'products.jsonl'));

@@ -18,33 +18,34 @@ interface Priced {
 /**
  * Gives every page the catalogue of its own moment: what a product costs now, and whether a pre-order's day has come.
  * Where nothing changed since the last question the answer costs a comparison; otherwise a pass over the positions.
+ * @param zone IANA name of the shop's zone, whose days count
  */
-export function runningSales(clock: Clock): (snapshot: Snapshot) => Snapshot {
+export function runningSales(clock: Clock, zone: string): (snapshot: Snapshot) => Snapshot {
   let known: Priced | undefined;
   return (snapshot) => {
     const now = clock();
     const holds = known?.of === snapshot && known.from <= now && now < known.until;
-    if (!holds || !known) known = pricesAt(snapshot, now);
+    if (!holds || !known) known = pricesAt(snapshot, now, zone);
     return known.snapshot;
   };
 }
 
-function pricesAt(of: Snapshot, now: number): Priced {
+function pricesAt(of: Snapshot, now: number, zone: string): Priced {
   const positions = changing(of.fed.products);
   const products = positions.flatMap((position) => of.fed.products[position] ?? []);
   return {
     of,
-    ...stretch(products, now),
-    snapshot: positions.length === 0 ? of : priced(of, positions, now),
+    ...stretch(products, now, zone),
+    snapshot: positions.length === 0 ? of : priced(of, positions, now, zone),
   };
 }
 
-function stretch(products: readonly Product[], now: number): Pick<Priced, 'from' | 'until'> {
+function stretch(products: readonly Product[], now: number, zone: string): Pick<Priced, 'from' | 'until'> {
   const sales = products.flatMap(({ sale }) => sale ?? []);
   let from = lastChange(sales, now) ?? Number.NEGATIVE_INFINITY;
   let until = nextChange(sales, now) ?? Number.POSITIVE_INFINITY;
   for (const product of products) {
-    const at = arrivalOf(product);
+    const at = arrivalOf(product, zone);
     if (at === undefined) continue;
     if (at <= now) from = Math.max(from, at);
     else until = Math.min(until, at);
@@ -52,12 +53,12 @@ function stretch(products: readonly Product[], now: number): Pick<Priced, 'from'
   return { from, until };
 }
 
-function priced(of: Snapshot, positions: readonly number[], now: number): Snapshot {
+function priced(of: Snapshot, positions: readonly number[], now: number, zone: string): Snapshot {
   const { catalogue, search } = of;
   const products = [...catalogue.products];
   for (const position of positions) {
     const product = products[position];
-    if (product) products[position] = arrivedBy(pricedAt(product, now), now);
+    if (product) products[position] = arrivedBy(pricedAt(product, now), now, zone);
   }
   const product = (id: string) => products[catalogue.position(id as ProductId) ?? -1];
   return { ...of, catalogue: { ...catalogue, products, product }, search: searchAt(search, products) };
@@ -84,7 +85,7 @@ function changing(products: readonly Product[]): readonly number[] {
   const known = found.get(products);
   if (known) return known;
   const positions = products.flatMap((product, position) =>
-    product.sale || arrivalOf(product) !== undefined ? [position] : [],
+    product.sale || product.ahead?.from !== undefined ? [position] : [],
   );
   found.set(products, positions);
   return positions;

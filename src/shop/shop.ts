@@ -112,7 +112,7 @@ export async function openShop({
     logger.error('index.damaged', { message: error.message });
     current = await open(await build(true));
   }
-  const services = buildServices(engines, clock, current.snapshot);
+  const services = buildServices(engines, { clock, timeZone: config.timeZone }, current.snapshot);
   await services.refreshStock();
 
   const keeping = keepUp({

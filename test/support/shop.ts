@@ -85,7 +85,7 @@ export async function openTestShop(options: TestShopOptions = {}): Promise<TestS
     steady: clock,
   });
   const snapshot = await sharedSnapshot(products);
-  const services = buildServices(engines, clock, snapshot, options.events);
+  const services = buildServices(engines, { clock, timeZone: config.timeZone }, snapshot, options.events);
   return {
     app: createApp(services, config, logger, sharedArt(config)),
     services,

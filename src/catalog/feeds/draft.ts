@@ -33,6 +33,8 @@ export interface DraftRules {
   readonly currency: CatalogueCurrency;
   /** Milliseconds since 1970: a sale that has ended is not kept. */
   readonly now: number;
+  /** IANA name of the zone of days and times that name none; the machine's own where undefined. */
+  readonly zone?: string | undefined;
   /** Whether something may cost nothing. */
   readonly allowFree?: boolean | undefined;
   /** Whether sales count although days stand beside them that are not read. */
@@ -48,7 +50,7 @@ export type DraftReading =
 export function readDraft(row: FeedRow, rules: DraftRules): DraftReading {
   const { columns } = rules;
   const fields = fieldsOf(row, columns);
-  const cells = new RowCells(row, fields, columns);
+  const cells = new RowCells(row, fields, rules);
   const unsold = unsoldBy(cells, rules);
   if (unsold) return { unsold };
   const id = readId(cells);
@@ -88,7 +90,7 @@ function unsoldBy(cells: RowCells, { now, columns }: DraftRules): Unsold | undef
   // A shop system sells on what it has a later day of, and says itself what it does not sell.
   const isOpen = said === undefined && columns.platform === undefined;
   const begins = (['publishedFrom', 'added', ...(isOpen ? (['availableFrom'] as const) : [])] as const).find(
-    (field) => isComing(cells.value(field), now, cells.dayOrder),
+    (field) => isComing(cells.value(field), now, cells.days),
   );
   return begins && { column: cells.columnOf(begins), reason: notYet(String(cells.value(begins))) };
 }

@@ -1,6 +1,6 @@
 import type { FeedRow } from './feed-row.js';
 import { squeezed } from './field-names.js';
-import { type DayOrder, isDate, readFrom } from './moments.js';
+import { type DayRules, isDate, readFrom } from './moments.js';
 import { excerpt } from './text.js';
 
 /** Why a row is not for sale: the column that says so, and what it says. */
@@ -86,7 +86,7 @@ function plainName(column: string): string {
 export function unsoldRow(
   row: FeedRow,
   saysSo: (column: string) => boolean,
-  now: number,
+  { now, zone }: { readonly now: number; readonly zone?: string | undefined },
 ): Unsold | undefined {
   for (const [column, value] of row.cells) {
     const text = typeof value === 'string' ? value.trim() : typeof value === 'object' ? '' : String(value);
@@ -97,7 +97,7 @@ export function unsoldRow(
       continue;
     }
     const isWithdrawal = WITHDRAWN.has(name) || GIFT_COLUMNS.has(name);
-    if (isComing(text, now)) {
+    if (isComing(text, now, { zone })) {
       if (isWithdrawal || !saysSo(column)) continue;
       return { column, reason: notYet(text) };
     }
@@ -110,9 +110,9 @@ export function unsoldRow(
 }
 
 /** Whether a value is a day that has not come. */
-export function isComing(value: unknown, now: number, order?: DayOrder): boolean {
+export function isComing(value: unknown, now: number, days: DayRules): boolean {
   const text = typeof value === 'string' ? value.trim() : '';
-  const moment = isDate(text) ? readFrom(text, order) : undefined;
+  const moment = isDate(text) ? readFrom(text, days) : undefined;
   return moment !== undefined && 'value' in moment && moment.value > now;
 }
 

@@ -1,3 +1,5 @@
+import { DAY, MINUTE } from '../../time/clock.js';
+import { dayOnClock, whenOnClock } from '../../time/zone.js';
 import type { Reading } from './reading.js';
 import { excerpt } from './text.js';
 
@@ -10,10 +12,22 @@ export interface Span {
 /** How a feed writes days with slashes: `2/1/20` is the first of February in America. */
 export type DayOrder = 'month first' | 'day first';
 
-interface Moment {
-  readonly at: number;
+/** How the days of a feed are read. */
+export interface DayRules {
+  /** How days with slashes are written; undefined where that is not known. */
+  readonly order?: DayOrder | undefined;
+  /** IANA name of the zone of days and times that name none; the machine's own where undefined. */
+  readonly zone?: string | undefined;
+}
+
+/** What a text says: a day or an hour as a calendar and a clock show it, or a moment that needs neither. */
+interface Written {
+  /** The calendar and the clock as if they showed UTC, milliseconds since 1970; also of a moment with its own zone. */
+  readonly shown?: number;
   /** Only a day was written. */
   readonly isDay: boolean;
+  /** The moment, where the text itself tells it: it names its zone, or counts from 1970. */
+  readonly at?: number;
 }
 
 const CLOCK = String.raw`(?<hour>\d{1,2}):(?<minute>\d\d)(?::(?<second>\d\d))?`;
@@ -39,88 +53,100 @@ const BETWEEN = /\s+[-\u2013\u2014]\s+|\s+(?:bis|to|until|till?|au|al|tot)\s+/i;
 export function isDate(text: string): boolean {
   const [first = '', ...others] = text.trim().split(BETWEEN);
   if (/^\d*$/.test(first) || first.length > LONGEST || others.length > 1) return false;
-  return 'value' in readFrom(first) || /^\d{1,2}[/.-]\d{1,2}[/.-](?:\d{2}|\d{4})(?:\s|$)/.test(first);
+  return written(first) !== undefined || /^\d{1,2}[/.-]\d{1,2}[/.-](?:\d{2}|\d{4})(?:\s|$)/.test(first);
 }
 
 /** Reads `2026-02-24T13:00-0800/2026-02-28T15:30-0800`, `1.12.2026 - 24.12.2026`; one of the two may be missing. */
-export function readSpan(text: string): Reading<Span> {
+export function readSpan(text: string, rules: DayRules = {}): Reading<Span> {
   const parts = text.split(BETWEEN.test(text) ? BETWEEN : '/').map((part) => part.trim());
   const [from = '', until = ''] = parts;
-  const span = parts.length === 2 && from + until !== '' ? spanOf(from, until) : undefined;
+  const span = parts.length === 2 && from + until !== '' ? spanOf(from, until, rules) : undefined;
   return span === undefined
     ? { reason: `"${excerpt(text)}" is not two dates. Write 2026-02-24T13:00Z/2026-02-28T18:00Z.` }
     : { value: span };
 }
 
-/** Reads a sale's first moment. A day begins at midnight where this machine's clock is (`TZ`). */
-export function readFrom(text: string, order?: DayOrder): Reading<number> {
-  const moment = momentOf(text, order);
-  return moment === undefined ? { reason: notADate(text) } : { value: moment.at };
+/** Reads a sale's first moment. A day begins at midnight of the zone. */
+export function readFrom(text: string, { order, zone }: DayRules = {}): Reading<number> {
+  const read = written(text, order);
+  return read === undefined ? { reason: notADate(text) } : { value: momentOf(read, zone) };
 }
 
 /** Reads a sale's last moment: of a day all of it. */
-export function readUntil(text: string, order?: DayOrder): Reading<number> {
-  const moment = momentOf(text, order);
-  return moment === undefined ? { reason: notADate(text) } : { value: endOf(moment) };
+export function readUntil(text: string, { order, zone }: DayRules = {}): Reading<number> {
+  const read = written(text, order);
+  return read === undefined ? { reason: notADate(text) } : { value: endOf(read, zone) };
 }
 
-function spanOf(from: string, until: string): Span | undefined {
-  const begins = from === '' ? undefined : momentOf(from);
-  const ends = until === '' ? undefined : momentOf(until);
+/** Reads a day, `YYYY-MM-DD`: the one that is written, whatever hour and zone stand behind it. */
+export function readCalendarDay(text: string, { order, zone }: DayRules = {}): Reading<string> {
+  const [, day] = /^(\d{4}[-/]\d\d[-/]\d\d)(?!\d)/.exec(text) ?? [];
+  const read = written(day ?? text, order);
+  if (read === undefined) return { reason: `"${excerpt(text)}" is not a day. Write 2026-03-14.` };
+  const { shown } = read;
+  return { value: shown === undefined ? dayOnClock(momentOf(read, zone), zone) : isoDay(shown) };
+}
+
+function isoDay(shown: number): string {
+  return new Date(shown).toISOString().slice(0, 10);
+}
+
+function spanOf(from: string, until: string, { zone }: DayRules): Span | undefined {
+  const begins = from === '' ? undefined : written(from);
+  const ends = until === '' ? undefined : written(until);
   if ((from !== '' && begins === undefined) || (until !== '' && ends === undefined)) return undefined;
-  return { ...(begins && { from: begins.at }), ...(ends && { until: endOf(ends) }) };
+  return { ...(begins && { from: momentOf(begins, zone) }), ...(ends && { until: endOf(ends, zone) }) };
 }
 
 function notADate(text: string): string {
   return `"${excerpt(text)}" is not a date, or can be read in two ways. Write 2026-02-24 or 2026-02-24T13:00Z.`;
 }
 
-function endOf({ at, isDay }: Moment): number {
-  if (!isDay) return at;
-  const day = new Date(at);
-  return new Date(day.getFullYear(), day.getMonth(), day.getDate() + 1).getTime() - 1;
+function momentOf({ at, shown = 0 }: Written, zone: string | undefined): number {
+  return at ?? whenOnClock(shown, zone);
+}
+
+function endOf(read: Written, zone: string | undefined): number {
+  const { isDay, shown = 0 } = read;
+  return isDay ? whenOnClock(shown + DAY, zone) - 1 : momentOf(read, zone);
 }
 
 type Parts = Readonly<Record<string, string | undefined>>;
 
-function momentOf(text: string, order?: DayOrder): Moment | undefined {
+function written(text: string, order?: DayOrder): Written | undefined {
   const [, seconds, thousandths = '000'] = UNIX.exec(text) ?? [];
   if (seconds !== undefined) return { at: Number(seconds + thousandths), isDay: false };
-  const written = withMonthsAsNumbers(text);
-  const parts = FORMS.map((form) => form.exec(written)?.groups).find((groups) => groups !== undefined);
-  if (parts?.one !== undefined) return slashedMoment(parts, order);
-  const moment = parts && local(parts);
-  return moment === undefined || parts?.zone === undefined ? moment : zoned(parts);
+  const numbers = withMonthsAsNumbers(text);
+  const parts = FORMS.map((form) => form.exec(numbers)?.groups).find((groups) => groups !== undefined);
+  if (parts?.one !== undefined) return slashed(parts, order);
+  const read = parts && onCalendar(parts);
+  return read === undefined || parts?.zone === undefined ? read : zoned(read, parts.zone);
 }
 
 /** Where the order is not known, only a day past the twelfth tells which of the two is the month. */
-function slashedMoment({ one, two, ...rest }: Parts, order?: DayOrder): Moment | undefined {
-  const monthFirst = local({ ...rest, month: one, day: two });
-  const dayFirst = local({ ...rest, month: two, day: one });
+function slashed({ one, two, ...rest }: Parts, order?: DayOrder): Written | undefined {
+  const monthFirst = onCalendar({ ...rest, month: one, day: two });
+  const dayFirst = onCalendar({ ...rest, month: two, day: one });
   if (order === undefined && monthFirst && dayFirst && one !== two) return undefined;
   return order === 'day first' ? (dayFirst ?? monthFirst) : (monthFirst ?? dayFirst);
 }
 
-/** A moment by the clock of the zone that is written behind it. */
-function zoned({ year, month, day, hour, minute, second, zone = '' }: Parts): Moment | undefined {
-  const two = (part: string | undefined): string => (part ?? '0').padStart(2, '0');
-  const offset = zone
-    .toUpperCase()
-    .replace(/^(?:UTC|GMT)$/, 'Z')
-    .replace(/^([-+]\d\d):?(\d\d)$/, '$1:$2');
-  const at = Date.parse(`${year}-${two(month)}-${two(day)}T${two(hour)}:${minute}:${two(second)}${offset}`);
-  return Number.isNaN(at) ? undefined : { at, isDay: false };
+/** The same by the clock of the zone that is written behind it: `Z`, `GMT`, `-0800`, `+05:30`. */
+function zoned({ shown = 0 }: Written, zone: string): Written {
+  const [, sign, hours = '0', minutes = '0'] = /^([-+])(\d\d):?(\d\d)$/.exec(zone) ?? [];
+  const ahead = (Number(hours) * 60 + Number(minutes)) * MINUTE;
+  return { shown, isDay: false, at: sign === '-' ? shown + ahead : shown - ahead };
 }
 
-/** A moment by this machine's clock; undefined where there is no such day. */
-function local({ year = '', month, day, hour, minute, second, half }: Parts): Moment | undefined {
-  const written = Number(hour ?? 0);
-  const h = half === undefined ? written : (written % 12) + (/p/i.test(half) ? 12 : 0);
+/** What a calendar and a clock show; undefined where there is no such day. */
+function onCalendar({ year = '', month, day, hour, minute, second, half }: Parts): Written | undefined {
+  const said = Number(hour ?? 0);
+  const h = half === undefined ? said : (said % 12) + (/p/i.test(half) ? 12 : 0);
   const [y, m, d] = [Number(year) + (year.length === 2 ? 2000 : 0), Number(month) - 1, Number(day)];
   const [min, s] = [Number(minute ?? 0), Number(second ?? 0)];
-  const date = new Date(y, m, d, h, min, s);
-  const isReal = date.getMonth() === m && date.getDate() === d && h < 24 && min < 60 && s < 60;
-  return isReal ? { at: date.getTime(), isDay: hour === undefined } : undefined;
+  const date = new Date(Date.UTC(y, m, d, h, min, s));
+  const isReal = date.getUTCMonth() === m && date.getUTCDate() === d && h < 24 && min < 60 && s < 60;
+  return isReal ? { shown: date.getTime(), isDay: hour === undefined } : undefined;
 }
 
 /** Languages whose names of months are read. */

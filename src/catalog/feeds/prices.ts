@@ -134,9 +134,9 @@ function free(cells: RowCells): undefined {
 
 /** When a sale runs: from a column with both dates, or from two. */
 function readSaleSpan(cells: RowCells): Span {
-  const span = cells.read('saleDates', readSpan) ?? {};
-  const from = cells.read('saleFrom', (text) => readFrom(text, cells.dayOrder)) ?? span.from;
-  const until = cells.read('saleUntil', (text) => readUntil(text, cells.dayOrder)) ?? span.until;
+  const span = cells.read('saleDates', (text) => readSpan(text, cells.days)) ?? {};
+  const from = cells.read('saleFrom', (text) => readFrom(text, cells.days)) ?? span.from;
+  const until = cells.read('saleUntil', (text) => readUntil(text, cells.days)) ?? span.until;
   if (from !== undefined && until !== undefined && until < from)
     cells.fail('saleUntil', 'is before the sale begins.');
   return { ...stated('from', from), ...stated('until', until) };

@@ -3,12 +3,17 @@ import { type Cell, type FeedRow, PROTOTYPE_KEYS, type Repeated, type RowProblem
 import type { Field } from './field-names.js';
 import { isThing } from './linked-things.js';
 import { nameOf, unwrapped } from './lists.js';
-import { type DayOrder, isDate } from './moments.js';
+import { type DayRules, isDate } from './moments.js';
 import { settled, whyNoText } from './nested-values.js';
 import { isOwnForm } from './own-form.js';
 import { hasControls, isNothing, labelText } from './plain-text.js';
 import type { Reading } from './reading.js';
 import { excerpt, lengthOf, SAVE_AS_UTF8 } from './text.js';
+
+interface CellRules {
+  readonly columns: Columns;
+  readonly zone?: string | undefined;
+}
 
 /** Reads one row's cells and collects what is wrong with them: a row names all its faults at once. */
 export class RowCells {
@@ -18,11 +23,14 @@ export class RowCells {
   readonly #row: FeedRow;
   readonly #fields: ReadonlyMap<Field, Cell>;
   readonly #columns: Columns;
+  readonly #zone: string | undefined;
   #isOwn: boolean | undefined;
 
-  constructor(row: FeedRow, fields: ReadonlyMap<Field, Cell>, columns: Columns) {
+  /** @param rules what columns mean, and the zone of days and times that name none */
+  constructor(row: FeedRow, fields: ReadonlyMap<Field, Cell>, { columns, zone }: CellRules) {
     this.#row = row;
     this.#columns = columns;
+    this.#zone = zone;
     this.#fields = row.repeats === undefined ? fields : this.#settledFields(fields, row.repeats);
     for (const [column, value] of row.cells) this.#refuseDamage(column, value);
     const { item } = row;
@@ -55,9 +63,9 @@ export class RowCells {
     return this.#isOwn;
   }
 
-  /** How this feed writes days with slashes, where that is known. */
-  get dayOrder(): DayOrder | undefined {
-    return this.#row.dayOrder;
+  /** How this feed writes days, and in which zone they are. */
+  get days(): DayRules {
+    return { order: this.#row.dayOrder, zone: this.#zone };
   }
 
   /** The value as the feed wrote it: a JSON feed's may be a number, a list or an object. */

@@ -2,7 +2,7 @@ import type { AheadKind, Product } from '../product.js';
 import type { Field } from './field-names.js';
 import { safeId } from './ids.js';
 import { firstPicture } from './lists.js';
-import { type DayOrder, readFrom } from './moments.js';
+import { readCalendarDay } from './moments.js';
 import { ownAhead } from './own-form.js';
 import { descriptionText, isNothing, labelText } from './plain-text.js';
 import { tagValues, variantName } from './platforms/variants.js';
@@ -133,7 +133,7 @@ export function readStockOf(cells: RowCells): Pick<Product, 'stock' | 'ahead'> {
 /** A day that is worth no row: one that cannot be read is left out, and said. */
 function readDayOrNote(cells: RowCells, field: Field): string | undefined {
   const text = cells.text(field);
-  const day = text === undefined ? undefined : dayOf(text, cells.dayOrder);
+  const day = text === undefined ? undefined : readCalendarDay(text, cells.days);
   if (day === undefined || 'value' in day) return day?.value;
   cells.note(field, `${day.reason} No day is shown.`);
   return undefined;
@@ -157,24 +157,11 @@ export function readSold(cells: RowCells): Pick<Product, 'sold' | 'group' | 'kin
 
 /** The day a product joined, `YYYY-MM-DD`. */
 export function readDay(cells: RowCells): string | undefined {
-  const day = (text: string): Reading<string> => dayOf(text, cells.dayOrder);
+  const day = (text: string): Reading<string> => readCalendarDay(text, cells.days);
   const added = cells.read('added', day);
   // An offer may begin again and again; what was published was new then.
   const isPublished = /publi|ver\u00f6ffentlicht/i.test(cells.columnOf('publishedFrom'));
   return added ?? (isPublished ? cells.read('publishedFrom', day) : undefined);
-}
-
-function dayOf(text: string, order: DayOrder | undefined): Reading<string> {
-  const [, day] = /^(\d{4}[-/]\d\d[-/]\d\d)(?!\d)/.exec(text) ?? [];
-  const moment = readFrom(day ?? text, order);
-  if ('reason' in moment) return { reason: `"${excerpt(text)}" is not a day. Write 2026-03-14.` };
-  const date = new Date(moment.value);
-  const [year, month, number] = [date.getFullYear(), date.getMonth() + 1, date.getDate()];
-  return { value: [year, twoDigits(month), twoDigits(number)].join('-') };
-}
-
-function twoDigits(number: number): string {
-  return String(number).padStart(2, '0');
 }
 
 /** The picture as it is named: of several, the first. */

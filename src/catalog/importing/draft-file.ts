@@ -18,6 +18,7 @@ export class DraftFile {
   /** In JSON, which product of the file each is. */
   readonly #numbers: number[] = [];
   readonly #offsets: number[] = [];
+  #hasDays = false;
 
   constructor(file: string) {
     this.#writer = new LineWriter(file);
@@ -25,6 +26,11 @@ export class DraftFile {
 
   get size(): number {
     return this.#rows.size;
+  }
+
+  /** Whether any of them has a day: of a sale, or from which it can be had. */
+  get hasDays(): boolean {
+    return this.#hasDays;
   }
 
   /** Whether a row of the feed has the id. */
@@ -41,6 +47,8 @@ export class DraftFile {
   }
 
   add(draft: FiledDraft): void {
+    const { sale, ahead } = draft.product;
+    this.#hasDays ||= sale !== undefined || ahead?.from !== undefined;
     this.places.add(draft.product, draft);
     this.#rows.set(draft.product.id, this.#lines.length);
     this.#lines.push(draft.line);

@@ -51,6 +51,8 @@ export interface ImportReport {
   readonly products: number;
   readonly problems: Remarks;
   readonly notes: Remarks;
+  /** The zone of the feed's days and of times that name none, where it has any: see `zone` of an import. */
+  readonly daysIn: string | undefined;
   /** Columns that were passed over. */
   readonly ignoredColumns: readonly string[];
   /** What was said with --map of columns that no row has. */
@@ -76,7 +78,6 @@ const WORTH_PAIRING = 10;
 const NO_PAIRINGS =
   'No product page has a shelf "Goes with this" yet: npm run goes-with -- --draft makes a first goes-with.yaml to edit and to put beside the products, in catalogue/ of the data directory (docs/feeds.md).';
 
-/** A sentence, where its condition holds. */
 type Sentence = string | false | undefined;
 
 /** The report as sentences, one a line: first what all prices hang on, where nothing says it, then the outcome. */
@@ -93,6 +94,8 @@ export function summaryOf(report: ImportReport): string[] {
     left > 0 && `Left out ${counted(left, 'row')} not for sale: ${reasonsOf(report)}.`,
     parts > 0 &&
       `${counted(parts, 'row')} said something of other rows' products (parents, pictures, languages).`,
+    report.daysIn !== undefined &&
+      `Days, and times without a zone, are read as those of ${report.daysIn} (SHOP_TIME_ZONE).`,
     aboutPlaces(report),
     ...aboutColumns(report),
     !accepted && aboutCurrency(report),
@@ -201,7 +204,7 @@ function linesOf({ rows, first }: RemarkKind): { readonly rows: number; readonly
 }
 
 /** What came of an import, as its parts know it. */
-export interface Outcome extends Pick<ImportReport, 'shrinks'> {
+export interface Outcome extends Pick<ImportReport, 'shrinks' | 'daysIn'> {
   readonly counts: RowCounts;
   readonly written: CatalogueCounts | undefined;
   /** Levels that nearly all products are under, and a column that parts them better. */
@@ -216,24 +219,23 @@ export interface Outcome extends Pick<ImportReport, 'shrinks'> {
 
 /** The same for whoever reads it. */
 export function reportOf(outcome: Outcome): ImportReport {
-  const { counts, written, shrinks, places, columns, currency, log, options: asked, former } = outcome;
-  const names = new Set(columns.names.map(squeezed));
+  const { counts, written, shrinks, places, daysIn, columns, currency, log, former, options } = outcome;
   return {
     accepted: written !== undefined,
-    dryRun: asked.dryRun === true,
+    dryRun: options.dryRun === true,
     rows: counts.rows,
     badRows: counts.bad,
-    skipsBad: asked.skipBad === true,
+    skipsBad: options.skipBad === true,
     broken: counts.broken,
-    mergedWithNothing: asked.merge === true && former === undefined,
+    mergedWithNothing: options.merge === true && former === undefined,
     leftOut: log.leftOutBecause,
     parts: counts.parts,
     platform: columns.platform?.rules.name,
-    remark: columns.platform?.rules.remark?.(names),
+    remark: columns.platform?.rules.remark?.(new Set(columns.names.map(squeezed))),
     sharedRoots: written === undefined ? undefined : places.shared,
     betterColumn: written === undefined ? undefined : places.better,
     hasPairings: hasPairings(former),
-    shrinks,
+    ...{ shrinks, daysIn },
     products: written?.products ?? 0,
     problems: log.problems,
     notes: log.notes,
@@ -243,6 +245,6 @@ export function reportOf(outcome: Outcome): ImportReport {
     currencyAssumed: currency.assumed,
     pictures: written?.pictures ?? 0,
     picturesLeft: written?.picturesLeft ?? 0,
-    reportFile: asked.dryRun === true ? undefined : log.file,
+    reportFile: options.dryRun === true ? undefined : log.file,
   };
 }

@@ -6,6 +6,7 @@ import { SetupError } from '../../errors.js';
 import { fetchPicture } from '../../pictures/imported/fetch-picture.js';
 import { pictureFromFolder } from '../../pictures/imported/picture-folder.js';
 import { type PictureSource, PictureStore } from '../../pictures/imported/picture-store.js';
+import { dayOnClock } from '../../time/zone.js';
 import { importedCatalogue, readStocktake, STOCKTAKE, streamProducts } from '../catalogue-files.js';
 import { type ColumnMap, Columns } from '../feeds/columns.js';
 import { CatalogueCurrency, isCurrency } from '../feeds/currencies.js';
@@ -32,6 +33,8 @@ export interface ImportOptions {
   readonly dataDir: string;
   /** Milliseconds since 1970: the day of new products, and which sales run. */
   readonly now: number;
+  /** IANA name of the zone of the feed's days and times that name none; the machine's own where undefined. */
+  readonly zone?: string | undefined;
   /** Told from the file's name or content where absent. */
   readonly format?: FeedFormat | undefined;
   /** Keeps the products that the feed does not have; otherwise the feed is the whole catalogue. */
@@ -161,7 +164,8 @@ async function importInto(
     const accepted = isWhole && shrinks === undefined;
     const written = accepted ? await replaceCatalogue({ folder, former, drafts, log, options }) : undefined;
     const { places } = drafts;
-    report = reportOf({ counts, written, shrinks, places, columns, currency, log, options, former });
+    const daysIn = drafts.hasDays ? options.zone : undefined;
+    report = reportOf({ counts, written, shrinks, places, daysIn, columns, currency, log, options, former });
     return report;
   } finally {
     drafts.close();
@@ -212,7 +216,7 @@ async function replaceCatalogue({
         ? undefined
         : { products: join(former, 'products.jsonl'), stocktake: await readStocktake(former) },
     pictures: new PictureStore(join(folder, 'images'), sourceOf(options), formerImages),
-    today: new Date(options.now).toISOString().slice(0, 10),
+    today: dayOnClock(options.now, options.zone),
     onProduct: (rows) => options.onProgress?.({ phase: 'writing', rows, done: rows, total: drafts.size }),
   });
   if (options.dryRun === true) return counts;

@@ -77,7 +77,7 @@ type Context = Pick<CardContext, 't' | 'now'>;
 
 /** Whether a product can be had, in a sentence. */
 export function availabilityText(product: Had, { t, now }: Context): string {
-  const day = comesOn(product, now);
+  const day = comesOn(product, now, t.zone);
   return t.product.stock[availabilityOf(product)](day === undefined ? '' : t.onDay(dayText(day, t)));
 }
 
