@@ -69,6 +69,11 @@ describe('what was asked for stands apart from what only comes near', () => {
     expect((await apart('dog towel')).asked).toEqual([]);
   });
 
+  test('what is for animals alone needs no name of one', async () => {
+    for (const query of ['scratching post', 'aquarium'])
+      expect((await apart(query)).asked.length, query).toBeGreaterThan(0);
+  });
+
   test('where a word is said by none of them all of it only comes near', async () => {
     for (const query of ['baby monitor', 'camping chair', 'biscuits for tea', 'birthday candle'])
       expect((await apart(query)).asked, query).toEqual([]);
