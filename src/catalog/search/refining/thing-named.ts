@@ -57,9 +57,12 @@ export function thingNamed(name: string, words: string, answers: Answers, search
     terms.some(({ typed, isDescribing }) => isDescribing !== true && asked.split(' ').includes(typed));
   const likes = qualities.filter((one) => isThing(one) || such.some(tells(one))).map(tells);
   const least = terms.length < SENTENCE_LENGTH ? telling.length : OF_A_SENTENCE * telling.length;
-  // What is for animals alone, as an aquarium, needs no name of one.
+  // What is for animals alone, as an aquarium, needs no name of one; beside another thing it does: biscuits, of tea and biscuits.
   const isForNamed = forThose(words, search);
-  const isOfAnyone = audiencesIn(words).size === 0 && !such.some(({ position }) => isForNamed(position));
+  const isOfAnyone =
+    words === read.words &&
+    audiencesIn(words).size === 0 &&
+    !such.some(({ position }) => isForNamed(position));
   const isFor = (position: number) => isOfAnyone || isForNamed(position);
   const whole = such.filter(
     (one) =>
