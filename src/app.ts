@@ -84,7 +84,7 @@ export function createApp(
   const pages = pageRoutes(services);
   const metrics = openMetrics(services);
   const renderer = openRenderer(VIEWS);
-  const languages = openLanguages(config.timeZone);
+  const languages = openLanguages(config);
   const headers = securityHeaders({ https: config.publicUrl.startsWith('https:') });
   const turnAway = turningAway({ renderer, assets, config, languages, headers });
   const { visitTime } = config;

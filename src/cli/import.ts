@@ -1,5 +1,6 @@
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { importedCatalogue } from '../catalog/catalogue-files.js';
+import { importedCatalogue, readProducts } from '../catalog/catalogue-files.js';
 import type { ColumnMap } from '../catalog/feeds/columns.js';
 import { FEED_FORMATS, type FeedFormat } from '../catalog/feeds/feed-row.js';
 import { type ImportOptions, importCatalogue } from '../catalog/importing/import.js';
@@ -193,10 +194,19 @@ async function indexCatalogue(dataDir: string): Promise<void> {
   try {
     const built = await indexAndPublish(config, embedder);
     process.stdout.write(`${indexSentences(built).join('\n')}\n`);
+    await sayLanguage(config);
     await sayReach(config);
   } finally {
     await embedder.close();
   }
+}
+
+/** A catalogue in another language than the settings say is one in which shoppers find little. */
+async function sayLanguage(config: Config): Promise<void> {
+  const { languageFault } = await import('../doctor/catalogue-language.js');
+  const { products } = await readProducts(join(catalogueDirectory(config), 'products.jsonl'));
+  const fault = languageFault(products, config.catalogueLanguage);
+  if (fault) process.stdout.write(`${fault.message} ${fault.advice}\n`);
 }
 
 /** What the merchant wrote of what goes together outlives an import, and may mean nothing in the new catalogue. */

@@ -1,3 +1,5 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readProducts } from '../catalog/catalogue-files.js';
@@ -15,11 +17,11 @@ import { progressBar } from '../shop/shop.js';
 import { buildIndex } from '../vector-index/build-index.js';
 import { loadIndex } from '../vector-index/read-index.js';
 
-const HELP = `Prints the segments of the catalogue: npm run segments -- [options]
+const HELP = `Prints the segments of the catalogue, and changes nothing: npm run segments -- [options]
 
   --feed FILE      the segments of a feed instead, as they are found, without overrides; the shop stays as it is
   --data-dir DIR   the shop's data (default: DATA_DIR, or data)
-  --force          finds them again although nothing has changed; the shop's segments that go on keep id and label
+  --force          finds them again although nothing has changed; segments that go on keep id and label
 `;
 
 /** A feed that is only looked at has its catalogue, vectors and index here, apart from the shop's. */
@@ -32,8 +34,20 @@ interface Options {
 }
 
 async function ofShop({ config, embedder, force }: Options): Promise<void> {
-  const { directory } = await reindex({ config, embedder, force, onProgress: progressBar() });
-  const index = await loadIndex(directory);
+  const aside = await mkdtemp(join(tmpdir(), 'afterglow-segments-'));
+  try {
+    const built = await reindex({ config, embedder, force, into: aside, onProgress: progressBar() });
+    await print(await loadIndex(built.directory), config);
+    if (built.rebuilt) process.stdout.write(NOT_YET);
+  } finally {
+    await rm(aside, { recursive: true, force: true });
+  }
+}
+
+const NOT_YET =
+  'Only looked at: the shop goes on with the segments that it has until npm run reindex, an import or its next start.\n';
+
+async function print(index: Awaited<ReturnType<typeof loadIndex>>, config: Config): Promise<void> {
   const overrides = await readOverrides(join(catalogueDirectory(config), 'segments.yaml'));
   const assigned = index.memberships.map(([first]) => first?.segment ?? 0);
   process.stdout.write(segmentTable(index));

@@ -4,11 +4,11 @@ import { type Product, slug } from '../catalog/product.js';
 import { SEARCHED_IN } from '../catalog/search/languages/search-languages.js';
 import { fileSentence } from '../files/file-sentence.js';
 import { MEND_OR_REMOVE } from '../files/optional-file.js';
-import { speechOf } from '../segments/speech.js';
 import { catalogueDirectory, readContent } from '../shop/reindex.js';
 import { currentIndex } from '../vector-index/index-directories.js';
 import { contentHash } from '../vector-index/index-manifest.js';
 import { readManifest } from '../vector-index/read-index.js';
+import { languageFault } from './catalogue-language.js';
 import { type Check, type Finding, findingsAbout } from './finding.js';
 
 const { ok, warning, failed } = findingsAbout('Catalogue');
@@ -45,13 +45,8 @@ function adviceFor(error: unknown, isDemo: boolean): string {
 
 /** A search that reads another language than the products speak finds hardly anything, and nothing else says why. */
 function lookAtLanguage(products: readonly Product[], language: string): readonly Finding[] {
-  if (language === 'en' && !speechOf(products).isEnglish)
-    return [
-      warning(
-        'The texts of the products are not in English, and search reads them so.',
-        `Set CATALOGUE_LANGUAGE to their language; search reads ${SEARCHED_IN.join(', ')}.`,
-      ),
-    ];
+  const fault = languageFault(products, language);
+  if (fault) return [warning(fault.message, fault.advice)];
   if (SEARCHED_IN.includes(language)) return [];
   return [
     warning(

@@ -1,7 +1,6 @@
 import { francAll } from 'franc-min';
 import type { Product } from '../catalog/product.js';
-import { wordsIn } from '../language/word-lists.js';
-import { words } from '../text/words.js';
+import { isSaidElsewhere, SMALL_ELSEWHERE } from '../language/spoken-elsewhere.js';
 import { capitalised, fold, headNoun, isPlural, plural } from './word-forms.js';
 
 /** How the labels of a catalogue are made: by the rules of English, or of what its shop wrote as it wrote it. */
@@ -46,36 +45,33 @@ const FEWEST_LETTERS = 60;
 /** So much likelier another language must be (franc's scale): names alone look like several at once. */
 const LIKELY = 0.93;
 
+/**
+ * The language of a catalogue's texts by ISO 639-1, told from its names and descriptions; undefined where there is too
+ * little of them.
+ */
+export function languageOf(products: readonly Product[]): string | undefined {
+  const text = sampleOf(products);
+  if (text.length < FEWEST_LETTERS) return undefined;
+  if (speechOf(products).isEnglish) return 'en';
+  const [likeliest] = francAll(text).find(([code]) => code !== 'eng') ?? [];
+  return likeliest === undefined ? undefined : new Intl.Locale(likeliest).language;
+}
+
 /** How a catalogue speaks, told from its names and descriptions. */
 export function speechOf(products: readonly Product[]): Speech {
   const text = sampleOf(products);
   if (text.length < FEWEST_LETTERS) return ENGLISH;
   const languages = francAll(text);
   const english = languages.find(([code]) => code === 'eng')?.[1] ?? 0;
-  if (english >= LIKELY && !isSaidElsewhere(products)) return ENGLISH;
+  // Of two languages whose words look alike to trigrams, the small words tell.
+  const said = spread(products).map(({ name, description }) => `${name} ${description}`);
+  if (english >= LIKELY && !isSaidElsewhere(said)) return ENGLISH;
   return languages[0]?.[0] === 'deu' ? GERMAN : AS_WRITTEN;
 }
 
-/** Small words of other languages, without marks, and those of English. */
-const ELSEWHERE = new Set(
-  ['small-words-elsewhere.txt', 'de/small-words.txt'].flatMap((file) => [...wordsIn(file)].flatMap(words)),
-);
-const ENGLISH_SMALL = wordsIn('en/small-words.txt');
-
 /** Whether a word says nothing in a catalogue that is spoken so. @param word small letters, no marks */
-export const isSmallIn = ({ isEnglish }: Speech, word: string): boolean => !isEnglish && ELSEWHERE.has(word);
-
-/** Of two languages whose words look alike to trigrams, the small words tell: who writes `für` and `mit` writes no English. */
-function isSaidElsewhere(products: readonly Product[]): boolean {
-  let [elsewhere, english] = [0, 0];
-  for (const { name, description } of spread(products))
-    for (const word of words(`${name} ${description}`)) {
-      const [isElsewhere, isEnglish] = [ELSEWHERE.has(word), ENGLISH_SMALL.has(word)];
-      if (isElsewhere && !isEnglish) elsewhere += 1;
-      if (isEnglish && !isElsewhere) english += 1;
-    }
-  return elsewhere > english;
-}
+export const isSmallIn = ({ isEnglish }: Speech, word: string): boolean =>
+  !isEnglish && SMALL_ELSEWHERE.has(word);
 
 function spread(products: readonly Product[]): readonly Product[] {
   const step = Math.max(1, Math.floor(products.length / SAMPLE));

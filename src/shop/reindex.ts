@@ -29,6 +29,8 @@ export interface ReindexOptions {
   readonly embedder: Embedder;
   readonly onProgress?: (done: number, total: number) => void;
   readonly force?: boolean;
+  /** As in `BuildInput`: the shop's own index stays as it is. */
+  readonly into?: string;
   /** Where the vectors are searched, if that is not this process: they are there before the index is the current one. */
   readonly vectors?: Pick<VectorEngine, 'publish'>;
   readonly onPublishProgress?: (done: number, total: number) => void;
@@ -40,7 +42,7 @@ export interface ReindexOptions {
 
 /** Indexes the shop's catalogue: the imported one, or the demo where nothing has been imported. */
 export async function reindex(options: ReindexOptions): Promise<BuiltIndex> {
-  const { config, embedder, onProgress, force, onMistake } = options;
+  const { config, embedder, onProgress, force, into, onMistake } = options;
   const kept = join(config.dataDir, 'index', 'segments-yaml.json');
   return buildIndex({
     ...(await readContent(catalogueDirectory(config), { kept, onMistake })),
@@ -51,6 +53,7 @@ export async function reindex(options: ReindexOptions): Promise<BuiltIndex> {
     discover: discoverSegments,
     ...(onProgress ? { onProgress } : {}),
     ...(force ? { force } : {}),
+    into,
     beforeCurrent: async (contents, directory) => {
       const { products, manifest } = contents;
       const file = keptSearchIn(directory);

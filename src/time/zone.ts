@@ -1,3 +1,5 @@
+import { MINUTE } from './clock.js';
+
 /** Time zone of the machine, IANA name: what times are said in unless SHOP_TIME_ZONE names another. */
 export const SERVER_ZONE = new Intl.DateTimeFormat().resolvedOptions().timeZone;
 
@@ -37,4 +39,17 @@ export function whenOnClock(shown: number, zone: string = SERVER_ZONE): number {
 /** The day of a zone's calendar: `2026-11-09`. @param at milliseconds since 1970 */
 export function dayOnClock(at: number, zone?: string): string {
   return new Date(onClock(at, zone)).toISOString().slice(0, 10);
+}
+
+/**
+ * A moment by a zone's calendar and clock, with its distance from UTC: `2026-11-30T13:05:09+01:00`.
+ * @param at milliseconds since 1970
+ */
+export function isoOnClock(at: number, zone?: string): string {
+  const shown = onClock(at, zone);
+  const ahead = Math.round((shown - at) / MINUTE);
+  const distance = Math.abs(ahead);
+  const two = (number: number) => String(number).padStart(2, '0');
+  const sign = ahead < 0 ? '-' : '+';
+  return `${new Date(shown).toISOString().slice(0, 19)}${sign}${two(Math.floor(distance / 60))}:${two(distance % 60)}`;
 }

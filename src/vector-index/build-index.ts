@@ -42,6 +42,8 @@ export interface BuildInput extends Omit<IndexedContent, 'stocktake'> {
   readonly onProgress?: (done: number, total: number) => void;
   /** Done with the finished index, in its directory of until then, before any reader takes it up. */
   readonly beforeCurrent?: ((contents: IndexContents, directory: string) => Promise<void>) | undefined;
+  /** Where it becomes the current index, if that is not `dataDir`: who only looks changes nothing there. */
+  readonly into?: string | undefined;
   /** Builds even where nothing has changed: for an index found damaged. */
   readonly force?: boolean;
 }
@@ -104,7 +106,7 @@ export async function buildIndex(input: BuildInput): Promise<BuiltIndex> {
     segments,
     memberships,
   };
-  const directory = await writeIndex(dataDir, contents, async (unpublished) => {
+  const directory = await writeIndex(input.into ?? dataDir, contents, async (unpublished) => {
     await input.beforeCurrent?.(contents, unpublished);
   });
   return { directory, rebuilt: true, ...(refiled && { refiled }) };

@@ -8,6 +8,7 @@ import type { InterestWords } from './parts/interest-words.js';
 import type { KnowledgeWords } from './parts/knowledge-words.js';
 import type { LaneWords } from './parts/lane-words.js';
 import type { OperatorWords } from './parts/operator-words.js';
+import type { OwnCatalogueWords } from './parts/own-catalogue-words.js';
 import type { PageWords } from './parts/page-words.js';
 import type { PersonalWords } from './parts/personal-words.js';
 import type { PressWords } from './parts/press-words.js';
@@ -57,6 +58,8 @@ export interface Wording
   readonly hasCapitalNouns: boolean;
   /** What the language calls itself. */
   readonly languageName: string;
+  /** What is said otherwise where the shop's products are in this language. */
+  ownCatalogue(): OwnCatalogueWords;
   /** IANA name of the zone that times are said in; the machine's own where undefined. */
   readonly zone?: string | undefined;
 }

@@ -27,6 +27,22 @@ const build = (over: Partial<BuildInput> = {}) =>
     ...over,
   });
 
+describe('an index that is only looked at', () => {
+  it('lies elsewhere, and leaves the current one as it is', async () => {
+    const { directory } = await build();
+    const into = mkdtempSync(join(tmpdir(), 'afterglow-looked-at-'));
+    try {
+      const looked = await build({ overrides: { a: 1 }, into });
+      expect(looked).toEqual({ directory: join(into, 'index', '1'), rebuilt: true });
+      expect((await loadIndex(looked.directory)).products).toEqual(products(30));
+      expect([await currentIndex(dataDir), await indexNumbers(dataDir)]).toEqual([directory, [1]]);
+      expect(await build({ into })).toEqual({ directory, rebuilt: false });
+    } finally {
+      rmSync(into, { recursive: true });
+    }
+  });
+});
+
 describe('building an index', () => {
   it('writes what reading gives back', async () => {
     const embedder = countingEmbedder();

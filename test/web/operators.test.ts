@@ -370,7 +370,12 @@ describe('what operators read of orders', () => {
     const department = shop.services.snapshot().catalogue.product('cork-yoga-block' as never)?.department;
     expect(textOf(text)).toContain(department);
     const csv = await visitor.open(/href="(\/operators\/orders\/[^"]+\/csv)"/.exec(text)?.[1] ?? '');
-    expect(csv.text).toMatch(new RegExp(`^${reference},.+Z,cork-yoga-block,.+,1,\\d+,EUR\r$`, 'm'));
+    expect(csv.text).toMatch(
+      new RegExp(
+        `^${reference},[^,]+T[^,]+[+-]\\d\\d:\\d\\d,cork-yoga-block,.+,1,\\d+[.]\\d\\d,EUR,,\r$`,
+        'm',
+      ),
+    );
     expect(csv.text).not.toContain(token);
   });
 

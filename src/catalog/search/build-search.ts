@@ -38,6 +38,7 @@ import {
 import { readQuery } from './query/read-query.js';
 import { isCountedIn, severalThings } from './query/several-things.js';
 import { shopWordsOf } from './query/shop-words.js';
+import { openStanding } from './query/standing-words.js';
 import type { Synonyms } from './query/synonyms.js';
 import { isHalfOnly, type Term, termsOf } from './query/terms.js';
 import type { Reading } from './query/vocabulary.js';
@@ -95,13 +96,15 @@ export function openSearch(
   const fits = openFits(products, language);
   const agesOf = openAges(products, language, read.ages);
   const playersOf = openPlayers(products, read.players);
+  const stands = openStanding(products);
   return {
     language: language.code,
     isWord: language.isWord,
     read(typed, isWord = () => true, isForeignPage = false) {
       const isKnown = (word: string) => isWord(word) || vocabulary.holds(language.singular(plainText(word)));
       const isSlip = (word: string) => vocabulary.spelling.mend(plainText(word)) !== undefined;
-      const said = isEnglish && inEnglish(typed.slice(0, LONGEST_QUERY), { isForeignPage, isKnown, isSlip });
+      const said =
+        isEnglish && inEnglish(typed.slice(0, LONGEST_QUERY), { isForeignPage, isKnown, isSlip, stands });
       const isRight = (word: string) => isWord(word) || (isForeignPage && isGermanWord(word));
       const read = readQuery(said ? said.text : typed, language, shop, isRight);
       const asTyped = wordsAsTyped(typed, language);
@@ -206,7 +209,7 @@ export function openSearch(
         isForeignPage
           ? vocabulary.holds(language.singular(plainText(word)))
           : vocabulary.spelling.completion(plainText(word)) !== undefined;
-      const said = isEnglish && inEnglish(typed.slice(0, LONGEST_QUERY), { isForeignPage, isKnown });
+      const said = isEnglish && inEnglish(typed.slice(0, LONGEST_QUERY), { isForeignPage, isKnown, stands });
       return withoutWishes(readQuery(said ? said.text : typed, language, shop), fits);
     }),
   };

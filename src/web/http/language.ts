@@ -1,4 +1,5 @@
 import type { Request } from 'express';
+import type { Config } from '../../config.js';
 import { LANGUAGES } from '../../wording/languages.js';
 import type { Wording } from '../../wording/wording.js';
 import { queryOf } from './forms/fields.js';
@@ -8,7 +9,7 @@ import type { Renderer } from './renderer.js';
 /** The field of an address that names a language. */
 const LANGUAGE_FIELD = 'lang';
 
-/** The shop's languages with the zone of its times. */
+/** The shop's languages with the zone of its times, and with what each says of products in it. */
 export interface Languages {
   readonly all: readonly Wording[];
   /** One of them by its code; undefined where the shop does not speak it. */
@@ -19,9 +20,15 @@ export interface Languages {
   spokenTo(req: Request): Wording;
 }
 
-/** @param zone IANA name of the zone that times are said in */
-export function openLanguages(zone: string): Languages {
-  const all = LANGUAGES.map((wording): Wording => ({ ...wording, zone }));
+/** @param timeZone IANA name of the zone that times are said in @param catalogueLanguage of product texts, ISO 639-1 */
+export function openLanguages({
+  timeZone: zone,
+  catalogueLanguage,
+}: Pick<Config, 'timeZone' | 'catalogueLanguage'>): Languages {
+  const all = LANGUAGES.map((wording): Wording => {
+    const isOwn = wording.language === catalogueLanguage;
+    return { ...wording, ...(isOwn ? wording.ownCatalogue() : undefined), zone };
+  });
   const codes = all.map(({ language }) => language);
   const [usual = LANGUAGES[0]] = all;
   const named = (code: unknown) => all.find(({ language }) => language === code);

@@ -9,6 +9,7 @@ import { interests } from './interests.js';
 import { knowledge } from './knowledge.js';
 import { lanes } from './lanes.js';
 import { operators } from './operators.js';
+import { ownCatalogue } from './own-catalogue.js';
 import { pages } from './pages.js';
 import { personal } from './personal.js';
 import { presses } from './presses.js';
@@ -51,4 +52,5 @@ export const de: Wording = {
   refusals,
   asking,
   reasons,
+  ownCatalogue,
 };

@@ -38,6 +38,12 @@ export const operators: OperatorWords = {
     number: 'Nummer',
     placed: 'Eingegangen',
     what: 'Was',
+    ahead: {
+      'pre-order': (day) => (day === '' ? 'vorbestellt' : `vorbestellt, lieferbar ab ${day}`),
+      'back-order': (day) => (day === '' ? 'nachbestellt' : `nachbestellt, Nachschub am ${day}`),
+      'made-to-order': (day) =>
+        day === '' ? 'auf Bestellung gefertigt' : `auf Bestellung gefertigt, ab ${day}`,
+    },
     cut: (listed, all) =>
       `Die neuesten ${listed} von ${all} Bestellungen. In der Tabelle (CSV) stehen sie alle.`,
   },

@@ -51,4 +51,5 @@ export const en: Wording = {
   refusals,
   asking,
   reasons,
+  ownCatalogue: () => ({}),
 };

@@ -35,6 +35,11 @@ export const operators: OperatorWords = {
     number: 'Number',
     placed: 'Placed',
     what: 'What',
+    ahead: {
+      'pre-order': (day) => (day === '' ? 'pre-ordered' : `pre-ordered, in stock from ${day}`),
+      'back-order': (day) => (day === '' ? 'back-ordered' : `back-ordered, more comes on ${day}`),
+      'made-to-order': (day) => (day === '' ? 'made to order' : `made to order, from ${day}`),
+    },
     cut: (listed, all) => `The newest ${listed} of ${all} orders. All of them are in the table (CSV).`,
   },
   operatorLogin: {

@@ -1,3 +1,5 @@
+import type { AheadKind } from '../../catalog/product.js';
+
 /** What it would take for a report to be read. */
 interface MostlyWithheld {
   readonly groups: string;
@@ -45,7 +47,11 @@ export interface OperatorWords {
       | 'what',
       string
     >
-  > & { cut(listed: string, all: string): string };
+  > & {
+    cut(listed: string, all: string): string;
+    /** How a line was ordered ahead. @param day from which it can be had; empty where nobody said one */
+    readonly ahead: Readonly<Record<AheadKind, (day: string) => string>>;
+  };
   readonly operatorLogin: {
     readonly title: string;
     readonly lead: string;

@@ -67,6 +67,7 @@ const ENGLISH_TOO: ReadonlySet<string> = new Set(
 
 /** `die` behind a comma is who, and no article; behind a thing it is that. */
 function meaningIn(typed: string, at: number, word: string, reader: Reader): string | undefined {
+  if (reader.stands?.(word) === true) return undefined;
   const before = typed.slice(0, at);
   const clause = MEANINGS.get(`,${word.toLowerCase()}`);
   if (clause === undefined) return meaningOf(word, reader);

@@ -7,6 +7,8 @@ export interface Reader {
   readonly isForeignPage: boolean;
   /** Whether the catalogue holds the word, or the language that is searched in has it. */
   isKnown(word: string): boolean;
+  /** Whether something in the catalogue is called by the word as it is typed: it is read in no other language. */
+  stands?(word: string): boolean;
   /** Whether the word is one slip from what something in the catalogue is called; none is where it is not said. */
   isSlip?(word: string): boolean;
 }

@@ -1,13 +1,13 @@
 import { type WeekId, weekEnd, weekOf, weekStart } from '../../../analytics/releases/week.js';
 import type { Catalogue } from '../../../catalog/catalogue.js';
 import type { Money } from '../../../catalog/product.js';
-import { ORDER_DAYS, type Order, type Orders } from '../../../orders/order.js';
+import { ORDER_DAYS, type Order, type OrderLine, type Orders } from '../../../orders/order.js';
 import { referenceOf } from '../../../orders/reference.js';
 import { ABANDONED } from '../../../stock/stock.js';
 import { DAY } from '../../../time/clock.js';
-import { onClock, whenOnClock } from '../../../time/zone.js';
-import { exactText } from '../../../wording/dates.js';
-import { moneyText, reportPeriod, wholeNumberText } from '../../../wording/intl.js';
+import { isoOnClock, onClock, whenOnClock } from '../../../time/zone.js';
+import { dayText, exactText, zoneText } from '../../../wording/dates.js';
+import { moneyNumber, moneyText, reportPeriod, wholeNumberText } from '../../../wording/intl.js';
 import type { Wording } from '../../../wording/wording.js';
 import { paths } from '../../http/paths.js';
 import { tableText } from './report-csv.js';
@@ -66,6 +66,7 @@ export function presentOrderList({ week, orders, catalogue, now }: Shown, t: Wor
   return {
     week: weekName(week, t),
     period: reportPeriod(start, end, t.locale),
+    zone: t.footer.zone(zoneText(now, t)),
     weeks: weeksOfOrders(now, t.zone).map((one) => ({
       name: weekName(one, t),
       href: paths.operatorOrdersOf(one),
@@ -87,21 +88,33 @@ export function presentOrderList({ week, orders, catalogue, now }: Shown, t: Wor
     orders: orders.slice(0, LISTED).map((order) => ({
       reference: referenceOf(order.token),
       placed: exactText(order.placedAt, t),
-      lines: order.lines.map(({ name, quantity }) => `${say(quantity)} × ${name}`),
+      lines: order.lines.map((one) => ({
+        text: `${say(one.quantity)} × ${one.name}`,
+        ahead: aheadOf(one, t),
+      })),
       total: moneyText(order.total, t.locale),
     })),
     cut: orders.length > LISTED ? t.orderList.cut(say(LISTED), say(orders.length)) : '',
   };
 }
 
-/** A line of an order a line, for who packs and who keeps the books. Amounts in the smallest unit of the currency. */
-export function ordersCsv(orders: readonly Order[]): string {
+function aheadOf({ ahead }: OrderLine, t: Wording): string {
+  if (ahead === undefined) return '';
+  const { kind, from } = ahead;
+  return t.orderList.ahead[kind](from === undefined ? '' : dayText(whenOnClock(Date.parse(from), t.zone), t));
+}
+
+/**
+ * A line of an order a line, for who packs and who keeps the books: the price of one piece in decimals of the currency
+ * that stands beside it, the moment by the shop's clock, and whether the line was ordered ahead.
+ */
+export function ordersCsv(orders: readonly Order[], zone: Zone): string {
   return tableText([
-    ['order', 'placed', 'product', 'name', 'quantity', 'price', 'currency'],
+    ['order', 'placed', 'product', 'name', 'quantity', 'price', 'currency', 'ahead', 'ahead_from'],
     ...orders.flatMap(({ token, placedAt, lines }) =>
-      lines.map(({ product, name, quantity, price }) => [
-        ...[referenceOf(token), new Date(placedAt).toISOString(), product, name],
-        ...[String(quantity), String(price.amount), price.currency],
+      lines.map(({ product, name, quantity, price, ahead }) => [
+        ...[referenceOf(token), isoOnClock(placedAt, zone), product, name],
+        ...[String(quantity), moneyNumber(price), price.currency, ahead?.kind ?? '', ahead?.from ?? ''],
       ]),
     ),
   ]);

@@ -28,7 +28,7 @@ export function orderListRoutes({ orders, clock }: Pick<Services, 'orders' | 'cl
     const now = clock();
     const week = found(req.params.week, now, t);
     const all = await ordersOfWeek(orders, week, { now, zone: t.zone });
-    res.attachment(`orders-${week}.csv`).type('text/csv').send(ordersCsv(all));
+    res.attachment(`orders-${week}.csv`).type('text/csv').send(ordersCsv(all, t.zone));
   });
   return router;
 }
