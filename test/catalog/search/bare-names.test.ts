@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Product } from '../../../src/catalog/product.js';
+import { NOTHING } from '../../../src/catalog/search/answers/only-wishes.js';
 import { buildSearch } from '../../../src/catalog/search/build-search.js';
 import { ENTIRE } from '../../../src/catalog/search/matching/word-hits.js';
 import { rank } from '../../../src/catalog/search/ranking/rank.js';
 import { endOfAnswers } from '../../../src/catalog/search/refining/end-of-answers.js';
+import { setApart } from '../../../src/catalog/search/refining/set-apart.js';
 import { product } from '../../segments/discovery-shop.js';
 
 const NAMES = ['Pearl ink vials, 24 pieces', 'Ink in glass vials', 'Drawing ink, black', 'Brass desk bell'];
@@ -41,6 +43,23 @@ it('what has no more than a name is not left out for being weaker than what bear
       ({ position }) => position,
     );
   expect([listed(false), listed(true)]).toEqual([[0], [0, 1]]);
+});
+
+it('and none is set apart as what only comes near', async () => {
+  const foundWith = async (description: string) => {
+    const search = await buildSearch(NAMES.map((name, at) => product(`s${at}`, { name, description })));
+    const read = { typed: 'ink vials', words: 'ink vials', facets: [], mended: [] };
+    const found = NAMES.slice(0, 3).map((_, position) => ({
+      position,
+      score: 1 - position / 10,
+      worded: true,
+      isCalled: position < 2,
+      isThing: position < 2,
+      isGood: position < 2,
+    }));
+    return setApart({ ...NOTHING, isOnlyNear: false, read, found }, search).asked;
+  };
+  expect([await foundWith('For the writing desk.'), await foundWith('')]).toEqual([2, 3]);
 });
 
 it('clothes are no cloths', async () => {

@@ -1,5 +1,6 @@
 import { audiencesIn } from '../../audience.js';
 import type { Answers } from '../answers/answers.js';
+import { isBareName } from '../matching/bare-name.js';
 import type { ProductSearch } from '../matching/product-search.js';
 import type { Answer } from '../ranking/rank.js';
 import { type Apart, forThose, thingNamed } from './thing-named.js';
@@ -13,12 +14,14 @@ const MANY = 12;
 /**
  * What was asked for first, and behind it the few that only come near: a shopper sees where the one ends and the other
  * begins. What was asked for is the thing that the last word says, or that its merchant calls so, holds every other word
- * that tells, and is for whom it was asked for. Of the others such things stand first, and what is for whom was named.
+ * that tells, and is for whom it was asked for. Of the others such things stand first, and what is for whom was named. Where
+ * nothing but names is known, none is told from the others.
  */
 export function setApart(answers: Answers, search: ProductSearch): Answers {
   const { found, place } = answers;
   const apart = toldApart(answers, search);
-  if (apart === undefined) return { ...answers, all: found, asked: found.length };
+  const isBare = ({ position }: Answer) => isBareName(search.productAt(position));
+  if (apart === undefined || found.every(isBare)) return { ...answers, all: found, asked: found.length };
   const first = found.filter(apart.isAsked);
   const most = first.length >= MANY || place !== undefined ? 0 : first.length === 0 ? MANY : MOST_NEAR;
   const rest = found.filter((one) => !apart.isAsked(one));
