@@ -17,7 +17,7 @@ export const search: SearchWords = {
     askDemo:
       'Ein Ding, ein Material, oder was du damit vorhast: „was Warmes fürs Zelten“ geht auch. Die Suche versteht Englisch und viele deutsche Wörter.',
     nothing: 'So heißt hier nichts.',
-    noneIsIt: 'Genau das gibt es hier nicht. Was hier steht, hat ein Wort davon oder kommt dem nahe.',
+    noneIsIt: 'Genau so heißt hier nichts. Das hier kommt dem am nächsten.',
     otherwise: (word) => `„${word}“ heißt hier nichts. Was hier steht, heißt anders oder kommt dem nahe.`,
     byWordsAlone: 'Der Shop ist beschäftigt: nur nach Worten gesucht. Such noch einmal, dann findet er mehr.',
     notNoted: {
@@ -71,7 +71,7 @@ export const search: SearchWords = {
     near: 'Nah dran',
     nearNote: (count) =>
       count === 1 ? 'Vielleicht hast du das gemeint.' : 'Vielleicht hast du eines davon gemeint.',
-    noneJustThat: 'Genau das gibt es hier nicht, und der Shop hat nichts gefunden, was dem nahekommt.',
+    noneJustThat: 'Genau so heißt hier nichts, und der Shop hat nichts gefunden, was dem nahekommt.',
     nothingNear: 'So heißt hier nichts, und der Shop hat nichts gefunden, was dem nahekommt.',
     mended: (typed, meant) => `Statt „${typed}“ gesucht: „${meant}“.`,
     readAs: (words) =>

@@ -17,7 +17,7 @@ export const search: SearchWords = {
     /** Only in the demo, which has tents. */
     askDemo: 'A thing, a material, or what you mean to do with it: “something for a damp tent” works too.',
     nothing: 'Nothing is called that.',
-    noneIsIt: 'Nothing here is just that. What is listed shares a word with it, or comes near.',
+    noneIsIt: 'Nothing here is called just that. These come nearest.',
     otherwise: (word: string) =>
       `Nothing is called “${word}” here. What is listed goes by another name for it, or comes near.`,
     byWordsAlone: 'The shop is busy: found by words alone. Search again for more.',
@@ -72,7 +72,7 @@ export const search: SearchWords = {
     near: 'Near it',
     nearNote: (count: number) =>
       count === 1 ? 'This may be what you meant.' : 'One of these may be what you meant.',
-    noneJustThat: 'Nothing here is just that, and the shop found nothing near it.',
+    noneJustThat: 'Nothing here is called just that, and the shop found nothing near it.',
     nothingNear: 'Nothing is called that, and the shop found nothing near it.',
     mended: (_typed: string, meant: string) => `Shown for “${meant}”.`,
     readAs: (words) =>
