@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
 import type { PartitionOptions } from '../analytics/consumer/chores.js';
-import { openDays, reconcile } from '../analytics/consumer/reconciliation.js';
+import { openDays, type Reconciliation, reconcile } from '../analytics/consumer/reconciliation.js';
 import { rebuild } from '../analytics/consumer/take-stock.js';
 import { dayOf } from '../analytics/event.js';
-import { NO_COUNTS } from '../analytics/queue/event-queue.js';
+import { NO_COUNTS, type QueueEngine } from '../analytics/queue/event-queue.js';
 import { openQueues } from '../analytics/queue/open-queues.js';
 import { partitionFiles, segmentsOf } from '../analytics/store/analytics-files.js';
 import { StoreTroubleError, withDatabase } from '../analytics/store/duckdb.js';
@@ -48,9 +48,24 @@ async function reconciled({ queue, files }: PartitionOptions): Promise<string> {
     lines.push(
       `${day} partition ${files.partition}: ${one.accepted} accepted = ${one.counted} counted + ${one.duplicate} duplicates + ${one.aside} set aside + ${one.dead} dead + ${one.waiting} waiting + ${one.missing} missing`,
     );
-    if (one.missing !== 0) process.exitCode = 1;
+    lines.push(...besideSum(one, queue.engine));
+    if (one.missing !== 0 || one.unknown !== 0) process.exitCode = 1;
   }
   return lines.join('\n');
+}
+
+/** What is on disk of the day and is not among what this queue accepted. */
+function besideSum({ elsewhere, unknown }: Reconciliation, engine: QueueEngine): readonly string[] {
+  const other =
+    engine === 'redis' ? 'the embedded queue, before the shop moved to Redis' : 'a queue in Redis';
+  return [
+    ...(elsewhere > 0 ? [`  beside these ${elsewhere} that were accepted by ${other}`] : []),
+    ...(unknown > 0
+      ? [
+          `  ${unknown} of them this queue does not know: it was emptied, or they were counted before it was used`,
+        ]
+      : []),
+  ];
 }
 
 async function rebuilt(options: PartitionOptions): Promise<string> {

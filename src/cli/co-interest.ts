@@ -1,6 +1,8 @@
+import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { fitSessions } from '../co-interest-store/fit-sessions.js';
+import { whyNoTable } from '../co-interest-store/no-table.js';
 import { readSessions } from '../co-interest-store/session-file.js';
 import { tableFile, writeTable } from '../co-interest-store/table-file.js';
 import { type Config, readConfig } from '../config.js';
@@ -80,6 +82,11 @@ async function fit(config: Config, { file, visits, leastSessions }: Asked): Prom
   const products = snapshot.catalogue.products.map(({ id }) => id);
   const report = await fitSessions(sessions, { products, leastSessions, simulated: file === undefined, now });
   await snapshot.close();
+  const why = whyNoTable(report, leastSessions, FLOOR);
+  if (why !== undefined) {
+    const former = existsSync(tableFile(config.dataDir)) ? 'The former table stays.' : 'No table was made.';
+    throw new SetupError(`${why} ${former}`);
+  }
   await writeTable(tableFile(config.dataDir), report.stored);
   process.stdout.write(
     `${report.sessions} sessions gave ${report.pairs} pairs of products, of which ${report.used} are of ${leastSessions} or more.\n` +

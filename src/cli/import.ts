@@ -4,7 +4,8 @@ import { importedCatalogue, readProducts } from '../catalog/catalogue-files.js';
 import type { ColumnMap } from '../catalog/feeds/columns.js';
 import { FEED_FORMATS, type FeedFormat } from '../catalog/feeds/feed-row.js';
 import { type ImportOptions, importCatalogue } from '../catalog/importing/import.js';
-import { type ImportReport, shownRemarks, summaryOf } from '../catalog/importing/import-report.js';
+import { type ImportReport, summaryOf } from '../catalog/importing/import-report.js';
+import { shownRemarks } from '../catalog/importing/shown-remarks.js';
 import { dropCatalogue } from '../catalog/importing/swap-catalogue.js';
 import { type Config, readConfig } from '../config.js';
 import { SetupError } from '../errors.js';
@@ -34,7 +35,8 @@ it over.
   --allow-free             take in products that cost nothing
   --undated-sales          sale prices count although days stand beside them that are not read
   --shrink                 let FILE leave fewer than half of the products that are there
-  --stocktake NAME         where several machines import the same feed: the same name on each
+  --stocktake NAME         the pieces in FILE were counted after the last sale: the count begins anew, also where a number
+                           is that of the feed before; on several machines that import FILE the same name on each
   --data-dir DIR           where the shop keeps its data (or DATA_DIR)
   --dry-run                read FILE and say everything, but write nothing and download no picture
   --demo                   without FILE: drop the imported catalogue and go back to the demo
@@ -151,6 +153,11 @@ function readArguments(): Request {
     undatedSales: values['undated-sales'],
     shrink: values.shrink,
     dryRun: values['dry-run'],
+    soldOf: async (counts) =>
+      (await import('../stores/pieces-sold.js')).piecesSold(
+        readConfig({ ...process.env, DATA_DIR: dataDir }),
+        counts,
+      ),
   };
   return { kind: 'import', index, options };
 }

@@ -64,6 +64,7 @@ async function ofFeed(file: string, { config, embedder, force }: Options): Promi
     now: Date.now(),
     zone: config.timeZone,
     skipBad: true,
+    shrink: true,
   });
   if (!report.accepted)
     throw new SetupError(`Nothing could be read: see ${join(dataDir, 'import-report.txt')}.`);

@@ -15,6 +15,8 @@ export type CountKey = string & { readonly __brand: 'CountKey' };
 export const countKey = (stocktake: Stocktake, product: ProductId): CountKey =>
   `${stocktake}/${product}` as CountKey;
 
+export const stocktakeIn = (key: CountKey): Stocktake => key.slice(0, key.indexOf('/')) as Stocktake;
+
 /** Pieces of a product whose number is known. */
 export interface CountedLine {
   readonly stocktake: Stocktake;

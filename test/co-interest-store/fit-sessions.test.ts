@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ProductId } from '../../src/catalog/product.js';
 import { neighboursOf } from '../../src/co-interest/neighbour-table.js';
 import { fitSessions } from '../../src/co-interest-store/fit-sessions.js';
+import { whyNoTable } from '../../src/co-interest-store/no-table.js';
 import { readSessions } from '../../src/co-interest-store/session-file.js';
 
 const NOW = Date.UTC(2026, 10, 27);
@@ -47,5 +48,23 @@ describe('a table from a file of sessions', () => {
     await refused('{"day":"2026-11-20","bought":"mug"}').toThrow('are lists of product ids');
     await refused('[1]').toThrow('line 1 is no JSON object');
     await expect(fit(join(folder, 'nothing'), 1)).rejects.toThrow('cannot be read');
+  });
+
+  it('is none where no pair is of enough sessions, or hardly a product is known, and says what to do', async () => {
+    const line = (...ids: string[]) => JSON.stringify({ day: '2026-11-20', bought: ids });
+    const why = async (lines: readonly string[], least: number) =>
+      whyNoTable(await fit(await fileOf(lines), least), least, 2);
+    const three = [line('mug', 'tea'), line('mug', 'tea'), line('mug', 'tea')];
+    expect(await why(three, 3)).toBeUndefined();
+    expect(await why(three, 4)).toBe(
+      '3 sessions gave 1 pair of products, and none is of 4 sessions or more: the most that one pair has is 3. --least 3 takes that in (2 is the fewest).',
+    );
+    expect(await why([line('mug', 'tea')], 4)).toContain('--least takes no fewer than 2.');
+    expect(await why([line('mug')], 3)).toContain('a pair is two products of one session');
+    expect(await why([], 3)).toContain('no sessions');
+    const foreign = Array.from({ length: 11 }, (_, at) => line(`x${at}`, 'y'));
+    expect(await why(foreign, 2)).toMatch(/^None of the 12 products .+ "x0", "y", "x1", \.\.\./);
+    expect(await why([...foreign, ...three], 3)).toBeUndefined();
+    expect(await why([...foreign, line('mug', 'y')], 2)).toMatch(/^Only 1 of the 13 products/);
   });
 });

@@ -1,7 +1,8 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Account } from '../../src/account/format.js';
+import { tableFile } from '../../src/co-interest-store/table-file.js';
 import { type Outcome, openPrograms } from '../support/programs.js';
 import { openShopUnderTest, type ShopUnderTest } from '../support/shop-under-test.js';
 import { shopper } from '../support/shopper.js';
@@ -74,6 +75,19 @@ test('accounts of a shop that ranks by co-interest and asks nobody agree with th
   const { code, stdout, stderr } = await verify(...accounts);
   expect([code, stderr]).toEqual([0, '']);
   expect(stdout.match(/numbers agree/g)).toHaveLength(accounts.length);
+});
+
+test('sessions of another shop leave the table as it is, and end with an error', async () => {
+  const table = tableFile(shop.config.dataDir);
+  const before = readFileSync(table);
+  const file = join(shop.config.dataDir, 'sessions.jsonl');
+  writeFileSync(file, '{"day":"2026-11-20","bought":["one","two"]}\n');
+  const { code, stderr } = await programs.run('cli/co-interest', [file], dataDir());
+  expect([code, stderr]).toEqual([
+    1,
+    expect.stringMatching(/None of the 2 products .+ The former table stays\./),
+  ]);
+  expect(readFileSync(table).equals(before)).toBe(true);
 });
 
 test('an account of a shop with a table is refused where the table is gone', async () => {

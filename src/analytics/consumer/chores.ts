@@ -43,7 +43,7 @@ export function choresOf(database: Database, options: ChoreOptions): () => Promi
       await queue.forget(oldestKept(clock()));
     }
     const result = await reconcile(files, queue, dayOf(clock() - DAY));
-    const say = result.missing === 0 ? logger.info : logger.error;
+    const say = result.missing === 0 && result.unknown === 0 ? logger.info : logger.error;
     say('events.reconciled', { partition: files.partition, ...result });
   });
   return async () => {

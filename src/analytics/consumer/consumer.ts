@@ -158,7 +158,7 @@ async function together(deliveries: readonly Delivery[], options: DealOptions): 
     else judged.push(verdict);
   }
   try {
-    if (judged.length > 0) await writeSegments(options.database, options.files, judged);
+    if (judged.length > 0) await writeSegments(options.database, options.files, judged, options.queue.engine);
   } catch (error) {
     if (error instanceof StoreTroubleError) throw error;
     // Something in one of them cannot be written: which one shows when each is written by itself.
@@ -172,7 +172,7 @@ async function together(deliveries: readonly Delivery[], options: DealOptions): 
 
 /** On disk first: an entry that is given up twice has one line in the ledger all the same. */
 async function giveUp(entry: Delivery, reason: string, options: DealOptions): Promise<void> {
-  await writeSegments(options.database, options.files, [deadEntry(entry)]);
+  await writeSegments(options.database, options.files, [deadEntry(entry)], options.queue.engine);
   await options.queue.bury(entry, reason);
   options.logger.error('events.dead-letter', { reason, events: entry.events });
 }

@@ -61,11 +61,16 @@ interface QueueCounts {
   readonly lastAdded: StreamId | undefined;
 }
 
+/** Engines that queues lie in, as segments name them. */
+export type QueueEngine = 'lmdb' | 'redis';
+
 /**
  * One partition's queue of event batches. Its consumers are one group: an entry is given to one of them, and stays
  * theirs until it is acknowledged, which removes it, or claimed. Every method rejects where the engine does not answer.
  */
 export interface EventQueue {
+  /** Where it lies. Two engines give their entries the same ids: see `linesIn`. */
+  readonly engine: QueueEngine;
   /**
    * Adds a batch in one atomic step and counts it. Accepted means that the queue has it. A full queue refuses and
    * counts that; it never drops what it accepted. A repeat of an accepted batch is accepted, and added once.

@@ -62,6 +62,8 @@ export function lmdbEventQueue(options: LmdbQueueOptions): EventQueue {
   };
 
   return {
+    engine: 'lmdb',
+
     add: ({ writer, number, events, payload }) =>
       transaction(() => {
         if ((writers.get(writer)?.number ?? 0) >= number) return 'accepted';

@@ -44,6 +44,8 @@ export function redisEventQueue({ redis, partition, limit = QUEUE_LIMIT }: Redis
     key('letter-order'),
   ];
   return {
+    engine: 'redis',
+
     async add({ writer, number, events, payload }) {
       const keys = [stream, counts, key(`writer:${writer}`)];
       return (await ADD(redis.client, keys, [number, events, payload, limit])) as 'accepted' | 'full';

@@ -20,14 +20,17 @@ export const LEDGER = ['events', ...SET_ASIDE, 'dead'] as const;
 /** What the ledger counts of events that may have been visits. A robot's are none. */
 const LOST = ['malformed', 'unknown_kind', 'future', 'old', 'dead'] as const;
 
+/** The engine whose queue accepted the entry; null in a segment of a version that did not note it. */
+export const QUEUE = 'queue';
+
 /** Every event of these segments once, as a table of SQL: the same id on the same day is the same event. */
 export function eventsIn(segments: readonly Segment[]): string {
-  return `(SELECT DISTINCT ON (id, day) ${EVENT_COLUMNS.join(', ')} FROM ${filesOf(segments)} WHERE id IS NOT NULL)`;
+  return `(SELECT DISTINCT ON (id, day) ${EVENT_COLUMNS.join(', ')}, ${QUEUE} FROM ${filesOf(segments)} WHERE id IS NOT NULL)`;
 }
 
-/** Every line of their ledger once, as a table of SQL. */
+/** Every line of their ledger once, as a table of SQL: an entry is known by its id and the engine that gave it. */
 export function linesIn(segments: readonly Segment[]): string {
-  return `(SELECT DISTINCT ON (entry) entry, ${LEDGER.join(', ')} FROM ${filesOf(segments)} WHERE id IS NULL)`;
+  return `(SELECT DISTINCT ON (entry, ${QUEUE}) entry, ${QUEUE}, ${LEDGER.join(', ')} FROM ${filesOf(segments)} WHERE id IS NULL)`;
 }
 
 /**
@@ -97,7 +100,8 @@ async function reading<T>(
 
 function filesOf(segments: readonly Segment[]): string {
   const paths = segments.map(({ path }) => sqlText(path)).join(', ');
-  return `read_parquet([${paths}], union_by_name = true)`;
+  // A segment of before has no such column, and perhaps none of them has.
+  return `(FROM (SELECT NULL::VARCHAR AS ${QUEUE} WHERE false) UNION ALL BY NAME FROM read_parquet([${paths}], union_by_name = true))`;
 }
 
 function cellOf({ day, segment, kind, sessions, events }: SqlRow): Cell {

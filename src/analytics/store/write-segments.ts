@@ -5,21 +5,24 @@ import { DuckDBDateValue } from '@duckdb/node-api';
 import { syncDirectory } from '../../files/sync-directory.js';
 import { DAY } from '../../time/clock.js';
 import type { Day } from '../event.js';
+import type { QueueEngine } from '../queue/event-queue.js';
 import { acceptedOn, positionOf } from '../queue/stream-id.js';
 import { type PartitionFiles, type Segment, segmentsFolder, segmentsOf } from './analytics-files.js';
 import { type Database, sqlText } from './duckdb.js';
 import { type JudgedEntry, SET_ASIDE } from './judge.js';
-import { EVENT_COLUMNS, eventsIn, LEDGER, linesIn } from './read-segments.js';
+import { EVENT_COLUMNS, eventsIn, LEDGER, linesIn, QUEUE } from './read-segments.js';
 
 /** A day with more segments than this gets one in their place. */
 export const MOST_SEGMENTS = 64;
 
-/** Writes entries as new segments, one a day, on the disk when it resolves; an entry may be written again. */
+/** Writes entries of a queue as new segments, one a day, on the disk when it resolves; an entry may be written again. */
 export async function writeSegments(
   database: Database,
   files: PartitionFiles,
   entries: readonly JudgedEntry[],
+  engine: QueueEngine,
 ): Promise<void> {
+  const accepted = (table: string) => `(SELECT *, ${sqlText(engine)} AS ${QUEUE} FROM ${table})`;
   for (const day of new Set(entries.map(({ id }) => acceptedOn(id)))) {
     const some = entries.filter(({ id }) => acceptedOn(id) === day);
     await database.run(`
@@ -29,7 +32,10 @@ export async function writeSegments(
         (entry BIGINT, ${LEDGER.map((column) => `${column} INTEGER`).join(', ')})`);
     await appendRows(database, some);
     await appendLines(database, some);
-    await writeOne(database, files, day, { events: 'rows_at_hand', lines: 'lines_at_hand' });
+    await writeOne(database, files, day, {
+      events: accepted('rows_at_hand'),
+      lines: accepted('lines_at_hand'),
+    });
   }
 }
 
@@ -57,8 +63,8 @@ async function writeOne(
   const beside = `${path}.new`;
   try {
     await database.run(`COPY (
-      SELECT ${EVENT_COLUMNS.join(', ')} FROM ${from.events}
-      UNION ALL BY NAME SELECT entry, ${LEDGER.join(', ')} FROM ${from.lines}
+      SELECT ${EVENT_COLUMNS.join(', ')}, ${QUEUE} FROM ${from.events}
+      UNION ALL BY NAME SELECT entry, ${QUEUE}, ${LEDGER.join(', ')} FROM ${from.lines}
     ) TO ${sqlText(beside)} (FORMAT parquet, COMPRESSION zstd)`);
     const file = await open(beside, 'r+');
     await file.sync().finally(() => file.close());

@@ -1,18 +1,12 @@
 import type { Columns } from '../feeds/columns.js';
 import { type CatalogueCurrency, ONE_CURRENCY } from '../feeds/currencies.js';
-import { problemText } from '../feeds/feed-row.js';
 import { squeezed } from '../feeds/field-names.js';
 import { excerpt, namesListed } from '../feeds/text.js';
-import {
-  adviceForAll,
-  type ImportLog,
-  MOST_ALIKE,
-  type RemarkKind,
-  type Remarks,
-  wholeFault,
-} from './import-log.js';
+import { type Differences, differencesText, type SameStock, sameStockText } from './comparison.js';
+import { adviceForAll, type ImportLog, type Remarks } from './import-log.js';
 import type { BetterColumn, SharedRoots } from './known-places.js';
 import type { RowCounts } from './read-rows.js';
+import type { Shrinkage } from './shrinkage.js';
 import { hasPairings } from './swap-catalogue.js';
 import type { CatalogueCounts } from './write-catalogue.js';
 
@@ -46,7 +40,11 @@ export interface ImportReport {
   /** Whether the merchant has said what goes with what, in `goes-with.yaml` beside the products. */
   readonly hasPairings: boolean;
   /** Why the good rows do not become the catalogue: so few are left of so many. */
-  readonly shrinks: { readonly from: number; readonly to: number } | undefined;
+  readonly shrinks: Shrinkage | undefined;
+  /** Undefined where nothing is taken in, or nothing was there before. */
+  readonly differences: Differences | undefined;
+  /** Numbers of pieces that are those of the feed before; undefined where there are none, or nobody was asked of sales. */
+  readonly sameStock: SameStock | undefined;
   /** Products in the catalogue now, or that it would have; 0 where nothing was changed. */
   readonly products: number;
   readonly problems: Remarks;
@@ -87,6 +85,8 @@ export function summaryOf(report: ImportReport): string[] {
   const said: readonly Sentence[] = [
     accepted && aboutCurrency(report),
     outcomeOf(report, rows - badRows - left - parts),
+    report.differences && differencesText(report.differences),
+    report.sameStock && sameStockText(report.sameStock),
     accepted && report.mergedWithNothing && NOTHING_TO_MERGE,
     platform !== undefined && `Read as an export of ${platform}.`,
     remark,
@@ -187,24 +187,9 @@ function number(value: number): string {
   return value.toLocaleString('en');
 }
 
-/** A line a remark; what more than three rows share is one. @param file the report that has them all */
-export function shownRemarks({ count, kinds }: Remarks, file: string | undefined): string[] {
-  const where = file === undefined ? '' : `: see ${file}`;
-  const lines = kinds.map(linesOf);
-  const told = lines.reduce((sum, { rows }) => sum + rows, 0);
-  const more = count > told ? [`... and ${counted(count - told, 'more')}${where}.`] : [];
-  return [...lines.flatMap(({ text }) => text), ...more];
-}
-
-function linesOf({ rows, first }: RemarkKind): { readonly rows: number; readonly text: readonly string[] } {
-  const [one] = first;
-  const isMany = rows > MOST_ALIKE && one !== undefined && wholeFault(one) === undefined;
-  if (!isMany) return { rows: first.length, text: first.map(problemText) };
-  return { rows, text: [`${problemText(one)} (and ${counted(rows - 1, 'more row')} like it)`] };
-}
-
 /** What came of an import, as its parts know it. */
-export interface Outcome extends Pick<ImportReport, 'shrinks' | 'daysIn'> {
+export interface Outcome extends Pick<ImportReport, 'shrinks' | 'daysIn' | 'sameStock'> {
+  readonly differences: Differences;
   readonly counts: RowCounts;
   readonly written: CatalogueCounts | undefined;
   /** Levels that nearly all products are under, and a column that parts them better. */
@@ -220,6 +205,7 @@ export interface Outcome extends Pick<ImportReport, 'shrinks' | 'daysIn'> {
 /** The same for whoever reads it. */
 export function reportOf(outcome: Outcome): ImportReport {
   const { counts, written, shrinks, places, daysIn, columns, currency, log, former, options } = outcome;
+  const isCompared = written !== undefined && former !== undefined;
   return {
     accepted: written !== undefined,
     dryRun: options.dryRun === true,
@@ -235,7 +221,8 @@ export function reportOf(outcome: Outcome): ImportReport {
     sharedRoots: written === undefined ? undefined : places.shared,
     betterColumn: written === undefined ? undefined : places.better,
     hasPairings: hasPairings(former),
-    ...{ shrinks, daysIn },
+    ...{ shrinks, daysIn, sameStock: outcome.sameStock },
+    differences: isCompared ? outcome.differences : undefined,
     products: written?.products ?? 0,
     problems: log.problems,
     notes: log.notes,

@@ -12,11 +12,13 @@ import { type ColumnMap, Columns } from '../feeds/columns.js';
 import { CatalogueCurrency, isCurrency } from '../feeds/currencies.js';
 import type { FeedFormat } from '../feeds/feed-row.js';
 import { type OpenFeed, openFeed } from '../feeds/open-feed.js';
+import { Comparison, type SoldOf } from './comparison.js';
 import { DraftFile } from './draft-file.js';
 import { ImportLog } from './import-log.js';
 import { type ImportReport, reportOf, summaryOf } from './import-report.js';
 import { readFamilies } from './read-families.js';
 import { readRows } from './read-rows.js';
+import { shrinkage } from './shrinkage.js';
 import {
   keepNotes,
   lockImports,
@@ -24,7 +26,7 @@ import {
   restoreCatalogue,
   swapCatalogue,
 } from './swap-catalogue.js';
-import { type CatalogueCounts, shrinkage, writeCatalogue } from './write-catalogue.js';
+import { type CatalogueCounts, writeCatalogue } from './write-catalogue.js';
 
 export interface ImportOptions {
   /** JSON, JSONL, CSV, TSV or XML, compressed with gzip or not. */
@@ -59,8 +61,12 @@ export interface ImportOptions {
   readonly fetchImages?: boolean | undefined;
   /** Reads and says everything, and writes nothing: neither catalogue nor report. Downloads no picture. */
   readonly dryRun?: boolean | undefined;
-  /** Names the numbers of pieces: given where several machines import one feed, so that they count together. */
+  /**
+   * Names the numbers of pieces, which were counted anew: what was sold before is in them, also where they are those of the
+   * feed before. Several machines that import one feed count together under one name.
+   */
   readonly stocktake?: string | undefined;
+  readonly soldOf?: SoldOf | undefined;
   /** Downloads from this machine too, over plain http. */
   readonly allowLoopback?: boolean | undefined;
   readonly onProgress?: ((progress: ImportProgress) => void) | undefined;
@@ -162,10 +168,14 @@ async function importInto(
     const isWhole = !counts.broken && drafts.size > 0 && (counts.bad === 0 || options.skipBad === true);
     const shrinks = isWhole ? await shrinkage(former, drafts, options) : undefined;
     const accepted = isWhole && shrinks === undefined;
-    const written = accepted ? await replaceCatalogue({ folder, former, drafts, log, options }) : undefined;
-    const { places } = drafts;
+    const comparison = new Comparison(options.stocktake !== undefined);
+    const parts = { folder, former, drafts, log, comparison, options };
+    const written = accepted ? await replaceCatalogue(parts) : undefined;
     const daysIn = drafts.hasDays ? options.zone : undefined;
-    report = reportOf({ counts, written, shrinks, places, daysIn, columns, currency, log, options, former });
+    const sameStock = await comparison.sameStock(options.soldOf);
+    const { differences } = comparison;
+    const changes = { shrinks, differences, sameStock, daysIn, places: drafts.places };
+    report = reportOf({ counts, written, ...changes, columns, currency, log, options, former });
     return report;
   } finally {
     drafts.close();
@@ -195,20 +205,17 @@ interface Replacement {
   readonly former: string | undefined;
   readonly drafts: DraftFile;
   readonly log: ImportLog;
+  readonly comparison: Comparison;
   readonly options: ImportOptions;
 }
 
-async function replaceCatalogue({
-  folder,
-  former,
-  drafts,
-  log,
-  options,
-}: Replacement): Promise<CatalogueCounts> {
+async function replaceCatalogue(parts: Replacement): Promise<CatalogueCounts> {
+  const { folder, former, drafts, log, comparison, options } = parts;
   const formerImages = former === undefined ? undefined : join(former, 'images');
   const counts = await writeCatalogue({
     drafts,
     log,
+    comparison,
     folder,
     merge: options.merge === true,
     former:
@@ -227,7 +234,7 @@ async function replaceCatalogue({
   return counts;
 }
 
-/** What is sold from now on counts against this feed's numbers, also where it is the same feed once more. */
+/** What is sold from now on counts against the numbers of this feed that are not those of the feed before. */
 function newStocktake(now: number): string {
   return `${new Date(now).toISOString().slice(0, 10)}-${randomBytes(6).toString('hex')}`;
 }

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import type { PictureStore } from '../../pictures/imported/picture-store.js';
-import { FIRST_STOCKTAKE } from '../../stock/stock.js';
 import { streamProducts } from '../catalogue-files.js';
 import { finishDraft } from '../feeds/draft.js';
 import { placeOfRow, type RowPlace, type RowProblem } from '../feeds/feed-row.js';
 import type { Place } from '../places.js';
 import type { Product } from '../product.js';
+import { type Comparison, type FormerSelf, formerSelf } from './comparison.js';
 import type { DraftFile, FiledDraft } from './draft-file.js';
 import type { ImportLog } from './import-log.js';
 import { inOrder } from './in-order.js';
@@ -21,6 +21,7 @@ export interface CatalogueParts {
   /** Keeps the former products that the feed does not have. */
   readonly merge: boolean;
   readonly pictures: PictureStore;
+  readonly comparison: Comparison;
   readonly log: ImportLog;
   /** The day of products that are new and do not say when they joined, `YYYY-MM-DD`. */
   readonly today: string;
@@ -50,6 +51,7 @@ interface NewEntry {
 
 /** What outlives a product's replacement: the day it joined, and the picture where no new one can be had. */
 interface Former extends Pick<Product, 'added' | 'picture'> {
+  readonly self: FormerSelf;
   /** Where it stands, in a catalogue that goes on. */
   readonly place?: Place;
 }
@@ -66,7 +68,10 @@ export async function writeCatalogue(parts: CatalogueParts): Promise<CatalogueCo
     for await (const finished of inOrder(entries, WIDTH, (entry) => finish(entry, parts))) {
       const { picture, note } = finished;
       if (note !== undefined) parts.log.note(note);
-      writer.write(JSON.stringify(placed(finished, parts)));
+      const product = placed(finished, parts);
+      writer.write(
+        JSON.stringify(finished.isKept ? product : parts.comparison.written(product, finished.self)),
+      );
       counts.products += 1;
       if (picture === 'stored') counts.pictures += 1;
       if (picture === 'left') counts.picturesLeft += 1;
@@ -91,19 +96,29 @@ function placed({ product, said, stood, row }: Finished, { drafts, log }: Catalo
   return settled;
 }
 
-async function* replaced({ drafts, former }: CatalogueParts): AsyncGenerator<Entry, void, undefined> {
+async function* replaced({
+  drafts,
+  former,
+  comparison,
+}: CatalogueParts): AsyncGenerator<Entry, void, undefined> {
   const known = new Map<string, Former>();
   if (former !== undefined) {
-    for await (const { id, added, picture } of streamProducts(former.products)) {
-      if (drafts.has(id)) known.set(id, picture === undefined ? { added } : { added, picture });
+    for await (const product of streamProducts(former.products)) {
+      if (drafts.has(product.id)) known.set(product.id, formerOf(product, former));
+      else comparison.without(false);
     }
   }
   for await (const draft of drafts.all()) yield { draft, former: known.get(draft.product.id) };
 }
 
+function formerOf(product: Product, { stocktake }: FormerCatalogue): Former {
+  const { added, picture } = product;
+  return { added, ...(picture === undefined ? {} : { picture }), self: formerSelf(product, stocktake) };
+}
+
 /** The former order stays, so that departments keep their places; what is new comes after. */
 async function* merged(
-  { drafts }: CatalogueParts,
+  { drafts, comparison }: CatalogueParts,
   former: FormerCatalogue,
 ): AsyncGenerator<Entry, void, undefined> {
   for await (const product of streamProducts(former.products))
@@ -112,12 +127,13 @@ async function* merged(
   for await (const product of streamProducts(former.products)) {
     const draft = drafts.get(product.id);
     if (draft !== undefined) taken.add(product.id);
-    // Pieces sold of a product that the feed does not have still count against its former number.
-    const kept = { ...product, stocktake: product.stocktake ?? former.stocktake ?? FIRST_STOCKTAKE };
+    const known = formerOf(product, former);
     const { department, category } = product;
+    if (draft === undefined) comparison.without(true);
+    // Pieces sold of a product that the feed does not have still count against its former number.
     yield draft === undefined
-      ? { former: kept }
-      : { draft, former: { ...product, place: { department, category } } };
+      ? { former: { ...product, stocktake: known.self.stocktake } }
+      : { draft, former: { ...known, place: { department, category } } };
   }
   for await (const draft of drafts.all()) {
     if (!taken.has(draft.product.id)) yield { draft, former: undefined };
@@ -126,6 +142,10 @@ async function* merged(
 
 interface Finished {
   readonly product: Product;
+  /** The feed does not have it: it is taken over as it is. */
+  readonly isKept?: true;
+  /** What it was before. */
+  readonly self?: FormerSelf | undefined;
   /** What else its row says of its place. */
   readonly said?: SaidOfPlace;
   /** Where it stood before a merge, and the row that says where it stands now. */
@@ -138,11 +158,12 @@ interface Finished {
 }
 
 async function finish(entry: Entry, parts: CatalogueParts): Promise<Finished> {
-  if (!('draft' in entry)) return { product: await takeOver(entry.former, parts.pictures) };
+  if (!('draft' in entry)) return { product: await takeOver(entry.former, parts.pictures), isKept: true };
   const { draft, former } = entry;
   return {
     said: draft,
     stood: former?.place,
+    self: former?.self,
     row: placeOfRow(draft),
     ...(await withPicture(entry, parts)),
   };
@@ -165,27 +186,4 @@ async function withPicture({ draft, former }: NewEntry, parts: CatalogueParts): 
 async function takeOver(product: Product, pictures: PictureStore): Promise<Product> {
   const { picture, ...rest } = product;
   return (await pictures.keep(picture)) === undefined ? rest : product;
-}
-
-/** A feed that leaves less than this share of the products is more likely cut off than meant. */
-const LEAST_LEFT = 0.5;
-
-/** Of fewer products than this, others of the same number are a change, and no feed of another shop. */
-const KNOWN_SHOP = 20;
-
-/** Whether a feed would remove so many products that it needs `--shrink`, however many it brings. */
-export async function shrinkage(
-  former: string | undefined,
-  drafts: Pick<DraftFile, 'size' | 'has'>,
-  { merge, shrink }: { readonly merge?: boolean | undefined; readonly shrink?: boolean | undefined },
-): Promise<{ readonly from: number; readonly to: number } | undefined> {
-  if (former === undefined || merge === true || shrink === true) return undefined;
-  let from = 0;
-  let kept = 0;
-  for await (const { id } of streamProducts(join(former, 'products.jsonl'))) {
-    from += 1;
-    if (drafts.has(id)) kept += 1;
-  }
-  const to = from < KNOWN_SHOP ? drafts.size : kept;
-  return to < LEAST_LEFT * from ? { from, to } : undefined;
 }

@@ -199,6 +199,7 @@ describe('a worker', () => {
     await counting.untilDone();
     expect(await reconcile(counting.files, counting.queue, today)).toEqual({
       ...{ day: today, accepted: 6, counted: 2, duplicate: 0, aside: 0, dead: 4, waiting: 0, missing: 0 },
+      ...{ unknown: 0, elsewhere: 0 },
     });
     await stop();
     expect(await counting.queue.deadLetters(10)).toMatchObject([{ events: 4, payload: 'garbage' }]);

@@ -34,11 +34,14 @@ const judged = (one: QueueEntry): JudgedEntry => {
   return typeof verdict === 'string' ? deadEntry(one) : verdict;
 };
 const write = (...entries: readonly QueueEntry[]) =>
-  withDatabase((database) => writeSegments(database, files, entries.map(judged)));
+  withDatabase((database) => writeSegments(database, files, entries.map(judged), 'lmdb'));
 const merge = (day = dayOf(MIDDAY)) => withDatabase((database) => mergeDay(database, files, day));
 const rows = async () => Number((await askSegments(files, 'SELECT count(*) AS n FROM events'))[0]?.n);
 const ledger = async () => {
-  const [sums] = await askSegments(files, 'SELECT sum(COLUMNS(* EXCLUDE entry))::INTEGER FROM entries');
+  const [sums] = await askSegments(
+    files,
+    'SELECT sum(COLUMNS(* EXCLUDE (entry, queue)))::INTEGER FROM entries',
+  );
   return sums;
 };
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { ImportLog } from '../../../src/catalog/importing/import-log.js';
-import { shownRemarks } from '../../../src/catalog/importing/import-report.js';
+import { shownRemarks } from '../../../src/catalog/importing/shown-remarks.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'afterglow-remarks-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
