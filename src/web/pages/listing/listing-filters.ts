@@ -54,13 +54,18 @@ export function onlyKnown(
 ): ListingQuery {
   if (query.brands.length === 0) return query;
   const held = new Set(allOf(subject).map((position) => slug(catalogue.products[position]?.brand ?? '')));
+  held.delete(NO_BRAND);
   return { ...query, brands: query.brands.filter((brand) => held.has(brand)) };
 }
+
+/** What a feed names no brand of: nothing to choose by. */
+const NO_BRAND = '';
 
 /** Brands of what is listed; one that is chosen stays in the form, also where all of it is hidden. */
 function brandsOf(products: readonly Product[], all: readonly Product[], chosen: readonly string[]) {
   const brands = new Map<string, { readonly name: string; count: number }>();
   for (const { brand } of all) brands.set(slug(brand), { name: brand, count: 0 });
+  brands.delete(NO_BRAND);
   for (const { brand } of products) {
     const known = brands.get(slug(brand));
     if (known) known.count += 1;
