@@ -22,13 +22,16 @@ import { cutItems, type XmlPiece } from './xml-items.js';
  */
 export async function* readXml(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<FeedEntry, void, undefined> {
   const frame = new Frame();
-  let items = 0;
+  let [items, before] = [0, 1];
   for await (const piece of cutItems(decodeText(bytes))) {
     if (piece.kind === 'frame') yield* frame.add(piece);
     else {
       items += 1;
       yield* frame.flush();
-      yield readItem(piece);
+      const item = readItem(piece);
+      // Where several begin on one line, the line names none of them.
+      yield piece.line === before ? numbered(item, items) : item;
+      before = piece.line;
     }
   }
   yield* frame.end();
@@ -39,7 +42,20 @@ export async function* readXml(bytes: AsyncIterable<Uint8Array>): AsyncGenerator
     });
 }
 
-function readItem({ text, line, flaw }: XmlPiece): FeedEntry {
+/** The entry by its number among the items, and by its id. */
+function numbered(entry: Exclude<FeedEntry, { note: RowProblem }>, number: number): FeedEntry {
+  if ('problem' in entry) return { problem: { ...entry.problem, item: { number, name: undefined } } };
+  const { row } = entry;
+  const [name] = ID_COLUMNS.flatMap((column) => row.cells.get(column) ?? []);
+  const item = { number, name: typeof name === 'string' ? name.trim() : undefined };
+  return {
+    row: { ...row, item, ...(row.faults && { faults: row.faults.map((fault) => ({ ...fault, item })) }) },
+  };
+}
+
+const ID_COLUMNS = ['g:id', 'id', 'sku', 'code', 'g:title', 'title', 'name'];
+
+function readItem({ text, line, flaw }: XmlPiece): Exclude<FeedEntry, { note: RowProblem }> {
   if (flaw !== undefined) return noRow(line, flaw);
   const read = parseFields(text, line);
   if (read.fault === undefined) return { row: rowOf(read.fields, line) };

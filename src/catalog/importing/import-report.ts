@@ -1,5 +1,5 @@
 import type { Columns } from '../feeds/columns.js';
-import type { CatalogueCurrency } from '../feeds/currencies.js';
+import { type CatalogueCurrency, ONE_CURRENCY } from '../feeds/currencies.js';
 import { problemText } from '../feeds/feed-row.js';
 import { squeezed } from '../feeds/field-names.js';
 import { excerpt, namesListed } from '../feeds/text.js';
@@ -169,10 +169,10 @@ function whyNot({ rows, badRows, shrinks, leftOut, skipsBad, broken, problems }:
   if (broken && (badRows > 0 || skipsBad)) return 'the file cannot be read to its end.';
   if (badRows === 0 && leftOut.length > 0) return 'no product in the file is for sale.';
   if (badRows === 0) return 'the file cannot be imported as it is.';
-  const bad = `${number(badRows)} of ${counted(rows, 'row')} cannot be imported.`;
   const advice = adviceForAll(problems.first);
-  if (advice !== undefined) return `${bad} ${advice}`;
-  if (badRows === rows) return bad;
+  const refused = `${number(badRows)} of ${counted(rows, 'row')} cannot be imported.`;
+  const bad = advice === undefined ? refused : `${refused} ${advice}`;
+  if (badRows === rows || (advice !== undefined && advice !== ONE_CURRENCY)) return bad;
   return skipsBad
     ? `${bad} There is no product for sale among the others.`
     : `${bad} Mend them, or leave them out with --skip-bad.`;
