@@ -63,7 +63,11 @@ export function openPublisher(options: PublisherOptions): Publisher {
           `${week} is not known to be counted whole: let a worker (npm run worker) run until its queue is empty, then publish.`,
         );
       const counted = await cells(rangeOfWeek(week));
-      // Nothing stands: it is asked for, also where there is nothing to say.
+      if (counted.length === 0)
+        throw new ReleaseRefusedError(
+          `Nothing was counted in ${week}: no visit that agreed to it came, or the shop did not run. Nothing is published of it.`,
+        );
+      // Nothing stands: it is asked for, also where there is little to say.
       const whole = due.length === reports.length ? due : due.filter((one) => one.covers(counted));
       if (whole.length === 0) throw refused;
       return keep(week, whole, counted, now, options);

@@ -99,6 +99,9 @@ describe('publishing a week', () => {
     await expect(open({ settled: async () => false }).publish(WEEK, DUE)).rejects.toThrow(
       'not known to be counted whole',
     );
+    await expect(open({ cells: async () => [] }).publish(WEEK, DUE)).rejects.toThrow(
+      'Nothing was counted in',
+    );
     await expect(open().publish(WEEK, DUE + 30 * DAY)).rejects.toThrow('no longer kept');
     expect(existsSync(directory)).toBe(false);
   });
