@@ -6,6 +6,7 @@ export type CornerKind = 'department' | 'category';
 export interface Corner {
   /** Unlike that of any other corner. */
   readonly key: string;
+  /** With its department behind it where another corner is called the same. */
   readonly name: string;
   readonly department: string;
   /** Absent where the corner is a whole department. */
@@ -31,8 +32,11 @@ export function cornersOf({ departments }: Catalogue): {
     }));
     return { kind: 'department', corners };
   }
-  const corners = departments.flatMap(({ id: department, categories }) =>
-    categories.map(({ id: category, name, positions }) => {
+  const names = departments.flatMap(({ categories }) => categories.map(({ name }) => name));
+  const isTwice = (name: string) => names.indexOf(name) !== names.lastIndexOf(name);
+  const corners = departments.flatMap(({ id: department, name: above, categories }) =>
+    categories.map(({ id: category, name: own, positions }) => {
+      const name = isTwice(own) ? `${own} (${above})` : own;
       return { key: `${department}/${category}`, name, department, category, positions };
     }),
   );
