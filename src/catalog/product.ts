@@ -18,6 +18,10 @@ export interface SalePrice {
 export const AHEAD = ['pre-order', 'back-order', 'made-to-order'] as const;
 export type AheadKind = (typeof AHEAD)[number];
 
+/** What a product is that is not new: a tag says so. */
+export const CONDITIONS = ['used', 'refurbished', 'damaged'] as const;
+export type Condition = (typeof CONDITIONS)[number];
+
 /** Something that can be ordered and is not there yet. */
 export interface Ahead {
   readonly kind: AheadKind;

@@ -87,6 +87,8 @@ export const pages: PageWords = {
       soldOut: () => 'Zurzeit ausverkauft',
     },
     materials: 'Material',
+    condition: 'Zustand',
+    conditions: { used: 'Gebraucht', refurbished: 'Generalüberholt', damaged: 'Beschädigt' },
     tags: 'Mehr davon',
     variants: 'Gibt es auch als',
     saleEnds: (until) => `Reduziert ${until}.`,

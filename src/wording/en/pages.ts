@@ -91,6 +91,8 @@ export const pages: PageWords = {
       soldOut: () => 'Sold out for now',
     },
     materials: 'Materials',
+    condition: 'Condition',
+    conditions: { used: 'Used', refurbished: 'Refurbished', damaged: 'Damaged' },
     tags: 'More like this',
     variants: 'Also comes as',
     saleEnds: (until: string) => `Reduced ${until}.`,

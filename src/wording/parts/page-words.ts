@@ -1,4 +1,5 @@
 import type { Availability } from '../../catalog/availability.js';
+import type { Condition } from '../../catalog/product.js';
 import type { SOURCE_WEIGHTS } from '../../recommendations/scores/ranking.js';
 
 /** Pages that sell: home, listings, search, product, How it works. */
@@ -94,6 +95,9 @@ export interface PageWords {
     /** Whether it can be had. @param when it can be, as `onDay` says it; empty where nobody knows */
     readonly stock: Readonly<Record<Availability, (when: string) => string>>;
     readonly materials: string;
+    readonly condition: string;
+    /** Of what is not new. */
+    readonly conditions: Readonly<Record<Condition, string>>;
     readonly tags: string;
     readonly variants: string;
     /** How long its reduced price holds. @param until as `dates.until` says it */

@@ -8,6 +8,7 @@ describe('tags that lead to more of a kind', () => {
     ...['42', '8.5', '38-40', 'EU 42', 'W32 L34', 'W32/L34'],
     ...['$10.00', '10,00 €', '£5', '10.00', '12 EUR'],
     ...['__hidden:internal', 'pfs:label-sale', 'custom_label_0', 'season=winter', 'a|b', '#promo'],
+    ...['pre-order', 'back-order', 'made-to-order', 'used', 'refurbished', 'damaged'],
   ])('leave out "%s"', (tag) => {
     expect(tellingTags([tag])).toEqual([]);
   });

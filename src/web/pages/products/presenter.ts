@@ -1,5 +1,5 @@
 import { type Availability, availabilityOf } from '../../../catalog/availability.js';
-import type { Product } from '../../../catalog/product.js';
+import { CONDITIONS, type Product } from '../../../catalog/product.js';
 import { saleEnd } from '../../../catalog/sale.js';
 import type { Snapshot } from '../../../shop/snapshot.js';
 import { unbroken } from '../../../text/unbroken.js';
@@ -40,6 +40,8 @@ export function presentProduct(product: Product, { catalogue }: Snapshot, contex
     description: unbroken(product.description),
     // Words of the catalogue, in its language: no *and* of another stands between them.
     materials: product.materials.join(', '),
+    condition:
+      CONDITIONS.flatMap((one) => (product.tags.includes(one) ? t.product.conditions[one] : []))[0] ?? '',
     tags: tellingTags(product.tags).map((tag) => ({
       label: tag,
       href: `${paths.search}?${new URLSearchParams({ q: tag })}`,
