@@ -77,7 +77,20 @@ function sentBy(step: Step): Sent | Sent[] {
   }
 }
 
-function send({ method, path, form }: Sent, cookie: string, { port, agent }: Door): Promise<Answer> {
+/** Connections of a busy machine end as the next request is sent: it is sent again, and counts once by its token. */
+const TRIES = 4;
+
+async function send(sent: Sent, cookie: string, door: Door): Promise<Answer> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await sendOnce(sent, cookie, door);
+    } catch (error) {
+      if (attempt === TRIES || (error as NodeJS.ErrnoException).code !== 'ECONNRESET') throw error;
+    }
+  }
+}
+
+function sendOnce({ method, path, form }: Sent, cookie: string, { port, agent }: Door): Promise<Answer> {
   const headers: Record<string, string> = { 'Sec-Fetch-Site': 'same-origin' };
   if (cookie !== '') headers.Cookie = cookie;
   if (form) headers['Content-Type'] = 'application/x-www-form-urlencoded';
