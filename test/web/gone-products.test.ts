@@ -61,6 +61,21 @@ describe.each(LANGUAGES)('a product that the shop no longer has, in $languageNam
     expect(text).toContain(`<p class="kept-name">${t.basket.goneName}`);
   });
 
+  test('is told apart from another one in the same list', async () => {
+    const visitor = shopper(shop.app);
+    const gone = [BLOCK, MAT];
+    for (const id of gone)
+      for (const press of ['Save', 'Add to basket']) {
+        await visitor.open(`/products/${id}`);
+        await visitor.press(press);
+      }
+    for (const id of gone) await takeOut(id);
+    for (const path of ['/saved', '/basket']) {
+      const said = textOf((await read(visitor, path)).text);
+      for (const number of [1, 2]) expect(said, path).toContain(t.basket.goneNameOf(number));
+    }
+  });
+
   test('is called so when a press on it is taken back', async () => {
     const visitor = await busyWith(BLOCK);
     await takeOut(BLOCK);

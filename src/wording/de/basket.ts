@@ -24,6 +24,7 @@ export const basket: BasketWords = {
       `Beim Hineinlegen waren es ${before}; der Shop rechnet jetzt in einer anderen Währung.`,
     gone: 'Das kann man nicht mehr kaufen.',
     goneName: 'Ein Produkt, das dieser Shop nicht mehr hat',
+    goneNameOf: (number) => `Ein Produkt, das dieser Shop nicht mehr hat (Nr. ${number})`,
     priceSince: (now, shown) => `Es kostet jetzt ${now}; auf der Seite standen ${shown}.`,
     twoCurrencies:
       'Hier liegen zwei Währungen beieinander, und eine Bestellung kann nur eine haben. Nimm die einen oder die anderen heraus.',

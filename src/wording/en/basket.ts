@@ -26,6 +26,7 @@ export const basket: BasketWords = {
       `It was ${before} when you added it; the shop has another currency now.`,
     gone: 'It can no longer be bought.',
     goneName: 'A product this shop no longer has',
+    goneNameOf: (number) => `A product this shop no longer has (no. ${number})`,
     /** Added at another price than its page showed. */
     priceSince: (now: string, shown: string) => `It costs ${now} now; the page showed ${shown}.`,
     twoCurrencies:

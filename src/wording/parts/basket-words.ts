@@ -23,6 +23,8 @@ export interface BasketWords {
     readonly gone: string;
     /** In place of its name, at the head of a line: the log knows it by its id alone. */
     readonly goneName: string;
+    /** One of several. @param number its place among them, from 1 */
+    goneNameOf(number: number): string;
     /** Added at another price than its page showed. */
     priceSince(now: string, shown: string): string;
     readonly twoCurrencies: string;

@@ -14,6 +14,7 @@ import type { CardContext } from '../../parts/cards/card-context.js';
 import { aheadText, presentArt } from '../../parts/cards/card-face.js';
 import { placeWithout } from '../../parts/cards/place.js';
 import { lineAnchor } from '../../parts/notices/elsewhere.js';
+import { goneNames } from '../../parts/texts/gone-names.js';
 import { laneMark } from '../../parts/texts/lane-name.js';
 
 /** @param standing products whose lines stand on the page that is open: their places are kept */
@@ -83,7 +84,12 @@ function presentLine(line: PricedLine, { lines }: PricedBasket, context: CardCon
     id,
     anchor: lineAnchor(id),
     // The log has no name of it: an entry names its product by id alone.
-    name: product?.name ?? t.basket.goneName,
+    name:
+      product?.name ??
+      goneNames(
+        lines.flatMap((one) => (one.product ? [] : one.id)),
+        t,
+      )(id),
     brand: product?.brand ?? '',
     lane: forWhom(context.visit.basket.get(id), context),
     href: product ? paths.product(id) : '',

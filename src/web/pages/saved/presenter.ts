@@ -12,6 +12,7 @@ import type { Rendering } from '../../http/stage.js';
 import { presentHiding } from '../../parts/cards/card-context.js';
 import { cardFace } from '../../parts/cards/card-face.js';
 import { placeWithout } from '../../parts/cards/place.js';
+import { goneNames } from '../../parts/texts/gone-names.js';
 import { laneMark } from '../../parts/texts/lane-name.js';
 
 /** Saved, hidden and turned-down products of this visit, latest first; what was taken back on this page stays in its place. */
@@ -69,9 +70,13 @@ function thingsOfList(kind: ListedKind, before: readonly ProductId[], rendering:
   const anchors = places.map((id) => `${name}-${id}`);
   const laneOf = lanesOfPresses(visit);
   const { takeOut, takenOut } = t.signals[kind].list;
+  const goneName = goneNames(
+    places.filter((id) => !snapshot.catalogue.product(id)),
+    t,
+  );
   const things = places.map((id, at) => {
     const product = snapshot.catalogue.product(id);
-    const called = product?.name ?? t.basket.goneName;
+    const called = product?.name ?? goneName(id);
     return {
       id,
       anchor: anchors[at] ?? '',
