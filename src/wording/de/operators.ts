@@ -75,12 +75,12 @@ export const operators: OperatorWords = {
     rulesTitle: 'Was die Zahlen sind und was nicht',
     who: 'Nur Besuche, die dem Zählen zugestimmt haben, sind enthalten; die Zahlen sind also kleiner als das, was im Shop los war.',
     withheld: (threshold) =>
-      `Eine Zahl steht dort, wo mindestens ${threshold} Besuche dahinterstehen und mindestens ${threshold} von dem übrig bleiben, wovon sie ein Teil ist. Alles andere bleibt verborgen, und gar nichts sieht genauso aus wie wenig.`,
+      `Eine Zahl steht dort, wo mindestens ${threshold} Besuche dahinterstehen und mindestens ${threshold} von dem übrig bleiben, wovon sie ein Teil ist. Jede andere Zahl wird weggelassen, auch wo sie 0 wäre: Eine leere Stelle sagt nicht, ob wenige Besuche kamen oder keine.`,
     noFilters:
-      'Filter gibt es nicht. Zwei Ausschnitte derselben Woche ließen sich voneinander abziehen, und was übrig bleibt, könnte ein Mensch sein.',
+      'Filter gibt es nicht. Wer dieselbe Woche auf zwei Arten filtern kann, könnte ein Ergebnis vom anderen abziehen, und was übrig bleibt, wäre vielleicht ein einzelner Mensch.',
     ledger: {
       title: 'Was ein Besuch zu den Berichten beiträgt',
-      note: 'Eine Regel für alle Berichte: keine Zahl von weniger Besuchen als dieser, und keine, aus der sich mit einem anderen Bericht eine solche gewinnen lässt. Rauschen wird nicht hinzugefügt; es gibt also kein Budget (Epsilon), das sich aufbrauchen ließe. Kleinere Zahlen bleiben stattdessen verborgen.',
+      note: 'Eine Regel für alle Berichte: keine Zahl von weniger Besuchen als dieser, und keine, aus der sich mit einem anderen Bericht eine solche ausrechnen lässt. Die Zahlen sind genau: Keine wird zufällig verändert. Kleinere werden stattdessen weggelassen.',
       report: 'Bericht',
       cut: 'Zusammengezählt nach',
       threshold: 'Besuche hinter einer Zahl',
@@ -149,7 +149,7 @@ export const operators: OperatorWords = {
     uncounted: (most) =>
       `In diesen Zahlen fehlen höchstens ${most} Besuche, ganz oder teilweise: Ein Speicher war weg, oder ein Prozess ist abgestürzt.`,
     wholeUnknown: 'Bei der Erstellung wusste noch niemand, ob Besuche fehlen.',
-    fingerprint: 'Prüfsumme der Datei (SHA-256)',
+    fingerprint: 'Prüfsumme der Datei (SHA-256): Eine andere heißt, dass die Datei verändert wurde',
     damagedTitle: 'Dieser Bericht wurde verändert',
     damaged: (week) =>
       `Die Datei zu ${week} ist nicht die, die veröffentlicht wurde: Sie wurde beschädigt oder verändert. Keine ihrer Zahlen wird gezeigt, weil keiner zu trauen ist. Stell die Datei aus einer Sicherung wieder her; ein zweites Mal lässt sich ein Bericht nicht erstellen.`,

@@ -18,7 +18,7 @@ export const reports: ReportWords = {
         },
         views: {
           title: 'Angesehen',
-          note: 'Geöffnete Produkte der Gruppe; ein Besuch zählt höchstens zehn am Tag. Verborgen auch dort, wo alles nach dem jeweils ersten eine kleine Gruppe verraten würde.',
+          note: 'Geöffnete Produkte der Gruppe; ein Besuch zählt höchstens zehn am Tag. Weggelassen auch dort, wo die Zahl von wenigen Besuchen erzählen würde, die viele Produkte geöffnet haben.',
         },
         interested: {
           title: 'Interessiert',
@@ -57,7 +57,7 @@ export const reports: ReportWords = {
       notes: [
         'Ein Besuch zählt in jeder Zahl einmal in der Woche. Gezählt wird nur, was zu einer Gruppe gehört, die genannt werden darf.',
         'Wer bestellt, kann den Warenkorb in einer anderen Woche gefüllt haben, und wer etwas hineinlegt, muss es nicht geöffnet haben: Keine Zahl hier ist ein Teil einer anderen.',
-        'Verborgen ist eine Zahl auch dort, wo weniger als 50 Besuche von ihr übrig bleiben, wenn die Zahl einer Gruppe abgezogen wird, und wo die Zahlen der Gruppen sie kaum übertreffen, weil sich dann ausrechnen ließe, was in einer Gruppe verborgen ist.',
+        'Eine Zahl des ganzen Shops wird auch dort weggelassen, wo sich aus ihr und den Zahlen der Gruppen eine von weniger als 50 Besuchen ausrechnen ließe.',
         'Jede Bestellung, ob ihr Besuch gezählt wird oder nicht, steht auf der Seite „Bestellungen“.',
       ],
     },

@@ -70,12 +70,12 @@ export const operators: OperatorWords = {
     rulesTitle: 'What the numbers are, and are not',
     who: 'Only visits that agreed to be counted are in them, so they are smaller than what the shop saw.',
     withheld: (threshold: string) =>
-      `A number stands where at least ${threshold} visits are behind it, and at least ${threshold} are left of whatever it is a part of. Everything else is withheld, and nothing at all looks the same as a little.`,
+      `A number stands where at least ${threshold} visits are behind it, and at least ${threshold} are left of whatever it is a part of. Every other number is left out, also where it would be 0: an empty place does not tell whether few visits came or none.`,
     noFilters:
-      'There are no filters. Two cuts of the same week could be taken from each other, and what is left could be a person.',
+      'There are no filters. Who could filter the same week in two ways could subtract one result from the other, and what is left might be a single person.',
     ledger: {
       title: 'What the reports take from a visit',
-      note: 'One rule for all reports: no number of fewer visits than this, and none from which another report lets such a number be taken. No noise is added, so there is no privacy budget (epsilon) that could be used up; smaller numbers stay withheld instead.',
+      note: 'One rule for all reports: no number of fewer visits than this, and none from which such a number could be worked out with another report. The numbers are exact: none is changed at random. Smaller ones are left out instead.',
       report: 'Report',
       cut: 'Added up by',
       threshold: 'Visits behind a number',
@@ -141,7 +141,7 @@ export const operators: OperatorWords = {
     uncounted: (most: string) =>
       `At most ${most} visits are missing in these numbers, wholly or in part: a store was away, or a process died.`,
     wholeUnknown: 'Nobody knew yet, when it was made, whether visits were missing.',
-    fingerprint: 'Fingerprint of its file (SHA-256)',
+    fingerprint: 'Checksum of its file (SHA-256): another one means that the file was changed',
     damagedTitle: 'This report was changed',
     damaged: (week: string) =>
       `The file of ${week} is not the one that was published: it was damaged or changed. None of its numbers is shown, because none can be trusted. Put the file back from a backup; a report cannot be made a second time.`,

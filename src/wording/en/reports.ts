@@ -12,7 +12,7 @@ export const reports: ReportWords = {
         sessions: { title: 'Visits', note: 'Visits that opened at least one product of the group.' },
         views: {
           title: 'Looks',
-          note: 'Products opened in the group; a visit counts ten a day at most. Withheld also where the looks beyond each visit’s first would show a small group.',
+          note: 'Products opened in the group; a visit counts ten a day at most. Left out also where it would tell of a few visits that opened many products.',
         },
         interested: {
           title: 'Interested',
@@ -39,7 +39,7 @@ export const reports: ReportWords = {
       notes: [
         'A visit is counted once a week in each number. Only what belongs to a group that may be named is counted.',
         'Who ordered may have filled the basket in another week, and who put something into it need not have opened it: no number here is a part of another.',
-        'A number is withheld also where fewer than 50 visits are left of it when a number of a group is taken away, and where the groups’ numbers hardly exceed it, as what is withheld in a group could then be worked out.',
+        'A number of the whole shop is left out also where it and the numbers of the groups together would let somebody work out a number of fewer than 50 visits.',
         'Every order that was placed, whether or not its visit is counted, stands on the page Orders.',
       ],
     },
