@@ -262,11 +262,14 @@ describe('the model', () => {
 });
 
 describe('the catalogue', () => {
-  test.each(['pl', 'nl'])('that is read as %s though its texts are English says what to set', async (language) => {
-    const [, , fault] = await found('Catalogue', { CATALOGUE_LANGUAGE: language });
-    expect(fault?.state).toBe('warning');
-    expect(fault?.advice).toContain('Set CATALOGUE_LANGUAGE=en');
-  });
+  test.each(['pl', 'nl'])(
+    'that is read as %s though its texts are English says what to set',
+    async (language) => {
+      const [, , fault] = await found('Catalogue', { CATALOGUE_LANGUAGE: language });
+      expect(fault?.state).toBe('warning');
+      expect(fault?.advice).toContain('Set CATALOGUE_LANGUAGE=en');
+    },
+  );
 
   test('is read and found not to be indexed yet', async () => {
     expect(states(await found('Catalogue'))).toEqual(['ok', 'warning']);
