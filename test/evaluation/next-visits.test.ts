@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { readOnlineRetail } from '../../evaluation/datasets/online-retail.js';
+import { evaluateEveryNextVisit } from '../../evaluation/experiments/every-next-visit.js';
 import { evaluateNextVisits } from '../../evaluation/experiments/next-visits.js';
 import type { Outcome } from '../../evaluation/experiments/outcome.js';
 import { sharedEmbedder } from '../support/read-once.js';
@@ -11,18 +12,21 @@ import { writeMadePurchases } from './made-purchases.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'afterglow-next-visits-'));
 let outcome: Outcome;
+let every: Outcome;
 beforeAll(async () => {
   const file = join(folder, 'made.csv');
   writeMadePurchases(file);
   const embedder = await sharedEmbedder({ modelDir: 'models/all-MiniLM-L6-v2-int8' });
-  outcome = await evaluateNextVisits(readOnlineRetail(file), {
+  const options = {
     dataDir: folder,
     embedder,
     progress: { step: () => () => {} },
     mostTested: THOROUGH ? 40 : 24,
     mostTried: THOROUGH ? 10 : 4,
     splits: { tune: Date.UTC(2011, 3, 1), test: Date.UTC(2011, 6, 1), end: Date.UTC(2011, 9, 1) },
-  });
+  };
+  outcome = await evaluateNextVisits(readOnlineRetail(file), options);
+  every = await evaluateEveryNextVisit(readOnlineRetail(file), { ...options, mostTested: 10_000 });
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -58,4 +62,24 @@ it('shows every other scorer, and nothing, with the way of buying again that the
 it('what people like is guessed better than what sells, in each way', () => {
   for (const of of [AGAIN, OTHERS, NEW])
     expect(quality(of, 'the shop with a table'), of).toBeGreaterThan(quality(of, 'popularity'));
+});
+
+it('asks the nearest scorers at every moment without tuning, with what was bought before beside each and without', () => {
+  expect(every.tuning).toEqual([]);
+  const [all, fresh] = every.tasks.map(({ arms }) => arms.map(({ name }) => name));
+  const named = (name: string) => !name.includes('bought before');
+  expect(all?.filter(named)).toEqual(fresh);
+  expect(all).toHaveLength(2 * fresh!.length);
+  for (const { name, arms, differences, moments } of every.tasks) {
+    expect(moments).toBeGreaterThanOrEqual(task(name).moments);
+    for (const { one, other } of differences)
+      expect(one).toBe(
+        named(other) ? 'the shop with a table' : 'the shop with a table, what was bought before beside',
+      );
+    expect(differences).toHaveLength(
+      arms.filter(
+        ({ name: arm }) => arm !== 'the shop with a table' && !arm.startsWith('the shop with a table, '),
+      ).length,
+    );
+  }
 });
