@@ -82,6 +82,14 @@ describe('the visit bar', () => {
     expect(bar(visitor.page.text)).toBe(states.personalised(TOMORROW));
   });
 
+  test('does not say that recommendations come from the visit where the shopper chose that they do not', async () => {
+    const visitor = await pressed('Interested');
+    await visitor.open('/');
+    await visitor.open('/?from=page');
+    expect(bar(visitor.page.text)).toBe(en.visitBar.states.apart(TOMORROW));
+    expect(await barOf(visitor)).toBe(en.visitBar.states.personalised(TOMORROW));
+  });
+
   test('says that nothing is left once all interests have faded, at the moment the panel said', async () => {
     const visitor = await pressed('Interested', 'Save');
     const { text } = await visitor.open('/interests');

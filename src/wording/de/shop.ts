@@ -35,6 +35,8 @@ export const shop: ShopWords = {
         `Dieser Besuch wird in Gruppen gezählt; welche Produkte du dir ansiehst, wird nicht notiert. Gespeichert ${dates.until(end)}: ${what}. Danach ist alles vergessen.`,
       personalised: (end) =>
         `Empfehlungen richten sich nach diesem Besuch. Er wird ${dates.at(end)} vergessen.`,
+      apart: (end) =>
+        `Auf dieser Seite wolltest du Empfehlungen, die nicht von diesem Besuch ausgehen. Er wird ${dates.at(end)} vergessen.`,
       bare: (end) =>
         `Aus diesem Besuch lässt sich gerade kein Interesse ablesen: Empfehlungen richten sich nach dem, was auf der Seite steht oder im Warenkorb liegt. Der Besuch wird ${dates.at(end)} vergessen.`,
       personalisedList: (end) =>
@@ -65,6 +67,7 @@ export const shop: ShopWords = {
       counted: (end) => `In Gruppen gezählt. Der Besuch wird ${dates.at(end)} vergessen.`,
       countedAndKept: (end, what) => `In Gruppen gezählt. Gespeichert ${dates.until(end)}: ${what}.`,
       personalised: (end) => `Personalisiert. Der Besuch wird ${dates.at(end)} vergessen.`,
+      apart: (end) => `Hier nicht nach diesem Besuch. Er wird ${dates.at(end)} vergessen.`,
       bare: (end) => `Gerade kein Interesse. Der Besuch wird ${dates.at(end)} vergessen.`,
       personalisedList: (end) => `Ausgesucht nach dieser Liste. Der Besuch wird ${dates.at(end)} vergessen.`,
       bareList: (end) => `Kein Interesse in dieser Liste. Der Besuch wird ${dates.at(end)} vergessen.`,

@@ -34,6 +34,8 @@ export const shop: ShopWords = {
       countedAndKept: (end: When, what: string) =>
         `This visit is counted in groups, and no product it looks at is noted. Kept: ${what}. All of it is forgotten ${dates.at(end)}.`,
       personalised: (end: When) => `Recommendations come from this visit. It is forgotten ${dates.at(end)}.`,
+      apart: (end: When) =>
+        `On this page you chose recommendations that are not from this visit. It is forgotten ${dates.at(end)}.`,
       bare: (end: When) =>
         `This visit has no interest just now: recommendations come from what is on the page or in the basket. It is forgotten ${dates.at(end)}.`,
       personalisedList: (end: When) =>
@@ -65,6 +67,7 @@ export const shop: ShopWords = {
       counted: (end: When) => `Counted in groups. Forgotten ${dates.at(end)}.`,
       countedAndKept: (end: When, what: string) => `Counted in groups. Kept ${dates.until(end)}: ${what}.`,
       personalised: (end: When) => `Personalised. Forgotten ${dates.at(end)}.`,
+      apart: (end: When) => `Not from this visit here. Forgotten ${dates.at(end)}.`,
       bare: (end: When) => `No interest just now. Forgotten ${dates.at(end)}.`,
       personalisedList: (end: When) => `From this list. The visit is forgotten ${dates.at(end)}.`,
       bareList: (end: When) => `No interest in this list now. The visit is forgotten ${dates.at(end)}.`,

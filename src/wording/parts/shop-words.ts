@@ -29,6 +29,8 @@ export interface ShopWords {
       counted(end: When): string;
       countedAndKept(end: When, what: string): string;
       personalised(end: When): string;
+      /** On a page of which the shopper wants recommendations that are not from the visit. */
+      apart(end: When): string;
       bare(end: When): string;
       /** The same of a list that is open. */
       personalisedList(end: When): string;
@@ -54,6 +56,7 @@ export interface ShopWords {
       counted(end: When): string;
       countedAndKept(end: When, what: string): string;
       personalised(end: When): string;
+      apart(end: When): string;
       bare(end: When): string;
       personalisedList(end: When): string;
       bareList(end: When): string;

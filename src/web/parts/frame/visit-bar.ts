@@ -1,13 +1,12 @@
 import { signatureLately } from '../../../interests/signature.js';
-import type { Snapshot } from '../../../shop/snapshot.js';
 import { KEPT_THINGS, type KeptThing, keepsSomething, keptThings } from '../../../visits/kept.js';
 import { KEEPING_LIFETIME } from '../../../visits/memory.js';
-import type { Visit } from '../../../visits/visit.js';
 import { wasEnded } from '../../../visits/withdrawal.js';
 import { moment } from '../../../wording/dates.js';
 import { listText } from '../../../wording/intl.js';
 import type { Wording } from '../../../wording/wording.js';
 import { endOf } from '../../http/forms/token.js';
+import { isFromPageAlone } from '../../http/paths.js';
 import type { Rendering } from '../../http/stage.js';
 import { liesUnused } from '../cards/card-context.js';
 import { showNothing } from '../texts/unshown.js';
@@ -74,6 +73,7 @@ function longestOf(rendering: Rendering): string {
   const most = thingsText(KEPT_THINGS, rendering.t);
   const personal = [
     states.personalised(until),
+    states.apart(until),
     states.bare(until),
     ...(visit.lane === 'main' ? [] : [states.personalisedList(until), states.bareList(until)]),
     states.far(until),
@@ -97,14 +97,14 @@ function longestOf(rendering: Rendering): string {
 
 /**
  * `ready`: the shop's law lets it begin by itself, and nothing has been noted so far. `bare`: personalised, and no
- * interest is there to recommend from. `far`: nothing in the shop is near those that are there. `unsure`: something may be, and
+ * interest is there to recommend from. `apart`: the shopper chose that this page recommends nothing from the visit. `far`: nothing in the shop is near those that are there. `unsure`: something may be, and
  * nobody said what is meant. `ended`: nothing is kept but that personalisation was ended. `spoken`:
  * nothing but the language. `emptied`: what was kept was taken away.
  */
 function stateOf(rendering: Rendering): State {
-  const { open, personalised, inStatistics, visit, now } = rendering.session;
+  const { open, personalised, inStatistics, visit } = rendering.session;
   if (personalised && !open) return 'ready';
-  if (personalised) return personalState(visit, rendering.snapshot, now);
+  if (personalised) return personalState(rendering);
   if (inStatistics) return keepsSomething(visit) ? 'countedAndKept' : 'counted';
   if (!open) return 'plain';
   if (keepsSomething(visit)) return 'kept';
@@ -112,11 +112,12 @@ function stateOf(rendering: Rendering): State {
   return visit.language === undefined ? 'emptied' : 'spoken';
 }
 
-function personalState(visit: Visit, snapshot: Snapshot, now: number): State {
+function personalState({ session: { visit, now }, snapshot, here }: Rendering): State {
   const { interests } = signatureLately(visit, snapshot.shop, now);
   if (interests.length === 0) return visit.lane === 'main' ? 'bare' : 'bareList';
   const shown = showNothing(interests, visit, snapshot);
   if (shown !== undefined) return shown;
+  if (isFromPageAlone(here)) return 'apart';
   return visit.lane === 'main' ? 'personalised' : 'personalisedList';
 }
 
