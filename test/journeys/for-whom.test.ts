@@ -124,7 +124,7 @@ describe('an interest in own words', () => {
     ['Brot backen', 'Two-pound loaf tin'],
     ['Zimmerpflanzen', 'Boston fern'],
     ['Stricken', 'Drawstring knitting project bag'],
-    ['Fahrrad reparieren', 'Tin puncture repair kit'],
+    ['Fahrrad reparieren', 'Eighteen-function bike multi-tool'],
     ['Wandern mit Hund', 'Trail dog backpack'],
     ['bullet journalling', 'A5 dot-grid notebook'],
   ])('shows what a search for the same words finds: %s', async (text, card) => {
