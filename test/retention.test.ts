@@ -144,7 +144,7 @@ describe('what a session leaves in LMDB', () => {
     for (let days = 0; days < 180; days += 20) {
       expect((await visitor.open('/')).text, `after ${days} days`).toContain(PERSONALISED);
       shop.wait(20 * DAY);
-      await visitor.open(`/search?q=lamp${days}`);
+      await visitor.open('/search?q=lamp');
     }
     expect((await visitor.open('/')).text).not.toContain(PERSONALISED);
   });
@@ -297,7 +297,7 @@ describe('releases', () => {
     const directory = join(mkdtempSync(join(tmpdir(), 'afterglow-releases-')), 'releases');
     const publisher = openPublisher({
       directory,
-      cells: async () => [],
+      cells: async ({ from }) => [{ day: from, segment: '', kind: 'visit', sessions: 1, events: 1 }],
       segments: async () => [],
       settled: async () => true,
     });

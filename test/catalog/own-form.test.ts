@@ -51,7 +51,8 @@ F,Cup,,9 EUR,,,,out of stock,,,,,,"Home, Garden & Tools > Pots",,,,
     const first = stored();
     expect(first).toContain('"ahead":{"kind":"pre-order","from":"2027-02-01"}');
     expect(said(await shop.import('again.jsonl', first))).toEqual([]);
-    expect(stored()).toBe(first);
+    // Of an unchanged number of pieces the former count goes on, by its name.
+    expect(stored().replaceAll(/,"stocktake":"[^"]+"/g, '')).toBe(first);
   });
 
   it('keeps its prices and places also where it is a list in a JSON file', async () => {

@@ -297,7 +297,8 @@ describe('the same export', () => {
     const before = await shop.products();
     const written = how === 'with tabs' ? tabbed(text) : bytes;
     await shop.import(`feed.${format}`, written, { skipBad: true });
-    expect(await shop.products()).toEqual(before);
+    // Of an unchanged number of pieces the former count goes on, by its name.
+    expect((await shop.products()).map(({ stocktake: _, ...product }) => product)).toEqual(before);
   });
 });
 
