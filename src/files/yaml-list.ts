@@ -1,4 +1,4 @@
-import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import { type Document, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 import { SetupError } from '../errors.js';
 
 /** One entry of a list in a YAML file that a merchant writes. */
@@ -25,10 +25,21 @@ export function readYamlList(text: string, file: string, howToWrite: string): re
   const { contents } = document;
   if (contents === null || (isScalar(contents) && contents.value === null)) return [];
   if (!isSeq(contents)) return refuse(startOf(contents), howToWrite);
-  return contents.items.map((item) => ({
-    value: isNode(item) ? item.toJS(document) : item,
+  // All at once: an entry by itself looks through the whole file for what each of its aliases means.
+  const values = valuesOf(document, refuse);
+  return contents.items.map((item, at) => ({
+    value: values[at],
     refuse: (reason, key) => refuse(offsetOf(item, key), reason),
   }));
+}
+
+/** @throws SetupError where an alias means nothing, or aliases of aliases would fill the memory */
+function valuesOf(document: Document, refuse: (offset: number, reason: string) => never): readonly unknown[] {
+  try {
+    return document.toJS() as readonly unknown[];
+  } catch (error) {
+    return refuse(0, `${(error as Error).message}.`);
+  }
 }
 
 function offsetOf(item: unknown, key: string | undefined): number {

@@ -195,7 +195,8 @@ describe('what is written to a feed', () => {
       fc.asyncProperty(catalogue, async (products) => {
         const report = await shop.import(`feed.${format}`, write(products), { shrink: true });
         expect(report.problems.first).toEqual([]);
-        expect(await shop.products()).toEqual(products);
+        // Of an unchanged number of pieces the former count goes on, by its name.
+        expect((await shop.products()).map(({ stocktake: _, ...product }) => product)).toEqual(products);
       }),
       { numRuns: runs(40) },
     );
