@@ -138,7 +138,7 @@ export const pages: PageWords = {
       `„Schon einmal gekauft“ richtet sich danach, nach welcher Zeit ${simulated ? 'erfundene Besuche' : 'andere'} etwas aus einer Gruppe wieder kaufen. Nur Zahlen von mindestens ${least} Besuchen werden verwendet.`,
     coInterestSimulated: 'Hier hat ein Programm diese Besuche erfunden, zur Vorführung.',
     coInterestOrders:
-      'Einen Tag nach einer Bestellung zählt der Shop, welche Produkte darin zusammen waren: als Zahlen, die alle Bestellungen eines Monats teilen, und mit nichts von der Bestellung oder dem Besuch.',
+      'Einen Tag nach einer Bestellung zählt der Shop, welche Produkte darin zusammen waren: als Zahlen eines Monats, ohne wann darin, von wem und für wie viel.',
     countingLink: 'Besuch mitzählen, oder damit aufhören',
     promisesTitle: 'Was der Shop verspricht',
     beginning: {

@@ -141,7 +141,7 @@ export const pages: PageWords = {
       `“Bought before” goes by how long ${simulated ? 'visits that a program made up' : 'others'} took to buy something from a group again. Only numbers of at least ${least} visits are used.`,
     coInterestSimulated: 'Here a program made those visits up, for show.',
     coInterestOrders:
-      'A day after an order the shop counts which products were in it together: as numbers that all orders of a month share, with nothing of the order or of the visit.',
+      'A day after an order the shop counts which products were in it together: as numbers of a month, without when in it, by whom and for how much.',
     countingLink: 'Count this visit, or stop',
     promisesTitle: 'What the shop promises',
     /** By whether the shop's law lets it begin by itself. */
