@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { readFile, rename, writeFile } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { SetupError } from '../errors.js';
-import { makeFolder, PRIVATE_FILE } from './private-files.js';
+import { writeWhole } from './whole-file.js';
 
 /** What to do about a mistake in a file that the shop can do without. */
 export const MEND_OR_REMOVE =
@@ -32,7 +32,8 @@ export async function readOptionalFile<Said>(optional: OptionalFile<Said>): Prom
     const of = createHash('sha256').update(`${kept.form}\n${text}`).digest('hex');
     if (known?.of === of && known.file === resolve(file)) return known.said;
     const said = parse(text);
-    await keep(kept.file, { file: resolve(file), of, said }).catch(() => undefined);
+    const keeping: Kept<Said> = { file: resolve(file), of, said };
+    await writeWhole(kept.file, JSON.stringify(keeping)).catch(() => undefined);
     return said;
   } catch (error) {
     if (!(error instanceof SetupError) || onMistake === undefined) throw error;
@@ -63,12 +64,4 @@ async function readKept<Said>(file: string): Promise<Kept<Said> | undefined> {
   } catch {
     return undefined;
   }
-}
-
-/** Whole or not at all: other processes read it meanwhile. */
-async function keep<Said>(file: string, kept: Kept<Said>): Promise<void> {
-  makeFolder(dirname(file));
-  const unfinished = `${file}.${process.pid}`;
-  await writeFile(unfinished, JSON.stringify(kept), { mode: PRIVATE_FILE });
-  await rename(unfinished, file);
 }

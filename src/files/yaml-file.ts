@@ -24,7 +24,8 @@ export interface YamlPart {
  * @throws SetupError where it cannot be read or is no YAML
  */
 export function readYamlFile(file: string): YamlPart {
-  return parseYaml(readTextFile(file), basename(file));
+  const source = openYaml(readTextFile(file), basename(file));
+  return part(source.document.contents, source, 0);
 }
 
 /** The text of a file that the program comes with. @throws SetupError where it cannot be read */
@@ -36,8 +37,15 @@ export function readTextFile(file: string): string {
   }
 }
 
+/** A YAML text as its library reads it. */
+export interface YamlSource {
+  readonly document: Document;
+  /** @throws SetupError with the file, the line of an offset in the text, and the reason */
+  readonly refuse: (offset: number, reason: string) => never;
+}
+
 /** @throws SetupError where the text is no YAML */
-function parseYaml(text: string, file: string): YamlPart {
+export function openYaml(text: string, file: string): YamlSource {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const refuse = (offset: number, reason: string): never => {
@@ -45,15 +53,10 @@ function parseYaml(text: string, file: string): YamlPart {
   };
   const [broken] = document.errors;
   if (broken) refuse(broken.pos[0], broken.message.replace(/\.?$/, '.'));
-  return part(document.contents, { document, refuse }, 0);
+  return { document, refuse };
 }
 
-interface Source {
-  readonly document: Document;
-  readonly refuse: (offset: number, reason: string) => never;
-}
-
-function part(node: unknown, source: Source, fallback: number): YamlPart {
+function part(node: unknown, source: YamlSource, fallback: number): YamlPart {
   const found = isAlias(node) ? node.resolve(source.document) : node;
   const offset = (node as Node | null)?.range?.[0] ?? fallback;
   const refuse = (reason: string): never => source.refuse(offset, reason);

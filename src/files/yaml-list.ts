@@ -1,5 +1,5 @@
-import { type Document, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
-import { SetupError } from '../errors.js';
+import { isMap, isNode, isScalar, isSeq } from 'yaml';
+import { openYaml, type YamlSource } from './yaml-file.js';
 
 /** One entry of a list in a YAML file that a merchant writes. */
 export interface YamlEntry {
@@ -15,18 +15,13 @@ export interface YamlEntry {
  * @throws SetupError with the file and the line of the first mistake
  */
 export function readYamlList(text: string, file: string, howToWrite: string): readonly YamlEntry[] {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-  const refuse = (offset: number, reason: string): never => {
-    throw new SetupError(`${file}, line ${lines.linePos(offset).line}: ${reason}`);
-  };
-  const [broken] = document.errors;
-  if (broken) refuse(broken.pos[0], broken.message.replace(/\.?$/, '.'));
+  const source = openYaml(text, file);
+  const { document, refuse } = source;
   const { contents } = document;
   if (contents === null || (isScalar(contents) && contents.value === null)) return [];
   if (!isSeq(contents)) return refuse(startOf(contents), howToWrite);
   // All at once: an entry by itself looks through the whole file for what each of its aliases means.
-  const values = valuesOf(document, refuse);
+  const values = valuesOf(source);
   return contents.items.map((item, at) => ({
     value: values[at],
     refuse: (reason, key) => refuse(offsetOf(item, key), reason),
@@ -34,7 +29,7 @@ export function readYamlList(text: string, file: string, howToWrite: string): re
 }
 
 /** @throws SetupError where an alias means nothing, or aliases of aliases would fill the memory */
-function valuesOf(document: Document, refuse: (offset: number, reason: string) => never): readonly unknown[] {
+function valuesOf({ document, refuse }: YamlSource): readonly unknown[] {
   try {
     return document.toJS() as readonly unknown[];
   } catch (error) {

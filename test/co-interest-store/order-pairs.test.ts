@@ -72,7 +72,7 @@ describe('pairs of orders', () => {
   });
 });
 
-/** Each product with its neighbours and their weights, to six digits. */
+/** Each product with its neighbours and their weights, to four digits. */
 function heavy({ products, table }: Awaited<ReturnType<typeof fitPairs>>['stored']) {
   return Object.fromEntries(
     products.map((id, number) => [

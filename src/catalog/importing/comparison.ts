@@ -101,9 +101,12 @@ export interface SameStock {
 /** As a sentence; undefined where nothing was sold of them. */
 export function sameStockText({ products, sold }: SameStock): string | undefined {
   if (products === 0 || sold === 0) return undefined;
-  const pieces = sold === undefined ? '' : ` (${number(sold)} piece${sold === 1 ? '' : 's'})`;
+  const orders =
+    sold === undefined
+      ? ': what orders took since'
+      : `, though orders took some: what was sold (${number(sold)} piece${sold === 1 ? '' : 's'})`;
   const who = products === 1 ? '1 product has' : `${number(products)} products have`;
-  return `${who} as many pieces as in the feed before, though orders took some: what was sold${pieces} stays sold. If the numbers were counted since, import a feed of today, or say so with --stocktake NAME (the day, for instance).`;
+  return `${who} as many pieces as in the feed before${orders} stays sold. If the numbers were counted since, import a feed of today, or say so with --stocktake NAME (the day, for instance).`;
 }
 
 const number = (value: number): string => value.toLocaleString('en');

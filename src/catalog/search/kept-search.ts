@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
-import { PRIVATE_FILE } from '../../files/private-files.js';
 import { ROOT } from '../../files/root.js';
+import { writeWhole } from '../../files/whole-file.js';
 import type { Product } from '../product.js';
 import { openSearch } from './build-search.js';
 import { searchLanguage } from './languages/search-languages.js';
@@ -100,12 +100,5 @@ async function readKept(file: string, key: Buffer): Promise<SearchReadings | und
 
 async function keep(file: string, key: Buffer, readings: SearchReadings): Promise<void> {
   const rest = serialize(readings);
-  const unfinished = `${file}.${process.pid}`;
-  try {
-    await writeFile(unfinished, Buffer.concat([key, sha256(key, rest), rest]), { mode: PRIVATE_FILE });
-    await rename(unfinished, file);
-  } catch (error) {
-    await rm(unfinished, { force: true });
-    throw error;
-  }
+  await writeWhole(file, key, sha256(key, rest), rest);
 }
