@@ -25,3 +25,12 @@ function rangeOf(text: string): string {
   const address = ipaddr.process(text);
   return `${address.kind()} ${address.range()}`;
 }
+
+const LOOPBACK_NAMES = ['localhost', '127.0.0.1', '[::1]'];
+
+/** The origin of an address, and of a loopback address those of the other names of this machine: `http://127.0.0.1:3000`. */
+export function originsOf(address: string): readonly string[] {
+  const { origin, protocol, hostname, port } = new URL(address);
+  if (!LOOPBACK_NAMES.includes(hostname)) return [origin];
+  return LOOPBACK_NAMES.map((name) => `${protocol}//${name}${port && `:${port}`}`);
+}

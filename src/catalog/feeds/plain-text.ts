@@ -135,6 +135,14 @@ export function labelText(text: string): string {
   return plain(text, { clean: (one) => one, guarded, breaks: () => 'space' });
 }
 
+/** Between the lines of a list. */
+const LINE_OF_LIST = /<\/?(?:br|div|li|ol|p|td|tr|ul)\b[^<>]*>/i;
+
+/** The parts of a text of several, where a reader sees them parted: no `;` of an entity, no `/` of a tag. */
+export function partsOf(text: string, separators: RegExp): readonly string[] {
+  return text.split(LINE_OF_LIST).flatMap((line) => labelText(line).split(separators));
+}
+
 /** How a text is read. */
 interface Manner {
   /** Takes out what is for no reader. */

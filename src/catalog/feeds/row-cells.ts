@@ -6,7 +6,7 @@ import { nameOf, unwrapped } from './lists.js';
 import { type DayRules, isDate } from './moments.js';
 import { settled, whyNoText } from './nested-values.js';
 import { isOwnForm } from './own-form.js';
-import { hasControls, isNothing, labelText } from './plain-text.js';
+import { hasControls, isNothing, labelText, partsOf } from './plain-text.js';
 import type { Reading } from './reading.js';
 import { excerpt, lengthOf, SAVE_AS_UTF8 } from './text.js';
 
@@ -98,9 +98,9 @@ export class RowCells {
   /** A text list: a JSON list, or a text cut at `separators`. Lower case, without repeats. */
   list(field: Field, separators: RegExp, longest: number): readonly string[] {
     const value = unwrapped(this.value(field));
-    const parts = Array.isArray(value)
+    const parts: readonly (string | undefined)[] = Array.isArray(value)
       ? value.map((one) => scalarText(one) ?? nameOf(one, ['name']))
-      : (this.text(field)?.split(separators) ?? []);
+      : partsOf(this.text(field) ?? '', separators);
     if (parts.includes(undefined)) this.fail(field, 'has something in its list that is not a text.');
     const words = parts.map((part) => labelText(part ?? '').toLowerCase());
     const long = words.find((word) => lengthOf(word) > longest);

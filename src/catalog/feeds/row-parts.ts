@@ -61,8 +61,9 @@ const ONE_SIZE = /^(?:one[ -]?size(?: fits all)?|os)$/i;
 function toldApart(cells: RowCells, title: string): string {
   if (title === '' || cells.value('group') === undefined) return title;
   const options = cells.value('options');
-  const values = Array.isArray(options) ? options : traitsOf(cells).filter((value) => !/[,;|]/.test(value));
-  const telling = values.map((value) => labelText(String(value))).filter((value) => !ONE_SIZE.test(value));
+  const said = (Array.isArray(options) ? options : traitsOf(cells)).map((value) => labelText(String(value)));
+  const values = Array.isArray(options) ? said : said.filter((value) => !/[,;|]/.test(value));
+  const telling = values.filter((value) => !ONE_SIZE.test(value));
   const name = variantName(title, tagValues(telling));
   return lengthOf(name) <= LONGEST.name ? name : title;
 }

@@ -7,7 +7,7 @@ const byStatus: ErrorWords['error']['byStatus'] = {
   },
   403: {
     title: 'Nicht von hier',
-    text: 'Das Formular kam von einer anderen Website, also hat der Shop nichts getan. Klick noch einmal auf einer Seite des Shops.',
+    text: 'Nichts sagt, dass dieses Formular von einer Seite des Shops kam, also hat der Shop nichts getan. Klick noch einmal auf einer Seite des Shops. Endet auch das hier, lass deinen Browser dem Shop sagen, von welcher seiner Seiten ein Formular kommt (Origin oder Referer).',
   },
   404: {
     title: 'Gibt es hier nicht',
@@ -58,7 +58,7 @@ const byKey: ErrorWords['error']['byKey'] = {
   fileTooLarge:
     'Eine Datei mit Interessen hat höchstens acht Kilobyte, diese hat mehr. Geh zurück und wähl die Datei, die ein Shop dir gegeben hat; es wurde nichts übernommen.',
   foreignPress:
-    'Das Formular kam von einer anderen Website, also hat der Shop nichts getan. Klick noch einmal auf einer Seite des Shops.',
+    'Nichts sagt, dass dieses Formular von einer Seite des Shops kam, also hat der Shop nichts getan. Klick noch einmal auf einer Seite des Shops. Endet auch das hier, lass deinen Browser dem Shop sagen, von welcher seiner Seiten ein Formular kommt (Origin oder Referer).',
   formUnreadable: 'Das Formular kam nicht ganz an. Geh zurück und schick es noch einmal.',
   formTooLarge: 'Das Formular war größer als alles, wonach der Shop fragt.',
   logAway:

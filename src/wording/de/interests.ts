@@ -95,7 +95,7 @@ export const interests: InterestWords = {
       look: 'Ansehen',
       newTab: '(in einem neuen Tab)',
       unticked:
-        'Nichts ist angekreuzt. Kreuz an, was du meinst, oder such danach. Ohne Produkte behalten stehen die Wörter bei deinen Interessen und zeigen nichts, bis du sagst, was du meinst.',
+        'Wo nichts angekreuzt ist: Kreuz an, was du meinst, oder such danach. Ohne Produkte behalten stehen die Wörter bei deinen Interessen und zeigen nichts, bis du sagst, was du meinst.',
       bare: 'Nur die Wörter behalten',
       showOthers: 'Andere zeigen',
       others:

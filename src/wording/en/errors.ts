@@ -7,7 +7,7 @@ const byStatus: ErrorWords['error']['byStatus'] = {
   },
   403: {
     title: 'Not from here',
-    text: 'The press came from another site, so the shop did nothing. Press it again on a page of the shop.',
+    text: 'Nothing says that this press came from a page of the shop, so the shop did nothing. Press it again on a page of the shop. If that ends here too, let your browser tell the shop which of its pages a press comes from (Origin or Referer).',
   },
   404: {
     title: 'Not on any shelf',
@@ -43,7 +43,7 @@ const byKey: ErrorWords['error']['byKey'] = {
   fileTooLarge:
     'A file of interests has eight kilobytes at most, and this one has more. Go back and choose the file that a shop gave you; nothing was taken in.',
   foreignPress:
-    'The press came from another site, so the shop did nothing. Press it again on a page of the shop.',
+    'Nothing says that this press came from a page of the shop, so the shop did nothing. Press it again on a page of the shop. If that ends here too, let your browser tell the shop which of its pages a press comes from (Origin or Referer).',
   formUnreadable: 'The form did not arrive whole. Go back and send it once more.',
   formTooLarge: 'The form was larger than anything the shop asks for.',
   logAway:

@@ -92,7 +92,7 @@ export const interests: InterestWords = {
       look: 'Look at it',
       newTab: '(opens in a new tab)',
       unticked:
-        'Nothing is ticked. Tick what you mean, or search for it. Kept without products, the words stand among your interests and show nothing until you say what you mean.',
+        'Where nothing is ticked: tick what you mean, or search for it. Kept without products, the words stand among your interests and show nothing until you say what you mean.',
       bare: 'Keep the words without products',
       showOthers: 'Show others',
       others: 'Others that may be meant, behind what you ticked. Tick what you mean.',

@@ -1,4 +1,5 @@
 import { deepest } from '../category-paths.js';
+import { labelText, partsOf } from '../plain-text.js';
 import { markupOf, NO, PART, type PlatformRules } from './platform.js';
 import type { SheetRow } from './sheet-row.js';
 import { madeId, tagValues, variantName } from './variants.js';
@@ -81,7 +82,7 @@ function variantFields(row: SheetRow, parent: ReadonlyMap<string, string>) {
 
 /** `Type=Swatch|Name=Colour|Value=Blue[#0000FF]`, formerly `[CS]Colour=Blue:#0000FF,[RT]Size=S` in the name. */
 function valuesOf(row: SheetRow): readonly string[] {
-  const options = row.text('options');
+  const options = row.text('options').split('\n').map(labelText).join('\n');
   const found =
     options === ''
       ? row.text('productname').matchAll(/\][^=,\]]+=([^,:]+)/g)
@@ -93,6 +94,6 @@ function valuesOf(row: SheetRow): readonly string[] {
 function pathOf(row: SheetRow): readonly string[] {
   const text = row.first('categories', 'category', 'categorydetails')?.text ?? '';
   const written = [...text.matchAll(/Category Path:\s*([^|;]+)/g)].map(([, path = '']) => path);
-  const paths = written.length > 0 ? written : text.split(/[;|]/);
+  const paths = written.length > 0 ? written : partsOf(text, /[;|]/);
   return deepest(paths.map((path) => path.split('/')));
 }

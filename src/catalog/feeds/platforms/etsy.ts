@@ -1,6 +1,6 @@
 import { slug } from '../../product.js';
 import { safeId } from '../ids.js';
-import { labelText } from '../plain-text.js';
+import { labelText, partsOf } from '../plain-text.js';
 import type { PlatformRules } from './platform.js';
 import type { SheetRow } from './sheet-row.js';
 import { tagValues } from './variants.js';
@@ -23,7 +23,9 @@ export const etsy: PlatformRules = {
     const title = labelText(row.text('title'));
     const id = safeId(slug(title) || title);
     const sku = row.text('sku');
-    const choices = tagValues([1, 2, 3].flatMap((number) => row.text(`variation${number}values`).split(',')));
+    const choices = tagValues(
+      [1, 2, 3].flatMap((number) => partsOf(row.text(`variation${number}values`), /,/)),
+    );
     const reason = `has ${choices.length} values, of which the first ${MOST_CHOICES} are tags.`;
     const note = { line: row.row.line, column: row.nameOf('variation1values'), reason };
     return {
@@ -44,5 +46,5 @@ export const etsy: PlatformRules = {
 
 /** Words of a tag are parted by underscores. */
 function wordsOf(row: SheetRow, column: string): readonly string[] {
-  return tagValues(row.text(column).replaceAll('_', ' ').split(','));
+  return tagValues(partsOf(row.text(column).replaceAll('_', ' '), /,/));
 }

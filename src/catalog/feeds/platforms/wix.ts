@@ -1,4 +1,5 @@
 import { readListing } from '../for-sale.js';
+import { partsOf } from '../plain-text.js';
 import { NO, PART, type PlatformRules } from './platform.js';
 import type { SheetRow } from './sheet-row.js';
 import { madeId, tagValues, variantName } from './variants.js';
@@ -41,7 +42,7 @@ export const wix: PlatformRules = {
     const values = tagValues(optionsOf(row));
     const title = parent.get('name') ?? row.text('name');
     const otherId = madeId(handle, isVariant ? values : []);
-    const collections = (row.first('collection', 'categories')?.text ?? '').split(';');
+    const collections = partsOf(row.first('collection', 'categories')?.text ?? '', /;/);
     const [picture = ''] = (row.first('productimageurl', 'media')?.text ?? '').split(';');
     const isAddress = picture === '' || /^https?:/.test(picture);
     return {
@@ -75,7 +76,7 @@ function handleOf(row: SheetRow): string {
 function optionsOf(row: SheetRow): readonly string[] {
   return [1, 2, 3, 4, 5, 6].flatMap((number) => {
     const column = row.first(`productoptiondescription${number}`, `productoptionchoices${number}`);
-    return (column?.text ?? '').split(';').map((value) => value.replace(/^#[0-9a-f]{3,8}:/i, ''));
+    return partsOf(column?.text ?? '', /;/).map((value) => value.replace(/^#[0-9a-f]{3,8}:/i, ''));
   });
 }
 

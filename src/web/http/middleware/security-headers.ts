@@ -3,6 +3,7 @@ import { Socket } from 'node:net';
 import type { Request, RequestHandler } from 'express';
 import helmet from 'helmet';
 import { RequestError } from '../../../errors.js';
+import { originsOf } from '../../../net/loopback.js';
 
 const NONE = ["'none'"];
 const SELF = ["'self'"];
@@ -75,20 +76,27 @@ const SAFE: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /**
  * Refuses a request that may change something unless the browser says that it comes from a page of this shop:
- * by `Sec-Fetch-Site`, else by `Origin`; neither means refuse. What `Host` says is the sender's word and counts nothing:
- * a name that somebody points at this machine would be its own origin.
- * @param publicUrl the address the shop is reached by
+ * by `Sec-Fetch-Site`, else by `Origin`, else by `Referer`, which is all that text browsers send and which no page of
+ * another site can set to an address of this one; none of them means refuse (OWASP, Cross-Site Request Forgery Prevention
+ * Cheat Sheet). What `Host` says is the sender's word and counts nothing: a name that somebody points at this machine
+ * would be its own origin.
+ * @param publicUrl the address the shop is reached by; one on this machine has all of its names
  */
 export function forgeryGuard({ publicUrl }: { readonly publicUrl: string }): RequestHandler {
-  const own = new URL(publicUrl).origin;
+  const own = new Set(originsOf(publicUrl));
   return function forgeryGuard(req, _res, next) {
     if (SAFE.has(req.method) || comesFromHere(req, own)) return next();
     throw new RequestError(403, 'foreignPress');
   };
 }
 
-function comesFromHere(req: Request, own: string): boolean {
+function comesFromHere(req: Request, own: ReadonlySet<string>): boolean {
   const site = req.get('Sec-Fetch-Site');
   if (site !== undefined) return site === 'same-origin';
-  return req.get('Origin') === own;
+  const from = req.get('Origin') ?? originOf(req.get('Referer'));
+  return from !== undefined && own.has(from);
+}
+
+function originOf(address: string | undefined): string | undefined {
+  return address !== undefined && URL.canParse(address) ? new URL(address).origin : undefined;
 }
