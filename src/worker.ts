@@ -13,6 +13,7 @@ import { type Config, readConfig } from './config.js';
 import { makeNamedFolder } from './files/private-files.js';
 import { watchRoom } from './files/room.js';
 import { countWhenDue, type OrderCounter } from './orders/count-when-due.js';
+import { popularityOfOrders } from './popularity/popularity-of-orders.js';
 import { takeLowPriority } from './processes/low-priority.js';
 import { runProgram } from './processes/run-program.js';
 import { openRedis } from './redis/connection.js';
@@ -98,8 +99,11 @@ async function main(): Promise<void> {
 }
 
 /** What is counted of the shop's own orders. */
-function orderCounters({ coInterest, dataDir }: Config, logger: Logger): readonly OrderCounter[] {
-  return coInterest === 'orders' ? [coInterestOfOrders({ dataDir, leastSessions: THRESHOLD, logger })] : [];
+function orderCounters({ coInterest, popularity, dataDir }: Config, logger: Logger): readonly OrderCounter[] {
+  return [
+    ...(coInterest === 'orders' ? [coInterestOfOrders({ dataDir, leastSessions: THRESHOLD, logger })] : []),
+    ...(popularity === 'orders' ? [popularityOfOrders({ dataDir, leastOrders: THRESHOLD, logger })] : []),
+  ];
 }
 
 /** Aborted at SIGTERM or SIGINT, and when the shop that started this worker is gone. */
