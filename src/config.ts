@@ -34,6 +34,8 @@ export interface Config {
   readonly catalogueLanguage: string;
   /** What a table of co-interest is fitted from: `file`, by a command, or `orders`, by the worker. */
   readonly coInterest: 'file' | 'orders';
+  /** What says what sells: `file`, the catalogue's, or `orders`, those of the shop itself, where they tell. */
+  readonly popularity: 'file' | 'orders';
   readonly logLevel: LogLevel;
   /** During overload, a request whose estimated wait is longer is refused on arrival; milliseconds. */
   readonly overloadPatience: number;
@@ -100,6 +102,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     timeZone: timeZone(env),
     catalogueLanguage: languageCode(env, 'CATALOGUE_LANGUAGE', 'en'),
     coInterest: oneOf(env, 'CO_INTEREST', ['file', 'orders'] as const),
+    popularity: oneOf(env, 'POPULARITY', ['file', 'orders'] as const),
     rates: {
       page: wholeNumber(env, 'RATE_LIMIT_PAGES', 1_200, MOST_A_MINUTE),
       press: wholeNumber(env, 'RATE_LIMIT_PRESSES', 300, MOST_A_MINUTE),

@@ -8,10 +8,12 @@ import { openShopPublisher, publishWhenDue } from './analytics/releases/shop-pub
 import { partitionFiles, segmentsFolder } from './analytics/store/analytics-files.js';
 import { sayAtWork } from './analytics/store/at-work.js';
 import { refuseSimulated } from './analytics/store/simulated.js';
-import { fitWhenDue } from './co-interest-store/fit-when-due.js';
-import { readConfig } from './config.js';
+import { coInterestOfOrders } from './co-interest-store/co-interest-of-orders.js';
+import { type Config, readConfig } from './config.js';
 import { makeNamedFolder } from './files/private-files.js';
 import { watchRoom } from './files/room.js';
+import { countWhenDue, type OrderCounter } from './orders/count-when-due.js';
+import { popularityOfOrders } from './popularity/popularity-of-orders.js';
 import { takeLowPriority } from './processes/low-priority.js';
 import { runProgram } from './processes/run-program.js';
 import { openRedis } from './redis/connection.js';
@@ -19,7 +21,7 @@ import { watchRedis } from './redis/watch.js';
 import { THRESHOLD } from './reports/report.js';
 import { tellUnused } from './settings/unused.js';
 import { openOrdersToRead } from './stores/orders-to-read.js';
-import { loggerOf } from './telemetry/logger.js';
+import { type Logger, loggerOf } from './telemetry/logger.js';
 import { SECOND, systemClock } from './time/clock.js';
 import { lastWritten, steadyClock, watchClock } from './time/clock-watch.js';
 
@@ -74,20 +76,10 @@ async function main(): Promise<void> {
   const publishing = partitions.includes(0)
     ? publishWhenDue(openShopPublisher(config), { clock: systemClock, clockWatch, logger })
     : undefined;
-  const ownOrders =
-    config.coInterest === 'orders' && partitions.includes(0)
-      ? openOrdersToRead(config, redis, room)
-      : undefined;
-  const fitting =
-    ownOrders &&
-    fitWhenDue({
-      orders: ownOrders.orders,
-      dataDir: config.dataDir,
-      leastSessions: THRESHOLD,
-      clock: systemClock,
-      clockWatch,
-      logger,
-    });
+  const counters = partitions.includes(0) ? orderCounters(config, logger) : [];
+  const ownOrders = counters.length > 0 ? openOrdersToRead(config, redis, room) : undefined;
+  const counting =
+    ownOrders && countWhenDue({ orders: ownOrders.orders, counters, clock: systemClock, clockWatch, logger });
   await Promise.all(
     partitions.map((partition) => {
       const queue = queues[partition] ?? queues[0];
@@ -97,13 +89,21 @@ async function main(): Promise<void> {
     }),
   );
   publishing?.stop();
-  fitting?.stop();
+  counting?.stop();
   await ownOrders?.close();
   atWork.stop();
   room.close();
   watching?.stop();
   await close();
   await redis?.close();
+}
+
+/** What is counted of the shop's own orders. */
+function orderCounters({ coInterest, popularity, dataDir }: Config, logger: Logger): readonly OrderCounter[] {
+  return [
+    ...(coInterest === 'orders' ? [coInterestOfOrders({ dataDir, leastSessions: THRESHOLD, logger })] : []),
+    ...(popularity === 'orders' ? [popularityOfOrders({ dataDir, leastOrders: THRESHOLD, logger })] : []),
+  ];
 }
 
 /** Aborted at SIGTERM or SIGINT, and when the shop that started this worker is gone. */

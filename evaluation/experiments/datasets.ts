@@ -21,6 +21,7 @@ import { evaluateQueries } from './search.js';
 import { evaluateSegmentBehaviour } from './segment-behaviour.js';
 import { evaluateSegments } from './segments.js';
 import { evaluateSentences } from './sentences.js';
+import { evaluateWhatSells } from './what-sells.js';
 import { evaluateClicks } from './yoochoose.js';
 
 interface Evaluation {
@@ -54,6 +55,10 @@ export const DATASETS = {
   profiles: {
     files: [RETAIL],
     evaluate: ([file = ''], options) => evaluateProfiles(readOnlineRetail(file), options),
+  },
+  'what-sells': {
+    files: [RETAIL],
+    evaluate: ([file = ''], options) => evaluateWhatSells(readOnlineRetail(file), options),
   },
   segments: {
     files: [RETAIL, ...GAMES],

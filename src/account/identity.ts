@@ -21,6 +21,8 @@ export interface CatalogueIdentity {
   readonly pairings: string;
   /** Of the table of co-interest; empty without one. */
   readonly coInterest: string;
+  /** Of the release of what was ordered here; absent where none says what sells. */
+  readonly popularity?: string | undefined;
 }
 
 export function identityOf({ manifest, goesWith = NO_PAIRINGS, shop }: Snapshot): CatalogueIdentity {
@@ -35,6 +37,7 @@ export function identityOf({ manifest, goesWith = NO_PAIRINGS, shop }: Snapshot)
     segments: sums(INDEX_FILES.segments, INDEX_FILES.centroids, INDEX_FILES.memberships),
     pairings: createHash('sha256').update(JSON.stringify(goesWith)).digest('hex').slice(0, 16),
     coInterest: shop.coInterest?.digest ?? '',
+    ...(shop.ordered && { popularity: shop.ordered.digest }),
   };
 }
 
@@ -43,6 +46,7 @@ export function differsIn(
   one: CatalogueIdentity,
   other: CatalogueIdentity,
 ): keyof CatalogueIdentity | undefined {
-  const parts = ['content', 'products', 'index', 'embedding', 'vectors', 'segments', 'pairings'] as const;
-  return [...parts, 'coInterest' as const].find((part) => one[part] !== other[part]);
+  const ofIndex = ['content', 'products', 'index', 'embedding', 'vectors', 'segments'] as const;
+  const beside = ['pairings', 'coInterest', 'popularity'] as const;
+  return [...ofIndex, ...beside].find((part) => one[part] !== other[part]);
 }

@@ -1,4 +1,4 @@
-import { numberFrom, objectIn, own, shape, textThat, WrongField } from './checks.js';
+import { numberFrom, objectIn, optional, own, shape, textThat, WrongField } from './checks.js';
 import { FORMAT, VERSION } from './format.js';
 import type { CatalogueIdentity } from './identity.js';
 import { moment } from './inputs.js';
@@ -32,6 +32,7 @@ const identity = shape({
   segments: line(100),
   pairings: line(100),
   coInterest: line(100),
+  popularity: optional(line(100)),
 });
 
 /** Reads a file of anybody's as far as it takes to recompute it. */

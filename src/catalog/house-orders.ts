@@ -1,35 +1,28 @@
-import type { Catalogue } from './catalogue.js';
 import { canOrder, type Product } from './product.js';
 
-/** What a shop can truly say of its own products, best first; what it cannot say is empty. */
-export interface HouseOrders {
-  /** Positions of what sold lately, most sold first. Empty where the shop's books do not tell. */
-  readonly popular: readonly number[];
-  /** Positions of what joined later than most of the catalogue, latest first. Empty where all joined together. */
-  readonly newest: readonly number[];
-}
+/** Fewer products say nothing about what people buy, and fill no row. */
+export const LEAST_SELLING = 4;
 
-/** Fewer products with sales say nothing about what people buy, and fill no row. */
-const LEAST_SOLD = 4;
+/** What is left of the shop's own orders of products, by position, as last released; of all others they do not tell. */
+export type OrdersHere = ReadonlyMap<number, number>;
 
-const known = new WeakMap<Catalogue, HouseOrders>();
+export const NO_ORDERS: OrdersHere = new Map();
 
-/** Worked out once for each catalogue. */
-export function houseOrders(catalogue: Catalogue): HouseOrders {
-  const orders = known.get(catalogue) ?? {
-    popular: popularOf(catalogue.products),
-    newest: newestOf(catalogue.products),
-  };
-  known.set(catalogue, orders);
-  return orders;
-}
-
-/** Positions of what sold lately, most sold first. Empty where the shop's books do not tell. */
-export function popularOf(products: readonly Product[]): number[] {
+/**
+ * Positions of what sells and can be bought: what was ordered here most, where the shop's own orders tell of it, then what
+ * has sold most by the catalogue. Empty where neither tells.
+ */
+export function popularOf(products: readonly Product[], orders: OrdersHere = NO_ORDERS): readonly number[] {
   const sold = (position: number): number => products[position]?.sold ?? 0;
-  const selling = buyable(products).filter((position) => sold(position) > 0);
-  return selling.length < LEAST_SOLD ? [] : selling.sort((a, b) => sold(b) - sold(a) || a - b);
+  const ordered = (position: number): number => orders.get(position) ?? 0;
+  const bySales = (a: number, b: number): number => (ordered(a) > 0 ? 0 : sold(b) - sold(a));
+  const selling = buyable(products).filter((position) => ordered(position) > 0 || sold(position) > 0);
+  return ifEnough(selling).toSorted((a, b) => ordered(b) - ordered(a) || bySales(a, b) || a - b);
 }
+
+/** The same positions, or none where they are too few to say what sells. */
+export const ifEnough = (selling: readonly number[]): readonly number[] =>
+  selling.length < LEAST_SELLING ? [] : selling;
 
 /**
  * Positions of what is new, latest first. New is what joined after the middle product of the catalogue did: a first

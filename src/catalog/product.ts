@@ -55,7 +55,7 @@ export interface Product {
   readonly added: string;
   /** Products that are variants of one thing share a group. */
   readonly group?: string;
-  /** Units sold lately, from the shop's own books: what "popular" means until the shop counts its own orders. */
+  /** Units sold lately, from the merchant's books: what "popular" means where the shop's own orders do not tell. */
   readonly sold?: number;
   /** File name of a picture under the catalogue's `images/`. Drawn art stands in where there is none. */
   readonly picture?: string;

@@ -11,8 +11,10 @@ import { type Config, readConfig } from '../config.js';
 import { openEmbedder } from '../embedding/embedder.js';
 import { openModelWords } from '../embedding/model-words.js';
 import { SetupError } from '../errors.js';
+import { readRelease, releaseFile } from '../popularity/release.js';
 import { runProgram } from '../processes/run-program.js';
 import { followTable } from '../shop/co-interest-table.js';
+import { withRelease } from '../shop/popularity-release.js';
 import { catalogueDirectory, reindex } from '../shop/reindex.js';
 import { progressBar } from '../shop/shop.js';
 import { openSnapshot, type Snapshot } from '../shop/snapshot.js';
@@ -50,16 +52,17 @@ async function main(): Promise<void> {
   for (const file of positionals) accounts.push([file, await accountIn(file)]);
   const dataDir = values['data-dir'];
   const config = readConfig(dataDir === undefined ? process.env : { ...process.env, DATA_DIR: dataDir });
-  const snapshot = await openCatalogue(config);
+  const opened = await openCatalogue(config);
   try {
     for (const [file, account] of accounts) {
+      const snapshot = await asItSold(opened, account, config);
       const part = differsIn(account.catalogue, identityOf(snapshot));
       if (accounts.length > 1) process.stdout.write(`${file}\n`);
       if (part) throw new SetupError(otherShop(part, config));
       await report(account, snapshot, values.all);
     }
   } finally {
-    await snapshot.close();
+    await opened.close();
   }
 }
 
@@ -106,6 +109,8 @@ function otherShop(part: keyof CatalogueIdentity, { dataDir }: Config): string {
       return `The catalogue in ${dataDir} is the same, but it was divided into other segments since. Download the account again, or set --data-dir to the data of the shop that wrote it.`;
     case 'pairings':
       return `The catalogue in ${dataDir} is the same, but its goes-with.yaml is another than the account's. Put the one of that day in its place.`;
+    case 'popularity':
+      return `The catalogue in ${dataDir} is the same, but what the shop's orders say of what sells is another release than the account's. Put the one of that week in its place, or download the account again.`;
     case 'coInterest':
       return `The catalogue in ${dataDir} is the same, but its table of co-interest is another than the account's. Fit it as it was (npm run co-interest), or download the account again.`;
   }
@@ -134,6 +139,14 @@ async function openCatalogue(config: Config): Promise<Snapshot> {
   );
   return followTable(config.dataDir, silentLogger).over(snapshot);
 }
+
+/** What sells, as it was said where the account was made: by the shop's own orders, or by the catalogue alone. */
+const asItSold = async (
+  opened: Snapshot,
+  { catalogue }: ReadAccount,
+  { dataDir }: Config,
+): Promise<Snapshot> =>
+  catalogue.popularity === undefined ? opened : withRelease(opened, await readRelease(releaseFile(dataDir)));
 
 async function build(config: Config): Promise<string> {
   const embedder = await openEmbedder({ modelDir: config.modelDir });

@@ -4,6 +4,7 @@ import type { Check, Finding } from './finding.js';
 import { checkAnalyticsFolder, checkDataFolder } from './folders.js';
 import { checkModel } from './model.js';
 import { checkNode } from './node-version.js';
+import { checkPopularity } from './popularity.js';
 import { checkPort } from './port.js';
 import { checkQdrant } from './qdrant.js';
 import { checkRedis } from './redis.js';
@@ -17,6 +18,7 @@ const CHECKS: readonly { readonly check: Check; readonly needs: readonly string[
   { check: checkAnalyticsFolder, needs: [] },
   { check: checkModel, needs: [] },
   { check: checkCatalogue, needs: ['CATALOGUE_LANGUAGE'] },
+  { check: checkPopularity, needs: ['POPULARITY'] },
   { check: checkRedis, needs: ['REDIS_'] },
   { check: checkQdrant, needs: ['QDRANT_'] },
 ];

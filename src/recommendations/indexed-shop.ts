@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { ANYBODY, audienceOf } from '../catalog/audience.js';
-import { newestOf, popularOf } from '../catalog/house-orders.js';
+import { newestOf } from '../catalog/house-orders.js';
 import { playersOf } from '../catalog/players.js';
 import type { Product } from '../catalog/product.js';
 import { addScaled, dot, normalised } from '../embedding/vectors.js';
@@ -20,6 +20,7 @@ import type { CompactVector } from '../visits/entry.js';
 import { inTheirSegments } from './index/audience-homes.js';
 import { compoundNouns } from './index/compound-nouns.js';
 import { nameWordsOf } from './index/name-words.js';
+import { popularityOf } from './index/popularity.js';
 import type { ShopIndex } from './index/shop-index.js';
 import { wordsOfCategories } from './index/telling-words.js';
 import { cosineToProduct } from './kinds/product-pairs.js';
@@ -45,9 +46,7 @@ export function indexedShop(index: CatalogueIndex, vectors: VectorIndex, reader:
   const memberships = inTheirSegments(near, audience);
   const segmentTastes = meanTastes(index, taste);
   const positions = new Map<string, number>(products.map((product, position) => [product.id, position]));
-  const popularOrder = popularOf(products);
   const newestOrder = newestOf(products);
-  const popularity = popularities(popularOrder.length > 0 ? products : []);
   const added = products.map((product) => Date.parse(product.added));
   const variants = variantGroups(products);
   const tastes = new Map<string, Float32Array>();
@@ -68,7 +67,7 @@ export function indexedShop(index: CatalogueIndex, vectors: VectorIndex, reader:
     vectors,
     tasteFloor: manifest.tasteFloor,
     likenessFloor: manifest.likenessFloor,
-    popularOrder,
+    ...popularityOf(products),
     newestOrder,
     identity: products,
     position: (id) => positions.get(id),
@@ -84,7 +83,6 @@ export function indexedShop(index: CatalogueIndex, vectors: VectorIndex, reader:
     segmentTaste: (segment) => segmentTastes[segment] ?? new Float32Array(dimensions),
     isDear: (position) => (products[position]?.price.amount ?? 0) > dear,
     price: (position) => products[position]?.price.amount ?? 0,
-    popularity: (position) => popularity[position] ?? 0,
     freshness: (position, now) => (newestOrder.length > 0 ? freshness(added[position] ?? 0, now) : 0),
     tasteOf: (meaning) => reader.taste(meaning),
     shelf: (position) => shelves[position],
@@ -215,13 +213,6 @@ function variantGroups(products: readonly Product[]): Map<string, number[]> {
     else groups.set(group, [position]);
   }
   return groups;
-}
-
-/** Units sold on a log scale, so that one best-seller does not flatten the rest; 1 for the most sold. */
-function popularities(products: readonly Product[]): Float32Array {
-  const sold = Float32Array.from(products, (product) => Math.log1p(product.sold ?? 0));
-  const most = sold.reduce((a, b) => Math.max(a, b), 0) || 1;
-  return sold.map((value) => value / most);
 }
 
 /** Products that speak for the segments where each vector is read from disk: 20 ms altogether. */

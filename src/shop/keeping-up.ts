@@ -1,6 +1,7 @@
 import type { Logger } from '../telemetry/logger.js';
 import { MINUTE, SECOND } from '../time/clock.js';
 import { currentIndex } from '../vector-index/index-directories.js';
+import type { Learnt } from './learnt.js';
 import type { Snapshot } from './snapshot.js';
 
 /** Requests that began on the former catalogue are over by then, milliseconds. */
@@ -30,11 +31,7 @@ export interface KeepingUpOptions {
   readonly first: OpenedIndex;
   /** Opens the index of a directory. @throws where it cannot be read */
   open(directory: string): Promise<OpenedIndex>;
-  /** What was learnt of visits and lies beside the index. */
-  readonly learnt: {
-    hasChanged(): Promise<boolean>;
-    over(snapshot: Snapshot): Promise<Snapshot>;
-  };
+  readonly learnt: Learnt;
   /** How often to look for a newer index, milliseconds. */
   readonly lookEvery: number;
   readonly stockEvery?: number;

@@ -1,3 +1,4 @@
+import { ifEnough } from '../catalog/house-orders.js';
 import { canOrder, type Product, type ProductId } from '../catalog/product.js';
 import { type CountedLine, countKey, type Sold, type Stocktake } from '../stock/stock.js';
 import type { Snapshot } from './snapshot.js';
@@ -46,7 +47,7 @@ function withChanged(fed: Snapshot, changed: ReadonlyMap<number, Product>): Snap
       products,
       product: (id) => products[catalogue.position(id as ProductId) ?? -1],
     },
-    shop: { ...shop, popularOrder: left(shop.popularOrder), newestOrder: left(shop.newestOrder) },
+    shop: { ...shop, popularOrder: ifEnough(left(shop.popularOrder)), newestOrder: left(shop.newestOrder) },
   };
 }
 

@@ -1,6 +1,5 @@
 import { basename, join } from 'node:path';
 import { SingleBar } from 'cli-progress';
-import { releasesDirectory } from '../analytics/releases/release.js';
 import { readGoesWith } from '../catalog/goes-with-file.js';
 import type { Config } from '../config.js';
 import type { Embedder } from '../embedding/embedder.js';
@@ -14,11 +13,10 @@ import { type Clock, SECOND } from '../time/clock.js';
 import { currentIndex } from '../vector-index/index-directories.js';
 import { DamagedIndexError } from '../vector-index/index-manifest.js';
 import { qdrantProblem } from '../vector-index/qdrant/client.js';
-import { followTable } from './co-interest-table.js';
 import { keepUp, type OpenedIndex } from './keeping-up.js';
+import { followLearnt } from './learnt.js';
 import { catalogueDirectory, GOES_WITH_FILE, reindex } from './reindex.js';
 import { openSnapshot, type Snapshot } from './snapshot.js';
-import { followUsualTimes } from './usual-times.js';
 
 /** A Redis that answered before the indexing may take so long to be heard again, milliseconds. */
 const HEARS_AGAIN = 3 * SECOND;
@@ -65,15 +63,12 @@ export async function openShop({
   // An address that is wrong is said before the catalogue is indexed, which may take minutes. One that answers is watched
   // from then on: while this process is busy indexing it hears nobody.
   const early = redis && !redis.ready() ? watchRedis({ redis, logger }) : undefined;
-  const table = followTable(config.dataDir, logger);
-  const times = followUsualTimes(releasesDirectory(config.analyticsDir), logger);
-  const withLearnt = async (snapshot: Snapshot) => times.over(await table.over(snapshot));
-  const hasLearnt = async () => (await table.hasChanged()) || (await times.hasChanged());
+  const learnt = followLearnt(config, clock, logger);
   const onMistake = (message: string) =>
     logger.error('optional-file.unread', { message, advice: MEND_OR_REMOVE });
   const open = async (directory: string) => {
     if (opened?.version === basename(directory))
-      return { directory, snapshot: await withLearnt({ ...opened, close: async () => {} }) };
+      return { directory, snapshot: await learnt.over({ ...opened, close: async () => {} }) };
     const snapshot = await openSnapshot(
       directory,
       (index) => engines.vectors.open(index, publishingNews(logger, index.manifest.count)),
@@ -89,7 +84,7 @@ export async function openShop({
         ),
       },
     );
-    return { directory, snapshot: await withLearnt(snapshot) };
+    return { directory, snapshot: await learnt.over(snapshot) };
   };
   const build = async (force: boolean) =>
     (
@@ -121,7 +116,7 @@ export async function openShop({
     logger,
     first: current,
     open,
-    learnt: { hasChanged: hasLearnt, over: withLearnt },
+    learnt,
     lookEvery,
   });
   const sweeping = startSweeping(engines, logger);

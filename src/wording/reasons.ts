@@ -52,6 +52,7 @@ export function reasonLine(lead: Lead, telling: Telling, topic: PageTopic = { ty
     case 'new':
       return newLine(lead, telling);
     case 'popular':
+    case 'ordered':
     case 'shop':
       return reasons[lead.type];
   }
@@ -96,9 +97,8 @@ function signalLine(
   const { names, t } = telling;
   const { reasons } = t;
   // What of the shop's own put the card there as much: a reason that left it out would tell half.
-  const besides = { popular: reasons.beside.popular, new: reasons.beside.newSince(''), none: '' }[
-    beside ?? 'none'
-  ];
+  const { popular, ordered, newSince } = reasons.beside;
+  const besides = { popular, ordered, new: newSince(''), none: '' }[beside ?? 'none'];
   const words = shared && reasons.sharedWords(quotedIn(shared, t));
   const cause = `${causeOf(signal, interest, telling)}${words ?? ''}${besides}`;
   const { kinship } = signal;

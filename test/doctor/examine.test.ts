@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import {
+  appendFileSync,
   chmodSync,
   cpSync,
   existsSync,
@@ -16,6 +17,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { sayAtWork } from '../../src/analytics/store/at-work.js';
 import { dropCatalogue } from '../../src/catalog/importing/swap-catalogue.js';
+import type { ProductId } from '../../src/catalog/product.js';
 import { readConfig } from '../../src/config.js';
 import { checkCatalogue } from '../../src/doctor/catalogue.js';
 import { examine } from '../../src/doctor/examine.js';
@@ -23,10 +25,12 @@ import type { Check, Finding } from '../../src/doctor/finding.js';
 import { checkAnalyticsFolder, checkDataFolder } from '../../src/doctor/folders.js';
 import { checkModel } from '../../src/doctor/model.js';
 import { checkNode } from '../../src/doctor/node-version.js';
+import { checkPopularity } from '../../src/doctor/popularity.js';
 import { checkPort } from '../../src/doctor/port.js';
 import { checkQdrant } from '../../src/doctor/qdrant.js';
 import { checkRedis } from '../../src/doctor/redis.js';
 import { MARGIN } from '../../src/files/room.js';
+import { releaseFile, writeRelease } from '../../src/popularity/release.js';
 import { reindex } from '../../src/shop/reindex.js';
 import { openTestShop } from '../support/shop.js';
 import { describeOnSmallDisk, mountSmallDisk } from '../support/small-disk.js';
@@ -48,6 +52,7 @@ const CHECKS: Readonly<Record<string, Check>> = {
   ANALYTICS_DIR: checkAnalyticsFolder,
   Model: checkModel,
   Catalogue: checkCatalogue,
+  Popularity: checkPopularity,
   Redis: checkRedis,
   Qdrant: checkQdrant,
 };
@@ -107,6 +112,38 @@ describe('Node', () => {
     ['24.0.0', 'ok'],
   ])('%s is %s', (version, state) => {
     expect(states(checkNode(version))).toEqual([state]);
+  });
+});
+
+describe('what is popular', () => {
+  const asked = () => found('Popularity', { POPULARITY: 'orders' });
+  const released = (products: number) =>
+    writeRelease(releaseFile(dataDir), {
+      released: Date.UTC(2026, 10, 24),
+      leastOrders: 50,
+      products: Array.from({ length: products }, (_, i) => [`p${i}` as ProductId, 60]),
+    });
+
+  test('is said by the catalogue, where nothing else is asked', async () => {
+    await released(9);
+    expect(await found('Popularity')).toMatchObject([
+      { state: 'ok', says: 'What is popular is said by the catalogue.' },
+    ]);
+  });
+
+  test('is told with what is released, and when', async () => {
+    expect(await asked()).toMatchObject([{ state: 'warning', says: expect.stringContaining('nothing is') }]);
+    await released(3);
+    expect(await asked()).toMatchObject([{ state: 'ok', says: expect.stringContaining('too few') }]);
+    await released(9);
+    expect(await asked()).toMatchObject([
+      {
+        state: 'ok',
+        says: 'What is popular is said by these first: 9 products of 50 orders or more, released on 2026-11-24.',
+      },
+    ]);
+    appendFileSync(releaseFile(dataDir), 'damage');
+    expect(await asked()).toMatchObject([{ state: 'warning', says: expect.stringContaining('is damaged') }]);
   });
 });
 

@@ -444,7 +444,7 @@ describe('the page of a search', () => {
   test('nonsense is shown the usual shelf under its true name', async () => {
     const page = await get('/search?q=qzxwvk');
     expect(page).toContain('Nothing is called that, and the shop found nothing near it.');
-    expect(page).toContain(en.shelves.popularNote);
+    expect(page).toContain(en.shelves.popularNote.catalogue);
   });
 
   test('nonsense is no signal: it would join the interest that is least far from it', async () => {

@@ -35,6 +35,7 @@ const FLOORS: readonly (readonly string[])[] = [
     'operators',
     'orders',
     'pictures',
+    'popularity',
     'recommendations',
     'reports',
     'sales',

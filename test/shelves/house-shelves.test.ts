@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildCatalogue } from '../../src/catalog/catalogue.js';
-import { houseOrders } from '../../src/catalog/house-orders.js';
+import { newestOf, popularOf } from '../../src/catalog/house-orders.js';
 import type { Product } from '../../src/catalog/product.js';
 import { aroundTheShop } from '../../src/shelves/around.js';
 import { fill } from '../../src/shelves/fill.js';
@@ -12,26 +12,37 @@ const many = (count: number, fields: (i: number) => Partial<Omit<Product, 'id'>>
 
 describe('what the shop can say of its products', () => {
   it('is nothing of what sells where its books do not tell, or tell of hardly anything', () => {
-    expect(houseOrders(many(9, () => ({}))).popular).toEqual([]);
-    expect(houseOrders(many(9, () => ({ sold: 0 }))).popular).toEqual([]);
-    expect(houseOrders(many(9, (i) => (i < 3 ? { sold: 5 } : {}))).popular).toEqual([]);
+    expect(popularOf(many(9, () => ({})).products)).toEqual([]);
+    expect(popularOf(many(9, () => ({ sold: 0 })).products)).toEqual([]);
+    expect(popularOf(many(9, (i) => (i < 3 ? { sold: 5 } : {})).products)).toEqual([]);
   });
 
   it('is what sold, most first, and never what did not', () => {
-    const { popular } = houseOrders(many(9, (i) => ({ sold: i < 5 ? i : 0, stock: i === 4 ? 0 : 1 })));
-    expect(popular).toEqual([]);
-    expect(houseOrders(many(9, (i) => ({ sold: i < 6 ? i : 0 }))).popular).toEqual([5, 4, 3, 2, 1]);
+    const { products } = many(9, (i) => ({ sold: i < 5 ? i : 0, stock: i === 4 ? 0 : 1 }));
+    expect(popularOf(products)).toEqual([]);
+    expect(popularOf(many(9, (i) => ({ sold: i < 6 ? i : 0 })).products)).toEqual([5, 4, 3, 2, 1]);
+  });
+
+  it('is what was ordered here, most first, before what sold by the catalogue', () => {
+    const { products } = many(9, (i) => ({ sold: i, stock: i === 3 ? 0 : 1 }));
+    const orders = new Map([
+      [0, 7],
+      [3, 90],
+      [4, 9],
+      [5, 7],
+    ]);
+    expect(popularOf(products, orders)).toEqual([4, 0, 5, 8, 7, 6, 2, 1]);
   });
 
   it('is nothing of what is new where all joined on one day, or nearly all on the last', () => {
-    expect(houseOrders(many(9, () => ({ added: '2026-11-20' }))).newest).toEqual([]);
+    expect(newestOf(many(9, () => ({ added: '2026-11-20' })).products)).toEqual([]);
     const reimported = many(9, (i) => ({ added: i < 2 ? '2026-01-01' : '2026-11-20' }));
-    expect(houseOrders(reimported).newest).toEqual([]);
+    expect(newestOf(reimported.products)).toEqual([]);
   });
 
   it('is what joined after most others, latest first', () => {
     const later = many(9, (i) => ({ added: i > 6 ? `2026-11-1${i}` : '2026-01-01' }));
-    expect(houseOrders(later).newest).toEqual([8, 7]);
+    expect(newestOf(later.products)).toEqual([8, 7]);
   });
 });
 

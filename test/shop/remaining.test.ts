@@ -5,7 +5,7 @@ import type { Snapshot } from '../../src/shop/snapshot.js';
 import { countKey, FIRST_STOCKTAKE, type Sold, type Stocktake } from '../../src/stock/stock.js';
 import { demoProducts, wordSnapshot } from '../support/shop.js';
 
-const [MANY, LAST, UNKNOWN, KEPT] = ['many', 'last', 'unknown', 'kept'] as ProductId[];
+const [MANY, LAST, UNKNOWN, KEPT, OTHER] = ['many', 'last', 'unknown', 'kept', 'other'] as ProductId[];
 const BEFORE = 'before' as Stocktake;
 let fed: Snapshot;
 beforeEach(async () => {
@@ -20,6 +20,7 @@ beforeEach(async () => {
     made(LAST, 1),
     made(UNKNOWN, null),
     made(KEPT, 4, { stocktake: BEFORE }),
+    made(OTHER, 4),
   ]);
 });
 const sold = (...counts: (readonly [ProductId | undefined, number, Stocktake?])[]): Sold =>
@@ -35,12 +36,16 @@ describe('what is left of a catalogue', () => {
   it('is less by what was sold, wherever pages look for it', () => {
     const live = withSold(fed, sold([MANY, 2], [LAST, 1]));
     expect(stockOf(live, MANY)).toBe(7);
-    expect(live.catalogue.products.map(({ stock }) => stock)).toEqual([7, 0, null, 4]);
+    expect(live.catalogue.products.map(({ stock }) => stock)).toEqual([7, 0, null, 4, 4]);
     expect([...live.soldOut]).toEqual([1]);
     expect(live.shop.popularOrder).not.toContain(1);
     expect(live.shop.newestOrder).not.toContain(1);
-    expect(live.shop.popularOrder).toHaveLength(3);
+    expect(live.shop.popularOrder).toHaveLength(4);
     expect(stockOf(fed, MANY)).toBe(9);
+  });
+
+  it('says nothing of what sells where hardly anything of that is left', () => {
+    expect(withSold(fed, sold([MANY, 9], [LAST, 1])).shop.popularOrder).toEqual([]);
   });
 
   it('is never less than nothing, and unknown where it was unknown', () => {

@@ -12,7 +12,7 @@ import type { EventQueue } from '../queue/event-queue.js';
 import { openQueues } from '../queue/open-queues.js';
 import { openEmitter } from './emitter.js';
 import { type Outstanding, openOutstanding } from './outstanding.js';
-import { hasCounted, workerBeside } from './start-worker.js';
+import { countsOrders, hasCounted, workerBeside } from './start-worker.js';
 
 /** A web process's end of the event path. */
 export interface EventPath {
@@ -38,8 +38,9 @@ export interface EventPathOptions {
 
 /**
  * Opens queue and emitter. Where no worker runs apart, one is started beside the shop: at the first event, or at once
- * where something was counted before, so that a week that is due is published whether or not anybody agrees. While the
- * disk of an embedded queue has no room, events wait in the emitter's buffer as they do for a queue that is away.
+ * where something was counted before, so that a week that is due is published whether or not anybody agrees, and where it
+ * counts the shop's own orders. While the disk of an embedded queue has no room, events wait in the emitter's buffer as
+ * they do for a queue that is away.
  */
 export function openEventPath({ config, clock, redis, room }: EventPathOptions): EventPath {
   const { queues: open, close } = openQueues(config, clock, redis, room);
@@ -57,7 +58,8 @@ export function openEventPath({ config, clock, redis, room }: EventPathOptions):
   let isOpen = true;
   const startWhereCounted = async () => {
     // Where the queue does not answer now, the first event starts it.
-    const isDue = hasCounted(config.analyticsDir) || (await kept(queues).catch(() => 0)) > 0;
+    const isDue =
+      countsOrders(config) || hasCounted(config.analyticsDir) || (await kept(queues).catch(() => 0)) > 0;
     if (isDue && isOpen) worker?.start();
   };
   if (worker) void startWhereCounted();

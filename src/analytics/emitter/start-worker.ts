@@ -98,12 +98,19 @@ export function hasCounted(analyticsDir: string): boolean {
   }
 }
 
+/** Whether the worker counts the shop's own orders, which nobody has to agree to. */
+export const countsOrders = ({ coInterest, popularity }: Config): boolean =>
+  coInterest === 'orders' || popularity === 'orders';
+
 /** What the worker reads of it is said anew, because a shop may be opened with a configuration of its own. */
-function environmentOf({ dataDir, analyticsDir, eventPartitions }: Config): NodeJS.ProcessEnv {
+function environmentOf(config: Config): NodeJS.ProcessEnv {
+  const { dataDir, analyticsDir, eventPartitions, coInterest, popularity } = config;
   return {
     ...process.env,
     DATA_DIR: dataDir,
     ANALYTICS_DIR: analyticsDir,
     EVENT_PARTITIONS: String(eventPartitions),
+    CO_INTEREST: coInterest,
+    POPULARITY: popularity,
   };
 }

@@ -9,11 +9,12 @@ import type { TypedWords } from '../../interests/typed-words.js';
 import type { VectorIndex } from '../../vector-index/vector-index.js';
 import type { CompactVector } from '../../visits/entry.js';
 import type { NameWords } from './name-words.js';
+import type { OrderedHere, Popularity } from './popularity.js';
 import type { TellingWords } from './telling-words.js';
 import type { UsualTimes } from './usual-times.js';
 
 /** What recommending needs of one numbered index. Positions are its rows. */
-export interface ShopIndex extends TasteSource {
+export interface ShopIndex extends TasteSource, Popularity {
   readonly vectors: VectorIndex;
   /**
    * A typed interest, with the products that it means.
@@ -22,8 +23,6 @@ export interface ShopIndex extends TasteSource {
   typed(text: string, meaning: CompactVector, answers?: Answers): TypedWords;
   /** Meaning of a product: unit vector. Typed words are compared with it. */
   meaning(position: number): Vector;
-  /** Positions of what sold lately and can be bought, most sold first. Empty where the shop does not know. */
-  readonly popularOrder: readonly number[];
   /** Positions of what is newer than most and can be bought, newest first. Empty where all joined together. */
   readonly newestOrder: readonly number[];
   /** Stands for the numbered index: what depends on neither stock nor co-interest is kept by it, and outlives both. */
@@ -32,14 +31,14 @@ export interface ShopIndex extends TasteSource {
   readonly tasteFloor: number;
   /** What anonymous sessions did together; absent where the shop has no table of it. */
   readonly coInterest?: CoInterest | undefined;
+  /** What the shop's own orders say of what sells; absent where they do not tell, and the catalogue alone says it. */
+  readonly ordered?: OrderedHere | undefined;
   /** After how long others buy again; absent where the shop has published nothing of it. */
   readonly usualTimes?: UsualTimes | undefined;
   /** Dearer than three quarters of the shop: few buy a second one soon. */
   isDear(position: number): boolean;
   /** Minor units of the shop's currency; 0 for a product that is gone. */
   price(position: number): number;
-  /** In [0, 1]; 1 for the most popular product. */
-  popularity(position: number): number;
   /** In [0, 1]; 1 for a product added today, falling by half each month. */
   freshness(position: number, now: number): number;
   /** The id of a product; undefined where there is none at the position. */

@@ -11,10 +11,19 @@ import { thingOf } from './named-things.js';
  * Why a card stands before one with a higher score, in the order in which the rules of a shelf come: `leads` the strongest
  * interest has the first place, `pressed` the first card that names each press comes before all others, `turns` interests
  * take turns, `surer` a reason that is less sure comes later, `things` each thing of an interest has places of its own,
- * `nearer` of two on a page's shelf one has more in common with the page, `sales` a shelf is in the order of sales, `apart`
- * what is alike is kept apart.
+ * `nearer` of two on a page's shelf one has more in common with the page, `sales` a shelf is in the order of sales,
+ * `orders` in that of what was ordered here, `apart` what is alike is kept apart.
  */
-export type Ahead = 'leads' | 'pressed' | 'turns' | 'surer' | 'things' | 'nearer' | 'sales' | 'apart';
+export type Ahead =
+  | 'leads'
+  | 'pressed'
+  | 'turns'
+  | 'surer'
+  | 'things'
+  | 'nearer'
+  | 'sales'
+  | 'orders'
+  | 'apart';
 
 /** What decided between a card and the first behind it that scores more; undefined where none does. */
 export function aheadBecause(
@@ -36,7 +45,7 @@ export function aheadBecause(
     if (passed.slot.source !== item.slot.source) return 'turns';
     return doubtOf(item, index) < doubtOf(passed, index) ? 'surer' : 'things';
   }
-  if (id === 'popular') return 'sales';
+  if (id === 'popular') return index.ordered?.has(item.position) ? 'orders' : 'sales';
   if (id === 'page') return isNearer(item, passed, index) ? 'nearer' : 'apart';
   if (!id.includes(':')) return 'apart';
   if (doubtOf(item, index) < doubtOf(passed, index)) return 'surer';

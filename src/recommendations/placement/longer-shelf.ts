@@ -87,5 +87,6 @@ function unclaimed(
 /** A card says what of the visit it is there for, or that it is among what sells best. */
 function isSaid(item: Recommendation): boolean {
   const [{ type }] = explain(item).leads;
-  return type === 'signal' || type === 'coInterest' || (type === 'popular' && item.slot.source === 'popular');
+  if (type === 'popular' || type === 'ordered') return item.slot.source === 'popular';
+  return type === 'signal' || type === 'coInterest';
 }

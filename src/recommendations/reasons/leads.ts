@@ -14,7 +14,7 @@ export type Lead =
       readonly interest: InterestId;
       readonly signal: SignalPart;
       /** What of the shop's own gave more than everything of that interest, and is said with it. */
-      readonly beside?: 'popular' | 'new' | undefined;
+      readonly beside?: Selling | 'new' | undefined;
       /** Words that its product's name has in common with the card's, where they gave more than anything else of it. */
       readonly shared?: readonly string[] | undefined;
     }
@@ -27,7 +27,13 @@ export type Lead =
   /** `shop`: it fills a place, and nothing can be said for it. */
   /** Its place is kept for something new; with the signal whose product it has the category in common with. */
   | { readonly type: 'new'; readonly position: number; readonly of?: SignalLead | undefined }
-  | { readonly type: 'popular' | 'shop' };
+  | { readonly type: Selling | 'shop' };
+
+/** That it sells well: by the catalogue, or by the shop's own orders. */
+type Selling = 'popular' | 'ordered';
+
+const isSelling = (source: ShopPart['source']): source is Selling =>
+  source === 'popular' || source === 'ordered';
 
 /**
  * A place is named as what it is kept for, whatever else speaks for the product: something new, something popular, what
@@ -53,7 +59,7 @@ export function leadsOf(
   const [first, ...others] = signals;
   if (first && source !== 'popular')
     return [{ ...first, beside: besideOf(first, interests, shop) }, ...others];
-  return [{ type: shop.some((one) => one.source === 'popular') ? 'popular' : 'shop' }, ...signals];
+  return [{ type: shop.map((one) => one.source).find(isSelling) ?? 'shop' }, ...signals];
 }
 
 /** Co-interest is named where it gave more than the signal that gave most. */
@@ -69,18 +75,18 @@ function besideOf(
   { interest, signal }: SignalLead,
   interests: readonly InterestPart[],
   shop: readonly ShopPart[],
-): 'popular' | 'new' | undefined {
+): Selling | 'new' | undefined {
   const ofInterest = interests.find((one) => one.interest === interest)?.value ?? 0;
   const gave = Math.max(ofInterest, signal.value);
   const [most] = shop.filter(({ about }) => about === undefined).sort(byValue);
   if (!most || most.value <= gave) return undefined;
-  if (most.source === 'popular') return sellsWell(most.value) ? 'popular' : undefined;
+  if (isSelling(most.source)) return sellsWell(most.value) ? most.source : undefined;
   return most.source === 'new' && most.value >= JUST_NEW * SOURCE_WEIGHTS.new ? 'new' : undefined;
 }
 
 /**
  * Popularity from which a product is said to sell well. It is on a scale of logarithms: where the best has sold 180,
- * from 32 on, which a quarter of the demo's products have.
+ * from 32 on, which a quarter of the demo's products have. Of what was ordered here most is above it.
  */
 const SELLS_WELL = 2 / 3;
 

@@ -38,8 +38,11 @@ export type Contribution =
     }
   | { readonly source: ShopSource; readonly value: number };
 
-/** `use`, `company` and `together` are the parts of a complement. */
-export type ShopSource = 'page' | 'use' | 'company' | 'together' | 'popular' | 'new';
+/**
+ * `use`, `company` and `together` are the parts of a complement. What sells is `ordered` where the shop's own orders say it,
+ * and `popular` where the catalogue does.
+ */
+export type ShopSource = 'page' | 'use' | 'company' | 'together' | 'popular' | 'ordered' | 'new';
 
 /**
  * Splits a score into what made it; the values add up to `score` (1e-6), because they are the same products
@@ -55,8 +58,13 @@ export function contributions(position: number, ranking: Ranking, index: ShopInd
     addWords(all, one, position, newcomer * wordsScale(ranking), index);
   }
   all.push(...aversionsTo(position, ranking, index));
-  for (const source of ['page', 'popular', 'new'] as const)
-    if (shop[source] !== 0) all.push({ source, value: shop[source] });
+  const sells = index.ordered?.has(position) ? 'ordered' : 'popular';
+  for (const [source, value] of [
+    ['page', shop.page],
+    [sells, shop.popular],
+    ['new', shop.new],
+  ] as const)
+    if (value !== 0) all.push({ source, value });
   return all;
 }
 

@@ -84,6 +84,7 @@ export const account: AccountWords = {
       segments: 'Bereiche des Shops, Prüfsumme',
       pairings: 'Was wozu passt, Prüfsumme',
       coInterest: 'Was zusammen angesehen oder gekauft wurde, Prüfsumme',
+      popularity: 'Was hier bestellt wurde, Prüfsumme',
     },
     none: 'keine',
   },

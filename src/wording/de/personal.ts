@@ -22,6 +22,7 @@ const AHEAD: Readonly<Record<Ahead, (interest: string) => string>> = {
   things: () => 'hier alles, was du getan hast, eigene Plätze hat',
   nearer: () => 'zuerst kommt, was mit der Seite am meisten gemeinsam hat',
   sales: () => 'diese Reihe danach geordnet ist, was sich am besten verkauft hat',
+  orders: () => 'diese Reihe danach geordnet ist, was hier in den letzten Monaten am meisten bestellt wurde',
   apart: () => 'nicht nebeneinander steht, was sich zu ähnlich ist',
 };
 
@@ -54,7 +55,12 @@ export const personal: PersonalWords = {
     goesWithBasket: 'Passt zu deinem Warenkorb',
     search: 'Ähnlich wie das Gesuchte',
     popular: 'Beliebt',
-    popularNote: 'Was sich am besten verkauft hat, laut den Zahlen im Katalog.',
+    popularNote: {
+      catalogue: 'Was sich am besten verkauft hat, laut den Zahlen im Katalog.',
+      orders:
+        'Was hier in den letzten Monaten am meisten bestellt wurde; die neuesten Bestellungen zählen am meisten.',
+      both: 'Zuerst, was hier in den letzten Monaten am meisten bestellt wurde, dann, was sich laut den Zahlen im Katalog am besten verkauft hat.',
+    },
     end: {
       title: 'Nicht ganz das Richtige?',
       text: 'Jedes Interesse dahinter lässt sich stärker oder schwächer stellen, oder ganz ab.',
@@ -99,6 +105,7 @@ export const personal: PersonalWords = {
         `Viele ${simulated ? 'erfundene ' : ''}Besuche haben es zusammen mit ${about} angesehen oder gekauft`,
       words: (words, about) => `In seinem Namen steht ${words} wie in ${about}`,
       popular: 'Wie gut es sich verkauft hat, laut den Zahlen im Katalog',
+      ordered: 'Wie oft es hier in den letzten Monaten bestellt wurde',
       new: 'Wie neu es im Shop ist',
     },
     slotOwn: (label) =>

@@ -20,9 +20,11 @@ export const reasons: ReasonWords['reasons'] = {
   },
   beside: {
     popular: '; laut Katalog verkauft es sich auch gut',
+    ordered: '; außerdem wird es hier oft bestellt',
     newSince: (since) => `; außerdem neu im Shop${sinceText(since)}`,
   },
   popular: 'Laut Katalog oft gekauft',
+  ordered: 'In den letzten Monaten hier oft bestellt',
   newSince: (since) => `Neu im Shop${sinceText(since)}`,
   newIn: (shelf, since, cause) => `Neu in „${shelf}“${sinceText(since)}, und hier, weil ${cause}`,
   newHere: (since, cause) => `Neu im Shop${sinceText(since)}, und hier, weil ${cause}`,

@@ -83,6 +83,7 @@ export const account: AccountWords = {
       segments: 'Parts of the shop, checksum',
       pairings: 'What goes with what, checksum',
       coInterest: 'What was looked at or bought together, checksum',
+      popularity: 'What was ordered here, checksum',
     },
     none: 'none',
   },

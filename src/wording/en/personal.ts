@@ -22,6 +22,7 @@ const AHEAD: Readonly<Record<Ahead, (interest: string) => string>> = {
   things: () => 'each thing you did has places of its own here',
   nearer: () => 'what has most in common with the page comes first',
   sales: () => 'this shelf is in the order of what has sold most',
+  orders: () => 'this shelf is in the order of what was ordered here most in the last months',
   apart: () => 'things that are too alike are kept apart',
 };
 
@@ -53,7 +54,11 @@ export const personal: PersonalWords = {
     goesWithBasket: 'Goes with your basket',
     search: 'Near this search',
     popular: 'Popular',
-    popularNote: 'What has sold most, by the figures in the catalogue.',
+    popularNote: {
+      catalogue: 'What has sold most, by the figures in the catalogue.',
+      orders: 'What was ordered here most in the last months, the latest orders counting most.',
+      both: 'First what was ordered here most in the last months, then what has sold most by the figures in the catalogue.',
+    },
     end: {
       title: 'Not quite it?',
       text: 'Each interest behind these can be turned up, down or off.',
@@ -99,6 +104,7 @@ export const personal: PersonalWords = {
         `Many${simulated ? ' simulated' : ''} visits looked at or bought it with ${about}`,
       words: (words, about) => `Its name shares ${words} with ${about}`,
       popular: 'How well it has sold, by the figures in the catalogue',
+      ordered: 'How often it was ordered here in the last months',
       new: 'How new it is in the shop',
     },
     slotOwn: (label: string) => `This shelf is of ${label} alone; nothing else put it there.`,

@@ -20,9 +20,11 @@ export const reasons: ReasonWords['reasons'] = {
   },
   beside: {
     popular: '; it also sells well, by the catalogue’s figures',
+    ordered: '; it is also often ordered here',
     newSince: (since) => `; also new in the shop${sinceText(since)}`,
   },
   popular: 'One of the catalogue’s best sellers',
+  ordered: 'Often ordered here in the last months',
   newSince: (since) => `New in the shop${sinceText(since)}`,
   newIn: (shelf, since, cause) => `New in ${shelf}${sinceText(since)}, and here because ${cause}`,
   newHere: (since, cause) => `New in the shop${sinceText(since)}, and here because ${cause}`,

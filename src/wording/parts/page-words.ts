@@ -132,6 +132,10 @@ export interface PageWords {
     readonly coInterestSimulated: string;
     /** Said where the shop counts pairs of its own orders. */
     readonly coInterestOrders: string;
+    /** In place of what is said of selling well, where the shop's own orders tell of it. */
+    readonly ordered: string;
+    /** Said where the shop counts what was ordered. @param least orders that a product must be in */
+    popularityOrders(least: number): string;
     /** Said where the shop has published after how long things are bought again. @param least visits behind a number */
     usualTimes(least: number, simulated: boolean): string;
     readonly countingLink: string;

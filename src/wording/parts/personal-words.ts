@@ -46,7 +46,8 @@ export interface PersonalWords {
     readonly goesWithBasket: string;
     readonly search: string;
     readonly popular: string;
-    readonly popularNote: string;
+    /** By what: the figures in the catalogue, the shop's own orders, or these first where they tell of some of it. */
+    readonly popularNote: Readonly<Record<'catalogue' | 'orders' | 'both', string>>;
     /** In the room that the cards of the visit leave of their last row: the way to what chose them. */
     readonly end: { readonly title: string; readonly text: string };
     /** The choice above the shelves: from the visit, or not. */
@@ -83,6 +84,7 @@ export interface PersonalWords {
       /** The name of a product of this visit has words in common with it, quoted in a list. */
       words(words: string, about: string): string;
       readonly popular: string;
+      readonly ordered: string;
       readonly new: string;
     };
     slotOwn(label: string): string;

@@ -35,7 +35,8 @@ export function howItWorksRoutes(): Router {
     const model = {
       signals,
       sources: sourceKinds(snapshot.shop.coInterest).map((source) => ({
-        note: t.howItWorks.sources[source],
+        note:
+          source === 'popular' && snapshot.shop.ordered ? t.howItWorks.ordered : t.howItWorks.sources[source],
         weight: scoreText(SOURCE_WEIGHTS[source], t.locale, 2),
       })),
       memory: memoryText(memory, t),
@@ -50,6 +51,7 @@ export function howItWorksRoutes(): Router {
         ...t.howItWorks.counting(MOST_VIEWS, THRESHOLD),
         ...coInterestText(snapshot.shop.coInterest, t),
         ...(config.coInterest === 'orders' ? [t.howItWorks.coInterestOrders] : []),
+        ...(config.popularity === 'orders' ? [t.howItWorks.popularityOrders(THRESHOLD)] : []),
         ...usualTimesText(snapshot.shop.usualTimes, t),
       ],
       forgottenBelow: t.howItWorks.forgottenBelow(percentText(FORGOTTEN_BELOW, t.locale)),

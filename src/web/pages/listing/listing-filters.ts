@@ -1,4 +1,3 @@
-import { houseOrders } from '../../../catalog/house-orders.js';
 import { type Product, slug } from '../../../catalog/product.js';
 import type { Snapshot } from '../../../shop/snapshot.js';
 import { priceFieldText } from '../../../wording/intl.js';
@@ -90,10 +89,9 @@ export function searchSorts(snapshot: Snapshot): Sorts {
   return ['relevance', ...told(snapshot), 'priceUp', 'priceDown'];
 }
 
-function told({ catalogue }: Snapshot): Sort[] {
-  const { popular, newest } = houseOrders(catalogue);
+function told({ shop: { popularOrder, newestOrder } }: Snapshot): Sort[] {
   return [
-    ...(popular.length > 0 ? ['popular' as const] : []),
-    ...(newest.length > 0 ? ['newest' as const] : []),
+    ...(popularOrder.length > 0 ? ['popular' as const] : []),
+    ...(newestOrder.length > 0 ? ['newest' as const] : []),
   ];
 }

@@ -1,6 +1,7 @@
 import type { Product } from '../../../catalog/product.js';
 import type { VisitShelves } from '../../../recommendations/for-visit.js';
 import { explain } from '../../../recommendations/reasons/explanation.js';
+import type { Lead } from '../../../recommendations/reasons/leads.js';
 import { shelfReasons } from '../../../recommendations/reasons/reasons.js';
 import type { Shelf } from '../../../recommendations/recommend.js';
 import type { FoundProducts, QueryReader } from '../../../shop/find-products.js';
@@ -185,6 +186,8 @@ interface Shown extends VisitShelves {
   question(shelf: string): string;
 }
 
+const isSelling = ({ type }: Lead): boolean => type === 'popular' || type === 'ordered';
+
 function presentShelf(shelf: Shelf, shown: Shown, t: Wording): ShelfModel {
   const { snapshot, place, context, names } = shown;
   const topic = topicOf(place, snapshot);
@@ -206,7 +209,7 @@ function presentShelf(shelf: Shelf, shown: Shown, t: Wording): ShelfModel {
   });
   const id = `shelf-${shelf.id.replace(/[^A-Za-z0-9]+/g, '-')}`;
   // That it sells well is said under the title, once.
-  const isSaid = shared !== undefined && (shared.type === 'popular' || repeatsTitle(shared, shelf, shown));
+  const isSaid = shared !== undefined && (isSelling(shared) || repeatsTitle(shared, shelf, shown));
   const reason = isSaid ? '' : sharedReasonLine(shared, { names, t }, topic);
   const head = headOf(shelf, shown, t);
   const numbersHref = `${paths.numbers}?${question}`;

@@ -4,6 +4,7 @@ import type { Snapshot } from '../../../shop/snapshot.js';
 import type { LaneId } from '../../../visits/entry.js';
 import type { Names } from '../../../wording/reasons.js';
 import type { Wording } from '../../../wording/wording.js';
+import { popularNote } from '../texts/popular-note.js';
 import type { ShelfModel } from './shelf.js';
 import type { ShelfPlace } from './shelf-place.js';
 
@@ -62,14 +63,15 @@ interface Headed {
   readonly place: ShelfPlace;
   readonly names: Names;
   readonly lane: LaneId;
-  readonly snapshot: Pick<Snapshot, 'catalogue'>;
+  readonly snapshot: Pick<Snapshot, 'catalogue' | 'shop'>;
 }
 
 export function headOf(
   shelf: Shelf,
   { place, names, lane, snapshot }: Headed,
-  { shelves }: Wording,
+  t: Wording,
 ): Pick<ShelfModel, 'title' | 'subtitle' | 'isNamed'> {
+  const { shelves } = t;
   switch (shelf.id) {
     case 'visit': {
       const [title, note] =
@@ -79,7 +81,7 @@ export function headOf(
     }
     case 'popular':
     case 'new':
-      return { title: shelves.popular, subtitle: shelves.popularNote };
+      return { title: shelves.popular, subtitle: popularNote(shelf.items.map(at), snapshot, t) };
     case 'goes-with':
       return { title: place.page === 'basket' ? shelves.goesWithBasket : shelves.goesWith, subtitle: '' };
     case 'page':
@@ -92,6 +94,8 @@ export function headOf(
     }
   }
 }
+
+const at = ({ position }: Shelf['items'][number]): number => position;
 
 /** Whether the name of an interest is that of a category of which the shelf has nothing: it shows what goes beside that. */
 function isBeside({ items }: Shelf, label: string, { catalogue }: Headed['snapshot']): boolean {

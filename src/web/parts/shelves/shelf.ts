@@ -1,4 +1,3 @@
-import { houseOrders } from '../../../catalog/house-orders.js';
 import type { Product } from '../../../catalog/product.js';
 import { neverShown } from '../../../recommendations/candidates/never-shown.js';
 import { aroundTheShop } from '../../../shelves/around.js';
@@ -11,6 +10,7 @@ import type { CardContext } from '../cards/card-context.js';
 import { placed } from '../cards/place.js';
 import { type CardModel, presentCard } from '../cards/product-card.js';
 import { placeName } from '../texts/place-name.js';
+import { popularNote } from '../texts/popular-note.js';
 
 /** A titled row of cards. */
 export interface ShelfModel {
@@ -64,10 +64,11 @@ interface ShelfRoom {
  * @param now milliseconds since 1970: the day chooses
  */
 export function houseShelf(snapshot: Snapshot, context: CardContext, now: number, room: ShelfRoom = {}) {
-  const { popular } = houseOrders(snapshot.catalogue);
-  if (popular.length === 0) return aroundShelf(snapshot, context, now, room);
-  const { popular: title, popularNote: subtitle } = context.t.shelves;
-  return shelfOf({ id: 'popular', title, subtitle }, popular, snapshot, context, room);
+  const { popularOrder } = snapshot.shop;
+  if (popularOrder.length === 0) return aroundShelf(snapshot, context, now, room);
+  const { popular: title } = context.t.shelves;
+  const shelf = shelfOf({ id: 'popular', title, subtitle: '' }, popularOrder, snapshot, context, room);
+  return { ...shelf, subtitle: popularNote([...positionsOn([shelf], snapshot)], snapshot, context.t) };
 }
 
 /**
@@ -82,7 +83,7 @@ export function sellingBeside(
 ): ShelfModel | undefined {
   const { products } = snapshot.catalogue;
   const { popularIn, nothingNearNote: subtitle } = context.t.home;
-  const inDepartment = houseOrders(snapshot.catalogue).popular.filter(
+  const inDepartment = snapshot.shop.popularOrder.filter(
     (position) => products[position]?.department === department,
   );
   const inCategory = inDepartment.filter((position) => products[position]?.category === category);
@@ -99,8 +100,7 @@ export function sellingBeside(
 /** Without cards where nothing is newer than the rest. */
 export function newShelf(snapshot: Snapshot, context: CardContext, room: ShelfRoom = {}): ShelfModel {
   const { newIn: title, newInNote: subtitle } = context.t.home;
-  const { newest } = houseOrders(snapshot.catalogue);
-  return shelfOf({ id: 'new-in', title, subtitle }, newest, snapshot, context, room);
+  return shelfOf({ id: 'new-in', title, subtitle }, snapshot.shop.newestOrder, snapshot, context, room);
 }
 
 function aroundShelf(snapshot: Snapshot, context: CardContext, now: number, room: ShelfRoom): ShelfModel {

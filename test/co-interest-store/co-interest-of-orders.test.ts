@@ -5,8 +5,9 @@ import { open, type RootDatabase } from 'lmdb';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ProductId } from '../../src/catalog/product.js';
 import { neighboursOf } from '../../src/co-interest/neighbour-table.js';
-import { fitWhenDue } from '../../src/co-interest-store/fit-when-due.js';
+import { coInterestOfOrders } from '../../src/co-interest-store/co-interest-of-orders.js';
 import { readTable, tableFile } from '../../src/co-interest-store/table-file.js';
+import { countWhenDue } from '../../src/orders/count-when-due.js';
 import { lmdbOrders } from '../../src/orders/lmdb-orders.js';
 import type { Orders } from '../../src/orders/order.js';
 import { redisOrders } from '../../src/orders/redis-orders.js';
@@ -21,7 +22,7 @@ const LEAST = 3;
 let dataDir = '';
 let root: RootDatabase;
 beforeEach(async () => {
-  dataDir = await mkdtemp(join(tmpdir(), 'fit-when-due-'));
+  dataDir = await mkdtemp(join(tmpdir(), 'co-interest-of-orders-'));
   root = open({ path: join(dataDir, 'sessions'), maxDbs: 4 });
 });
 afterEach(async () => {
@@ -47,10 +48,12 @@ async function order(orders: Orders, placedAt: number, ...products: readonly str
 
 /** A worker at a moment, which has done what is due by then. */
 async function workerAt(now: number, orders: Pick<Orders, 'placed' | 'find'>, isTrusted = true) {
-  const options = { dataDir, leastSessions: LEAST, logger: silentLogger, orders };
-  const fitting = fitWhenDue({ ...options, clock: () => now, clockWatch: { isTrusted: () => isTrusted } });
-  await fitting.look();
-  fitting.stop();
+  const logger = silentLogger;
+  const counters = [coInterestOfOrders({ dataDir, leastSessions: LEAST, logger })];
+  const clock = { clock: () => now, clockWatch: { isTrusted: () => isTrusted } };
+  const counting = countWhenDue({ orders, counters, logger, ...clock });
+  await counting.look();
+  counting.stop();
   return readTable(tableFile(dataDir));
 }
 
