@@ -44,20 +44,15 @@ export interface Counting {
  * now is counted later, as long as its orders can be read. Never by a clock that may be wrong.
  */
 export function countWhenDue(options: CountingOptions): Counting {
-  const { counters, clock, clockWatch, logger } = options;
+  const { clockWatch, logger } = options;
   let busy: Promise<void> | undefined;
   const begin = async () => {
     if (!clockWatch.isTrusted()) return;
     try {
-      await countDays(options);
+      await countAndMake(options);
     } catch (error) {
       logger.error('orders.not-counted', { message: messageOf(error) });
-      return;
     }
-    for (const { name, make } of counters)
-      await make(clock()).catch((error: unknown) =>
-        logger.error(`${name}.not-made`, { message: messageOf(error) }),
-      );
   };
   const look = (): Promise<void> => {
     busy ??= begin().finally(() => {
@@ -71,20 +66,39 @@ export function countWhenDue(options: CountingOptions): Counting {
   return { look, stop: () => clearInterval(timer) };
 }
 
-async function countDays({ orders, counters, clock, logger }: CountingOptions): Promise<void> {
+/** A counter that fails is left out until the next look, and the others go on. @throws Error where orders cannot be read */
+async function countAndMake({ orders, counters, clock, logger }: CountingOptions): Promise<void> {
   const now = clock();
-  const first = Math.ceil((now - ORDER_DAYS * DAY) / DAY) * DAY;
-  for (let at = first; at + 2 * DAY <= now; at += DAY) {
+  const able = new Set(counters);
+  const letting = async (counter: OrderCounter, work: () => Promise<void>) => {
+    await work().catch((error: unknown) => {
+      able.delete(counter);
+      logger.error(`${counter.name}.failed`, { message: messageOf(error) });
+    });
+  };
+  for (const at of completeDays(now)) {
     const day = new Date(at).toISOString().slice(0, 10);
-    const known = await Promise.all(counters.map((counter) => counter.has(day)));
-    const counting = counters.filter((_, i) => !known[i]);
+    const counting: OrderCounter[] = [];
+    for (const counter of able)
+      await letting(counter, async () => {
+        if (!(await counter.has(day))) counting.push(counter);
+      });
     if (counting.length === 0) continue;
     const placed = (await ordersOf(orders, at, now)).map(productsIn);
-    for (const counter of counting) {
-      await counter.count(day, placed);
-      if (placed.length > 0) logger.info(`${counter.name}.counted`, { day, orders: placed.length });
-    }
+    for (const counter of counting)
+      await letting(counter, async () => {
+        await counter.count(day, placed);
+        if (placed.length > 0) logger.info(`${counter.name}.counted`, { day, orders: placed.length });
+      });
   }
+  for (const counter of able) await letting(counter, () => counter.make(now));
+}
+
+/** The beginnings of the days whose orders can still be read, and of which none will arrive any more. */
+function completeDays(now: number): readonly number[] {
+  const first = Math.ceil((now - ORDER_DAYS * DAY) / DAY) * DAY;
+  const count = Math.max(0, Math.floor((now - 2 * DAY - first) / DAY) + 1);
+  return Array.from({ length: count }, (_, i) => first + i * DAY);
 }
 
 async function ordersOf(orders: CountingOptions['orders'], from: number, now: number): Promise<Order[]> {

@@ -143,7 +143,11 @@ describe('a worker that counts what is ordered, embedded', () => {
     expect(await readTable(tableFile(dataDir))).toBeUndefined();
   });
 
-  it('goes on where something else of the same orders cannot be made', async () => {
+  it.each([
+    ['be made', { make: () => Promise.reject(new Error('broken')) }],
+    ['be counted', { count: () => Promise.reject(new Error('broken')) }],
+    ['be read', { has: () => Promise.reject(new Error('broken')) }],
+  ])('goes on where something else of the same orders cannot %s', async (_, fault) => {
     const orders = lmdbOrders(root);
     await order(orders, LEAST, 'mug', FIRST);
     const failed: string[] = [];
@@ -152,14 +156,15 @@ describe('a worker that counts what is ordered, embedded', () => {
       name: 'broken',
       has: async () => false,
       count: async () => undefined,
-      make: () => Promise.reject(new Error('broken')),
+      make: async () => undefined,
+      ...fault,
     };
     const counters = [broken, popularityOfOrders({ dataDir, leastOrders: LEAST, logger })];
     const clock = { clock: () => FIRST + 2 * DAY, clockWatch: { isTrusted: () => true } };
     const counting = countWhenDue({ orders, counters, logger, ...clock });
     await counting.look();
     counting.stop();
-    expect(failed).toEqual(['broken.not-made']);
+    expect(failed).toEqual(['broken.failed']);
     expect((await readRelease(releaseFile(dataDir)))?.products).toHaveLength(1);
   });
 });

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { ProductId } from '../../src/catalog/product.js';
+import type { Product, ProductId } from '../../src/catalog/product.js';
 import { withRelease } from '../../src/shop/popularity-release.js';
 import { de } from '../../src/wording/de/index.js';
 import { en } from '../../src/wording/en/index.js';
-import { openTestShop, type TestShop } from '../support/shop.js';
+import { demoProducts, openTestShop, type TestShop } from '../support/shop.js';
 import { cardsOn, shopper, textOf } from '../support/shopper.js';
 
 const { popularNote } = en.shelves;
@@ -129,5 +129,29 @@ describe('the popular of a department', () => {
     expect(cards.slice(0, 4)).toEqual(own);
     const sales = cards.slice(4).map((id) => catalogue.product(id)!.sold ?? 0);
     expect(sales).toEqual(sales.toSorted((a, b) => b - a));
+  });
+});
+
+describe('a shop whose feed does not say what sells', () => {
+  test('says what was ordered in it, once enough of that is released, and sorts by it', async () => {
+    const products = demoProducts().map(({ sold: _, ...product }): Product => product);
+    const unsold = await openTestShop({ products, env: { POPULARITY: 'orders' } });
+    try {
+      const home = async () => (await shopper(unsold.app).open('/')).text;
+      const wish = async () => textOf((await shopper(unsold.app).open('/search?q=popular+yoga')).text);
+      expect(shelfOf(await home(), 'popular')).toBe('');
+      expect(await wish()).toContain(en.search.unmet.popular);
+      const ids = products.filter(({ stock }) => stock !== 0).map(({ id }) => id);
+      const released = ids.slice(20, 25).map((id, i) => [id, 90 - i] as const);
+      const snapshot = unsold.services.snapshot();
+      const release = { released: 0, leastOrders: 50, products: released, digest: 'one' };
+      unsold.services.swap(withRelease(snapshot, release));
+      const popular = shelfOf(await home(), 'popular');
+      expect(cardsOn(popular)).toEqual(released.map(([id]) => id));
+      expect(textOf(popular)).toContain(popularNote.orders);
+      expect(await wish()).not.toContain(en.search.unmet.popular);
+    } finally {
+      await unsold.close();
+    }
   });
 });
