@@ -148,6 +148,13 @@ export function oldestNamed(text: string): number | undefined {
   return OLDEST.find(([child]) => said.includes(child))?.[1];
 }
 
+/** Words for animals that are not grown. */
+const YOUNG_ANIMALS = wordsIn('en/young-animals.txt');
+
+/** Whether a text names animals that are not grown: a puppy. */
+export const namesYoungAnimals = (text: string): boolean =>
+  words(text).some((word) => YOUNG_ANIMALS.has(word));
+
 /** Whether a text asks for grown persons. */
 export const namesGrownUps = (text: string): boolean => /\badults?\b/i.test(text);
 

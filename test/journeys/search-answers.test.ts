@@ -312,6 +312,9 @@ describe('the page of a search', () => {
     ['bycicle lamp', 'Shown for “bicycle lamp”.'],
     ['handbag', en.search.noneIsIt],
     ['curtains', en.search.noneIsIt],
+    ['jazz', en.search.borne('jazz')],
+    ['noise cancelling headphones', 'Nothing here says “noise cancelling”.'],
+    ['water bottle', 'Shown for “cycling bottle, running bottle, tea flask”.'],
     ['hoover', en.search.otherwise('hoover')],
   ])('says so where it could not find or understand all: %s', async (query, said) => {
     await withMeaning(query);

@@ -1,7 +1,7 @@
 import type { Answers, Finding, FindOptions } from './answers/answers.js';
 import { deniedIn } from './answers/denied.js';
 import { NOTHING, wordsOf } from './answers/only-wishes.js';
-import { untoldIn } from './answers/unmatched-words.js';
+import { untoldIn, withDone } from './answers/unmatched-words.js';
 import { dayUntold } from './answers/untold-days.js';
 import { sizesUntold } from './answers/untold-sizes.js';
 import { isBorne } from './answers/words-in-a-name.js';
@@ -19,6 +19,7 @@ import { type Answer, rank, withPlace } from './ranking/rank.js';
 import { leadByWishes } from './ranking/wish-order.js';
 import type { LookedFor } from './refining/asked.js';
 import {
+  calledForChildren,
   childrenFirst,
   forGrownUps,
   forThem,
@@ -110,7 +111,9 @@ function suchAsAsked(asked: Asked, { hits, near }: Fulfilled): (position: number
   // A number behind the thing tells such things apart: a puzzle of 1000 pieces.
   const isFor = !/\d/u.test(asked.read.words) && soughtFor(asked.read.words, asked.search) !== undefined;
   const among = { isOther: otherThan(asked), isFor };
-  return asked.things.length > 0 ? () => false : suchThings(hits, near, asked.search, among);
+  const theirs = calledForChildren(hits, asked);
+  const isSuch = suchThings(hits, near, asked.search, among);
+  return asked.things.length > 0 ? () => false : (at) => isSuch(at) || theirs.has(at);
 }
 
 /** A part of the words alone is found: what is only near in meaning is no answer then. */
@@ -219,7 +222,7 @@ function answersOf(asked: Asked, kept: Fulfilled, { ranked, shelf }: Found): Ans
       term.isOtherwise && !beginsIts(term) && !isBorne(term.typed, search) ? [said(term.typed)] : [],
     ),
     isBorne: read.facets.length === 0 && isBorne(read.words, search),
-    missing: missing(terms).map(said),
+    missing: missing(terms).map((word) => withDone(word, terms).map(said).join(' ')),
     near: kept.near.filter(({ position }) => !isPartOnly(asked) || worded.has(position)),
     place: shelf?.place,
   };

@@ -134,7 +134,7 @@ function* ofDoing(
   const again = yield* answered(search, { ...read, words: doing }, options);
   const isForOthers = forOthersAlone(search, read);
   // Where a shelf is called so, what only bears the word elsewhere is none of it: no game of walled gardens.
-  const department = again.place?.department;
+  const department = (again.place ?? search.placeCalled(doing)?.place)?.department;
   const isOnShelf = (position: number) =>
     department === undefined || search.productAt(position)?.department === department;
   const theirs = again.found.filter(({ position }) => !isForOthers(position) && isOnShelf(position));

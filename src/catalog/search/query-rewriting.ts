@@ -48,7 +48,7 @@ export function* asTheShopSays(said: Said, options: FindOptions): Finding<Answer
   const isSure = listed?.isGuess === false && isSaidWhole;
   const known = isSure || !isThing ? listed : undefined;
   // What is only perhaps meant is no better than what bears all of it.
-  if (known === undefined || (known.isGuess && isCalledAsSaid(found))) return undefined;
+  if (known === undefined || (known.isGuess && isCalledAsSaid(found, search))) return undefined;
   const named: Answers[] = [];
   for (const name of known.names) {
     const again = yield* said.ask(name, { ...options, ...countsIn(found.read) });
@@ -69,7 +69,7 @@ function isBetter(search: ProductSearch, found: Answers, again: Answers): boolea
   const { words } = found.read;
   // Of `keep warm` one word names what a thing is like, and not what is wanted.
   const isHalf = words.trim().includes(' ') && search.ask(words).terms.length === 1;
-  const isNamed = isCalledAsSaid(found) && !isHalf;
+  const isNamed = isCalledAsSaid(found, search) && !isHalf;
   const isBest = again.place !== undefined || (!isNamed && isForPeople(search, again));
   return isBest && isFoundAsSaid(again);
 }
@@ -166,8 +166,10 @@ function namesFor(words: string): ShopsNames | undefined {
 }
 
 /** A name is that of a kind of what was said: wooden toys, of `toys for a child`. Nobody said wooden. */
-const isKindOf = (name: string, words: string): boolean =>
-  name.endsWith(` ${words.trim().toLowerCase().split(' for ')[0]}`);
+function isKindOf(name: string, words: string): boolean {
+  const [thing = '', whom] = words.trim().toLowerCase().split(FOR);
+  return name.endsWith(` ${thing}`) && (whom === undefined || audiencesIn(whom).size > 0);
+}
 
 /** Of the answers to a name those that bear what was said and list no other material: of wool no yarn of cotton. */
 const ofIt = (again: Answers, { found, read }: Answers, search: ProductSearch): Answers => {
@@ -193,6 +195,14 @@ function isForPeople(search: ProductSearch, { found: [first], read }: Answers): 
 export const isFoundAsSaid = ({ isOnlyMentioned, isOnlyNear, isPartial, missing }: Answers): boolean =>
   !isOnlyMentioned && !isOnlyNear && !isPartial && missing.length === 0;
 
-/** Something bears all of it: nothing is called cold feet, though there are balms for cold feet. */
-const isCalledAsSaid = (answers: Answers): boolean =>
-  isFoundAsSaid(answers) && answers.found.some(({ isCalled }) => isCalled);
+/**
+ * Something bears all of it, and does not only sound so or is for an animal that nobody named: nothing is called cold feet,
+ * though there are balms for cold feet.
+ */
+function isCalledAsSaid(answers: Answers, search: ProductSearch): boolean {
+  const { words } = answers.read;
+  const [isOther, forWhom] = [search.isOther(words), search.forWhom(words)];
+  const isOne = ({ position, isCalled }: Answer) =>
+    isCalled && !isOther(position) && forWhom(position) !== 'animal';
+  return isFoundAsSaid(answers) && answers.found.some(isOne);
+}

@@ -18,6 +18,7 @@ export const search: SearchWords = {
       'Ein Ding, ein Material, oder was du damit vorhast: „was Warmes fürs Zelten“ geht auch. Die Suche versteht Englisch und viele deutsche Wörter.',
     nothing: 'So heißt hier nichts.',
     noneIsIt: 'Genau so heißt hier nichts. Das hier kommt dem am nächsten.',
+    borne: (words: string) => `„${words}“ steht bei diesen im Namen oder unter den Stichwörtern.`,
     otherwise: (word) => `„${word}“ heißt hier nichts. Was hier steht, heißt anders oder kommt dem nahe.`,
     byWordsAlone: 'Der Shop ist beschäftigt: nur nach Worten gesucht. Such noch einmal, dann findet er mehr.',
     notNoted: {

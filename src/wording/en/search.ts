@@ -18,6 +18,7 @@ export const search: SearchWords = {
     askDemo: 'A thing, a material, or what you mean to do with it: “something for a damp tent” works too.',
     nothing: 'Nothing is called that.',
     noneIsIt: 'Nothing here is called just that. These come nearest.',
+    borne: (words: string) => `Each of these has “${words}” in its name or among its tags.`,
     otherwise: (word: string) =>
       `Nothing is called “${word}” here. What is listed goes by another name for it, or comes near.`,
     byWordsAlone: 'The shop is busy: found by words alone. Search again for more.',

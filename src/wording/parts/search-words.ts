@@ -13,6 +13,8 @@ export interface SearchWords {
     readonly nothing: string;
     /** Above what only comes near. */
     readonly noneIsIt: string;
+    /** Above what only has the words in its name or among its tags. */
+    borne(words: string): string;
     otherwise(word: string): string;
     /** The model that reads meanings did not answer in time. */
     readonly byWordsAlone: string;

@@ -28,7 +28,7 @@ describe('an adjective names the material', () => {
   test('and nothing is said to be called otherwise where things of it are there', async () => {
     const answers = await ask('woolly hat');
     expect(answers.isOnlyMentioned || answers.isPartial).toBe(false);
-    expect(namesOf(answers)[0]).toBe('Bobble hat with ear flaps');
+    expect(namesOf(answers)[0]).toBe('Merino running beanie');
   });
 
   test('searched for as typed it is only the word', async () => {

@@ -47,7 +47,7 @@ test.each([
   expect(found.length).toBeGreaterThan(0);
 });
 
-test.each(['kettle', 'herb garden'])('%s is found as it was said', async (query) => {
+test.each(['kettle'])('%s is found as it was said', async (query) => {
   expect((await ask(query)).read.words).toBe(query);
 });
 

@@ -14,6 +14,8 @@ export interface Answers {
   readonly found: readonly Answer[];
   /** How many of them, the first, are what was asked for; the others only come near. */
   readonly asked: number;
+  /** Those only have its words in their names or among their tags: a record that is tagged *jazz*. */
+  readonly isBorneOnly: boolean;
   /** All that was found, in the order of how well it answers: what a search was about is read from it. */
   readonly all: readonly Answer[];
   /** Wishes that the products found fulfil. */

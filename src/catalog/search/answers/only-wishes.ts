@@ -53,6 +53,7 @@ export const NOTHING: Omit<Answers, 'read'> = {
   mended: [],
   otherwise: [],
   isBorne: false,
+  isBorneOnly: false,
   missing: [],
   isPartial: false,
   unlike: '',

@@ -70,3 +70,10 @@ function beginsWith(word: string, at: number, search: Pick<ProductSearch, 'isRea
   );
   return ends.some((end) => end.length >= SHORTEST_END && search.isRead(end, () => false));
 }
+
+/** A word, and what it is done to before it: *noise cancelling* says what neither word does. */
+export function withDone(word: string, terms: readonly Term[]): readonly string[] {
+  const at = terms.findIndex(({ typed }) => typed === word);
+  const before = terms[at - 1]?.typed;
+  return before !== undefined && english.without.isDoing(word) ? [before, word] : [word];
+}

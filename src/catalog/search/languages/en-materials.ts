@@ -13,6 +13,8 @@ const WOODS = [
 
 const WOOLS = words('wool merino lambswool mohair alpaca cashmere');
 
+const CERAMICS = words('ceramic stoneware earthenware terracotta porcelain');
+
 /** What something is made of, or is a kind of, and all that counts as such. */
 export const kinds: ReadonlyMap<string, readonly string[]> = new Map(
   Object.entries({
@@ -26,6 +28,8 @@ export const kinds: ReadonlyMap<string, readonly string[]> = new Map(
     wood: WOODS,
     wooden: WOODS,
     feather: ['feather', 'down'],
+    ceramic: CERAMICS,
+    ceramics: CERAMICS,
     food: ['food', 'treat', 'kibble', 'snack'],
     child: ['child', 'kid', 'toddler', 'baby'],
     fur: ['fur', 'mohair', 'goat hair', 'horsehair'],
@@ -39,6 +43,6 @@ export const madeOf: ReadonlyMap<string, string> = new Map(
     leathery leather, leathern leather, silken silk, silky silk, golden gold, silvery silver, coppery copper,
     brassy brass, steely steel, cottony cotton, velvety velvet, flaxen flax, waxen wax, papery paper,
     rubbery rubber, corky cork, glassy glass, furry fur, feathery feather, earthen earthenware, metallic metal,
-    plasticky plastic
+    plasticky plastic, ceramics ceramic
   `),
 );

@@ -1,4 +1,4 @@
-import { audienceOf, isCalledToy, isOfChildren, namesLittleChildren } from '../../audience.js';
+import { audienceOf, isCalledToy, isOfChildren, namesLittleChildren, oldestNamed } from '../../audience.js';
 import type { Product } from '../../product.js';
 import type { SearchLanguage } from '../languages/language.js';
 
@@ -16,8 +16,13 @@ export interface ProductAges {
   readonly isToyOfLittle: boolean;
 }
 
-/** What is called one for babies or toddlers is for no other where it says nothing else, in months. */
+/** What is called one for babies or toddlers is for no other where it says nothing else, in months, */
 const LITTLE_UNTIL = 48;
+/** and what is tagged as one for the newborn. */
+const NEWBORN_UNTIL = 24;
+
+/** How old in months the newborn are at most. */
+const YEAR = 12;
 
 const NO_AGE: ProductAges = {
   least: undefined,
@@ -51,7 +56,8 @@ export function readAges(
     const isOfLittle = isForChildren && (audience.of.has('baby') || tags.some(namesLittleChildren));
     const isToy =
       isCalledToy([category, ...tags].join(' ')) && !namesLittleChildren(`${name} ${tags} ${description}`);
-    const called = namesLittleChildren(name) ? LITTLE_UNTIL : undefined;
+    const isNewborns = tags.some((tag) => oldestNamed(tag) === YEAR);
+    const called = namesLittleChildren(name) ? LITTLE_UNTIL : isNewborns ? NEWBORN_UNTIL : undefined;
     return {
       least: leastAge(text, isForChildren),
       most: isForChildren ? (mostAge(text) ?? called) : undefined,
@@ -77,9 +83,8 @@ export function isOutgrown(
   age: number,
 ): boolean {
   if (most !== undefined) return most < age;
-  if (age < NO_LITTLE_ONE) return false;
-  if (least === undefined) return isForLittle || isToyOfLittle;
-  return isForChildren && least < MUCH_YOUNGER * age;
+  if (least !== undefined) return isForChildren && least < MUCH_YOUNGER * age;
+  return age >= NO_LITTLE_ONE && (isForLittle || isToyOfLittle);
 }
 
 /** Up to this age in months what is for newborn ones on is for a child too. */

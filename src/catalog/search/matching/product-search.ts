@@ -106,7 +106,7 @@ interface PlaceCalled {
   readonly isHalf: boolean;
 }
 
-type Labels = Pick<
+export type Labels = Pick<
   Product,
   'name' | 'kind' | 'tags' | 'category' | 'department' | 'description' | 'materials'
 >;

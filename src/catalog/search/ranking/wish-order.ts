@@ -18,7 +18,10 @@ export function leadByWishes(
 ): readonly Answer[] {
   const kinds = new Set(applied.map(({ wish }) => wish.kind));
   if (ORDERED.some((kind) => kinds.has(kind))) {
-    const things = ranked.filter(({ isThing }) => isThing);
+    const [only, ...more] = search.ask(words).terms;
+    // Of one word its merchant's own name for a wider kind says it too: beans among *coffees*.
+    const kind = more.length === 0 ? search.kindCalled(only?.typed ?? '') : new Set<number>();
+    const things = ranked.filter(({ isThing, position }) => isThing || kind.has(position));
     return things.length > 0 ? things : ranked.filter(({ isGood }) => isGood);
   }
   if (!kinds.has('without')) return ranked;

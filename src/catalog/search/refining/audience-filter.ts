@@ -2,7 +2,9 @@ import { wordsIn } from '../../../language/word-lists.js';
 import { words as wordsOf } from '../../../text/words.js';
 import { audiencesIn, isCalledToy, namesAnyChildren, namesGrownUps } from '../../audience.js';
 import type { Answers } from '../answers/answers.js';
+import { CALLED } from '../matching/coverage.js';
 import type { ProductSearch } from '../matching/product-search.js';
+import type { WordHit } from '../matching/word-hits.js';
 import type { ReadQuery } from '../query/facet.js';
 import type { Answer } from '../ranking/rank.js';
 
@@ -104,6 +106,14 @@ export function childrenFirst(
   const forChildren = search.forChildren(words);
   const isTheirs = ({ position, isCalled }: Answer) => isCalled && forChildren(position) !== 'others';
   return [...answers.filter(isTheirs), ...answers.filter((one) => !isTheirs(one))];
+}
+
+/** Where children are named, what is for them and goes by any name of the thing: a pack, of *rucksack for children*. */
+export function calledForChildren(hits: readonly WordHit[], { search, read }: Asking): ReadonlySet<number> {
+  if (!namesAnyChildren(read.words)) return new Set();
+  const forChildren = search.forChildren(read.words);
+  const isTheirs = ({ position, meant }: WordHit) => meant >= CALLED && forChildren(position) !== 'others';
+  return new Set(hits.filter(isTheirs).map(({ position }) => position));
 }
 
 /** Words that call a thing one that is for no child. */

@@ -1,4 +1,4 @@
-import { audiencesIn } from '../../audience.js';
+import { audiencesIn, namesAnyChildren } from '../../audience.js';
 import { english } from '../languages/en.js';
 import { isGeneral } from '../languages/general-heads.js';
 import { wordsOf } from '../languages/tokens.js';
@@ -29,7 +29,10 @@ export function endOfAnswers(answers: readonly Answer[], named: Named, search: S
     best === Tier.Thing ||
     (best === Tier.Such && search.thingCalled(named.answer.terms.at(-1)?.typed ?? '') !== '');
   const isLeft = isWithin(isHere ? Tier.Near : Tier.Part);
-  const left = answers.filter((one) => isLeft(one) || isBare(one));
+  // Of a thing for children what is for them stays, by whatever name it goes.
+  const whose = namesAnyChildren(named.words) ? search.forChildren(named.words) : () => 'others';
+  const isTheirs = ({ position, worded }: Answer) => worded && whose(position) !== 'others';
+  const left = answers.filter((one) => isLeft(one) || isBare(one) || isTheirs(one));
   const first = new Set(within(best <= Tier.Such ? Tier.Such : Tier.Borne));
   const isOfKind = ofKindNamed(named, search);
   const leading = left.filter((one) => first.has(one));

@@ -1,5 +1,8 @@
 import { audiencesIn } from '../../audience.js';
+import { shopsNames } from '../../said-otherwise.js';
 import type { Answers } from '../answers/answers.js';
+import { english } from '../languages/en.js';
+import { wordsOf } from '../languages/tokens.js';
 import { isBareName } from '../matching/bare-name.js';
 import type { ProductSearch } from '../matching/product-search.js';
 import type { Answer } from '../ranking/rank.js';
@@ -23,17 +26,36 @@ export function setApart(answers: Answers, search: ProductSearch): Answers {
   const isBare = ({ position }: Answer) => isBareName(search.productAt(position));
   if (apart === undefined || found.every(isBare)) return { ...answers, all: found, asked: found.length };
   const first = found.filter(apart.isAsked);
-  const most = first.length >= MANY || place !== undefined ? 0 : first.length === 0 ? MANY : MOST_NEAR;
   const rest = found.filter((one) => !apart.isAsked(one));
+  // Who names a shelf is shown all that lies on it.
+  const shelf = shelfNamed(answers, search);
+  const beside = rest.filter(({ position }) => shelf.has(position)).length;
+  const most = first.length === 0 ? MANY : place !== undefined ? beside : first.length < MANY ? MOST_NEAR : 0;
   // For whom something is counts more than that it is such a thing: no shears before a trowel for children.
   const isForAny = audiencesIn(answers.read.words).size === 0;
   const such = first.length > 0 && isForAny ? rest.filter(apart.isSuch) : [];
   const near = [...such, ...rest.filter((one) => !such.includes(one))];
+  const isToBuy = toBuy(answers, search);
   return {
     ...answers,
     all: found,
     asked: first.length,
-    found: [...first, ...theirsFirst(near, answers, search).slice(0, most)],
+    isBorneOnly: apart.isBorneOnly === true && first.length > 0,
+    found: [...isToBuy(first), ...isToBuy(theirsFirst(near, answers, search).slice(0, most))],
+  };
+}
+
+/** So many stand in the first row, */
+const ROW = 6;
+
+/** where nothing is sold out that is not just what was typed, while enough else can be bought. */
+function toBuy({ read }: Answers, search: ProductSearch): (answers: readonly Answer[]) => readonly Answer[] {
+  const said = read.words.trim().toLowerCase();
+  const isFirst = ({ position }: Answer) =>
+    search.fits({ kind: 'stock' }, position) || search.productAt(position)?.name.toLowerCase() === said;
+  return (answers) => {
+    const row = answers.filter(isFirst).slice(0, ROW);
+    return [...row, ...answers.filter((one) => !row.includes(one))];
   };
 }
 
@@ -62,14 +84,58 @@ function toldApart(answers: Answers, search: ProductSearch): Apart | undefined {
   const thing = thingIn(words, search);
   if (place === undefined && thing === undefined && several.length === 0)
     return { isAsked: ({ isGood }) => isGood, isSuch: () => false };
-  const names = several.length > 0 ? several : [thing ?? words];
-  const things = names.map((name) => thingNamed(name, several.length > 0 ? name : words, answers, search));
-  const shelf = new Set(place === undefined ? [] : search.placeCalled(words)?.positions);
+  const names = several.length > 0 ? several : [materialsThing(words, search) ?? thing ?? words];
+  const things = names.map((name) => thingNamed(name, name === thing ? words : name, answers, search));
+  const shelf = shelfAsked(answers, things, search);
   // Of two things of which one is not here, what comes near it stands in its turn.
   if (several.length > 0 && !things.every(({ isAsked }) => found.some(isAsked))) return undefined;
+  const isNothing =
+    place === undefined &&
+    read.facets.length === 0 &&
+    !found.some((one) => things.some(({ isAsked }) => isAsked(one)));
+  if (isNothing && several.length === 0)
+    return { isAsked: bearing(answers, search), isSuch: () => false, isBorneOnly: true };
   return {
     isAsked: (one) => shelf.has(one.position) || things.some(({ isAsked }) => isAsked(one)),
     isSuch: (one) => things.some(({ isSuch }) => isSuch(one)),
+  };
+}
+
+/** What lies on the shelf that is called what was looked for; nothing where none is. */
+const shelfNamed = ({ place, read }: Answers, search: ProductSearch): ReadonlySet<number> =>
+  new Set(place === undefined ? [] : search.placeCalled(read.words)?.positions);
+
+/**
+ * All of a shelf; where at least half of it is of the kind that its name says in two words and more, that alone: the shoes
+ * among *Running shoes*, and no laces.
+ */
+function shelfAsked(answers: Answers, things: readonly Apart[], search: ProductSearch): ReadonlySet<number> {
+  const shelf = shelfNamed(answers, search);
+  const kind = answers.read.words.trim().includes(' ') ? search.kindCalled(answers.read.words) : new Set();
+  const isNamed = (one: Answer) => shelf.has(one.position) && things.some(({ isAsked }) => isAsked(one));
+  const named = kind.size === 0 ? [] : answers.found.filter(isNamed);
+  return 2 * named.length < shelf.size ? shelf : new Set(named.map(({ position }) => position));
+}
+
+/** What shops sell a material as: yarn, of wool. Undefined where it is no material, or sold as several things. */
+function materialsThing(words: string, search: ProductSearch): string | undefined {
+  const [only, ...more] = search.ask(words).terms;
+  if (only?.isMaterial !== true || more.length > 0) return undefined;
+  const known = shopsNames(words);
+  return known?.isGuess === false && known.names.length === 1 ? known.names[0] : undefined;
+}
+
+/**
+ * What has all of the words in its name or among its tags, though another word says what it is: a record that is tagged jazz.
+ * What only sounds so, and what is for animals that nobody named, does not.
+ */
+function bearing({ read: { words } }: Answers, search: ProductSearch): Apart['isAsked'] {
+  const plain = (text: string) => ` ${wordsOf(text, english).map(english.singular).join(' ')} `;
+  const said = plain(words);
+  const [isOther, isFor] = [search.isOther(words), forThose(words, search)];
+  return ({ position }) => {
+    const { name = '', tags = [] } = search.productAt(position) ?? {};
+    return [name, ...tags].some((one) => plain(one).includes(said)) && !isOther(position) && isFor(position);
   };
 }
 
@@ -77,13 +143,14 @@ function toldApart(answers: Answers, search: ProductSearch): Apart | undefined {
 function namesNoThing({ read, ...answers }: Answers, search: ProductSearch): boolean {
   const { words, age, players } = read;
   const [only, ...more] = search.ask(words).terms;
+  const isSeveral = search.severalThings(words).length > 0;
   return (
     answers.isOnlyNear ||
     answers.isMarked ||
-    answers.present !== undefined ||
+    (answers.present !== undefined && (thingForWhom(words, search) === undefined || isSeveral)) ||
     answers.topics.length > 0 ||
     (age ?? players) !== undefined ||
-    (only?.isMaterial === true && more.length === 0) ||
+    (only?.isMaterial === true && more.length === 0 && materialsThing(words, search) === undefined) ||
     (search.isGiven(words) && search.isOccasionOnly(words.split(/\sfor\s/u)[0] ?? '')) ||
     !/[\p{L}\p{N}]/u.test(words)
   );
@@ -93,8 +160,12 @@ function namesNoThing({ read, ...answers }: Answers, search: ProductSearch): boo
 function thingIn(words: string, search: ProductSearch): string | undefined {
   const sought = soughtFor(words, search)?.sought;
   if (sought !== undefined) return sought;
+  return thingForWhom(words, search) ?? (search.isSpoken(words) ? undefined : words);
+}
+
+/** The thing that is for somebody: shoes, of *shoes for women*. Undefined where none is named. */
+function thingForWhom(words: string, search: ProductSearch): string | undefined {
   const [before = '', ...whom] = words.split(/\sfor\s/u);
   const isFor = whom.length > 0 && search.thingCalled(before.split(' ').at(-1) ?? '') !== '';
-  if (isFor) return before;
-  return search.isSpoken(words) ? undefined : words;
+  return isFor ? before : undefined;
 }

@@ -1,4 +1,12 @@
-import { audiencesIn, isOfAnimals, namesAnyChildren } from '../../audience.js';
+import {
+  audiencesIn,
+  isCalledToy,
+  isOfAnimals,
+  namesAnyChildren,
+  namesGrownUps,
+  namesYoungAnimals,
+} from '../../audience.js';
+
 import type { Answers } from '../answers/answers.js';
 import { english } from '../languages/en.js';
 import { isGarment } from '../languages/garments.js';
@@ -8,7 +16,7 @@ import { CALLED, SENTENCE_LENGTH } from '../matching/coverage.js';
 import { heldWords } from '../matching/held-words.js';
 import { severalOf } from '../matching/kinds.js';
 import { kindNames } from '../matching/merchants-kind.js';
-import type { ProductSearch, WordAnswer } from '../matching/product-search.js';
+import type { Labels, ProductSearch, WordAnswer } from '../matching/product-search.js';
 import type { WordHit } from '../matching/word-hits.js';
 import { sizesIn } from '../query/sizes.js';
 import type { Term } from '../query/terms.js';
@@ -28,6 +36,8 @@ type Telling = (one: Answer) => boolean;
 export interface Apart {
   readonly isAsked: Telling;
   readonly isSuch: Telling;
+  /** What was asked for only bears the words: nothing is the thing itself. */
+  readonly isBorneOnly?: boolean;
 }
 
 /**
@@ -44,12 +54,15 @@ export function thingNamed(name: string, words: string, answers: Answers, search
   const such = found.filter(isHead);
   const { qualities } = qualitiesIn(words, read, search);
   const isQuality = ({ typed }: Term) => qualities.some(({ asked }) => asked.split(' ').includes(typed));
+  const isWearer = ({ typed }: Term) => english.persons.get(english.singular(typed)) === 'wearer';
   const sizes = sizesIn(terms, english);
   // Whom it is for is no word of the thing, and what none of them is like a sentence says.
   const isTelling = (term: Term, at: number) =>
     audiencesIn(term.typed).size === 0 &&
     !isQuality(term) &&
-    (term.isDescribing !== true || (sizes & (1 << at)) !== 0 || such.some((one) => holds(one) & (1 << at)));
+    ((term.isDescribing !== true && !isWearer(term)) ||
+      (sizes & (1 << at)) !== 0 ||
+      such.some((one) => holds(one) & (1 << at)));
   const telling = terms.flatMap((term, at) => (isTelling(term, at) ? [1 << at] : []));
   const tells = (quality: Quality) => (one: Answer) => tellsOf(quality, one, search) > 0;
   // A lid is a thing: what has none is no *saucepan with lid*.
@@ -76,7 +89,10 @@ export function thingNamed(name: string, words: string, answers: Answers, search
   };
   const isShelved = calledWithShelf(answer, search);
   const things = whole.length > 0 ? whole : found.filter((one) => isShelved(one) && isFor(one.position));
-  const asked = new Set([...forWearers(things, name, words, search), ...found.filter(isTitled)]);
+  const asked = new Set([
+    ...forWearers(things, such, { name, words: read.words }, search),
+    ...found.filter(isTitled),
+  ]);
   return { isAsked: (one) => asked.has(one), isSuch: isHead };
 }
 
@@ -103,15 +119,24 @@ function headedBy(name: string, { found, near, read: { words } }: Answers, searc
   const head = 1 << (terms.length - 1);
   const least = AS_NEAR * Math.max(0, ...found.map(nearness));
   // Whom a pack is for tells that its tag says what it is: of a rucksack for children theirs.
-  const [isTheirs, others] = [forThose(words, search), otherWords(name, search)];
+  const [isTheirs, others] = [forThose(words, search), [name, ...otherWords(name, search)]];
   const isTagged = ({ position }: Answer) =>
     namesAnyChildren(words) &&
     isTheirs(position) &&
     others.some((other) => search.isTaggedWhole(other, position));
+  // What its merchant calls otherwise and keeps on another shelf is none, whatever its name says: no plant in a pot.
+  const shelfOf = (position: number) => search.productAt(position)?.category;
+  const shelves = new Set([...kind].map(shelfOf));
+  // Of one word its merchant's own name for a wider kind says it too: beans among *coffees*.
+  const wider = terms.length === 1 ? search.kindCalled(name) : new Set<number>();
+  const isElse = (position: number) =>
+    kind.size > 0 && search.productAt(position)?.kind !== undefined && !shelves.has(shelfOf(position));
   return (one) => {
     if (kind.has(one.position) || isTagged(one)) return true;
+    if (isElse(one.position)) return false;
     const hit = hitAt.get(one.position);
     if (hit === undefined || isOther(one.position)) return false;
+    if (wider.has(one.position)) return true;
     const isCalled = one.isThing || hit.isOtherwise || (hit.isHeaded && hit.labelled >= CALLED);
     const isNear = hit.isLed || (hit.calls & head) !== 0 || nearness(one) >= least;
     return isNear && (isCalled || (hit.isHeadMeant && kind.size === 0));
@@ -132,26 +157,35 @@ function kindIn(
 
 /**
  * The words of a name that an answer holds. A material is what it is called or made of; of a kind of several names (*sock &
- * lace yarns*) its own text says which it is.
+ * lace yarns*) its own text says which it is, unless just one of them was said (*coffee cups & glasses*).
  */
 function heldBy(answer: WordAnswer, search: ProductSearch): (one: Answer) => number {
-  const { terms, hits } = answer;
+  const { terms } = answer;
   const held = heldWords(answer, search);
-  const calls = new Map(hits.map((hit) => [hit.position, hit.calls]));
-  const isHeld = ({ forms, isMaterial }: Term, at: number, position: number) => {
-    if (isMaterial && at < terms.length - 1) return ((calls.get(position) ?? 0) & (1 << at)) !== 0;
-    const { name = '', tags = [], description = '', kind = '' } = search.productAt(position) ?? {};
-    const isOne = (word: string) => forms.has(english.singular(word)) || forms.has(`~${english.stem(word)}`);
-    const names = kindNames({ kind }).at(-1) ?? [];
-    const isShared =
-      names.length > 1 && at < terms.length - 1 && wordsOf(names.join(' '), english).some(isOne);
-    return !isShared || wordsOf([name, ...tags, description].join(' '), english).some(isOne);
+  const plain = (text: string) => wordsOf(text, english).map(english.singular).join(' ');
+  const said = plain(terms.map(({ typed }) => typed).join(' '));
+  const isOne =
+    ({ forms }: Term) =>
+    (word: string) =>
+      forms.has(english.singular(word)) || forms.has(`~${english.stem(word)}`);
+  const isHeld = (term: Term, at: number, one: Labels, names: readonly string[]) => {
+    const { name, tags, description, materials } = one;
+    const isSaidBy = (texts: readonly string[]) => wordsOf(texts.join(' '), english).some(isOne(term));
+    if (at === terms.length - 1) return true;
+    if (term.isMaterial) return isSaidBy([name, ...tags, ...materials]);
+    return names.length < 2 || !isSaidBy(names) || isSaidBy([name, ...tags, description]);
   };
-  return ({ position }) =>
-    terms.reduce(
-      (bits, term, at) => (isHeld(term, at, position) ? bits : bits & ~(1 << at)),
-      held(position).holds,
+  return ({ position }) => {
+    const one = search.productAt(position);
+    const names = kindNames(one ?? {}).at(-1) ?? [];
+    const shelf = one?.category.split(' & ') ?? [];
+    if ([...names, ...shelf].some((name) => plain(name) === said)) return (1 << terms.length) - 1;
+    const { holds } = held(position);
+    return terms.reduce(
+      (bits, term, at) => (one === undefined || isHeld(term, at, one, names) ? bits : bits & ~(1 << at)),
+      holds,
     );
+  };
 }
 
 /** For those who are named; where nobody is, not for animals. */
@@ -159,19 +193,38 @@ export function forThose(words: string, search: ProductSearch): (position: numbe
   const of = audiencesIn(words);
   const [forWhom, forChildren] = [search.forWhom(words), search.forChildren(words)];
   if (of.size === 0) return (position) => forWhom(position) !== 'animal';
-  if (isOfAnimals({ of, isGuess: false })) return (position) => forWhom(position) === 'asked';
+  if (isOfAnimals({ of, isGuess: false })) {
+    const isGrown = namesYoungAnimals(words) ? forGrown(search) : () => false;
+    return (position) => forWhom(position) === 'asked' && !isGrown(position);
+  }
   return (position) => forWhom(position) === 'asked' || forChildren(position) !== 'others';
 }
 
-/** Of garments without what is for children, where nobody named them and anything else is left. */
+/** What is called one for adults, and so is none for a puppy. */
+const forGrown =
+  ({ productAt }: ProductSearch) =>
+  (position: number): boolean => {
+    const { name = '', tags = [] } = productAt(position) ?? {};
+    return namesGrownUps([name, ...tags].join(' '));
+  };
+
+/**
+ * Without what is for children, where nobody named them and half of such things are for anybody; of garments where any is. What
+ * its tags alone call so may be for anybody: a game for a family.
+ */
 function forWearers(
   whole: readonly Answer[],
-  name: string,
-  words: string,
+  such: readonly Answer[],
+  { name, words }: { readonly name: string; readonly words: string },
   search: ProductSearch,
 ): readonly Answer[] {
-  const isWorn = audiencesIn(words).size === 0 && isGarment(wordsOf(name, english).at(-1) ?? '');
-  const isForChildren = forAnyChildren(search);
-  const others = isWorn ? whole.filter(({ position }) => !isForChildren(position)) : [];
-  return others.length === 0 ? whole : others;
+  if (audiencesIn(words).size > 0 || isCalledToy(words)) return whole;
+  const isWorn = isGarment(wordsOf(name, english).at(-1) ?? '');
+  const forChildren = search.forWhom(CHILDREN);
+  const isForChildren = isWorn ? forAnyChildren(search) : (at: number) => forChildren(at) === 'asked';
+  const isForAny = ({ position }: Answer) => !isForChildren(position);
+  const others = isWorn || 2 * such.filter(isForAny).length >= such.length ? whole.filter(isForAny) : [];
+  return others.length > 0 ? others : whole;
 }
+
+const CHILDREN = 'babies toddlers children';

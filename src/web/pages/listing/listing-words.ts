@@ -96,6 +96,7 @@ function namedNotes(answers: Answers, t: Wording): NoteModel[] {
     saysForChildren,
     read,
     asked,
+    isBorneOnly,
   } = answers;
   // What is called so is left out as unwanted, and a sentence of its own says that.
   if (costly.length > 0) return [];
@@ -115,7 +116,8 @@ function namedNotes(answers: Answers, t: Wording): NoteModel[] {
     ...(unlike === '' ? [] : [t.search.unmet.colour(qualityAsSaid(unlike, read))]),
   ];
   const names = isOnlyMentioned || isPartial ? [] : namedOtherwise(otherwise, read);
-  const named = [...names.map(t.search.otherwise), ...told];
+  const borne = isBorneOnly ? [t.search.borne(read.words)] : [];
+  const named = [...names.map(t.search.otherwise), ...borne, ...told];
   // Of two sentences on how near it is one is enough.
   const isSaid = asked > 0 || named.length + missing.length > 0;
   return [...texts, ...(isSaid ? named : [t.search.noneIsIt]), ...narrowed].map(noteOf);

@@ -87,7 +87,94 @@ describe('what was asked for stands apart from what only comes near', () => {
   });
 
   test('behind a list that is long nothing else stands', async () => {
-    expect((await apart('running shoes')).near).toEqual([]);
     expect((await apart('houseplants')).near).toEqual([]);
+    expect((await apart('coffee')).near).toEqual([]);
+  });
+});
+
+describe('of what is named', () => {
+  test('where half of a shelf is of the kind of its name, that alone was asked for, and the rest of it stands near', async () => {
+    for (const [query, isForeign] of [
+      ['running shoes', false],
+      ['Laufschuhe', true],
+    ] as const) {
+      const { asked, near } = await apart(query, isForeign);
+      expect(asked).toHaveLength(8);
+      for (const name of asked) expect(name).toMatch(/shoe$/);
+      expect(near).toContain('Lock-cord elastic shoelaces');
+      expect(near).toContain("Children's two-strap running shoe");
+    }
+  });
+
+  test('what is for children is near where nobody named them', async () => {
+    expect((await apart('raincoat')).asked).not.toContain('Rubberised puddle jacket');
+    for (const query of ['sleeping bag', 'winter sleeping bag', 'warm sleeping bag', 'Schlafsack']) {
+      const { asked, near } = await apart(query, true);
+      expect(asked, query).toContain('Three-season down sleeping bag');
+      expect(asked.join(), query).not.toMatch(/baby|children/i);
+      expect(near.join(), query).toMatch(/baby.*children|children.*baby/i);
+    }
+    expect((await apart('Laufschuhe für Damen', true)).asked.join()).not.toMatch(/children/i);
+  });
+
+  test('it is asked for where they were named, or where most such things are for them', async () => {
+    expect((await apart('baby sleeping bag')).asked).toContain('Quilted baby sleeping bag');
+    for (const query of ['rucksack for children', 'backpack for kids', 'Rucksack für Kinder'])
+      expect((await apart(query, true)).asked, query).toEqual(["Child's first hiking pack"]);
+    expect((await apart('picture book')).asked).toContain('Mushroom wood picture book');
+  });
+
+  test('what is for grown animals was not asked for a young one', async () => {
+    for (const query of ['puppy food', 'Welpenfutter', 'Futter für den Welpen'])
+      expect((await apart(query, true)).asked, query).toEqual([]);
+    expect((await apart('puppy toy')).asked).toContain('Puppy teething bone');
+    expect((await apart('dog food')).asked).toContain('Chicken and barley kibble');
+  });
+
+  test('what its merchant keeps elsewhere by another name is none', async () => {
+    const { asked } = await apart('plant pot');
+    expect(asked).not.toContain('ZZ plant in 15 cm pot');
+    expect(asked).not.toContain('Venus flytrap bog pot');
+  });
+
+  test('a material is also what counts as it', async () => {
+    const { asked } = await apart('ceramic plant pot');
+    expect(asked).toContain('Speckled stoneware plant pot');
+    expect(asked).toContain('Terracotta pot with saucer');
+    expect((await apart('wool')).asked.join()).not.toMatch(/mittens|teddy|horse/i);
+  });
+
+  test('just one name of a shelf or a kind of several is that of the things on it', async () => {
+    expect((await apart('coffee cups')).asked).toEqual([
+      'Cappuccino cup and saucer',
+      'Thick-walled espresso cups',
+    ]);
+    expect((await apart('baking tin')).asked).toContain('Springform cake tin');
+    expect((await apart('coffee')).asked).toContain('Kenyan AA coffee beans');
+  });
+
+  test('how it is to be is told by what tells of just that', async () => {
+    expect((await apart('warm socks')).asked).toEqual(['Chainring-pattern wool cycling socks']);
+    const { asked } = await apart('loose leaf tea');
+    expect(asked).toContain('Whole-leaf peppermint tea');
+    expect(asked).not.toContain('Malty Assam breakfast tea');
+  });
+
+  test('what has the word in its name or among its tags is that, whatever it is', async () => {
+    for (const [query, name] of [
+      ['jazz', 'Kiln Weather (LP)'],
+      ['Springform', 'Springform cake tin'],
+      ['rooibos', 'Vanilla rooibos infusion'],
+    ] as const) {
+      expect((await apart(query)).asked, query).toEqual([name]);
+      expect((await ask(query)).isBorneOnly, query).toBe(true);
+    }
+    expect((await ask('mug')).isBorneOnly).toBe(false);
+  });
+
+  test('what is sold out stands behind the first row, unless just that was typed', async () => {
+    const { asked } = await apart('plant pot');
+    expect(asked.indexOf('Sleeping face ceramic pot')).toBeGreaterThan(5);
+    expect((await apart('Sleeping face ceramic pot')).asked[0]).toBe('Sleeping face ceramic pot');
   });
 });
