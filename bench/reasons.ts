@@ -7,6 +7,7 @@
 import { parseArgs } from 'node:util';
 import { readGoesWith } from '../src/catalog/goes-with-file.js';
 import { openEmbedder } from '../src/embedding/embedder.js';
+import { plainKind } from '../src/recommendations/kinds/plain-kinds.js';
 import { explain } from '../src/recommendations/reasons/explanation.js';
 import { shelfReasons } from '../src/recommendations/reasons/reasons.js';
 import { openSnapshot } from '../src/shop/snapshot.js';
@@ -34,7 +35,10 @@ const { segments } = snapshot.shop;
 const names: Names = {
   product: (id) => products.find((product) => product.id === id)?.name,
   shelf: (id, of) => products.find((product) => product.id === id)?.[of],
-  kind: (id) => products.find((product) => product.id === id)?.kind,
+  kind(id) {
+    const product = products.find((one) => one.id === id);
+    return product && plainKind(product, products);
+  },
   joined: () => undefined,
   interest: (id) => segments.find((segment) => `segment:${segment.id}` === id)?.label ?? id,
 };

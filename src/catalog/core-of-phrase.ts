@@ -11,6 +11,11 @@ const COMPANY = new RegExp(
 /** For how many something is done; a game for two is no other game. */
 const FOR_SO_MANY =
   /^(\p{L}{2,}ing(?:\s.*)?)\s+for\s+(?:one|two|three|four|(?:the\s+)?(?:whole\s+)?family|friends|guests)$/u;
+/** The same of a time that is spent with something. */
+const TIME_FOR_SO_MANY =
+  /^(\S.*\s(?:mornings?|afternoons?|evenings?|nights?))\s+for\s+(?:one|two|three|four)$/u;
+/** By whom or out of what it is done, which says nothing of what it takes. */
+const BY_HAND = /\s+(?:by\s+hand|from\s+scratch|by\s+(?:my|our)sel(?:f|ves)|myself)$/u;
 /** The same of a meal: dinner takes the same, for however many. */
 const MEAL_FOR_SO_MANY =
   /^(\S*(?:dinner|lunch|supper|breakfast|brunch|picnic|barbecue)s?)\s+for\s+(?:\d+|two|three|four|five|six|eight|ten|twelve)$/u;
@@ -68,7 +73,7 @@ const HAD_BEHIND = new RegExp(
 const KEPT_SO = /\s+(?:alive|healthy|happy|well|going|fresh|quietly|slowly|together|alone)$/u;
 /** How old, good, large or many a thing is: it says little of which. */
 const SAID_OF_ANY =
-  /^(?:(?:old|new|good|nice|great|lovely|favou?rite|big|small|little|long|short|more|many|lots\s+of|some|all\s+my|all\s+kinds\s+of)\s+)+(\S.*)$/u;
+  /^(?:(?:old|new|good|nice|great|lovely|cosy|cozy|favou?rite|big|small|little|long|short|more|many|lots\s+of|some|all\s+my|all\s+kinds\s+of)\s+)+(\S.*)$/u;
 /** Whatever there is of it. */
 const OF_ANY_KIND = /^(\S.*)\s+(?:goods|things|stuff|items|products|gear|equipment|accessories|supplies)$/u;
 /** To where one is on the way. */
@@ -115,7 +120,7 @@ export const withoutWay = (text: string): string => text.replace(ON_THE_WAY, '$1
 
 /** A text without with whom, on which way, after what or when something is done: *relaxing bath*, of `relaxing bath after work`. */
 export const withoutCircumstances = (text: string): string =>
-  [COMPANY, AFTER, TO_COME, OF_A_TIME, COMING].reduce(
+  [COMPANY, AFTER, TO_COME, OF_A_TIME, COMING, BY_HAND].reduce(
     (rest, one) => rest.replace(one, ''),
     withoutWay(text.trim()),
   );
@@ -183,6 +188,8 @@ function shorter(text: string): string | undefined {
     .replace(ON_THE_WAY, '$1')
     .replace(FOR_SO_MANY, '$1')
     .replace(MEAL_FOR_SO_MANY, '$1')
+    .replace(TIME_FOR_SO_MANY, '$1')
+    .replace(BY_HAND, '')
     .replace(COMING, '')
     .replace(AFTER, '')
     .replace(OF_A_TIME, '')

@@ -6,14 +6,6 @@ const SEPARATOR = /\s*>\s*/;
 /** The kinds that a merchant's `kind` names, the widest first: two of `board games > cooperative games`, else one. */
 export const kindLevels = (kind: string): readonly string[] => kind.split(SEPARATOR);
 
-/** The narrowest kind that all of these are of; undefined where they share none, or one has none. */
-export function commonKind(kinds: readonly (string | undefined)[]): string | undefined {
-  const [first = [], ...others] = kinds.map((kind) => (kind ? kindLevels(kind) : []));
-  const isCommon = (level: string, at: number) => others.every((levels) => levels[at] === level);
-  const differs = first.findIndex((level, at) => !isCommon(level, at));
-  return first[(differs === -1 ? first.length : differs) - 1];
-}
-
 /** What a shopper tells a product by beside its name: its narrowest kind, else where it stands. */
 export const narrowestKind = ({ kind, category }: Pick<Product, 'kind' | 'category'>): string =>
   kindLevels(kind ?? '').at(-1) || category;

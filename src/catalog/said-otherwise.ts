@@ -54,6 +54,8 @@ export function withoutStart(text: string): string | undefined {
 /** A room of a home: what is done to one, and how one feels, is the same of most. */
 const ROOM =
   /(?<=^|\s)(?:bathroom|bedroom|kitchen|living\s+room|dining\s+room|hallway|hall|room|house|flat|home|apartment)(?=\s|$)/u;
+/** Of what room something is: the walls of a kitchen are walls. */
+const OF_ROOM = new RegExp(`${ROOM.source}\\s+(?=\\p{L}+s$)`, 'u');
 export const ofAnyRoom = (text: string): string => text.replace(ROOM, 'room');
 
 /** Names under which shops sell for what people say. */
@@ -132,6 +134,7 @@ export function shopsNames(text: string): ShopsNames | undefined {
   const others = [
     whole.replace(PRAISE, ''),
     ofAnyRoom(whole),
+    whole.replace(OF_ROOM, ''),
     // What is done before what it is done to, of a text that is read from German: *restoring old furniture*.
     whole.replace(/^(\S.*)\s(\p{L}{2,}ing)$/u, '$2 $1'),
     whole.replace(BEARS, ' for ').replace(THAT_IS, ''),

@@ -10,6 +10,10 @@ export interface TypedWords {
   readonly perhaps?: ReadonlyMap<number, Meant>;
   /** Whether a product agrees with each word that tells what they are about. */
   readonly agrees?: (position: number) => boolean;
+  /** Whether a product is for the weather, season and light that they name. */
+  readonly suits?: (position: number) => boolean;
+  /** They tell of something that is done: what goes with a thing for it may stand beside that. */
+  readonly areDone?: boolean;
   /** What a preview showed and the shopper did not tick: nothing of these words speaks for it, nor is it beside what they mean. */
   readonly unticked?: ReadonlySet<number>;
   /** A search for the words may list something: it reads them, or something holds one of them. */

@@ -8,7 +8,7 @@ import { type Bought, boughtBefore, buyAgain } from './candidates/buy-again.js';
 import { NOTHING_RESTS } from './candidates/candidates.js';
 import { neverShown } from './candidates/never-shown.js';
 import { restingPositions } from './candidates/resting.js';
-import { rivalsOfChosen } from './candidates/rivals-of-chosen.js';
+import { rivalsOfChosen, servedBy } from './candidates/rivals-of-chosen.js';
 import { tooDear } from './candidates/too-dear.js';
 import { unfitForAge } from './candidates/unfit-ages.js';
 import { companionsFor } from './complements/companions.js';
@@ -58,12 +58,16 @@ export async function shelvesForVisit(
   soldOut: ReadonlySet<number>,
 ): Promise<VisitShelves> {
   const signature = signatureOf(visit, index, now);
+  const served = servedBy(visit, index);
+  const complements = withoutServed(context.complements, served);
   const wanted = {
     signature: thatSpeaks(signature),
     seeds: seedsOf(context, index),
     chosen: context.chosen ?? false,
-    companions: companionsFor(context.about ?? [], context.complements, index),
-    complements: context.complements,
+    companions: companionsFor(context.about ?? [], complements, index).filter(
+      ({ position }) => !served.has(position),
+    ),
+    complements,
     exclude: excluded(visit, signature, index, context, soldOut),
     ...(context.among ? { among: context.among } : {}),
   };
@@ -83,6 +87,15 @@ export async function shelvesForVisit(
     shelves,
     again: buyAgain(bought, againPlaces, shown, index),
   };
+}
+
+/** Nothing goes with a thing that serves what something in the basket does. */
+function withoutServed(
+  complements: ComplementFinder | undefined,
+  served: ReadonlySet<number>,
+): ComplementFinder | undefined {
+  if (complements === undefined || served.size === 0) return complements;
+  return { of: (position) => complements.of(position).filter((one) => !served.has(one.position)) };
 }
 
 /** Words that mean nothing here speak for no product: they have no place on a shelf, and change none. */
@@ -112,7 +125,9 @@ function excluded(
   const settled = [...about, ...seen, ...visit.signals.hide.keys()];
   const ids = [...about, ...seen].flatMap((id) => index.position(id) ?? []);
   const positions = new Set([...soldOut, ...shown, ...ids, ...variantsOf(settled, index)]);
-  for (const position of [...rivalsOfChosen(visit, index), ...tooDear(visit, index)]) positions.add(position);
+  // On the page of a thing that was chosen it may be compared with others.
+  const rivals = rivalsOfChosen(visit, index, new Set(chosen ? [] : about));
+  for (const position of [...rivals, ...tooDear(visit, index)]) positions.add(position);
   for (const position of neverShown(visit, index, context.about)) positions.add(position);
   for (const position of unfitForAge(signature, index, context.about)) positions.add(position);
   return positions;

@@ -23,7 +23,9 @@ import { nameWordsOf } from './index/name-words.js';
 import { popularityOf } from './index/popularity.js';
 import type { ShopIndex } from './index/shop-index.js';
 import { wordsOfCategories } from './index/telling-words.js';
+import { plainKinds } from './kinds/plain-kinds.js';
 import { cosineToProduct } from './kinds/product-pairs.js';
+import { isTakenInSeveral } from './kinds/taken-in-several.js';
 import { kindsOf, ofKindIn, widestOf } from './kinds/told-kinds.js';
 import { readOwnWords } from './typed/own-words.js';
 import type { Reader } from './typed/reader.js';
@@ -90,6 +92,8 @@ export function indexedShop(index: CatalogueIndex, vectors: VectorIndex, reader:
     kind: (position) => kinds[position],
     widestKind: (position) => widestKinds[position],
     ofKind: ofKindIn(kinds),
+    plainKinds: (position) => (products[position] ? plainKinds(products[position], products) : []),
+    isTakenInSeveral: (position) => products[position] !== undefined && isTakenInSeveral(products[position]),
     noun(position) {
       nouns ??= nounsOf(products);
       return nouns[position];

@@ -1,4 +1,3 @@
-import { commonKind } from '../catalog/kind-levels.js';
 import type { Bought } from '../recommendations/candidates/buy-again.js';
 import type { Companion } from '../recommendations/complements/companions.js';
 import type { Kinship } from '../recommendations/kinds/kinships.js';
@@ -16,7 +15,7 @@ export interface Names {
   product(id: string): string | undefined;
   /** The category or department of a product, as pages call it. */
   shelf(id: string, of: 'category' | 'department'): string | undefined;
-  /** What its merchant calls the kind of a product. */
+  /** What its merchant calls the kind of a product, without what tells it from others of its category. */
   kind(id: string): string | undefined;
   interest(id: string): string;
   /** The day on which what stands at a position joined the shop, as in `2026-10-03`; undefined of none. */
@@ -114,13 +113,13 @@ export const quotedIn = (words: readonly string[], { reasons, locale }: Wording)
   listText(words.map(reasons.quoted), locale);
 
 /**
- * A search keeps none of its words; what it found tells what was looked for: its kind, as its merchant calls it, else the
- * category of all of it, else the department. Of two searches a card says which.
+ * A search keeps none of its words; what it found tells what was looked for: its kind, no narrower than anybody may have asked,
+ * else the category of all of it, else the department. Of two searches a card says which.
  */
 function foundLine({ found }: Signal, { names, t }: Telling): string {
   const all = [found ?? []].flat();
-  const kind = commonKind(all.map((one) => names.kind(one)));
-  if (kind !== undefined) return t.reasons.foundAmong(kind);
+  const [kind, ...otherKinds] = new Set(all.map((one) => names.kind(one)));
+  if (kind !== undefined && otherKinds.length === 0) return t.reasons.foundAmong(kind);
   const [shelf, ...others] = new Set(all.map((one) => names.shelf(one, 'category')));
   const [first] = all;
   const department = first === undefined ? undefined : names.shelf(first, 'department');

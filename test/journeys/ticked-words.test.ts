@@ -110,6 +110,35 @@ describe('a preview of typed words', () => {
     expect((await asked(text)).ticked).toContain(name);
   });
 
+  test.each([
+    ['stargazing', ['Northern sky planisphere']],
+    ['putting up shelves', ['Magnetic torpedo level', 'Self-drilling plasterboard anchors']],
+    ['cosy board game evenings for two', ['Folding draughts board', 'Maple and walnut chess set']],
+    ['cycling to work in the rain', ['Neoprene cycling overshoes', 'Full-length bicycle mudguard set']],
+    ['painting the kitchen walls', ['Chalky matt wall emulsion', 'Microfibre paint roller set']],
+    ['developing film at home', ['Two-reel developing tank', 'Rapid fixer concentrate']],
+  ])('ticks what is called as a list names it for the words: %s', async (text, names) => {
+    expect((await asked(text)).ticked).toEqual(expect.arrayContaining(names));
+  });
+
+  test.each([
+    ['Gärtnern auf dem Balkon', ['Balcony cherry tomato seeds', 'Felt potato grow bags']],
+    ['Tee am Abend', ['Whole-leaf peppermint tea', 'Vanilla rooibos infusion']],
+    ['Möbel reparieren', ['Solvent-free wood glue', 'One-handed bar clamp']],
+    ['Zimmerpflanzen gießen', ['Long-reach watering can', 'Terracotta watering spikes']],
+  ])('ticks the same of German words: %s', async (text, names) => {
+    expect((await asked(text, true)).ticked).toEqual(expect.arrayContaining(names));
+  });
+
+  test('shows what goes with what was ticked, and nothing for another weather than the words name', async () => {
+    const paint = await asked('painting the kitchen walls');
+    expect(paint.cards).toEqual(
+      expect.arrayContaining(['Lightweight wall filler', 'Sharp-line masking tape']),
+    );
+    const { cards } = await asked('cycling to work in the rain');
+    expect(cards.filter((name) => /gloves|tights/.test(name))).toEqual([]);
+  });
+
   test.each(['playing the piano', 'espresso at home', 'listening to music in the evening'])(
     'ticks nothing that goes with a thing where that is too dear to be ticked: %s',
     async (text) => {

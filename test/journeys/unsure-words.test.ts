@@ -12,7 +12,7 @@ beforeAll(async () => {
 afterAll(() => shop.close());
 
 /** Words that perhaps mean something and surely nothing. */
-const UNSURE = 'better posture at my desk';
+const UNSURE = 'meditating at home';
 
 async function add(visitor: Shopper, words: string, t: typeof en = en) {
   await shop.meaningOf(words);

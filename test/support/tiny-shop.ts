@@ -48,6 +48,8 @@ export function tinyShop(): ShopIndex & { readonly ids: readonly ProductId[] } {
     kind: () => undefined,
     widestKind: () => undefined,
     ofKind: () => [],
+    plainKinds: () => [],
+    isTakenInSeveral: () => false,
     players: () => undefined,
     nameWords: () => ({ words: [], written: [], values: new Float64Array(), loudness: 0, whole: 0 }),
     categoryWords: () => ({

@@ -2,27 +2,27 @@ import type { ProductId } from '../../catalog/product.js';
 import type { Entry } from '../../visits/entry.js';
 import type { Visit } from '../../visits/visit.js';
 import type { ShopIndex } from '../index/shop-index.js';
-import { isCalledAlike, isOfWiderKind } from '../kinds/called-alike.js';
+import { isCalledAlike, isOfWiderKind, isPlainlyOneKind, isToldOneKind } from '../kinds/called-alike.js';
 
 /**
- * Positions of what could stand in for something dear that was bought, lies in the basket or is said to be at home:
- * whoever has chosen an espresso machine wants none beside it, and says so by looking at none since. Coffee, yarn and film
- * are bought again, and have no rivals here.
+ * Positions of what could stand in for something that was bought, lies in the basket or is said to be at home, and of which one
+ * is enough: whoever has chosen an espresso machine wants none beside it, and says so by looking at none since. Coffee, yarn and
+ * film are bought again, and have no rivals here; of what is not dear only its very kind is one.
+ * @param compared what may be compared with others all the same
  */
 export function rivalsOfChosen(
   { bought, basket, because, entries }: Visit,
   index: ShopIndex,
+  compared: ReadonlySet<ProductId> = new Set(),
 ): readonly number[] {
   const rivals = new Set<number>();
   const owned = [...because].flatMap(([product, why]) => (why === 'owned' ? [product] : []));
   const chosen = new Set([...bought, ...basket.keys(), ...owned]);
   for (const product of chosen) {
     const position = index.position(product);
-    if (position === undefined || !index.isDear(position)) continue;
-    // Also of another kind of one wider kind: a pendant is no lamp for whoever has chosen one for the bedside.
-    const isRival = (peer: number) =>
-      isCalledAlike(peer, position, index) || isOfWiderKind(peer, position, index);
-    const own = index.peers(position, 'category').filter(isRival);
+    if (position === undefined || compared.has(product)) continue;
+    const own = rivalsOf(position, index);
+    if (own.length === 0) continue;
     const settled = entries.findLastIndex((entry) => isChoice(entry) && entry.product === product);
     const since = entries.slice(settled + 1);
     const isWanted = since.some((entry) => {
@@ -32,6 +32,29 @@ export function rivalsOfChosen(
     if (!isWanted) for (const one of own) rivals.add(one);
   }
   return [...rivals];
+}
+
+/** Also of another kind of one wider kind, of what is dear: a pendant is no lamp for whoever has chosen one for the bedside. */
+function rivalsOf(position: number, index: ShopIndex): readonly number[] {
+  const isSame = (peer: number) => isToldOneKind(peer, position, index) === true;
+  const ofKind = index.isTakenInSeveral(position) ? [] : index.ofKind(position);
+  if (!index.isDear(position)) return ofKind;
+  const isRival = (peer: number) =>
+    isCalledAlike(peer, position, index) ||
+    isOfWiderKind(peer, position, index) ||
+    (!index.isTakenInSeveral(position) && (isSame(peer) || isPlainlyOneKind(peer, position, index)));
+  return [...new Set([...ofKind, ...index.peers(position, 'category').filter(isRival)])];
+}
+
+/** Positions of what is of one plain kind with something in the basket: nobody needs it to go with another thing. */
+export function servedBy({ basket }: Pick<Visit, 'basket'>, index: ShopIndex): ReadonlySet<number> {
+  const positions = [...basket.keys()].flatMap((product) => index.position(product) ?? []);
+  return new Set(
+    positions.flatMap((one) => [
+      ...index.ofKind(one),
+      ...index.peers(one, 'category').filter((peer) => isPlainlyOneKind(peer, one, index)),
+    ]),
+  );
 }
 
 function isChoice(entry: Entry): entry is Extract<Entry, { readonly product: ProductId }> {

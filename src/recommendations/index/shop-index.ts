@@ -55,6 +55,10 @@ export interface ShopIndex extends TasteSource, Popularity {
   kind(position: number): string | undefined;
   /** The widest kind that this is of, as the merchant says; the kind itself where no wider one is said. */
   widestKind(position: number): string | undefined;
+  /** What its kinds are called without what tells them from others of its category; none where nothing is said. */
+  plainKinds(position: number): readonly string[];
+  /** People take several of its kind, or the next before long, as far as that tells: teas, toys and clothes. */
+  isTakenInSeveral(position: number): boolean;
   /** Positions of all products of the kind of a product, wherever they stand; none where nothing is said of it. */
   ofKind(position: number): readonly number[];
   /** How many people a game is for; undefined where it does not say so. */

@@ -43,3 +43,9 @@ export const isOfShelfOrKind = (
   other: number,
   index: Pick<ShopIndex, 'kind' | 'shelf'>,
 ): boolean => index.shelf(one) === index.shelf(other) || isToldOneKind(one, other, index) === true;
+
+/** Whether two products are of one thing by what their kinds are called plainly: a quilt of down beside a summer sleeping bag is none. */
+export function isPlainlyOneKind(one: number, other: number, index: Pick<ShopIndex, 'plainKinds'>): boolean {
+  const others = index.plainKinds(other);
+  return index.plainKinds(one).some((kind) => others.includes(kind));
+}

@@ -1,7 +1,7 @@
 import { dot } from '../../embedding/vectors.js';
 import type { TypedWords } from '../../interests/typed-words.js';
 import type { InterestId } from '../../visits/entry.js';
-import { companionsOf } from '../complements/companions.js';
+import { type Companion, companionsOf } from '../complements/companions.js';
 import type { ComplementFinder } from '../complements/complements.js';
 import type { ShopIndex } from '../index/shop-index.js';
 import type { Peer } from './peer.js';
@@ -15,15 +15,19 @@ const NEAR_WORDS = 0.25;
 /** Cosine below which what goes with a thing has little to do with the words: a fuzz pedal, of *learning guitar*. */
 const LEAST_NEAR = 0.25;
 
+/** Score from which what goes with a thing that was ticked is near it too: gaiters only go with socks, of *training for a marathon*. */
+const NEAR_TICKED = 1.06;
+
 /**
  * What goes with the things that typed words surely mean, of their departments. A thing that is far from the words in meaning
  * helps with what they tell, and what goes with it does not: an eye pillow, of *sleeping badly*. What was ticked is meant, however
- * far it is; what goes with it serves what the words are about: they perhaps mean it, and it agrees with each of them. No denim
- * that goes with a mending kit does, of *mending clothes*, nor gloves that go with a jacket, of *waterproof jackets*.
+ * far it is; what goes with it serves what the words are about: they perhaps mean it, and it agrees with each of them, or they
+ * tell of something that is done and it is near both; and it is for the weather that they name. No gloves that go with
+ * overshoes do, of *cycling in the rain*, nor any that go with a jacket, of *waterproof jackets*.
  */
 export function companionsOfWords(
   interest: InterestId,
-  { meant, meaning, perhaps, agrees, isUnfit, unticked }: TypedWords,
+  { meant, meaning, perhaps, agrees, suits, areDone, isUnfit, unticked }: TypedWords,
   complements: ComplementFinder,
   index: ShopIndex,
 ): Peer[] {
@@ -38,7 +42,9 @@ export function companionsOfWords(
     const named = index.position(companion.about);
     if (named === undefined || index.department(companion.position) !== index.department(named)) return [];
     if (meant.has(companion.position) || cosine(companion.position) < LEAST_NEAR) return [];
-    if (agrees?.(companion.position) !== true || !perhaps?.has(companion.position)) return [];
+    const isMeantToo = agrees?.(companion.position) === true && perhaps?.has(companion.position) === true;
+    const isNear = areDone && isTicked(named) && isNearTicked(companion, index);
+    if (suits?.(companion.position) !== true || !(isMeantToo || isNear)) return [];
     if (isUnfit?.(companion.position) || unticked?.has(companion.position)) return [];
     return [
       {
@@ -51,3 +57,6 @@ export function companionsOfWords(
   });
   return together.slice(0, Math.max(0, MOST_TOGETHER - meant.size));
 }
+
+const isNearTicked = ({ position, score }: Companion, index: ShopIndex): boolean =>
+  score >= NEAR_TICKED && !index.isDear(position);

@@ -1,7 +1,8 @@
-import { saysForWhom } from '../../catalog/audience.js';
+import { audiencesIn, saysForWhom } from '../../catalog/audience.js';
 import { JOINTS, whenAndWhere, withoutCircumstances } from '../../catalog/core-of-phrase.js';
 import { kindLevels } from '../../catalog/kind-levels.js';
 import type { Product } from '../../catalog/product.js';
+import { withoutStart } from '../../catalog/said-otherwise.js';
 import { isGeneral } from '../../catalog/search/languages/general-heads.js';
 import { qualityOf } from '../../catalog/search/ranking/qualities.js';
 import { wordsIn } from '../../language/word-lists.js';
@@ -11,10 +12,24 @@ import { stem } from './stems.js';
 
 /** Says of anything that somebody has it or does it, begins it or praises it. */
 const SAYS_LITTLE: ReadonlySet<string> = new Set(
-  [...wordsIn('en/general-doings.txt'), 'play', 'care', 'beginner', 'nice', 'lovely', 'proper'].map(stem),
+  [
+    ...wordsIn('en/general-doings.txt'),
+    'play',
+    'care',
+    'beginner',
+    'nice',
+    'lovely',
+    'cosy',
+    'cozy',
+    'proper',
+  ].map(stem),
 );
+/** In what weather, season or light something is done. */
+const CONDITIONS: ReadonlySet<string> = new Set([...wordsIn('en/conditions.txt')].map(stem));
 /** What is made is not there yet: candles are nothing to make candles with. */
 const MADE = /^(?:make|making|build|building)\s(?:(?:my|our|your|an?|the)\s)?(?:own\s)?/u;
+/** Something that is done, and one thing that is kept or made. */
+const [DOES, KEEPS] = [/(?:^|\s)\p{L}{2,}ing(?:\s|$)/u, /^(?:keep|make|making|build)|\sbeginners?$/u];
 const DOING = /^\p{L}{3,}ing$/u;
 const WHO_DOES_IT = /ers?$/u;
 
@@ -27,6 +42,10 @@ export interface ContentWords {
    * no plant does with *keeping houseplants alive*, nor a ledge for pictures with *hanging shelves in the kitchen*.
    */
   agrees(product: Product): boolean;
+  /** Whether a product agrees with each condition that they name: a rain cape, of *cycling in the rain*. */
+  suits(product: Product): boolean;
+  /** They tell of something that is done, for nobody in particular and not for the first time, and of no one thing that is kept or made. */
+  readonly areDone: boolean;
   /** Whether it is called last by one of them, or by one and what says nothing alone: a piano, an *espresso machine*; no piano stool. */
   isItself(product: Product): boolean;
 }
@@ -42,11 +61,19 @@ export function contentWords(text: string): ContentWords {
   const agreesWith = (product: Product) => (word: string, i: number) =>
     holds(word, product) || (i < telling.length - 1 && isSo(word, product));
   const stems = new Set(telling.map(stem));
+  const agrees = (product: Product) => telling.every(agreesWith(product)) && !isCalledAtLast(made, product);
+  const conditions = tellingWords(text).filter((word) => CONDITIONS.has(stem(word)));
   return {
     areSeveral: stems.size > 1,
     isItself: ({ name, kind = '' }) =>
       [name, ...kindLevels(kind)].some((one) => lastWords(one).some((word) => stems.has(stem(word)))),
-    agrees: (product) => telling.every(agreesWith(product)) && !isCalledAtLast(made, product),
+    agrees,
+    suits: (product) => conditions.every((word) => holds(word, product)),
+    areDone:
+      DOES.test(plain) &&
+      !KEEPS.test(plain) &&
+      audiencesIn(text).size === 0 &&
+      withoutStart(text) === undefined,
   };
 }
 

@@ -19,11 +19,14 @@ const [DEAR, MUCH] = [2, 4];
  * @param usualPrice of the shop: half of it costs no more
  */
 export function undoubted<T extends Called>(all: readonly T[], usualPrice: number): readonly T[] {
-  const agreeing = mostAgreeing(all);
+  return notDear(mostAgreeing(all), usualPrice);
+}
+
+/** Of products that words may mean those that are not dear beside what is not, nor beside another of their kind. */
+export function notDear<T extends Called>(all: readonly T[], usualPrice: number): readonly T[] {
   const isDear = dearerThan(usualPrice);
-  return agreeing.filter(
-    (one) =>
-      !isDear(one) || !agreeing.some((other) => !isDear(other) || isDearBeside(one.product, other.product)),
+  return all.filter(
+    (one) => !isDear(one) || !all.some((other) => !isDear(other) || isDearBeside(one.product, other.product)),
   );
 }
 

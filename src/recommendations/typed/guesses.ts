@@ -5,10 +5,11 @@ import type { Answers } from '../../catalog/search/answers/answers.js';
 import { ENOUGH_SURE } from '../../interests/far-words.js';
 import { tellingWords } from '../../segments/word-forms.js';
 import type { Neighbour } from '../../vector-index/vector-index.js';
-import { contentWords } from './content-words.js';
+import { type ContentWords, contentWords } from './content-words.js';
 import { undoubted, usualPriceOf } from './doubts.js';
 import { likelyOf } from './likely.js';
 import { foundBy } from './meant-by-search.js';
+import { isForOtherNumber } from './of-asked.js';
 import { thingsListed } from './of-mood.js';
 import { saysOpposite } from './opposites.js';
 import type { Reader } from './reader.js';
@@ -38,7 +39,7 @@ export interface Asking {
 /**
  * Without what is doubted, and where few things are surely meant, with what else may be asked about: of what the words are
  * about, what shops have for the mood that they tell, what a search finds and what is near, all that enough speaks for. Of one
- * word what a search finds says enough.
+ * word that no list has another name for what a search finds says enough.
  */
 export function withGuesses(text: string, { answers, meant }: Read, asking: Asking): Reading {
   const { ask, read, products } = asking;
@@ -55,7 +56,7 @@ export function withGuesses(text: string, { answers, meant }: Read, asking: Aski
   const listed = thingsListed(text, ask, { products, hasSure: certain.length > 0 });
   const core = isLittle ? aboutCore(text, read) : new Map();
   const guessed = new Map([...core, ...listed, ...doubted]);
-  if (guessed.size === 0 || tellingWords(text).length < 2) return guessed;
+  if (guessed.size === 0 || (tellingWords(text).length < 2 && names.length === 0)) return guessed;
   const all = weighed(candidates(text, { answers, guessed, listed }, asking), text, {
     ...asking,
     names,
@@ -142,7 +143,8 @@ function candidates(
   const named = [...listed.keys()].flatMap((position): Found[] => {
     const product = products[position];
     const one = answered.get(position);
-    return product && one && !isFound.has(position) && !saysOpposite(text, product) ? [{ one, product }] : [];
+    const isOther = product && (saysOpposite(text, product) || isForOtherNumber(text, product));
+    return product && one && !isFound.has(position) && !isOther ? [{ one, product }] : [];
   });
   return [...found, ...named];
 }
@@ -182,9 +184,10 @@ function nameOf(text: string, found: readonly string[]): string {
   return others.length > 0 ? text : name;
 }
 
-/** Whether a product agrees with all that a text tells: what goes with what it means is beside it only then. */
-export function agreeing(text: string, answers: Answers): (product: Product) => boolean {
-  return contentWords(nameOf(text, foundAs(text, answers))).agrees;
+/** How products agree with what a text tells: what goes with what it means is beside it only where it does. */
+export function agreeing(text: string, answers: Answers): Pick<ContentWords, 'agrees' | 'suits' | 'areDone'> {
+  const { agrees } = contentWords(nameOf(text, foundAs(text, answers)));
+  return { ...contentWords(text), agrees };
 }
 
 /** What a text is about without when, where and with whom, as guesses: muffins, of *muffins on a sunday*. */

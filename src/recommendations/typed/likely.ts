@@ -1,16 +1,21 @@
-import { JOINTS } from '../../catalog/core-of-phrase.js';
+import { coresOf, JOINTS, withoutCircumstances } from '../../catalog/core-of-phrase.js';
 import { narrowestKind } from '../../catalog/kind-levels.js';
 import type { Product } from '../../catalog/product.js';
-import { namesForCore } from '../../catalog/said-otherwise.js';
+import { namesForCore, shopsNames } from '../../catalog/said-otherwise.js';
+import { words } from '../../text/words.js';
 import { contentWords } from './content-words.js';
-import { isOnlyDear, undoubted, usualPriceOf } from './doubts.js';
+import { isOnlyDear, notDear, undoubted, usualPriceOf } from './doubts.js';
 import type { Reader } from './reader.js';
+import { stem } from './stems.js';
 import { isForNamed } from './told-by.js';
 import type { Weighed } from './weighed-guesses.js';
 import { weightyReadings } from './weighty-words.js';
 
-/** What so much speaks for is right: less is enough for what agrees with several words, each of which says what is meant. */
-const LIKELY = { one: 1.8, several: 1.4 } as const;
+/**
+ * What so much speaks for is right: less is enough for what agrees with several words, each of which says what is meant, and for
+ * what is called as a list or a search names it for them.
+ */
+const LIKELY = { one: 1.8, several: 1.4, named: 1.4 } as const;
 
 /** What is known of words beside what they perhaps mean. */
 interface Beside {
@@ -23,9 +28,10 @@ interface Beside {
 }
 
 /**
- * Of what is worth a question what a preview ticks: so much speaks for it, it agrees with all that the words tell and nothing
- * with more, and it is for those whom they name. Nothing where the thing itself is only too dear to be ticked: no cover and
- * no pedal, of *playing the piano*; nor where a list only guesses what is meant.
+ * Of what is worth a question what a preview ticks: so much speaks for it, it is for those whom the words name, and it agrees with
+ * all that they tell and nothing with more, or is called as a list names it for them. Nothing where the thing itself is only too
+ * dear to be ticked: no cover and no pedal, of *playing the piano*; nor where a list only guesses what is meant beside that: no
+ * plectrums, of *learning guitar*.
  */
 export function likelyOf(
   text: string,
@@ -35,19 +41,45 @@ export function likelyOf(
   const worth = [...known, ...guesses];
   const isTheirs = isForNamed(text) ?? (() => true);
   const { areSeveral, agrees, isItself } = contentWords(text);
-  const { isListed } = weightyReadings(text, names, products);
-  const listed = namesForCore(text);
-  const isSold = listed?.isGuess === false ? isListed : () => false;
-  const enough = LIKELY[areSeveral ? 'several' : 'one'];
-  const likely = worth.filter(
-    ({ weight, product }) => weight >= enough && (agrees(product) || isSold(product)) && isTheirs(product),
-  );
+  const { isNamed } = weightyReadings(text, names, products);
   const usual = usualPriceOf(products);
-  const sound = new Set(undoubted(worth, usual));
   const isOnlyTooDear = isOnlyDear(worth, usual);
   const isThere = worth.some((one) => isOnlyTooDear(one) && isItself(one.product));
+  const isGuess = namesForCore(text)?.isGuess === true;
+  const isBesideGuess = isGuess && worth.some(({ product }) => isItself(product));
+  if (isThere || isBesideGuess) return new Set();
+  const isCovered = agreesBesideCore(text);
+  const named = worth.filter(
+    ({ weight, product, agreed }) =>
+      weight >= LIKELY.named && isNamed(product) && isCovered(product) && (agreed > 0 || !isGuess),
+  );
+  const called = named.filter((one) => agrees(one.product) || !isAlone(one, named));
+  const enough = LIKELY[areSeveral ? 'several' : 'one'];
+  const sound = new Set(isGuess ? [] : undoubted(worth, usual));
   const isBeside = mayBeBeside(text, known, thing);
-  return new Set(isThere || listed?.isGuess ? [] : likely.filter((one) => sound.has(one) && isBeside(one)));
+  const agreeing = worth.filter(
+    (one) => sound.has(one) && one.weight >= enough && agrees(one.product) && isBeside(one),
+  );
+  const likely = [...notDear(called, usual), ...agreeing];
+  return new Set(likely.filter(({ product }) => isTheirs(product)));
+}
+
+/** Whether a product agrees with what a text tells beside what a list has names for: no plant with *keeping houseplants alive*. */
+function agreesBesideCore(text: string): (product: Product) => boolean {
+  const core = [text, ...coresOf(text)].find((one) => shopsNames(one) !== undefined) ?? text;
+  const kept = new Set(words(core).map(stem));
+  const beside = words(withoutCircumstances(text.toLowerCase())).filter(
+    (word, i) => !kept.has(stem(word)) && (i > 0 || !IS_DONE.test(word)),
+  );
+  return contentWords(beside.join(' ')).agrees;
+}
+
+const IS_DONE = /^\p{L}{2,}ing$/u;
+
+/** Whether nothing else is of its department, and several things are of another: a hammock for yoga, of *sleeping outdoors*. */
+function isAlone({ product: { department } }: Weighed, all: readonly Weighed[]): boolean {
+  const countOf = (one: string) => all.filter(({ product }) => product.department === one).length;
+  return countOf(department) < 2 && all.some(({ product }) => countOf(product.department) > 1);
 }
 
 /**

@@ -63,17 +63,24 @@ export function readOwnWords(
   const { meant: ofAge, isUnfit } = ofAskedAge(asRead, all, reader, index);
   // A thing's plain name does not say what goes with it; that somebody begins with it does.
   const isName = reader.thing?.(asRead) !== undefined && withoutStart(asRead) === undefined;
-  const agrees = isName ? () => false : agreeing(asRead, answers);
-  const agreesWith = (product: Product | undefined) => product !== undefined && agrees(product);
+  const { agrees, suits, areDone } = isName ? OF_A_NAME : agreeing(asRead, answers);
+  const ofProduct = (is: (product: Product) => boolean) => (position: number) => {
+    const product = index.products[position];
+    return product !== undefined && is(product);
+  };
   return {
     meaning,
     ...parted(ofAge),
-    agrees: (position) => agreesWith(index.products[position]),
+    agrees: ofProduct(agrees),
+    suits: ofProduct(suits),
+    areDone,
     ...(isUnfit ? { isUnfit } : {}),
     isAnswered: answers.found.length + answers.topics.length > 0,
     isUnread: reader.isRead?.(text) === false && answers.read.facets.length === 0,
   };
 }
+
+const OF_A_NAME = { agrees: () => false, suits: () => false, areDone: false } as const;
 
 /** With what somebody begins, where a text says that it is begun: guitars, of *learning guitar*. */
 function withBegun(plain: Read, text: string, read: (said: string) => Read | undefined): Read {

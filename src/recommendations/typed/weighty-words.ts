@@ -100,6 +100,9 @@ function besideCore(text: string, said: readonly string[]): readonly string[] {
   return said.filter((word) => !kept.has(word));
 }
 
+/** More than one word, or one that says nothing of what is done. */
+const OF_THING = /\s|[^g]$|[^n]g$|[^i]ng$/u;
+
 const isForBeginners = ({ name, tags, description }: Product): boolean =>
   [name, ...tags].some((one) => FOR_BEGINNERS.test(one)) || TELLS_OF_BEGINNERS.test(description);
 
@@ -176,11 +179,22 @@ export function weightyReadings(text: string, others: readonly string[], product
     /** How much it agrees with of the text itself, or all where a list calls it so, in [0, 1]. */
     agreedShareOf: (product: Product) => (isListed(product) ? 1 : said.shareOf(said.heldBy(product))),
     isListed,
+    /** Whether a product is called by one of the other names that is of a thing: all there is for knitting is called by that. */
+    isNamed: (product: Product) =>
+      named.some(
+        ({ words: read }, i) => OF_THING.test(others[i] ?? '') && isKnown(read) && isCalledAll(read, product),
+      ),
     taggedShare: (product: Product) => Math.max(0, ...readings.map((one) => one.taggedShare(product))),
     /** The words that a product agrees with. */
     heldBy: (product: Product) => (isNamed(product) ? said.heldByNamed(product) : said.heldBy(product)),
   };
 }
+
+const isCalledAll = ({ shareOf, heldBy }: WeightyWords, product: Product): boolean =>
+  shareOf(heldBy(product)) >= 1;
+
+/** Whether each word of a name is known of something: of *film photography* films are called the one alone. */
+const isKnown = ({ core, stems }: WeightyWords): boolean => core.every((one) => stems.includes(one));
 
 /** Names that a list is sure of. */
 function namesSold(text: string): readonly string[] {
@@ -199,6 +213,6 @@ function calledBy(name: string, products: readonly Product[]) {
   return {
     words: read,
     isCalled: (product: Product) =>
-      read.shareOf(read.heldBy(product)) >= 1 || [product.category, product.department].some(isNameOf),
+      isCalledAll(read, product) || [product.category, product.department].some(isNameOf),
   };
 }

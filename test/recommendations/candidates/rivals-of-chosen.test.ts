@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { rivalsOfChosen, servedBy } from '../../../src/recommendations/candidates/rivals-of-chosen.js';
+import type { ShopIndex } from '../../../src/recommendations/index/shop-index.js';
+import { plainKinds } from '../../../src/recommendations/kinds/plain-kinds.js';
+import { isTakenInSeveral } from '../../../src/recommendations/kinds/taken-in-several.js';
+import type { Visit } from '../../../src/visits/visit.js';
+
+const PRODUCTS = [
+  { id: 'head-torch', kind: 'camp lights > head torches', category: 'Lights', department: 'Camping' },
+  { id: 'running-torch', kind: 'camp lights > head torches', category: 'Safety', department: 'Running' },
+  { id: 'pocket-torch', kind: 'camp lights > pocket torches', category: 'Lights', department: 'Camping' },
+  { id: 'assam', kind: 'black teas', category: 'Tea', department: 'Coffee & tea' },
+  { id: 'darjeeling', kind: 'black teas', category: 'Tea', department: 'Coffee & tea' },
+  { id: 'down-bag', kind: 'down sleeping bags & quilts', category: 'Sleeping', department: 'Camping' },
+  { id: 'summer-bag', kind: 'summer sleeping bags', category: 'Sleeping', department: 'Camping' },
+  { id: 'double-bag', kind: 'double sleeping bags', category: 'Sleeping', department: 'Camping' },
+] as const;
+
+const at = (position: number) => PRODUCTS[position]!;
+const index = {
+  position: (id: string) => PRODUCTS.findIndex((one) => one.id === id),
+  kind: (position: number) => at(position).kind,
+  widestKind: (position: number) => at(position).kind.split(' > ')[0],
+  noun: () => undefined,
+  isDear: (position: number) => at(position).id === 'down-bag',
+  plainKinds: (position: number) => plainKinds(at(position), PRODUCTS),
+  isTakenInSeveral: (position: number) => isTakenInSeveral(at(position)),
+  ofKind: (position: number) =>
+    PRODUCTS.flatMap(({ kind }, other) => (kind === at(position).kind ? [other] : [])),
+  peers: (position: number) =>
+    PRODUCTS.flatMap(({ category }, other) => (category === at(position).category ? [other] : [])),
+} as unknown as ShopIndex;
+
+const holding = (...ids: readonly string[]) =>
+  ({
+    bought: new Map(),
+    basket: new Map(ids.map((id) => [id, 1])),
+    because: new Map(),
+    entries: [],
+  }) as unknown as Visit;
+const namesOf = (positions: Iterable<number>) => [...positions].map((position) => at(position).id).sort();
+
+describe('what could stand in for something in the basket', () => {
+  it('is of its very kind wherever it stands, where one is enough', () => {
+    expect(namesOf(rivalsOfChosen(holding('head-torch'), index))).toEqual(['head-torch', 'running-torch']);
+  });
+
+  it('is nothing of what people take several of', () => {
+    expect(rivalsOfChosen(holding('assam'), index)).toEqual([]);
+  });
+
+  it('is of one plain kind, of what is dear', () => {
+    expect(namesOf(rivalsOfChosen(holding('down-bag'), index))).toEqual([
+      'double-bag',
+      'down-bag',
+      'summer-bag',
+    ]);
+  });
+
+  it('stands on the page of the thing itself, where it is compared', () => {
+    const compared = new Set(['head-torch']) as never;
+    expect(rivalsOfChosen(holding('head-torch'), index, compared)).toEqual([]);
+  });
+
+  it('goes with nothing else, also of what people take several of', () => {
+    expect(namesOf(servedBy(holding('down-bag', 'assam'), index))).toEqual([
+      'assam',
+      'darjeeling',
+      'double-bag',
+      'down-bag',
+      'summer-bag',
+    ]);
+  });
+});
