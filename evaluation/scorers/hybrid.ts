@@ -31,13 +31,25 @@ export function hybrid<C extends Catalogue>(name: string, sources: readonly Sour
 
 /** The same scorer, which answers once where several sums ask for one moment after another. */
 export function askedOnce<C extends Catalogue>(scorer: Scorer<C>): Scorer<C> {
-  let last: { moment: Moment; profile: Profile; scores: ArrayLike<number> } | undefined;
+  let of: C | undefined;
+  const scoresOnce = askedOnceFor((moment, profile) => scorer.scores(moment, profile, of as C));
   return {
     name: scorer.name,
     scores(moment, profile, catalogue) {
-      if (last?.moment !== moment || last.profile !== profile)
-        last = { moment, profile, scores: scorer.scores(moment, profile, catalogue) };
-      return last.scores;
+      of = catalogue;
+      return scoresOnce(moment, profile);
     },
+  };
+}
+
+/** What was found last is given again while the same moment and profile are asked for. */
+export function askedOnceFor<Found>(
+  find: (moment: Moment, profile: Profile) => Found,
+): (moment: Moment, profile: Profile) => Found {
+  let last: { moment: Moment; profile: Profile; found: Found } | undefined;
+  return (moment, profile) => {
+    if (last?.moment !== moment || last.profile !== profile)
+      last = { moment, profile, found: find(moment, profile) };
+    return last.found;
   };
 }

@@ -1,8 +1,10 @@
 import { likenessAt } from '../../src/recommendations/scores/likeness.js';
 import { type Ranking, ranking } from '../../src/recommendations/scores/ranking.js';
 import { wordsTerm } from '../../src/recommendations/scores/words-term.js';
-import type { Catalogue, ShopCatalogue } from '../profiles/profile.js';
-import { rankAsShown, scoresOf } from '../shop/rank-moment.js';
+import type { Moment } from '../moments/moment.js';
+import type { Catalogue, Profile, ShopCatalogue } from '../profiles/profile.js';
+import { rankAsShown, type Spoken, scoresOf, spokenAt } from '../shop/rank-moment.js';
+import { askedOnceFor } from './hybrid.js';
 import type { Scorer } from './scorer.js';
 
 /** The same scorer without what each row gives to itself, where a row is wholly like itself and likeness is a cosine. */
@@ -22,13 +24,32 @@ export function withoutItself<C extends Catalogue>(scorer: Scorer<C>): Scorer<C>
 export const SHOP_WITHOUT_ITSELF: Scorer<ShopCatalogue> = {
   name: 'the shop, no product for itself',
   scores(moment, profile, catalogue) {
-    const given = ranking(profile.signature(moment, catalogue), [], catalogue.index);
-    return scoresOf(rankAsShown(speakingForOthers(given, catalogue), catalogue, moment), catalogue.count);
+    return scoresOf(rankAsShown(spokenForOthers(moment, profile, catalogue), catalogue), catalogue.count);
   },
 };
 
+/**
+ * The same of shops that differ in their table of co-interest alone. What no table has a part in is summed up once where
+ * several of them are asked for one moment and profile after another.
+ */
+export function shopsWithoutItself(shop: ShopCatalogue): (catalogue: ShopCatalogue) => Scorer<ShopCatalogue> {
+  const spokenOnce = askedOnceFor((moment, profile) => spokenForOthers(moment, profile, shop));
+  return (catalogue) => {
+    return {
+      name: SHOP_WITHOUT_ITSELF.name,
+      scores: (moment, profile) => scoresOf(rankAsShown(spokenOnce(moment, profile), catalogue), shop.count),
+    };
+  };
+}
+
+/** What a moment gives in a ranking in which no product speaks for itself, before any table. */
+export function spokenForOthers(moment: Moment, profile: Profile, catalogue: ShopCatalogue): Spoken {
+  const given = ranking(profile.signature(moment, catalogue), [], catalogue.index);
+  return spokenAt(speakingForOthers(given, catalogue), catalogue, moment);
+}
+
 /** A ranking in which each signal speaks for others than its own product. Co-interest never has one with itself. */
-export function speakingForOthers(given: Ranking, { index }: Pick<ShopCatalogue, 'index'>): Ranking {
+function speakingForOthers(given: Ranking, { index }: Pick<ShopCatalogue, 'index'>): Ranking {
   const interests = given.interests.map((one) => {
     const speaking = one.speaking.map((likeness, i) => {
       const product = one.terms[i]?.evidence.product;

@@ -1,10 +1,13 @@
 import type { Signature } from '../../src/interests/signature.js';
 import { recommend } from '../../src/recommendations/recommend.js';
-import { newcomerFactor } from '../../src/recommendations/scores/co-interest-term.js';
+import {
+  coInterestTerm,
+  newcomerFactor,
+  weightInTable,
+} from '../../src/recommendations/scores/co-interest-term.js';
 import {
   coInterestOf,
   coInterestScale,
-  type Divisors,
   type Ranked,
   type Ranking,
   rank,
@@ -34,50 +37,74 @@ function rankOpen(
   return { open, ranked: rank(given, open, index) };
 }
 
-/**
- * The same where what was done before may be named too. The shop shows nothing of that, so that it is no candidate:
- * sources are divided by their maximum over the others, which stand in the order of a shelf, and it stands among them by
- * the same divisors.
- */
-export function rankAsShown(
-  given: Ranking,
-  catalogue: Pick<ShopCatalogue, 'index' | 'count'>,
-  moment: Pick<Moment, 'masked' | 'deeds'>,
-): Open & { readonly ranked: Ranked } {
-  const { index } = catalogue;
-  const { open, ranked } = rankOpen(given, catalogue, moment);
-  const parts = open.map((position, row) =>
-    partsOf(position, ranked.scores[row] ?? 0, ranked.ranking, index),
-  );
-  const done = new Set(moment.deeds.map(({ position }) => position));
-  const most = (source: OfVisit) => {
-    const rows = [...open.keys()].filter((row) => !done.has(open[row] as number));
-    const best = rows.reduce(
-      (a, b) => ((parts[b]?.[source] ?? 0) > (parts[a]?.[source] ?? 0) ? b : a),
-      rows[0] ?? 0,
-    );
-    return open[best] ?? 0;
-  };
-  const shown = rank(given, OF_VISIT.map(most), index).ranking;
-  const scaleOf = (source: OfVisit) => ranked.ranking.divisors[source] / shown.divisors[source];
-  const scores = Float64Array.from(parts, (part) =>
-    OF_VISIT.reduce((sum, source) => sum + part[source] * part.times[source] * scaleOf(source), part.shop),
-  );
-  return { open, ranked: { ...ranked, ranking: shown, scores } };
+/** What a visit gives to each product that a list may name, without a table of co-interest. */
+export interface Spoken extends Open {
+  readonly given: Ranking;
+  readonly ranked: Ranked;
+  /** By the rows of what is open, weighed and divided over all of it. */
+  readonly parts: readonly { readonly taste: number; readonly words: number; readonly shop: number }[];
+  /** Rows of what was not done before, which alone a shelf may show. */
+  readonly shown: readonly number[];
 }
 
-/** Sources that the visit speaks through. */
-const OF_VISIT = ['taste', 'coInterest', 'words'] as const satisfies readonly (keyof Divisors)[];
-type OfVisit = (typeof OF_VISIT)[number];
+/** Sums up what tables have no part in: shops that differ in their table alone share it. */
+export function spokenAt(
+  given: Ranking,
+  { index, count }: Pick<ShopCatalogue, 'index' | 'count'>,
+  moment: Pick<Moment, 'masked' | 'deeds'>,
+): Spoken {
+  const bare = withoutTable(index);
+  const { open, ranked } = rankOpen(given, { index: bare, count }, moment);
+  const parts = open.map((position, row) => {
+    const terms = shopTermsOf(position, 0, ranked.ranking, bare);
+    const shop = terms.popular + terms.new;
+    const words = wordsScale(ranked.ranking) * namedOf(position, given.interests);
+    return { shop, words, taste: (ranked.scores[row] ?? 0) - shop - words };
+  });
+  const done = new Set(moment.deeds.map(({ position }) => position));
+  const shown = [...open.keys()].filter((row) => !done.has(open[row] as number));
+  return { given, open, ranked, parts, shown };
+}
 
-function partsOf(position: number, score: number, ranking: Ranking, index: ShopCatalogue['index']) {
-  const terms = shopTermsOf(position, 0, ranking, index);
-  const shop = terms.popular + terms.new;
-  const coInterest = coInterestScale(ranking) * coInterestOf(position, ranking);
-  const words = wordsScale(ranking) * namedOf(position, ranking.interests);
-  const newcomer = newcomerFactor(position, index);
-  const taste = (score - shop - coInterest) / newcomer - words;
-  return { shop, coInterest, words, taste, times: { coInterest: 1, words: newcomer, taste: newcomer } };
+/**
+ * The ranking of a request where what was done before may be named too. The shop shows nothing of that, so that it is no
+ * candidate: sources are divided by their maximum over the others, which stand in the order of a shelf, and it stands among
+ * them by the same divisors.
+ */
+export function rankAsShown(
+  { given, open, ranked, parts, shown }: Spoken,
+  { index }: Pick<ShopCatalogue, 'index'>,
+): Open & { readonly ranked: Ranked } {
+  const interests = given.interests.map((one) => {
+    return { ...one, coInterest: coInterestTerm(one.terms, index), inTable: weightInTable(one.terms, index) };
+  });
+  const joined = { ...given, interests };
+  const together = Float64Array.from(open, (position) => coInterestOf(position, joined));
+  const most = (valueAt: (row: number) => number) =>
+    open[shown.reduce((a, b) => (valueAt(b) > valueAt(a) ? b : a), shown[0] ?? 0)] ?? 0;
+  const best = [
+    most((row) => parts[row]?.taste ?? 0),
+    most((row) => parts[row]?.words ?? 0),
+    most((row) => together[row] ?? 0),
+  ];
+  const { ranking } = rank(joined, best, index);
+  const { taste, words } = ranked.ranking.divisors;
+  const scale = { taste: taste / ranking.divisors.taste, words: words / ranking.divisors.words };
+  const scores = Float64Array.from(open, (position, row) => {
+    const part = parts[row] ?? { taste: 0, words: 0, shop: 0 };
+    const alike = scale.taste * part.taste + scale.words * part.words;
+    const ofVisit = newcomerFactor(position, index) * alike + coInterestScale(ranking) * (together[row] ?? 0);
+    return ofVisit + part.shop;
+  });
+  return { open, ranked: { ...ranked, ranking, scores } };
+}
+
+const bareOf = new WeakMap<ShopCatalogue['index'], ShopCatalogue['index']>();
+
+function withoutTable(index: ShopCatalogue['index']): ShopCatalogue['index'] {
+  const bare = bareOf.get(index) ?? (index.coInterest ? { ...index, coInterest: undefined } : index);
+  bareOf.set(index, bare);
+  return bare;
 }
 
 /** The scores of a ranking by position; 0 for what no list may name. */

@@ -99,7 +99,9 @@ describe('co-interest', () => {
       const log = [consent(true, NOON - DAY), signal('save', 'coffee-1')];
       const given = ranking(signatureOf(readVisit(log), index, NOON), [], index);
       const { ranking: ranked } = rank(given, [at('music-3')], index);
-      return sumOf(contributions(at('music-3'), ranked, index).filter(({ source }) => source === 'coInterest'));
+      return sumOf(
+        contributions(at('music-3'), ranked, index).filter(({ source }) => source === 'coInterest'),
+      );
     };
     // A usual neighbour, and nothing that is heavier: divided by that and by what chance may have in it.
     const whole = part(Number.MAX_SAFE_INTEGER);
