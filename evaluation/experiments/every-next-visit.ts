@@ -5,19 +5,18 @@ import { daysHalving, faded, forEver, lastVisit } from '../profiles/faded.js';
 import type { Profile, ShopCatalogue } from '../profiles/profile.js';
 import { boughtAgain } from '../scorers/bought-again.js';
 import { takenBefore } from '../scorers/co-interest.js';
-import { askedOnce, hybrid } from '../scorers/hybrid.js';
+import { askedOnce, hybrid, ofDeeds } from '../scorers/hybrid.js';
 import { popularity } from '../scorers/popularity.js';
 import type { Scorer } from '../scorers/scorer.js';
-import { ofKnown } from '../tasks/known-titles.js';
-import { nextVisits } from '../tasks/next-visit.js';
+import { nextVisits, ofKnown, ofNew } from '../tasks/next-visit.js';
 import { someOf } from '../tasks/some-of.js';
 import { type Arm, rankingArm } from './arm.js';
 import { CHOSEN, type Chosen, chosenSaid } from './chosen-before.js';
 import { type Fit, fitted } from './fit-purchases.js';
 import { protocolOf, type RetailOptions } from './online-retail.js';
-import type { Outcome, TaskOutcome } from './outcome.js';
+import type { Outcome } from './outcome.js';
 import { type Form, pairsOf, type Rival, rivalsOf, SHOP, SUM_SAID } from './rivals.js';
-import { tested } from './tested.js';
+import { testedSideBySide } from './tested.js';
 
 /** What is said behind an arm's name: with what was bought before beside it, and with that as the shop has it. */
 const BESIDE = ', what was bought before beside';
@@ -45,16 +44,27 @@ export async function evaluateEveryNextVisit(data: Purchases, options: RetailOpt
   const rivals = rivalsOf(fit, splits.test, { thresholds: THRESHOLDS, alone: true });
   const span = { from: splits.test, until: splits.end };
   const wasSold = (position: number) => (counts[position] ?? 0) > 0;
-  const tasks: TaskOutcome[] = [];
-  for (const ofSold of [false, true])
-    for (const wanted of ['all', 'new'] as const) {
-      const name = `${NAMES[wanted]}${ofSold ? ', of titles sold before the fit' : ''}`;
-      const every = nextVisits(data.visits, span, wanted, shop.positionOf);
-      const moments = someOf(ofSold ? ofKnown(every, wasSold, shop.count) : every, mostTested, name);
-      const arms = armsOf({ wanted, ofSold }, rivals, fit);
-      const running = { ...fit.running, onProgress: progress.step(name) };
-      if (moments.length > 0) tasks.push(await tested(name, moments, arms, heldAgainst(arms), running));
-    }
+  const armsOf = armsFrom(rivals, fit);
+  // One sample of visits, asked about in each way.
+  const visits = someOf(nextVisits(data.visits, span, 'all', shop.positionOf), mostTested, NAMES.all);
+  const tasks = [false, true].flatMap((ofSold) =>
+    (['all', 'new'] as const).map((wanted) => {
+      const moments = wanted === 'all' ? visits : ofNew(visits);
+      const arms = armsOf(wanted);
+      return {
+        name: `${NAMES[wanted]}${ofSold ? ', of titles sold before the fit' : ''}`,
+        moments: ofSold ? ofKnown(moments, wasSold, shop.count) : moments,
+        arms,
+        pairs: heldAgainst(arms),
+      };
+    }),
+  );
+  const running = { ...fit.running, onProgress: progress.step('every next visit, asked in four ways') };
+  const outcomes = await testedSideBySide(
+    tasks.filter(({ moments }) => moments.length > 0),
+    running,
+    ofDeeds,
+  );
   const sold = Array.from({ length: shop.count }, (_, position) => position).filter(wasSold).length;
   await fit.close();
   return {
@@ -77,17 +87,12 @@ export async function evaluateEveryNextVisit(data: Purchases, options: RetailOpt
       'visits fitted on': fit.before.length,
     },
     tuning: [],
-    tasks,
+    tasks: outcomes,
   };
 }
 
-interface Asking {
-  readonly wanted: Wanted;
-  /** Whether only titles sold before the fit are candidates. */
-  readonly ofSold: boolean;
-}
-
-function armsOf({ wanted, ofSold }: Asking, rivals: readonly Rival[], fit: Fit): Arm[] {
+/** The arms of each way of asking; scorers and profiles are the same in all, so that they answer once for a visit. */
+function armsFrom(rivals: readonly Rival[], fit: Fit): (wanted: Wanted) => Arm[] {
   const { shop, setting, counts, recent } = fit;
   const arm = (name: string, scorer: Scorer<ShopCatalogue>, profile: Profile) =>
     rankingArm(name, 'scorers', { scorer, profile }, setting);
@@ -101,7 +106,8 @@ function armsOf({ wanted, ofSold }: Asking, rivals: readonly Rival[], fit: Fit):
   const once = new Map<string, Scorer<ShopCatalogue>>();
   const asked = (rival: Rival, form: Form): Scorer<ShopCatalogue> => {
     const key = `${rival.name}, ${form}`;
-    const scorer = once.get(key) ?? askedOnce(rival[form]);
+    // What a shop's list may name has a part in its scores; others ask nothing of that.
+    const scorer = once.get(key) ?? (rival.isShop ? rival[form] : askedOnce(rival[form], ofDeeds));
     once.set(key, scorer);
     return scorer;
   };
@@ -109,25 +115,20 @@ function armsOf({ wanted, ofSold }: Asking, rivals: readonly Rival[], fit: Fit):
   const own = shops.filter(({ name }) => name === SHOP);
   const sells = [popularity('popularity', counts), popularity('recent popularity', recent)];
   const profiles = [faded('accumulate for ever', forEver), faded('session only', lastVisit)];
-  return [
-    ...shops.flatMap((rival) => shopsArms(rival.name, rival, (of) => fading(of))),
-    ...(ofSold ? [] : profiles).flatMap((profile) =>
-      own.flatMap((rival) => shopsArms(`${SHOP}: ${profile.name}`, rival, () => profile)),
-    ),
-    ...rivals.filter(({ isShop }) => !isShop).flatMap(rivalsArms),
-    ...sells.map((scorer) => arm(scorer.name, scorer, fading(1))),
-  ];
-
   /** A shop by itself and, for all items, beside what was bought before as its own shelf has it. */
-  function shopsArms(name: string, rival: Rival, profileOf: (days: number) => Profile): Arm[] {
+  const shopsArms = (
+    wanted: Wanted,
+    name: string,
+    rival: Rival,
+    profileOf: (days: number) => Profile,
+  ): Arm[] => {
     const { beside, ...chosen } = chosenOf(SHOP);
     const itself = arm(name, asked(rival, 'withoutItself'), profileOf(chosen[wanted]));
     if (wanted === 'new') return [itself];
     const again = besides(asked(rival, beside.form), beside.weight, boughtAgain(shop));
     return [itself, arm(`${name}${BESIDE}`, again, profileOf(beside.days))];
-  }
-
-  function rivalsArms(rival: Rival): Arm[] {
+  };
+  const rivalsArms = (wanted: Wanted, rival: Rival): Arm[] => {
     const { beside, asShop, ...chosen } = chosenOf(rival.name);
     const itself = arm(
       rival.name,
@@ -142,7 +143,15 @@ function armsOf({ wanted, ofSold }: Asking, rivals: readonly Rival[], fit: Fit):
       arm(`${rival.name}${BESIDE}`, plain, fading(beside.days)),
       arm(`${rival.name}${AS_SHOP}`, given, fading(asShop.days)),
     ];
-  }
+  };
+  return (wanted) => [
+    ...shops.flatMap((rival) => shopsArms(wanted, rival.name, rival, fading)),
+    ...profiles.flatMap((profile) =>
+      own.flatMap((rival) => shopsArms(wanted, `${SHOP}: ${profile.name}`, rival, () => profile)),
+    ),
+    ...rivals.filter(({ isShop }) => !isShop).flatMap((rival) => rivalsArms(wanted, rival)),
+    ...sells.map((scorer) => arm(scorer.name, scorer, fading(1))),
+  ];
 }
 
 function chosenOf(name: string): Chosen {

@@ -9,7 +9,7 @@ import type { ShopCatalogue } from '../profiles/profile.js';
 import { rankAsShown } from '../shop/rank-moment.js';
 import { askedOnceFor } from './hybrid.js';
 import type { Scorer } from './scorer.js';
-import { spokenForOthers } from './without-itself.js';
+import { joinedForOthers } from './without-itself.js';
 
 /** The same shop, which has a table of co-interest; one that joins no two products is none, as in the shop. */
 export function withTable<C extends ShopCatalogue>(
@@ -28,17 +28,14 @@ export function withTable<C extends ShopCatalogue>(
  */
 export function shopAtWeights(shop: ShopCatalogue): (weight: number) => Scorer<ShopCatalogue> {
   const rankedOnce = askedOnceFor((moment, profile) =>
-    rankAsShown(spokenForOthers(moment, profile, shop), shop),
+    rankAsShown(joinedForOthers(moment, profile, shop), moment),
   );
   return (weight) => ({
     name: `co-interest ${weight}`,
     scores(moment, profile) {
-      const { open, ranked } = rankedOnce(moment, profile);
-      const more = (weight / SOURCE_WEIGHTS.coInterest - 1) * coInterestScale(ranked.ranking);
-      const scores = new Float64Array(shop.count);
-      for (const [row, position] of open.entries())
-        scores[position] = (ranked.scores[row] ?? 0) + more * coInterestAt(position, ranked.ranking);
-      return scores;
+      const { ranking, scores } = rankedOnce(moment, profile);
+      const more = (weight / SOURCE_WEIGHTS.coInterest - 1) * coInterestScale(ranking);
+      return scores.map((score, position) => score + more * coInterestAt(position, ranking));
     },
   });
 }

@@ -1,13 +1,14 @@
 import type { Signature } from '../../src/interests/signature.js';
 import { recommend } from '../../src/recommendations/recommend.js';
 import {
+  type CoInterestTerm,
   coInterestTerm,
   newcomerFactor,
   weightInTable,
 } from '../../src/recommendations/scores/co-interest-term.js';
 import {
-  coInterestOf,
   coInterestScale,
+  type Divisors,
   type Ranked,
   type Ranking,
   rank,
@@ -19,85 +20,102 @@ import { HOME } from '../../src/web/parts/shelves/fill-shelves.js';
 import type { Moment } from '../moments/moment.js';
 import type { ShopCatalogue } from '../profiles/profile.js';
 
-/** What lists may name at a moment. */
-export interface Open {
-  readonly open: readonly number[];
-}
-
 /**
- * The ranking of a request over all products instead of its candidates. What no list may name is left out before sources
- * are divided by their maximum, as what the shop excludes is no candidate.
+ * The scores of a request's ranking over all products instead of its candidates; 0 for what no list may name, which is left
+ * out before sources are divided by their maximum, as what the shop excludes is no candidate.
  */
-function rankOpen(
+export function scoreAll(
   given: Ranking,
   { index, count }: Pick<ShopCatalogue, 'index' | 'count'>,
   { masked }: Pick<Moment, 'masked'>,
-): Open & { readonly ranked: Ranked } {
-  const open = Array.from({ length: count }, (_, position) => position).filter((one) => !masked.has(one));
-  return { open, ranked: rank(given, open, index) };
+): Float64Array {
+  const open = allOf(count).filter((one) => !masked.has(one));
+  const ranked = rank(given, open, index);
+  const scores = new Float64Array(count);
+  for (const [row, position] of open.entries()) scores[position] = ranked.scores[row] ?? 0;
+  return scores;
 }
 
-/** What a visit gives to each product that a list may name, without a table of co-interest. */
-export interface Spoken extends Open {
+/** What a visit gives to each product without a table of co-interest, by position: no list and no table changes it. */
+export interface Spoken {
   readonly given: Ranking;
-  readonly ranked: Ranked;
-  /** By the rows of what is open, weighed and divided over all of it. */
-  readonly parts: readonly { readonly taste: number; readonly words: number; readonly shop: number }[];
-  /** Rows of what was not done before, which alone a shelf may show. */
-  readonly shown: readonly number[];
+  /** Weighed, and divided by these. */
+  readonly taste: Float64Array;
+  readonly words: Float64Array;
+  readonly divisors: Divisors;
+  /** What sells, and what is new. */
+  readonly shop: Float64Array;
 }
 
-/** Sums up what tables have no part in: shops that differ in their table alone share it. */
-export function spokenAt(
-  given: Ranking,
-  { index, count }: Pick<ShopCatalogue, 'index' | 'count'>,
-  moment: Pick<Moment, 'masked' | 'deeds'>,
-): Spoken {
+/** Sums it up once for all lists and tables that are asked about one visit. */
+export function spokenBy(given: Ranking, { index, count }: Pick<ShopCatalogue, 'index' | 'count'>): Spoken {
   const bare = withoutTable(index);
-  const { open, ranked } = rankOpen(given, { index: bare, count }, moment);
-  const parts = open.map((position, row) => {
-    const terms = shopTermsOf(position, 0, ranked.ranking, bare);
-    const shop = terms.popular + terms.new;
-    const words = wordsScale(ranked.ranking) * namedOf(position, given.interests);
-    return { shop, words, taste: (ranked.scores[row] ?? 0) - shop - words };
+  const { ranking, scores } = rank(given, allOf(count), bare);
+  const shop = Float64Array.from(scores, (_, position) => {
+    const terms = shopTermsOf(position, 0, ranking, bare);
+    return terms.popular + terms.new;
   });
-  const done = new Set(moment.deeds.map(({ position }) => position));
-  const shown = [...open.keys()].filter((row) => !done.has(open[row] as number));
-  return { given, open, ranked, parts, shown };
+  const scale = wordsScale(ranking);
+  const words = Float64Array.from(scores, (_, position) => scale * namedOf(position, given.interests));
+  const taste = scores.map((score, position) => score - (shop[position] ?? 0) - (words[position] ?? 0));
+  return { given, taste, words, divisors: ranking.divisors, shop };
 }
+
+/** The same with a table. */
+export interface Joined extends Spoken {
+  readonly index: ShopCatalogue['index'];
+  /** What co-interest gives, before weight and divisor. */
+  readonly together: Float64Array;
+}
+
+/** Adds what the table of a shop says. */
+export function joinedBy(spoken: Spoken, { index, count }: Pick<ShopCatalogue, 'index' | 'count'>): Joined {
+  const { interests } = spoken.given;
+  const sums = coInterestTerm(
+    interests.flatMap(({ terms }) => terms),
+    index,
+  );
+  const joined = interests.map((one, i) => {
+    // What all interests give is told of the first: a ranking adds it up over them.
+    const coInterest = i === 0 ? sums : NOTHING;
+    return { ...one, coInterest, inTable: weightInTable(one.terms, index) };
+  });
+  const together = Float64Array.from({ length: count }, (_, position) => sums.get(position) ?? 0);
+  return { ...spoken, given: { ...spoken.given, interests: joined }, index, together };
+}
+
+const NOTHING: CoInterestTerm = new Map();
 
 /**
- * The ranking of a request where what was done before may be named too. The shop shows nothing of that, so that it is no
- * candidate: sources are divided by their maximum over the others, which stand in the order of a shelf, and it stands among
- * them by the same divisors.
+ * The ranking of a request where what was done before may be named too, with the scores of all products. The shop shows
+ * nothing of that, so that it is no candidate: sources are divided by their maximum over the others, which stand in the
+ * order of a shelf, and it stands among them by the same divisors. 0 for what no list may name.
  */
 export function rankAsShown(
-  { given, open, ranked, parts, shown }: Spoken,
-  { index }: Pick<ShopCatalogue, 'index'>,
-): Open & { readonly ranked: Ranked } {
-  const interests = given.interests.map((one) => {
-    return { ...one, coInterest: coInterestTerm(one.terms, index), inTable: weightInTable(one.terms, index) };
+  { given, index, taste, words, together, shop, divisors }: Joined,
+  { masked, deeds }: Pick<Moment, 'masked' | 'deeds'>,
+): Pick<Ranked, 'ranking' | 'scores'> {
+  const done = new Set(deeds.map(({ position }) => position));
+  const shown = allOf(shop.length).filter((one) => !masked.has(one) && !done.has(one));
+  const best = [taste, words, together].map((values) =>
+    shown.reduce((a, b) => ((values[b] ?? 0) > (values[a] ?? 0) ? b : a), shown[0] ?? 0),
+  );
+  const { ranking } = rank(given, best, index);
+  const scale = {
+    taste: divisors.taste / ranking.divisors.taste,
+    words: divisors.words / ranking.divisors.words,
+    coInterest: coInterestScale(ranking),
+  };
+  const scores = shop.map((ofShop, position) => {
+    if (masked.has(position)) return 0;
+    const alike = scale.taste * (taste[position] ?? 0) + scale.words * (words[position] ?? 0);
+    const joined = scale.coInterest * (together[position] ?? 0);
+    return newcomerFactor(position, index) * alike + joined + ofShop;
   });
-  const joined = { ...given, interests };
-  const together = Float64Array.from(open, (position) => coInterestOf(position, joined));
-  const most = (valueAt: (row: number) => number) =>
-    open[shown.reduce((a, b) => (valueAt(b) > valueAt(a) ? b : a), shown[0] ?? 0)] ?? 0;
-  const best = [
-    most((row) => parts[row]?.taste ?? 0),
-    most((row) => parts[row]?.words ?? 0),
-    most((row) => together[row] ?? 0),
-  ];
-  const { ranking } = rank(joined, best, index);
-  const { taste, words } = ranked.ranking.divisors;
-  const scale = { taste: taste / ranking.divisors.taste, words: words / ranking.divisors.words };
-  const scores = Float64Array.from(open, (position, row) => {
-    const part = parts[row] ?? { taste: 0, words: 0, shop: 0 };
-    const alike = scale.taste * part.taste + scale.words * part.words;
-    const ofVisit = newcomerFactor(position, index) * alike + coInterestScale(ranking) * (together[row] ?? 0);
-    return ofVisit + part.shop;
-  });
-  return { open, ranked: { ...ranked, ranking, scores } };
+  return { ranking, scores };
 }
+
+const allOf = (count: number): number[] => Array.from({ length: count }, (_, position) => position);
 
 const bareOf = new WeakMap<ShopCatalogue['index'], ShopCatalogue['index']>();
 
@@ -105,22 +123,6 @@ function withoutTable(index: ShopCatalogue['index']): ShopCatalogue['index'] {
   const bare = bareOf.get(index) ?? (index.coInterest ? { ...index, coInterest: undefined } : index);
   bareOf.set(index, bare);
   return bare;
-}
-
-/** The scores of a ranking by position; 0 for what no list may name. */
-export function scoresOf({ open, ranked }: Open & { readonly ranked: Ranked }, count: number): Float64Array {
-  const scores = new Float64Array(count);
-  for (const [row, position] of open.entries()) scores[position] = ranked.scores[row] ?? 0;
-  return scores;
-}
-
-/** The scores of a request's ranking over all products. */
-export function scoreAll(
-  given: Ranking,
-  catalogue: Pick<ShopCatalogue, 'index' | 'count'>,
-  moment: Pick<Moment, 'masked'>,
-): Float64Array {
-  return scoresOf(rankOpen(given, catalogue, moment), catalogue.count);
 }
 
 /** The first shelf of a home page with so many places. */

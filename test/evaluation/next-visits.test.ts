@@ -6,7 +6,7 @@ import { readOnlineRetail } from '../../evaluation/datasets/online-retail.js';
 import { evaluateEveryNextVisit } from '../../evaluation/experiments/every-next-visit.js';
 import { evaluateNextVisits } from '../../evaluation/experiments/next-visits.js';
 import type { Outcome } from '../../evaluation/experiments/outcome.js';
-import { ofKnown } from '../../evaluation/tasks/known-titles.js';
+import { ofKnown } from '../../evaluation/tasks/next-visit.js';
 import { sharedEmbedder } from '../support/read-once.js';
 import { THOROUGH } from '../support/thorough.js';
 import { writeMadePurchases } from './made-purchases.js';
