@@ -34,7 +34,6 @@ export const SUM_SAID = `The sum of plain sources is co-interest ${SUM.coInteres
 
 /** The shop with a table of pairs that so many sessions share. */
 export const pairsOf = (least: number): string => `the shop, pairs of ${least}`;
-export const WITHOUT = 'the shop without a table';
 
 export interface RivalOptions {
   /** Sessions that a pair must be of, beside the table of every pair: the shop is shown with each. */
@@ -77,7 +76,7 @@ export function rivalsOf(
   return [
     shopOf(SHOP, withPairs(1, table)),
     ...above.map(({ least, of }) => shopOf(pairsOf(least), withPairs(least, of))),
-    shopOf(WITHOUT, shop),
+    shopOf('the shop without a table', shop),
     likeItself(itemKnn(occasions, shop.count)),
     {
       name: 'session-kNN',
