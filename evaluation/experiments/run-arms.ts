@@ -49,20 +49,63 @@ export interface RunOptions<Question extends Asked = Moment> {
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
 }
 
+/** What is asked in one way: its moments and the arms that guess at them. */
+export interface Asking<Question extends Asked> {
+  readonly moments: readonly Question[];
+  readonly arms: readonly Arm<Question>[];
+}
+
 /** Lets every arm guess at every moment. Arms take turns at a moment, so that what slows the machine slows all. */
 export async function runArms<Question extends Asked>(
   moments: readonly Question[],
   arms: readonly Arm<Question>[],
   options: RunOptions<Question>,
 ): Promise<Guessed[]> {
-  const tallies = arms.map(() => tallyOf(moments.length, options));
-  for (const [i, moment] of moments.entries()) {
-    for (const [a, arm] of arms.entries()) await guessOnce(arm, moment, i, tallies[a] as Tally, options);
-    options.onProgress?.(i + 1, moments.length);
-    if (i % 50 === 0) await setImmediate();
+  const [guessed = []] = await runSideBySide([{ moments, arms }], options);
+  return guessed;
+}
+
+/**
+ * The same asked in several ways side by side: moments of one visit follow one another, so that scorers which remember
+ * their last answer give it to all of them.
+ * @param visitOf what moments of one visit have in common
+ */
+export async function runSideBySide<Question extends Asked>(
+  asked: readonly Asking<Question>[],
+  options: RunOptions<Question>,
+  visitOf: (moment: Question) => unknown = (moment) => moment,
+): Promise<Guessed[][]> {
+  const tallies = asked.map(({ moments, arms }) => arms.map(() => tallyOf(moments.length, options)));
+  const turns = turnsOf(asked, visitOf);
+  for (const [turn, { way, at, moment }] of turns.entries()) {
+    for (const [a, arm] of (asked[way]?.arms ?? []).entries())
+      await guessOnce(arm, moment, at, tallies[way]?.[a] as Tally, options);
+    options.onProgress?.(turn + 1, turns.length);
+    if (turn % 50 === 0) await setImmediate();
   }
-  const clusters = moments.map(({ cluster }) => cluster);
-  return arms.map((arm, a) => summary(arm, tallies[a] as Tally, clusters));
+  return asked.map(({ moments, arms }, way) => {
+    const clusters = moments.map(({ cluster }) => cluster);
+    return arms.map((arm, a) => summary(arm, tallies[way]?.[a] as Tally, clusters));
+  });
+}
+
+interface Turn<Question> {
+  readonly way: number;
+  readonly at: number;
+  readonly moment: Question;
+}
+
+function turnsOf<Question extends Asked>(
+  asked: readonly Asking<Question>[],
+  visitOf: (moment: Question) => unknown,
+): Turn<Question>[] {
+  const visits = new Map<unknown, Turn<Question>[]>();
+  for (const [way, { moments }] of asked.entries())
+    for (const [at, moment] of moments.entries()) {
+      const visit = visitOf(moment);
+      visits.set(visit, [...(visits.get(visit) ?? []), { way, at, moment }]);
+    }
+  return [...visits.values()].flat();
 }
 
 interface Tally {

@@ -28,7 +28,7 @@ export async function weighSources<C extends Catalogue>(
   title: string,
   { sources, from, tried, profile, setting, moments, measure, running, progress }: Weighing<C>,
 ): Promise<{ readonly weights: Weights; readonly tuning: readonly Tuning[] }> {
-  const asked = sources.map(askedOnce);
+  const asked = sources.map((scorer) => askedOnce(scorer));
   let weights = from;
   const tuning: Tuning[] = [];
   for (const [name, values] of Object.entries(tried)) {

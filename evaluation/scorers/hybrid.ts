@@ -29,15 +29,39 @@ export function hybrid<C extends Catalogue>(name: string, sources: readonly Sour
   };
 }
 
-/** The same scorer, which answers once where several sums ask for one moment after another. */
-export function askedOnce<C extends Catalogue>(scorer: Scorer<C>): Scorer<C> {
-  let last: { moment: Moment; profile: Profile; scores: ArrayLike<number> } | undefined;
+/**
+ * The same scorer, which answers once where several sums ask for one moment after another.
+ * @param asked what is the same while the answer is: for a scorer that asks nothing of lists, the deeds
+ */
+export function askedOnce<C extends Catalogue>(
+  scorer: Scorer<C>,
+  asked: (moment: Moment) => unknown = (moment) => moment,
+): Scorer<C> {
+  let of: C | undefined;
+  const scoresOnce = askedOnceFor((moment, profile) => scorer.scores(moment, profile, of as C), asked);
   return {
     name: scorer.name,
     scores(moment, profile, catalogue) {
-      if (last?.moment !== moment || last.profile !== profile)
-        last = { moment, profile, scores: scorer.scores(moment, profile, catalogue) };
-      return last.scores;
+      of = catalogue;
+      return scoresOnce(moment, profile);
     },
+  };
+}
+
+/** Moments of one visit share their deeds, whatever is wanted of it. */
+export const ofDeeds = ({ deeds }: Moment): unknown => deeds;
+
+/** What was found last for a profile is given again while the same is asked. */
+export function askedOnceFor<Found>(
+  find: (moment: Moment, profile: Profile) => Found,
+  asked: (moment: Moment) => unknown = (moment) => moment,
+): (moment: Moment, profile: Profile) => Found {
+  const last = new WeakMap<Profile, { readonly asked: unknown; readonly found: Found }>();
+  return (moment, profile) => {
+    const known = last.get(profile);
+    if (known && known.asked === asked(moment)) return known.found;
+    const found = find(moment, profile);
+    last.set(profile, { asked: asked(moment), found });
+    return found;
   };
 }

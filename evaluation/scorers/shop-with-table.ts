@@ -3,15 +3,13 @@ import type { NeighbourTable } from '../../src/co-interest/neighbour-table.js';
 import {
   coInterestOf as coInterestAt,
   coInterestScale,
-  type Ranked,
-  ranking,
   SOURCE_WEIGHTS,
 } from '../../src/recommendations/scores/ranking.js';
-import type { Moment } from '../moments/moment.js';
-import type { Profile, ShopCatalogue } from '../profiles/profile.js';
-import { type Open, rankAsShown } from '../shop/rank-moment.js';
+import type { ShopCatalogue } from '../profiles/profile.js';
+import { rankAsShown } from '../shop/rank-moment.js';
+import { askedOnceFor } from './hybrid.js';
 import type { Scorer } from './scorer.js';
-import { speakingForOthers } from './without-itself.js';
+import { joinedForOthers } from './without-itself.js';
 
 /** The same shop, which has a table of co-interest; one that joins no two products is none, as in the shop. */
 export function withTable<C extends ShopCatalogue>(
@@ -29,28 +27,15 @@ export function withTable<C extends ShopCatalogue>(
  * for itself.
  */
 export function shopAtWeights(shop: ShopCatalogue): (weight: number) => Scorer<ShopCatalogue> {
-  const rankedOnce = rankedAtOnce(shop);
+  const rankedOnce = askedOnceFor((moment, profile) =>
+    rankAsShown(joinedForOthers(moment, profile, shop), moment),
+  );
   return (weight) => ({
     name: `co-interest ${weight}`,
     scores(moment, profile) {
-      const { open, ranked } = rankedOnce(moment, profile);
-      const more = (weight / SOURCE_WEIGHTS.coInterest - 1) * coInterestScale(ranked.ranking);
-      const scores = new Float64Array(shop.count);
-      for (const [row, position] of open.entries())
-        scores[position] = (ranked.scores[row] ?? 0) + more * coInterestAt(position, ranked.ranking);
-      return scores;
+      const { ranking, scores } = rankedOnce(moment, profile);
+      const more = (weight / SOURCE_WEIGHTS.coInterest - 1) * coInterestScale(ranking);
+      return scores.map((score, position) => score + more * coInterestAt(position, ranking));
     },
   });
-}
-
-/** Ranks once where several weights ask for one moment after another. */
-function rankedAtOnce(shop: ShopCatalogue) {
-  let last: ({ moment: Moment; profile: Profile; ranked: Ranked } & Open) | undefined;
-  return (moment: Moment, profile: Profile): Open & { readonly ranked: Ranked } => {
-    if (last?.moment !== moment || last.profile !== profile) {
-      const given = ranking(profile.signature(moment, shop), [], shop.index);
-      last = { moment, profile, ...rankAsShown(speakingForOthers(given, shop), shop, moment) };
-    }
-    return last;
-  };
 }

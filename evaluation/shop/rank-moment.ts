@@ -1,8 +1,12 @@
 import type { Signature } from '../../src/interests/signature.js';
 import { recommend } from '../../src/recommendations/recommend.js';
-import { newcomerFactor } from '../../src/recommendations/scores/co-interest-term.js';
 import {
-  coInterestOf,
+  type CoInterestTerm,
+  coInterestTerm,
+  newcomerFactor,
+  weightInTable,
+} from '../../src/recommendations/scores/co-interest-term.js';
+import {
   coInterestScale,
   type Divisors,
   type Ranked,
@@ -16,84 +20,109 @@ import { HOME } from '../../src/web/parts/shelves/fill-shelves.js';
 import type { Moment } from '../moments/moment.js';
 import type { ShopCatalogue } from '../profiles/profile.js';
 
-/** What lists may name at a moment. */
-export interface Open {
-  readonly open: readonly number[];
-}
-
 /**
- * The ranking of a request over all products instead of its candidates. What no list may name is left out before sources
- * are divided by their maximum, as what the shop excludes is no candidate.
+ * The scores of a request's ranking over all products instead of its candidates; 0 for what no list may name, which is left
+ * out before sources are divided by their maximum, as what the shop excludes is no candidate.
  */
-function rankOpen(
+export function scoreAll(
   given: Ranking,
   { index, count }: Pick<ShopCatalogue, 'index' | 'count'>,
   { masked }: Pick<Moment, 'masked'>,
-): Open & { readonly ranked: Ranked } {
-  const open = Array.from({ length: count }, (_, position) => position).filter((one) => !masked.has(one));
-  return { open, ranked: rank(given, open, index) };
-}
-
-/**
- * The same where what was done before may be named too. The shop shows nothing of that, so that it is no candidate:
- * sources are divided by their maximum over the others, which stand in the order of a shelf, and it stands among them by
- * the same divisors.
- */
-export function rankAsShown(
-  given: Ranking,
-  catalogue: Pick<ShopCatalogue, 'index' | 'count'>,
-  moment: Pick<Moment, 'masked' | 'deeds'>,
-): Open & { readonly ranked: Ranked } {
-  const { index } = catalogue;
-  const { open, ranked } = rankOpen(given, catalogue, moment);
-  const parts = open.map((position, row) =>
-    partsOf(position, ranked.scores[row] ?? 0, ranked.ranking, index),
-  );
-  const done = new Set(moment.deeds.map(({ position }) => position));
-  const most = (source: OfVisit) => {
-    const rows = [...open.keys()].filter((row) => !done.has(open[row] as number));
-    const best = rows.reduce(
-      (a, b) => ((parts[b]?.[source] ?? 0) > (parts[a]?.[source] ?? 0) ? b : a),
-      rows[0] ?? 0,
-    );
-    return open[best] ?? 0;
-  };
-  const shown = rank(given, OF_VISIT.map(most), index).ranking;
-  const scaleOf = (source: OfVisit) => ranked.ranking.divisors[source] / shown.divisors[source];
-  const scores = Float64Array.from(parts, (part) =>
-    OF_VISIT.reduce((sum, source) => sum + part[source] * part.times[source] * scaleOf(source), part.shop),
-  );
-  return { open, ranked: { ...ranked, ranking: shown, scores } };
-}
-
-/** Sources that the visit speaks through. */
-const OF_VISIT = ['taste', 'coInterest', 'words'] as const satisfies readonly (keyof Divisors)[];
-type OfVisit = (typeof OF_VISIT)[number];
-
-function partsOf(position: number, score: number, ranking: Ranking, index: ShopCatalogue['index']) {
-  const terms = shopTermsOf(position, 0, ranking, index);
-  const shop = terms.popular + terms.new;
-  const coInterest = coInterestScale(ranking) * coInterestOf(position, ranking);
-  const words = wordsScale(ranking) * namedOf(position, ranking.interests);
-  const newcomer = newcomerFactor(position, index);
-  const taste = (score - shop - coInterest) / newcomer - words;
-  return { shop, coInterest, words, taste, times: { coInterest: 1, words: newcomer, taste: newcomer } };
-}
-
-/** The scores of a ranking by position; 0 for what no list may name. */
-export function scoresOf({ open, ranked }: Open & { readonly ranked: Ranked }, count: number): Float64Array {
+): Float64Array {
+  const open = allOf(count).filter((one) => !masked.has(one));
+  const ranked = rank(given, open, index);
   const scores = new Float64Array(count);
   for (const [row, position] of open.entries()) scores[position] = ranked.scores[row] ?? 0;
   return scores;
 }
 
-/** The scores of a request's ranking over all products. */
-export function scoreAll(
-  given: Ranking,
-  catalogue: Pick<ShopCatalogue, 'index' | 'count'>,
-  moment: Pick<Moment, 'masked'>,
-): Float64Array {
-  return scoresOf(rankOpen(given, catalogue, moment), catalogue.count);
+/** What a visit gives to each product without a table of co-interest, by position: no list and no table changes it. */
+export interface Spoken {
+  readonly given: Ranking;
+  /** Weighed, and divided by these. */
+  readonly taste: Float64Array;
+  readonly words: Float64Array;
+  readonly divisors: Divisors;
+  /** What sells, and what is new. */
+  readonly shop: Float64Array;
+}
+
+/** Sums it up once for all lists and tables that are asked about one visit. */
+export function spokenBy(given: Ranking, { index, count }: Pick<ShopCatalogue, 'index' | 'count'>): Spoken {
+  const bare = withoutTable(index);
+  const { ranking, scores } = rank(given, allOf(count), bare);
+  const shop = Float64Array.from(scores, (_, position) => {
+    const terms = shopTermsOf(position, 0, ranking, bare);
+    return terms.popular + terms.new;
+  });
+  const scale = wordsScale(ranking);
+  const words = Float64Array.from(scores, (_, position) => scale * namedOf(position, given.interests));
+  const taste = scores.map((score, position) => score - (shop[position] ?? 0) - (words[position] ?? 0));
+  return { given, taste, words, divisors: ranking.divisors, shop };
+}
+
+/** The same with a table. */
+export interface Joined extends Spoken {
+  readonly index: ShopCatalogue['index'];
+  /** What co-interest gives, before weight and divisor. */
+  readonly together: Float64Array;
+}
+
+/** Adds what the table of a shop says. */
+export function joinedBy(spoken: Spoken, { index, count }: Pick<ShopCatalogue, 'index' | 'count'>): Joined {
+  const { interests } = spoken.given;
+  const sums = coInterestTerm(
+    interests.flatMap(({ terms }) => terms),
+    index,
+  );
+  const joined = interests.map((one, i) => {
+    // What all interests give is told of the first: a ranking adds it up over them.
+    const coInterest = i === 0 ? sums : NOTHING;
+    return { ...one, coInterest, inTable: weightInTable(one.terms, index) };
+  });
+  const together = Float64Array.from({ length: count }, (_, position) => sums.get(position) ?? 0);
+  return { ...spoken, given: { ...spoken.given, interests: joined }, index, together };
+}
+
+const NOTHING: CoInterestTerm = new Map();
+
+/**
+ * The ranking of a request where what was done before may be named too, with the scores of all products. The shop shows
+ * nothing of that, so that it is no candidate: sources are divided by their maximum over the others, which stand in the
+ * order of a shelf, and it stands among them by the same divisors. 0 for what no list may name.
+ */
+export function rankAsShown(
+  { given, index, taste, words, together, shop, divisors }: Joined,
+  { masked, deeds }: Pick<Moment, 'masked' | 'deeds'>,
+): Pick<Ranked, 'ranking' | 'scores'> {
+  const done = new Set(deeds.map(({ position }) => position));
+  const shown = allOf(shop.length).filter((one) => !masked.has(one) && !done.has(one));
+  const best = [taste, words, together].map((values) =>
+    shown.reduce((a, b) => ((values[b] ?? 0) > (values[a] ?? 0) ? b : a), shown[0] ?? 0),
+  );
+  const { ranking } = rank(given, best, index);
+  const scale = {
+    taste: divisors.taste / ranking.divisors.taste,
+    words: divisors.words / ranking.divisors.words,
+    coInterest: coInterestScale(ranking),
+  };
+  const scores = shop.map((ofShop, position) => {
+    if (masked.has(position)) return 0;
+    const alike = scale.taste * (taste[position] ?? 0) + scale.words * (words[position] ?? 0);
+    const joined = scale.coInterest * (together[position] ?? 0);
+    return newcomerFactor(position, index) * alike + joined + ofShop;
+  });
+  return { ranking, scores };
+}
+
+const allOf = (count: number): number[] => Array.from({ length: count }, (_, position) => position);
+
+const bareOf = new WeakMap<ShopCatalogue['index'], ShopCatalogue['index']>();
+
+function withoutTable(index: ShopCatalogue['index']): ShopCatalogue['index'] {
+  const bare = bareOf.get(index) ?? (index.coInterest ? { ...index, coInterest: undefined } : index);
+  bareOf.set(index, bare);
+  return bare;
 }
 
 /** The first shelf of a home page with so many places. */

@@ -31,16 +31,38 @@ export function nextVisits(
     deedsOf.set(customer, before);
     const bought = lines.flatMap((id) => positionOf(id) ?? []);
     if (at >= from && at < until && before.visits >= LEAST_BEFORE) {
-      const seen = new Set(before.deeds.map(({ position }) => position));
-      const fresh = new Set(wanted === 'all' ? bought : bought.filter((position) => !seen.has(position)));
-      const masked = wanted === 'all' ? nothing() : seen;
-      if (fresh.size > 0)
-        moments.push({ cluster: customer, deeds: [...before.deeds], at, wanted: fresh, masked });
+      const moment = { cluster: customer, deeds: [...before.deeds], at, wanted: new Set(bought) };
+      if (bought.length > 0) moments.push({ ...moment, masked: nothing() });
     }
     before.deeds.push(...purchases(bought, at, before.visits));
     before.visits += 1;
   }
-  return moments;
+  return wanted === 'all' ? moments : ofNew(moments);
+}
+
+/** The same visits, of which what was bought before is masked and not wanted. */
+export function ofNew(moments: readonly Moment[]): Moment[] {
+  return moments.flatMap((moment) => {
+    const masked = new Set(moment.deeds.map(({ position }) => position));
+    const wanted = new Set([...moment.wanted].filter((position) => !masked.has(position)));
+    return wanted.size > 0 ? [{ ...moment, wanted, masked }] : [];
+  });
+}
+
+/**
+ * The same visits where nobody may name, and nothing counts of, the rows that are not known: of titles first sold after a
+ * fit a file knows only because they sell later.
+ */
+export function ofKnown(
+  moments: readonly Moment[],
+  isKnown: (position: number) => boolean,
+  count: number,
+): Moment[] {
+  const unknown = Array.from({ length: count }, (_, position) => position).filter((one) => !isKnown(one));
+  return moments.flatMap((moment) => {
+    const wanted = new Set([...moment.wanted].filter(isKnown));
+    return wanted.size > 0 ? [{ ...moment, wanted, masked: new Set([...moment.masked, ...unknown]) }] : [];
+  });
 }
 
 /** A basket's lines as deeds: each weighs 1/sqrt(lines), or wholesalers rule. */

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
+import { LEAST_SESSIONS } from '../co-interest/pair-counts.js';
 import { fitSessions } from '../co-interest-store/fit-sessions.js';
 import { whyNoTable } from '../co-interest-store/no-table.js';
 import { readSessions } from '../co-interest-store/session-file.js';
@@ -18,15 +19,13 @@ import { floorOf } from '../simulation/floor.js';
 import { simulatedSessions } from '../simulation/simulated-sessions.js';
 import { openUsearchIndex } from '../vector-index/usearch.js';
 
-/** No pair of fewer sessions is ever used, whatever is asked for. */
-const FLOOR = 10;
 const DAYS = 90;
 
 const HELP = `Fits what products are looked at or bought together: npm run co-interest -- [FILE] [options]
 
   FILE              sessions without names, one a line: {"day":"2026-11-20","bought":["id","id"],"seen":["id"]}
   --simulated N     instead of a file: N simulated visits a day of the last ${DAYS}; pages say that they are
-  --least N         sessions that a pair must be of (default ${THRESHOLD}, at least ${FLOOR})
+  --least N         sessions that a pair must be of (default ${THRESHOLD}, at least ${LEAST_SESSIONS})
   --remove          the shop recommends without a table again
 
 The table lies in DATA_DIR/co-interest. Open shops take it over within two seconds. See docs/co-interest.md.
@@ -54,7 +53,7 @@ async function main(): Promise<void> {
     throw new SetupError(
       'CO_INTEREST is orders: the worker fits the table from the shop’s own orders. Unset it to fit one here.',
     );
-  const leastSessions = wholeNumber('--least', values.least, FLOOR);
+  const leastSessions = wholeNumber('--least', values.least, LEAST_SESSIONS);
   takeLowPriority();
   if (values.remove) return remove(config);
   const visits = values.simulated === undefined ? undefined : wholeNumber('--simulated', values.simulated, 1);
@@ -82,7 +81,7 @@ async function fit(config: Config, { file, visits, leastSessions }: Asked): Prom
   const products = snapshot.catalogue.products.map(({ id }) => id);
   const report = await fitSessions(sessions, { products, leastSessions, simulated: file === undefined, now });
   await snapshot.close();
-  const why = whyNoTable(report, leastSessions, FLOOR);
+  const why = whyNoTable(report, leastSessions, LEAST_SESSIONS);
   if (why !== undefined) {
     const former = existsSync(tableFile(config.dataDir)) ? 'The former table stays.' : 'No table was made.';
     throw new SetupError(`${why} ${former}`);

@@ -4,6 +4,9 @@ import type { PairCount } from './session-pairs.js';
 /** Half of a count is left after so long, milliseconds: a season's pairs give way to the next one's. */
 export const HALF_LIFE = 90 * DAY;
 
+/** No pair of fewer sessions is ever in a table of the shop, whatever is asked for. */
+export const LEAST_SESSIONS = 10;
+
 /** Pairs of products by their numbers, each once, with what all sessions together gave. */
 export interface PairCounts {
   /** Products. */

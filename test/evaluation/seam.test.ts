@@ -5,14 +5,17 @@ import { daysHalving, faded } from '../../evaluation/profiles/faded.js';
 import type { ShopCatalogue } from '../../evaluation/profiles/profile.js';
 import { shopsOwn } from '../../evaluation/profiles/shops-own.js';
 import type { Scorer } from '../../evaluation/scorers/scorer.js';
+import { withTable } from '../../evaluation/scorers/shop-with-table.js';
 import { SHOPS_TASTE } from '../../evaluation/scorers/taste.js';
 import { tasteOfPower } from '../../evaluation/scorers/taste-power.js';
-import { SHOP_WITHOUT_ITSELF } from '../../evaluation/scorers/without-itself.js';
+import { SHOP_WITHOUT_ITSELF, shopsWithoutItself } from '../../evaluation/scorers/without-itself.js';
 import { homePageOf, scoreAll } from '../../evaluation/shop/rank-moment.js';
 import type { ProductId } from '../../src/catalog/product.js';
+import { tableOf as tableOfRows } from '../../src/co-interest/neighbour-table.js';
 import { shelvesForVisit } from '../../src/recommendations/for-visit.js';
 import { ranking } from '../../src/recommendations/scores/ranking.js';
 import type { Snapshot } from '../../src/shop/snapshot.js';
+import { drawsOf } from '../../src/simulation/draws.js';
 import { DAY, HOUR } from '../../src/time/clock.js';
 import { readVisit } from '../../src/visits/visit.js';
 import { HOME } from '../../src/web/parts/shelves/fill-shelves.js';
@@ -111,6 +114,34 @@ describe('the seam', () => {
     const [shown, all] = [scoresOf(SHOPS_TASTE, excluding), scoresOf(SHOP_WITHOUT_ITSELF)];
     for (let at = 0; at < catalogue.count; at++)
       if (!excluding.masked.has(at)) expect(all[at]).toBeCloseTo(shown[at] as number, 10);
+  });
+
+  it('the same with each of several tables, which share what no table has a part in', () => {
+    const draw = drawsOf('tables');
+    const tableOf = (joined: number, leastSessions: number) => {
+      const rows = names.map((_, own) =>
+        [own + 1, own + 2, own + 50]
+          .filter((position) => position < joined && own < joined)
+          .map((position) => ({ position, weight: 0.01 + draw() }))
+          .sort((a, b) => b.weight - a.weight),
+      );
+      const fitted = NOW - 30 * DAY;
+      return withTable(catalogue, tableOfRows(rows), { leastSessions, fitted });
+    };
+    const without = shopsWithoutItself(catalogue);
+    const profile = shopsOwn('own', 'weeks');
+    const of = (scorer: Scorer<ShopCatalogue>, shop: ShopCatalogue, moment: Moment) =>
+      scorer.scores(moment, profile, shop);
+    for (const shop of [tableOf(names.length, 1), catalogue, tableOf(45, 50)]) {
+      const [shown, shared] = [of(SHOPS_TASTE, shop, excluding), of(without(shop), catalogue, bought)];
+      const itself = of(SHOP_WITHOUT_ITSELF, shop, bought);
+      for (let at = 0; at < catalogue.count; at++) {
+        expect(shared[at]).toBeCloseTo(itself[at] as number, 12);
+        if (!excluding.masked.has(at)) expect(shared[at]).toBeCloseTo(shown[at] as number, 9);
+      }
+    }
+    const told = (shop: ShopCatalogue) => of(without(shop), catalogue, bought);
+    expect(told(tableOf(names.length, 1))).not.toEqual(told(catalogue));
   });
 
   it('divides by the most of what a list may name', () => {

@@ -22,7 +22,10 @@ const at = (id: string) => bare.ids.indexOf(id as (typeof bare.ids)[number]);
 const named = (position: number) => bare.ids[position];
 
 /** The shop with pairs of products, from both sides. */
-function withPairs(pairs: readonly (readonly [string, string, number])[]): ShopIndex {
+function withPairs(
+  pairs: readonly (readonly [string, string, number])[],
+  { leastSessions = 50 } = {},
+): ShopIndex {
   const rows = bare.ids.map((): Neighbour[] => []);
   for (const [one, other, weight] of pairs) {
     rows[at(one)]!.push({ position: at(other), weight });
@@ -31,7 +34,7 @@ function withPairs(pairs: readonly (readonly [string, string, number])[]): ShopI
   for (const row of rows) row.sort((a, b) => b.weight - a.weight);
   return {
     ...bare,
-    coInterest: coInterestOf(tableOf(rows), { leastSessions: 50, simulated: false, fitted: NOON }),
+    coInterest: coInterestOf(tableOf(rows), { leastSessions, simulated: false, fitted: NOON }),
   };
 }
 
@@ -88,6 +91,22 @@ describe('co-interest', () => {
     const known = [signal('save', 'coffee-1')];
     const others = ['coffee-2', 'coffee-3', 'coffee-4'].map((id) => signal('save', id));
     expect(await partOf([...known, ...others])).toBeCloseTo(await partOf(known), 6);
+  });
+
+  it('speaks the clearer, the more sessions each pair is of', () => {
+    const part = (leastSessions: number) => {
+      const index = withPairs(PAIRS, { leastSessions });
+      const log = [consent(true, NOON - DAY), signal('save', 'coffee-1')];
+      const given = ranking(signatureOf(readVisit(log), index, NOON), [], index);
+      const { ranking: ranked } = rank(given, [at('music-3')], index);
+      return sumOf(
+        contributions(at('music-3'), ranked, index).filter(({ source }) => source === 'coInterest'),
+      );
+    };
+    // A usual neighbour, and nothing that is heavier: divided by that and by what chance may have in it.
+    const whole = part(Number.MAX_SAFE_INTEGER);
+    for (const sessions of [1, 4, 50])
+      expect(part(sessions) / whole).toBeCloseTo(1 / (1 + 1 / Math.sqrt(sessions)), 6);
   });
 
   it('counts likeness and words twice where the product is no older than the table, and less by how much older it is', async () => {

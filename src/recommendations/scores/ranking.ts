@@ -15,7 +15,7 @@ import { namedOf } from './words-term.js';
 
 /**
  * How much each source counts once divided by its own maximum. Shop terms stay small: they break ties. Co-interest
- * counts six times as much as taste where it speaks clearly (`LEAST_TOGETHER`), and words nearly as much as taste:
+ * counts six times as much as taste where it speaks clearly (`leastTogether`), and words nearly as much as taste:
  * chosen on the validation split of Online Retail, with these floors (docs/evaluation/README.md).
  */
 export const SOURCE_WEIGHTS = {
@@ -135,7 +135,7 @@ export function rank(given: Ranking, candidates: readonly number[], index: ShopI
   const taste = greatest(tastes, least * heaviest(given.interests, ({ weight }) => weight));
   const page = greatest(pages, least);
   const inTable = heaviest(given.interests, (one) => one.inTable);
-  const coInterest = greatest(together, LEAST_TOGETHER * (index.coInterest?.usual ?? 0) * inTable);
+  const coInterest = greatest(together, leastTogether(index) * inTable);
   const words = greatest(named, LEAST_NAMED * heaviest(given.interests, (one) => one.named.whole));
   const ranking = { ...given, divisors: { taste, coInterest, words, page } };
   const scores = new Float64Array(candidates.length);
@@ -155,11 +155,16 @@ export function rank(given: Ranking, candidates: readonly number[], index: ShopI
 }
 
 /**
- * Co-interest is divided by no less than so many times what a product would have that is the usual heaviest neighbour of
- * each signal of the heaviest interest. What gives its best product less speaks less clearly, and counts for less.
- * Signals whose products the table does not know are left out: they can give nothing.
+ * What co-interest is divided by at least, for each weight of the heaviest interest's signals: what the usual heaviest
+ * neighbour of each of them would have, and as much again as chance may have in it. A count of `n` sessions is off by
+ * `1 / sqrt(n)` of itself, so that one of pairs of a single session has to speak for twice as much as one of pairs of very
+ * many. What gives its best product less speaks less clearly, and counts for less. Signals whose products the table does
+ * not know are left out: they can give nothing. 0 without a table.
  */
-const LEAST_TOGETHER = 2;
+function leastTogether({ coInterest }: Pick<ShopIndex, 'coInterest'>): number {
+  if (!coInterest) return 0;
+  return coInterest.usual * (1 + 1 / Math.sqrt(Math.max(1, coInterest.leastSessions)));
+}
 
 /** Words are divided by no less than this part of what a product has that is called as each signal of the heaviest interest. */
 const LEAST_NAMED = 0.25;
