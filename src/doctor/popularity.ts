@@ -19,8 +19,9 @@ export const checkPopularity: Check = async ({ popularity, dataDir }) => {
     const { released, leastOrders, products } = release;
     const day = new Date(released).toISOString().slice(0, 10);
     const told = `${products.length} product${products.length === 1 ? '' : 's'} of ${leastOrders} orders or more, released on ${day}`;
-    const whose = products.length < LEAST_SELLING ? 'the catalogue, for these are too few' : 'these first';
-    return [ok(`What is popular is said by ${whose}: ${told}.`)];
+    if (products.length < LEAST_SELLING)
+      return [ok(`The catalogue says what is popular, since too little is released: ${told}.`)];
+    return [ok(`What was ordered here leads what is popular: ${told}.`)];
   } catch (error) {
     return [warning((error as Error).message, 'Until then the catalogue says what is popular.')];
   }

@@ -134,12 +134,12 @@ describe('what is popular', () => {
   test('is told with what is released, and when', async () => {
     expect(await asked()).toMatchObject([{ state: 'warning', says: expect.stringContaining('nothing is') }]);
     await released(3);
-    expect(await asked()).toMatchObject([{ state: 'ok', says: expect.stringContaining('too few') }]);
+    expect(await asked()).toMatchObject([{ state: 'ok', says: expect.stringContaining('too little') }]);
     await released(9);
     expect(await asked()).toMatchObject([
       {
         state: 'ok',
-        says: 'What is popular is said by these first: 9 products of 50 orders or more, released on 2026-11-24.',
+        says: 'What was ordered here leads what is popular: 9 products of 50 orders or more, released on 2026-11-24.',
       },
     ]);
     appendFileSync(releaseFile(dataDir), 'damage');

@@ -139,8 +139,7 @@ export const pages: PageWords = {
     coInterestSimulated: 'Hier hat ein Programm diese Besuche erfunden, zur Vorführung.',
     coInterestOrders:
       'Einen Tag nach einer Bestellung zählt der Shop, welche Produkte darin zusammen waren: als Zahlen eines Monats, ohne wann darin, von wem und für wie viel.',
-    ordered:
-      'Es wurde hier in den letzten Monaten oft bestellt; bei anderem, wie gut es sich laut Katalog verkauft',
+    ordered: 'Es wurde hier in den letzten Monaten oft bestellt, oder es verkauft sich laut Katalog gut',
     popularityOrders: (least) =>
       `Einen Tag nach einer Bestellung zählt der Shop, was darin war, jedes Produkt einmal, wie viele Stück es auch sind: als Zahlen eines Monats, ohne wann darin, von wem und für wie viel. Einmal in der Woche sagen sie neu, was beliebt ist, und neuere Bestellungen zählen mehr; nur Produkte aus mindestens ${least} Bestellungen kommen darin vor.`,
     countingLink: 'Besuch mitzählen, oder damit aufhören',

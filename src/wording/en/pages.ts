@@ -142,8 +142,7 @@ export const pages: PageWords = {
     coInterestSimulated: 'Here a program made those visits up, for show.',
     coInterestOrders:
       'A day after an order the shop counts which products were in it together: as numbers of a month, without when in it, by whom and for how much.',
-    ordered:
-      'It was often ordered here in the last months; of what was not, how well it sells by the catalogue',
+    ordered: 'It was often ordered here in the last months, or else it sells well by the catalogue',
     popularityOrders: (least: number) =>
       `A day after an order the shop counts what was in it, each product once, however many pieces: as numbers of a month, without when in it, by whom and for how much. Once a week these say anew what is popular, newer orders counting more; only products of at least ${least} orders are told of.`,
     countingLink: 'Count this visit, or stop',
