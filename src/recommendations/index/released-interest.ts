@@ -1,6 +1,6 @@
 import type { ReportRow } from '../../reports/report.js';
 import type { SegmentId } from '../../segments/catalogue-segment.js';
-import { DAY } from '../../time/clock.js';
+import { DAY, MINUTE } from '../../time/clock.js';
 import { dayOnClock } from '../../time/zone.js';
 import {
   type DayDraws,
@@ -34,6 +34,9 @@ export const COUNTS_FOR = 4 * HALF_LIFE;
 
 /** Days whose draws are kept: a page of yesterday's shelf asks for them too. */
 const DAYS_KEPT = 4;
+
+/** No calendar begins a day within such a part of one, milliseconds: a zone's clock is asked once for it. */
+const PART_OF_DAY = 15 * MINUTE;
 
 /**
  * Adds up the days of a week. A day counts for a group where both of its numbers stand: one that is withheld is not known
@@ -79,18 +82,24 @@ export function groupDraws(
   if (telling.length === 0) return undefined;
   const since = telling.map((week) => ({ ...week, publishedOn: dayOnClock(week.published, zone) }));
   const known = new Map<string, DayDraws | undefined>();
+  let last: { readonly part: number; readonly draws: DayDraws | undefined } | undefined;
+  const drawsAt = (at: number): DayDraws | undefined => {
+    const day = dayOnClock(at, zone);
+    if (known.has(day)) return known.get(day);
+    const counting = since.filter(
+      ({ publishedOn, end }) => publishedOn < day && ageOn(day, end) < COUNTS_FOR,
+    );
+    const draws = counting.length > 0 ? drawsOn(releasedOn(day, counting, groups)) : undefined;
+    const [oldest] = known.keys();
+    if (known.size >= DAYS_KEPT && oldest !== undefined) known.delete(oldest);
+    known.set(day, draws);
+    return draws;
+  };
   return {
     on(at) {
-      const day = dayOnClock(at, zone);
-      if (known.has(day)) return known.get(day);
-      const counting = since.filter(
-        ({ publishedOn, end }) => publishedOn < day && ageOn(day, end) < COUNTS_FOR,
-      );
-      const draws = counting.length > 0 ? drawsOn(releasedOn(day, counting, groups)) : undefined;
-      const [oldest] = known.keys();
-      if (known.size >= DAYS_KEPT && oldest !== undefined) known.delete(oldest);
-      known.set(day, draws);
-      return draws;
+      const part = Math.floor(at / PART_OF_DAY);
+      if (last?.part !== part) last = { part, draws: drawsAt(at) };
+      return last.draws;
     },
   };
 }
