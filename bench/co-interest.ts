@@ -4,7 +4,7 @@ import { neighboursOf } from '../src/co-interest/neighbour-table.js';
 import { aboveThreshold, type PairTally, pairTally } from '../src/co-interest/pair-counts.js';
 import { pairsOfSession } from '../src/co-interest/session-pairs.js';
 import { takeLowPriority } from '../src/processes/low-priority.js';
-import { drawsOf } from '../src/simulation/draws.js';
+import { drawsOf } from '../src/segments/draws.js';
 
 /** What fitting takes, and what sessions that push a product can move: `npm run bench -- co-interest`. */
 const { values } = parseArgs({

@@ -8,7 +8,7 @@
 
 import { parseArgs } from 'node:util';
 import type { ProductId } from '../src/catalog/product.js';
-import { drawsOf } from '../src/simulation/draws.js';
+import { drawsOf } from '../src/segments/draws.js';
 import type { EntryBody } from '../src/visits/entry.js';
 import { en } from '../src/wording/en/index.js';
 import { ODD_WORDS } from './odd-words.js';

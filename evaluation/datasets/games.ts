@@ -1,4 +1,4 @@
-import { drawsOf } from '../../src/simulation/draws.js';
+import { drawsOf } from '../../src/segments/draws.js';
 import type { Sequences } from './dataset.js';
 import { shuffled } from './shuffled.js';
 import { readTable } from './source-file.js';

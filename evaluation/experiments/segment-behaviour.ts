@@ -1,5 +1,5 @@
 import { dot } from '../../src/embedding/vectors.js';
-import { drawsOf } from '../../src/simulation/draws.js';
+import { drawsOf } from '../../src/segments/draws.js';
 import { type Groups, mergedGroups } from '../behaviour/merging.js';
 import { toldApart } from '../behaviour/pairs.js';
 import { alikeByTitles, alikeByVisits } from '../behaviour/properties.js';

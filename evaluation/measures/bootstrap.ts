@@ -1,4 +1,4 @@
-import { drawsOf } from '../../src/simulation/draws.js';
+import { drawsOf } from '../../src/segments/draws.js';
 
 /** A mean with the interval that 95 % of resamples fall in. */
 export interface Interval {

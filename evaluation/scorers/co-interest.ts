@@ -2,7 +2,7 @@ import { EASE, fitEase } from '../../src/co-interest/ease.js';
 import { type NeighbourTable, neighboursOf } from '../../src/co-interest/neighbour-table.js';
 import { aboveThreshold, type PairCounts, pairTally } from '../../src/co-interest/pair-counts.js';
 import { type PairCount, pairsOfSession, type SessionItem } from '../../src/co-interest/session-pairs.js';
-import { drawsOf } from '../../src/simulation/draws.js';
+import { drawsOf } from '../../src/segments/draws.js';
 import type { Scorer } from './scorer.js';
 
 /** A session without a name: what it did, and when. */

@@ -1,4 +1,4 @@
-import { drawsOf } from '../../src/simulation/draws.js';
+import { drawsOf } from '../../src/segments/draws.js';
 import { shuffled } from '../datasets/shuffled.js';
 
 /** At most so many moments, drawn with a seed and in their own order. */

@@ -8,7 +8,7 @@ import type { WrittenInputs } from './inputs.js';
 /** What a file says that it is. */
 export const FORMAT = 'afterglow-account';
 /** Raised when a file would be read wrongly by former code. */
-export const VERSION = 2;
+export const VERSION = 3;
 
 /** The account of one shelf in numbers: docs/account-format.md says each field with its unit. */
 export interface Account {

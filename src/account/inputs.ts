@@ -1,6 +1,8 @@
 import { canOrder, isProductId, type ProductId } from '../catalog/product.js';
 import { isInterestId } from '../interests/interest.js';
 import type { PageContext } from '../recommendations/for-visit.js';
+import type { ReleasedDay } from '../recommendations/index/drawn-groups.js';
+import type { SegmentId } from '../segments/catalogue-segment.js';
 import type { Snapshot } from '../shop/snapshot.js';
 import { MOST_AGREED } from '../visits/agreement.js';
 import {
@@ -39,6 +41,8 @@ export interface WrittenInputs {
   readonly page: object;
   /** Products of which the last piece was sold since the catalogue was indexed. */
   readonly soldSince: readonly ProductId[];
+  /** What published reports said of groups that day, from which the place for something new is drawn. */
+  readonly released?: ReleasedDay;
 }
 
 /** Entries of a log are 1,000 at most. */
@@ -46,6 +50,7 @@ const MOST_ENTRIES = 2_000;
 /** The years up to 2100, milliseconds. */
 const LATEST = Date.UTC(2100, 0);
 const MOST_PRODUCTS = 1_000_000;
+const MOST_GROUPS = 10_000;
 
 export const moment = wholeFrom(0, LATEST);
 const product = textThat((text): text is ProductId => isProductId(text));
@@ -141,11 +146,27 @@ const page = shape({
   complements: truth,
 });
 
+const counted = numberFrom(0, Number.MAX_SAFE_INTEGER);
+const released = shape({
+  day: textThat((text): text is string => /^\d{4}-\d{2}-\d{2}$/.test(text)),
+  simulated: truth,
+  looked: counted,
+  groups: list(
+    shape({
+      group: textThat((text): text is SegmentId => text.length > 0 && text.length <= 200),
+      looked: counted,
+      pressed: counted,
+    }),
+    MOST_GROUPS,
+  ),
+});
+
 const inputs = shape({
   personalised: truth,
   entries: list(entry, MOST_ENTRIES),
   page,
   soldSince: list(product, MOST_PRODUCTS),
+  released: optional(released),
 });
 
 /** What decides a shelf, read from a file. */
@@ -166,13 +187,20 @@ export function visitIn({ entries, personalised }: Inputs): Visit {
   return { ...readVisit(entries), consent: new Set(personalised ? (['personalise'] as const) : []) };
 }
 
-export function writeInputs(visit: Visit, context: PageContext, snapshot: Snapshot): WrittenInputs {
+/** @param at when the shelf was ranked, milliseconds since 1970 */
+export function writeInputs(
+  visit: Visit,
+  context: PageContext,
+  snapshot: Snapshot,
+  at: number,
+): WrittenInputs {
   const { products } = snapshot.catalogue;
   const idsOf = (positions: Iterable<number>) =>
     [...positions].flatMap((position) => products[position]?.id ?? []);
   const { about = [], chosen = false, complements, search, among, shown = [] } = context;
   const { places, interestShelves, interestPlaces } = context;
-  const { fed, soldOut } = snapshot;
+  const { fed, soldOut, shop } = snapshot;
+  const draws = shop.groupDraws?.on(at);
   const wasHere = (position: number) => {
     const product = fed.products[position];
     return product !== undefined && canOrder(product);
@@ -194,6 +222,7 @@ export function writeInputs(visit: Visit, context: PageContext, snapshot: Snapsh
       complements: complements !== undefined,
     },
     soldSince: idsOf([...soldOut].filter(wasHere).sort((a, b) => a - b)),
+    ...(draws ? { released: draws.released } : {}),
   };
 }
 

@@ -1,5 +1,6 @@
 import { complementsOf } from '../recommendations/complements/of-shop.js';
 import { type PageContext, shelvesForVisit } from '../recommendations/for-visit.js';
+import { drawsOn, type GroupDraws } from '../recommendations/index/drawn-groups.js';
 import { withNoneLeft } from '../shop/remaining.js';
 import type { Snapshot } from '../shop/snapshot.js';
 import { WrongField } from './checks.js';
@@ -18,12 +19,20 @@ export async function recompute(
   now: Snapshot,
 ): Promise<Account | 'noShelf'> {
   const read = readInputs(inputs, now.manifest.dimensions);
-  const snapshot = withNoneLeft(now, positionsOf(read.soldSince, now, 'inputs.soldSince'));
+  const left = withNoneLeft(now, positionsOf(read.soldSince, now, 'inputs.soldSince'));
+  const snapshot = { ...left, shop: { ...left.shop, groupDraws: drawsIn(read) } };
   const visit = visitIn(read);
   const context = contextIn(read.page, snapshot);
   const filled = await shelvesForVisit(visit, snapshot.shop, at, context, snapshot.soldOut);
   const shelf = filled.shelves.find((one) => one.id === id);
   return shelf ? accountOf(shelf, { ...filled, visit, snapshot, context }) : 'noShelf';
+}
+
+/** The draws of the day that an account tells of, from the reports as it has them. */
+function drawsIn({ released }: Inputs): GroupDraws | undefined {
+  if (!released) return undefined;
+  const draws = drawsOn(released);
+  return { on: () => draws };
 }
 
 function contextIn(page: Inputs['page'], snapshot: Snapshot): PageContext {

@@ -45,7 +45,7 @@ export function accountOf(shelf: Shelf, { signature, visit, snapshot, context }:
       likenessFloor,
       tasteFloor,
     },
-    inputs: writeInputs(visit, context, snapshot),
+    inputs: writeInputs(visit, context, snapshot, at),
     signals: evidenceIn(signature).map((one) => signalAccount(one, at)),
     interests: interests.map(
       ({ id, label, strength, shares }): InterestAccount => ({

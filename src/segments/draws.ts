@@ -13,6 +13,13 @@ export function uniform(key: number, turn: number): number {
   return ((value ^ (value >>> 16)) >>> 0) / 0x100000000 + 2 ** -33;
 }
 
+/** Numbers in (0, 1), one after the other, the same for the same seed. */
+export function drawsOf(seed: string): () => number {
+  const key = hash(seed);
+  let turn = 0;
+  return () => uniform(key, turn++);
+}
+
 /** Positions of at most `limit` keys, in ascending order, the same whatever else is in the catalogue. */
 export function sampleOf(keys: Uint32Array, limit: number): Uint32Array {
   const positions = Uint32Array.from(keys, (_, position) => position);

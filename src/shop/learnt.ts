@@ -3,6 +3,7 @@ import type { Config } from '../config.js';
 import type { Logger } from '../telemetry/logger.js';
 import type { Clock } from '../time/clock.js';
 import { followTable } from './co-interest-table.js';
+import { followGroupDraws } from './drawn-groups.js';
 import { followRelease } from './popularity-release.js';
 import type { Snapshot } from './snapshot.js';
 import { followUsualTimes } from './usual-times.js';
@@ -20,6 +21,7 @@ export function followLearnt(config: Config, clock: Clock, logger: Logger): Lear
   const followed: readonly Learnt[] = [
     followTable(config.dataDir, logger),
     followUsualTimes(releasesDirectory(config.analyticsDir), logger),
+    followGroupDraws(config, logger),
     ...(config.popularity === 'orders' ? [followRelease(config.dataDir, clock, logger)] : []),
   ];
   return {

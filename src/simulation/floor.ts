@@ -1,7 +1,7 @@
 import type { ProductId } from '../catalog/product.js';
 import type { SegmentId } from '../segments/catalogue-segment.js';
+import { drawsOf } from '../segments/draws.js';
 import type { Snapshot } from '../shop/snapshot.js';
-import { drawsOf } from './draws.js';
 
 /** What simulated shoppers find: the segments that may be named, with what can be bought in each. */
 export interface Floor {

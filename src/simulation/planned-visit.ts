@@ -1,6 +1,6 @@
 import type { ProductId } from '../catalog/product.js';
+import { drawsOf } from '../segments/draws.js';
 import { DAY, HOUR } from '../time/clock.js';
-import { drawsOf } from './draws.js';
 import type { Floor, FloorSegment } from './floor.js';
 
 /** One thing that a simulated shopper does. */

@@ -1,5 +1,5 @@
+import { drawsOf } from '../segments/draws.js';
 import { DAY, HOUR } from '../time/clock.js';
-import { drawsOf } from './draws.js';
 import type { Floor } from './floor.js';
 import { type PlannedVisit, segmentAt } from './planned-visit.js';
 

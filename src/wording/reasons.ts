@@ -75,17 +75,21 @@ export function boughtLine(
 }
 
 /** Something new says since when, in what part of the shop, and because of what it was chosen. */
-function newLine({ position, of }: Extract<Lead, { type: 'new' }>, telling: Telling): string {
+function newLine(
+  { position, of, isDrawn = false }: Extract<Lead, { type: 'new' }>,
+  telling: Telling,
+): string {
   const { names, t } = telling;
   const joined = names.joined(position);
   const since = joined === undefined ? '' : utcDayText(joined, t.locale);
   if (!of) return t.reasons.newSince(since);
   const { signal, interest } = of;
-  if (signal.kinship === 'same') return foundLine(signal, telling) + t.reasons.beside.newSince(since);
+  if (signal.kinship === 'same')
+    return foundLine(signal, telling) + t.reasons.beside.newSince(since, isDrawn);
   const { product } = signal;
   const cause = causeOf(signal, interest, telling);
-  if (product === undefined) return t.reasons.newHere(since, cause);
-  return t.reasons.newIn(shelfOf(product, signal.kinship, interest, names), since, cause);
+  if (product === undefined) return t.reasons.newHere(since, cause, isDrawn);
+  return t.reasons.newIn(shelfOf(product, signal.kinship, interest, names), since, cause, isDrawn);
 }
 
 /** What is not alike is there for what it has in common with the signal's product, and says so. */

@@ -4,7 +4,7 @@ import { EASE, fitEase } from '../../src/co-interest/ease.js';
 import { type NeighbourTable, neighboursOf } from '../../src/co-interest/neighbour-table.js';
 import { aboveThreshold, type PairCounts, pairTally } from '../../src/co-interest/pair-counts.js';
 import { pairsOfSession } from '../../src/co-interest/session-pairs.js';
-import { drawsOf } from '../../src/simulation/draws.js';
+import { drawsOf } from '../../src/segments/draws.js';
 
 const NOW = Date.UTC(2026, 10, 27);
 const COUNT = 60;

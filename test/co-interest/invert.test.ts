@@ -2,7 +2,7 @@ import { inverse, Matrix } from 'ml-matrix';
 import { describe, expect, it } from 'vitest';
 import { invert } from '../../src/co-interest/invert.js';
 import { addAt, tiledMatrix, valueAt } from '../../src/co-interest/tiled-matrix.js';
-import { drawsOf } from '../../src/simulation/draws.js';
+import { drawsOf } from '../../src/segments/draws.js';
 
 describe('a blocked inversion', () => {
   it.each([1, 3, 64, 65, 200])('of size %i is the inverse', (size) => {

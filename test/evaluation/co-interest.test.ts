@@ -9,7 +9,7 @@ import { evaluateCoInterestOfClicks } from '../../evaluation/experiments/co-inte
 import { evaluateCoInterestOfSequences } from '../../evaluation/experiments/co-interest-of-sequences.js';
 import type { Outcome } from '../../evaluation/experiments/outcome.js';
 import type { Embedder } from '../../src/embedding/embedder.js';
-import { drawsOf } from '../../src/simulation/draws.js';
+import { drawsOf } from '../../src/segments/draws.js';
 import { MINUTE } from '../../src/time/clock.js';
 import { sharedEmbedder } from '../support/read-once.js';
 import { THOROUGH } from '../support/thorough.js';

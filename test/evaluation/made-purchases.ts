@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { drawsOf } from '../../src/simulation/draws.js';
+import { drawsOf } from '../../src/segments/draws.js';
 import { DAY } from '../../src/time/clock.js';
 
 /** Titles are made of a look and a thing. */

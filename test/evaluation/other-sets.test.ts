@@ -12,7 +12,7 @@ import type { Outcome } from '../../evaluation/experiments/outcome.js';
 import { evaluateQueries } from '../../evaluation/experiments/search.js';
 import { evaluateClicks } from '../../evaluation/experiments/yoochoose.js';
 import type { Embedder } from '../../src/embedding/embedder.js';
-import { drawsOf } from '../../src/simulation/draws.js';
+import { drawsOf } from '../../src/segments/draws.js';
 import { MINUTE } from '../../src/time/clock.js';
 import { sharedEmbedder } from '../support/read-once.js';
 import { THOROUGH } from '../support/thorough.js';

@@ -13,7 +13,7 @@ import { evaluateSegmentBehaviour } from '../../evaluation/experiments/segment-b
 import type { ShopCatalogue } from '../../evaluation/profiles/profile.js';
 import { writeReport } from '../../evaluation/reports/write-report.js';
 import { withMergedSegments } from '../../evaluation/shop/merged-segments.js';
-import { drawsOf } from '../../src/simulation/draws.js';
+import { drawsOf } from '../../src/segments/draws.js';
 import { DAY } from '../../src/time/clock.js';
 import { sharedEmbedder } from '../support/read-once.js';
 import { writeMadePurchases } from './made-purchases.js';

@@ -133,6 +133,14 @@ describe('imports', () => {
     expect([...seen].toSorted()).toEqual(['', ...Object.keys(ANALYTICS)].toSorted());
   });
 
+  it('of counts are no part of what fills a shelf: it learns from published releases alone', () => {
+    const published = /^src\/analytics\/(releases\/|store\/simulated\.ts$)/;
+    const filling = files.filter((file) => /^src\/(shop|recommendations|shelves|interests)\//.test(file));
+    const read = filling.flatMap(importsOf).filter((name) => name.startsWith('src/analytics/'));
+    expect(read.length).toBeGreaterThan(3);
+    expect(read.filter((name) => !published.test(name))).toEqual([]);
+  });
+
   it('of a package that is an engine stand in the files that make it one', () => {
     for (const file of files) {
       for (const name of runtimeImportsOf(file)) {

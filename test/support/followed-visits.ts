@@ -4,8 +4,8 @@ import type { ComplementFinder } from '../../src/recommendations/complements/com
 import { complementsOf } from '../../src/recommendations/complements/of-shop.js';
 import { shelvesForVisit } from '../../src/recommendations/for-visit.js';
 import type { ShopIndex } from '../../src/recommendations/index/shop-index.js';
+import { drawsOf } from '../../src/segments/draws.js';
 import type { Snapshot } from '../../src/shop/snapshot.js';
-import { drawsOf } from '../../src/simulation/draws.js';
 import { HOUR, MINUTE } from '../../src/time/clock.js';
 import type { Entry, EntryBody, EntryId } from '../../src/visits/entry.js';
 import type { MemoryLength } from '../../src/visits/memory.js';

@@ -1,7 +1,7 @@
 import type { Department } from '../../src/catalog/catalogue.js';
 import type { Product } from '../../src/catalog/product.js';
+import { drawsOf } from '../../src/segments/draws.js';
 import { toCompact } from '../../src/sessions/compact-vector.js';
-import { drawsOf } from '../../src/simulation/draws.js';
 import { MINUTE } from '../../src/time/clock.js';
 import type { Entry, EntryBody, EntryId } from '../../src/visits/entry.js';
 

@@ -7,7 +7,7 @@ import type { ShopIndex } from '../../src/recommendations/index/shop-index.js';
 import { isOneKind } from '../../src/recommendations/kinds/one-kind.js';
 import type { Recommendation, Shelf } from '../../src/recommendations/reasons/shelf.js';
 import { isPressed } from '../../src/recommendations/scores/pressed-kinds.js';
-import { drawsOf } from '../../src/simulation/draws.js';
+import { drawsOf } from '../../src/segments/draws.js';
 import type { Entry, EntryId, InterestId } from '../../src/visits/entry.js';
 import type { PressedKind } from '../../src/visits/signals.js';
 import { readVisit } from '../../src/visits/visit.js';

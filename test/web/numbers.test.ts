@@ -74,7 +74,7 @@ describe('the numbers behind a shelf', () => {
     expect(headers['content-disposition']).toBe('attachment; filename=account.json');
     expect(headers['cache-control']).toBe('no-store');
     const account = JSON.parse(text) as Account;
-    expect(account).toMatchObject({ format: 'afterglow-account', version: 2, shelf: { id: 'visit' } });
+    expect(account).toMatchObject({ format: 'afterglow-account', version: 3, shelf: { id: 'visit' } });
     expect(account.inputs.entries).toContainEqual(
       expect.objectContaining({ type: 'phrase', text: 'espresso' }),
     );

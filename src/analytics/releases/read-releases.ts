@@ -11,7 +11,7 @@ import {
   releaseNames,
 } from './release.js';
 
-/** Reports kept in memory, found by the hash of their bytes. */
+/** Reports that operators read again: the eight last opened. */
 const KEPT_IN_MEMORY = 8;
 
 /** A report that was changed after it was made is named, and nothing of it is shown. */
@@ -29,8 +29,14 @@ export interface ReleaseShelf {
   read(name: ReleaseName): Promise<Release | undefined>;
 }
 
-/** @param directory `ANALYTICS_DIR/releases`; need not be there yet */
-export function openReleases(directory: string): ReleaseShelf {
+/**
+ * @param directory `ANALYTICS_DIR/releases`; need not be there yet
+ * @param keptInMemory reports whose rows are kept, found by the hash of their bytes
+ */
+export function openReleases(
+  directory: string,
+  { keptInMemory = KEPT_IN_MEMORY }: { readonly keptInMemory?: number } = {},
+): ReleaseShelf {
   const known = new Map<string, readonly ReportRow[]>();
   return {
     async list() {
@@ -50,7 +56,7 @@ export function openReleases(directory: string): ReleaseShelf {
       if (!manifest) return { state: 'damaged', ...name };
       const rows = known.get(manifest.sha256) ?? (await rowsOf(there.files, manifest));
       if (!rows) return { state: 'damaged', ...name };
-      remember(known, manifest.sha256, rows);
+      remember(known, manifest.sha256, rows, keptInMemory);
       return { state: 'whole', manifest, rows };
     },
   };
@@ -81,11 +87,12 @@ function remember(
   known: Map<string, readonly ReportRow[]>,
   sha256: string,
   rows: readonly ReportRow[],
+  most: number,
 ): void {
   known.delete(sha256);
   known.set(sha256, rows);
   const [oldest] = known.keys();
-  if (known.size > KEPT_IN_MEMORY && oldest !== undefined) known.delete(oldest);
+  if (known.size > most && oldest !== undefined) known.delete(oldest);
 }
 
 function undefinedWhereMissing(error: unknown): undefined {

@@ -1,7 +1,9 @@
 import type { ProductId } from '../../catalog/product.js';
 import { segmentOfInterest } from '../../interests/interest.js';
 import type { Signature } from '../../interests/signature.js';
+import type { SegmentId } from '../../segments/catalogue-segment.js';
 import type { InterestId } from '../../visits/entry.js';
+import { countedGroup } from '../index/drawn-groups.js';
 import type { Seed, ShopIndex } from '../index/shop-index.js';
 import { positionsFound } from '../kinds/kinship.js';
 import { isAmongNearest, isApart } from '../kinds/one-kind.js';
@@ -17,6 +19,8 @@ export interface Candidate {
   readonly from: 'interests' | 'page' | 'popular' | 'new';
   /** Whether it would have been fetched as popular too. */
   readonly sells?: boolean;
+  /** Whether it may have the place for something new, by whatever it was fetched: told only where that place is drawn. */
+  readonly isNew?: boolean;
 }
 
 /** Candidates fetched for each direction. Enough that excluding, variety and later shelves never run dry. */
@@ -71,12 +75,14 @@ export async function candidates(
     ...named.filter((position) => !exclude.has(position)),
     ...together,
   ]);
-  const popular = fromShop('popular', index.popularOrder, [exclude]);
+  const popular = firstOf('popular', index.popularOrder, [exclude]);
   const selling = new Set(popular.map(({ position }) => position));
+  const drawn = newToDraw(signature, exclude, index);
+  const isNew = new Set(drawn?.map(({ position }) => position));
   const near = [...taken].map((position): Candidate => {
-    return { position, from, sells: selling.has(position) };
+    return { position, from, sells: selling.has(position), ...(isNew.has(position) ? { isNew: true } : {}) };
   });
-  const shop = [...popular, ...fromShop('new', newOfVisit(signature, index), [exclude, taken])];
+  const shop = [...popular, ...(drawn ?? firstOf('new', newOfVisit(signature, index), [exclude, taken]))];
   return [...near, ...shop.filter(({ position }) => !taken.has(position) && taken.add(position))];
 }
 
@@ -92,6 +98,21 @@ function togetherWith(
     .filter(({ rankingWeight }) => rankingWeight > 0)
     .map(({ evidence, rankingWeight: weight }) => ({ interest: id, evidence, weight }));
   return coInterestCandidates(coInterestTerm(terms, index), exclude, most);
+}
+
+/**
+ * What may have the place for something new where groups are drawn for it, whether or not an interest fetched it too: the
+ * newest of each group, so that none is out of the draw for what another has. Undefined where nothing is published.
+ */
+function newToDraw(
+  signature: Signature,
+  exclude: ReadonlySet<number>,
+  index: ShopIndex,
+): readonly Candidate[] | undefined {
+  if (!index.groupDraws?.on(signature.at)) return undefined;
+  const groupOf = (position: number) => countedGroup(position, index);
+  const newest = firstOf('new', newOfVisit(signature, index), [exclude], groupOf);
+  return newest.map((one) => ({ ...one, isNew: true }));
 }
 
 /** Products looked at for something new: beyond them nothing is new. */
@@ -153,15 +174,22 @@ function positionsOf(interests: Signature['interests'], index: ShopIndex): reado
   return [...products].flatMap((product) => index.position(product) ?? []);
 }
 
-function fromShop(
+/** The first of an order of the shop, of all together or of each that they are told apart by. */
+function firstOf(
   from: 'popular' | 'new',
   order: Iterable<number>,
   without: readonly ReadonlySet<number>[],
+  apart?: (position: number) => SegmentId | undefined,
 ): Candidate[] {
   const result: Candidate[] = [];
+  const counts = new Map<SegmentId | undefined, number>();
   for (const position of order) {
-    if (result.length === SHOP) break;
-    if (!without.some((some) => some.has(position))) result.push({ position, from });
+    if (!apart && result.length === SHOP) break;
+    if (without.some((some) => some.has(position))) continue;
+    const group = apart?.(position);
+    const count = counts.get(group) ?? 0;
+    if (count < SHOP) result.push({ position, from });
+    counts.set(group, count + 1);
   }
   return result;
 }

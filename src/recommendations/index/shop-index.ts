@@ -8,6 +8,7 @@ import type { TasteSource } from '../../interests/taste-source.js';
 import type { TypedWords } from '../../interests/typed-words.js';
 import type { VectorIndex } from '../../vector-index/vector-index.js';
 import type { CompactVector } from '../../visits/entry.js';
+import type { GroupDraws } from './drawn-groups.js';
 import type { NameWords } from './name-words.js';
 import type { OrderedHere, Popularity } from './popularity.js';
 import type { TellingWords } from './telling-words.js';
@@ -35,6 +36,8 @@ export interface ShopIndex extends TasteSource, Popularity {
   readonly ordered?: OrderedHere | undefined;
   /** After how long others buy again; absent where the shop has published nothing of it. */
   readonly usualTimes?: UsualTimes | undefined;
+  /** How each day's draws rank the groups for the place of something new; absent where the shop has published nothing of them. */
+  readonly groupDraws?: GroupDraws | undefined;
   /** Dearer than three quarters of the shop: few buy a second one soon. */
   isDear(position: number): boolean;
   /** Minor units of the shop's currency; 0 for a product that is gone. */

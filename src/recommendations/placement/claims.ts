@@ -15,15 +15,17 @@ export function claimed(found: readonly Candidate[], ranked: Ranked, index: Shop
   const spokenFor = speakers(found, ranked, index);
   const scored: Scored[] = [];
   for (let i = 0; i < found.length; i++) {
-    const { position, from, sells } = found[i] as Candidate;
+    const { position, from, sells, isNew } = found[i] as Candidate;
     const score = ranked.scores[i] ?? 0;
     if ((from === 'interests' || from === 'new') && ranked.ranking.refuses(position)) {
       if (sells) scored.push({ position, source: 'popular', score });
     } else if (from === 'interests') {
       const claim = spokenFor[i] ?? speaksThroughOthers(position, ranked, index);
-      if (claim) scored.push({ position, ...claim, score });
+      const drawn = isNew && isOfVisit(i, position, ranked, index) ? { isNew } : undefined;
+      if (claim) scored.push({ position, ...claim, score, ...drawn });
+      else if (drawn) scored.push({ position, source: 'new', score, ...drawn });
     } else if (from !== 'new' || isOfVisit(i, position, ranked, index))
-      scored.push({ position, source: from, score });
+      scored.push({ position, source: from, score, ...(isNew ? { isNew } : {}) });
   }
   return scored;
 }

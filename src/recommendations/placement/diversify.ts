@@ -16,6 +16,8 @@ export interface Scored {
   /** Those of them that are alike or of its category. */
   readonly akin?: readonly Akin[];
   readonly score: number;
+  /** It may have the place for something new, where that is drawn, unless it has one of its interest. */
+  readonly isNew?: boolean;
 }
 
 /** A signal whose product a candidate is akin to, and how near it is to that. */
@@ -53,7 +55,8 @@ export function diversify(order: readonly Place[], scored: readonly Scored[], in
     if (!chosen) continue;
     const byVariety = rivals.some((rival) => (pool[rival]?.score ?? 0) > chosen.score);
     const signal = chosen.heard?.find((one) => one === place.signal);
-    placed.push({ ...chosen, slot: { ...placesOf(chosen.source, order), signal, byVariety } });
+    const source = place.among ? place.source : chosen.source;
+    placed.push({ ...chosen, source, slot: { ...placesOf(source, order), signal, byVariety } });
     if (placed.length === order.length) break;
     open = open.filter((other) => other !== at && !isVariant(pool[other] as Scored, chosen, index));
     const cosine = cosineToProduct(chosen.position, index);
@@ -77,10 +80,15 @@ function kinTo({ akin }: Scored, signal: EntryId): Akin | undefined {
 
 /** Those whom a place is for, the narrowest claim that anybody has. */
 function claimants(
-  { source, signal }: Place,
+  { source, signal, among }: Place,
   open: readonly number[],
   pool: readonly Scored[],
 ): readonly number[] {
+  if (among) {
+    const own = open.filter((at) => pool[at]?.source === source || pool[at]?.isNew);
+    const allowed = among(own.map((at) => (pool[at] as Scored).position));
+    return own.filter((at) => allowed.has((pool[at] as Scored).position));
+  }
   const own = open.filter((at) => pool[at]?.source === source);
   // What is new has its place, and is no filler of others.
   if (own.length === 0) return open.filter((at) => source === 'new' || pool[at]?.source !== 'new');
@@ -109,18 +117,22 @@ function nearest(claiming: readonly number[], signal: EntryId, pool: readonly Sc
 /** Candidates for each place that variety can choose among: far weaker ones would not win one. */
 const RIVALS = 4;
 
-/** The best-scored candidates of each claim, as many as its places need; best first, ties by position. */
+/**
+ * The best-scored candidates of each claim, as many as its places need; best first, ties by position. Where the place for
+ * something new is drawn, all that may have it stay: what is new and beyond those of its interest for that place alone.
+ */
 function shortlist(order: readonly Place[], scored: readonly Scored[]): Scored[] {
   // A shelf named after the visit is not filled up with what merely sells: only sources that have places count.
   const room = roomOf(order);
+  const isDrawn = order.some(({ among }) => among);
   return scored
     .toSorted((a, b) => b.score - a.score || a.position - b.position)
-    .filter(({ source, speaker }) => {
-      const own = room.get(source);
-      if (!own) return false;
-      const left = own.get(speaker) ?? order.length;
-      own.set(speaker, left - 1);
-      return left > 0;
+    .flatMap((one) => {
+      const own = room.get(one.source);
+      const left = own ? (own.get(one.speaker) ?? order.length) : 0;
+      own?.set(one.speaker, left - 1);
+      if (left > 0) return [one];
+      return isDrawn && one.isNew ? [{ ...one, source: 'new' as const }] : [];
     });
 }
 

@@ -10,6 +10,7 @@ import type { Scored } from './diversify.js';
 import type { FillerTier } from './filler-peers.js';
 import { fillers } from './fillers.js';
 import { isShown } from './is-shown.js';
+import type { Drawing } from './something-new.js';
 
 /** What may fill a shelf. */
 export interface Room {
@@ -20,6 +21,8 @@ export interface Room {
   readonly claims: readonly Scored[];
   /** What goes with what; absent where nobody has said. */
   readonly complements: ComplementFinder | undefined;
+  /** How the place for something new is given; absent where the scores alone choose. */
+  readonly drawing?: Drawing | undefined;
 }
 
 /** One card is no shelf. */

@@ -8,6 +8,8 @@ export interface Place {
   readonly source: Source;
   /** The signal of that interest whose like the place is for; absent where any of the source will do. */
   readonly signal?: EntryId;
+  /** Of something new, where that is drawn: those that may have it, of all that is new and left; there may be none. */
+  readonly among?: (positions: readonly number[]) => ReadonlySet<number>;
 }
 
 /** How places are divided beyond their weights. */

@@ -9,6 +9,7 @@ import { GOOD, isOpen, type Room } from './filled-shelves.js';
 import { fillers } from './fillers.js';
 import { isShown } from './is-shown.js';
 import type { Place } from './places.js';
+import { newPlace } from './something-new.js';
 
 /**
  * The cards of a visit with the next of the same interest in the places of those that rest, of the same thing first. What
@@ -45,7 +46,7 @@ function substitutesFor(
   const shown = new Set(items.map(({ position }) => position));
   const isAwake = ({ position }: { position: number }) => !room.resting.has(position);
   const claims = room.claims.filter((one) => isAwake(one) && !isShown(one.position, shown, index));
-  const placed = diversify(placesFor(resting, claims), claims, index);
+  const placed = diversify(placesFor(resting, claims, room), claims, index);
   const found = [...explainedShelf('visit', placed, ranked, index).items];
   for (const { position } of found) shown.add(position);
   const claimed = new Set(room.claims.map(({ position }) => position));
@@ -71,13 +72,19 @@ function substitutesFor(
 }
 
 /** The places of what rests, as far as claims of their interests are left for them. */
-function placesFor(resting: readonly Recommendation[], claims: readonly Scored[]): readonly Place[] {
+function placesFor(
+  resting: readonly Recommendation[],
+  claims: readonly Scored[],
+  { drawing }: Room,
+): readonly Place[] {
   const left = new Map<Source, number>();
   for (const { source } of claims) left.set(source, (left.get(source) ?? 0) + 1);
   return resting.flatMap(({ slot: { source, signal } }): Place[] => {
     const count = left.get(source) ?? 0;
     left.set(source, count - 1);
-    return count > 0 ? [{ source, ...(signal === undefined ? {} : { signal }) }] : [];
+    if (source === 'new' && drawing) return [newPlace(drawing)];
+    if (count <= 0) return [];
+    return [{ source, ...(signal === undefined ? {} : { signal }) }];
   });
 }
 

@@ -7,7 +7,7 @@ import type { ShopIndex } from '../index/shop-index.js';
 import { explain } from '../reasons/explanation.js';
 import type { Recommendation, Shelf } from '../reasons/shelf.js';
 import type { Ranking } from '../scores/ranking.js';
-import { diversify } from './diversify.js';
+import { diversify, type Placed } from './diversify.js';
 import { explainedShelf } from './explained-shelf.js';
 import { counted, isOpen, LEAST_ON_SHELF, poorTiers, type Room, surestFirst } from './filled-shelves.js';
 import type { FillerTier } from './filler-peers.js';
@@ -16,6 +16,7 @@ import { isShown } from './is-shown.js';
 import { pressedFirst, pressedTerms, thingOf, withPressed } from './named-things.js';
 import { dividePlaces, type Place } from './places.js';
 import { isOfManyThings, placesByScore } from './places-by-score.js';
+import { type Drawing, drawingFor, isTold, newPlace } from './something-new.js';
 import { restingLast, withSubstitutes } from './substitutes.js';
 import { ENOUGH_GOOD, type Supplies, suppliesOf } from './supplies.js';
 
@@ -47,13 +48,14 @@ export function visitShelf(
   signature: Signature,
   places: number,
   ranked: Ranking,
-  room: Room,
+  given: Room,
   index: ShopIndex,
 ): VisitShelf {
+  const drawing = drawingFor(ranked, index);
+  const room = { ...given, drawing };
   const supplies = suppliesOf(ranked, room, places, index);
   const ids = signature.interests.map(({ id }) => id);
-  const divided = divideForVisit(signature, places, supplies, room, index);
-  const placed = diversify(claimable(divided, supplies), room.claims, index);
+  const { divided, placed } = placedForVisit(signature, places, supplies, room, index);
   const claimed = explainedShelf('visit', placed, ranked, index).items.filter(isTold);
   const filled = withFillers(claimed, divided.order, supplies, index);
   const near = withNear(filled, ranked, { ...room, places }, index);
@@ -68,13 +70,8 @@ export function visitShelf(
         index,
       );
   const items = opposedLast(restingLast(ordered, room)).map((item) => withCompany(item, room, index));
-  return { shelf: { id: 'visit', items: counted(items) }, supplies, isByScore: divided.isByScore };
-}
-
-/** Something new says of what in the visit it is: that it is new is no reason by itself. */
-function isTold(item: Recommendation): boolean {
-  const [lead] = item.slot.source === 'new' ? explain(item).leads : [];
-  return lead?.type !== 'new' || lead.of !== undefined;
+  const drawn = drawing ? items.map(drawing.withDraw) : items;
+  return { shelf: { id: 'visit', items: counted(drawn) }, supplies, isByScore: divided.isByScore };
 }
 
 /** What more speaks against than for keeps a place of its interest, and comes last. */
@@ -119,6 +116,28 @@ function inTurns(items: readonly Recommendation[], index: ShopIndex): readonly R
   return items.map((item) => left.get(item.slot.source)?.shift() ?? item);
 }
 
+/**
+ * What has places by its claims. Where the place for something new is drawn, interests may have placed all that is new
+ * themselves: then they have that place too.
+ */
+function placedForVisit(
+  signature: Signature,
+  places: number,
+  supplies: Supplies,
+  room: Room,
+  index: ShopIndex,
+): { readonly divided: Divided; readonly placed: readonly Placed[] } {
+  const filled = (hasNew: boolean) => {
+    const divided = divideForVisit(signature, places, supplies, { ...room, hasNew }, index);
+    return { divided, placed: diversify(claimable(divided, supplies, room.drawing), room.claims, index) };
+  };
+  if (!room.drawing) return filled(supplies.claims('new') > 0);
+  const found = filled(room.claims.some(({ isNew }) => isNew));
+  return found.divided.explore === 0 || found.placed.some(({ source }) => source === 'new')
+    ? found
+    : filled(false);
+}
+
 /** Whose the places of the shelf of a visit are. */
 interface Divided {
   /** The places of the interests. */
@@ -133,15 +152,14 @@ function divideForVisit(
   signature: Signature,
   places: number,
   supplies: Supplies,
-  room: Room,
+  room: Room & { readonly hasNew: boolean },
   index: ShopIndex,
 ): Divided {
   const ids = signature.interests.map(({ id }) => id);
   const spoken = ids.reduce((total, id) => total + supplies.claims(id), 0);
   const least = ids.length <= 1 ? places : Math.max(LEAST_FOR_VISIT, LEAST_EACH * ids.length);
   const isByScore = spoken >= places && isOfManyThings(signature, places);
-  const hasNew = supplies.claims('new') > 0 && spoken >= LEAST_TO_EXPLORE && ids.length < places;
-  const explore = hasNew ? 1 : 0;
+  const explore = room.hasNew && spoken >= LEAST_TO_EXPLORE && ids.length < places ? 1 : 0;
   const among = places - explore;
   const order = isByScore
     ? placesByScore(room.claims, ids, among, index)
@@ -150,14 +168,14 @@ function divideForVisit(
 }
 
 /** The places that are filled with claims: the first of each interest, then those for something new. */
-function claimable({ order, explore }: Divided, supplies: Supplies): Place[] {
+function claimable({ order, explore }: Divided, supplies: Supplies, drawing: Drawing | undefined): Place[] {
   const given = new Map<Source, number>();
   const own = order.filter(({ source }) => {
     const held = (given.get(source) ?? 0) + 1;
     given.set(source, held);
     return held <= supplies.claims(source);
   });
-  return [...own, ...Array.from({ length: explore }, (): Place => ({ source: 'new' }))];
+  return [...own, ...Array.from({ length: explore }, () => newPlace(drawing))];
 }
 
 /** The places beyond the claims of their interests, filled with what is near the things behind those. */

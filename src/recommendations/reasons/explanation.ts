@@ -61,6 +61,7 @@ function isNamedAlike(one: Recommendation, other: Recommendation): boolean {
     one.position === other.position &&
     one.slot.source === other.slot.source &&
     one.slot.signal === other.slot.signal &&
+    one.slot.drawn?.group === other.slot.drawn?.group &&
     one.companion === other.companion &&
     one.kinship === other.kinship &&
     one.near === other.near

@@ -26,7 +26,13 @@ export type Lead =
   | { readonly type: 'page'; readonly kinship: Kinship; readonly near?: ProductId | undefined }
   /** `shop`: it fills a place, and nothing can be said for it. */
   /** Its place is kept for something new; with the signal whose product it has the category in common with. */
-  | { readonly type: 'new'; readonly position: number; readonly of?: SignalLead | undefined }
+  | {
+      readonly type: 'new';
+      readonly position: number;
+      readonly of?: SignalLead | undefined;
+      /** Its place was drawn among groups: it is there to be tried. */
+      readonly isDrawn?: boolean;
+    }
   | { readonly type: Selling | 'shop' };
 
 /** That it sells well: by the catalogue, or by the shop's own orders. */
@@ -44,7 +50,7 @@ const isSelling = (source: ShopPart['source']): source is Selling =>
 export function leadsOf(
   interests: readonly InterestPart[],
   shop: readonly ShopPart[],
-  { position, slot: { source, signal }, companion, kinship = 'alike', near }: Recommendation,
+  { position, slot: { source, signal, drawn }, companion, kinship = 'alike', near }: Recommendation,
 ): readonly [Lead, ...Lead[]] {
   const signals = signalLeads(interests, wordsOfThings(shop), signal);
   if (companion?.together) {
@@ -53,7 +59,10 @@ export function leadsOf(
   }
   if (companion) return [{ type: 'company', companion }, ...signals];
   if (source === 'page') return [{ type: 'page', kinship, near }, ...signals];
-  if (source === 'new') return [{ type: 'new', position, of: signals[0] }, ...signals];
+  if (source === 'new') {
+    const isDrawn = drawn !== undefined;
+    return [{ type: 'new', position, of: signals[0], ...(isDrawn ? { isDrawn } : {}) }, ...signals];
+  }
   const together = togetherLead(signals, shop);
   if (together && source !== 'popular') return [together, ...signals];
   const [first, ...others] = signals;

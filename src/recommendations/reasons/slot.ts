@@ -1,3 +1,4 @@
+import type { SegmentId } from '../../segments/catalogue-segment.js';
 import type { EntryId, InterestId } from '../../visits/entry.js';
 import type { Source } from '../candidates/candidates.js';
 
@@ -18,6 +19,18 @@ export interface Holding {
   readonly hasTurnedDown?: boolean;
 }
 
+/** How the place for something new came to the group of a product. */
+interface Drawn {
+  readonly group: SegmentId;
+  /** What was drawn for it that day, in [0, 1]. */
+  readonly value: number;
+  /** From 1, of the draws of all groups. */
+  readonly rank: number;
+  readonly of: number;
+  /** The reports that it was drawn from are of visits that a program made. */
+  readonly simulated: boolean;
+}
+
 /** Why a product holds its place on a shelf. */
 export interface Slot {
   /** Whose place it is. */
@@ -29,6 +42,8 @@ export interface Slot {
   readonly signal?: EntryId | undefined;
   /** How the number of places came about, on the shelf of a visit. */
   readonly holding?: Holding | undefined;
+  /** Of something new: what was drawn for its group, where published reports tell of groups. */
+  readonly drawn?: Drawn | undefined;
   /** A higher-scored product with the same claim stood back, being too like one already shown. */
   readonly byVariety: boolean;
 }

@@ -59,6 +59,13 @@ export const account: AccountWords = {
       words: 'Gemeinsame Wörter',
       page: 'Ähnlich der Seite',
     },
+    drawn: (group, value, rank, of) =>
+      `Die an diesem Tag für ${group} gezogene Zahl ist ${value}, ${rank === 1 ? 'die höchste' : `Nummer ${rank}`} von ${of}.`,
+    drawTitle: (day) => `Am ${day} für den Platz für etwas Neues gezogen`,
+    drawOf: (value, from) =>
+      from
+        ? `${value}, aus ${from.pressed} von ${from.looked} Besuchen, die auf „Interessant“ geklickt haben`
+        : `${value}, aus keiner veröffentlichten Zahl`,
     constantsTitle: 'Zahlen, die für alle gleich sind',
     sourceWeights: {
       taste: 'Gewicht der Ähnlichkeit',

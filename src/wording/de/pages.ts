@@ -136,6 +136,8 @@ export const pages: PageWords = {
       `Was viele Besuche zusammen angesehen oder gekauft haben, empfiehlt der Shop zusammen. Nur Paare aus mindestens ${least} Besuchen werden verwendet, und nichts darin unterscheidet einen Besuch vom anderen. Was zu neu ist, um darin vorzukommen, zählt für seine Ähnlichkeit mit deinem Besuch und für die Wörter seines Namens bis zu doppelt.`,
     usualTimes: (least, simulated) =>
       `„Schon einmal gekauft“ richtet sich danach, nach welcher Zeit ${simulated ? 'erfundene Besuche' : 'andere'} etwas aus einer Gruppe wieder kaufen. Nur Zahlen von mindestens ${least} Besuchen werden verwendet.`,
+    groupDraws: (least, simulated) =>
+      `Den Platz für etwas Neues bekommt eine Gruppe von Produkten, die jeden Tag neu gezogen wird, für alle dieselbe: Je mehr von ${simulated ? 'den erfundenen Besuchen' : 'denen'}, die eine Gruppe ansehen, auf „Interessant“ klicken, desto eher wird sie gezogen. Nur veröffentlichte Zahlen von mindestens ${least} Besuchen werden verwendet.`,
     coInterestSimulated: 'Hier hat ein Programm diese Besuche erfunden, zur Vorführung.',
     coInterestOrders:
       'Einen Tag nach einer Bestellung zählt der Shop, welche Produkte darin zusammen waren: als Zahlen eines Monats, ohne wann darin, von wem und für wie viel.',

@@ -115,6 +115,8 @@ export const personal: PersonalWords = {
     newPlace: 'Neu im Shop: Dieser Platz ist für etwas Neues reserviert.',
     slotNew:
       'Ein Platz in dieser Reihe ist für etwas Neues reserviert, das zu diesem Besuch passt, damit der Shop dich überraschen kann. Die Anteile haben nur bestimmt, was es ist.',
+    slotDrawn: (group, simulated) =>
+      `Ein Platz in dieser Reihe ist für etwas Neues reserviert, das zu diesem Besuch passt, und ging an ${group}, weil die an diesem Tag dafür gezogene Zahl die höchste der Gruppen war, die so etwas haben: Jeden Tag wird für jede Gruppe eine gezogen, für alle dieselbe, und je mehr von denen, die eine Gruppe ansehen, laut veröffentlichten Berichten${simulated ? ' (hier über erfundene Besuche)' : ''} auf „Interessant“ klicken, desto eher eine hohe. In der Gruppe haben die Anteile nur bestimmt, was es ist.`,
     newBeside: 'Einer der Plätze ist für etwas Neues reserviert, egal wozu es gehört.',
     slotPopular: 'Etwas Näheres war nicht mehr da, also hat der Shop den Platz mit etwas Beliebtem gefüllt.',
     slotGoesWith:

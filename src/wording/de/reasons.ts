@@ -21,13 +21,15 @@ export const reasons: ReasonWords['reasons'] = {
   beside: {
     popular: '; laut Katalog verkauft es sich auch gut',
     ordered: '; außerdem wird es hier oft bestellt',
-    newSince: (since) => `; außerdem neu im Shop${sinceText(since)}`,
+    newSince: (since, isToTry = false) =>
+      `; ${isToTry ? 'zum Ausprobieren, neu' : 'außerdem neu'} im Shop${sinceText(since)}`,
   },
   popular: 'Laut Katalog oft gekauft',
   ordered: 'In den letzten Monaten hier oft bestellt',
   newSince: (since) => `Neu im Shop${sinceText(since)}`,
-  newIn: (shelf, since, cause) => `Neu in „${shelf}“${sinceText(since)}, und hier, weil ${cause}`,
-  newHere: (since, cause) => `Neu im Shop${sinceText(since)}, und hier, weil ${cause}`,
+  newIn: (shelf, since, cause, isToTry) =>
+    `${newTo(isToTry)} in „${shelf}“${sinceText(since)}, und hier, weil ${cause}`,
+  newHere: (since, cause, isToTry) => `${newTo(isToTry)} im Shop${sinceText(since)}, und hier, weil ${cause}`,
   product: (name) => `„${name}“`,
   quoted: (words) => `„${words}“`,
   interest: (label) => `„${label}“`,
@@ -47,6 +49,8 @@ export const reasons: ReasonWords['reasons'] = {
   also: (line) => `Auch ${withoutCapital(line)}`,
   aged: (did, age) => `${did} (${age})`,
 };
+
+const newTo = (isToTry: boolean) => (isToTry ? 'Zum Ausprobieren, neu' : 'Neu');
 
 const sinceText = (since: string) => (since === '' ? '' : ` seit dem ${since}`);
 

@@ -58,6 +58,13 @@ export const account: AccountWords = {
       words: 'Words in common',
       page: 'Like the page',
     },
+    drawn: (group, value, rank, of) =>
+      `The number drawn for ${group} that day is ${value}, ${rank === 1 ? 'the highest' : `number ${rank}`} of ${of}.`,
+    drawTitle: (day) => `Drawn on ${day} for the place of something new`,
+    drawOf: (value, from) =>
+      from
+        ? `${value}, from ${from.pressed} that pressed Interested of ${from.looked} visits`
+        : `${value}, from no published number`,
     constantsTitle: 'Numbers that are the same for everybody',
     sourceWeights: {
       taste: 'Weight of likeness',

@@ -139,6 +139,8 @@ export const pages: PageWords = {
       `Products that many visits looked at or bought together are recommended together. Only pairs of at least ${least} visits are used, and nothing in them tells one visit from another. What is too new to be in them counts up to twice for being like something of your visit, and for the words of its name.`,
     usualTimes: (least, simulated) =>
       `“Bought before” goes by how long ${simulated ? 'visits that a program made up' : 'others'} took to buy something from a group again. Only numbers of at least ${least} visits are used.`,
+    groupDraws: (least, simulated) =>
+      `The place for something new goes to a group of products by a draw that is made anew each day, the same for everybody: the more of ${simulated ? 'the visits that a program made up' : 'those'} who look at a group press Interested, the likelier it is drawn. Only published numbers of at least ${least} visits are used.`,
     coInterestSimulated: 'Here a program made those visits up, for show.',
     coInterestOrders:
       'A day after an order the shop counts which products were in it together: as numbers of a month, without when in it, by whom and for how much.',

@@ -21,13 +21,16 @@ export const reasons: ReasonWords['reasons'] = {
   beside: {
     popular: '; it also sells well, by the catalogue’s figures',
     ordered: '; it is also often ordered here',
-    newSince: (since) => `; also new in the shop${sinceText(since)}`,
+    newSince: (since, isToTry = false) =>
+      `; ${isToTry ? decapitalised(newTo(true)) : 'also new in'} the shop${sinceText(since)}`,
   },
   popular: 'One of the catalogue’s best sellers',
   ordered: 'Often ordered here in the last months',
   newSince: (since) => `New in the shop${sinceText(since)}`,
-  newIn: (shelf, since, cause) => `New in ${shelf}${sinceText(since)}, and here because ${cause}`,
-  newHere: (since, cause) => `New in the shop${sinceText(since)}, and here because ${cause}`,
+  newIn: (shelf, since, cause, isToTry) =>
+    `${newTo(isToTry)} ${shelf}${sinceText(since)}, and here because ${cause}`,
+  newHere: (since, cause, isToTry) =>
+    `${newTo(isToTry)} the shop${sinceText(since)}, and here because ${cause}`,
   product: (name) => name,
   quoted: (words) => `“${words}”`,
   interest: (label) => label,
@@ -46,6 +49,8 @@ export const reasons: ReasonWords['reasons'] = {
   also: (line) => `Also ${decapitalised(line)}`,
   aged: (did, age) => `${did}, ${age}`,
 };
+
+const newTo = (isToTry: boolean) => (isToTry ? 'Something to try, new in' : 'New in');
 
 const sinceText = (since: string) => (since === '' ? '' : ` since ${since}`);
 

@@ -57,6 +57,12 @@ export interface AccountWords {
       readonly words: string;
       readonly page: string;
     };
+    /** @param group as in a sentence @param rank of the number, from 1 */
+    drawn(group: string, value: string, rank: number, of: number): string;
+    /** @param day as in "30 November" */
+    drawTitle(day: string): string;
+    /** A number that was drawn for a group, and from what; of nothing where no report tells of it. */
+    drawOf(value: string, from?: { readonly pressed: string; readonly looked: string }): string;
     readonly constantsTitle: string;
     readonly sourceWeights: Readonly<Record<keyof Constants['sourceWeights'], string>>;
     readonly constants: Readonly<Record<Exclude<keyof Constants, 'sourceWeights'>, string>>;

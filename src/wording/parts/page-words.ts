@@ -138,6 +138,8 @@ export interface PageWords {
     popularityOrders(least: number): string;
     /** Said where the shop has published after how long things are bought again. @param least visits behind a number */
     usualTimes(least: number, simulated: boolean): string;
+    /** Said where what the shop has published decides which group something new is of. @param least visits behind a number */
+    groupDraws(least: number, simulated: boolean): string;
     readonly countingLink: string;
     readonly promisesTitle: string;
     /** By whether the shop's law lets it begin by itself. */

@@ -92,6 +92,8 @@ export interface PersonalWords {
     slotInterest(label: string, places: number, of: number, holding: SaidHolding): string;
     readonly newPlace: string;
     readonly slotNew: string;
+    /** The same where the place was drawn. @param group as in a sentence @param simulated of visits that a program made up */
+    slotDrawn(group: string, simulated: boolean): string;
     readonly newBeside: string;
     readonly slotPopular: string;
     readonly slotGoesWith: string;

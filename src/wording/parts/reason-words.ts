@@ -23,17 +23,21 @@ export interface ReasonWords {
     readonly unwanted: Readonly<Record<UnwantedBecause, (product: string) => string>>;
     /** Added where the shop's own gave as much; said of the card, whatever the reason before it names. */
     /** @param since as `newSince` has it */
-    readonly beside: { readonly popular: string; readonly ordered: string; newSince(since: string): string };
+    readonly beside: {
+      readonly popular: string;
+      readonly ordered: string;
+      newSince(since: string, isToTry?: boolean): string;
+    };
     /** It sells well by the catalogue. */
     readonly popular: string;
     /** It sells well by the shop's own orders. */
     readonly ordered: string;
     /** @param since the day on which it joined the shop, as in "3 October"; empty where that is not known */
     newSince(since: string): string;
-    /** Something new that shares a shelf with what the shopper did something about. */
-    newIn(shelf: string, since: string, cause: string): string;
+    /** Something new that shares a shelf with what the shopper did something about. @param isToTry its group was drawn */
+    newIn(shelf: string, since: string, cause: string, isToTry: boolean): string;
     /** The same where no product tells of which shelf: for own words. */
-    newHere(since: string, cause: string): string;
+    newHere(since: string, cause: string, isToTry: boolean): string;
     /** The name of a product inside a sentence. */
     product(name: string): string;
     /** The shopper's own words inside a sentence. */

@@ -3,6 +3,7 @@ import { MOST_VIEWS } from '../../../analytics/event.js';
 import type { CoInterest } from '../../../co-interest/co-interest.js';
 import { halfLifeIn } from '../../../interests/half-life.js';
 import { FORGOTTEN_BELOW } from '../../../interests/strength.js';
+import type { DayDraws } from '../../../recommendations/index/drawn-groups.js';
 import type { UsualTimes } from '../../../recommendations/index/usual-times.js';
 import { SOURCE_WEIGHTS } from '../../../recommendations/scores/ranking.js';
 import { THRESHOLD } from '../../../reports/report.js';
@@ -23,7 +24,8 @@ export function howItWorksRoutes(): Router {
   const router = Router();
   router.get(paths.howItWorks, (_req, res) => {
     const { t, config, snapshot } = stageOf(res);
-    const { memory } = visitOf(res).visit;
+    const session = visitOf(res);
+    const { memory } = session.visit;
     const signals = signalKinds().map((kind) => {
       const { weight } = ruleOf(kind);
       return {
@@ -53,6 +55,7 @@ export function howItWorksRoutes(): Router {
         ...(config.coInterest === 'orders' ? [t.howItWorks.coInterestOrders] : []),
         ...(config.popularity === 'orders' ? [t.howItWorks.popularityOrders(THRESHOLD)] : []),
         ...usualTimesText(snapshot.shop.usualTimes, t),
+        ...groupDrawsText(snapshot.shop.groupDraws?.on(session.now), t),
       ],
       forgottenBelow: t.howItWorks.forgottenBelow(percentText(FORGOTTEN_BELOW, t.locale)),
     };
@@ -81,6 +84,11 @@ function coInterestText(table: CoInterest | undefined, { howItWorks }: Wording):
 /** What is said of the time after which others buy again; nothing where none was published. */
 function usualTimesText(times: UsualTimes | undefined, { howItWorks }: Wording): readonly string[] {
   return times ? [howItWorks.usualTimes(THRESHOLD, times.simulated)] : [];
+}
+
+/** What is said of the place for something new; nothing where no published number decides which it is. */
+function groupDrawsText(draws: DayDraws | undefined, { howItWorks }: Wording): readonly string[] {
+  return draws ? [howItWorks.groupDraws(THRESHOLD, draws.released.simulated)] : [];
 }
 
 /** What holds the half-lives back in this visit, and where that is changed. */

@@ -1,21 +1,22 @@
 import type { Account, SignalAccount, Weighed } from '../../../account/format.js';
 import type { Filled } from '../../../account/write-account.js';
 import type { ProductId } from '../../../catalog/product.js';
-import { explain } from '../../../recommendations/reasons/explanation.js';
+import { type Explanation, explain } from '../../../recommendations/reasons/explanation.js';
 import type { Recommendation, Shelf } from '../../../recommendations/reasons/shelf.js';
 import type { LoggedEntry } from '../../../visits/entry.js';
 import { exactText, lengthText } from '../../../wording/dates.js';
-import { listText, percentText, wholeNumberText } from '../../../wording/intl.js';
+import { listText, percentText, utcDayText, wholeNumberText } from '../../../wording/intl.js';
 import { interestInSentence, signalText } from '../../../wording/reasons.js';
 import { paths } from '../../http/paths.js';
 import type { Rendering } from '../../http/stage.js';
 import { namesOf } from '../../parts/shelves/recommended.js';
 import { shelfTitle } from '../../parts/shelves/shelf-head.js';
 import { aboutOf } from '../knowledge/entry-about.js';
-import { slotLines, sourceText } from '../why/part-words.js';
+import { groupInSentence, slotLines, sourceText } from '../why/part-words.js';
 import type { ShownShelf } from '../why/presenter.js';
 import {
   constantRows,
+  drawRows,
   figureText,
   pageRows,
   type Row,
@@ -44,6 +45,8 @@ export function presentNumbers(
   const signals = new Map<string, SignalAccount>(account.signals.map((one) => [one.entry, one]));
   const said: Said = { t, names, signals, now: account.at };
   const onPage = { id: shelf.id, items: shelf.items, alone: shown.place.alone ?? false };
+  const draws = snapshot.shop.groupDraws?.on(account.at);
+  const drawn = drawRows(account, draws, said);
   const title = numbers.title(
     shelfTitle(shelf, { place: shown.place, names, lane: filled.lane, snapshot }, t),
   );
@@ -62,6 +65,15 @@ export function presentNumbers(
     scales: scaleRows(account, said),
     parts: [
       { id: 'numbers-page', title: numbers.pageTitle, rows: pageRows(account, filled, said) },
+      ...(draws && drawn.length > 0
+        ? [
+            {
+              id: 'numbers-draw',
+              title: numbers.drawTitle(utcDayText(draws.released.day, t.locale)),
+              rows: drawn,
+            },
+          ]
+        : []),
       { id: 'numbers-constants', title: numbers.constantsTitle, rows: constantRows(account, said) },
       { id: 'numbers-versions', title: numbers.versionsTitle, rows: versionRows(account, said) },
     ],
@@ -98,12 +110,20 @@ function productRows(
   const sum = { text: numbers.score, value: item.score };
   return {
     title: numbers.placed(place, names.product(id) ?? ''),
-    notes: slotLines(explanation, onPage, names, t),
+    notes: [...slotLines(explanation, onPage, names, t), ...drawnLines(explanation, said)],
     rows: [...ofVisit, ...against, ...shop, sum].map(({ text, value }) => ({
       text,
       figures: [figureText(value, locale)],
     })),
   };
+}
+
+/** What was drawn for the group of a card in the place of something new. */
+function drawnLines({ slot: { drawn } }: Explanation, said: Said): readonly string[] {
+  if (!drawn) return [];
+  const { group, value, rank, of } = drawn;
+  const { numbers, locale } = said.t;
+  return [numbers.drawn(groupInSentence(group, said), figureText(value, locale), rank, of)];
 }
 
 function signalRow(one: SignalAccount, said: Said): Row & { readonly belongs: string } {

@@ -1,5 +1,6 @@
 import type { Account, SignalAccount } from '../../../account/format.js';
 import type { Filled } from '../../../account/write-account.js';
+import type { DayDraws } from '../../../recommendations/index/drawn-groups.js';
 import { listText, scoreText, wholeNumberText } from '../../../wording/intl.js';
 import type { Names } from '../../../wording/reasons.js';
 import type { Wording } from '../../../wording/wording.js';
@@ -62,6 +63,27 @@ export function pageRows(
       ? [{ text: numbers.soldSince, figures: [namesOfAll(inputs.soldSince)] }]
       : []),
   ];
+}
+
+/** What was drawn for each group on the day of a shelf that has something new, highest first. */
+export function drawRows(
+  { shelf }: Account,
+  draws: DayDraws | undefined,
+  { t, names }: Said,
+): readonly Row[] {
+  if (!draws || !shelf.products.some(({ slot }) => slot.drawn)) return [];
+  const { locale } = t;
+  return draws.released.groups
+    .flatMap(({ group }) => draws.of(group) ?? [])
+    .toSorted((a, b) => a.rank - b.rank)
+    .map(({ group, value, looked, pressed }) => {
+      const count = (visits: number) => wholeNumberText(Math.round(visits), locale);
+      const from = looked > 0 ? { pressed: count(pressed), looked: count(looked) } : undefined;
+      return {
+        text: names.interest(`segment:${group}`),
+        figures: [t.numbers.drawOf(figureText(value, locale), from)],
+      };
+    });
 }
 
 export function constantRows({ constants }: Account, { t }: Said): readonly Row[] {

@@ -5,6 +5,7 @@ import type { InterestPart, ShopPart, SignalPart } from '../../../recommendation
 import type { Explanation } from '../../../recommendations/reasons/explanation.js';
 import type { Lead } from '../../../recommendations/reasons/leads.js';
 import type { Shelf } from '../../../recommendations/reasons/shelf.js';
+import type { SegmentId } from '../../../segments/catalogue-segment.js';
 import { listText } from '../../../wording/intl.js';
 import {
   interestInSentence,
@@ -52,7 +53,7 @@ export function slotLines(
   const variety = slot.byVariety ? [why.variety] : [];
   switch (slot.source) {
     case 'new':
-      return [why.slotNew, ...variety];
+      return [newPlaceLine(slot, { names, t }), ...variety];
     case 'popular':
       return [why.slotPopular, ...variety];
     case 'goesWith':
@@ -68,6 +69,16 @@ export function slotLines(
       ];
   }
 }
+
+/** How the place for something new was given: by a draw, where published reports tell of groups. */
+function newPlaceLine({ drawn }: Explanation['slot'], telling: Telling): string {
+  const { why } = telling.t;
+  return drawn ? why.slotDrawn(groupInSentence(drawn.group, telling), drawn.simulated) : why.slotNew;
+}
+
+/** A group of products as a part of a sentence. */
+export const groupInSentence = (group: SegmentId, telling: Telling): string =>
+  interestInSentence(`segment:${group}`, telling);
 
 /** Why a card stands before others that score more, and why one stands there that scores less than nothing. */
 export function orderLines(
