@@ -23,6 +23,7 @@ import { nameWordsOf } from './index/name-words.js';
 import { popularityOf } from './index/popularity.js';
 import type { ShopIndex } from './index/shop-index.js';
 import { wordsOfCategories } from './index/telling-words.js';
+import { areOpposed } from './kinds/opposed.js';
 import { plainKinds } from './kinds/plain-kinds.js';
 import { cosineToProduct } from './kinds/product-pairs.js';
 import { isTakenInSeveral } from './kinds/taken-in-several.js';
@@ -93,6 +94,10 @@ export function indexedShop(index: CatalogueIndex, vectors: VectorIndex, reader:
     widestKind: (position) => widestKinds[position],
     ofKind: ofKindIn(kinds),
     plainKinds: (position) => (products[position] ? plainKinds(products[position], products) : []),
+    areOpposed: (one, other) =>
+      products[one] !== undefined &&
+      products[other] !== undefined &&
+      areOpposed(products[one], products[other]),
     isTakenInSeveral: (position) => products[position] !== undefined && isTakenInSeveral(products[position]),
     noun(position) {
       nouns ??= nounsOf(products);

@@ -6,6 +6,7 @@ import { claimed } from './placement/claims.js';
 import { companionShelf } from './placement/companion-shelf.js';
 import { diversify, type Placed, type Scored } from './placement/diversify.js';
 import { explainedShelf } from './placement/explained-shelf.js';
+import { LEAST_ON_SHELF } from './placement/filled-shelves.js';
 import { withHoldings } from './placement/holdings.js';
 import { interestShelves } from './placement/interest-shelves.js';
 import { likePage } from './placement/like-page.js';
@@ -55,8 +56,13 @@ export async function recommend(wanted: Wanted, index: ShopIndex): Promise<Shelf
   const own = interestShelves(wanted, main, positions, ranked, room, index);
   const beside = new Set<string>(own.map(({ id }) => id));
   const first = ofVisit ? withHoldings(main, { signature, ...ofVisit, beside }) : main;
-  return [...(first.items.length > 0 ? [first] : []), ...together, ...own];
+  const isShelf = first.items.length > 0 && !(together.length > 0 && isLoneOfCategory(first));
+  return [...(isShelf ? [first] : []), ...together, ...own];
 }
+
+/** One card that has no more than the category in common with the page is no shelf beside what goes with that. */
+const isLoneOfCategory = ({ id, items }: Shelf): boolean =>
+  id === 'page' && items.length < LEAST_ON_SHELF && items[0]?.kinship !== 'alike';
 
 function chosenFrom(among: readonly number[], exclude: ReadonlySet<number>): readonly Candidate[] {
   return among

@@ -49,6 +49,7 @@ export function tinyShop(): ShopIndex & { readonly ids: readonly ProductId[] } {
     widestKind: () => undefined,
     ofKind: () => [],
     plainKinds: () => [],
+    areOpposed: () => false,
     isTakenInSeveral: () => false,
     players: () => undefined,
     nameWords: () => ({ words: [], written: [], values: new Float64Array(), loudness: 0, whole: 0 }),

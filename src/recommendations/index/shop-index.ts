@@ -60,6 +60,8 @@ export interface ShopIndex extends TasteSource, Popularity {
   widestKind(position: number): string | undefined;
   /** What its kinds are called without what tells them from others of its category; none where nothing is said. */
   plainKinds(position: number): readonly string[];
+  /** Whether two products say the opposite of one another: neither is like the other. */
+  areOpposed(one: number, other: number): boolean;
   /** People take several of its kind, or the next before long, as far as that tells: teas, toys and clothes. */
   isTakenInSeveral(position: number): boolean;
   /** Positions of all products of the kind of a product, wherever they stand; none where nothing is said of it. */

@@ -82,7 +82,7 @@ function isKind(named: number, position: number, index: ShopIndex): boolean {
 }
 
 /**
- * Whether the second of two products is for others than the first, fits other things, is for another craft, or the words
+ * Whether the second of two products is for others than the first, fits other things, is for another craft, says the opposite, or the words
  * of both tell of different other categories: hay for rabbits and tins for cats are both food, a roll of 120 and one of 35 mm both film,
  * and nothing that one shopper looks for.
  */
@@ -92,6 +92,7 @@ export function isApart(one: number, other: number, index: ShopIndex): boolean {
 
 function readApart(one: number, other: number, index: ShopIndex): boolean {
   const [named, card] = [index.audience(one), index.audience(other)];
+  if (index.areOpposed(one, other)) return true;
   if (isForOthers(named, card) || isForBabiesInstead(named, card)) return true;
   const [a, b] = [index.categoryWords(one), index.categoryWords(other)];
   if (haveNothingInCommon(a.crafts, b.crafts)) return true;

@@ -30,6 +30,7 @@ function shopOf(products: readonly Placed[]): ShopIndex {
       return { all, own: all, kinds: all, others: new Set(), fittings: new Set(), crafts: new Set() };
     },
     peers: () => products.map((_, position) => position),
+    areOpposed: () => false,
     audience: (position) => ({ of: new Set(products[position]?.audience), isGuess: false }),
     players: (position) => {
       const [least, most] = products[position]?.players ?? [];
