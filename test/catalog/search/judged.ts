@@ -52,10 +52,8 @@ function halfOf(query: string): 'tune' | 'held back' {
 export function expand(rules: readonly string[], products: readonly Product[], query: string): Set<number> {
   return new Set(
     rules.flatMap((rule) => {
-      const conditions = rule.split(' & ').reduce<string[]>(joinNames, []);
-      const rows = [...products.keys()].filter((row) =>
-        conditions.every((condition) => holds(products[row]!, condition)),
-      );
+      const conditions = rule.split(' & ').reduce<string[]>(joinNames, []).map(fitting);
+      const rows = [...products.keys()].filter((row) => conditions.every((fits) => fits(products[row]!)));
       if (rows.length === 0) throw new Error(`No product fits “${rule}”, an answer to “${query}”.`);
       return rows;
     }),
@@ -70,31 +68,41 @@ function joinNames(conditions: string[], part: string): string[] {
   return [...conditions.slice(0, -1), `${conditions.at(-1)} & ${part}`];
 }
 
-function holds(product: Product, condition: string): boolean {
-  if (condition.startsWith('!')) return !holds(product, condition.slice(1));
+function fitting(condition: string): (product: Product) => boolean {
+  if (condition.startsWith('!')) {
+    const fits = fitting(condition.slice(1));
+    return (product) => !fits(product);
+  }
   const [, field = '', wanted = ''] = /^(\w+)(?::|(?=[<>])|$)(.*)$/.exec(condition) ?? [];
-  const price = product.price.amount / 100;
   switch (field) {
-    case 'name':
-      return new RegExp(wanted, 'i').test(product.name);
-    case 'says':
-      return new RegExp(wanted, 'i').test(`${product.name} ${product.description}`);
+    case 'name': {
+      const told = new RegExp(wanted, 'i');
+      return ({ name }) => told.test(name);
+    }
+    case 'says': {
+      const told = new RegExp(wanted, 'i');
+      return ({ name, description }) => told.test(`${name} ${description}`);
+    }
     case 'tag':
-      return product.tags.includes(wanted);
+      return ({ tags }) => tags.includes(wanted);
     case 'mat':
-      return product.materials.includes(wanted);
+      return ({ materials }) => materials.includes(wanted);
     case 'cat':
-      return product.category === wanted;
+      return ({ category }) => category === wanted;
     case 'dep':
-      return product.department === wanted;
+      return ({ department }) => department === wanted;
     case 'brand':
-      return product.brand === wanted;
+      return ({ brand }) => brand === wanted;
     case 'id':
-      return product.id === wanted;
-    case 'price':
-      return wanted.startsWith('<=') ? price <= Number(wanted.slice(2)) : price >= Number(wanted.slice(2));
+      return ({ id }) => id === wanted;
+    case 'price': {
+      const bound = Number(wanted.slice(2));
+      return wanted.startsWith('<=')
+        ? ({ price }) => price.amount / 100 <= bound
+        : ({ price }) => price.amount / 100 >= bound;
+    }
     case 'stock':
-      return canOrder(product);
+      return canOrder;
     default:
       throw new Error(`Unknown condition: ${condition}`);
   }
