@@ -58,6 +58,7 @@ export const interests: InterestWords = {
       return `Wenn du nichts mehr tust: jetzt ${percent}${left}, ${how} ${dates.at(end)}.`;
     },
     less: 'Weniger',
+    stronger: 'Mehr',
     remove: 'Entfernen',
     never: {
       press: 'Nie wieder',

@@ -50,7 +50,7 @@ export const knowledge: KnowledgeWords = {
         'Ein Interesse, das du hinzugefügt hast, mit seinen Worten, den Produkten, die du dafür angekreuzt hast, und denen, nach denen gefragt war und die du nicht angekreuzt hast.',
       imported:
         'Ein Interesse, das du in einer Datei mitgebracht hast: sein Name, wie viel es damals zählte und wie schnell das verblasst, und die Produkte, um die es dort ging.',
-      weigh: 'Du hast ein Interesse gesenkt.',
+      weigh: { less: 'Du hast ein Interesse gesenkt.', more: 'Du hast ein Interesse angehoben.' },
       set: (percent) => `Du hast ein Interesse gewählt oder seine Stärke eingestellt: ${percent}.`,
       remove: 'Du hast ein Interesse entfernt.',
       never: 'Du hast bei einem Interesse auf „Nie wieder“ geklickt.',

@@ -56,6 +56,7 @@ export const interests: InterestWords = {
       return `If you do nothing more: ${percent} now${left}, ${how} ${dates.at(end)}.`;
     },
     less: 'Less',
+    stronger: 'More',
     remove: 'Remove',
     never: {
       press: 'Never again',

@@ -51,7 +51,7 @@ export const knowledge: KnowledgeWords = {
         'An interest you added, with its words, the products that you ticked for it and those that you were asked about and did not tick.',
       imported:
         'An interest you brought in a file: its name, what it weighed then and how fast that fades, and the products it was about where it was written.',
-      weigh: 'You turned an interest down.',
+      weigh: { less: 'You turned an interest down.', more: 'You turned an interest up.' },
       set: (percent) => `You chose an interest, or set its strength: ${percent}.`,
       remove: 'You removed an interest.',
       never: 'You put an interest under Never again.',

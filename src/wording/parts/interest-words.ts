@@ -69,6 +69,8 @@ export interface InterestWords {
     readonly aheadTitle: string;
     ahead(fading: SaidFading): string;
     readonly less: string;
+    /** The counterpart of *Less*. */
+    readonly stronger: string;
     readonly remove: string;
     /** What is never wanted again. */
     readonly never: {

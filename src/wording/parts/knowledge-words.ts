@@ -39,7 +39,7 @@ export interface KnowledgeWords {
       /** The same with what was ticked of what was asked about. */
       readonly agreed: string;
       readonly imported: string;
-      readonly weigh: string;
+      readonly weigh: Readonly<Record<'less' | 'more', string>>;
       /** @param percent as it is said */
       set(percent: string): string;
       readonly remove: string;

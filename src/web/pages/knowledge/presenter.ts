@@ -4,6 +4,7 @@ import type { KeptLog, NumberedEntry } from '../../../sessions/session-log.js';
 import type { Snapshot } from '../../../shop/snapshot.js';
 import type { LoggedEntry } from '../../../visits/entry.js';
 import { laneOf, lanesIn } from '../../../visits/lanes.js';
+import { pressOf } from '../../../visits/presses/change-interest.js';
 import { isPressedKind } from '../../../visits/signals.js';
 import { exactText } from '../../../wording/dates.js';
 import { percentText } from '../../../wording/intl.js';
@@ -80,6 +81,8 @@ function whatOf(entry: LoggedEntry, next: LoggedEntry | undefined, context: Know
       return t.rest.shown;
     case 'set':
       return knowledge.entry.set(percentText(entry.strength, t.locale));
+    case 'weigh':
+      return knowledge.entry.weigh[pressOf(entry.factor)];
     default:
       return knowledge.entry[entry.type];
   }
