@@ -15,6 +15,11 @@ export const knowledge: KnowledgeWords = {
     what: 'Was',
     meaningOf: (numbers) => `eine Bedeutung aus ${numbers} Zahlen`,
     raw: 'Gespeicherte Form',
+    forWhat: 'Wofür, bis wann',
+    purposes: { personalise: 'Personalisierung', statistics: 'Zählen', keeping: 'Behalten' },
+    purposesNote:
+      'Was der Personalisierung oder dem Zählen dient, geht früher, wenn du das beendest. Behalten: Warenkorb, Gemerktes, Ausgeblendetes und was du entschieden hast.',
+    until: (end) => `bis ${end}`,
     stored: 'Wie gespeichert',
     marksNote:
       'Zu jedem Eintrag gehören auch seine Nummer, eine zufällige Kennung, die Version seines Formats (v) und Kennzeichen: Mit i geht er zuerst, wenn das Protokoll voll ist, mit p beim Ende der Personalisierung, mit s beim Ende des Zählens.',

@@ -15,6 +15,11 @@ export const knowledge: KnowledgeWords = {
     what: 'What',
     meaningOf: (numbers: number) => `a meaning of ${numbers} numbers`,
     raw: 'See it as stored',
+    forWhat: 'For, until',
+    purposes: { personalise: 'Personalisation', statistics: 'Counting', keeping: 'Keeping' },
+    purposesNote:
+      'What is for personalisation or counting goes sooner if you end that. Keeping: basket, saved and hidden things, and what you decided.',
+    until: (end) => `until ${end}`,
     stored: 'As stored',
     marksNote:
       'An entry also holds its number, its random id, the version of its form (v) and marks: i goes first when the log is full, p when personalisation ends, s when counting ends.',
