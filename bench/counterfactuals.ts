@@ -76,7 +76,7 @@ function pressed(interest: InterestId, log: readonly Entry[]): readonly Entry[] 
     ...{ now: NOW, visit: readVisit(log), logged: log, open: true, partial: false, personalised: true },
     ...{ inStatistics: false, withdrawn: {}, privacySignal: undefined, endsAt: NOW },
   };
-  const shop = { nameOf: () => interest, isThere: () => true };
+  const shop = { nameOf: () => interest, strengthOf: () => 0.5 };
   const decision = decide(now, { interest, change: 'remove' }, shop, 'token');
   if (!('entries' in decision)) throw new Error(`${interest} cannot be removed.`);
   return decision.entries.map((body, at): Entry => ({ ...body, id: `pressed-${at}` as EntryId, at: NOW }));

@@ -22,7 +22,8 @@ const below = (end: number): number => Math.floor(random() * end);
 const oneOf = <T>(list: readonly T[]): T => list[below(list.length)] as T;
 
 const source = tinyShop();
-const shop = { source, nameAt: (position: number) => `Name of ${source.ids[position]}` };
+const nameOf = (id: string | undefined) => `Name of ${id}`;
+const shop = { source, nameAt: (position: number) => nameOf(source.ids[position]) };
 const ours = fileSigning('a secret of this shop');
 const theirs = fileSigning('a secret of another shop');
 const NOW = NOON + HOUR;
@@ -84,10 +85,20 @@ function interest(at: number): FileInterest {
   };
 }
 
+/** Products of this shop, and now and then what it does not have. */
+const productName = (): string => (random() < 0.1 ? oneOf(WORDS) : nameOf(oneOf(source.ids)));
+const productNames = () => [...new Set(Array.from({ length: below(LIMITS.agreed + 1) }, productName))];
+
+/** Own words as they leave where a preview was answered. */
+function agreedOn(one: FileInterest): FileInterest {
+  if (one.called === 'label' || random() < 0.5) return one;
+  return { ...one, agreed: { meant: productNames(), notMeant: productNames() } };
+}
+
 /** Files as shops write them. */
 const WRITTEN = Array.from({ length: 2_000 }, () => {
   const count = oneOf([0, 1, 2, 3, 8, 20, 64]);
-  const interests = Array.from({ length: count }, (_, at) => interest(at));
+  const interests = Array.from({ length: count }, (_, at) => agreedOn(interest(at)));
   return writeFile(interests, random() < 0.5 ? ours : theirs);
 });
 const file = (): string => oneOf(WRITTEN);
@@ -109,13 +120,14 @@ const otherValue = (text: string): string => {
   if (!place) return text;
   return `${text.slice(0, place.index + 1)}${oneOf(VALUES)}${text.slice(place.index + place[0].length)}`;
 };
+const FIELDS = ['label', 'phrase', 'weight', 'at', 'examples', 'meant', 'notMeant', 'key', 'version'].map(
+  (name) => JSON.stringify(name),
+);
 /** Another field, or one in the place of another. */
 const otherField = (text: string): string =>
   random() < 0.5
     ? text.replace(/\{/, () => `{${JSON.stringify(oneOf(NASTY))}:${oneOf(VALUES)},`)
-    : text.replace(oneOf(['"label"', '"weight"', '"at"', '"examples"', '"key"', '"version"']), () =>
-        JSON.stringify(oneOf(NASTY)),
-      );
+    : text.replace(oneOf(FIELDS), () => JSON.stringify(oneOf(NASTY)));
 const nested = (): string => oneOf(['[', '{"a":', '{"interests":[']).repeat(1 + below(8_000));
 const noise = (): string =>
   String.fromCharCode(...Array.from({ length: below(400) }, () => below(random() < 0.5 ? 128 : 65_536)));
@@ -141,10 +153,21 @@ const visit: VisitNow = {
 };
 
 function entriesOf(interests: readonly FileInterest[]): ImportedEntry[] {
-  return interests.map(({ at, halfLife, agreed: _agreed, ...one }) => ({
+  return interests.map(({ at, halfLife, agreed, ...one }) => ({
     ...{ type: 'imported', ...one, meaning: MEANING },
     ...{ halfLife: halfLife * SECOND, since: at * SECOND },
+    ...(agreed && { agreed: { meant: idsOf(agreed.meant), notMeant: idsOf(agreed.notMeant) } }),
   }));
+}
+
+/** What this shop has of these names. */
+const idsOf = (names: readonly string[]) =>
+  names.flatMap((name) => source.ids.find((id) => nameOf(id) === name) ?? []);
+
+/** An interest of a file as it stays here: products that this shop has not are left out. */
+function asKept({ agreed, ...one }: FileInterest): FileInterest {
+  const kept = (names: readonly string[]) => idsOf(names).map(nameOf);
+  return agreed ? { ...one, agreed: { meant: kept(agreed.meant), notMeant: kept(agreed.notMeant) } } : one;
 }
 
 function decideOn(interests: readonly FileInterest[]): Decision {
@@ -160,7 +183,7 @@ function isSameAgain(interests: readonly FileInterest[], origin: Origin, decisio
   if (!('entries' in decision)) return left.length === 0;
   const after = readVisit([consent(true, NOON), ...decision.entries.map((body) => entry(body, NOW))]);
   const second = writeFile(leaving(after, shop, NOW), ours);
-  return origin !== 'ours' || second === writeFile(left, ours);
+  return origin !== 'ours' || second === writeFile(left.map(asKept), ours);
 }
 
 const weightNow = ({ weight, at, halfLife }: FileInterest): number =>

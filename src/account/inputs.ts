@@ -84,7 +84,7 @@ const FORMS = {
     since: moment,
     agreed: optional(agreed),
   },
-  weigh: { interest, factor: numberFrom(0, 1) },
+  weigh: { interest, factor: numberFrom(0, 2) },
   set: { interest, strength: numberFrom(0, 1) },
   remove: { interest },
   never: { interest, lifted: optional(truth) },

@@ -15,6 +15,7 @@ export type Adjustment = { readonly entry: EntryId; readonly at: number; readonl
 export const LEAST_SET = Math.round(LEAST_SET_STRENGTH * 100);
 /** The most: a strength never reaches 100 per cent. */
 export const MOST_SET = 99;
+const MOST_RAW = rawFor(MOST_SET / 100);
 
 /** Adjustments of a visit since it was last started over, oldest first. */
 export function adjustmentsOf(visit: Visit): Adjustment[] {
@@ -44,7 +45,8 @@ function adjustmentIn(entry: Entry): Adjustment | undefined {
 }
 
 /**
- * The factor `a_c` an adjustment puts on older evidence: 0 removed, 0.5 less, 1 untouched.
+ * The factor `a_c` an adjustment puts on older evidence: 0 removed, 0.5 less, 1 untouched, 2 more, though never so much
+ * that the interest is stronger than can be set.
  * @param raw what is left of the interest's signals just before the adjustment: `leftAt`
  */
 export function hand(adjustment: Adjustment, raw: number): number {
@@ -52,7 +54,7 @@ export function hand(adjustment: Adjustment, raw: number): number {
     case 'remove':
       return 0;
     case 'weigh':
-      return Math.min(1, Math.max(0, adjustment.factor));
+      return Math.min(Math.max(0, adjustment.factor), Math.max(1, MOST_RAW / raw));
     case 'set': {
       const wanted = rawFor(adjustment.strength);
       return raw > wanted ? wanted / raw : 1;

@@ -11,7 +11,7 @@ export interface TasteSource {
   /** A likeness of tastes at or below it is chance and counts nothing, in [0, 1). */
   readonly likenessFloor: number;
   position(product: ProductId): number | undefined;
-  /** The product of exactly this name; absent where names are not known. */
+  /** The product of exactly this name, or of one that a file of interests says so; absent where names are not known. */
   positionCalled?(name: string): number | undefined;
   department(position: number): string | undefined;
   /** Taste of a product: unit vector. */

@@ -13,6 +13,7 @@ import { speechOf } from '../segments/speech.js';
 import { usableMemberships } from '../segments/usable-memberships.js';
 import { headNoun } from '../segments/word-forms.js';
 import { fromCompact } from '../sessions/compact-vector.js';
+import { saidName } from '../text/said-name.js';
 import { DAY } from '../time/clock.js';
 import type { CatalogueIndex } from '../vector-index/catalogue-index.js';
 import type { VectorIndex } from '../vector-index/vector-index.js';
@@ -76,7 +77,7 @@ export function indexedShop(index: CatalogueIndex, vectors: VectorIndex, reader:
     position: (id) => positions.get(id),
     idAt: (position) => products[position]?.id,
     positionCalled(name) {
-      called ??= new Map(products.map((product, position) => [product.name, position]));
+      called ??= positionsByName(products);
       return called.get(name);
     },
     taste,
@@ -238,4 +239,10 @@ function meanTastes(
     if (sum) addScaled(sum, taste(position), 1);
   }
   return sums.map((sum) => normalised(sum));
+}
+
+/** By their names, and by these as a file of interests says them; a product that is called just so goes before. */
+function positionsByName(products: readonly Product[]): ReadonlyMap<string, number> {
+  const said = products.map(({ name }, position): readonly [string, number] => [saidName(name), position]);
+  return new Map([...said, ...products.map(({ name }, position) => [name, position] as const)]);
 }

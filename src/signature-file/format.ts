@@ -1,3 +1,6 @@
+import { LONGEST_NAME_SAID } from '../text/said-name.js';
+import { MOST_AGREED } from '../visits/agreement.js';
+
 /** The form of a signature file; docs/signature-format.md says it in words, `schema.ts` as a JSON Schema. */
 export const FORMAT = 'afterglow-signature';
 export const VERSION = 1;
@@ -14,9 +17,9 @@ export const LIMITS = {
   /** Characters of an interest in the shopper's own words: as many as can be typed. */
   phrase: 60,
   examples: 3,
-  example: 80,
+  example: LONGEST_NAME_SAID,
   /** Names of products that the shopper said of own words that they mean them, and that they do not. */
-  agreed: 6,
+  agreed: MOST_AGREED,
   /** Raw weight: more than this is hardly to be told from certainty. */
   weight: 5,
   /** Seconds: a minute, and the longest that any signal has. */

@@ -4,6 +4,7 @@ import type { Share } from '../interests/share.js';
 import { type Interest, signatureOf } from '../interests/signature.js';
 import { FORGOTTEN_BELOW, rawFor } from '../interests/strength.js';
 import type { TasteSource } from '../interests/taste-source.js';
+import { saidName } from '../text/said-name.js';
 import { typedLine } from '../text/typed.js';
 import { MINUTE, SECOND } from '../time/clock.js';
 import type { Agreement } from '../visits/agreement.js';
@@ -130,7 +131,7 @@ function examplesOf(
     const meant = [...(words?.meant ?? [])].toSorted(([, a], [, b]) => b.likeness - a.likeness);
     const brought = importedBy(share, visit)?.examples ?? [];
     return [...positions, ...meant.slice(0, LIMITS.examples).map(([position]) => position)]
-      .map((position) => line(nameAt(position), LIMITS.example))
+      .map((position) => saidName(nameAt(position)))
       .concat(brought);
   });
   return [...new Set(names)].filter((name) => name !== '').slice(0, LIMITS.examples);
@@ -141,10 +142,10 @@ function namesOf({ meant, notMeant }: Agreement, { source, nameAt }: LeavingShop
   const called = (ids: Agreement['meant']) =>
     ids
       .flatMap((id) => source.position(id) ?? [])
-      .map((position) => line(nameAt(position), LIMITS.example))
+      .map((position) => saidName(nameAt(position)))
       .filter((name) => name !== '');
   return { meant: called(meant), notMeant: called(notMeant) };
 }
 
-/** A text of a catalogue as a file says it: one line, not longer than it may be. */
+/** The name of an interest as a file says it: one line, not longer than it may be. */
 const line = (text: string, longest: number): string => typedLine(typedLine(text).slice(0, longest));

@@ -74,7 +74,7 @@ export interface ImportedEntry extends OfLane {
   /** Of own words, as they were agreed on where the file was written; what this shop has not is left out. */
   readonly agreed?: Agreement;
 }
-/** Multiplies older evidence of one interest: 0.5 is *less*. */
+/** Multiplies older evidence of one interest: 0.5 is *less*, 2 is *more*. */
 interface WeighEntry extends OfLane {
   readonly type: 'weigh';
   readonly interest: InterestId;

@@ -31,6 +31,8 @@ export type Refusal =
   | { readonly why: 'interestNever'; readonly interest: string }
   /** *Set* with the slider where the page showed it. */
   | { readonly why: 'strengthUnmoved'; readonly interest: string }
+  /** *More* of an interest that is as strong as can be set. */
+  | { readonly why: 'strengthMost'; readonly interest: string }
   /** Strengths in [0, 1]. */
   | {
       readonly why: 'notAStrength';

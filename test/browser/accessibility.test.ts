@@ -4,48 +4,17 @@ import type { WeekId } from '../../src/analytics/releases/week.js';
 import { DAY } from '../../src/time/clock.js';
 import { read, shelf } from '../journeys/seen.js';
 import { openAround } from '../journeys/visitors/in-chromium.js';
-import { violationsOn } from '../support/axe.js';
 import { describeInChromium, WITHOUT_PICTURES } from '../support/browser.js';
+import { faultsOf } from '../support/page-faults.js';
 import { keepRelease } from '../support/releases.js';
 import { openShopUnderTest, type ShopUnderTest } from '../support/shop-under-test.js';
-import { THOROUGH } from '../support/thorough.js';
 import { openWindow, putAway, type WindowOptions } from '../support/windows.js';
-
-/** How a page is looked at: the two between them hold every colour and every layout. */
-const VIEWS = [
-  { name: 'light and wide', colorScheme: 'light', width: 1_280 },
-  { name: 'dark and 320 pixels wide', colorScheme: 'dark', width: 320 },
-] as const;
 
 let shop: ShopUnderTest;
 beforeAll(async () => {
   shop = await openShopUnderTest();
 });
 afterAll(() => shop.close());
-
-let looks = 0;
-
-/**
- * What is wrong with the open page; nothing, as it should be. Each look is at the other view than the one before, so
- * that every part of the shop is seen in both on some page; `TEST_THOROUGH` takes both every time.
- */
-async function faultsOf(page: Page): Promise<readonly string[]> {
-  const faults: string[] = [];
-  looks += 1;
-  const views = VIEWS.filter((_, at) => THOROUGH || at === looks % VIEWS.length);
-  for (const { name, colorScheme, width } of views) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await page.setViewportSize({ width, height: 900 });
-    for (const { id, nodes } of await violationsOn(page))
-      for (const { target, failureSummary } of nodes.slice(0, 3))
-        faults.push(
-          `${page.url()} ${name}: ${id} ${target.join(' ')} ${failureSummary.replace(/\s+/g, ' ')}`,
-        );
-    const scrolls = await page.evaluate('document.scrollingElement.scrollWidth - window.innerWidth');
-    if (Number(scrolls) > 0) faults.push(`${page.url()} ${name}: scrolls sideways by ${scrolls} pixels`);
-  }
-  return faults;
-}
 
 const PLAIN = [
   ...[

@@ -76,6 +76,26 @@ describe('a signature', () => {
     );
   });
 
+  it('is what it was after Less and More of an interest, in either order, and no stronger than can be set', () => {
+    const yoga = 'segment:yoga' as InterestId;
+    const weigh = (factor: number, time: number) => entry({ type: 'weigh', interest: yoga, factor }, time);
+    const later = NOON + HOUR;
+    fc.assert(
+      fc.property(signals, fc.boolean(), (log, lessFirst) => {
+        const before = strength(at(log, later), yoga);
+        const [first, second] = lessFirst ? [0.5, 2] : [2, 0.5];
+        const more = strength(at([...log, weigh(2, NOON)], later), yoga);
+        expect(more).toBeLessThanOrEqual(Math.max(0.99, before) + 1e-9);
+        expect(more).toBeGreaterThanOrEqual(before);
+        if (more > 0.98) return;
+        const both = at([...log, weigh(first, NOON), weigh(second, NOON + 1)], later);
+        expect(strength(both, yoga)).toBeCloseTo(before, 9);
+      }),
+    );
+    const often = Array.from({ length: 9 }, (_, i) => weigh(2, NOON + i));
+    expect(strength(at([signal('save', 'yoga-1'), ...often], NOON + 9), yoga)).toBeCloseTo(0.99, 6);
+  });
+
   it('keeps unrelated interests apart', () => {
     const both = at([signal('save', 'yoga-1'), signal('save', 'coffee-2')]);
     expect(both.interests.map((one) => one.label).sort()).toEqual(['coffee', 'yoga']);

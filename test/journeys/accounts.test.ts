@@ -121,7 +121,13 @@ describe(`the accounts of the shelves of ${VISITS} visits`, () => {
     await press('hob-top-pouring-kettle', en.signals.hide.button);
     await press('folding-travel-yoga-mat', en.signals.notRelevant.button, en.whyNot.answers.dear);
     await press('three-cup-moka-pot', en.signals.notRelevant.button, en.whyNot.answers.gift);
+    await visitor.open('/interests');
+    const turned = [en.interests.stronger, en.interests.less, en.interests.stronger].map(
+      (word) => `${word} ${shop.interestOf('cork-yoga-block')}`,
+    );
+    for (const label of turned) await visitor.press(label);
     const own = await numbersOfHome(visitor);
+    expect(own).toContain('"factor": 2');
     await visitor.open('/shopping-for');
     await visitor.press(`${en.lanes.turn}: ${en.lanes.gift}`);
     await press('electric-gooseneck-kettle', en.signals.interested.button, en.signals.save.button);

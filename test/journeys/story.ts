@@ -233,7 +233,7 @@ const buys: Story = async (visitor, _shop, t) => {
   expect(basketLines(await look(visitor))).toEqual([]);
 };
 
-/** The shopper's own hand: add, less, set, memory. */
+/** The shopper's own hand: add, less, more, set, memory. */
 const adjusts: Story = async (visitor, _shop, t) => {
   const quoted = t.reasons.quoted('coffee');
   const added = t.signals.added.because({ ...NOBODY, interest: quoted, isTyped: true });
@@ -247,6 +247,12 @@ const adjusts: Story = async (visitor, _shop, t) => {
   const less = await strength();
   expect(less).toBeLessThan(strengthAdded);
   expect(less).toBeGreaterThan(0);
+  await visitor.press(`${t.interests.stronger} coffee`);
+  expect(await strength()).toBe(strengthAdded);
+  await visitor.press(`${t.interests.stronger} coffee`);
+  expect(await strength()).toBeGreaterThan(strengthAdded);
+  const known = read(await visitor.peek('/what-this-shop-knows')).text;
+  for (const said of Object.values(t.knowledge.entry.weigh)) expect(known).toContain(said);
   await visitor.fill(t.interests.setLabel('coffee'), '85');
   await visitor.press(`${t.interests.set} coffee`);
   expect(await strength()).toBe(85);
@@ -276,6 +282,7 @@ function withoutTimes({ text, interests }: Seen, { dates }: Wording): string {
 const undoes: Story = async (visitor, shop, t) => {
   const yoga = shop.interestOf(BLOCK.id);
   const less = `${t.interests.less} ${yoga}`;
+  const more = `${t.interests.stronger} ${yoga}`;
   const set = `${t.interests.set} ${yoga}`;
   const remove = `${t.interests.remove} ${yoga}`;
   const never = `${t.interests.never.press} ${yoga}`;
@@ -313,7 +320,7 @@ const undoes: Story = async (visitor, shop, t) => {
     await visitor.press(press);
     await takeBack(press);
   }
-  for (const press of [less, set, remove, never, t.interests.memorySet, t.interests.reset]) {
+  for (const press of [less, more, set, remove, never, t.interests.memorySet, t.interests.reset]) {
     await visitor.visit('/interests');
     if (press === set) await visitor.fill(t.interests.setLabel(yoga), '90');
     if (press === t.interests.memorySet) await visitor.choose(t.interests.memory.weeks);
@@ -474,7 +481,7 @@ export const STORIES: Readonly<Record<string, Story>> = {
   'hides a product and never sees it again': hides,
   'saves, and nothing else is noted': saves,
   'buys, and pays elsewhere': buys,
-  'adds, lessens and sets an interest, and says how long to remember': adjusts,
+  'adds, lessens, strengthens and sets an interest, and says how long to remember': adjusts,
   'takes each press back': undoes,
   'never wants an interest again, and allows it again': neverAgain,
   'takes consent back': takesConsentBack,

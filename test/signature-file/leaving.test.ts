@@ -8,6 +8,7 @@ import { readFile } from '../../src/signature-file/read-file.js';
 import { fileSigning } from '../../src/signature-file/signing.js';
 import { writeFile } from '../../src/signature-file/write-file.js';
 import { DAY, HOUR, MINUTE, SECOND } from '../../src/time/clock.js';
+import { MOST_AGREED, MOST_SHOWN } from '../../src/visits/agreement.js';
 import type { Entry } from '../../src/visits/entry.js';
 import { readVisit, type Visit } from '../../src/visits/visit.js';
 import { consent, entry, NOON, signal } from '../support/entries.js';
@@ -22,10 +23,11 @@ const phrase = (text: string, at: number) => entry({ type: 'phrase', text, meani
 
 /** What a file makes in a new visit of the same shop. */
 function imported(interests: readonly FileInterest[], at: number): Visit {
-  const entries = interests.map(({ halfLife, at: since, agreed: _agreed, ...one }) =>
+  const entries = interests.map(({ halfLife, at: since, agreed, ...one }) =>
     entry(
       {
         ...one,
+        ...(agreed && { agreed: { meant: idsOf(agreed.meant), notMeant: idsOf(agreed.notMeant) } }),
         type: 'imported',
         meaning: axisMeaning(1),
         halfLife: halfLife * SECOND,
@@ -36,6 +38,7 @@ function imported(interests: readonly FileInterest[], at: number): Visit {
   );
   return readVisit([consent(true, at), ...entries]);
 }
+const idsOf = (names: readonly string[]) => source.ids.filter((id) => names.includes(`Name of ${id}`));
 const strengths = (visit: Visit, now: number) =>
   new Map(signatureOf(visit, source, now).interests.map(({ label, strength }) => [label, strength]));
 
@@ -129,6 +132,20 @@ describe('written, read and written again', () => {
       const second = texts(imported(interestsIn(first), NOON + later), NOON + later + MINUTE);
       expect(second).toBe(first);
     }
+  });
+
+  it('is the same file where own words were agreed on, with as many products as may be asked about', () => {
+    const [first, ...others] = source.ids;
+    const agreed = { meant: [first as never], notMeant: others.slice(0, MOST_AGREED) as never[] };
+    const words = entry({ type: 'phrase', text: 'tea', meaning: axisMeaning(1), agreed }, NOON);
+    const text = texts(visitOf([words]), NOON);
+    const [read] = interestsIn(text);
+    expect(read?.agreed?.meant).toEqual([`Name of ${first}`]);
+    expect(read?.agreed?.notMeant).toHaveLength(agreed.notMeant.length);
+    expect(agreed.notMeant.length).toBeGreaterThan(MOST_SHOWN);
+    const again = texts(imported(interestsIn(text), NOON + HOUR), NOON + HOUR + MINUTE);
+    expect(again).toBe(text);
+    expect(texts(imported(interestsIn(again), NOON + HOUR), NOON + 2 * HOUR)).toBe(text);
   });
 
   it('is another file once an interest was touched', () => {

@@ -12,3 +12,13 @@ export const pageValidator = (): HtmlValidate =>
       'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'submit', 'button', 'reset'] }],
     },
   });
+
+const validator = pageValidator();
+
+/** What is wrong with a page or a fragment; nothing, as it should be. */
+export async function problemsIn(html: string): Promise<string[]> {
+  const { results } = await validator.validateString(html);
+  return results.flatMap(({ messages }) =>
+    messages.map(({ line, column, ruleId, message }) => `${line}:${column} ${ruleId} ${message}`),
+  );
+}

@@ -19,8 +19,8 @@ export interface Shopper {
   pressWithHtmx(label: string, fields?: Fields): Promise<Response>;
   /** Opens the checkout and sends its form, without following to where it leads. */
   order(): Promise<Response>;
-  /** Posts a form as a page of the shop would. */
-  post(path: string, fields: Fields): Promise<Response>;
+  /** Posts a form as a page of the shop would; a text is sent as it is, for fields that come more than once. */
+  post(path: string, fields: Fields | string): Promise<Response>;
   /** The same as htmx posts it. */
   postWithHtmx(path: string, fields: Fields): Promise<Response>;
   /** Presses a button of an answer that is not the open page, without following to where it leads. */
@@ -52,7 +52,7 @@ export function shopper(app: Express, headers: Readonly<Record<string, string>> 
     page = await send(request(app).get(path));
     return page;
   };
-  const post = (path: string, fields: Fields, extra: Readonly<Record<string, string>> = {}) =>
+  const post = (path: string, fields: Fields | string, extra: Readonly<Record<string, string>> = {}) =>
     send(request(app).post(path).type('form').send(fields), { ...FROM_HERE, ...extra });
   return {
     get page() {

@@ -4,6 +4,7 @@ import { DAY, HOUR } from '../../src/time/clock.js';
 import { MEMORY, MEMORY_LENGTHS } from '../../src/visits/memory.js';
 import { SIGNALS, signalKinds } from '../../src/visits/signals.js';
 import { en } from '../../src/wording/en/index.js';
+import { LANGUAGES } from '../../src/wording/languages.js';
 import { openTestShop, type TestShop } from '../support/shop.js';
 import { type Shopper, shopper, textOf } from '../support/shopper.js';
 
@@ -36,6 +37,27 @@ function millisecondsOf(length: string): number {
 }
 
 describe('How it works', () => {
+  test.each(LANGUAGES.map((t) => [t.language, t] as const))(
+    'says it in thirty seconds first, and what is never used as Why does, in %s',
+    async (language, t) => {
+      const { text } = await shopper(shop.app).open(`/how-it-works?lang=${language}`);
+      const page = textOf(text);
+      const short = t.howItWorks.short('ask');
+      for (const line of [...short, ...t.why.notUsed]) expect(page).toContain(line);
+      expect(page.indexOf(short.at(-1)!)).toBeLessThan(page.indexOf(t.howItWorks.signalsTitle));
+      // Two and a half words a second are read aloud.
+      for (const begins of ['ask', 'on'] as const)
+        expect(t.howItWorks.short(begins).join(' ').split(/\s+/).length).toBeLessThanOrEqual(90);
+      const visitor = shopper(shop.app);
+      await visitor.open(`/products/cork-yoga-block?lang=${language}`);
+      await visitor.press(t.signals.interested.button);
+      const home = await visitor.open(`/?lang=${language}`);
+      const [, why = ''] = /href="(\/why\/[^"]+)"/.exec(home.text) ?? [];
+      const told = textOf((await visitor.open(why.replaceAll('&amp;', '&'))).text);
+      for (const line of t.why.notUsed) expect(told).toContain(line);
+    },
+  );
+
   test.each(MEMORY_LENGTHS)('prints the half-lives in force for a visit of memory %s', async (length) => {
     const printed = await printedFor(await remembering(length));
     for (const kind of signalKinds()) {

@@ -18,7 +18,9 @@ test.each(LANGUAGES.map((t) => [t.language, t] as const))(
     await visitor.open(`/products/natural-rubber-yoga-mat?lang=${language}`);
     await visitor.press(t.signals.hide.button);
     const page = textOf((await visitor.open(`/interests?lang=${language}`)).text);
-    const [before = '', behind = ''] = page.split(t.interests.againstThis);
+    const [title = ''] = t.interests.againstThis('').split(':');
+    const [before = '', behind = ''] = page.split(title);
+    expect(behind).toMatch(/^ \([a-z]+ \d+\s?% [a-z]+\):/);
     const names = {
       product: t.reasons.product('Natural rubber yoga mat'),
       found: '',

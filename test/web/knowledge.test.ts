@@ -5,6 +5,7 @@ import type { NumberedEntry } from '../../src/sessions/session-log.js';
 import { DAY, HOUR, MINUTE } from '../../src/time/clock.js';
 import type { EntryBody, EntryId, LoggedEntry } from '../../src/visits/entry.js';
 import { KEEPING_LIFETIME } from '../../src/visits/memory.js';
+import { exactText } from '../../src/wording/dates.js';
 import { en } from '../../src/wording/en/index.js';
 import { entry, NOON, opening } from '../support/entries.js';
 import { sessionOf } from '../support/session-of.js';
@@ -61,6 +62,8 @@ const FROM_TOMORROW: LoggedEntry = fromStored({
 /** What a store or the page has of one session. */
 interface Told {
   readonly entries: readonly unknown[];
+  /** What is said beside each: what for, and until when. */
+  readonly beside: readonly { readonly purpose: string; readonly end: string }[];
   readonly head: unknown;
   readonly record: unknown;
   readonly waiting: readonly unknown[];
@@ -81,6 +84,9 @@ async function toldBy(visitor: Shopper): Promise<Told> {
     );
   return {
     entries: all('code', 'stored'),
+    beside: [
+      ...text.matchAll(/<\/td><td>([^<]*) <span class="log-until">([^<]*)<\/span><\/td><td><details/g),
+    ].map(([, purpose = '', end = '']) => ({ purpose, end })),
     head: all('pre', 'stored stored-record stored-head')[0],
     record: all('pre', 'stored stored-record stored-session')[0],
     waiting: all('pre', 'stored stored-record stored-waiting'),
@@ -152,12 +158,28 @@ function expectEveryType(entries: readonly unknown[]): void {
   expect(entries).toContainEqual(expect.objectContaining({ type: 'gift', v: 99, marks: 'ip' }));
 }
 
+/** Beside each entry stand the purpose that its marks in the store tell, and the end that the store has for the log. */
+function expectPurposes({ entries, beside, head }: Told): void {
+  const { purposes, until } = en.knowledge;
+  const { endsAt } = head as { readonly endsAt: number };
+  const ofMarks = ({ marks }: { readonly marks: string }) => {
+    const [letters = ''] = marks.split(':');
+    if (letters.includes('p')) return purposes.personalise;
+    return letters.includes('s') ? purposes.statistics : purposes.keeping;
+  };
+  const place = { locale: en.locale, zone: 'UTC' };
+  const end = until(exactText(Number(endsAt), { ...en, ...place }));
+  expect(beside).toEqual(entries.map((one) => ({ purpose: ofMarks(one as { marks: string }), end })));
+  for (const purpose of Object.values(purposes)) expect(beside).toContainEqual({ purpose, end });
+}
+
 test('what this shop knows is what lies on its disk, and no database holds more of the session', () =>
   inShop({}, async (shop) => {
     const visitor = await busy(shop);
     const kept = onDisk(shop, 'sessions', sessionOf(visitor.cookie));
     const told = await toldBy(visitor);
     expectEveryType(told.entries);
+    expectPurposes(told);
     const entries = kept.in('session-entries').flatMap(({ key, value }) => {
       const [, number] = key as [string, number];
       // Several entries may be sealed together.
@@ -272,6 +294,7 @@ describeOnRedis('a shop on Redis', (redis) => {
       const key = (part: string) => `afterglow:{${sessionOf(visitor.cookie)}}:${part}`;
       const told = await toldBy(visitor);
       expectEveryType(told.entries);
+      expectPurposes(told);
       expect(told.entries).toEqual(printed('lrange', key('log'), '0', '-1').map(entryIn));
       const head = printed('hgetall', key('head'));
       const fields = head.flatMap((field, at) => (at % 2 === 0 ? [[field, head[at + 1]]] : []));

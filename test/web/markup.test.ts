@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { WeekId } from '../../src/analytics/releases/week.js';
-import { pageValidator } from '../support/page-rules.js';
+import { problemsIn as problemsOf } from '../support/page-rules.js';
 import { keepRelease } from '../support/releases.js';
 import { openTestShop, type TestShop } from '../support/shop.js';
 import { FROM_HERE, HTMX, type Shopper, shopper } from '../support/shopper.js';
@@ -11,15 +11,6 @@ beforeAll(async () => {
   shop = await openTestShop();
 });
 afterAll(() => shop.close());
-
-const validator = pageValidator();
-
-async function problemsOf(html: string): Promise<string[]> {
-  const { results } = await validator.validateString(html);
-  return results.flatMap(({ messages }) =>
-    messages.map(({ line, column, ruleId, message }) => `${line}:${column} ${ruleId} ${message}`),
-  );
-}
 
 /** A visit with something of everything. */
 async function busyVisit(): Promise<Shopper> {

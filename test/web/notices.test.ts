@@ -76,6 +76,12 @@ describe('a notice about an interest', () => {
       `Turned down from 90% to 68%: ${label}. ${alone}`,
     );
     expect(/aria-label="[^"]*: (\d+) per cent"/.exec(visitor.page.text)?.[1]).toBe('68');
+    expect(noticeOn(await visitor.press(`More ${label}`))).toBe(
+      `Turned up from 68% to 90%: ${label}. ${alone}`,
+    );
+    expect(noticeOn(await visitor.press('Undo'))).toBe(`Taken back: more of ${label}.`);
+    expect(noticeOn(await visitor.press(`Less ${label}`))).toContain('Turned down from 68%');
+    expect(noticeOn(await visitor.press('Undo'))).toBe(`Taken back: less of ${label}.`);
     expect(noticeOn(await visitor.press(`Remove ${label}`))).toBe(
       `Removed: ${label}. What led to it counts no more.`,
     );

@@ -4,10 +4,11 @@ import type { FileInterest } from '../../src/signature-file/format.js';
 import { fileSigning } from '../../src/signature-file/signing.js';
 import { writeFile } from '../../src/signature-file/write-file.js';
 import { DAY, HOUR, MINUTE, SECOND } from '../../src/time/clock.js';
+import { MOST_AGREED } from '../../src/visits/agreement.js';
 import { de } from '../../src/wording/de/index.js';
 import { en } from '../../src/wording/en/index.js';
 import { NOON } from '../support/entries.js';
-import { openTestShop, type TestShop } from '../support/shop.js';
+import { demoProducts, openTestShop, type TestShop } from '../support/shop.js';
 import { FROM_HERE, type Shopper, shopper, textOf } from '../support/shopper.js';
 import { until } from '../support/until.js';
 
@@ -48,6 +49,35 @@ async function interested(): Promise<Shopper> {
   await visitor.post('/interests', { phrase: 'espresso' });
   return visitor;
 }
+
+describe('own words that were agreed on', () => {
+  test('leave, come and leave again as the same file, with what was ticked and what was not', async () => {
+    const products = demoProducts().slice(0, 400);
+    const long = products[0]!.name.padEnd(120, ' and more of it');
+    const own = await openTestShop({ products: [{ ...products[0]!, name: long }, ...products.slice(1)] });
+    try {
+      const visitor = shopper(own.app);
+      await visitor.open('/interests');
+      const ids = products.slice(0, MOST_AGREED).map(({ id }) => id);
+      const form = new URLSearchParams({ phrase: 'espresso' });
+      for (const id of ids) form.append('asked', id);
+      for (const id of ids.slice(0, 2)) form.append('meant', id);
+      await visitor.post('/interests', `${form}`);
+      const first = await download(visitor);
+      const [said] = JSON.parse(first).interests;
+      expect(said.meant).toEqual([long.slice(0, 80).trim(), products[1]!.name]);
+      expect(said.notMeant).toHaveLength(MOST_AGREED - 2);
+      for (let times = 0; times < 2; times++) {
+        const other = shopper(own.app);
+        await lookInside(other, first);
+        await other.press(en.takeAlong.takeIn(1));
+        expect(await download(other)).toBe(first);
+      }
+    } finally {
+      await own.close();
+    }
+  });
+});
 
 describe('the file of a visit', () => {
   test('is an attachment that nothing keeps, and tells nothing of the visit but its interests', async () => {

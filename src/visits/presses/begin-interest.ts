@@ -25,7 +25,7 @@ export function decide(
   if (shop.neverBy(interest, visit) !== undefined)
     return { refused: { why: 'interestNever', interest: name } };
   if (isToAskFirst(visit, 'personalise', known)) return refused('personalisationEnded');
-  if (shop.isThere(interest, visit)) return { settled: undefined };
+  if (shop.strengthOf(interest, visit) !== undefined) return { settled: undefined };
   return {
     entries: [
       ...agreementBy(visit, ruleOf('added').asks),

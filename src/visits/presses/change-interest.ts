@@ -7,7 +7,7 @@ import type { VisitNow } from '../visit-now.js';
 
 /** A control of one interest. */
 export type ChangeInterestPress = { readonly interest: InterestId } & (
-  | { readonly change: 'remove' | 'less' }
+  | { readonly change: 'remove' | 'less' | 'more' }
   /** Whole per cent; undefined where it is no number. `isUnmoved`: the slider stands where the page showed it. */
   | { readonly change: 'set'; readonly percent: number | undefined; readonly isUnmoved: boolean }
 );
@@ -16,12 +16,15 @@ export type ChangeInterestPress = { readonly interest: InterestId } & (
 export interface InterestsOfShop {
   /** What this visit calls the interest; empty where it could not have it. */
   nameOf(interest: InterestId): string;
-  /** Whether the interest is one of the visit at this moment. */
-  isThere(interest: InterestId, visit: VisitNow): boolean;
+  /** Strength of the interest in the visit at this moment, in (0, 1); undefined where it is none of its interests. */
+  strengthOf(interest: InterestId, visit: VisitNow): number | undefined;
 }
 
-/** *Less* multiplies older evidence by this. */
-const LESS = 0.5;
+/** What older evidence is multiplied by. *Less* after *More* is what was there before, and so is *More* after *Less*. */
+const FACTORS = { less: 0.5, more: 2 } as const;
+
+/** The press that a stored factor came from. */
+export const pressOf = (factor: number): keyof typeof FACTORS => (factor > 1 ? 'more' : 'less');
 
 /**
  * Changes one interest of the visit. A page may show one that has faded, or that another window has removed.
@@ -44,9 +47,16 @@ export function decide(
   const changed = changedBy(press, name);
   const before = 'entries' in changed ? sentBefore(changed.entries, visit, token) : undefined;
   if (before !== undefined) return { settled: before };
-  if (!partial && !shop.isThere(interest, visit)) return { refused: { why: 'interestGone', interest: name } };
+  const strength = shop.strengthOf(interest, visit);
+  if (!partial && strength === undefined) return { refused: { why: 'interestGone', interest: name } };
+  if (press.change === 'more' && strength !== undefined && isMost(strength)) {
+    return { refused: { why: 'strengthMost', interest: name } };
+  }
   return changed;
 }
+
+/** As the page shows it: a press that moved it by less would look like none. */
+const isMost = (strength: number) => Math.round(strength * 100) >= MOST_SET;
 
 function changedBy(press: ChangeInterestPress, name: string): Decision {
   const { interest } = press;
@@ -54,7 +64,8 @@ function changedBy(press: ChangeInterestPress, name: string): Decision {
     case 'remove':
       return { entries: [{ type: 'remove', interest }] };
     case 'less':
-      return { entries: [{ type: 'weigh', interest, factor: LESS }] };
+    case 'more':
+      return { entries: [{ type: 'weigh', interest, factor: FACTORS[press.change] }] };
     case 'set':
       return set(interest, press, name);
   }

@@ -32,6 +32,7 @@ const STATUS: Readonly<Record<Refusal['why'], Status>> = {
   interestPresent: 422,
   interestNever: 409,
   strengthUnmoved: 422,
+  strengthMost: 409,
   notAStrength: 422,
   notAQuantity: 422,
   soldOut: 409,

@@ -42,7 +42,7 @@ export const account: AccountWords = {
     taken: 'Genommen von dem, was du abgelehnt hast',
     ranking: 'Zählt für die Reihenfolge',
     handTitle: 'Was du selbst eingestellt hast',
-    handNone: 'Kein Interesse wurde eingestellt, abgeschwächt oder entfernt.',
+    handNone: 'Kein Interesse wurde eingestellt, verstärkt, abgeschwächt oder entfernt.',
     pageTitle: 'Die Seite',
     about: 'Auf ihr geht es um',
     search: 'eine Suche, gespeichert als Richtung',

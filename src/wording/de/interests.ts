@@ -1,11 +1,17 @@
 import { isAsWell, listText, timesText } from '../intl.js';
-import type { InterestWords } from '../parts/interest-words.js';
+import type { InterestWords, SaidFading } from '../parts/interest-words.js';
 import { dates } from './dates.js';
 import { plural } from './plural.js';
 
 const products = (n: number) => `${n} ${plural(n, 'Produkt', 'Produkte')}`;
 const searches = (n: number) => `${n} ${plural(n, 'Suche', 'Suchen')}`;
 const parts = (n: number) => `${n} ${plural(n, 'Produktgruppe', 'Produktgruppen')}`;
+
+function fadingText({ percent, half, end, endsWithVisit }: SaidFading): string {
+  const left = half ? `, ${half.percent} ${dates.at(half.when)}` : '';
+  const how = endsWithVisit ? 'mit dem Besuch weg' : 'zu schwach, um zu zählen,';
+  return `jetzt ${percent}${left}, ${how} ${dates.at(end)}`;
+}
 
 /** The interests panel, and what is said of the presses on it. */
 export const interests: InterestWords = {
@@ -45,6 +51,7 @@ export const interests: InterestWords = {
       `Du hast schon ${count === 1 ? 'das Einzige' : 'alles'} angesehen, gemerkt oder ausgeblendet, was der Shop unter „${label}“ versteht.`,
     seen: (label) =>
       `Was der Shop unter „${label}“ versteht, hast du angesehen, gemerkt oder ausgeblendet. Eine Suche findet mehr.`,
+    counts: (signal, share) => `${signal}: ${share} davon`,
     more: (n) => `und ${n} ${plural(n, 'weiterer Grund', 'weitere Gründe')}`,
     gonePlace: {
       removed: (label) => `Entfernt: ${label}.`,
@@ -52,12 +59,11 @@ export const interests: InterestWords = {
     },
     about: 'Mehr dazu',
     aheadTitle: 'Wie es verblasst',
-    ahead: ({ percent, half, end, endsWithVisit }) => {
-      const left = half ? `, ${half.percent} ${dates.at(half.when)}` : '';
-      const how = endsWithVisit ? 'mit dem Besuch weg' : 'zu schwach, um zu zählen,';
-      return `Wenn du nichts mehr tust: jetzt ${percent}${left}, ${how} ${dates.at(end)}.`;
-    },
+    ahead: (fading) => `Wenn du nichts mehr tust: ${fadingText(fading)}.`,
+    aheadBefore: (fading) =>
+      `Gestrichelt, wie es mit der vorigen Dauer der Erinnerung war: ${fadingText(fading)}.`,
     less: 'Weniger',
+    stronger: 'Mehr',
     remove: 'Entfernen',
     never: {
       press: 'Nie wieder',
@@ -129,7 +135,7 @@ export const interests: InterestWords = {
     reset: 'Von vorn beginnen',
     resetNote:
       'Alle Interessen beginnen neu; was du abgelehnt hast, bleibt abgelehnt. Gleich danach lässt sich das rückgängig machen.',
-    againstThis: 'Dagegen spricht:',
+    againstThis: (taken) => `Dagegen spricht${taken === '' ? '' : ` (nimmt ${taken} weg)`}:`,
     unwanted: {
       dear: (product) =>
         `„${product}“ ist dir zu teuer, hast du gesagt: Ähnliches, das so viel kostet, wird dir nicht empfohlen`,

@@ -15,6 +15,11 @@ export const knowledge: KnowledgeWords = {
     what: 'Was',
     meaningOf: (numbers) => `eine Bedeutung aus ${numbers} Zahlen`,
     raw: 'Gespeicherte Form',
+    forWhat: 'Wofür, bis wann',
+    purposes: { personalise: 'Personalisierung', statistics: 'Zählen', keeping: 'Behalten' },
+    purposesNote:
+      'Was der Personalisierung oder dem Zählen dient, geht früher, wenn du das beendest. Behalten: Warenkorb, Gemerktes, Ausgeblendetes und was du entschieden hast.',
+    until: (end) => `bis ${end}`,
     stored: 'Wie gespeichert',
     marksNote:
       'Zu jedem Eintrag gehören auch seine Nummer, eine zufällige Kennung, die Version seines Formats (v) und Kennzeichen: Mit i geht er zuerst, wenn das Protokoll voll ist, mit p beim Ende der Personalisierung, mit s beim Ende des Zählens.',
@@ -50,7 +55,7 @@ export const knowledge: KnowledgeWords = {
         'Ein Interesse, das du hinzugefügt hast, mit seinen Worten, den Produkten, die du dafür angekreuzt hast, und denen, nach denen gefragt war und die du nicht angekreuzt hast.',
       imported:
         'Ein Interesse, das du in einer Datei mitgebracht hast: sein Name, wie viel es damals zählte und wie schnell das verblasst, und die Produkte, um die es dort ging.',
-      weigh: 'Du hast ein Interesse gesenkt.',
+      weigh: { less: 'Du hast ein Interesse gesenkt.', more: 'Du hast ein Interesse angehoben.' },
       set: (percent) => `Du hast ein Interesse gewählt oder seine Stärke eingestellt: ${percent}.`,
       remove: 'Du hast ein Interesse entfernt.',
       never: 'Du hast bei einem Interesse auf „Nie wieder“ geklickt.',

@@ -116,7 +116,10 @@ export const presses: PressWords = {
       basket: (product) => `Zurückgenommen: ${product}. Der Warenkorb ist wie vorher.`,
       consent: 'Zurückgenommen: die Personalisierung.',
       withdrawal: 'Zurückgenommen: das Ende der Personalisierung. Was gelöscht war, ist wieder da.',
-      weigh: (interest) => `Zurückgenommen: weniger von „${interest}“.`,
+      weigh: {
+        less: (interest) => `Zurückgenommen: weniger von „${interest}“.`,
+        more: (interest) => `Zurückgenommen: mehr von „${interest}“.`,
+      },
       set: (interest) => `Zurückgenommen: die Stärke von „${interest}“.`,
       remove: (interest) => `Zurückgenommen: das Entfernen von „${interest}“.`,
       never: (interest) => `Zurückgenommen: „Nie wieder“ bei „${interest}“.`,

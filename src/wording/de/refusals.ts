@@ -48,6 +48,7 @@ export const refusals: RefusalWords['refusals'] = {
   interestGone: ({ interest }) => `Nicht mehr unter den Interessen: ${interest}. Es wurde nichts geändert.`,
   strengthUnmoved: ({ interest }) =>
     `Der Regler wurde nicht verschoben, also wurde nichts geändert: ${interest}. Verschieb ihn und klick dann auf „Einstellen“.`,
+  strengthMost: ({ interest }) => `Stärker wird ein Interesse nicht: ${interest}. Es wurde nichts geändert.`,
   notAStrength: ({ least, most, forgottenBelow }) =>
     `Ein Interesse lässt sich von ${least} bis ${most} Prozent einstellen. Was schwächer ist als ${percentText(forgottenBelow, 'de-DE')}, wird weder angezeigt noch verwendet; „Entfernen“ nimmt ein Interesse sofort weg.`,
   notAQuantity: ({ least, most, stock, held }) => {

@@ -41,7 +41,7 @@ export const account: AccountWords = {
     taken: 'Taken by what you turned down',
     ranking: 'Counts for the order',
     handTitle: 'What you set yourself',
-    handNone: 'No interest was set, turned down or removed.',
+    handNone: 'No interest was set, turned up, turned down or removed.',
     pageTitle: 'The page',
     about: 'It is about',
     search: 'a search, kept as a direction',

@@ -1,8 +1,14 @@
 import { isAsWell, listText, timesText } from '../intl.js';
-import type { InterestWords } from '../parts/interest-words.js';
+import type { InterestWords, SaidFading } from '../parts/interest-words.js';
 import type { When } from '../when.js';
 import { dates } from './dates.js';
 import { plural } from './plural.js';
+
+function fadingText({ percent, half, end, endsWithVisit }: SaidFading): string {
+  const left = half ? `, ${half.percent} ${dates.at(half.when)}` : '';
+  const how = endsWithVisit ? 'gone with the visit' : 'too weak to count';
+  return `${percent} now${left}, ${how} ${dates.at(end)}`;
+}
 
 /** The interests panel, and what is said of the presses on it. */
 export const interests: InterestWords = {
@@ -43,6 +49,7 @@ export const interests: InterestWords = {
       `You have looked at, saved or hidden ${count === 1 ? 'the one thing' : 'all'} that the shop takes “${label}” to mean.`,
     seen: (label: string) =>
       `You have looked at, saved or hidden what the shop takes “${label}” to mean. A search finds more.`,
+    counts: (signal, share) => `${signal}: ${share} of it`,
     more: (n: number) => (n === 1 ? 'and 1 more' : `and ${n} more`),
     gonePlace: {
       removed: (label: string) => `Removed: ${label}.`,
@@ -50,12 +57,10 @@ export const interests: InterestWords = {
     },
     about: 'More about it',
     aheadTitle: 'How it fades',
-    ahead: ({ percent, half, end, endsWithVisit }) => {
-      const left = half ? `, ${half.percent} ${dates.at(half.when)}` : '';
-      const how = endsWithVisit ? 'gone with the visit' : 'too weak to count';
-      return `If you do nothing more: ${percent} now${left}, ${how} ${dates.at(end)}.`;
-    },
+    ahead: (fading) => `If you do nothing more: ${fadingText(fading)}.`,
+    aheadBefore: (fading) => `Dashed, as it was with the former memory: ${fadingText(fading)}.`,
     less: 'Less',
+    stronger: 'More',
     remove: 'Remove',
     never: {
       press: 'Never again',
@@ -126,7 +131,7 @@ export const interests: InterestWords = {
     memorySet: 'Remember so long',
     reset: 'Start over',
     resetNote: 'All interests begin anew; what you turned down stays so. Right after it you can undo that.',
-    againstThis: 'What speaks against it:',
+    againstThis: (taken) => `What speaks against it${taken === '' ? '' : ` (takes ${taken} away)`}:`,
     unwanted: {
       dear: (product) =>
         `You said that ${product} is too expensive: your shelves leave out what is like it and costs as much`,

@@ -15,6 +15,11 @@ export const knowledge: KnowledgeWords = {
     what: 'What',
     meaningOf: (numbers: number) => `a meaning of ${numbers} numbers`,
     raw: 'See it as stored',
+    forWhat: 'For, until',
+    purposes: { personalise: 'Personalisation', statistics: 'Counting', keeping: 'Keeping' },
+    purposesNote:
+      'What is for personalisation or counting goes sooner if you end that. Keeping: basket, saved and hidden things, and what you decided.',
+    until: (end) => `until ${end}`,
     stored: 'As stored',
     marksNote:
       'An entry also holds its number, its random id, the version of its form (v) and marks: i goes first when the log is full, p when personalisation ends, s when counting ends.',
@@ -51,7 +56,7 @@ export const knowledge: KnowledgeWords = {
         'An interest you added, with its words, the products that you ticked for it and those that you were asked about and did not tick.',
       imported:
         'An interest you brought in a file: its name, what it weighed then and how fast that fades, and the products it was about where it was written.',
-      weigh: 'You turned an interest down.',
+      weigh: { less: 'You turned an interest down.', more: 'You turned an interest up.' },
       set: (percent) => `You chose an interest, or set its strength: ${percent}.`,
       remove: 'You removed an interest.',
       never: 'You put an interest under Never again.',

@@ -103,6 +103,14 @@ export const pages: PageWords = {
   howItWorks: {
     title: 'How it works',
     lead: 'The shop reads the visit, not the visitor. This is all it computes with.',
+    shortTitle: 'In thirty seconds',
+    short: (begins) => [
+      `Noted: what you look at, search for and press, ${begins === 'ask' ? 'once you ask for it' : 'from your first look on'}.`,
+      'What it does: it makes interests, and these choose and order what you see. Each recommendation says why.',
+      'It fades: an interest halves again and again, and says on which day it is forgotten.',
+      'Never used: who or where you are, who resembles you, what a product earns.',
+      'In your hands: turn an interest up, down or off, take a press back, stop, or forget the visit: that erases all of it, with a receipt.',
+    ],
     signalsTitle: 'What counts, and for how long',
     signalsNote: 'Each thing you do weighs something. The weight halves, and halves again.',
     signal: 'What you do',

@@ -127,7 +127,10 @@ export const presses: PressWords = {
       basket: (product: string) => `Taken back: ${product}. Your basket is as it was.`,
       consent: 'Taken back: personalisation.',
       withdrawal: 'Taken back: the end of personalisation. What it erased is here again.',
-      weigh: (interest: string) => `Taken back: less of ${interest}.`,
+      weigh: {
+        less: (interest) => `Taken back: less of ${interest}.`,
+        more: (interest) => `Taken back: more of ${interest}.`,
+      },
       set: (interest: string) => `Taken back: the strength of ${interest}.`,
       remove: (interest: string) => `Taken back: the removal of ${interest}.`,
       never: (interest: string) => `Taken back: Never again, ${interest}.`,

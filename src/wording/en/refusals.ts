@@ -44,6 +44,8 @@ export const refusals: RefusalWords['refusals'] = {
   interestGone: ({ interest }) => `No longer among the interests: ${interest}. Nothing was changed.`,
   strengthUnmoved: ({ interest }) =>
     `The slider was not moved, so nothing was changed: ${interest}. Move it, then press Set.`,
+  strengthMost: ({ interest }) =>
+    `No interest gets stronger than this one is: ${interest}. Nothing was changed.`,
   notAStrength: ({ least, most, forgottenBelow }) =>
     `Set an interest from ${least} to ${most} per cent. What is weaker than ${percentText(forgottenBelow, 'en-GB')} is neither shown nor used; Remove takes an interest away at once.`,
   notAQuantity: ({ least, most, stock, held }) => {

@@ -5,7 +5,7 @@ import type { MemoryLength } from '../../visits/memory.js';
 import type { When } from '../when.js';
 
 /** How an interest goes on if nothing more is done. */
-interface SaidFading {
+export interface SaidFading {
   /** Its strength now. */
   readonly percent: string;
   /** What half of that is, and when no more is left; undefined where it is too weak before. */
@@ -58,6 +58,8 @@ export interface InterestWords {
     spent(label: string, count: number): string;
     /** The same of what the shop takes the words to mean; a search finds more. */
     seen(label: string): string;
+    /** A signal as a sentence, and its part of what speaks for the interest now, as in "63%". */
+    counts(signal: string, share: string): string;
     more(n: number): string;
     /** In the place of an interest that was just taken away. */
     readonly gonePlace: {
@@ -68,7 +70,11 @@ export interface InterestWords {
     readonly about: string;
     readonly aheadTitle: string;
     ahead(fading: SaidFading): string;
+    /** The same of the dashed line, which is there where the memory was just changed. */
+    aheadBefore(fading: SaidFading): string;
     readonly less: string;
+    /** The counterpart of *Less*. */
+    readonly stronger: string;
     readonly remove: string;
     /** What is never wanted again. */
     readonly never: {
@@ -144,7 +150,8 @@ export interface InterestWords {
     /** Before its button: what it does, and that it can be taken back. */
     readonly resetNote: string;
     /** Above what was turned down and is of an interest, on its card. */
-    readonly againstThis: string;
+    /** @param taken as in "12%"; empty where it takes next to nothing */
+    againstThis(taken: string): string;
     /** Why a product was called not relevant, where that says nothing of taste and moves nothing to another list. */
     readonly unwanted: Readonly<Record<Exclude<UnwantedBecause, 'gift'>, (product: string) => string>>;
     readonly againstTitle: string;

@@ -1,4 +1,5 @@
 import type { NotRelevantBecause } from '../../visits/entry.js';
+import type { Purpose } from '../../visits/purpose.js';
 import type { When } from '../when.js';
 
 /** Words of *What this shop knows*, and of the receipt of forgetting. */
@@ -15,6 +16,12 @@ export interface KnowledgeWords {
     meaningOf(numbers: number): string;
     /** Opens what lies in the store, as it lies there. */
     readonly raw: string;
+    /** Heads what an entry is for, and until when it is kept. */
+    readonly forWhat: string;
+    readonly purposes: Readonly<Record<Purpose | 'keeping', string>>;
+    readonly purposesNote: string;
+    /** @param end as in "2 March 2026, 12:00:00 UTC" */
+    until(end: string): string;
     readonly stored: string;
     readonly marksNote: string;
     readonly head: string;
@@ -39,7 +46,7 @@ export interface KnowledgeWords {
       /** The same with what was ticked of what was asked about. */
       readonly agreed: string;
       readonly imported: string;
-      readonly weigh: string;
+      readonly weigh: Readonly<Record<'less' | 'more', string>>;
       /** @param percent as it is said */
       set(percent: string): string;
       readonly remove: string;

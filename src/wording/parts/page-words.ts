@@ -109,6 +109,9 @@ export interface PageWords {
   readonly howItWorks: {
     readonly title: string;
     readonly lead: string;
+    readonly shortTitle: string;
+    /** What is noted, what it does, how it fades, what is never used, how to undo. @param begins see `beginning` */
+    short(begins: 'ask' | 'on'): readonly string[];
     readonly signalsTitle: string;
     readonly signalsNote: string;
     readonly signal: string;

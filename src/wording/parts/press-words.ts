@@ -58,7 +58,7 @@ export interface PressWords {
     readonly goneProduct: string;
     /** The same of an interest in a part of the shop that is not there any more. */
     readonly goneInterest: string;
-    /** After *Less* and *Set*. @param from and `to`: as "61%" */
+    /** After *Less*, *More* and *Set*. @param from and `to`: as "61%" */
     readonly turned: {
       down(interest: string, from: string, to: string): string;
       up(interest: string, from: string, to: string): string;
@@ -111,7 +111,7 @@ export interface PressWords {
       basket(product: string): string;
       readonly consent: string;
       readonly withdrawal: string;
-      weigh(interest: string): string;
+      readonly weigh: Readonly<Record<'less' | 'more', (interest: string) => string>>;
       set(interest: string): string;
       remove(interest: string): string;
       never(interest: string): string;

@@ -35,6 +35,7 @@ export function howItWorksRoutes(): Router {
       };
     });
     const model = {
+      short: t.howItWorks.short(config.personalisation),
       signals,
       sources: sourceKinds(snapshot.shop.coInterest).map((source) => ({
         note:

@@ -3,16 +3,18 @@ import { type Fading, fadingOf, isOfOrder, isRising } from '../../../interests/f
 import { segmentOfInterest } from '../../../interests/interest.js';
 import { type Share, tickedFor } from '../../../interests/share.js';
 import type { Interest, Signature } from '../../../interests/signature.js';
-import { FORGOTTEN_BELOW } from '../../../interests/strength.js';
+import { FORGOTTEN_BELOW, rawFor } from '../../../interests/strength.js';
 import type { TasteSource } from '../../../interests/taste-source.js';
 import type { Membership } from '../../../segments/catalogue-segment.js';
 import type { InterestId } from '../../../visits/entry.js';
 import { moment } from '../../../wording/dates.js';
 import { percentText } from '../../../wording/intl.js';
+import type { SaidFading } from '../../../wording/parts/interest-words.js';
 import { signalText, type Telling } from '../../../wording/reasons.js';
 import type { Wording } from '../../../wording/wording.js';
 import { aboutPath, paths } from '../../http/paths.js';
 import type { VisitSoFar } from '../../http/visit-of.js';
+import { wholePercents } from '../../parts/texts/whole-percents.js';
 
 /** Signals named at once behind each interest; the others are one press away. */
 const SIGNALS_NAMED = 3;
@@ -23,12 +25,14 @@ export interface InterestContext {
   /** What the shop has nothing for, or does not recommend by, does not rise. */
   readonly hasProducts: boolean;
   readonly shop: TasteSource;
+  /** How it would go on had the memory stayed as it was; absent where it was not just changed. */
+  readonly former?: Fading | undefined;
 }
 
 export function presentInterest(
   interest: Interest,
   { now, endsAt }: VisitSoFar,
-  { telling, hasProducts, shop }: InterestContext,
+  { telling, hasProducts, shop, former }: InterestContext,
 ) {
   const rises = isRising(interest, now);
   const trend = rises ? 'rising' : isOfOrder(interest, now) ? 'ordered' : 'fading';
@@ -36,12 +40,10 @@ export function presentInterest(
   const percent = Math.round(interest.strength * 100);
   const mark = Math.min(MOST_SET, Math.max(LEAST_SET, percent));
   const shares = interest.shares.toSorted((a, b) => b.weight - a.weight);
-  // Two looks at a thing within minutes read the same.
-  const told = (some: readonly Share[]) =>
-    distinct(
-      some.map((share) => signalSentence(ofThis(share, interest.id, shop), interest.id, now, telling)),
-    );
-  const sentences = told(shares.filter(({ weight }) => weight >= 0));
+  const sentenceOf = (share: Share) =>
+    signalSentence(ofThis(share, interest.id, shop), interest.id, now, telling);
+  const speaking = shares.filter(({ weight }) => weight >= 0);
+  const sentences = sharesTold(speaking, sentenceOf, telling.t);
   return {
     id: interest.id,
     label: telling.names.interest(interest.id),
@@ -57,11 +59,14 @@ export function presentInterest(
       moment(fading.endsAt, now, telling.t),
     ),
     fadesAt: new Date(fading.endsAt).toISOString(),
-    curve: fadingCurve(fading),
-    ahead: aheadText(fading, percent, now, telling.t),
+    curve: fadingCurve(fading, former),
+    ahead: telling.t.interests.ahead(saidFading(fading, percent, now, telling.t)),
+    aheadBefore:
+      former && telling.t.interests.aheadBefore(saidFading(former, startOf(former), now, telling.t)),
     why: sentences.slice(0, SIGNALS_NAMED),
     more: sentences.slice(SIGNALS_NAMED),
-    against: told(shares.filter(({ weight }) => weight < 0)),
+    against: distinct(shares.filter(({ weight }) => weight < 0).map(sentenceOf)),
+    againstTitle: telling.t.interests.againstThis(takenText(interest, speaking, telling.t)),
     about: aboutPath(interest.id),
     removal: paths.interestRemoval(interest.id),
     exclusion: paths.interestExclusion(interest.id),
@@ -69,17 +74,41 @@ export function presentInterest(
   };
 }
 
-function aheadText(
+/**
+ * Each signal with its part, in whole per cent that add up to 100, of what speaks for the interest now. Two looks at a
+ * thing within minutes read the same, and are told once.
+ */
+function sharesTold(shares: readonly Share[], sentenceOf: (share: Share) => string, t: Wording) {
+  const weights = new Map<string, number>();
+  for (const share of shares) {
+    const sentence = sentenceOf(share);
+    weights.set(sentence, (weights.get(sentence) ?? 0) + share.weight);
+  }
+  const percents = wholePercents([...weights.values()]);
+  return [...weights.keys()].map((sentence, at) =>
+    t.interests.counts(sentence, t.why.share(percents[at] ?? 0)),
+  );
+}
+
+/** What is taken from the signals of an interest by what was turned down; empty where that is less than half a per cent. */
+function takenText({ strength }: Interest, speaking: readonly Share[], t: Wording): string {
+  const whole = speaking.reduce((sum, { weight }) => sum + weight, 0);
+  const percent = Math.round(100 * (1 - rawFor(strength) / whole));
+  return percent > 0 ? percentText(percent / 100, t.locale) : '';
+}
+
+const startOf = ({ points }: Fading): number => Math.round(100 * (points[0]?.strength ?? 0));
+
+function saidFading(
   { halfAt, endsAt, endsWithVisit }: Fading,
   percent: number,
   now: number,
   t: Wording,
-): string {
-  const end = moment(endsAt, now, t);
+): SaidFading {
   const said = (share: number) => percentText(share / 100, t.locale);
   const half =
     halfAt === undefined ? undefined : { percent: said(percent / 2), when: moment(halfAt, now, t) };
-  return t.interests.ahead({ percent: said(percent), half, end, endsWithVisit });
+  return { percent: said(percent), half, end: moment(endsAt, now, t), endsWithVisit };
 }
 
 /** What was ticked of typed words; empty where nothing was. */
@@ -127,16 +156,23 @@ const HEIGHT = 60;
 /** Room above a line at full strength, and below the ground, for the thickness of the line. */
 const MARGIN = 2;
 
-export function fadingCurve({ points, endsAt }: Pick<Fading, 'points' | 'endsAt'>) {
+/** @param former the same before the memory was changed; both are drawn over the longer of their times */
+export function fadingCurve(
+  { points, endsAt }: Pick<Fading, 'points' | 'endsAt'>,
+  former?: Pick<Fading, 'points' | 'endsAt'>,
+) {
   const from = points[0]?.at ?? endsAt;
-  const length = Math.max(1, endsAt - from);
+  const length = Math.max(1, endsAt - from, (former?.endsAt ?? 0) - from);
   const x = (at: number) => round(((at - from) / length) * WIDTH);
   const y = (strength: number) => round(MARGIN + (1 - strength) * (HEIGHT - 2 * MARGIN));
-  const path = points.map(({ at, strength }) => `${x(at)} ${y(strength)}`).join('L');
+  const pathOf = (along: Fading['points']) =>
+    along.map(({ at, strength }) => `${x(at)} ${y(strength)}`).join('L');
+  const path = pathOf(points);
   return {
     viewBox: `0 0 ${WIDTH} ${HEIGHT}`,
     line: `M${path}`,
-    area: `M0 ${y(0)}L${path}L${WIDTH} ${y(0)}Z`,
+    former: former ? `M${pathOf(former.points)}` : '',
+    area: `M0 ${y(0)}L${path}L${x(endsAt)} ${y(0)}Z`,
     threshold: y(FORGOTTEN_BELOW),
     width: WIDTH,
   };

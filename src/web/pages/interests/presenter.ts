@@ -23,6 +23,7 @@ import { namesOf } from '../../parts/shelves/recommended.js';
 import { interestsTitle, laneName } from '../../parts/texts/lane-name.js';
 import { farText, isAskable, isOnlySeen, searchHrefOf, unshownPositions } from '../../parts/texts/unshown.js';
 import { kindAddress } from '../groups/kinds.js';
+import { formerFading } from './former-memory.js';
 import { type GoneModel, inPlace, removedBefore } from './interest-places.js';
 import { againstElsewhere, distinct, meantText, presentInterest } from './one-interest.js';
 import { presentRest, presentStarters } from './rest.js';
@@ -48,6 +49,7 @@ export function interestsPanel(rendering: Rendering, samples?: SamplesModel) {
   const names = namesOf({ signature }, snapshot);
   const never = neverAgainIn(visit, snapshot.shop.segments);
   const unshown = unshownPositions(visit, snapshot);
+  const formerOf = formerFading(rendering);
   const face = { t, version: snapshot.version };
   const places = inPlace(signature.interests, rendering);
   const presented = (interest: Interest) => {
@@ -57,6 +59,7 @@ export function interestsPanel(rendering: Rendering, samples?: SamplesModel) {
         telling: { names, t },
         hasProducts: far === '' || isOnlySeen(interest, unshown),
         shop: snapshot.shop,
+        former: formerOf(interest.id),
       }),
       ...{ far, searchHref: searchHrefOf(interest, unshown.all), isAsked: isAskable(interest, unshown) },
       meant: meantText(interest, snapshot.catalogue.products, t),

@@ -207,16 +207,16 @@ function interestsOf(res: Response): InterestsOfShop & ShopOfNeverAgain {
   const { snapshot } = stageOf(res);
   return {
     nameOf: (interest) => interestName(interest, visitOf(res).logged, { snapshot }),
-    isThere: (interest, { visit, now }) =>
-      signatureOf(visit, snapshot.shop, now).interests.some(({ id }) => id === interest),
+    strengthOf: (interest, { visit, now }) =>
+      signatureOf(visit, snapshot.shop, now).interests.find(({ id }) => id === interest)?.strength,
     neverBy: (interest, { visit }) => neverAgainIn(visit, snapshot.shop.segments).of(interest)?.entry,
   };
 }
 
-/** *Less* has no field; the slider may have been left where the page showed it. */
+/** *Less* has no field of its own; the slider may have been left where the page showed it. */
 function weightOf(interest: InterestId, form: Fields): ChangeInterestPress {
   const strength = text(form, 'strength');
-  if (strength === undefined) return { interest, change: 'less' };
+  if (strength === undefined) return { interest, change: text(form, 'change') === 'more' ? 'more' : 'less' };
   const percent = wholeNumber(strength, 0, 100);
   return { interest, change: 'set', percent, isUnmoved: strength === text(form, 'was') };
 }

@@ -1,9 +1,11 @@
 import { isAmbiguous } from '../../../interests/senses.js';
-import { fromStored } from '../../../sessions/entry-codec.js';
+import { fromStored, goesWithout } from '../../../sessions/entry-codec.js';
 import type { KeptLog, NumberedEntry } from '../../../sessions/session-log.js';
 import type { Snapshot } from '../../../shop/snapshot.js';
-import type { LoggedEntry } from '../../../visits/entry.js';
+import type { LoggedEntry, StoredEntry } from '../../../visits/entry.js';
 import { laneOf, lanesIn } from '../../../visits/lanes.js';
+import { pressOf } from '../../../visits/presses/change-interest.js';
+import { PURPOSES, type Purpose } from '../../../visits/purpose.js';
 import { isPressedKind } from '../../../visits/signals.js';
 import { exactText } from '../../../wording/dates.js';
 import { percentText } from '../../../wording/intl.js';
@@ -18,18 +20,32 @@ interface KnowledgeContext {
   readonly snapshot: Pick<Snapshot, 'catalogue' | 'shop' | 'soldOut'>;
 }
 
-/** A session's log as it lies in the store, and beside each entry what it says. */
+/**
+ * A session's log as it lies in the store, and beside each entry what it says, what for, and until when it lies there.
+ * @param endsAt the visit's end, milliseconds since 1970; 0 where it is not known
+ */
 export function presentKeptLog(
   { head, entries, waiting, partial = false }: KeptLog,
+  endsAt: number,
   context: KnowledgeContext,
 ) {
+  const end = endsAt === 0 ? '' : exactText(endsAt, context.t);
   const log = entries.map(({ stored }) => fromStored(stored));
   return {
-    entries: entries.map((entry, at) => presentEntry(entry, log.slice(at, at + 2), { ...context, log })),
+    entries: entries.map((entry, at) => ({
+      ...presentEntry(entry, log.slice(at, at + 2), { ...context, log }),
+      purpose: context.t.knowledge.purposes[purposeOf(entry.stored)],
+      end,
+    })),
     head: head ? storedText(head) : '',
     waiting: waiting.map(storedText),
     partial,
   };
+}
+
+/** By what the store itself knows of it: with the end of which agreement it goes. */
+function purposeOf(stored: StoredEntry): Purpose | 'keeping' {
+  return PURPOSES.find((one) => goesWithout(one, stored)) ?? 'keeping';
 }
 
 /** The entry as it is read, and the next: an agreement given by a press comes just before that press. */
@@ -80,6 +96,8 @@ function whatOf(entry: LoggedEntry, next: LoggedEntry | undefined, context: Know
       return t.rest.shown;
     case 'set':
       return knowledge.entry.set(percentText(entry.strength, t.locale));
+    case 'weigh':
+      return knowledge.entry.weigh[pressOf(entry.factor)];
     default:
       return knowledge.entry[entry.type];
   }

@@ -15,7 +15,7 @@ export function knowledgeRoutes(): Router {
   router.get(paths.knowledge, async (req, res) => {
     const { t, snapshot } = stageOf(res);
     const session = visitOf(res);
-    const log = presentKeptLog(await session.kept(), { t, snapshot });
+    const log = presentKeptLog(await session.kept(), session.endsAt, { t, snapshot });
     const model = {
       isThere: session.open || hasRecord(session),
       lead: leadOf(session, log, t),

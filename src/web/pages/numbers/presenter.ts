@@ -4,6 +4,7 @@ import type { ProductId } from '../../../catalog/product.js';
 import { type Explanation, explain } from '../../../recommendations/reasons/explanation.js';
 import type { Recommendation, Shelf } from '../../../recommendations/reasons/shelf.js';
 import type { LoggedEntry } from '../../../visits/entry.js';
+import { pressOf } from '../../../visits/presses/change-interest.js';
 import { exactText, lengthText } from '../../../wording/dates.js';
 import { listText, percentText, utcDayText, wholeNumberText } from '../../../wording/intl.js';
 import { interestInSentence, signalText } from '../../../wording/reasons.js';
@@ -181,9 +182,8 @@ function handLines({ visit, snapshot }: Filled, { t }: Rendering): readonly stri
     if (entry.type === 'set') return [words.set(percentText(entry.strength, t.locale))];
     if (entry.type === 'never') return [words[entry.lifted ? 'allowed' : 'never']];
     if (entry.type === 'because') return [words.because[entry.why]];
-    return entry.type === 'weigh' || entry.type === 'remove' || entry.type === 'reset'
-      ? [words[entry.type]]
-      : [];
+    if (entry.type === 'weigh') return [words.weigh[pressOf(entry.factor)]];
+    return entry.type === 'remove' || entry.type === 'reset' ? [words[entry.type]] : [];
   };
   const lines = visit.entries.flatMap((entry) =>
     said(entry).map((what) => {

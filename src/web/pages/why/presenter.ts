@@ -19,7 +19,8 @@ import { presentCard } from '../../parts/cards/product-card.js';
 import { fillShelves, type ShelvesWanted, topicOf } from '../../parts/shelves/fill-shelves.js';
 import { AGAIN, namesOf, wantedNow } from '../../parts/shelves/recommended.js';
 import type { ShelfPlace } from '../../parts/shelves/shelf-place.js';
-import { namedFirst, orderLines, slotLines, sourceText, wholePercents } from './part-words.js';
+import { wholePercents } from '../../parts/texts/whole-percents.js';
+import { namedFirst, orderLines, slotLines, sourceText } from './part-words.js';
 import { type Placed, prediction } from './prediction.js';
 
 /** The shelf as it was shown: which page, which shelf of it, the visit then and the moment. */

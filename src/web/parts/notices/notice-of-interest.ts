@@ -98,7 +98,7 @@ export function interestName(
 }
 
 /**
- * Of *Less* and *Set*: the strength just before and just after, as the page of interests shows both. Where no other
+ * Of *Less*, *More* and *Set*: the strength just before and just after, as the page of interests shows both. Where no other
  * interest stands beside it the shelves may look the same: a strength decides among several.
  * @param label of the interest
  */

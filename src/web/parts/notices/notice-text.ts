@@ -3,6 +3,7 @@ import { segmentInterest } from '../../../interests/interest.js';
 import { neverAgainIn } from '../../../interests/never-again.js';
 import { broughtWith } from '../../../visits/brought-with.js';
 import type { Entry, LoggedEntry } from '../../../visits/entry.js';
+import { pressOf } from '../../../visits/presses/change-interest.js';
 import { isPressedKind } from '../../../visits/signals.js';
 import { upTo } from '../../../visits/with-entries.js';
 import { moneyText } from '../../../wording/intl.js';
@@ -82,10 +83,12 @@ export function undoneText(entry: Entry, log: readonly LoggedEntry[], context: N
       return context.visit.consent.has('personalise') ? undone.withdrawal : '';
     case 'weigh':
     case 'set':
-    case 'remove':
-      return undone[entry.type](
+    case 'remove': {
+      const said = entry.type === 'weigh' ? undone.weigh[pressOf(entry.factor)] : undone[entry.type];
+      return said(
         labelBut(entry, context.visit, context.snapshot) ?? interestCalled(entry.interest, log, context),
       );
+    }
     case 'never':
       return undone[entry.lifted ? 'allowed' : 'never'](interestCalled(entry.interest, log, context));
     case 'phrase':

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { wholePercents } from '../../../../src/web/pages/why/part-words.js';
-import { runs } from '../../../support/thorough.js';
+import { wholePercents } from '../../../src/web/parts/texts/whole-percents.js';
+import { runs } from '../../support/thorough.js';
 
 const shares = fc.array(fc.double({ min: 0, max: 10, noNaN: true }), { minLength: 1, maxLength: 12 });
 
