@@ -393,7 +393,7 @@ describe('the page of a search', () => {
   test('what only sounds like a water bottle stands behind what one drinks from', async () => {
     await withMeaning('water bottle');
     const cards = cardsOn(listingOf(await get('/search?q=water+bottle')));
-    expect(cards.slice(0, 2)).toEqual(['handheld-running-bottle', 'insulated-cycling-bottle']);
+    expect(cards.slice(0, 2).toSorted()).toEqual(['handheld-running-bottle', 'insulated-cycling-bottle']);
   });
 
   test.each([
@@ -590,7 +590,7 @@ describe('what follows the first answers', () => {
 
   test.each([
     ['knitting wool for a baby blanket', /(?:yarn|wool|knitting kit)$/],
-    ['wool for a baby blanket', /wool/],
+    ['wool for a baby blanket', /yarn|wool/],
     ['yarn for a scarf', /yarn|wool/],
   ] as const)('%s: nothing that only goes by the blanket or the baby', async (query, thing) => {
     for (const name of (await namesFor(query)).split('\n')) expect(name).toMatch(thing);

@@ -110,7 +110,7 @@ export function childrenFirst(
 
 /** Where children are named, what is for them and goes by any name of the thing: a pack, of *rucksack for children*. */
 export function calledForChildren(hits: readonly WordHit[], { search, read }: Asking): ReadonlySet<number> {
-  if (!namesAnyChildren(read.words)) return new Set();
+  if (!namesAnyChildren(read.words) || search.isPresentForChildren(read.words)) return new Set();
   const forChildren = search.forChildren(read.words);
   const isTheirs = ({ position, meant }: WordHit) => meant >= CALLED && forChildren(position) !== 'others';
   return new Set(hits.filter(isTheirs).map(({ position }) => position));

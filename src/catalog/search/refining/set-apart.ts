@@ -40,9 +40,18 @@ export function setApart(answers: Answers, search: ProductSearch): Answers {
     ...answers,
     all: found,
     asked: first.length,
-    isBorneOnly: apart.isBorneOnly === true && first.length > 0,
+    isBorneOnly: apart.isBorneOnly === true && first.length > 0 && !isNamedSo(first, answers, search),
     found: [...isToBuy(first), ...isToBuy(theirsFirst(near, answers, search).slice(0, most))],
   };
+}
+
+/** Several words that a name has one behind the other say what it is: a *flat resistance band trio*. */
+function isNamedSo(first: readonly Answer[], { read: { words } }: Answers, search: ProductSearch): boolean {
+  const said = plain(words);
+  return (
+    said.trim().includes(' ') &&
+    first.some(({ position }) => plain(search.productAt(position)?.name ?? '').includes(said))
+  );
 }
 
 /** So many stand in the first row, */
@@ -130,7 +139,6 @@ function materialsThing(words: string, search: ProductSearch): string | undefine
  * What only sounds so, and what is for animals that nobody named, does not.
  */
 function bearing({ read: { words } }: Answers, search: ProductSearch): Apart['isAsked'] {
-  const plain = (text: string) => ` ${wordsOf(text, english).map(english.singular).join(' ')} `;
   const said = plain(words);
   const [isOther, isFor] = [search.isOther(words), forThose(words, search)];
   return ({ position }) => {
@@ -169,3 +177,6 @@ function thingForWhom(words: string, search: ProductSearch): string | undefined 
   const isFor = whom.length > 0 && search.thingCalled(before.split(' ').at(-1) ?? '') !== '';
   return isFor ? before : undefined;
 }
+
+/** Words in the singular, with a space before and behind each. */
+const plain = (text: string): string => ` ${wordsOf(text, english).map(english.singular).join(' ')} `;

@@ -1,3 +1,4 @@
+import { wordsIn } from '../../../language/word-lists.js';
 import {
   audiencesIn,
   isCalledToy,
@@ -136,12 +137,18 @@ function headedBy(name: string, { found, near, read: { words } }: Answers, searc
     if (isElse(one.position)) return false;
     const hit = hitAt.get(one.position);
     if (hit === undefined || isOther(one.position)) return false;
-    if (wider.has(one.position)) return true;
+    if (wider.has(one.position) && !isAccessory(search.productAt(one.position)?.name ?? '')) return true;
     const isCalled = one.isThing || hit.isOtherwise || (hit.isHeaded && hit.labelled >= CALLED);
     const isNear = hit.isLed || (hit.calls & head) !== 0 || nearness(one) >= least;
     return isNear && (isCalled || (hit.isHeadMeant && kind.size === 0));
   };
 }
+
+const ACCESSORIES = wordsIn('en/accessories.txt');
+
+/** Its name ends with what is for another thing: a cushion cover. */
+const isAccessory = (name: string): boolean =>
+  ACCESSORIES.has(english.singular(wordsOf(name, english).at(-1) ?? ''));
 
 /** What is of the kind that the longest end of the words names, of two words and more: knitting kits, of *beginner knitting kit*. */
 function kindIn(

@@ -1,4 +1,6 @@
+import { audiencesIn } from '../../../catalog/audience.js';
 import { whatTheyDo } from '../../../catalog/search/activities-of-persons.js';
+import { isQuality } from '../../../catalog/search/ranking/qualities.js';
 import type { Answer } from '../../../catalog/search/ranking/rank.js';
 import { type Around, spokenFor } from '../../../recommendations/typed/spoken-for.js';
 import { toCompact } from '../../../sessions/compact-vector.js';
@@ -27,8 +29,31 @@ export function searchedEntry(
   const meaning = toCompact(answers.meaning);
   const { read } = answers;
   const { meant } = snapshot.shop.typed(read.facets.length > 0 ? read.words : read.typed, meaning, answers);
-  const kept = spokenFor({ ...answers, found }, meant, around, products);
+  const spoken = spokenFor({ ...answers, found }, meant, around, products);
+  const kept =
+    spoken.length > 0 ? spoken : askedPlainly(answers, snapshot).filter(({ id }) => !around.hidden.has(id));
   return { type: 'search', meaning, found: kept.map(({ id }) => id) };
+}
+
+/** So many of what was asked for are kept, */
+const KEPT = 3;
+/** where there are no more than so many: many are of several senses. */
+const MOST_ASKED = 6;
+
+/**
+ * What the page says was asked for by a name that says how it is to be or for whom, where it is little and lies in one
+ * department: the one warm sleeping bag, of *warm sleeping bag*. What only bears the words tells nothing.
+ */
+function askedPlainly(
+  { read: { words }, found, asked, costly, present, isBorneOnly, isOnlyMentioned }: FoundProducts,
+  { catalogue, search }: Snapshot,
+): Snapshot['catalogue']['products'] {
+  const first = found.slice(0, asked).flatMap(({ position }) => catalogue.products[position] ?? []);
+  const isOfOne = new Set(first.map(({ department }) => department)).size === 1;
+  const isSure = !isBorneOnly && !isOnlyMentioned && costly.length === 0 && present === undefined;
+  const isHow = audiencesIn(words).size > 0 || words.split(' ').some(isQuality);
+  const isName = isHow && !search.isSpoken(words) && !words.includes(',');
+  return isSure && isName && isOfOne && first.length <= MOST_ASKED ? first.slice(0, KEPT) : [];
 }
 
 /** What says itself that it has none of what is not wanted, where the first answer does: a lamp without a cable. */
