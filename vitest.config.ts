@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { builtSource } from './test/built-source.js';
 import { ByProject } from './test/by-project.js';
+import { SELDOM_OPTIMISED } from './test/support/seldom-optimised.js';
 import { keepTemporaryFilesInMemory } from './test/temporary-folder.js';
 
 keepTemporaryFilesInMemory();
@@ -25,10 +26,7 @@ const FIRST_IN_THEIR_PROCESS = ['test/web/added-signal.test.ts'];
 const sharedIndex = ['test/journeys/shared-index.ts'];
 // A slow machine is no fault of the shop's, and neither is one that stands still for a moment: what races with a
 // browser, a process or a clock is told once more when it failed, and the report says which was.
-//
-// A suite calls most functions too few times to earn what optimising them takes: V8 waits nine times longer before it does.
-const execArgv = ['--interrupt-budget=600000'];
-const patience = { execArgv, testTimeout: 120_000, hookTimeout: 120_000 };
+const patience = { execArgv: [SELDOM_OPTIMISED], testTimeout: 120_000, hookTimeout: 120_000 };
 const toldAgain = { ...patience, retry: 1 };
 // Two more than there are cores: half of the time a suite waits for a disk, a database, a browser or its own clock.
 const maxWorkers = availableParallelism() + 2;

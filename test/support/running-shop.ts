@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inject } from 'vitest';
 import { copyIndex } from './copied-index.js';
+import { SELDOM_OPTIMISED } from './seldom-optimised.js';
 
 /** A built program of the shop in a process of its own, with a folder of its own and a few of the demo's products in it. */
 export interface RunningShop {
@@ -29,7 +30,7 @@ export async function runShop(
 ): Promise<RunningShop> {
   const dataDir = mkdtempSync(join(tmpdir(), 'afterglow-running-'));
   copyIndex(inject('fewProducts'), dataDir);
-  const child = spawn(process.execPath, [join('dist', program), ...words], {
+  const child = spawn(process.execPath, [SELDOM_OPTIMISED, join('dist', program), ...words], {
     env: { ...process.env, DATA_DIR: dataDir, PORT: '0', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { SELDOM_OPTIMISED } from './seldom-optimised.js';
 
 /** A real worker in a process of its own, from the built files. */
 export interface WorkerProcess {
@@ -15,7 +16,7 @@ export interface WorkerProcess {
 /** @param env DATA_DIR, ANALYTICS_DIR and so on */
 export function startWorkerProcess(env: NodeJS.ProcessEnv, args: readonly string[] = []): WorkerProcess {
   const logged: Record<string, unknown>[] = [];
-  const child = spawn(process.execPath, ['dist/worker.js', ...args], {
+  const child = spawn(process.execPath, [SELDOM_OPTIMISED, 'dist/worker.js', ...args], {
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
