@@ -45,7 +45,11 @@ export function* asTheShopSays(said: Said, options: FindOptions): Finding<Answer
   // What the list is sure of as a whole says more than one word of it: of *wool for socks* the yarn for them. What is done is
   // no thing, whatever is called by it: a tripod, of *cooking*.
   const isSaidWhole = words.trim().split(/\s+/u).length >= SENTENCE || DOING.test(words.trim());
-  const isSure = listed?.isGuess === false && isSaidWhole;
+  // Nothing is a material that something else is said of: of *baby wool* no leggings.
+  const isPlain = only?.isMaterial !== true && !isQuality(only?.typed ?? '');
+  const isOfIt =
+    isPlain && more.at(-1)?.isMaterial === true && !found.found.some(({ isThing: isVery }) => isVery);
+  const isSure = listed?.isGuess === false && (isSaidWhole || isOfIt);
   const known = isSure || !isThing ? listed : undefined;
   // What is only perhaps meant is no better than what bears all of it.
   if (known === undefined || (known.isGuess && isCalledAsSaid(found, search))) return undefined;

@@ -10,6 +10,7 @@ describe('what was meant is found by the name that it goes by', () => {
     ['hot water bottle', 'Cable-knit hot water bottle'],
     ['Hautpflege für trockene Haut', 'Overnight plum cream'],
     ['wool for a baby blanket', 'Superwash merino DK yarn'],
+    ['baby wool', 'Superwash merino DK yarn'],
     ['Wolle für eine Babydecke', 'Superwash merino DK yarn'],
     ['herb garden', 'Windowsill herb growing kit'],
     ['hat for running in the sun', 'Crushable running cap'],
