@@ -7,7 +7,7 @@
 import { parseArgs } from 'node:util';
 import { readGoesWith } from '../src/catalog/goes-with-file.js';
 import { openEmbedder } from '../src/embedding/embedder.js';
-import { plainKind } from '../src/recommendations/kinds/plain-kinds.js';
+import { plainLevels } from '../src/recommendations/kinds/plain-kinds.js';
 import { explain } from '../src/recommendations/reasons/explanation.js';
 import { shelfReasons } from '../src/recommendations/reasons/reasons.js';
 import { openSnapshot } from '../src/shop/snapshot.js';
@@ -35,9 +35,9 @@ const { segments } = snapshot.shop;
 const names: Names = {
   product: (id) => products.find((product) => product.id === id)?.name,
   shelf: (id, of) => products.find((product) => product.id === id)?.[of],
-  kind(id) {
+  kinds(id) {
     const product = products.find((one) => one.id === id);
-    return product && plainKind(product, products);
+    return product ? plainLevels(product, products) : [];
   },
   joined: () => undefined,
   interest: (id) => segments.find((segment) => `segment:${segment.id}` === id)?.label ?? id,

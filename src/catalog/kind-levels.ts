@@ -6,6 +6,13 @@ const SEPARATOR = /\s*>\s*/;
 /** The kinds that a merchant's `kind` names, the widest first: two of `board games > cooperative games`, else one. */
 export const kindLevels = (kind: string): readonly string[] => kind.split(SEPARATOR);
 
+/** The narrowest kind that all of these are of, each its kinds from the widest on; undefined where they share none, or one has none. */
+export function commonKind(kinds: readonly (readonly string[])[]): string | undefined {
+  const [first = [], ...others] = kinds;
+  const differs = first.findIndex((level, at) => others.some((levels) => levels[at] !== level));
+  return first[(differs === -1 ? first.length : differs) - 1];
+}
+
 /** What a shopper tells a product by beside its name: its narrowest kind, else where it stands. */
 export const narrowestKind = ({ kind, category }: Pick<Product, 'kind' | 'category'>): string =>
   kindLevels(kind ?? '').at(-1) || category;

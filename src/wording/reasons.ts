@@ -1,3 +1,4 @@
+import { commonKind } from '../catalog/kind-levels.js';
 import type { Bought } from '../recommendations/candidates/buy-again.js';
 import type { Companion } from '../recommendations/complements/companions.js';
 import type { Kinship } from '../recommendations/kinds/kinships.js';
@@ -15,8 +16,8 @@ export interface Names {
   product(id: string): string | undefined;
   /** The category or department of a product, as pages call it. */
   shelf(id: string, of: 'category' | 'department'): string | undefined;
-  /** What its merchant calls the kind of a product, without what tells it from others of its category. */
-  kind(id: string): string | undefined;
+  /** What its merchant calls the kinds of a product, the widest first, without what tells them from others of its category. */
+  kinds(id: string): readonly string[];
   interest(id: string): string;
   /** The day on which what stands at a position joined the shop, as in `2026-10-03`; undefined of none. */
   joined(position: number): string | undefined;
@@ -122,8 +123,8 @@ export const quotedIn = (words: readonly string[], { reasons, locale }: Wording)
  */
 function foundLine({ found }: Signal, { names, t }: Telling): string {
   const all = [found ?? []].flat();
-  const [kind, ...otherKinds] = new Set(all.map((one) => names.kind(one)));
-  if (kind !== undefined && otherKinds.length === 0) return t.reasons.foundAmong(kind);
+  const kind = commonKind(all.map((one) => names.kinds(one)));
+  if (kind !== undefined) return t.reasons.foundAmong(kind);
   const [shelf, ...others] = new Set(all.map((one) => names.shelf(one, 'category')));
   const [first] = all;
   const department = first === undefined ? undefined : names.shelf(first, 'department');
@@ -192,7 +193,7 @@ export const onlyCalled = (label: string): Names => ({
   interest: () => label,
   product: () => undefined,
   shelf: () => undefined,
-  kind: () => undefined,
+  kinds: () => [],
   joined: () => undefined,
 });
 

@@ -51,7 +51,7 @@ async function cardsAfter(log: readonly Entry[], page?: Parameters<typeof fillSh
     product: nameOf,
     shelf: () => undefined,
     interest: () => '',
-    kind: () => undefined,
+    kinds: () => [],
     joined: () => undefined,
   };
   return shelves.flatMap(({ id, items }) =>

@@ -41,7 +41,7 @@ async function shelfOf(log: readonly Entry[], words: string, t: Wording): Promis
     product: (id: string) => products.find((one) => one.id === id)?.name,
     shelf: () => undefined,
     interest: () => words,
-    kind: () => undefined,
+    kinds: () => [],
     joined: () => undefined,
   };
   return (shelves.find(({ id }) => id === 'visit')?.items ?? []).map((item) => ({
@@ -106,7 +106,7 @@ describe('a shelf of typed words', () => {
       product: () => '',
       shelf: () => undefined,
       interest,
-      kind: () => undefined,
+      kinds: () => [],
       joined: () => undefined,
     };
     expect(item && reasonLine(explain(item).leads[0], { names, t: en })).toBe(`Because you added “${close}”`);

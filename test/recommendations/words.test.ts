@@ -142,7 +142,7 @@ describe('words that names share', () => {
       product: () => 'Cork mat',
       shelf: () => 'Mats',
       interest: () => 'yoga',
-      kind: () => undefined,
+      kinds: () => [],
       joined: () => undefined,
     };
     const said = { ...lead, shared: ['cork', 'mats'] };

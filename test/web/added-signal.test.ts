@@ -68,7 +68,7 @@ describe('a kind of signal that is added to the table and the words', () => {
       product: () => 'Cork yoga block',
       shelf: () => undefined,
       interest: () => 'Yoga',
-      kind: () => undefined,
+      kinds: () => [],
       joined: () => undefined,
     };
     const line = reasonLine({ type: 'signal', interest: 'segment:yoga', signal }, { names, t: en });

@@ -6,7 +6,7 @@ import { causeOf, interestInSentence, reasonLine, type Telling } from '../../src
 const names = {
   product: () => 'Horse brush',
   shelf: () => 'Brushes',
-  kind: () => undefined,
+  kinds: () => [],
   joined: () => '2026-10-03',
   interest: (id: string) => (id.startsWith('phrase:') ? 'hair' : 'Grooming'),
 };

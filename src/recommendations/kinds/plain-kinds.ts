@@ -14,15 +14,15 @@ const SEVERAL = 3;
 type Called = Pick<Product, 'kind' | 'category' | 'department'>;
 
 /**
- * What a product's kind is called without what tells it from others of its category: tents, of *family & group tents* beside
- * *two-person tents*. A wider kind that its merchant names is taken; what says for whom it is stays.
+ * What a product's kinds are called without what tells them from others of its category, the widest first: tents, of *family &
+ * group tents* beside *two-person tents*. What says for whom it is stays.
  */
-export function plainKind(product: Called, products: readonly Called[]): string | undefined {
-  const [widest] = product.kind ? kindLevels(product.kind) : [];
-  return widest === undefined || isList(widest) ? widest : plainName(widest, product, products);
+export function plainLevels(product: Called, products: readonly Called[]): readonly string[] {
+  const levels = product.kind ? kindLevels(product.kind) : [];
+  return levels.map((level) => (isList(level) ? level : plainName(level, product, products)));
 }
 
-/** The same for each of several things that its kind names: sleeping bags and quilts, of *down sleeping bags & quilts*. */
+/** The same of the widest kind, each of several things that it names: sleeping bags and quilts, of *down sleeping bags & quilts*. */
 export function plainKinds(product: Called, products: readonly Called[]): readonly string[] {
   const [widest] = product.kind ? kindLevels(product.kind) : [];
   if (widest === undefined) return [];

@@ -1,3 +1,4 @@
+import { JOINTS } from '../../catalog/core-of-phrase.js';
 import { kindLevels } from '../../catalog/kind-levels.js';
 import type { Product } from '../../catalog/product.js';
 import { isGarment } from '../../catalog/search/languages/garments.js';
@@ -8,10 +9,11 @@ const SEVERAL = wordsIn('en/taken-in-several.txt');
 
 /**
  * Whether people take several of what a product is, or the next before long, as far as its kind and category tell: teas, yarns,
- * toys and clothes, and no torches.
+ * toys and clothes, and no torches. A category of several things tells not which of them it is.
  */
 export function isTakenInSeveral({ kind = '', category }: Pick<Product, 'kind' | 'category'>): boolean {
-  return words([...kindLevels(kind), category].join(' ').toLowerCase()).some(
+  const place = category.split(JOINTS).length > 1 && kind !== '' ? [] : [category];
+  return words([...kindLevels(kind), ...place].join(' ').toLowerCase()).some(
     (word) => SEVERAL.has(word) || isGarment(word),
   );
 }

@@ -1,27 +1,27 @@
 import { describe, expect, it } from 'vitest';
-import { plainKind } from '../../../src/recommendations/kinds/plain-kinds.js';
+import { plainLevels } from '../../../src/recommendations/kinds/plain-kinds.js';
 
 const ofCategory = (category: string, ...kinds: readonly (string | undefined)[]) => {
   const products = kinds.map((kind) => ({ ...(kind && { kind }), category, department: 'Outdoors & sport' }));
-  return products.map((product) => plainKind(product, products));
+  return products.map((product) => plainLevels(product, products).join(' > '));
 };
 
 describe('what a kind is called without what tells it from others', () => {
   it('is what several of its category end with, or its category says', () => {
     const tents = ofCategory('Tents', 'family & group tents', 'light tents > one-person tents', 'tarps');
-    expect(tents).toEqual(['tents', 'tents', 'tarps']);
+    expect(tents).toEqual(['tents', 'tents > tents', 'tarps']);
     expect(
       ofCategory('Sleeping', 'summer sleeping bags', 'double sleeping bags', 'baby sleeping bags')[0],
     ).toBe('sleeping bags');
   });
 
-  it('is the widest that its merchant names', () => {
+  it('is the same of each that its merchant names', () => {
     const shoes = ofCategory(
       'Footwear',
       'running shoes > barefoot running shoes',
       "children's running shoes",
     );
-    expect(shoes).toEqual(['running shoes', "children's running shoes"]);
+    expect(shoes).toEqual(['running shoes > running shoes', "children's running shoes"]);
   });
 
   it('is the whole where the end alone tells no kind of thing, or nothing else ends so', () => {
@@ -36,6 +36,6 @@ describe('what a kind is called without what tells it from others', () => {
   });
 
   it('is none where the merchant says none', () => {
-    expect(ofCategory('Tents', undefined, 'tents')).toEqual([undefined, 'tents']);
+    expect(ofCategory('Tents', undefined, 'tents')).toEqual(['', 'tents']);
   });
 });

@@ -55,7 +55,7 @@ describe('the shelf of what goes with a page', () => {
       product: () => 'Half-frame camera',
       shelf: () => undefined,
       interest: (id: string) => id,
-      kind: () => undefined,
+      kinds: () => [],
       joined: () => undefined,
     };
     expect(reasonLine(lead, { names, t: en })).toBe('Goes with Half-frame camera');

@@ -24,7 +24,7 @@ const names: Names = {
   product: (id) => id,
   shelf: (id, of) => (of === 'category' ? `${id} and the like` : 'Kitchen'),
   interest: () => 'Coffee',
-  kind: () => undefined,
+  kinds: () => [],
   joined: () => '2026-10-03',
 };
 const TELLING = { names, t: en };
@@ -65,13 +65,14 @@ describe('the reasons of a shelf', () => {
   });
 
   it('say of what kind a search found something, where all that it found is of one', () => {
-    const kinds: Record<string, string> = {
-      road: 'shoes',
-      trail: 'shoes',
-      hat: 'hats',
+    const kinds: Record<string, readonly string[]> = {
+      road: ['shoes', 'road shoes'],
+      trail: ['shoes', 'trail shoes'],
+      hat: ['hats'],
     };
     const saying = (...found: readonly string[]) =>
-      reasonLine(foundLead('same', found), { names: { ...names, kind: (id) => kinds[id] }, t: en });
+      reasonLine(foundLead('same', found), { names: { ...names, kinds: (id) => kinds[id] ?? [] }, t: en });
+    expect(saying('trail')).toBe('Found among trail shoes by a search of yours');
     expect(saying('trail', 'road')).toBe('Found among shoes by a search of yours');
     expect(saying('hat', 'road')).toBe('Found in Kitchen by a search of yours');
     expect(saying('hat', 'scarf')).toBe('Found in Kitchen by a search of yours');

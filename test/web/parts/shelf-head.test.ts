@@ -16,7 +16,7 @@ const titleOf = (label: string, positions: readonly number[], t = en) => {
     interest: () => label,
     product: () => undefined,
     shelf: () => undefined,
-    kind: () => undefined,
+    kinds: () => [],
     joined: () => undefined,
   };
   return headOf(shelf, { place: { page: 'home' }, names, lane: 'main', snapshot }, t).title;
@@ -33,7 +33,7 @@ test('a shelf beside a product is called after the part of the shop that all of 
   const titleBeside = (positions: readonly number[]) => {
     const items = positions.map((position) => ({ position, kinship: 'category' }));
     const names = {
-      ...{ interest: () => '', product: () => undefined, kind: () => undefined, joined: () => undefined },
+      ...{ interest: () => '', product: () => undefined, kinds: () => [], joined: () => undefined },
       shelf: (_id: string, of: 'category' | 'department') => (of === 'category' ? 'Film cameras' : 'Film'),
     };
     const inDepartment = products.map((product) => ({ ...product, department: 'Film' }));

@@ -1,6 +1,6 @@
 import type { Product } from '../../../catalog/product.js';
 import type { VisitShelves } from '../../../recommendations/for-visit.js';
-import { plainKind } from '../../../recommendations/kinds/plain-kinds.js';
+import { plainLevels } from '../../../recommendations/kinds/plain-kinds.js';
 import { explain } from '../../../recommendations/reasons/explanation.js';
 import type { Lead } from '../../../recommendations/reasons/leads.js';
 import { shelfReasons } from '../../../recommendations/reasons/reasons.js';
@@ -169,9 +169,9 @@ export function namesOf(
   return {
     product: (id) => catalogue.product(id)?.name,
     shelf: (id, of) => catalogue.product(id)?.[of],
-    kind(id) {
+    kinds(id) {
       const product = catalogue.product(id);
-      return product && plainKind(product, catalogue.products);
+      return product ? plainLevels(product, catalogue.products) : [];
     },
     interest: (id) => {
       const interest = signature.interests.find((one) => one.id === id);
