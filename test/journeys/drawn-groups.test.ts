@@ -131,7 +131,7 @@ describe('where published reports tell of groups', () => {
     expect(asText(page)).toContain(
       en.numbers.drawn(label, drawn!.value.toFixed(3), drawn!.rank, shop.segments.length),
     );
-    expect(asText(page)).toContain(en.numbers.drawTitle('21 July'));
+    expect(asText(page)).toContain(en.numbers.drawTitle('21 July', '90 days'));
     expect((await visit.see('/how-it-works')).text).toContain(en.howItWorks.groupDraws(50, false));
   });
 

@@ -27,7 +27,7 @@ interface Looked extends Pick<ReleasedGroup, 'looked' | 'pressed'> {
 }
 
 /** What a week says counts half after so long, milliseconds: seasons change what is liked, and so do new products. */
-const HALF_LIFE = 90 * DAY;
+export const HALF_LIFE = 90 * DAY;
 
 /** Weeks that ended longer ago than four half-lives count nothing, milliseconds. */
 export const COUNTS_FOR = 4 * HALF_LIFE;

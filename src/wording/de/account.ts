@@ -61,7 +61,8 @@ export const account: AccountWords = {
     },
     drawn: (group, value, rank, of) =>
       `Die an diesem Tag für ${group} gezogene Zahl ist ${value}, ${rank === 1 ? 'die höchste' : `Nummer ${rank}`} von ${of}.`,
-    drawTitle: (day) => `Am ${day} für den Platz für etwas Neues gezogen`,
+    drawTitle: (day, halfLife) =>
+      `Am ${day} für den Platz für etwas Neues gezogen, aus veröffentlichten Zahlen, die sich alle ${halfLife} halbieren`,
     drawOf: (value, from) =>
       from
         ? `${value}, aus ${from.pressed} von ${from.looked} Besuchen, die auf „Interessant“ geklickt haben`

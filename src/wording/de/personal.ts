@@ -116,7 +116,7 @@ export const personal: PersonalWords = {
     slotNew:
       'Ein Platz in dieser Reihe ist für etwas Neues reserviert, das zu diesem Besuch passt, damit der Shop dich überraschen kann. Die Anteile haben nur bestimmt, was es ist.',
     slotDrawn: (group, simulated) =>
-      `Ein Platz in dieser Reihe ist für etwas Neues reserviert, das zu diesem Besuch passt, und ging an ${group}, weil die an diesem Tag dafür gezogene Zahl die höchste der Gruppen war, die so etwas haben: Jeden Tag wird für jede Gruppe eine gezogen, für alle dieselbe, und je mehr von denen, die eine Gruppe ansehen, laut veröffentlichten Berichten${simulated ? ' (hier über erfundene Besuche)' : ''} auf „Interessant“ klicken, desto eher eine hohe. In der Gruppe haben die Anteile nur bestimmt, was es ist.`,
+      `Ein Platz in dieser Reihe ist für etwas Neues reserviert, das zu diesem Besuch passt. Von den Gruppen, die so etwas haben, hatte ${group} an dem Tag die höchste Zahl: Jeden Tag wird für jede Gruppe eine gezogen, für alle dieselbe, und je mehr von denen, die eine Gruppe ansehen, laut veröffentlichten Berichten${simulated ? ' (hier über erfundene Besuche)' : ''} auf „Interessant“ klicken, desto eher ist sie hoch. In der Gruppe haben die Anteile nur bestimmt, was es ist.`,
     newBeside: 'Einer der Plätze ist für etwas Neues reserviert, egal wozu es gehört.',
     slotPopular: 'Etwas Näheres war nicht mehr da, also hat der Shop den Platz mit etwas Beliebtem gefüllt.',
     slotGoesWith:

@@ -60,7 +60,8 @@ export const account: AccountWords = {
     },
     drawn: (group, value, rank, of) =>
       `The number drawn for ${group} that day is ${value}, ${rank === 1 ? 'the highest' : `number ${rank}`} of ${of}.`,
-    drawTitle: (day) => `Drawn on ${day} for the place of something new`,
+    drawTitle: (day, halfLife) =>
+      `Drawn on ${day} for the place of something new, from published numbers that halve every ${halfLife}`,
     drawOf: (value, from) =>
       from
         ? `${value}, from ${from.pressed} that pressed Interested of ${from.looked} visits`

@@ -114,7 +114,7 @@ export const personal: PersonalWords = {
     slotNew:
       'One place on this shelf is kept for something new of what this visit is about, so that the shop can surprise you. The shares only chose which.',
     slotDrawn: (group, simulated) =>
-      `One place on this shelf is kept for something new of what this visit is about, and it went to ${group} because the number drawn for it that day was the highest of the groups that have such: one is drawn each day for every group, the same for every visitor, and the more of those who look at a group press Interested, by published reports${simulated ? ' (here of simulated visits)' : ''}, the likelier is a high one. Within the group the shares only chose which.`,
+      `One place on this shelf is kept for something new of what this visit is about. Of the groups that have such, ${group} had the highest number that day: each day one is drawn for every group, the same for every visitor, and the more of those who look at a group press Interested in published reports${simulated ? ' (here of simulated visits)' : ''}, the likelier a high one. Within the group the shares only chose which.`,
     newBeside: 'One of the places is kept for something new, whatever it is of.',
     slotPopular: 'Nothing closer was left, so the shop filled this place with something popular.',
     slotGoesWith: 'The places of this shelf go to what is used together with the page, one of each kind.',

@@ -59,8 +59,8 @@ export interface AccountWords {
     };
     /** @param group as in a sentence @param rank of the number, from 1 */
     drawn(group: string, value: string, rank: number, of: number): string;
-    /** @param day as in "30 November" */
-    drawTitle(day: string): string;
+    /** @param day as in "30 November" @param halfLife of what was published, as in "90 days" */
+    drawTitle(day: string, halfLife: string): string;
     /** A number that was drawn for a group, and from what; of nothing where no report tells of it. */
     drawOf(value: string, from?: { readonly pressed: string; readonly looked: string }): string;
     readonly constantsTitle: string;

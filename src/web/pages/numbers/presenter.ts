@@ -6,7 +6,7 @@ import type { Recommendation, Shelf } from '../../../recommendations/reasons/she
 import type { LoggedEntry } from '../../../visits/entry.js';
 import { pressOf } from '../../../visits/presses/change-interest.js';
 import { exactText, lengthText } from '../../../wording/dates.js';
-import { listText, percentText, utcDayText, wholeNumberText } from '../../../wording/intl.js';
+import { listText, percentText, wholeNumberText } from '../../../wording/intl.js';
 import { interestInSentence, signalText } from '../../../wording/reasons.js';
 import { paths } from '../../http/paths.js';
 import type { Rendering } from '../../http/stage.js';
@@ -17,7 +17,7 @@ import { groupInSentence, slotLines, sourceText } from '../why/part-words.js';
 import type { ShownShelf } from '../why/presenter.js';
 import {
   constantRows,
-  drawRows,
+  drawParts,
   figureText,
   pageRows,
   type Row,
@@ -46,8 +46,6 @@ export function presentNumbers(
   const signals = new Map<string, SignalAccount>(account.signals.map((one) => [one.entry, one]));
   const said: Said = { t, names, signals, now: account.at };
   const onPage = { id: shelf.id, items: shelf.items, alone: shown.place.alone ?? false };
-  const draws = snapshot.shop.groupDraws?.on(account.at);
-  const drawn = drawRows(account, draws, said);
   const title = numbers.title(
     shelfTitle(shelf, { place: shown.place, names, lane: filled.lane, snapshot }, t),
   );
@@ -66,15 +64,7 @@ export function presentNumbers(
     scales: scaleRows(account, said),
     parts: [
       { id: 'numbers-page', title: numbers.pageTitle, rows: pageRows(account, filled, said) },
-      ...(draws && drawn.length > 0
-        ? [
-            {
-              id: 'numbers-draw',
-              title: numbers.drawTitle(utcDayText(draws.released.day, t.locale)),
-              rows: drawn,
-            },
-          ]
-        : []),
+      ...drawParts(account, snapshot.shop.groupDraws?.on(account.at), said),
       { id: 'numbers-constants', title: numbers.constantsTitle, rows: constantRows(account, said) },
       { id: 'numbers-versions', title: numbers.versionsTitle, rows: versionRows(account, said) },
     ],

@@ -1,7 +1,9 @@
 import type { Account, SignalAccount } from '../../../account/format.js';
 import type { Filled } from '../../../account/write-account.js';
 import type { DayDraws } from '../../../recommendations/index/drawn-groups.js';
-import { listText, scoreText, wholeNumberText } from '../../../wording/intl.js';
+import { HALF_LIFE } from '../../../recommendations/index/released-interest.js';
+import { lengthText } from '../../../wording/dates.js';
+import { listText, scoreText, utcDayText, wholeNumberText } from '../../../wording/intl.js';
 import type { Names } from '../../../wording/reasons.js';
 import type { Wording } from '../../../wording/wording.js';
 
@@ -65,25 +67,24 @@ export function pageRows(
   ];
 }
 
-/** What was drawn for each group on the day of a shelf that has something new, highest first. */
-export function drawRows(
-  { shelf }: Account,
-  draws: DayDraws | undefined,
-  { t, names }: Said,
-): readonly Row[] {
+/** What was drawn for each group on the day of a shelf that has something new, highest first; else nothing. */
+export function drawParts({ shelf }: Account, draws: DayDraws | undefined, { t, names }: Said) {
   if (!draws || !shelf.products.some(({ slot }) => slot.drawn)) return [];
-  const { locale } = t;
-  return draws.released.groups
+  const { numbers, locale } = t;
+  const { day, groups } = draws.released;
+  const count = (visits: number) => wholeNumberText(Math.round(visits), locale);
+  const rows = groups
     .flatMap(({ group }) => draws.of(group) ?? [])
     .toSorted((a, b) => a.rank - b.rank)
-    .map(({ group, value, looked, pressed }) => {
-      const count = (visits: number) => wholeNumberText(Math.round(visits), locale);
+    .map(({ group, value, looked, pressed }): Row => {
       const from = looked > 0 ? { pressed: count(pressed), looked: count(looked) } : undefined;
       return {
         text: names.interest(`segment:${group}`),
-        figures: [t.numbers.drawOf(figureText(value, locale), from)],
+        figures: [numbers.drawOf(figureText(value, locale), from)],
       };
     });
+  const title = numbers.drawTitle(utcDayText(day, locale), lengthText(HALF_LIFE, t));
+  return [{ id: 'numbers-draw', title, rows }];
 }
 
 export function constantRows({ constants }: Account, { t }: Said): readonly Row[] {
