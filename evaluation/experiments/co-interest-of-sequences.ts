@@ -1,30 +1,21 @@
-import { join } from 'node:path';
-import { dot } from '../../src/embedding/vectors.js';
-import { drawKeys } from '../../src/segments/draws.js';
 import type { Sequences } from '../datasets/dataset.js';
-import { hitAt, ndcgAt } from '../measures/ranking-measures.js';
 import { faded, orderHalving } from '../profiles/faded.js';
-import { coInterest, fitTable, type Session } from '../scorers/co-interest.js';
+import { coInterest } from '../scorers/co-interest.js';
 import { itemKnn } from '../scorers/item-knn.js';
 import { popularity } from '../scorers/popularity.js';
 import { BARE_TASTE } from '../scorers/taste.js';
 import { titleBm25 } from '../scorers/title-words.js';
-import { shopOf } from '../shop/indexed-titles.js';
-import { fittedOn, leaveOneOut, WHEN } from '../tasks/leave-one-out.js';
-import { someOf } from '../tasks/some-of.js';
-import { type ArmSetting, rankingArm } from './arm.js';
+import { leaveOneOut } from '../tasks/leave-one-out.js';
+import { someByAsker } from '../tasks/some-of.js';
+import { rankingArm } from './arm.js';
 import type { EvaluationOptions } from './evaluation-options.js';
+import { FITTED_SAID, fittedSequences, MEASURE } from './fit-sequences.js';
 import type { Outcome } from './outcome.js';
-import { ofWanted, type RunOptions } from './run-arms.js';
+import type { RunOptions } from './run-arms.js';
 import { tested } from './tested.js';
 import { tune } from './tune.js';
 import { sumOf, weighSources, weightsSaid } from './weigh-sources.js';
 
-const PLACES = 10;
-const MEASURE = 'NDCG@10';
-const MEASURES = { [MEASURE]: ofWanted(ndcgAt(PLACES)), 'HR@10': ofWanted(hitAt(PLACES)) };
-/** Half of what the shop fits: an eighth of the time. */
-const MOST_FITTED = 4_000;
 const ORDERS_TRIED = [1, 2, 4, 8];
 const FROM = {
   'co-interest': 0.5,
@@ -50,33 +41,14 @@ export async function evaluateCoInterestOfSequences(
   data: Sequences,
   options: EvaluationOptions,
 ): Promise<Outcome> {
-  const { dataDir, embedder, progress, mostTested, mostTried } = options;
-  const sold = new Map<string, number>();
-  for (const { items } of data.sequences)
-    for (const id of items.slice(0, -2)) sold.set(id, (sold.get(id) ?? 0) + 1);
-  const day = new Date(WHEN).toISOString().slice(0, 10);
-  const shop = await shopOf(
-    data.titles.map((title) => ({ ...title, sold: sold.get(title.id) ?? 0, added: day })),
-    { dataDir: join(dataDir, 'games'), embedder, now: WHEN, onProgress: progress.step('indexing') },
-  );
-  const rows = fittedOn(data, shop.positionOf);
-  const sessions = rows.map(
-    (row): Session => ({ at: WHEN, items: row.map((item) => ({ item, isLook: false })) }),
-  );
-  const counts = new Float64Array(shop.count);
-  for (const position of rows.flat()) counts[position] = (counts[position] ?? 0) + 1;
-  const step = progress.step('fitting');
-  const table = fitTable(sessions, shop.count, WHEN, {
-    mostFitted: MOST_FITTED,
-    onProgress: (share) => step(Math.round(100 * share), 100),
-  });
-  const plain = coInterest(table, shop.count);
+  const { progress, mostTested, mostTried } = options;
+  const fit = await fittedSequences(data, options);
+  const { shop, setting, counts } = fit;
+  const running: RunOptions = { ...fit.running, cosine: undefined };
+  const plain = coInterest(fit.table(1), shop.count);
   const names = shop.snapshot.catalogue.products.map(({ name }) => name);
   const sources = [plain, BARE_TASTE, titleBm25(names), popularity('popularity', counts)];
-  const ids = Array.from({ length: shop.count }, (_, position) => shop.idOf(position));
-  const setting: ArmSetting = { catalogue: shop, limit: PLACES, keys: drawKeys(ids, 1) };
-  const running: RunOptions = { measures: MEASURES, count: shop.count, shown: PLACES };
-  const moments = someOf(leaveOneOut(data, 'validation', shop.positionOf), mostTried, 'tuning');
+  const moments = someByAsker(leaveOneOut(data, 'validation', shop.positionOf), mostTried, 'tuning');
   const byOrder = await tune(
     'half-life, items',
     ORDERS_TRIED,
@@ -105,28 +77,20 @@ export async function evaluateCoInterestOfSequences(
     running,
     progress,
   });
-  const occasions = rows.map((positions) => ({
-    positions,
-    weight: 1 / Math.sqrt(Math.max(1, positions.length)),
-  }));
-  const scorers = [itemKnn(occasions, shop.count), ...sources, sumOf('hybrid', sources, weights)];
+  const scorers = [itemKnn(fit.occasions, shop.count), ...sources, sumOf('hybrid', sources, weights)];
   const name = 'next item';
-  const asked = someOf(leaveOneOut(data, 'test', shop.positionOf), mostTested, name);
+  const asked = someByAsker(leaveOneOut(data, 'test', shop.positionOf), mostTested, name);
   const arms = scorers.map((scorer) => rankingArm(scorer.name, 'scorers', { scorer, profile }, setting));
-  const cosine = (one: number, other: number) => dot(shop.index.taste(one), shop.index.taste(other));
-  const task = await tested(name, asked, arms, PAIRS, {
-    ...running,
-    cosine,
-    onProgress: progress.step(name),
-  });
+  const onProgress = progress.step(name);
+  const task = await tested(name, asked, arms, PAIRS, { ...fit.running, onProgress });
   await shop.snapshot.close();
   return {
     dataset: 'co-interest-games',
     title: 'Co-interest and the hybrid, on Games',
     files: data.files,
     protocol: [
-      `Fitted on everything but the last two items of each sequence, as anonymous sessions of at most twenty; tuned on the second last (${mostTried} sequences at most), tested on the last (${mostTested} at most, drawn with a seed).`,
-      `The ${MOST_FITTED} heaviest items are in the matrix, the others have cosines. Ids and ties are shuffled with a seed.`,
+      `Fitted on everything but the last two items of each sequence; tuned on the second last (${mostTried} sequences at most), tested on the last (${mostTested} at most, drawn with a seed).`,
+      `${FITTED_SAID} Ids and ties are shuffled with a seed.`,
       `Sources of the sum are divided by their maximum; weights by validation: ${weightsSaid(weights)}.`,
     ],
     counts: { titles: data.titles.length, sequences: data.sequences.length },

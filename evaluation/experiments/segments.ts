@@ -6,11 +6,11 @@ import { BARE_TASTE, SHOPS_TASTE } from '../scorers/taste.js';
 import { withoutSegments } from '../shop/without-segments.js';
 import { leaveOneOut } from '../tasks/leave-one-out.js';
 import { nextVisits } from '../tasks/next-visit.js';
-import { someOf } from '../tasks/some-of.js';
+import { someByAsker, someOf } from '../tasks/some-of.js';
 import { type Arm, type ArmSetting, pageArm, rankingArm, shelfArm } from './arm.js';
 import type { EvaluationOptions } from './evaluation-options.js';
 import { fitted } from './fit-purchases.js';
-import { gamesShop } from './games.js';
+import { fittedSequences } from './fit-sequences.js';
 import { protocolOf } from './online-retail.js';
 import type { Outcome, TaskOutcome } from './outcome.js';
 import { tested } from './tested.js';
@@ -87,9 +87,9 @@ async function retailTasks(data: Purchases, options: EvaluationOptions): Promise
 }
 
 async function gamesTask(data: Sequences, options: EvaluationOptions): Promise<Tested> {
-  const { shop, setting, running } = await gamesShop(data, options);
+  const { shop, setting, running } = await fittedSequences(data, options);
   const name = 'Games, next item';
-  const moments = someOf(leaveOneOut(data, 'test', shop.positionOf), options.mostTested, name);
+  const moments = someByAsker(leaveOneOut(data, 'test', shop.positionOf), options.mostTested, name);
   const arms = armsOf(faded('one half-life of items', orderHalving(ITEMS), { capped: true }), setting);
   const step = { ...running, onProgress: options.progress.step(name) };
   const tasks = [await tested<Moment>(name, moments, arms, PAIRS, step)];

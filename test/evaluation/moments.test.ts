@@ -20,6 +20,7 @@ import { basketCompletions } from '../../evaluation/tasks/basket-completion.js';
 import { leaveOneOut } from '../../evaluation/tasks/leave-one-out.js';
 import { nextClicks } from '../../evaluation/tasks/next-click.js';
 import { nextVisits } from '../../evaluation/tasks/next-visit.js';
+import { someByAsker } from '../../evaluation/tasks/some-of.js';
 import type { ProductId } from '../../src/catalog/product.js';
 import { DAY, HOUR, MINUTE } from '../../src/time/clock.js';
 
@@ -210,6 +211,24 @@ describe('tasks', () => {
       ]);
     expect(told('test')).toEqual([[[0, 1, 2], new Set([3])]]);
     expect(told('validation')).toEqual([[[0, 1], new Set([2])]]);
+  });
+
+  it('a moment more or less draws the others as before', () => {
+    const asked = Array.from({ length: 200 }, (_, i) => ({ cluster: `u${i}`, wanted: new Set([i]) }));
+    const drawn = someByAsker(asked, 50, 'seed');
+    expect(drawn.length).toBe(50);
+    expect(drawn.map(({ cluster }) => Number(cluster.slice(1)))).toEqual(
+      drawn.map(({ wanted: [i] }) => i).sort((a, b) => a! - b!),
+    );
+    const [first] = drawn;
+    const fewer = someByAsker(
+      asked.filter((one) => one !== first),
+      50,
+      'seed',
+    );
+    expect(fewer.filter((one) => drawn.includes(one)).length).toBe(49);
+    expect(someByAsker(asked, 50, 'another').filter((one) => drawn.includes(one)).length).toBeLessThan(30);
+    expect(someByAsker(asked, 500, 'seed')).toBe(asked);
   });
 
   it('every prefix of a session guesses its next click', () => {

@@ -51,11 +51,21 @@ it('sequences that stay with two things are guessed better by what they held tha
   });
   const data: Sequences = { files: [], titles, sequences };
   const outcome = await evaluateSequences(data, options());
-  for (const arm of ['one half-life of items', "the shop's memory: this visit", 'scorer: item-kNN'])
+  for (const arm of [
+    'one half-life of items',
+    "the shop's memory: this visit",
+    'scorer: item-kNN',
+    'the shop with a table of every pair',
+    'shelf: the shop with a table of every pair',
+  ])
     expect(quality(outcome, arm, 'HR@10'), arm).toBeGreaterThan(
       quality(outcome, 'popularity', 'HR@10') + 0.15,
     );
   expect(outcome.tuning[0]?.tried.length).toBe(5);
+  const own = "the shop's memory: this visit";
+  expect(quality(outcome, own, 'NDCG@10'), 'segments cost 2 % at most').toBeGreaterThan(
+    0.98 * quality(outcome, `${own}, one segment of all`, 'NDCG@10'),
+  );
 });
 
 it('sessions in which one click leads to the next are guessed better from the last than from all alike', async () => {
