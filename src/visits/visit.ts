@@ -54,7 +54,7 @@ type SignalledProducts = Readonly<Record<ProductSignalKind, ReadonlyMap<ProductI
  */
 export function readVisit(log: readonly LoggedEntry[], lane: LaneId = 'main'): Visit {
   const known = foldsOf.get(log) ?? new Map<LaneId, Visit>();
-  const visit = known.get(lane) ?? fold(allOf(log, known), lane, loweredIn(log));
+  const visit = known.get(lane) ?? fold(allOf(log, known), lane, log);
   foldsOf.set(log, known.set(lane, visit));
   return visit;
 }
@@ -73,7 +73,8 @@ function allOf(log: readonly LoggedEntry[], known: ReadonlyMap<LaneId, Visit>): 
   return read?.all ?? withoutThrownAway(withoutUndone(withoutRepeats(log)));
 }
 
-function fold(all: readonly Entry[], lane: LaneId, lowered: Visit['lowered']): Visit {
+/** @param log with what was taken back, which `all` is without */
+function fold(all: readonly Entry[], lane: LaneId, log: readonly LoggedEntry[]): Visit {
   const laneOf = laneReader(all);
   const entries = entriesOf(all, lane, laneOf);
   const because = becauseIn(entries);
@@ -100,18 +101,18 @@ function fold(all: readonly Entry[], lane: LaneId, lowered: Visit['lowered']): V
     basket,
     ownBasket: new Set(inBasketOf(lane, entries === all ? basket : basketOf(entries), basket)),
     bought: new Set(kept.purchase.keys()),
-    lowered,
+    lowered: loweredIn(log, (entry) => laneOf(entry) === lane),
   };
 }
 
-/** What is ordered counts as bought and no longer as lying in the basket, which says more of what is wanted. */
-function loweredIn(log: readonly LoggedEntry[]): Visit['lowered'] {
+/** What is ordered in a lane counts as bought and no longer as lying in the basket, which says more of what is wanted. */
+function loweredIn(log: readonly LoggedEntry[], isHere: (entry: Entry) => boolean): Visit['lowered'] {
   const speaking = new Map<EntryId, ProductId>();
   const lowered = new Map<ProductId, number>();
   for (const entry of log) {
     const takenBack = entry.type === 'undo' ? speaking.get(entry.entry) : undefined;
     if (takenBack !== undefined) lowered.set(takenBack, entry.at);
-    if (entry.type !== 'signal') continue;
+    if (entry.type !== 'signal' || !isHere(entry)) continue;
     if (entry.kind === 'purchase') lowered.set(entry.product, entry.at);
     if (ruleOf(entry.kind).weight > 0) speaking.set(entry.id, entry.product);
   }

@@ -153,6 +153,10 @@ describe('why a product is not relevant', () => {
   });
 });
 
+const DONE = [
+  ...(['view', 'save', 'interested', 'hide', 'notRelevant', 'purchase', 'basket'] as const),
+  ...(['remove', 'reset', 'phrase', 'set', 'weigh'] as const),
+] as const;
 /** What a shopper may do in any lane, and going from one to another. */
 const deeds = fc.array(
   fc.oneof(
@@ -161,29 +165,7 @@ const deeds = fc.array(
       to: fc.constantFrom('main', GIFT, WORK) as fc.Arbitrary<LaneId>,
     }),
     fc.record({
-      do: fc.constantFrom(
-        'view',
-        'save',
-        'interested',
-        'hide',
-        'notRelevant',
-        'basket',
-        'remove',
-        'reset',
-        'phrase',
-        'set',
-      ) as fc.Arbitrary<
-        | 'view'
-        | 'save'
-        | 'interested'
-        | 'hide'
-        | 'notRelevant'
-        | 'basket'
-        | 'remove'
-        | 'reset'
-        | 'phrase'
-        | 'set'
-      >,
+      do: fc.constantFrom(...DONE),
       product: fc.constantFrom(...shop.ids),
       quantity: fc.integer({ min: 0, max: 3 }),
       segment: fc.constantFrom('yoga', 'coffee', 'camping', 'music'),
@@ -216,6 +198,8 @@ function bodyOf(deed: Record<string, unknown> & { readonly do: string }): EntryB
       return { type: 'remove', interest };
     case 'set':
       return { type: 'set', interest, strength: 0.4 };
+    case 'weigh':
+      return { type: 'weigh', interest, factor: 2 };
     case 'reset':
       return { type: 'reset' };
     case 'phrase':
@@ -226,6 +210,20 @@ function bodyOf(deed: Record<string, unknown> & { readonly do: string }): EntryB
 }
 
 describe('the main signature', () => {
+  it('is the same bytes whatever is ordered, or taken back, in another lane', () => {
+    const product = 'yoga-1' as ProductId;
+    const saved = entry({ type: 'signal', kind: 'save', product }, NOON);
+    const elsewhere = (body: EntryBody, id: string) =>
+      entry({ ...body, lane: GIFT } as EntryBody, NOON + 1, id);
+    const bought = elsewhere({ type: 'signal', kind: 'purchase', product }, 'bought');
+    const pressed = elsewhere({ type: 'signal', kind: 'interested', product }, 'pressed');
+    const undone = entry({ type: 'undo', entry: pressed.id }, NOON + 2);
+    const own = [consent(true, NOON - MINUTE), saved];
+    const bytes = (log: readonly Entry[]) => JSON.stringify(signatureOf(readVisit(log), shop, NOON + MINUTE));
+    for (const others of [[bought], [pressed, undone]])
+      expect(bytes([...own, gift(NOON), turn('main'), ...others])).toBe(bytes(own));
+  });
+
   it('is the same bytes as if nothing had been done in any other lane, at any later moment', () => {
     fc.assert(
       fc.property(deeds, fc.integer({ min: 0, max: 6 * DAY }), (plan, later) => {
