@@ -385,7 +385,7 @@ const PHRASES: readonly (readonly [text: string, of: readonly string[], not: rea
   ['birthday present for a five year old', [], ['Toy kitchen tea set']],
   ['bath mat', [], ['Jute and rubber yoga mat', 'Lavender yoga mat spray', 'Extending bamboo bath tray']],
   ['coffee machine cleaner', [], ['Batch filter coffee machine', 'Compact pump espresso machine']],
-  ['drill for concrete', ['Compact cordless combi drill'], ['Mixed drill bit set']],
+  ['drill for concrete', ['Compact cordless combi drill', 'Mixed drill bit set'], []],
   ['raincoat', ['Waterproof cycling jacket', 'Taped-seam rain running jacket'], []],
   ['sweater', ['Ballet-wrap yoga cardigan'], []],
   ['skincare', ['Aloe gel moisturiser'], []],

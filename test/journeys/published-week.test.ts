@@ -116,7 +116,7 @@ test('what sixty visits did in a week is published and read; what forty did is w
   expect(visitRows[2]?.[1]).toMatch(/^Wednesday/);
 
   const sessions = partOf(text, 'sessions');
-  const rows = [...sessions.matchAll(/<th scope="row">([^<]+)<\/th>([\s\S]*?)<\/tr>/g)];
+  const rows = [...sessions.matchAll(/<th scope="row" dir="auto">([^<]+)<\/th>([\s\S]*?)<\/tr>/g)];
   expect(rows.map(([, label]) => textOf(label ?? ''))).toEqual([textOf(many.label)]);
   const cells = [...(rows[0]?.[2] ?? '').matchAll(/<td class="figure[^"]*">(.*?)<\/td>/g)];
   expect(cells.map(([, said]) => /^\d+$/.exec(said ?? '')?.[0])).toEqual([
