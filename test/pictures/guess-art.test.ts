@@ -117,7 +117,8 @@ describe('guessing art for a catalogue in German', () => {
 
   it.each([
     ['Akku-Bohrschrauber 18 V mit zwei Akkus', 'Bohrer', 'shape:drill'],
-    ['Akku-Quirl', 'Bohrer', 'shape:drill'],
+    ['Akku-Quirl', 'Bohrmaschinen', 'shape:drill'],
+    ['HSS-G 6 mm', 'Bohrer', 'shape:drill-bits'],
     ['Bohrhammer', '', 'shape:drill'],
     ['Pendelhub-Stichsäge', 'Sägen', 'shape:jigsaw'],
     ['Winkelschleifer', '', 'shape:rotary-tool'],
