@@ -3,6 +3,7 @@ import { LRUCache } from 'lru-cache';
 import { openLateCounts } from './analytics/emitter/late-counts.js';
 import type { EventSink } from './analytics/event.js';
 import { openGuard } from './away/guard.js';
+import { budgetLeft, spendBudget, withRequestBudget } from './away/request-budget.js';
 import type { Engines } from './engines.js';
 import { openOperatorCode } from './operators/operator-code.js';
 import type { Report } from './reports/report.js';
@@ -17,6 +18,13 @@ import type { Clock } from './time/clock.js';
 
 /** Deadline for embedding typed words, milliseconds; the page is then made without their meaning. */
 const INFERENCE_DEADLINE = 120;
+/**
+ * What a text that is read alone is given at most, milliseconds: on a machine that others keep busy the model takes
+ * longer than usual, and where no other text is waited for, waiting makes no line of them.
+ */
+const ALONE = 400;
+/** So many times what its request has left at most, so that a shop that is to wait less waits less. */
+const TIMES_ALONE = 3;
 /** Vectors of typed texts kept in memory, found by the text's hash. */
 const TEXTS_KEPT = 500;
 
@@ -93,12 +101,28 @@ export type Services = ReturnType<typeof buildServices>;
 function openTexts({ embedder }: Engines) {
   const known = new LRUCache<string, Float32Array>({ max: TEXTS_KEPT });
   const guard = openGuard({ engine: 'inference', deadline: INFERENCE_DEADLINE });
-  const answer = async (text: string) => {
+  let reading = 0;
+  let isLate = false;
+  const ask = (text: string, key: string) =>
+    guard.run(async () => {
+      const vector = await embedder.embed([text]);
+      // Also of an answer that nobody waits for any more: the next search for the same finds it.
+      known.set(key, vector);
+      isLate = false;
+      return vector;
+    });
+  const answer = async (text: string, key: string) => {
+    const isAlone = reading === 0 && !isLate;
+    reading += 1;
     try {
-      return await guard.run(() => embedder.embed([text]));
+      return await (isAlone ? withPatience(() => ask(text, key)) : ask(text, key));
     } catch {
+      // A model that is away is waited for so long once.
+      isLate = true;
       fellBack.tell({ what: 'words-without-meaning' });
       return undefined;
+    } finally {
+      reading -= 1;
     }
   };
   return {
@@ -108,9 +132,20 @@ function openTexts({ embedder }: Engines) {
     async embed(text: string): Promise<Float32Array | undefined> {
       if (text.trim() === '') return undefined;
       const key = createHash('sha256').update(text).digest('base64');
-      const vector = known.get(key) ?? (await answer(text));
-      if (vector) known.set(key, vector);
-      return vector;
+      return known.get(key) ?? answer(text, key);
     },
   };
+}
+
+/** Gives a call more time than its request has left, and takes what it took off that. */
+async function withPatience<T>(call: () => Promise<T>): Promise<T> {
+  const left = budgetLeft();
+  const patience = Math.max(left, Math.min(ALONE, TIMES_ALONE * left));
+  if (patience === left) return call();
+  const began = performance.now();
+  try {
+    return await withRequestBudget(call, patience);
+  } finally {
+    spendBudget(performance.now() - began);
+  }
 }

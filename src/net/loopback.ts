@@ -34,3 +34,11 @@ export function originsOf(address: string): readonly string[] {
   if (!LOOPBACK_NAMES.includes(hostname)) return [origin];
   return LOOPBACK_NAMES.map((name) => `${protocol}//${name}${port && `:${port}`}`);
 }
+
+/**
+ * The origin to name to who asked at `host` (a `Host` header): of a loopback address the name it was asked by,
+ * elsewhere that address alone.
+ */
+export function originAskedBy(address: string, host = ''): string {
+  return originsOf(address).find((origin) => new URL(origin).host === host) ?? address;
+}

@@ -161,9 +161,13 @@ export function endOf(visit: Visit): number {
     (latest, { at, type }) => (type === 'shown' ? latest : Math.max(latest, at)),
     0,
   );
-  const keeps = visit.saved.size > 0 || visit.all.some(({ type }) => type === 'basket');
-  const lifetime = Math.max(MEMORY[visit.memory].lifetime, keeps ? KEEPING_LIFETIME : 0);
+  const lifetime = Math.max(MEMORY[visit.memory].lifetime, keepsLonger(visit) ? KEEPING_LIFETIME : 0);
   return last === 0 ? 0 : Math.min(last + lifetime, consentEnd(visit.all));
+}
+
+/** Whether something was saved or put in the basket, which keeps a visit for a week. */
+export function keepsLonger({ saved, all }: Pick<Visit, 'saved' | 'all'>): boolean {
+  return saved.size > 0 || all.some(({ type }) => type === 'basket');
 }
 
 /** When the shop has to ask again, milliseconds since 1970: visiting renews nothing that was agreed to. */

@@ -101,6 +101,21 @@ const stories = (open: () => Promise<ShopUnderTest>) => () => {
     expect(banner(await visitor.press(en.lanes.openAgain))).toContain('You are shopping for someone else');
   });
 
+  test('says that it goes with the visit, unless the visit outlives it', async () => {
+    const visitor = await atYoga();
+    await shopsForOther(visitor);
+    expect(main(await visitor.open('/shopping-for'))).toMatch(
+      /If you do nothing more, this list is gone with the visit \S+ at \d\d:\d\d/,
+    );
+    expect(main(visitor.page)).not.toContain('Closes by itself');
+    await visitor.open(KETTLE);
+    await visitor.press(en.signals.save.button);
+    expect(main(await visitor.open('/shopping-for'))).toMatch(
+      /Closes by itself \S+ at \d\d:\d\d \S+; it then stays here until .* the visit ends, on /,
+    );
+    expect(main(visitor.page)).not.toContain('gone with the visit');
+  });
+
   test('is kept under a name, or thrown away without a trace in the store', async () => {
     const visitor = await atYoga();
     await shopsForOther(visitor);

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { isLoopback, originsOf } from '../../src/net/loopback.js';
+import { isLoopback, originAskedBy, originsOf } from '../../src/net/loopback.js';
 
 it('tells addresses of this machine from all others', () => {
   for (const address of ['127.0.0.1', '127.9.9.9', '::1', '::ffff:127.0.0.1'])
@@ -18,5 +18,19 @@ describe('the origins of an address', () => {
   test('of any other are its own alone', () => {
     expect(originsOf('https://shop.example/')).toEqual(['https://shop.example']);
     expect(originsOf('http://localhost.example:3000')).toEqual(['http://localhost.example:3000']);
+  });
+});
+
+describe('the origin to name', () => {
+  test('is of this machine the name that was asked by, at that port', () => {
+    expect(originAskedBy('http://localhost:3000', '127.0.0.1:3000')).toBe('http://127.0.0.1:3000');
+    expect(originAskedBy('http://127.0.0.1:3000', 'localhost:3000')).toBe('http://localhost:3000');
+    for (const host of ['127.0.0.1:4000', 'evil.example:3000', undefined])
+      expect(originAskedBy('http://localhost:3000', host)).toBe('http://localhost:3000');
+  });
+
+  test('is of any other shop its own, whatever was asked by', () => {
+    for (const host of ['shop.example', '127.0.0.1', 'evil.example'])
+      expect(originAskedBy('https://shop.example', host)).toBe('https://shop.example');
   });
 });

@@ -411,6 +411,20 @@ describe('the page of an order', () => {
     expect(print.text).not.toMatch(/<(?:script|form|nav|header)\b/);
   });
 
+  test('names on this machine the address that it was asked by', async () => {
+    const visitor = await withProduct();
+    const { headers } = await visitor.order();
+    const { port } = new URL(shop.config.publicUrl);
+    for (const [host, named] of [
+      [`127.0.0.1:${port}`, `http://127.0.0.1:${port}`],
+      [`evil.example:${port}`, shop.config.publicUrl],
+    ] as const)
+      for (const page of ['', '/print']) {
+        const { text } = await shopper(shop.app, { Host: host }).open(`${headers.location}${page}`);
+        expect(text).toContain(`${named}${headers.location}`);
+      }
+  });
+
   test('keeps what was charged, whatever becomes of the catalogue', async () => {
     const visitor = await withProduct();
     const { headers } = await visitor.order();

@@ -71,10 +71,10 @@ describe('How it works', () => {
     const printed = await printedFor(stranger);
     expect(printed[en.signals.save.note]).toBe(4 * HOUR);
     expect(printed[en.signals.view.note]).toBe(2 * HOUR);
-    expect(stranger.page.text).toContain('what each signal counts halves at least every 4 hours');
+    expect(stranger.page.text).toContain('what each signal counts takes 4 hours at most to halve');
     expect(stranger.page.text).toContain(`<a href="/interests">${en.howItWorks.memoryLink}</a>`);
     const month = await remembering('weeks');
-    expect((await month.open('/how-it-works')).text).not.toContain('halves at least every');
+    expect((await month.open('/how-it-works')).text).not.toContain('at most to halve');
   });
 
   test('prints what a score is made of, with the weights that the ranking has', async () => {

@@ -19,6 +19,8 @@ export const interests: InterestWords = {
     title: 'Deine Interessen',
     lead: 'Worum es bei diesem Besuch geht, soweit der Shop das versteht. Du kannst alles davon ändern.',
     empty: 'Gerade nichts. Sieh dir ein paar Dinge an, die dir gefallen, dann leuchten sie hier eine Weile.',
+    emptyFaded:
+      'Gerade nichts: Die Interessen dieses Besuchs sind verblasst. Sieh dir ein paar Dinge an, die dir gefallen, dann leuchten sie hier eine Weile.',
     emptyUnsure:
       'Gerade nichts. Was du gesucht hast, gibt es in mehreren Abteilungen: Sieh dir etwas aus der an, die du meinst, dann leuchtet es hier.',
     emptyPlain:
@@ -101,7 +103,7 @@ export const interests: InterestWords = {
       look: 'Ansehen',
       newTab: '(in einem neuen Tab)',
       unticked:
-        'Wo nichts angekreuzt ist: Kreuz an, was du meinst, oder such danach. Ohne Produkte behalten stehen die Wörter bei deinen Interessen und zeigen nichts, bis du sagst, was du meinst.',
+        'Kreuz an, was du meinst, oder such danach. Behältst du Wörter, zu denen nichts angekreuzt ist, stehen sie bei deinen Interessen, und der Shop empfiehlt dazu nichts, bis du sagst, was du meinst.',
       bare: 'Nur die Wörter behalten',
       showOthers: 'Andere zeigen',
       others:
@@ -112,9 +114,12 @@ export const interests: InterestWords = {
         'Nimmst du das auf, steht es hier so, wie du es getippt hast; zeigen kann der Shop dazu jetzt nichts. Es zählt, sobald der Shop etwas hat, das dem nahekommt, falls es bis dahin nicht verblasst ist.',
       add: 'Interesse hinzufügen',
       leave: 'Abbrechen',
-      begins: 'Damit wird dieser Besuch personalisiert. Bis dahin wird nichts behalten.',
+      begins:
+        'Fügst du es hinzu, wird dieser Besuch personalisiert. Bis dahin werden die Wörter nicht gespeichert.',
     },
     memoryTitle: 'Wie lange sich der Shop erinnert',
+    memoryKept: (until) =>
+      `Dieser Besuch: Gespeichertes bleibt ${dates.until(until)}, ein Interesse verblasst eher`,
     memory: {
       visit: 'Dieser Besuch',
       days: 'Eine Woche',

@@ -33,8 +33,10 @@ export const lanes: LaneWords = {
         ...(saved === 0 ? [] : [`${saved} ${plural(saved, 'gemerktes Produkt', 'gemerkte Produkte')}`]),
       ].join(' · '),
     holdsNothing: 'Gerade kein Interesse und nichts gemerkt.',
-    giftEnds: (when) =>
-      `Schließt sich ${dates.at(when)} von selbst und bleibt dann hier, bis du sie behältst, wegwirfst oder der Besuch endet.`,
+    giftEnds: (when, visit) =>
+      `Schließt sich ${dates.at(when)} von selbst und bleibt dann hier, bis du sie behältst, wegwirfst oder der Besuch endet: ${dates.at(visit)}, wenn du nichts mehr tust.`,
+    giftEndsWithVisit: (when) =>
+      `Wenn du nichts mehr tust, ist diese Liste ${dates.at(when)} mit dem Besuch weg.`,
     giftEnded: 'Sie hat sich von selbst geschlossen. Öffne sie wieder, behalte sie oder wirf sie weg.',
     keep: 'Als Liste behalten',
     keepName: 'Name der Liste',

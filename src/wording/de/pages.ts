@@ -103,13 +103,13 @@ export const pages: PageWords = {
     short: (begins) => [
       `Notiert wird, was du ansiehst, suchst und anklickst, ${begins === 'ask' ? 'sobald du es möchtest' : 'vom ersten Blick an'}.`,
       'Daraus werden Interessen, und die wählen und ordnen, was du siehst. Jede Empfehlung sagt, warum.',
-      'Es verblasst: Ein Interesse wird immer wieder halb so stark und sagt, an welchem Tag es vergessen ist.',
+      'Es verblasst: Ein Interesse wird mit der Zeit schwächer und sagt, an welchem Tag es vergessen ist.',
       'Nie verwendet wird, wer oder wo du bist, wer dir ähnelt und was ein Produkt einbringt.',
       'In deiner Hand: ein Interesse verstärken, abschwächen oder entfernen, einen Klick zurücknehmen, alles beenden oder den Besuch vergessen: Das löscht alles davon, mit Quittung.',
     ],
     signalsTitle: 'Was zählt, und wie lange',
     signalsNote:
-      'Alles, was du tust, hat ein Gewicht. Mit der Zeit ist es halb so groß, dann ein Viertel, dann ein Achtel.',
+      'Alles, was du tust, hat ein Gewicht. Mit der Zeit ist es halb so groß, dann ein Viertel, dann ein Achtel. Wie viel Prozent ein Interesse hat, ergibt sich aus all seinen Gewichten zusammen und sinkt anfangs langsamer als sie.',
     signal: 'Was du tust',
     weight: 'Gewicht',
     halfLife: 'Halbiert sich alle',

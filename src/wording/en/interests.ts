@@ -16,6 +16,8 @@ export const interests: InterestWords = {
     title: 'Your interests',
     lead: 'What the shop takes this visit to be about. Change any of it.',
     empty: 'Nothing now. Look at a few things you like, and they will glow here for a while.',
+    emptyFaded:
+      'Nothing now: the interests of this visit have faded. Look at a few things you like, and they will glow here for a while.',
     emptyUnsure:
       'Nothing now. Several departments have what you searched for: look at something of the one you meant, and it will glow here.',
     emptyPlain:
@@ -97,7 +99,7 @@ export const interests: InterestWords = {
       look: 'Look at it',
       newTab: '(opens in a new tab)',
       unticked:
-        'Where nothing is ticked: tick what you mean, or search for it. Kept without products, the words stand among your interests and show nothing until you say what you mean.',
+        'Tick what you mean, or search for it. Words that are kept with nothing ticked stand among your interests and show nothing until you say what you mean.',
       bare: 'Keep the words without products',
       showOthers: 'Show others',
       others: 'Others that may be meant, behind what you ticked. Tick what you mean.',
@@ -107,9 +109,11 @@ export const interests: InterestWords = {
         'Added, it is kept as you typed it and shows nothing now. It counts once the shop has something near it, if it has not faded by then.',
       add: 'Add it',
       leave: 'Cancel',
-      begins: 'Adding it begins to personalise this visit. Until then nothing is kept.',
+      begins: 'Adding it begins to personalise this visit. Until then these words are not kept.',
     },
     memoryTitle: 'How long to remember',
+    memoryKept: (until) =>
+      `This visit: what it keeps is there ${dates.until(until)}, an interest fades sooner`,
     memory: {
       visit: 'This visit',
       days: 'A week',

@@ -33,8 +33,10 @@ export const lanes: LaneWords = {
         ...(saved === 0 ? [] : [`${saved} ${plural(saved, 'saved thing', 'saved things')}`]),
       ].join(' · '),
     holdsNothing: 'No interest and nothing saved now.',
-    giftEnds: (when) =>
-      `Closes by itself ${dates.at(when)}; it then stays here until you keep it, throw it away or the visit ends.`,
+    giftEnds: (when, visit) =>
+      `Closes by itself ${dates.at(when)}; it then stays here until you keep it, throw it away or the visit ends, ${dates.at(visit)} if you do nothing more.`,
+    giftEndsWithVisit: (when) =>
+      `If you do nothing more, this list is gone with the visit ${dates.at(when)}.`,
     giftEnded: 'It has closed by itself. Open it again, keep it or throw it away.',
     keep: 'Keep as a list',
     keepName: 'Call it',

@@ -107,17 +107,18 @@ export const pages: PageWords = {
     short: (begins) => [
       `Noted: what you look at, search for and press, ${begins === 'ask' ? 'once you ask for it' : 'from your first look on'}.`,
       'What it does: it makes interests, and these choose and order what you see. Each recommendation says why.',
-      'It fades: an interest halves again and again, and says on which day it is forgotten.',
+      'It fades: an interest grows weaker with time, and says on which day it is forgotten.',
       'Never used: who or where you are, who resembles you, what a product earns.',
       'In your hands: turn an interest up, down or off, take a press back, stop, or forget the visit: that erases all of it, with a receipt.',
     ],
     signalsTitle: 'What counts, and for how long',
-    signalsNote: 'Each thing you do weighs something. The weight halves, and halves again.',
+    signalsNote:
+      'Each thing you do weighs something. The weight halves, and halves again. The percentage of an interest comes from all of its weights together, and at first falls more slowly than they do.',
     signal: 'What you do',
     weight: 'Weighs',
     halfLife: 'Halves every',
     capped: (memory: string, longest: string) =>
-      `This is the pace of a visit remembered for “${memory}”: what each signal counts halves at least every ${longest}. A longer memory is chosen under Your interests: what you press and search then fades more slowly, a single look does not.`,
+      `This is the pace of a visit remembered for “${memory}”: what each signal counts takes ${longest} at most to halve. A longer memory is chosen under Your interests: what you press and search then fades more slowly, a single look does not.`,
     uncapped: (memory: string) =>
       `This is the pace of a visit remembered for “${memory}”: what each signal counts halves at its own pace. A shorter memory is chosen under Your interests: what you press and search then fades sooner.`,
     ends: (days: number) =>

@@ -20,6 +20,8 @@ export interface InterestWords {
     readonly title: string;
     readonly lead: string;
     readonly empty: string;
+    /** There were interests, and time alone has taken them. */
+    readonly emptyFaded: string;
     /** All that was noted is a search that several departments answer. */
     readonly emptyUnsure: string;
     readonly emptyPlain: string;
@@ -137,6 +139,8 @@ export interface InterestWords {
       readonly begins: string;
     };
     readonly memoryTitle: string;
+    /** A visit of the usual length, when something saved or in the basket keeps it for longer. */
+    memoryKept(until: When): string;
     readonly memory: Readonly<Record<MemoryLength, string>>;
     readonly memoryNote: Readonly<Record<MemoryLength, string>>;
     /** Near the day on which the shop has to ask anew. */

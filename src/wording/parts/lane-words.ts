@@ -31,7 +31,10 @@ export interface LaneWords {
     /** What is in a list: its interests, strongest first, and saved things. */
     holds(interests: string, saved: number): string;
     readonly holdsNothing: string;
-    giftEnds(when: When): string;
+    /** When it closes, and when the visit ends that keeps it after that. */
+    giftEnds(when: When, visit: When): string;
+    /** The visit ends as soon as it closes, or sooner. */
+    giftEndsWithVisit(when: When): string;
     readonly giftEnded: string;
     readonly keep: string;
     readonly keepName: string;

@@ -8,7 +8,8 @@ import { isDemo, type Snapshot } from '../../../shop/snapshot.js';
 import { keepsSomething } from '../../../visits/kept.js';
 import { MEMORY_LENGTHS, type MemoryLength } from '../../../visits/memory.js';
 import { timesAsWell } from '../../../visits/memory-worth.js';
-import type { Visit } from '../../../visits/visit.js';
+import { keepsLonger, type Visit } from '../../../visits/visit.js';
+import { moment } from '../../../wording/dates.js';
 import { percentText } from '../../../wording/intl.js';
 import type { Names } from '../../../wording/reasons.js';
 import type { Wording } from '../../../wording/wording.js';
@@ -106,7 +107,7 @@ export function interestsPanel(rendering: Rendering, samples?: SamplesModel) {
     samples,
     example: isDemo(snapshot) ? t.interests.addPlaceholder : '',
     memory: MEMORY_LENGTHS.map((value) => presentMemory(value, session, t)),
-    memoryNow: t.interests.memory[visit.memory],
+    memoryNow: memoryNow(session, t),
     memoryWorth: t.interests.memoryWorth(timesAsWell('days'), timesAsWell('weeks')),
     rest: presentRest(rendering),
     token,
@@ -146,6 +147,12 @@ function presentMemory(value: MemoryLength, { visit, now }: VisitSoFar, t: Wordi
   return { value, chosen: value === visit.memory, note };
 }
 
+/** How long it is remembered; a visit of the usual length that keeps something outlives its interests. */
+function memoryNow({ visit, now, endsAt }: VisitSoFar, t: Wording): string {
+  const isLonger = visit.memory === 'visit' && keepsLonger(visit);
+  return isLonger ? t.interests.memoryKept(moment(endsAt, now, t)) : t.interests.memory[visit.memory];
+}
+
 function emptyText(
   { privacySignal, personalised, partial, open, visit }: VisitSoFar,
   { shop }: Snapshot,
@@ -153,9 +160,16 @@ function emptyText(
 ): string {
   if (privacySignal) return interests.gpc;
   if (partial) return interests.emptyUnread;
+  if (personalised && hadInterests(visit, shop)) return interests.emptyFaded;
   if (personalised) return hasUnsureSearch(visit, shop) ? interests.emptyUnsure : interests.empty;
   if (!open) return interests.emptyPlain;
   return keepsSomething(visit) ? interests.emptyKept : interests.emptyBare;
+}
+
+/** Whether there were interests when something was done last: time alone has taken them since. */
+function hadInterests(visit: Visit, shop: Snapshot['shop']): boolean {
+  const last = visit.entries.at(-1);
+  return last !== undefined && signatureOf(visit, shop, last.at).interests.length > 0;
 }
 
 function hasUnsureSearch({ entries }: Visit, shop: Snapshot['shop']): boolean {

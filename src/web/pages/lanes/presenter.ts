@@ -1,4 +1,5 @@
 import { signatureOf } from '../../../interests/signature.js';
+import { MINUTE } from '../../../time/clock.js';
 import type { EntryId } from '../../../visits/entry.js';
 import {
   giftEnded,
@@ -81,9 +82,14 @@ function presentLane({ id, kind, name }: Lane, rendering: Rendering) {
 
 /** When it closes by itself, or that it has; nothing where it was left before. */
 function giftEnds(id: EntryId, { session, t }: Rendering): string {
-  const { visit, now } = session;
+  const { visit, now, endsAt } = session;
   const at = giftEndsAt(visit.all, now);
-  if (visit.lane === id && at !== undefined) return t.lanes.giftEnds(moment(at, now, t));
+  if (visit.lane === id && at !== undefined) {
+    const visitEnds = moment(endsAt, now, t);
+    // Times are said by the minute.
+    if (endsAt < at + MINUTE) return t.lanes.giftEndsWithVisit(visitEnds);
+    return t.lanes.giftEnds(moment(at, now, t), visitEnds);
+  }
   return giftEnded(visit.all, now)?.lane === id ? t.lanes.giftEnded : '';
 }
 

@@ -1,5 +1,6 @@
 import { type Response, Router } from 'express';
 import { RequestError } from '../../../errors.js';
+import { originAskedBy } from '../../../net/loopback.js';
 import { isOrderToken, type Order } from '../../../orders/order.js';
 import type { Services } from '../../../services.js';
 import { pastMoment } from '../../../wording/dates.js';
@@ -49,7 +50,8 @@ export function orderRoutes({
 
   function presented(order: Order, res: Response) {
     const { t, config, snapshot } = stageOf(res);
-    return presentOrder(order, { t, publicUrl: config.publicUrl, catalogue: snapshot.catalogue });
+    const publicUrl = originAskedBy(config.publicUrl, res.req.get('host'));
+    return presentOrder(order, { t, publicUrl, catalogue: snapshot.catalogue });
   }
 
   /** Whether a page of the shop leads here: the empty basket of the visit that ordered does for a while. */
