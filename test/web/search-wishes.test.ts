@@ -109,6 +109,18 @@ describe('what only comes near', () => {
     }
   });
 
+  test('is all that the count and the page speak of where a filter leaves nothing else', async () => {
+    for (const path of [
+      '/search?q=scented+candle&brand=wether-wick',
+      '/search?q=tent+for+two&brand=tarnwick',
+    ]) {
+      const html = await page(path);
+      expect(html).toMatch(/id="listing-count"[^>]*>\d+ products? near</);
+      expect(near(html)).toBe(-1);
+      expect(cardsOn(html).length).toBeGreaterThan(0);
+    }
+  });
+
   test('has no heading where all of it was asked for', async () => {
     for (const path of ['/search?q=Stillmarsh&sort=priceUp', '/search?q=yoga'])
       expect(near(await page(path))).toBe(-1);

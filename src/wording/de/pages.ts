@@ -39,6 +39,7 @@ export const pages: PageWords = {
     all: (department) => `Alles aus „${department}“`,
     count: products,
     countWithNear: (count, near) => `${count}, ${near} nah dran`,
+    countNear: (count, said) => `${products(count, said)} nah dran`,
     near: 'Auch nah dran',
     sort: 'Sortieren',
     sorts: {

@@ -42,6 +42,7 @@ export const pages: PageWords = {
     all: (department: string) => `All ${department}`,
     count: (count: number, said: string) => `${said} ${plural(count, 'product', 'products')}`,
     countWithNear: (count: string, near: string) => `${count}, ${near} near`,
+    countNear: (count: number, said: string) => `${said} ${plural(count, 'product', 'products')} near`,
     near: 'Also near',
     sort: 'Sort by',
     sorts: {

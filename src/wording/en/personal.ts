@@ -52,7 +52,7 @@ export const personal: PersonalWords = {
     basket: 'Near your basket',
     goesWith: 'Goes with this',
     goesWithBasket: 'Goes with your basket',
-    search: 'Near this search',
+    search: 'More like these',
     popular: 'Popular',
     popularNote: {
       catalogue: 'What has sold most, by the figures in the catalogue.',

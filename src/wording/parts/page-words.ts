@@ -52,6 +52,8 @@ export interface PageWords {
     count(count: number, said: string): string;
     /** @param count of what was asked for, as a sentence @param near how many products come near it besides, as a number */
     countWithNear(count: string, near: string): string;
+    /** Nothing but what comes near what was asked for. */
+    countNear(count: number, said: string): string;
     /** Above what only comes near what was asked for. */
     readonly near: string;
     readonly sort: string;

@@ -21,6 +21,8 @@ const NUMBERS = new Map([
   ['solo', '1'],
   ['ein', '1'],
 ]);
+/** How many they are, where nobody is named behind it: *tent for two*. */
+const FOR_SO_MANY = /(?<!\p{L})for\s+[\p{L}\d]+$/iu;
 /** Whoever is counted. */
 const PERSONS = new Set(['person', 'personen', 'people', 'man', 'berth']);
 
@@ -85,12 +87,33 @@ export function countUntold(
   return { words: countsIn(words).map(({ text }) => text), by: told.includes('asked') ? 'some' : 'all' };
 }
 
-/** Numbers right before a noun; not before a measure, whose sizes are read elsewhere. */
+/**
+ * Among such things those that say another number than was asked for, where any says that one: the tent for four of *tent for
+ * two*.
+ */
+export function ofAnotherCount(
+  such: readonly Answer[],
+  words: string,
+  { productAt }: Pick<ProductSearch, 'productAt'>,
+): ReadonlySet<Answer> {
+  const toldBy = countTold(words);
+  const tells = (how: keyof typeof PLACES) =>
+    such.filter(({ position }) => {
+      const product = productAt(position);
+      return product !== undefined && toldBy?.(product) === how;
+    });
+  return new Set(tells('asked').length > 0 ? tells('another') : []);
+}
+
+/** Numbers right before a noun; not before a measure, whose sizes are read elsewhere. Behind *for* nobody but persons are counted. */
 function countsIn(text: string): readonly Count[] {
   const said = wordsOf(text.replaceAll('-', ' '), english);
   return said.flatMap((word, at) => {
     const number = NUMBERS.get(word) ?? (/^\d+$/u.test(word) ? word : undefined);
     const next = said[at + 1];
+    const [forSoMany] = FOR_SO_MANY.exec(text.trim()) ?? [];
+    if (number !== undefined && next === undefined && forSoMany !== undefined)
+      return [{ number, noun: 'person', text: forSoMany }];
     const isNoun = next !== undefined && !english.silent.has(next) && !/^\d/u.test(next);
     if (number === undefined || !isNoun || english.units.has(next)) return [];
     const noun = PERSONS.has(next) ? 'person' : english.singular(next);

@@ -6,6 +6,7 @@ import { wordsOf } from '../languages/tokens.js';
 import { isBareName } from '../matching/bare-name.js';
 import type { ProductSearch } from '../matching/product-search.js';
 import type { Answer } from '../ranking/rank.js';
+import { ofAnotherCount } from './count-order.js';
 import { type Apart, forThose, thingNamed } from './thing-named.js';
 import { soughtFor } from './thing-with-purpose.js';
 
@@ -25,8 +26,10 @@ export function setApart(answers: Answers, search: ProductSearch): Answers {
   const apart = toldApart(answers, search);
   const isBare = ({ position }: Answer) => isBareName(search.productAt(position));
   if (apart === undefined || found.every(isBare)) return { ...answers, all: found, asked: found.length };
-  const first = found.filter(apart.isAsked);
-  const rest = found.filter((one) => !apart.isAsked(one));
+  const named = found.filter(apart.isAsked);
+  const ofAnother = ofAnotherCount(named, answers.read.words, search);
+  const first = named.filter((one) => !ofAnother.has(one));
+  const rest = found.filter((one) => !first.includes(one));
   // Who names a shelf is shown all that lies on it.
   const shelf = shelfNamed(answers, search);
   const beside = rest.filter(({ position }) => shelf.has(position)).length;

@@ -69,6 +69,8 @@ export function presentListing(
     empty: chips.length > 0 && hidden.length === 0 ? t.listing.empty : '',
     count: countText(matching.length, near.length, t),
     ...inParts(placed('listing', cards), matching.length - from),
+    // Where nothing stands before it, the count says that it is near.
+    nearTitle: matching.length === 0 ? '' : t.listing.near,
     chips,
     clearHref: hrefOf({ ...subject, fixed: subject.cleared ?? subject.fixed }, query, nothing),
     pager: pages === 1 ? undefined : presentPager(page, pages, asked),
@@ -78,7 +80,9 @@ export function presentListing(
 /** What was asked for, and what comes near it. */
 export const allOf = ({ positions, near = [] }: ListingSubject): readonly number[] => [...positions, ...near];
 
+/** Where a filter leaves nothing of what was asked for, how many come near it is all there is to say. */
 function countText(asked: number, near: number, { listing, locale }: Wording): string {
+  if (asked === 0 && near > 0) return listing.countNear(near, wholeNumberText(near, locale));
   const said = listing.count(asked, wholeNumberText(asked, locale));
   return near === 0 ? said : listing.countWithNear(said, wholeNumberText(near, locale));
 }

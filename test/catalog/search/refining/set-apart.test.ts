@@ -172,6 +172,15 @@ describe('of what is named', () => {
     expect((await ask('mug')).isBorneOnly).toBe(false);
   });
 
+  test.each(['tent for two', 'tent for 2 people', 'Zelt für zwei Personen'])(
+    '%s: what is for another number is near, where something is for just that',
+    async (query) => {
+      const { asked, near } = await apart(query, true);
+      expect(asked).toEqual(['Two-person ridge tent']);
+      expect(near).toContain('Four-person tunnel tent');
+    },
+  );
+
   test('what is sold out stands behind the first row, unless just that was typed', async () => {
     const { asked } = await apart('plant pot');
     expect(asked.indexOf('Sleeping face ceramic pot')).toBeGreaterThan(5);
