@@ -41,7 +41,7 @@ export const interests: InterestWords = {
     unsure: (label) =>
       `Der Shop ist nicht sicher, was du mit „${label}“ meinst, und empfiehlt dazu nichts, bis du es sagst.`,
     choose: 'Auswählen, was gemeint ist',
-    meant: (names) => `Angekreuzt hast du: ${listText(names, 'de-DE')}.`,
+    meant: (names) => `Dafür angekreuzt: ${listText(names, 'de-DE')}.`,
     present: (label) =>
       `„${label}“ nennt ein Geschenk oder einen Anlass. Das sagt nichts darüber, was du magst, und ändert hier nichts.`,
     unread: (label) =>
@@ -104,8 +104,7 @@ export const interests: InterestWords = {
         'Wo nichts angekreuzt ist: Kreuz an, was du meinst, oder such danach. Ohne Produkte behalten stehen die Wörter bei deinen Interessen und zeigen nichts, bis du sagst, was du meinst.',
       bare: 'Nur die Wörter behalten',
       showOthers: 'Andere zeigen',
-      others:
-        'Anderes, das gemeint sein könnte, hinter dem, was du angekreuzt hast. Kreuz an, was du meinst.',
+      others: 'Anderes, das gemeint sein könnte, hinter dem, was angekreuzt ist. Kreuz an, was du meinst.',
       legend: 'Was gemeint ist',
       meant: 'Ist gemeint',
       nothingNow:

@@ -40,7 +40,7 @@ export const interests: InterestWords = {
     unsure: (label: string) =>
       `The shop is not sure what you mean by “${label}”, and recommends nothing for it until you say so.`,
     choose: 'Choose what is meant',
-    meant: (names) => `You ticked ${listText(names, 'en-GB')}.`,
+    meant: (names) => `Ticked for it: ${listText(names, 'en-GB')}.`,
     present: (label: string) =>
       `“${label}” names a present or an occasion. That says nothing of what you like, and changes nothing here.`,
     unread: (label: string) => `The shop knows no word of “${label}”.`,
@@ -100,7 +100,7 @@ export const interests: InterestWords = {
         'Where nothing is ticked: tick what you mean, or search for it. Kept without products, the words stand among your interests and show nothing until you say what you mean.',
       bare: 'Keep the words without products',
       showOthers: 'Show others',
-      others: 'Others that may be meant, behind what you ticked. Tick what you mean.',
+      others: 'Others that may be meant, behind what is ticked. Tick what you mean.',
       legend: 'What is meant',
       meant: 'This is meant',
       nothingNow:
