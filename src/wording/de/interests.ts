@@ -50,7 +50,7 @@ export const interests: InterestWords = {
     spent: (label, count) =>
       `Du hast schon ${count === 1 ? 'das Einzige' : 'alles'} angesehen, gemerkt oder ausgeblendet, was der Shop unter „${label}“ versteht.`,
     seen: (label) =>
-      `Was der Shop unter „${label}“ versteht, hast du angesehen, gemerkt oder ausgeblendet. Eine Suche findet mehr.`,
+      `Was der Shop unter „${label}“ versteht, hast du angesehen, gemerkt oder ausgeblendet. Sag neu, was du meinst: Anderes könnte gemeint sein.`,
     counts: (signal, share) => `${signal}: ${share} davon`,
     more: (n) => `und ${n} ${plural(n, 'weiterer Grund', 'weitere Gründe')}`,
     gonePlace: {

@@ -48,7 +48,7 @@ export const interests: InterestWords = {
     spent: (label: string, count: number) =>
       `You have looked at, saved or hidden ${count === 1 ? 'the one thing' : 'all'} that the shop takes “${label}” to mean.`,
     seen: (label: string) =>
-      `You have looked at, saved or hidden what the shop takes “${label}” to mean. A search finds more.`,
+      `You have looked at, saved or hidden what the shop takes “${label}” to mean. Say anew what you mean: other things may be meant.`,
     counts: (signal, share) => `${signal}: ${share} of it`,
     more: (n: number) => (n === 1 ? 'and 1 more' : `and ${n} more`),
     gonePlace: {
