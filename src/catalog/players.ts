@@ -12,10 +12,16 @@ const RANGE = new RegExp(`^${NUMBER}(?: to |-|–)${NUMBER}(?:[ -]players?)?$`, 
 const EXACTLY = new RegExp(`^${NUMBER}[ -]players?$`, 'iu');
 const FIT = new RegExp(`\\bfits ${NUMBER} to ${NUMBER}\\b`, 'iu');
 const ALONE = /^(?:solo|solitaire)$/iu;
-/** Several who play together: no game for two. */
-const COMPANY = /\bwith\s+(?:(?:the|my|our|some|good|old)\s+)*(?:friends?|family)$/iu;
+/** Several who play together, in English and German: no game for two. */
+const COMPANY: readonly RegExp[] = [
+  /\b(?:with|for|among)\s+(?:(?:the|my|our|some|a|few|good|old|best|whole)\s+)*(?:friends?|famil(?:y|ies)|mates|colleagues|neighbou?rs|guests)$/iu,
+  /\b(?:mit|für|unter)\s+(?:(?:der|die|den|meine[nr]?|unsere[nr]?|guten?|alten?|besten?|ganzen?|ein\s+paar)\s+)*(?:Freunde?n?|Freundinnen|Familie|Kolleg(?:en|innen)|Nachbarn|Gästen?)$/iu,
+];
 const SEVERAL = 3;
 const ASKED = new RegExp(`\\bfor ${NUMBER}(?:\\s+(?:people|players|persons))?$`, 'iu');
+/** The same in German: two of them may be said otherwise. */
+const ASKED_IN_GERMAN = /\b(?:für\s+(?:zwei|2)(?:\s+(?:Personen|Spieler|Leute))?|zu\s+zweit)$/iu;
+const TWO = 2;
 
 /**
  * How many people a game is for, as a tag says it (`two to four`, `two-player`, `solo`); undefined where none does.
@@ -32,12 +38,16 @@ export function playersOf({ tags, description }: Pick<Product, 'tags' | 'descrip
   };
 }
 
-/** The number of people that a text asks for: 2 of "games for two", 3 of one "with friends"; undefined where it asks for none. */
-export function playersAsked(text: string): number | undefined {
+/** The number of people that a text says: 2 of "games for two"; undefined where it says none. */
+export function playersSaid(text: string): number | undefined {
   const asked = ASKED.exec(text.trim());
   if (asked) return numberOf(asked[1]);
-  return COMPANY.test(text.trim()) ? SEVERAL : undefined;
+  return ASKED_IN_GERMAN.test(text.trim()) ? TWO : undefined;
 }
+
+/** The number of people that a text asks for: the one that it says, 3 of one "with friends"; undefined where it asks for none. */
+export const playersAsked = (text: string): number | undefined =>
+  playersSaid(text) ?? (COMPANY.some((one) => one.test(text.trim())) ? SEVERAL : undefined);
 
 /** Whether so many may play. */
 export const isFor = (players: Players, count: number): boolean =>

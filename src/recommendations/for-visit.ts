@@ -60,6 +60,7 @@ export async function shelvesForVisit(
   const signature = signatureOf(visit, index, now);
   const served = servedBy(visit, index);
   const complements = withoutServed(context.complements, served);
+  const givesWay = givingWay(visit, index, context);
   const wanted = {
     signature: thatSpeaks(signature),
     seeds: seedsOf(context, index),
@@ -68,7 +69,8 @@ export async function shelvesForVisit(
       ({ position }) => !served.has(position),
     ),
     complements,
-    exclude: excluded(visit, signature, index, context, soldOut),
+    exclude: new Set([...excluded(visit, signature, index, context, soldOut), ...givesWay]),
+    givesWay,
     ...(context.among ? { among: context.among } : {}),
   };
   const { places, interestShelves, interestPlaces, againPlaces = 0 } = context;
@@ -125,12 +127,15 @@ function excluded(
   const settled = [...about, ...seen, ...visit.signals.hide.keys()];
   const ids = [...about, ...seen].flatMap((id) => index.position(id) ?? []);
   const positions = new Set([...soldOut, ...shown, ...ids, ...variantsOf(settled, index)]);
-  // On the page of a thing that was chosen it may be compared with others.
-  const rivals = rivalsOfChosen(visit, index, new Set(chosen ? [] : about));
-  for (const position of [...rivals, ...tooDear(visit, index)]) positions.add(position);
   for (const position of neverShown(visit, index, context.about)) positions.add(position);
   for (const position of unfitForAge(signature, index, context.about)) positions.add(position);
   return positions;
+}
+
+/** What gives way to something chosen: on the page of that it may be compared with others. */
+function givingWay(visit: Visit, index: ShopIndex, { about = [], chosen }: PageContext): ReadonlySet<number> {
+  const rivals = rivalsOfChosen(visit, index, new Set(chosen ? [] : about));
+  return new Set([...rivals, ...tooDear(visit, index)]);
 }
 
 /** Whoever is at a product, has looked at it, pressed a button of it or has hidden it wants none of its variants shown. */

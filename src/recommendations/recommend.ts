@@ -29,7 +29,7 @@ export async function recommend(wanted: Wanted, index: ShopIndex): Promise<Shelf
     together.length > 0
       ? new Set([...wanted.exclude, ...together.flatMap(({ items }) => items.map(at))])
       : wanted.exclude;
-  const { signature, seeds, among, resting = NOTHING_RESTS } = wanted;
+  const { signature, seeds, among, givesWay, resting = NOTHING_RESTS } = wanted;
   const fetched =
     among && seeds.length > 0
       ? chosenFrom(among, exclude)
@@ -55,7 +55,9 @@ export async function recommend(wanted: Wanted, index: ShopIndex): Promise<Shelf
       : shopShelf(wanted, found, claims, ranked, index);
   const own = interestShelves(wanted, main, positions, ranked, room, index);
   const beside = new Set<string>(own.map(({ id }) => id));
-  const first = ofVisit ? withHoldings(main, { signature, ...ofVisit, beside }) : main;
+  const first = ofVisit
+    ? withHoldings(main, { signature, ...ofVisit, beside, ...(givesWay ? { givesWay } : {}) })
+    : main;
   const isShelf = first.items.length > 0 && !(together.length > 0 && isLoneOfCategory(first));
   return [...(isShelf ? [first] : []), ...together, ...own];
 }

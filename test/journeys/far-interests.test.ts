@@ -95,6 +95,17 @@ describe('an interest of which all that is here is sold out', () => {
 });
 
 describe('an interest of which all that it means was looked at', () => {
+  test('promises nothing of a search where only other things may be meant', async () => {
+    const visitor = shopper(shop.app);
+    await add(visitor, 'jazz records');
+    await visitor.open('/products/kiln-weather-lp');
+    await visitor.open('/interests');
+    const said = textOf(visitor.page.text);
+    expect(said).toContain(en.interests.seen('jazz records'));
+    expect(said).toContain(en.interests.choose);
+    expect(said).not.toContain('A search finds more');
+  });
+
   test('promises no more of a search than that finds', async () => {
     const visitor = shopper(shop.app);
     await add(visitor, 'pepper mill');

@@ -251,6 +251,10 @@ describe('what was agreed on', () => {
     expect(page).toContain(en.interests.meant([name]));
     await visitor.press('Choose what is meant film photography');
     expect(textOf(visitor.page.text)).toContain(en.interests.samples.titleThere);
+    // The shop ticks what is surely meant: no page says that the shopper did.
+    const known = textOf((await visitor.open('/what-this-shop-knows')).text);
+    expect(known).toContain(en.knowledge.entry.agreed);
+    for (const said of [page, known]) expect(said).not.toMatch(/you ticked/iu);
   });
 
   test('is only what is sure where nobody was asked', async () => {

@@ -501,3 +501,23 @@ test.each([
     expect(names.filter((name) => not.test(name))).toEqual([]);
   },
 );
+
+test.each(['Spieleabend mit Freunden', 'Brettspiele mit der Familie', 'game night with friends'])(
+  'games with others are none for two alone: %s',
+  async (text) => {
+    const names = await meant(text, true);
+    expect(names).not.toEqual([]);
+    for (const two of ['Folding draughts board', 'Magnetic travel chess', 'Solo polar expedition game'])
+      expect(names).not.toContain(two);
+  },
+);
+
+test.each(['board games for two', 'Brettspiele für zwei'])(
+  'of games for two those for just two are meant, and those for more are asked about: %s',
+  async (text) => {
+    const sure = await meant(text, true);
+    expect(sure).toContain('Walled garden tile duel');
+    expect(sure).not.toContain('Alpine railway route game');
+    expect(await meant(text)).toContain('Alpine railway route game');
+  },
+);

@@ -13,11 +13,15 @@ interface Known {
   readonly beside: ReadonlySet<string>;
   /** Scores divided its places. */
   readonly isByScore: boolean;
+  /** Positions of what gives way to something chosen, near enough or not. */
+  readonly givesWay?: ReadonlySet<number>;
 }
 
+const NOTHING: ReadonlySet<number> = new Set();
+
 /** Says on each card of the visit's shelf how the places of its interest came about. */
-export function withHoldings(shelf: Shelf, { signature, ...found }: Known): Shelf {
-  const known = { ...found, signature };
+export function withHoldings(shelf: Shelf, known: Known): Shelf {
+  const { signature, givesWay = NOTHING } = known;
   const held = new Map<InterestId, number>(signature.interests.map(({ id }) => [id, 0]));
   for (const { slot } of shelf.items) {
     const id = slot.source as InterestId;
@@ -34,13 +38,16 @@ export function withHoldings(shelf: Shelf, { signature, ...found }: Known): Shel
   // What words mean may stand there in the place of another interest: then something more was near enough.
   const isShared = (id: InterestId) =>
     shelf.items.some(({ slot, position }) => slot.source !== id && wordsOf.get(id)?.meant.has(position));
+  const isGivingWay = (id: InterestId) =>
+    [...(wordsOf.get(id)?.meant.keys() ?? [])].some((position) => givesWay.has(position));
+  const isNearer = (id: InterestId) => isShared(id) || isGivingWay(id);
   const items = shelf.items.map((item): Recommendation => {
     const id = item.slot.source as InterestId;
     const own = held.get(id);
     if (own === undefined) return item;
     const holding = {
       byShare: Math.round(byShare.get(id) ?? 0),
-      ...causeOf(id, held, byShare, { ...known, isShared }),
+      ...causeOf(id, held, byShare, { ...known, isNearer }),
       ...(signature.aversions.length > 0 ? { hasTurnedDown: true } : {}),
     };
     return { ...item, slot: { ...item.slot, holding } };
@@ -57,13 +64,13 @@ function causeOf(
   id: InterestId,
   held: ReadonlyMap<InterestId, number>,
   byShare: ReadonlyMap<InterestId, number>,
-  { supplies, beside, isByScore, isShared }: Known & { isShared(id: InterestId): boolean },
+  { supplies, beside, isByScore, isNearer }: Known & { isNearer(id: InterestId): boolean },
 ): Pick<Holding, 'cause' | 'short'> {
   const overOf = (one: InterestId) => (held.get(one) ?? 0) - (byShare.get(one) ?? 0);
   // A part of the shop has more: only what it has near enough to the visit is all there. Typed words mean all they mean.
   const isShort = (one: InterestId) =>
     one.startsWith('phrase:') &&
-    !isShared(one) &&
+    !isNearer(one) &&
     overOf(one) < 0 &&
     !beside.has(one) &&
     !supplies.hasRoom(one, held.get(one) ?? 0);

@@ -47,6 +47,8 @@ export interface Wanted {
   readonly among?: readonly number[];
   /** Hidden, in the basket, the page's own product, sold out, bought. */
   readonly exclude: ReadonlySet<number>;
+  /** Of these, what could stand in for something that was chosen: it may be near enough to what is shown. */
+  readonly givesWay?: ReadonlySet<number>;
   /** What was shown often enough: others of the same interest stand in for it, where there are any. */
   readonly resting?: ReadonlySet<number>;
   /** Places on the first shelf. */

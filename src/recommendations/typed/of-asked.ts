@@ -1,11 +1,12 @@
 import { type Audience, audienceOf, audiencesIn, isForOthers, isOfAnimals } from '../../catalog/audience.js';
-import { isFor, playersAsked, playersOf } from '../../catalog/players.js';
+import { isFor, playersAsked, playersOf, playersSaid } from '../../catalog/players.js';
 import type { Product } from '../../catalog/product.js';
 import type { Answers } from '../../catalog/search/answers/answers.js';
 import { isOtherThing } from '../../catalog/search/matching/namesakes.js';
 import type { Answer } from '../../catalog/search/ranking/rank.js';
 import { countTold } from '../../catalog/search/refining/count-order.js';
 import { saysOpposite } from './opposites.js';
+import type { Reading } from './reading.js';
 import type { Found } from './told-by.js';
 
 /**
@@ -73,6 +74,31 @@ export function isForOtherNumber(text: string, product: Product): boolean {
   const asked = playersAsked(text);
   const players = asked === undefined ? undefined : playersOf(product);
   return asked !== undefined && players !== undefined && !isFor(players, asked);
+}
+
+/**
+ * Of what words mean no game for other numbers of people than they name; where a game is for just the number that they say, one
+ * that is for others too is only a guess.
+ */
+export function ofAskedPlayers(text: string, meant: Reading, products: readonly Product[]): Reading {
+  const fitting = [...meant].filter(([at]) => {
+    const product = products[at];
+    return product !== undefined && !isForOtherNumber(text, product);
+  });
+  const said = playersSaid(text);
+  const playersAt = (at: number) => products[at] && playersOf(products[at]);
+  const isJust = (at: number) => {
+    const players = playersAt(at);
+    return players !== undefined && players.least === said && players.most === said;
+  };
+  if (said === undefined || !fitting.some(([at, { isSure }]) => isSure && isJust(at)))
+    return new Map(fitting);
+  return new Map(
+    fitting.map(([at, one]) => [
+      at,
+      isJust(at) || playersAt(at) === undefined ? one : { ...one, isSure: false },
+    ]),
+  );
 }
 
 /** Where something says the number that is asked for, without what says another: one for two, of a *tent for one person*. */

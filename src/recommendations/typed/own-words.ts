@@ -13,6 +13,7 @@ import type { CatalogueIndex } from '../../vector-index/catalogue-index.js';
 import type { Neighbour } from '../../vector-index/vector-index.js';
 import { agreeing, withGuesses } from './guesses.js';
 import { meantBySearch } from './meant-by-search.js';
+import { ofAskedPlayers } from './of-asked.js';
 import { ofAskedAge } from './of-asked-age.js';
 import type { Reader } from './reader.js';
 import { type MeantSoFar, parted, type Read, type Reading } from './reading.js';
@@ -59,7 +60,8 @@ export function readOwnWords(
     products: index.products,
     isQuestion: known === undefined,
   };
-  const all = withGuesses(asRead, { answers, meant: whole }, asking);
+  // A list's name for the words says no more for how many they are.
+  const all = ofAskedPlayers(text, withGuesses(asRead, { answers, meant: whole }, asking), index.products);
   const { meant: ofAge, isUnfit } = ofAskedAge(asRead, all, reader, index);
   // A thing's plain name does not say what goes with it; that somebody begins with it does.
   const isName = reader.thing?.(asRead) !== undefined && withoutStart(asRead) === undefined;

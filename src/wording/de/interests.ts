@@ -43,7 +43,7 @@ export const interests: InterestWords = {
     unsure: (label) =>
       `Der Shop ist nicht sicher, was du mit „${label}“ meinst, und empfiehlt dazu nichts, bis du es sagst.`,
     choose: 'Auswählen, was gemeint ist',
-    meant: (names) => `Angekreuzt hast du: ${listText(names, 'de-DE')}.`,
+    meant: (names) => `Dafür angekreuzt: ${listText(names, 'de-DE')}.`,
     present: (label) =>
       `„${label}“ nennt ein Geschenk oder einen Anlass. Das sagt nichts darüber, was du magst, und ändert hier nichts.`,
     unread: (label) =>
@@ -52,7 +52,7 @@ export const interests: InterestWords = {
     spent: (label, count) =>
       `Du hast schon ${count === 1 ? 'das Einzige' : 'alles'} angesehen, gemerkt oder ausgeblendet, was der Shop unter „${label}“ versteht.`,
     seen: (label) =>
-      `Was der Shop unter „${label}“ versteht, hast du angesehen, gemerkt oder ausgeblendet. Eine Suche findet mehr.`,
+      `Was der Shop unter „${label}“ versteht, hast du angesehen, gemerkt oder ausgeblendet. Sag neu, was du meinst: Anderes könnte gemeint sein.`,
     counts: (signal, share) => `${signal}: ${share} davon`,
     more: (n) => `und ${n} ${plural(n, 'weiterer Grund', 'weitere Gründe')}`,
     gonePlace: {
@@ -106,8 +106,7 @@ export const interests: InterestWords = {
         'Kreuz an, was du meinst, oder such danach. Behältst du Wörter, zu denen nichts angekreuzt ist, stehen sie bei deinen Interessen, und der Shop empfiehlt dazu nichts, bis du sagst, was du meinst.',
       bare: 'Nur die Wörter behalten',
       showOthers: 'Andere zeigen',
-      others:
-        'Anderes, das gemeint sein könnte, hinter dem, was du angekreuzt hast. Kreuz an, was du meinst.',
+      others: 'Anderes, das gemeint sein könnte, hinter dem, was angekreuzt ist. Kreuz an, was du meinst.',
       legend: 'Was gemeint ist',
       meant: 'Ist gemeint',
       nothingNow:

@@ -52,7 +52,7 @@ export const knowledge: KnowledgeWords = {
         'Eine Suche, als Richtung in 384 Zahlen, und höchstens drei Produkte ihrer Seite, die verraten, worum es ging; nicht ihr Wortlaut.',
       phrase: 'Ein Interesse, das du hinzugefügt hast, mit seinen Worten.',
       agreed:
-        'Ein Interesse, das du hinzugefügt hast, mit seinen Worten, den Produkten, die du dafür angekreuzt hast, und denen, nach denen gefragt war und die du nicht angekreuzt hast.',
+        'Ein Interesse, das du hinzugefügt hast, mit seinen Worten, den Produkten, die dafür angekreuzt waren, und denen, die angeboten und nicht angekreuzt waren.',
       imported:
         'Ein Interesse, das du in einer Datei mitgebracht hast: sein Name, wie viel es damals zählte und wie schnell das verblasst, und die Produkte, um die es dort ging.',
       weigh: { less: 'Du hast ein Interesse gesenkt.', more: 'Du hast ein Interesse angehoben.' },

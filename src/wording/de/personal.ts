@@ -37,7 +37,7 @@ export const personal: PersonalWords = {
     beside: (label) => `Rund um „${label}“`,
     interestNote: 'Nur aus diesem Interesse.',
     silent: (labels) =>
-      `Nichts hier stammt jetzt von ${listText(
+      `Deine Wörter tragen zu dieser Seite gerade nichts bei: ${listText(
         labels.map((one) => `„${one}“`),
         'de-DE',
       )}.`,

@@ -42,7 +42,7 @@ export const interests: InterestWords = {
     unsure: (label: string) =>
       `The shop is not sure what you mean by “${label}”, and recommends nothing for it until you say so.`,
     choose: 'Choose what is meant',
-    meant: (names) => `You ticked ${listText(names, 'en-GB')}.`,
+    meant: (names) => `Ticked for it: ${listText(names, 'en-GB')}.`,
     present: (label: string) =>
       `“${label}” names a present or an occasion. That says nothing of what you like, and changes nothing here.`,
     unread: (label: string) => `The shop knows no word of “${label}”.`,
@@ -50,7 +50,7 @@ export const interests: InterestWords = {
     spent: (label: string, count: number) =>
       `You have looked at, saved or hidden ${count === 1 ? 'the one thing' : 'all'} that the shop takes “${label}” to mean.`,
     seen: (label: string) =>
-      `You have looked at, saved or hidden what the shop takes “${label}” to mean. A search finds more.`,
+      `You have looked at, saved or hidden what the shop takes “${label}” to mean. Say anew what you mean: other things may be meant.`,
     counts: (signal, share) => `${signal}: ${share} of it`,
     more: (n: number) => (n === 1 ? 'and 1 more' : `and ${n} more`),
     gonePlace: {
@@ -102,7 +102,7 @@ export const interests: InterestWords = {
         'Tick what you mean, or search for it. Words that are kept with nothing ticked stand among your interests and show nothing until you say what you mean.',
       bare: 'Keep the words without products',
       showOthers: 'Show others',
-      others: 'Others that may be meant, behind what you ticked. Tick what you mean.',
+      others: 'Others that may be meant, behind what is ticked. Tick what you mean.',
       legend: 'What is meant',
       meant: 'This is meant',
       nothingNow:

@@ -53,7 +53,7 @@ export const knowledge: KnowledgeWords = {
         'A search, as a direction in 384 numbers and at most three products of its page that tell what it was about; not its words.',
       phrase: 'An interest you added, with its words.',
       agreed:
-        'An interest you added, with its words, the products that you ticked for it and those that you were asked about and did not tick.',
+        'An interest you added, with its words, the products that were ticked for it and those that were offered and not ticked.',
       imported:
         'An interest you brought in a file: its name, what it weighed then and how fast that fades, and the products it was about where it was written.',
       weigh: { less: 'You turned an interest down.', more: 'You turned an interest up.' },

@@ -37,10 +37,10 @@ export const personal: PersonalWords = {
     beside: (label: string) => `Beside ${label}`,
     interestNote: 'From this interest alone.',
     silent: (labels) =>
-      `Nothing here is from ${listText(
+      `Your words bring nothing to this page now: ${listText(
         labels.map((one) => `“${one}”`),
         'en-GB',
-      )} now.`,
+      )}.`,
     silentWhy: 'See why, and what to do',
     again: 'Bought before',
     againNote: (until) => `From what you ordered in this visit, which is remembered ${until}.`,

@@ -8,6 +8,10 @@ import type { InterestId } from '../../../src/visits/entry.js';
 /** Of a part of the shop, unless it says that it is of typed words. */
 const idOf = (id: string) => (id.includes(':') ? id : `segment:${id}`) as InterestId;
 
+/** What gives way to something chosen: the words *walks* mean it. */
+const CHOSEN_INSTEAD = 99;
+const WALKS = { meant: new Map([[CHOSEN_INSTEAD, { likeness: 1 }]]) };
+
 /** A visit of interests of these raw weights, each from one signal. */
 function signatureOf(weights: Readonly<Record<string, number>>): Signature {
   const interests = Object.entries(weights).map(([id, weight]) => ({
@@ -15,17 +19,33 @@ function signatureOf(weights: Readonly<Record<string, number>>): Signature {
     label: id,
     strength: 1 - Math.exp(-weight),
     raw: weight,
-    shares: [{ weight, rankingWeight: weight, evidence: { entry: id, kind: 'view', belongs: [] } }],
+    shares: [{ weight, rankingWeight: weight, evidence: evidenceOf(id) }],
   }));
   return { interests, aversions: [], evidence: [] } as unknown as Signature;
 }
 
+const evidenceOf = (entry: string) => ({
+  ...{ entry, kind: 'view', belongs: [] },
+  ...(entry === 'phrase:walks' ? { words: WALKS } : {}),
+});
+
 /** The causes of a shelf whose cards stand for these interests. */
-function causesOf(weights: Readonly<Record<string, number>>, ...cards: readonly string[]) {
+const causesOf = (weights: Readonly<Record<string, number>>, ...cards: readonly string[]) =>
+  causesBeside(new Set(), weights, cards);
+
+/** The same where some positions give way to something chosen. */
+function causesBeside(
+  givesWay: ReadonlySet<number>,
+  weights: Readonly<Record<string, number>>,
+  cards: readonly string[],
+) {
   const items = cards.map((id, position) => ({ position, slot: { source: idOf(id) } }));
   const shelf = { id: 'visit', items } as unknown as Shelf;
   const supplies = { hasRoom: () => false } as unknown as Supplies;
-  const known = { signature: signatureOf(weights), supplies, beside: new Set<string>(), isByScore: false };
+  const known = {
+    ...{ signature: signatureOf(weights), supplies, beside: new Set<string>() },
+    ...{ isByScore: false, givesWay },
+  };
   return withHoldings(shelf, known).items.map(
     ({ slot }) => (slot as { holding?: { cause: string } }).holding?.cause,
   );
@@ -39,17 +59,18 @@ test('where one that is worth a place holds none, the other has it for another r
   expect(causesOf({ lamps: 2, sewing: 1 }, 'lamps', 'lamps')).toEqual(['otherwise', 'otherwise']);
 });
 
+const WORDS = { rain: 1, 'phrase:puppy': 1, 'phrase:walks': 1 };
+const CARDS = [
+  ...['rain', 'rain', 'rain', 'rain'],
+  ...['phrase:puppy', 'phrase:puppy', 'phrase:walks', 'phrase:walks'],
+];
+
 test('words that leave their places to another for want of products say so themselves', () => {
-  const weights = { rain: 1, 'phrase:puppy': 1, 'phrase:walks': 1 };
-  const cards = [
-    'rain',
-    'rain',
-    'rain',
-    'rain',
-    'phrase:puppy',
-    'phrase:puppy',
-    'phrase:walks',
-    'phrase:walks',
-  ];
-  expect(new Set(causesOf(weights, ...cards))).toEqual(new Set(['othersShort', 'short']));
+  expect(new Set(causesOf(WORDS, ...CARDS))).toEqual(new Set(['othersShort', 'short']));
+});
+
+test('nothing is said of want where what words mean only gives way to something chosen', () => {
+  const causes = causesBeside(new Set([CHOSEN_INSTEAD]), WORDS, CARDS);
+  expect(causes.at(0)).toBe('otherwise');
+  expect(causes.at(-1)).not.toBe('short');
 });
