@@ -1,3 +1,4 @@
+import { JOINTS } from '../catalog/core-of-phrase.js';
 import { commonKind } from '../catalog/kind-levels.js';
 import type { Bought } from '../recommendations/candidates/buy-again.js';
 import type { Companion } from '../recommendations/complements/companions.js';
@@ -119,16 +120,24 @@ export const quotedIn = (words: readonly string[], { reasons, locale }: Wording)
 
 /**
  * A search keeps none of its words; what it found tells what was looked for: its kind, no narrower than anybody may have asked,
- * else the category of all of it, else the department. Of two searches a card says which.
+ * else the category of all of it, else the department. Of two searches a card says which. A kind that says less than the
+ * category does, tins of *Baking tins*, is left for that.
  */
 function foundLine({ found }: Signal, { names, t }: Telling): string {
   const all = [found ?? []].flat();
   const kind = commonKind(all.map((one) => names.kinds(one)));
-  if (kind !== undefined) return t.reasons.foundAmong(kind);
   const [shelf, ...others] = new Set(all.map((one) => names.shelf(one, 'category')));
+  const saysMore = others.length === 0 && saysHow(shelf ?? '', kind ?? '');
+  if (kind !== undefined && !saysMore) return t.reasons.foundAmong(kind);
   const [first] = all;
   const department = first === undefined ? undefined : names.shelf(first, 'department');
   return t.reasons.foundIt(others.length > 0 ? department : (shelf ?? department));
+}
+
+/** Whether a category names a kind with a word before it, and nowhere without. */
+function saysHow(category: string, kind: string): boolean {
+  const parts = category.toLowerCase().split(JOINTS);
+  return parts.some((part) => part.endsWith(` ${kind}`)) && !parts.includes(kind);
 }
 
 /** The part of the shop that a product shares with a card. What is alike and not called so is of its category. */

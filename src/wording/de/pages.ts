@@ -16,7 +16,7 @@ export const pages: PageWords = {
     browse: 'Abteilungen ansehen',
     window: 'Einige der Abteilungen',
     popularIn: (department: string) => `Beliebt in „${department}“`,
-    nothingNearNote: 'Wenig hier passt eng zu diesem Besuch. Das verkauft sich in diesem Teil des Shops.',
+    nothingNearNote: 'Was sich in dem Teil des Shops verkauft, um den es in diesem Besuch geht.',
     around: 'Querbeet durch den Shop',
     everyCorner: { department: 'Aus jeder Abteilung', category: 'Von jedem etwas' },
     aroundNote: 'Jeden Tag eine andere Auswahl.',

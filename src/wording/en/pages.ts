@@ -14,8 +14,7 @@ export const pages: PageWords = {
     browse: 'Browse the departments',
     window: 'Some of the departments',
     popularIn: (department: string) => `Popular in ${department}`,
-    nothingNearNote:
-      'Little else here goes closely with what this visit is about, so this is what sells in that part of the shop.',
+    nothingNearNote: 'What sells in the part of the shop that this visit is about.',
     around: 'From around the shop',
     everyCorner: { department: 'From every department', category: 'Something of each kind' },
     aroundNote: 'Another choice every day.',

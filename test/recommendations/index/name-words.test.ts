@@ -42,6 +42,40 @@ describe('the words of a name', () => {
     expect(reading(['Upright snake plant', ...OTHERS])(0).words).toEqual(['upright', 'snake', 'plant']);
   });
 
+  it('hold no abbreviation that a number follows', () => {
+    const words = reading(['ISO 400 night film', 'Sun cream SPF 30', 'LED lamp', ...OTHERS]);
+    expect([0, 1, 2].map((at) => words(at).words)).toEqual([
+      ['night', 'film'],
+      ['sun', 'cream'],
+      ['led', 'lamp'],
+    ]);
+  });
+
+  it('are not those that many names of one kind, category or department have', () => {
+    const others = [...OTHERS, ...OTHERS.map((name) => `Ever${name.toLowerCase()}`)].map((name) => ({
+      name,
+    }));
+    const worded = (place: (name: string) => object, names: readonly string[]) => {
+      const all = [...names.map((name) => ({ name, ...place(name) })), ...others];
+      return nameWordsOf(all.map((one, i) => product(`p-${i}`, one)))(0).words;
+    };
+    const kind = () => ({ kind: 'mills' });
+    expect(worded(kind, ['Oak burr', 'Burr press', 'Flat one'])).toEqual(['oak']);
+    expect(worded(kind, ['Oak burr', 'Burr press', 'Flat one', 'Old one', 'Red one'])).toEqual([
+      'oak',
+      'burr',
+    ]);
+    const category = () => ({ category: 'Mills' });
+    const burrs = ['Oak burr', 'Burr press', 'Hand burr', 'Burr wheel', 'Burr rack'];
+    const plain = Array.from({ length: 10 }, (_, i) => `Plain${'abcdefghij'[i]}`);
+    expect(worded(category, [...burrs, ...plain])).toEqual(['oak']);
+    expect(worded(category, [...burrs, ...plain, 'Plainer'])).toEqual(['oak', 'burr']);
+    const department = (name: string) => ({ department: 'Kitchen', category: [...name].reverse().join('') });
+    const more = plain.map((name) => `More${name.toLowerCase()}`);
+    expect(worded(department, [...burrs, ...plain, ...more])).toEqual(['oak']);
+    expect(worded(department, [...burrs, ...plain, ...more, 'Plainer'])).toEqual(['oak', 'burr']);
+  });
+
   it('are not those of very many names, but of three in any shop', () => {
     const mats = Array.from({ length: 5 }, (_, i) => `Mat ${'abcde'[i]}long`);
     expect(reading([...mats, ...OTHERS])(0).words).toEqual(['along']);

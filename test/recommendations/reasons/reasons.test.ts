@@ -78,6 +78,18 @@ describe('the reasons of a shelf', () => {
     expect(saying('hat', 'scarf')).toBe('Found in Kitchen by a search of yours');
   });
 
+  it('say the category of what a search found, where that says more than the kind', () => {
+    const saying = (category: string, kind: string) =>
+      reasonLine(foundLead('same', ['tin']), {
+        names: { ...names, kinds: () => [kind], shelf: () => category },
+        t: en,
+      });
+    expect(saying('Baking tins & moulds', 'tins')).toBe('Found in Baking tins & moulds by a search of yours');
+    expect(saying('Baking tins & moulds', 'moulds')).toBe('Found among moulds by a search of yours');
+    expect(saying('Baking tins & tins', 'tins')).toBe('Found among tins by a search of yours');
+    expect(saying('Baking tins & moulds', 'cake tins')).toBe('Found among cake tins by a search of yours');
+  });
+
   it('stand under each card where they differ', () => {
     expect(told(card(saved('beans')), card(saved('cups')))).toEqual([
       '',

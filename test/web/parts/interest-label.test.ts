@@ -58,6 +58,13 @@ test('one whose category lies for the most part in another group is called as it
   expect(shownLabel(one, snapshotOf(1))).toBe(LIST);
 });
 
+test('one of a group that is called as another category is called by its own', () => {
+  expect(called('Cats', { product: 'tank' }, { product: 'filter' })).toBe('Fish & aquariums');
+  expect(called('Cats', { product: 'tank' }, { product: 'collar' })).toBe('Cats');
+  expect(called('Cats', { product: 'lead' })).toBe('Cats');
+  expect(called('Pet things', { product: 'tank' })).toBe('Pet things');
+});
+
 test('what speaks against it does not name it', () => {
   const shares = [
     { weight: 1, evidence: { product: 'tank' } },

@@ -11,14 +11,15 @@ const LEAST_LISTED = 3;
 /**
  * What an interest is called where it is shown. One of a group that is called by a list (cats, fish, small animals) is
  * called by the category that all its evidence is of, unless that is all that the list says: whoever looked at one
- * aquarium looked at no cats. Where the evidence is of several and the list names none of them, by their department.
+ * aquarium looked at no cats. Where the evidence is of several and the list names none of them, by their department. One of
+ * a group that is called as a category is, of which nothing is, is called by that which all is of: bags are no cameras.
  */
 export function shownLabel(
   { id, label, shares }: Pick<Interest, 'id' | 'label' | 'shares'>,
   { catalogue, shop }: Named,
 ): string {
   const listed = label.split(/\s*(?:,|&)\s*/u);
-  if (id.startsWith('phrase:') || listed.length < LEAST_LISTED) return label;
+  if (id.startsWith('phrase:')) return label;
   const products = shares
     .filter(({ weight }) => weight > 0)
     .flatMap(({ evidence: { product, found = [] } }) => product ?? found)
@@ -30,6 +31,11 @@ export function shownLabel(
   const isFree = (name: string) =>
     shop.segments.every((one) => one.label !== name) && largestOf(name, catalogue.products, shop) === own;
   const categories = new Set(products.map((one) => one?.category ?? ''));
+  if (listed.length < LEAST_LISTED) {
+    const [only = ''] = categories.size === 1 ? categories : [];
+    const isOther = only !== '' && only !== label && isCategory(label, catalogue.products);
+    return isOther && isFree(only) ? only : label;
+  }
   const departments = new Set(products.map((one) => one?.department ?? ''));
   const [category = ''] = categories;
   const [department = ''] = departments;
@@ -65,6 +71,14 @@ function largestOf(
     known.set(name, most?.[0]);
   }
   return known.get(name);
+}
+
+const categoryNames = keptOn<Named['catalogue']['products'], ReadonlySet<string>>('categoryNames');
+
+function isCategory(label: string, products: Named['catalogue']['products']): boolean {
+  const known = categoryNames.get(products) ?? new Set(products.map(({ category }) => category));
+  categoryNames.set(products, known);
+  return known.has(label);
 }
 
 const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(/\p{L}{3,}/gu) ?? [];
