@@ -13,12 +13,18 @@ afterAll(() => shop.close());
 
 /** Pixels: what the cross and the padding of a note take of its width at most. */
 const BESIDE_WORDS = 80;
+/** Pixels: a row of buttons and the edges, where all buttons stand in one row. */
+const BESIDE_TEXT = 60;
+/** Pixels: on a window so wide they do. */
+const WIDE = 1280;
 /** Pixels: less than this, and a word has found room beside the text that it must not take. */
 const NARROW = 480;
 
 interface Note {
   readonly width: number;
   readonly words: number;
+  /** What it is higher than its text and nothing else, pixels. */
+  readonly spare: number;
   /** Words that are cut off, pixels. */
   readonly cut: number;
   /** Buttons that stand beside the words, or over one another or over the edge. */
@@ -37,6 +43,7 @@ const NOTE = `(() => {
   return {
     width: note.width,
     words: words.width,
+    spare: note.height - (words.height - parseFloat(getComputedStyle(text).paddingTop) - parseFloat(getComputedStyle(text).paddingBottom)),
     cut: Math.max(text.scrollHeight - text.clientHeight, text.scrollWidth - text.clientWidth),
     amiss: amiss.map(([said]) => said),
   };
@@ -47,10 +54,11 @@ async function expectRoomy(page: Page, what: string, widths: readonly number[]):
   await page.locator('.notice-body p').waitFor();
   for (const window of widths) {
     await page.setViewportSize({ width: window, height: 740 });
-    const { width, words, cut, amiss } = await page.evaluate<Note>(NOTE);
+    const { width, words, spare, cut, amiss } = await page.evaluate<Note>(NOTE);
     const where = `${what} at ${window}`;
     expect(amiss, where).toEqual([]);
     expect(cut, where).toBe(0);
+    if (window >= WIDE && !what.includes('relevant')) expect(spare, where).toBeLessThanOrEqual(BESIDE_TEXT);
     if (width < NARROW) expect(words, where).toBeGreaterThan(width - BESIDE_WORDS);
   }
 }
