@@ -19,6 +19,9 @@ const IN_CATEGORY = 3.65;
 /** Of one department they have anything in common from as many times it on: a pry bar is no reason for a circular saw. */
 const IN_DEPARTMENT = 4;
 
+/** What the merchant calls one kind, of which the shop has no more than this many, is alike: nothing else could be more so. */
+const FEW_OF_KIND = 3;
+
 type Named = Pick<Evidence, 'product' | 'words' | 'found'>;
 
 /** How near the product at a position is to what a signal was about. */
@@ -38,8 +41,10 @@ function readKinship(named: number, position: number, index: ShopIndex): Kinship
   if (isToldOneKind(named, position, index) === false) return 'interest';
   const shared = sharedShelf(named, position, index);
   const isNear = shared === 'category' || isCalledAlike(named, position, index);
-  const least = leastAlike(named, position, index);
-  if (isNear && isLike(named, position, least, index) && !isApart(named, position, index)) return 'alike';
+  const isMoreOfIt =
+    isOfFewOfKind(named, position, index) ||
+    isLike(named, position, leastAlike(named, position, index), index);
+  if (isNear && isMoreOfIt && !isApart(named, position, index)) return 'alike';
   if (shared === 'category') return isOneKind(named, position, index) ? 'category' : 'interest';
   if (shared === 'department' && !isLike(named, position, IN_DEPARTMENT, index)) return 'interest';
   return shared;
@@ -60,6 +65,9 @@ export function kinshipOnPage(named: number, position: number, index: ShopIndex)
 export function positionsFound({ found = [] }: Pick<Evidence, 'found'>, index: ShopIndex): readonly number[] {
   return found.flatMap((product) => index.position(product) ?? []);
 }
+
+const isOfFewOfKind = (named: number, position: number, index: ShopIndex): boolean =>
+  isToldOneKind(named, position, index) === true && index.ofKind(named).length <= FEW_OF_KIND;
 
 function isLike(one: number, other: number, times: number, index: ShopIndex): boolean {
   const usual = Math.max(0, index.tasteFloor - index.likenessFloor);

@@ -39,6 +39,8 @@ function shopOf(products: readonly Placed[]): ShopIndex {
     noun: (position) => products[position]?.noun,
     kind: (position) => products[position]?.kind,
     widestKind: (position) => products[position]?.kind?.split(' > ')[0],
+    ofKind: (position) =>
+      [...products.keys()].filter((one) => products[one]?.kind === products[position]?.kind),
   };
   return shop as ShopIndex;
 }
@@ -56,6 +58,16 @@ describe('what a card has in common with the product of a signal', () => {
   it('is that they are alike, of one category from three and two thirds times a usual neighbour’s likeness on', () => {
     expect(kinshipTo({ category: 'Face', department: 'Skincare', cosine: 0.47 })).toBe('alike');
     expect(kinshipTo({ category: 'Face', department: 'Skincare', cosine: 0.46 })).toBe('category');
+  });
+
+  it('and from none on where the merchant says of no more than three of a category that they are of one kind', () => {
+    const bed = { category: 'Dogs', department: 'Pets', kind: 'dog beds' };
+    const to = (count: number, other: Partial<Placed> = {}) => {
+      const beds = Array.from({ length: count }, () => ({ ...bed, cosine: 0.2, ...other }));
+      return kinshipOf({ product: '0' as never }, 1, shopOf([{ ...bed, cosine: 1 }, ...beds]));
+    };
+    expect([to(1), to(2), to(3)]).toEqual(['alike', 'alike', 'category']);
+    expect(to(1, { kind: 'dog coats' })).toBe('interest');
   });
 
   it('and from less on where a word tells of both, or what they are called', () => {
