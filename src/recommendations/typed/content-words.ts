@@ -28,6 +28,7 @@ const SAYS_LITTLE: ReadonlySet<string> = new Set(
 const CONDITIONS: ReadonlySet<string> = new Set([...wordsIn('en/conditions.txt')].map(stem));
 /** What is made is not there yet: candles are nothing to make candles with. */
 const MADE = /^(?:make|making|build|building)\s(?:(?:my|our|your|an?|the)\s)?(?:own\s)?/u;
+const MAKES = /\bmak(?:es?|ing|ers?)\b/iu;
 /** Something that is done, and one thing that is kept or made. */
 const [DOES, KEEPS] = [/(?:^|\s)\p{L}{2,}ing(?:\s|$)/u, /^(?:keep|make|making|build)|\sbeginners?$/u];
 const DOING = /^\p{L}{3,}ing$/u;
@@ -44,6 +45,10 @@ export interface ContentWords {
   agrees(product: Product): boolean;
   /** Whether a product agrees with each condition that they name: a rain cape, of *cycling in the rain*. */
   suits(product: Product): boolean;
+  /** Where they name a season that a thing can be for, whether it is called so: no quilt for mild nights, of *camping in winter*. */
+  isForSeason(product: Product): boolean;
+  /** Where they say that one thing is made, whether it says that it makes any: no fondue set, of *making cheese*. */
+  mayMake(product: Product): boolean;
   /** They tell of something that is done, for nobody in particular and not for the first time, and of no one thing that is kept or made. */
   readonly areDone: boolean;
   /** Whether it is called last by one of them, or by one and what says nothing alone: a piano, an *espresso machine*; no piano stool. */
@@ -63,12 +68,17 @@ export function contentWords(text: string): ContentWords {
   const stems = new Set(telling.map(stem));
   const agrees = (product: Product) => telling.every(agreesWith(product)) && !isCalledAtLast(made, product);
   const conditions = tellingWords(text).filter((word) => CONDITIONS.has(stem(word)));
+  const seasons = whenAndWhere(text.toLowerCase()).filter(
+    (word) => CONDITIONS.has(stem(word)) && qualityOf(word) !== undefined,
+  );
   return {
     areSeveral: stems.size > 1,
     isItself: ({ name, kind = '' }) =>
       [name, ...kindLevels(kind)].some((one) => lastWords(one).some((word) => stems.has(stem(word)))),
     agrees,
     suits: (product) => conditions.every((word) => holds(word, product)),
+    isForSeason: (product) => seasons.every((word) => holds(word, product)),
+    mayMake: (product) => made === undefined || stems.size > 1 || isForMaking(product),
     areDone:
       DOES.test(plain) &&
       !KEEPS.test(plain) &&
@@ -83,6 +93,9 @@ function lastWords(name: string): readonly string[] {
   const all = tellingWords(name);
   return isGeneral(head) ? all.slice(Math.max(0, all.indexOf(head) - 1)) : [head];
 }
+
+const isForMaking = ({ name, kind = '', tags }: Product): boolean =>
+  [name, kind, ...tags].some((one) => MAKES.test(one));
 
 const isCalledAtLast = (made: string | undefined, { name, kind = '' }: Product): boolean =>
   made !== undefined && [name, kind].some((one) => headNoun(one) === made);

@@ -28,10 +28,10 @@ interface Beside {
 }
 
 /**
- * Of what is worth a question what a preview ticks: so much speaks for it, it is for those whom the words name, and it agrees with
- * all that they tell and nothing with more, or is called as a list names it for them. Nothing where the thing itself is only too
- * dear to be ticked: no cover and no pedal, of *playing the piano*; nor where a list only guesses what is meant beside that: no
- * plectrums, of *learning guitar*.
+ * Of what is worth a question what a preview ticks: so much speaks for it, it is for those and for the season that the words name,
+ * and it agrees with all that they tell and nothing with more, or is called as a list names it for them. Nothing where the thing
+ * itself is only too dear to be ticked: no cover and no pedal, of *playing the piano*; nor where a list only guesses what is meant
+ * beside that: no plectrums, of *learning guitar*.
  */
 export function likelyOf(
   text: string,
@@ -40,7 +40,7 @@ export function likelyOf(
 ): ReadonlySet<Weighed> {
   const worth = [...known, ...guesses];
   const isTheirs = isForNamed(text) ?? (() => true);
-  const { areSeveral, agrees, isItself } = contentWords(text);
+  const { areSeveral, agrees, isForSeason, mayMake, isItself } = contentWords(text);
   const { isNamed } = weightyReadings(text, names, products);
   const usual = usualPriceOf(products);
   const isOnlyTooDear = isOnlyDear(worth, usual);
@@ -58,10 +58,11 @@ export function likelyOf(
   const sound = new Set(isGuess ? [] : undoubted(worth, usual));
   const isBeside = mayBeBeside(text, known, thing);
   const agreeing = worth.filter(
-    (one) => sound.has(one) && one.weight >= enough && agrees(one.product) && isBeside(one),
+    (one) =>
+      sound.has(one) && one.weight >= enough && agrees(one.product) && mayMake(one.product) && isBeside(one),
   );
   const likely = [...notDear(called, usual), ...agreeing];
-  return new Set(likely.filter(({ product }) => isTheirs(product)));
+  return new Set(likely.filter(({ product }) => isTheirs(product) && isForSeason(product)));
 }
 
 /** Whether a product agrees with what a text tells beside what a list has names for: no plant with *keeping houseplants alive*. */

@@ -56,6 +56,20 @@ describe('what agrees with words', () => {
     expect(agrees('recording music', thing('Recording desk', ['music']))).toBe(true);
   });
 
+  test('makes what is to be made where it says so', () => {
+    const { mayMake } = contentWords('making cheese at home');
+    expect(mayMake(thing('Cheese fondue set', ['cheese']))).toBe(false);
+    expect(mayMake(thing('Cheese press', ['cheese making']))).toBe(true);
+    expect(contentWords('eating cheese').mayMake(thing('Cheese fondue set', ['cheese']))).toBe(true);
+  });
+
+  test('is for a season where it is called so', () => {
+    const { isForSeason } = contentWords('wild camping in winter');
+    expect(isForSeason(thing('Down quilt', ['quilt', 'down']))).toBe(false);
+    expect(isForSeason(thing('Winter sleeping bag'))).toBe(true);
+    expect(contentWords('camping at night').isForSeason(thing('Down quilt'))).toBe(true);
+  });
+
   test('agrees with several, or with one alone', () => {
     expect(contentWords('sharpening kitchen knives').areSeveral).toBe(true);
     expect(contentWords('learning the piano').areSeveral).toBe(false);
