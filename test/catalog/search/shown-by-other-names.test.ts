@@ -24,6 +24,13 @@ describe('a thing with something said of it goes by another name in shops', () =
     for (const name of asked) expect(name).toMatch(thing);
   });
 
+  test('that nothing is called so is told of a name, and of no sentence', async () => {
+    expect((await ask('walking boots')).isRenamed).toBe(true);
+    expect((await ask('hiking socks')).isRenamed).toBe(true);
+    expect((await ask('running vest with water bottles')).isRenamed).not.toBe(true);
+    expect((await ask('trail shoe')).isRenamed).toBeUndefined();
+  });
+
   test.each([
     ['Farbe zum Streichen', 'Chalky matt wall emulsion'],
     ['Hautcreme für trockene Haut', 'Overnight plum cream'],
