@@ -308,7 +308,7 @@ describe('the page of a search', () => {
     ['pen under €10', 'None of these costs €10 or less.'],
     ['teapot over 50', 'None of these costs €50 or more.'],
     ['teapot from 100 to 150', 'None of these costs between €100 and €150.'],
-    ['unblock sink', 'Shown for “drain plunger”.'],
+    ['unblock sink', 'Nothing here is called “unblock sink”. Shown for “drain plunger”.'],
     ['bycicle lamp', 'Shown for “bicycle lamp”.'],
     ['handbag', en.search.noneIsIt],
     ['curtains', en.search.noneIsIt],

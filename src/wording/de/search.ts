@@ -74,6 +74,7 @@ export const search: SearchWords = {
       count === 1 ? 'Vielleicht hast du das gemeint.' : 'Vielleicht hast du eines davon gemeint.',
     noneJustThat: 'Genau so heißt hier nichts, und der Shop hat nichts gefunden, was dem nahekommt.',
     nothingNear: 'So heißt hier nichts, und der Shop hat nichts gefunden, was dem nahekommt.',
+    notCalled: (typed) => `„${typed}“ heißt hier nichts.`,
     mended: (typed, meant) => `Statt „${typed}“ gesucht: „${meant}“.`,
     readAs: (words) =>
       `Auf Englisch gesucht: ${words.map(({ typed, meant }) => `${typed} („${meant}“)`).join(', ')}.`,

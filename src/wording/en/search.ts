@@ -75,6 +75,7 @@ export const search: SearchWords = {
       count === 1 ? 'This may be what you meant.' : 'One of these may be what you meant.',
     noneJustThat: 'Nothing here is called just that, and the shop found nothing near it.',
     nothingNear: 'Nothing is called that, and the shop found nothing near it.',
+    notCalled: (typed: string) => `Nothing here is called “${typed}”.`,
     mended: (_typed: string, meant: string) => `Shown for “${meant}”.`,
     readAs: (words) =>
       `Read as English: ${words.map(({ typed, meant }) => `${typed} (“${meant}”)`).join(', ')}.`,

@@ -56,6 +56,8 @@ export interface SearchWords {
     nearNote(count: number): string;
     readonly noneJustThat: string;
     readonly nothingNear: string;
+    /** Above what is shown for another name: nothing bears the one that was typed. */
+    notCalled(typed: string): string;
     mended(typed: string, meant: string): string;
     /** Words said in another language than the catalogue's, and how they were read. */
     readAs(words: readonly { readonly typed: string; readonly meant: string }[]): string;

@@ -30,6 +30,8 @@ export interface Answers {
   readonly mended: readonly { readonly typed: string; readonly meant: string }[];
   /** Words that no product holds, where products are found by other words for the same. */
   readonly otherwise: readonly string[];
+  /** Nothing is called by the short name that was typed: these answer another name, under which shops sell for it. */
+  readonly isRenamed?: boolean;
   /** Words that no product holds in any form: the answers are found by the others. */
   readonly missing: readonly string[];
   /** It is a short name, and though each of its words is found, no product holds them all. */

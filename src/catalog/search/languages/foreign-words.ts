@@ -61,7 +61,7 @@ const OPEN_END = /\s+(?:for|with|of)(?:\s+(?:an?|the|my))?$/u;
 const ENGLISH_TOO: ReadonlySet<string> = new Set(
   [
     'alt bad balsam bast bier blonder bunt dicker elf ersatz fee fester fink garrote geld gut halter jalousie leer',
-    'lineal malt mild milder moos mull pinker regale robuster rote starker stiller ton torte',
+    'lineal malt mild milder moos mull pinker poncho regale robuster rote starker stiller ton torte',
   ].flatMap((words) => words.split(' ')),
 );
 

@@ -7,7 +7,7 @@ import {
   namesGrownUps,
   namesYoungAnimals,
 } from '../../audience.js';
-
+import type { Product } from '../../product.js';
 import type { Answers } from '../answers/answers.js';
 import { english } from '../languages/en.js';
 import { isGarment } from '../languages/garments.js';
@@ -132,11 +132,16 @@ function headedBy(name: string, { found, near, read: { words } }: Answers, searc
   const wider = terms.length === 1 ? search.kindCalled(name) : new Set<number>();
   const isElse = (position: number) =>
     kind.size > 0 && search.productAt(position)?.kind !== undefined && !shelves.has(shelfOf(position));
+  // Where just that is a kind of its merchant's, what no word of it heads is none: no guitar is *guitar strings*.
+  const isJustThat =
+    terms.length > 1 && [...search.kindCalled(name)].some((at) => isOfKind(name, search.productAt(at)));
+  const isHeadless = ({ isLed, isHeaded, isHeadMeant, isLedOtherwise }: WordHit) =>
+    isJustThat && !isLed && !isHeaded && !isHeadMeant && !isLedOtherwise;
   return (one) => {
     if (kind.has(one.position) || isTagged(one)) return true;
     if (isElse(one.position)) return false;
     const hit = hitAt.get(one.position);
-    if (hit === undefined || isOther(one.position)) return false;
+    if (hit === undefined || isOther(one.position) || isHeadless(hit)) return false;
     if (wider.has(one.position) && !isAccessory(search.productAt(one.position)?.name ?? '')) return true;
     const isCalled = one.isThing || hit.isOtherwise || (hit.isHeaded && hit.labelled >= CALLED);
     const isNear = hit.isLed || (hit.calls & head) !== 0 || nearness(one) >= least;
@@ -149,6 +154,12 @@ const ACCESSORIES = wordsIn('en/accessories.txt');
 /** Its name ends with what is for another thing: a cushion cover. */
 const isAccessory = (name: string): boolean =>
   ACCESSORIES.has(english.singular(wordsOf(name, english).at(-1) ?? ''));
+
+/** Whether a merchant calls the kind of a product, or a wider one of it, just that. */
+const isOfKind = (name: string, product: Pick<Product, 'kind'> = {}): boolean =>
+  kindNames(product)
+    .flat()
+    .some((one) => plain(one) === plain(name));
 
 /** What is of the kind that the longest end of the words names, of two words and more: knitting kits, of *beginner knitting kit*. */
 function kindIn(
@@ -169,7 +180,6 @@ function kindIn(
 function heldBy(answer: WordAnswer, search: ProductSearch): (one: Answer) => number {
   const { terms } = answer;
   const held = heldWords(answer, search);
-  const plain = (text: string) => wordsOf(text, english).map(english.singular).join(' ');
   const said = plain(terms.map(({ typed }) => typed).join(' '));
   const isOne =
     ({ forms }: Term) =>
@@ -194,6 +204,9 @@ function heldBy(answer: WordAnswer, search: ProductSearch): (one: Answer) => num
     );
   };
 }
+
+/** Words in the singular. */
+const plain = (text: string): string => wordsOf(text, english).map(english.singular).join(' ');
 
 /** For those who are named; where nobody is, not for animals. */
 export function forThose(words: string, search: ProductSearch): (position: number) => boolean {

@@ -123,7 +123,7 @@ function namedNotes(answers: Answers, t: Wording): NoteModel[] {
   return [...texts, ...(isSaid ? named : [t.search.noneIsIt]), ...narrowed].map(noteOf);
 }
 
-function mendedNotes({ read, mended }: Answers, query: ListingQuery, t: Wording): NoteModel[] {
+function mendedNotes({ read, mended, isRenamed }: Answers, query: ListingQuery, t: Wording): NoteModel[] {
   if (mended.length === 0) return [];
   // A brand that was misspelt is a wish: nothing of it is left among the words.
   const isTold = read.mended.length > 0 || read.misspelt !== undefined;
@@ -135,7 +135,8 @@ function mendedNotes({ read, mended }: Answers, query: ListingQuery, t: Wording)
   const typed = read.misspelt ?? read.original ?? words;
   const href = listingHref(paths.search, { ...query, page: 1 }, { q: typed, as: 'typed' }, 'relevance');
   const said = wordsRead(read);
-  const text = said.length > 0 ? t.search.readAs(said) : t.search.mended(typed, meant);
+  const shown = said.length > 0 ? t.search.readAs(said) : t.search.mended(typed, meant);
+  const text = isRenamed === true && said.length === 0 ? `${t.search.notCalled(typed)} ${shown}` : shown;
   return [{ text, href, label: t.search.asTyped(typed) }];
 }
 
