@@ -79,7 +79,7 @@ describe('the mark of an interest', () => {
     expect(textOf(visitor.page.text)).toContain(said);
     expect(textOf((await visitor.open('/how-it-works')).text)).toContain(said);
     shop.wait(22 * 3_600_000);
-    expect(textOf((await visitor.open('/interests')).text)).toContain(en.interests.empty);
+    expect(textOf((await visitor.open('/interests')).text)).toContain(en.interests.emptyFaded);
     await visitor.open('/products/cork-yoga-block');
     expect(reasons((await visitor.open('/interests')).text).join()).toContain('22 hours ago');
   });

@@ -99,7 +99,7 @@ describe('the visit bar', () => {
     expect(await barOf(visitor)).toMatch(/^Recommendations come from this visit\./);
     shop.wait(3 * SECOND);
     expect(await barOf(visitor)).toMatch(/^This visit has no interest just now/);
-    expect((await visitor.open('/interests')).text).toContain(en.interests.empty);
+    expect((await visitor.open('/interests')).text).toContain(en.interests.emptyFaded);
   });
 
   test('says what is kept where nothing else is noted, and until when', async () => {
