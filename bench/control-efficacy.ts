@@ -58,11 +58,11 @@ console.log(
     `else in ${journey.changed} of ${journeys}`,
 );
 
-const removal = { before: 0, after: 0, cards: 0, removed: 0 };
+const removal = { before: 0, after: 0, selling: 0, cards: 0, removed: 0 };
 for (let seed = 1; seed <= visits; seed++) await removeEach(seed);
 console.log(
-  `${removal.removed} interests removed in ${visits} scripted visits: ${removal.before} cards of them on the personal ` +
-    `shelves before, ${removal.after} of ${removal.cards} cards on the next`,
+  `${removal.removed} interests removed in ${visits} scripted visits: ${removal.before} cards of them on the page before, ` +
+    `${removal.after} of ${removal.cards} cards on the next, of them ${removal.selling} under Popular`,
 );
 await Promise.all([first.close(), second.close()]);
 rmSync(again, { recursive: true });
@@ -138,9 +138,16 @@ function deed(draw: () => number, shown: readonly ProductId[]): readonly EntryBo
 }
 
 async function cardsOf(visit: Visit, snapshot: Snapshot, now: number): Promise<readonly ProductId[]> {
+  return (await placedCards(visit, snapshot, now)).map(({ card }) => card);
+}
+
+async function placedCards(visit: Visit, snapshot: Snapshot, now: number) {
   const { shelves } = await fillShelves(HOME, { services, snapshot, visit, now });
-  return shelves.flatMap(({ items }) =>
-    items.flatMap(({ position }) => snapshot.catalogue.products[position]?.id ?? []),
+  return shelves.flatMap(({ id: shelf, items }) =>
+    items.flatMap(({ position }) => {
+      const card = snapshot.catalogue.products[position]?.id;
+      return card === undefined ? [] : [{ shelf, card }];
+    }),
   );
 }
 
@@ -156,10 +163,12 @@ async function removeEach(seed: number): Promise<void> {
   for (const { id } of signatureOf(visit, first.shop, NOW).interests) {
     const gone = withEntries(visit, [entryOf({ type: 'remove', interest: id }, 'removed', NOW)]);
     const isLeft = signatureOf(gone, first.shop, NOW).interests.length > 0;
-    const after = isLeft ? await cardsOf(gone, first, NOW) : [];
+    const after = isLeft ? await placedCards(gone, first, NOW) : [];
+    const left = after.filter(({ card }) => isOf(id, card));
     removal.removed += 1;
     removal.before += before.filter((card) => isOf(id, card)).length;
-    removal.after += after.filter((card) => isOf(id, card)).length;
+    removal.after += left.length;
+    removal.selling += left.filter(({ shelf }) => shelf === 'popular').length;
     removal.cards += after.length;
   }
 }

@@ -5,7 +5,7 @@ import { daysHalving, faded, forEver, lastVisit } from '../profiles/faded.js';
 import type { Profile, ShopCatalogue } from '../profiles/profile.js';
 import { boughtAgain } from '../scorers/bought-again.js';
 import { takenBefore } from '../scorers/co-interest.js';
-import { askedOnce, hybrid, ofDeeds } from '../scorers/hybrid.js';
+import { askedOnce, ofDeeds, withBefore } from '../scorers/hybrid.js';
 import { popularity } from '../scorers/popularity.js';
 import type { Scorer } from '../scorers/scorer.js';
 import { nextVisits, ofKnown, ofNew } from '../tasks/next-visit.js';
@@ -125,7 +125,7 @@ function armsFrom(rivals: readonly Rival[], fit: Fit): (wanted: Wanted) => Arm[]
     const { beside, ...chosen } = chosenOf(SHOP);
     const itself = arm(name, asked(rival, 'withoutItself'), profileOf(chosen[wanted]));
     if (wanted === 'new') return [itself];
-    const again = besides(asked(rival, beside.form), beside.weight, boughtAgain(shop));
+    const again = withBefore(asked(rival, beside.form), beside.weight, boughtAgain(shop));
     return [itself, arm(`${name}${BESIDE}`, again, profileOf(beside.days))];
   };
   const rivalsArms = (wanted: Wanted, rival: Rival): Arm[] => {
@@ -136,8 +136,8 @@ function armsFrom(rivals: readonly Rival[], fit: Fit): (wanted: Wanted) => Arm[]
       fading(chosen[wanted]),
     );
     if (wanted === 'new') return [itself];
-    const plain = besides(asked(rival, beside.form), beside.weight, takenBefore(shop.count));
-    const given = besides(asked(rival, asShop.form), asShop.weight, boughtAgain(shop));
+    const plain = withBefore(asked(rival, beside.form), beside.weight, takenBefore(shop.count));
+    const given = withBefore(asked(rival, asShop.form), asShop.weight, boughtAgain(shop));
     return [
       itself,
       arm(`${rival.name}${BESIDE}`, plain, fading(beside.days)),
@@ -158,17 +158,6 @@ function chosenOf(name: string): Chosen {
   const chosen = CHOSEN[name] ?? CHOSEN[name.split(', pairs of ')[0] ?? ''];
   if (!chosen) throw new Error(`Nothing was chosen for ${name}.`);
   return chosen;
-}
-
-function besides(
-  scorer: Scorer<ShopCatalogue>,
-  weight: number,
-  before: Scorer<ShopCatalogue>,
-): Scorer<ShopCatalogue> {
-  return hybrid(scorer.name, [
-    { scorer, weight: 1 },
-    { scorer: before, weight },
-  ]);
 }
 
 /** Each shop that is held against the others, against every other arm of the same question. */

@@ -3,7 +3,7 @@ import { daysHalving, faded, forEver, lastDeed, lastVisit } from '../profiles/fa
 import type { Profile, ShopCatalogue } from '../profiles/profile.js';
 import { boughtAgain } from '../scorers/bought-again.js';
 import { takenBefore } from '../scorers/co-interest.js';
-import { askedOnce, hybrid } from '../scorers/hybrid.js';
+import { askedOnce, withBefore } from '../scorers/hybrid.js';
 import { popularity } from '../scorers/popularity.js';
 import type { Scorer } from '../scorers/scorer.js';
 import { nextVisits } from '../tasks/next-visit.js';
@@ -142,7 +142,7 @@ async function tuned(
         rankingArm(
           `${again}`,
           'scorers',
-          { scorer: beside(once, again, BEFORE[before](shop)), profile },
+          { scorer: withBefore(once, again, BEFORE[before](shop)), profile },
           setting,
         );
       tried.push({ form, found: await tryOut(of, AGAIN_TRIED, armOf) });
@@ -161,18 +161,6 @@ const qualityOf = ({ tried }: Tuning) => Math.max(...tried.map(({ quality }) => 
 
 const fading = (days: number): Profile => faded('one half-life', daysHalving(days));
 
-/** A scorer and, beside it, what was bought before. */
-function beside(
-  scorer: Scorer<ShopCatalogue>,
-  weight: number,
-  before: Scorer<ShopCatalogue>,
-): Scorer<ShopCatalogue> {
-  return hybrid(scorer.name, [
-    { scorer, weight: 1 },
-    { scorer: before, weight },
-  ]);
-}
-
 function armsOf(
   question: Question,
   rivals: readonly Rival[],
@@ -187,7 +175,7 @@ function armsOf(
       form: question.form,
       again: 0,
     };
-    return beside(asked(rival, form), again, BEFORE[before](shop));
+    return withBefore(asked(rival, form), again, BEFORE[before](shop));
   };
   // The forms of a scorer, with and without what was bought before, are guesses of one profile.
   const once = new Map<string, Scorer<ShopCatalogue>>();

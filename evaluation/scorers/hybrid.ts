@@ -29,6 +29,18 @@ export function hybrid<C extends Catalogue>(name: string, sources: readonly Sour
   };
 }
 
+/** A scorer and, beside it, what was bought before. */
+export function withBefore<C extends Catalogue>(
+  scorer: Scorer<C>,
+  weight: number,
+  before: Scorer<C>,
+): Scorer<C> {
+  return hybrid(scorer.name, [
+    { scorer, weight: 1 },
+    { scorer: before, weight },
+  ]);
+}
+
 /**
  * The same scorer, which answers once where several sums ask for one moment after another.
  * @param asked what is the same while the answer is: for a scorer that asks nothing of lists, the deeds

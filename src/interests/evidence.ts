@@ -1,6 +1,5 @@
 import type { ProductId } from '../catalog/product.js';
 import { addScaled, normalised, type Vector } from '../embedding/vectors.js';
-import type { Membership } from '../segments/catalogue-segment.js';
 import type {
   Entry,
   EntryId,
@@ -13,10 +12,11 @@ import { RETURN_AFTER, ruleOf, type SignalKind } from '../visits/signals.js';
 import { sinceReset } from '../visits/since-reset.js';
 import { isOfTaste, type Visit } from '../visits/visit.js';
 import { wordsOf } from './agreed-words.js';
+import { type Belonging, belongings } from './belongings.js';
 import { placeInOrder, shareOrders, withoutRepeated } from './evidence-order.js';
 import { halfLifeIn } from './half-life.js';
 import { importedInterest, nearExamples, weightOf } from './imported.js';
-import { phraseInterest, segmentCalled, segmentInterest } from './interest.js';
+import { phraseInterest, segmentCalled } from './interest.js';
 import { meantByLooks } from './senses.js';
 import type { TasteSource } from './taste-source.js';
 import type { TypedWords } from './typed-words.js';
@@ -48,11 +48,6 @@ export interface Evidence {
   readonly belongs: readonly Belonging[];
   /** How many signals came after it: the order clock. */
   readonly later: number;
-}
-
-interface Belonging {
-  readonly interest: InterestId;
-  readonly degree: number;
 }
 
 /** The signals of a visit that asked to be personalised, oldest first. Without that consent there are none. */
@@ -216,32 +211,6 @@ function unplaced(
   const { weight } = ruleOf(kind);
   const halfLife = halfLifeIn(memory, kind);
   return { entry: id, kind, at, weight, halfLife, product: undefined, taste, belongs, later: 0 };
-}
-
-/** Constants of the catalogue: a product's memberships are one list for as long as it is the same index. */
-const belongingsOf = new WeakMap<
-  readonly Membership[],
-  { readonly segments: TasteSource['segments']; readonly belongs: readonly Belonging[] }
->();
-
-function belongings({ segments }: TasteSource, memberships: readonly Membership[]): readonly Belonging[] {
-  const known = belongingsOf.get(memberships);
-  if (known?.segments === segments) return known.belongs;
-  const belongs = readBelongings(segments, memberships);
-  belongingsOf.set(memberships, { segments, belongs });
-  return belongs;
-}
-
-function readBelongings(
-  segments: TasteSource['segments'],
-  memberships: readonly Membership[],
-): readonly Belonging[] {
-  const belongs: Belonging[] = [];
-  for (const { segment, degree } of memberships) {
-    const id = segments[segment]?.id;
-    if (id !== undefined) belongs.push({ interest: segmentInterest(id), degree });
-  }
-  return belongs;
 }
 
 /** A view is a return when the product was first looked at long enough before. */

@@ -233,10 +233,7 @@ export const listedKinds = (): readonly ListedKind[] =>
 /** Interests that the shopper named: typed, set, or brought in a file. */
 export const isOfOwnHand = (kind: SignalKind): boolean => kind === 'added' || kind === 'imported';
 
-/**
- * Whether a kind holds on every list of a visit, and outlasts the one that it was pressed in: what was hidden or bought. A
- * thing saved for someone else says nothing of what others may be shown.
- */
+/** Whether a kind holds on every list of a visit, and outlasts it: what was hidden or bought, and nothing saved for another. */
 export const holdsOnAllLists = (kind: SignalKind): boolean =>
   ruleOf(kind).keepsItself && !ruleOf(kind).prolongs;
 

@@ -49,8 +49,8 @@ const B = 0.75;
 /**
  * The words that names share: BM25 (Robertson and others, 1994) of a signal's name against a product's. Small words,
  * numbers and units do not count, so that no size joins two things, nor does what many names have, of all or of the
- * product's department, category or kind, or what these are called. What a word gives is divided by the fourth root of all that the words of either name give to the catalogue, or a range of a hundred names alike would
- * outshout the others.
+ * product's department, category or kind, or what these are called. What a word gives is divided by the fourth root of all
+ * that the words of either name give to the catalogue, or a range of a hundred names alike would outshout the others.
  * @returns by position; a constant of the catalogue, counted when first asked for
  */
 export function nameWordsOf(products: readonly Product[]) {

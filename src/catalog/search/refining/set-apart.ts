@@ -1,13 +1,11 @@
 import { audiencesIn } from '../../audience.js';
 import { shopsNames } from '../../said-otherwise.js';
 import type { Answers } from '../answers/answers.js';
-import { english } from '../languages/en.js';
-import { wordsOf } from '../languages/tokens.js';
 import { isBareName } from '../matching/bare-name.js';
 import type { ProductSearch } from '../matching/product-search.js';
 import type { Answer } from '../ranking/rank.js';
 import { ofAnotherCount } from './count-order.js';
-import { type Apart, forThose, thingNamed } from './thing-named.js';
+import { type Apart, forThose, plain, thingNamed } from './thing-named.js';
 import { soughtFor } from './thing-with-purpose.js';
 
 /** Of what only comes near so many at most are listed behind what was asked for, */
@@ -52,8 +50,7 @@ export function setApart(answers: Answers, search: ProductSearch): Answers {
 function isNamedSo(first: readonly Answer[], { read: { words } }: Answers, search: ProductSearch): boolean {
   const said = plain(words);
   return (
-    said.trim().includes(' ') &&
-    first.some(({ position }) => plain(search.productAt(position)?.name ?? '').includes(said))
+    said.includes(' ') && first.some(({ position }) => has(search.productAt(position)?.name ?? '', said))
   );
 }
 
@@ -146,7 +143,7 @@ function bearing({ read: { words } }: Answers, search: ProductSearch): Apart['is
   const [isOther, isFor] = [search.isOther(words), forThose(words, search)];
   return ({ position }) => {
     const { name = '', tags = [] } = search.productAt(position) ?? {};
-    return [name, ...tags].some((one) => plain(one).includes(said)) && !isOther(position) && isFor(position);
+    return [name, ...tags].some((one) => has(one, said)) && !isOther(position) && isFor(position);
   };
 }
 
@@ -181,5 +178,5 @@ function thingForWhom(words: string, search: ProductSearch): string | undefined 
   return isFor ? before : undefined;
 }
 
-/** Words in the singular, with a space before and behind each. */
-const plain = (text: string): string => ` ${wordsOf(text, english).map(english.singular).join(' ')} `;
+/** Whether a text has some words, which are in the singular, one behind the other. */
+const has = (text: string, words: string): boolean => ` ${plain(text)} `.includes(` ${words} `);

@@ -206,7 +206,7 @@ function heldBy(answer: WordAnswer, search: ProductSearch): (one: Answer) => num
 }
 
 /** Words in the singular. */
-const plain = (text: string): string => wordsOf(text, english).map(english.singular).join(' ');
+export const plain = (text: string): string => wordsOf(text, english).map(english.singular).join(' ');
 
 /** For those who are named; where nobody is, not for animals. */
 export function forThose(words: string, search: ProductSearch): (position: number) => boolean {
