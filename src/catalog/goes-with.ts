@@ -45,7 +45,8 @@ const HOW_TO_WRITE =
   'write "category: NAME" and "goes with: [NAME, NAME]" or "leads to: [NAME, NAME]"; a NAME may be ' +
   '"{ category: NAME, named: [WORD], except: [WORD], as: WORDS }".';
 
-interface WrittenKind {
+/** A kind as it is written in a file: `{ category: NAME, named: [WORD], except: [WORD], as: WORDS }`. */
+export interface WrittenKind {
   readonly category: string;
   readonly named?: readonly string[];
   readonly except?: readonly string[];
@@ -69,7 +70,8 @@ function isEntry(value: unknown): value is Entry {
   );
 }
 
-function isOther(value: unknown): boolean {
+/** Whether a value of a file names a kind: a category, or a kind as it is written. */
+export function isOther(value: unknown): value is string | WrittenKind {
   return typeof value === 'string' || isKind(value, KEYS);
 }
 
@@ -85,7 +87,8 @@ function isKind(value: unknown, keys: readonly string[]): value is WrittenKind {
   );
 }
 
-function kindOf(written: string | WrittenKind): Kind {
+/** The kind that is written: the whole category where only its name is. */
+export function kindOf(written: string | WrittenKind): Kind {
   const {
     category,
     named = [],

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { readGoesWith } from '../catalog/goes-with-file.js';
 import { type Product, slug } from '../catalog/product.js';
 import { SEARCHED_IN } from '../catalog/search/languages/search-languages.js';
+import { readSeasons, SEASONS_FILE } from '../catalog/seasons.js';
 import { fileSentence } from '../files/file-sentence.js';
 import { MEND_OR_REMOVE } from '../files/optional-file.js';
 import { catalogueDirectory, readContent } from '../shop/reindex.js';
@@ -30,7 +31,7 @@ export const checkCatalogue: Check = async (config) => {
       // What an index is made of is not known where a mistake hides it.
       ...(mistakes.length > 0 ? [] : [await lookAtIndex(config.dataDir, contentHash(content))]),
       ...lookAtLanguage(products, config.catalogueLanguage),
-      ...(await lookAtPairings(directory, products)),
+      ...(await lookAtAllNotes(directory, products)),
     ];
   } catch (error) {
     return [failed((error as Error).message, adviceFor(error, directory === config.catalogDir))];
@@ -56,22 +57,48 @@ function lookAtLanguage(products: readonly Product[], language: string): readonl
   ];
 }
 
-/** What goes with what: of a file with a mistake the shop keeps what it last read, and a name that is no category says nothing. */
-async function lookAtPairings(directory: string, products: readonly Product[]): Promise<readonly Finding[]> {
+/** What a merchant's file beside the products names of them. */
+interface Notes {
+  readonly file: string;
+  /** Slugs of the categories that it names. @throws SetupError at a mistake in it */
+  categories(path: string): Promise<readonly string[]>;
+  /** What the shop does where a name is no category's. */
+  readonly advice: string;
+}
+
+const NOTES: readonly Notes[] = [
+  {
+    file: 'goes-with.yaml',
+    categories: async (path) =>
+      (await readGoesWith(path)).flatMap(({ from, to }) => [from.category, to.category]),
+    advice: 'Write them as the products do; what they are paired with is shown without them.',
+  },
+  {
+    file: SEASONS_FILE,
+    categories: async (path) =>
+      (await readSeasons(path)).flatMap(({ shows }) => shows.map(({ category }) => category)),
+    advice: 'Write them as the products do; a season is shown without them.',
+  },
+];
+
+async function lookAtAllNotes(directory: string, products: readonly Product[]): Promise<readonly Finding[]> {
+  return (await Promise.all(NOTES.map((notes) => lookAtNotes(notes, directory, products)))).flat();
+}
+
+/** What a merchant wrote: of a file with a mistake the shop keeps what it last read, and a name that is no category says nothing. */
+async function lookAtNotes(
+  { file, categories, advice }: Notes,
+  directory: string,
+  products: readonly Product[],
+): Promise<readonly Finding[]> {
   try {
-    const pairings = await readGoesWith(join(directory, 'goes-with.yaml'));
     const there = new Set(products.map(({ category }) => slug(category)));
-    const named = new Set(pairings.flatMap(({ from, to }) => [from.category, to.category]));
+    const named = new Set(await categories(join(directory, file)));
     const unknown = [...named].filter((category) => !there.has(category));
     if (unknown.length === 0) return [];
     const first = unknown.slice(0, MOST_NAMED).join(', ');
     const more = unknown.length > MOST_NAMED ? ` and ${unknown.length - MOST_NAMED} more` : '';
-    return [
-      warning(
-        `goes-with.yaml names categories that no product is in: ${first}${more}.`,
-        'Write them as the products do; what they are paired with is shown without them.',
-      ),
-    ];
+    return [warning(`${file} names categories that no product is in: ${first}${more}.`, advice)];
   } catch (error) {
     return [warning((error as Error).message, MEND_OR_REMOVE)];
   }

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { openedCatalogue, readProducts, readStocktake } from '../catalog/catalogue-files.js';
 import { readGoesWith } from '../catalog/goes-with-file.js';
 import { keepSearch, keptSearchIn } from '../catalog/search/kept-search.js';
+import { readSeasons, SEASONS_FILE } from '../catalog/seasons.js';
 import type { Config } from '../config.js';
 import type { Embedder } from '../embedding/embedder.js';
 import { readShippedVectors, SHIPPED_VECTORS } from '../embedding/shipped-vectors.js';
@@ -93,6 +94,7 @@ export async function refuseMistakes(directory: string | undefined): Promise<voi
   for (const read of [
     () => readOverrides(join(directory, SEGMENTS_FILE)),
     () => readGoesWith(join(directory, GOES_WITH_FILE)),
+    () => readSeasons(join(directory, SEASONS_FILE)),
   ])
     await read().catch((error: unknown) => {
       if (!(error instanceof SetupError)) throw error;

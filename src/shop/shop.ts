@@ -1,6 +1,7 @@
 import { basename, join } from 'node:path';
 import { SingleBar } from 'cli-progress';
 import { readGoesWith } from '../catalog/goes-with-file.js';
+import { readSeasons, SEASONS_FILE } from '../catalog/seasons.js';
 import type { Config } from '../config.js';
 import type { Embedder } from '../embedding/embedder.js';
 import { openEngines } from '../engines.js';
@@ -82,6 +83,7 @@ export async function openShop({
           join(config.dataDir, 'index', 'goes-with.json'),
           onMistake,
         ),
+        seasons: await readSeasons(join(catalogueDirectory(config), SEASONS_FILE), onMistake),
       },
     );
     return { directory, snapshot: await learnt.over(snapshot) };

@@ -8,6 +8,7 @@ import { keptSearchIn, openKeptSearch } from '../catalog/search/kept-search.js';
 import { isGermanWord } from '../catalog/search/languages/german-list.js';
 import type { ProductSearch } from '../catalog/search/matching/product-search.js';
 import { plainThing } from '../catalog/search/refining/quality-order.js';
+import type { Seasons } from '../catalog/seasons.js';
 import { applyTaste } from '../embedding/taste.js';
 import { readAhead } from '../recommendations/complements/of-shop.js';
 import type { ShopIndex } from '../recommendations/index/shop-index.js';
@@ -37,6 +38,8 @@ export interface Snapshot {
   readonly soldOut: ReadonlySet<number>;
   /** Which categories the merchant says go together. */
   readonly goesWith?: Pairings;
+  /** What the merchant shows in which part of the year. */
+  readonly seasons?: Seasons;
   /** Ends what the vector index keeps running. */
   close(): Promise<void>;
 }
@@ -52,6 +55,7 @@ export type OpenVectorIndex = (index: CatalogueIndex) => Promise<VectorIndex & {
 export interface SnapshotOptions {
   readonly stayOnDisk?: StayOnDisk | undefined;
   readonly goesWith?: Pairings;
+  readonly seasons?: Seasons;
   /** Of the product texts, ISO 639-1; English where none is said. */
   readonly language?: string;
   /** A word of the language is never taken for a misspelt one. */
@@ -79,6 +83,7 @@ export async function openSnapshot(
   {
     stayOnDisk,
     goesWith = NO_PAIRINGS,
+    seasons = [],
     language = 'en',
     isWord = () => false,
     onDamagedSearch: onDamaged = () => {},
@@ -124,6 +129,7 @@ export async function openSnapshot(
     search,
     vectors,
     goesWith,
+    seasons,
     shop,
     soldOut: new Set(products.flatMap((product, position) => (canOrder(product) ? [] : [position]))),
     async close() {

@@ -349,6 +349,19 @@ describe('the catalogue', () => {
     });
   });
 
+  test('says what of seasons.yaml names nothing that is there', async () => {
+    const directory = join(dataDir, 'catalogue');
+    mkdirSync(directory, { recursive: true });
+    const lines = readFileSync('catalog/products.jsonl', 'utf8').split('\n').slice(0, 40);
+    writeFileSync(join(directory, 'products.jsonl'), lines.join('\n'));
+    const season = 'name: Harvest, from: 09-01, until: 10-31';
+    writeFileSync(join(directory, 'seasons.yaml'), `- { ${season}, shows: [Mats & towels, Teapots] }\n`);
+    expect((await found('Catalogue')).at(-1)).toMatchObject({
+      state: 'warning',
+      says: 'seasons.yaml names categories that no product is in: teapots.',
+    });
+  });
+
   test('is not said to want another import where that would mend nothing', async () => {
     const directory = join(dataDir, 'catalogue');
     mkdirSync(directory, { recursive: true });

@@ -7,6 +7,7 @@ import { createApp } from '../../src/app.js';
 import { buildCatalogue } from '../../src/catalog/catalogue.js';
 import { canOrder, type Product, slug } from '../../src/catalog/product.js';
 import { buildSearch } from '../../src/catalog/search/build-search.js';
+import type { Seasons } from '../../src/catalog/seasons.js';
 import { type Config, readConfig } from '../../src/config.js';
 import { addScaled, normalised, row } from '../../src/embedding/vectors.js';
 import { type Engines, openEngines } from '../../src/engines.js';
@@ -41,6 +42,8 @@ export interface TestShopOptions {
   readonly now?: number;
   /** Receives what is counted. */
   readonly events?: EventSink;
+  /** What the merchant shows in which part of the year. */
+  readonly seasons?: Seasons;
   /** Takes the place of the model. */
   readonly embed?: (texts: readonly string[]) => Promise<Float32Array>;
 }
@@ -84,7 +87,7 @@ export async function openTestShop(options: TestShopOptions = {}): Promise<TestS
     logger,
     steady: clock,
   });
-  const snapshot = await sharedSnapshot(products);
+  const snapshot = { ...(await sharedSnapshot(products)), seasons: options.seasons ?? [] };
   const services = buildServices(engines, { clock, timeZone: config.timeZone }, snapshot, options.events);
   return {
     app: createApp(services, config, logger, sharedArt(config)),

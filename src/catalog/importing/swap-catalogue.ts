@@ -6,6 +6,7 @@ import { SetupError } from '../../errors.js';
 import { makeFolder } from '../../files/private-files.js';
 import { isRunning } from '../../processes/is-running.js';
 import { CATALOGUE, importedCatalogue, isRemainder, NEW_PREFIX, OLD_PREFIX } from '../catalogue-files.js';
+import { SEASONS_FILE } from '../seasons.js';
 
 /** Makes the folder a new catalogue is written in, beside the one in use. */
 export async function newCatalogueFolder(dataDir: string): Promise<string> {
@@ -66,8 +67,8 @@ export async function dropCatalogue(dataDir: string): Promise<boolean> {
 
 const PAIRINGS = 'goes-with.yaml';
 
-/** What the operators wrote of segments and of what goes together: it lies beside the products and outlives them. */
-const NOTES = ['segments.yaml', PAIRINGS];
+/** What the operators wrote of segments, of what goes together and of seasons: it lies beside the products and outlives them. */
+const NOTES = ['segments.yaml', PAIRINGS, SEASONS_FILE];
 
 /** Copies the notes of one catalogue folder to another. */
 export async function keepNotes(former: string, folder: string): Promise<void> {

@@ -20,6 +20,8 @@ export const pages: PageWords = {
     around: 'Querbeet durch den Shop',
     everyCorner: { department: 'Aus jeder Abteilung', category: 'Von jedem etwas' },
     aroundNote: 'Jeden Tag eine andere Auswahl.',
+    seasonNote: (from, until) =>
+      `Vom Shop ausgesucht für die Zeit vom ${from} bis zum ${until}, für alle gleich.`,
     newIn: 'Neu',
     newInNote: 'Frisch im Sortiment.',
     departments: 'Abteilungen',

@@ -18,6 +18,7 @@ export const pages: PageWords = {
     around: 'From around the shop',
     everyCorner: { department: 'From every department', category: 'Something of each kind' },
     aroundNote: 'Another choice every day.',
+    seasonNote: (from, until) => `Picked by the shop for ${from} to ${until}, the same for everybody.`,
     newIn: 'New in',
     newInNote: 'The latest to reach the shelves.',
     departments: 'Departments',

@@ -24,6 +24,8 @@ export interface PageWords {
       readonly category: string;
     };
     readonly aroundNote: string;
+    /** Under a shelf that the merchant gave a name. @param from @param until days as they are said: `3 October` */
+    seasonNote(from: string, until: string): string;
     readonly newIn: string;
     readonly newInNote: string;
     readonly departments: string;

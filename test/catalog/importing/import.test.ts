@@ -72,9 +72,11 @@ describe('an import', () => {
     expect((await shop.products()).map(({ added }) => added)).toEqual(['2026-10-13', '2026-11-22']);
   });
 
-  it('keeps what the operators wrote about segments and about what goes together', async () => {
+  it('keeps what the operators wrote about segments, seasons and what goes together', async () => {
     await shop.import('feed.csv', good('a'));
-    const notes = ['segments.yaml', 'goes-with.yaml'].map((name) => join(shop.dataDir, 'catalogue', name));
+    const notes = ['segments.yaml', 'goes-with.yaml', 'seasons.yaml'].map((name) =>
+      join(shop.dataDir, 'catalogue', name),
+    );
     for (const file of notes) writeFileSync(file, `# ${file}\n`);
     await shop.import('feed.csv', good('b'));
     for (const file of notes) expect(readFileSync(file, 'utf8')).toBe(`# ${file}\n`);

@@ -6,6 +6,7 @@ import { cardContext } from '../cards/card-context.js';
 import { shownShelves } from './fill-shelves.js';
 import { shelvesRegion } from './from-visit.js';
 import { presentRecommended, type RecommendedModel, recommendedModel, wantedNow } from './recommended.js';
+import { seasonShelf } from './season-shelf.js';
 import { houseShelf, newShelf, positionsOf, positionsOn, ROW, SHELF_PLACES, sellingBeside } from './shelf.js';
 import { type ShelfPlace, shelfPlace } from './shelf-place.js';
 
@@ -66,9 +67,12 @@ function withShopShelves(
     strongest !== undefined && besides.size < ROW
       ? sellingBeside(strongest, snapshot, context, { ...room, besides: known })
       : undefined;
-  const house = selling ?? houseShelf(snapshot, context, session.now, { ...room, besides });
-  const shown = positionsOn([...shelves, house], snapshot);
-  const own = [house, newShelf(snapshot, context, { ...room, besides: shown })];
+  // A visit that tells something is not about the season.
+  const season = shelves.length > 0 ? [] : seasonShelf(rendering, context, { ...room, places: ROW });
+  const popular = { ...room, besides: new Set([...besides, ...positionsOn(season, snapshot)]) };
+  const house = selling ?? houseShelf(snapshot, context, session.now, popular);
+  const shown = positionsOn([...shelves, ...season, house], snapshot);
+  const own = [...season, house, newShelf(snapshot, context, { ...room, besides: shown })];
   const all = [...shelves, ...own.filter(({ cards }) => cards.length > 0)];
   return { ...recommendedModel(all, fromVisit, isForVisit), silent };
 }

@@ -49,7 +49,7 @@ export function endOfRows(cards: number, label: string, { shelves: { end } }: Wo
 /** Cards on a shelf that nothing else fills. */
 export const SHELF_PLACES = 8;
 
-interface ShelfRoom {
+export interface ShelfRoom {
   readonly places?: number;
   /** Positions that stand elsewhere on the page. */
   readonly besides?: ReadonlySet<number>;
