@@ -160,7 +160,7 @@ function aboutOf(entry: Entry): string {
     case 'keep':
       return digest('keep', entry.of);
     case 'consent':
-      return digest('consent', entry.purpose);
+      return digest(entry.onLists ? 'consent on lists' : 'consent', entry.purpose);
     case 'never':
       return digest(entry.type + elsewhere(entry), entry.interest);
     case 'rest':

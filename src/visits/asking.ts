@@ -11,14 +11,17 @@ export type KnownEnds = readonly EntryId[];
  * The agreement that a press gives by being made. *Save* gives none. *Hide* says nothing of wanting it: once the
  * shopper has ended personalisation, or may have, what is hidden keeps itself and no more. The others begin it again,
  * and their page says so beforehand: see `isToAskFirst`.
+ * @param holds `onLists`: opening a list agrees to what is noted on lists, and to nothing beside them
  */
 export function agreementBy(
   { visit, partial, personalised, privacySignal }: VisitNow,
   asks: SignalRule['asks'],
+  holds: 'everywhere' | 'onLists' = 'everywhere',
 ): readonly EntryBody[] {
   const isWanted = asks === 'always' || (asks === 'unlessEnded' && !partial && !wasEnded(visit));
   if (!isWanted || personalised || privacySignal) return [];
-  return [{ type: 'consent', purpose: 'personalise', granted: true, withPress: true }];
+  const where = holds === 'onLists' ? ({ onLists: true } as const) : {};
+  return [{ type: 'consent', purpose: 'personalise', granted: true, withPress: true, ...where }];
 }
 
 /**

@@ -179,6 +179,8 @@ interface ConsentEntry {
   readonly granted: boolean;
   /** Given by the press that follows it in the same append, not by a press of its own. */
   readonly withPress?: true;
+  /** Holds on lists alone: it was given by opening one, which says nothing of what the shopper does beside them. */
+  readonly onLists?: true;
 }
 
 /**

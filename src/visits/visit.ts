@@ -86,7 +86,7 @@ function fold(all: readonly Entry[], lane: LaneId, log: readonly LoggedEntry[]):
     lanes: lanesIn(all),
     entries,
     all,
-    consent: consentOf(entries),
+    consent: consentOf(entries, lane),
     memory: entries.reduce<MemoryLength>(
       (length, entry) => (entry.type === 'memory' ? entry.length : length),
       'visit',
@@ -196,12 +196,12 @@ function withoutUndone(entries: readonly Entry[]): readonly Entry[] {
   return entries.filter((entry) => entry.type !== 'undo' && !undone.has(entry.id));
 }
 
-function consentOf(entries: readonly Entry[]): Set<Purpose> {
+function consentOf(entries: readonly Entry[], lane: LaneId): Set<Purpose> {
   const consent = new Set<Purpose>();
   for (const entry of entries) {
     if (entry.type !== 'consent') continue;
-    if (entry.granted) consent.add(entry.purpose);
-    else consent.delete(entry.purpose);
+    if (!entry.granted) consent.delete(entry.purpose);
+    else if (!entry.onLists || lane !== 'main') consent.add(entry.purpose);
   }
   return consent;
 }

@@ -5,7 +5,7 @@ import { de } from '../../src/wording/de/index.js';
 import { en } from '../../src/wording/en/index.js';
 import { sessionOf } from '../support/session-of.js';
 import { openShopUnderTest, type ShopUnderTest } from '../support/shop-under-test.js';
-import { addInterest, noticeOn, type Shopper, shopper, textOf } from '../support/shopper.js';
+import { addInterest, barOn, noticeOn, type Shopper, shopper, textOf } from '../support/shopper.js';
 import { describeOnRedis } from '../support/with-redis.js';
 
 const BLOCK = '/products/cork-yoga-block';
@@ -82,6 +82,33 @@ const stories = (open: () => Promise<ShopUnderTest>) => () => {
     const undone = await visitor.press(en.press.undo);
     expect(noticeOn(undone)).toBe(en.notice.undone.turn);
     expect(banner(undone)).not.toBe('');
+  });
+
+  test.each([
+    ['for someone else', en.lanes.giftButton, {}],
+    ['with a name', en.lanes.newButton, { name: 'Allotment' }],
+  ])('a list %s agrees to nothing beside it', async (_, button, fields) => {
+    const visitor = shopper(shop.app);
+    await visitor.open('/shopping-for');
+    const begun = await visitor.press(button, fields);
+    expect(begun.status).toBe(200);
+    await visitor.open(KETTLE);
+    expect(main(await visitor.open('/interests'))).toContain('Electric gooseneck kettle');
+    const back = await visitor.press(en.lanes.leave);
+    expect(barOn(back)).toMatch(/^Kept until .*: your lists\. Nothing else is noted\./);
+    await visitor.open(BLOCK);
+    await visitor.open('/search?q=cork+yoga+block');
+    expect(main(await visitor.open('/'))).not.toContain(en.shelves.visit);
+    const stored = main(await visitor.open('/what-this-shop-knows'));
+    expect(stored).toContain('Electric gooseneck kettle');
+    expect(stored).toContain(en.knowledge.begunOnLists);
+    expect(stored).not.toContain('Cork yoga block');
+    expect(main(await visitor.open('/shopping-for'))).toContain('About Coffee');
+    await visitor.open(BLOCK);
+    await visitor.press(en.signals.interested.button);
+    expect(main(await visitor.open('/interests'))).toContain('Cork yoga block');
+    await visitor.open(KETTLE);
+    expect(main(await visitor.open('/interests'))).toContain('Electric gooseneck kettle');
   });
 
   test('closes by itself after a day, and says so', async () => {

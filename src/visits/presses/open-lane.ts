@@ -22,7 +22,9 @@ export function decide(visit: VisitNow, press: OpenLanePress, token: string): De
   if (press.kind === 'gift') {
     const gift = giftLane(lanes);
     if (gift) return gift.id === lane ? { settled: undefined } : { entries: [{ type: 'turn', to: gift.id }] };
-    return { entries: [...agreementBy(visit, 'always'), { type: 'lane', kind: 'gift', name: '' }] };
+    return {
+      entries: [...agreementBy(visit, 'always', 'onLists'), { type: 'lane', kind: 'gift', name: '' }],
+    };
   }
   const entry = { type: 'lane', kind: 'context', name: press.name } as const;
   const before = sentBefore([entry], visit, token);
@@ -31,5 +33,5 @@ export function decide(visit: VisitNow, press: OpenLanePress, token: string): De
   if (why) return refused(why);
   const named = lanes.filter(({ kind }) => kind === 'context').length;
   if (named >= MAX_NAMED_LANES) return refused('tooManyLanes');
-  return { entries: [...agreementBy(visit, 'always'), entry] };
+  return { entries: [...agreementBy(visit, 'always', 'onLists'), entry] };
 }

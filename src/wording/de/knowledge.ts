@@ -85,6 +85,7 @@ export const knowledge: KnowledgeWords = {
     },
     begun: (press) => `Die Personalisierung begann mit „${press}“.`,
     begunByPress: 'Die Personalisierung begann mit einem Klick.',
+    begunOnLists: 'Die Personalisierung begann mit der ersten Liste, und nur auf Listen.',
     consent: {
       personalise: {
         given: 'Du hast um Personalisierung gebeten.',

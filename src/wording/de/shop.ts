@@ -86,6 +86,7 @@ export const shop: ShopWords = {
       hidden: 'Ausgeblendetes',
       bought: 'ein Vermerk deiner Bestellung',
     },
+    lists: 'deine Listen',
     keptToo: (end, what) => `Gespeichert ${dates.until(end)}: ${what}.`,
     unusedToo: (end) =>
       `Was vorher von diesem Besuch notiert wurde, bleibt ungenutzt und wird ${dates.at(end)} vergessen; „Nicht mehr personalisieren“ löscht es sofort.`,

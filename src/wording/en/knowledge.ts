@@ -86,6 +86,7 @@ export const knowledge: KnowledgeWords = {
     /** Consent that a press gave by being made. */
     begun: (press: string) => `Personalisation began with ${press}.`,
     begunByPress: 'Personalisation began with a press.',
+    begunOnLists: 'Personalisation began on lists alone, with the first of them.',
     consent: {
       personalise: { given: 'You asked for personalisation.', withdrawn: 'You ended personalisation.' },
       statistics: {

@@ -47,13 +47,13 @@ export const lanes: LaneWords = {
       `${name}: ${holds} Thrown away, all of it is erased at once; only Undo on the next page brings it back, for an hour. What is in your basket or hidden stays so.`,
     giftTitle: 'For a present',
     giftNote:
-      'A list for someone else: it closes by itself 24 hours after it was last opened, and you can keep it as a list or throw it away.',
+      'A list for someone else: what you look at, search for and press while it is open is noted in it and nowhere else. It closes by itself 24 hours after it was last opened, and you can keep it as a list or throw it away.',
     giftAnother:
       'One list for someone else at a time: keep the one above under a name, or throw it away, to begin another.',
     giftButton: 'Shop for someone else',
     newTitle: 'A list with a name',
     newNote: (most) =>
-      `Work, home, a trip: open until you leave it. ${most} at most. The name is kept as you type it: not a person’s, please.`,
+      `Work, home, a trip: open until you leave it, with looks and searches of its own. ${most} at most. The name is kept as you type it: not a person’s, please.`,
     newName: 'What it is for',
     newButton: 'Begin this list',
     examples: ['Work', 'Home', 'A trip'],

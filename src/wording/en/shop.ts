@@ -85,6 +85,7 @@ export const shop: ShopWords = {
       hidden: 'hidden things',
       bought: 'a note of what you ordered',
     },
+    lists: 'your lists',
     /** Beside what is said to a browser that objects. */
     keptToo: (end: When, what: string) => `Kept ${dates.until(end)}: ${what}.`,
     unusedToo: (end: When) =>

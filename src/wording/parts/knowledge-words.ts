@@ -74,6 +74,8 @@ export interface KnowledgeWords {
     /** Consent that a press gave by being made. */
     begun(press: string): string;
     readonly begunByPress: string;
+    /** By opening the first list, which says nothing of what is done beside lists. */
+    readonly begunOnLists: string;
     readonly consent: {
       readonly personalise: {
         readonly given: string;

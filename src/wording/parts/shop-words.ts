@@ -70,6 +70,8 @@ export interface ShopWords {
     };
     /** What is kept without personalisation. */
     readonly things: Readonly<Record<'basket' | 'saved' | 'hidden' | 'bought', string>>;
+    /** Lists beside the own one, as something that is kept. */
+    readonly lists: string;
     /** Beside what is said to a browser that objects. */
     keptToo(end: When, what: string): string;
     /** Beside the same, where the visit was personalised before. */

@@ -107,6 +107,7 @@ function begunText(
   press: LoggedEntry | undefined,
   { knowledge, interests, signals, takeAlong }: Wording,
 ): string {
+  if (press?.type === 'lane') return knowledge.begunOnLists;
   if (press?.type === 'phrase') return knowledge.begun(interests.add);
   if (press?.type === 'imported') return knowledge.begun(takeAlong.title);
   if (press?.type !== 'signal' || !isPressedKind(press.kind)) return knowledge.begunByPress;

@@ -95,8 +95,10 @@ function giftEnds(id: EntryId, { session, t }: Rendering): string {
 
 function holdsText(id: 'main' | EntryId, { session, snapshot, t }: Rendering): string {
   const { visit, now } = session;
-  const own = { ...readVisit(visit.all, id), consent: visit.consent };
-  const { interests } = signatureOf(own, snapshot.shop, now);
+  const read = readVisit(visit.all, id);
+  // What opening a list agreed to holds there and not here; under an objection nothing does.
+  const consent = session.privacySignal ? visit.consent : new Set([...visit.consent, ...read.consent]);
+  const { interests } = signatureOf({ ...read, consent }, snapshot.shop, now);
   const labels = interests
     .slice(0, MOST_NAMED)
     .map((one) => interestInSentence(one.id, { names: onlyCalled(shownLabel(one, snapshot)), t }));

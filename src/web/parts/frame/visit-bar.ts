@@ -19,7 +19,7 @@ export function visitBar(rendering: Rendering) {
   const known = partial ? 'partial' : isBegun ? 'begun' : stateOf(rendering);
   const state = privacySignal ?? known;
   const until = moment(endsAt, now, t);
-  const what = thingsText(keptThings(visit), t);
+  const what = keptText(rendering);
   const kept = isBegun ? t.visitBar.states.begun(until) : t.visitBar.keptToo(until, what);
   const keptToo = privacySignal && open && keepsSomething(visit) ? ` ${kept}` : '';
   const unusedToo = liesUnused(rendering) ? ` ${t.visitBar.unusedToo(until)}` : '';
@@ -44,14 +44,16 @@ export function visitBar(rendering: Rendering) {
   };
 }
 
+/** What is kept of a visit that is not personalised, in words: its lists too, which go on where the shopper left them. */
+function keptText({ session: { visit, personalised }, t }: Rendering): string {
+  const lists = visit.lanes.length > 0 && !personalised ? [t.visitBar.lists] : [];
+  return listText([...thingsOf(keptThings(visit), t), ...lists], t.locale);
+}
+
 type State = keyof Wording['visitBar']['states'];
 
-/** What is kept, in words. */
-const thingsText = (things: readonly KeptThing[], { visitBar, locale }: Wording): string =>
-  listText(
-    things.map((one) => visitBar.things[one]),
-    locale,
-  );
+const thingsOf = (things: readonly KeptThing[], { visitBar }: Wording): readonly string[] =>
+  things.map((one) => visitBar.things[one]);
 
 /** States whose sentence names all that is kept. */
 const SAYS_ALL: ReadonlySet<State> = new Set(['kept', 'ended', 'counted', 'countedAndKept']);
@@ -70,7 +72,8 @@ function longestOf(rendering: Rendering): string {
   const { visit, inStatistics, privacySignal, now } = rendering.session;
   const until = moment(now + KEEPING_LIFETIME, now, rendering.t);
   const { states, stopNote } = visitBar;
-  const most = thingsText(KEPT_THINGS, rendering.t);
+  const things = thingsOf(KEPT_THINGS, rendering.t);
+  const most = listText(visit.lanes.length > 0 ? [...things, visitBar.lists] : things, rendering.t.locale);
   const personal = [
     states.personalised(until),
     states.apart(until),
@@ -105,9 +108,9 @@ function stateOf(rendering: Rendering): State {
   const { open, personalised, inStatistics, visit } = rendering.session;
   if (personalised && !open) return 'ready';
   if (personalised) return personalState(rendering);
-  if (inStatistics) return keepsSomething(visit) ? 'countedAndKept' : 'counted';
+  if (inStatistics) return keepsSomething(visit) || visit.lanes.length > 0 ? 'countedAndKept' : 'counted';
   if (!open) return 'plain';
-  if (keepsSomething(visit)) return 'kept';
+  if (keepsSomething(visit) || visit.lanes.length > 0) return 'kept';
   if (wasEnded(visit)) return 'ended';
   return visit.language === undefined ? 'emptied' : 'spoken';
 }
