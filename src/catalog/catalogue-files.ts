@@ -116,7 +116,7 @@ function isProduct(value: Partial<Record<keyof Product, unknown>> | null): value
     texts.every((text) => typeof text === 'string') &&
     [amount, sale.price?.amount, value.stock ?? 0].every(Number.isSafeInteger) &&
     isAhead(value.ahead) &&
-    [value.tags, value.materials].every(
+    [value.tags, value.materials, value.numbers ?? []].every(
       (list) => Array.isArray(list) && list.every((one) => typeof one === 'string'),
     )
   );

@@ -55,6 +55,8 @@ export interface Product {
   readonly added: string;
   /** Products that are variants of one thing share a group. */
   readonly group?: string;
+  /** Numbers that people know it by, as the merchant writes them: SKU, MPN, GTIN, an id that no address can hold. */
+  readonly numbers?: readonly string[];
   /** Units sold lately, from the merchant's books: what "popular" means where the shop's own orders do not tell. */
   readonly sold?: number;
   /** File name of a picture under the catalogue's `images/`. Drawn art stands in where there is none. */

@@ -50,6 +50,26 @@ describe('the shop of a Shopify export', () => {
   });
 });
 
+describe('the shop of a feed with article numbers', () => {
+  test('shows them on the page and finds by them, as a scanner or a person writes them', async () => {
+    await inShopOf('test/fixtures/feeds/article-numbers.csv', async (visitor) => {
+      const page = (await visitor.open('/search?q=4006381333931')).text;
+      expect(cardsOf(page)).toEqual(['MUG-B']);
+      for (const typed of ['kt-12%2Fa', 'KT12%2FA', 'kt+12%2Fa'])
+        expect(cardsOf((await visitor.open(`/search?q=${typed}`)).text), typed).toEqual(['kettle']);
+      const [made] = cardsOf((await visitor.open('/search?q=sku+77%2F4')).text);
+      expect(made).toMatch(/^sku-77-4-/);
+      const mug = (await visitor.open('/products/MUG-B')).text;
+      expect(main(mug)).toContain(`${en.product.numbers(2)}4006381333931, M\u2019s 7`);
+      expect(mug).toContain('<span itemprop="gtin" dir="auto">4006381333931</span>');
+      expect(main((await visitor.open('/products/kettle')).text)).toContain(
+        `${en.product.numbers(1)}KT-12/A`,
+      );
+      expect(main((await visitor.open('/products/tray')).text)).not.toContain(en.product.numbers(1));
+    });
+  });
+});
+
 describe('the shop of a feed with things that are ordered ahead', () => {
   test('says so on card, page, basket and checkout, and takes the order', async () => {
     await inShopOf('test/fixtures/feeds/ordered-ahead.csv', async (visitor, { report, setClock }) => {
@@ -239,6 +259,17 @@ describe('an imported shop', () => {
       }
     };
     await inShopOf(file, story, { env });
+  });
+
+  test('shows one of a group of variants on any page, and none of them beside another', async () => {
+    await inShopOf(file, async (visitor) => {
+      const tees = async (path: string) =>
+        cardsOf((await visitor.open(path)).text).filter((id) => id?.startsWith('tee-'));
+      expect((await tees('/')).length).toBe(1);
+      expect(await tees('/products/tee-0')).toEqual([]);
+      await visitor.post('/basket/lines', { product: 'tee-0', quantity: '1', token: 'A'.repeat(16) });
+      for (const path of ['/', '/basket', '/products/mens']) expect(await tees(path), path).toEqual([]);
+    });
   });
 
   test('has no name of the demo\u2019s segments, also where the demo was open before', async () => {

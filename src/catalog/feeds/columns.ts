@@ -91,6 +91,13 @@ export class Columns {
     return this.#platform === undefined && meanings.length === 0 && saysForSale(squeezed(column));
   }
 
+  /** Whether the column holds a number that people know a product by; keys of a program's own tables are none. */
+  holdsNumber(column: string): boolean {
+    const [meaning] = this.#meanings(column);
+    if (meaning?.field === 'numbers') return true;
+    return meaning?.field === 'id' && !/(?:id|handle|token|url|slug)$/.test(squeezed(column));
+  }
+
   /** Whether an operator said which column holds it. */
   isMapped(field: Field): boolean {
     return this.#wanted.some(([wanted]) => fieldCalled(wanted) === field);

@@ -1,4 +1,5 @@
 import type { Product, ProductId } from '../product.js';
+import { isShortened, readNumbers } from './article-numbers.js';
 import { isFiller } from './column-meaning.js';
 import type { Columns } from './columns.js';
 import type { CatalogueCurrency } from './currencies.js';
@@ -66,10 +67,11 @@ export function readDraft(row: FeedRow, rules: DraftRules): DraftReading {
     ...stated('labels', cells.isOwn ? undefined : placeLabels(row, columns)),
   };
   const tags = readTags(cells, stock.ahead?.kind);
+  const numbers = readNumbers({ row, cells, columns }, { written: cells.text('id'), id });
   if (cells.problems.length > 0 || id === undefined || prices === undefined)
     return { problems: cells.problems };
   rules.currency.settle(prices.price.currency, prices.stated);
-  const product = { id, ...wording, ...rest, ...money(prices), ...tags, ...stock };
+  const product = { id, ...wording, ...rest, ...money(prices), ...tags, ...stock, ...someOf(numbers) };
   const isId = (column: string): boolean => columns.fieldOf(column) === 'id';
   const origin = originOf(row, fields.get('id') ?? { column: 'id', value: id }, isId);
   return { draft: { product, ...draft }, origin, notes: cells.notes };
@@ -125,14 +127,12 @@ export function finishDraft(
     added: added ?? known.added,
     ...stated('sold', product.sold),
     ...stated('group', product.group),
+    ...stated('numbers', product.numbers),
     ...stated('picture', known.picture),
     ...stated('kind', product.kind),
     ...stated('art', product.art),
   };
 }
-
-/** What a spreadsheet makes of a number with many figures: they cannot be had back. */
-const SHORTENED = /^\d[.,]\d{1,5}E\+\d{1,2}$/i;
 
 function readId(cells: RowCells): ProductId | undefined {
   const written = cells.text('id');
@@ -140,7 +140,7 @@ function readId(cells: RowCells): ProductId | undefined {
     cells.fail('id', 'is missing. Give every product an id of its own.');
     return undefined;
   }
-  if (SHORTENED.test(written)) {
+  if (isShortened(written)) {
     cells.fail('id', `"${written}" is a number that a spreadsheet has shortened. Save the column as text.`);
     return undefined;
   }
@@ -148,6 +148,10 @@ function readId(cells: RowCells): ProductId | undefined {
   if (id !== written)
     cells.note('id', `"${excerpt(written)}" cannot stand in an address: the product is called ${id}.`);
   return id;
+}
+
+function someOf(numbers: readonly string[]): Pick<Product, 'numbers'> {
+  return numbers.length > 0 ? { numbers } : {};
 }
 
 function money({ price, regularPrice, sale }: Prices): Pick<Product, 'price' | 'regularPrice' | 'sale'> {

@@ -10,6 +10,15 @@ const NAMES = {
     | artikelnummer artikelnr artnr bestellnummer produktnummer référence reference réf codeproduit
     référenceproduit referencia código codigo codice codiceprodotto codicearticolo artikelcode productnummer
     kod cod varenummer varenr kodproduktu indeks kód artiklnr`,
+  /** Beside the id: the numbers of the merchant, its suppliers and the makers. All of them count. */
+  numbers: `numbers articlenumbers mpn gtin gtin8 gtin12 gtin13 gtin14 globaltradeitemnumber ean ean8 ean13 eancode
+    upc upccode barcode variantbarcode productbarcode eanbarcode upcean eanupc productupcean isbn isbn10 isbn13
+    gtinupceanorisbn globaluniqueid jan manufacturerpartnumber manufacturernumber manufacturersku manufactsku
+    supplierreference supplierpartnumber suppliersku vendorpartnumber vendorsku
+    | herstellernummer herstellernr herstellerartikelnummer herstellerartnr strichcode barcodenummer gtinupceanoderisbn
+    gtinupceanouisbn gtinupceanoisbn gtinupceanofisbn codebarre codebarres codeean referenciafabricante códigodebarras
+    codicebarre codiceabarre codiceean codiceproduttore barkod streepjescode fabrikantnummer eankod kodean čárovýkód
+    stregkode streckkod`,
   name: `name title productname producttitle itemname itemtitle articlename
     | artikelname artikelbezeichnung bezeichnung produktname produktbezeichnung titel désignation designation
     nom nomduproduit nomproduit titre libellé nombre nombredelproducto título titulo producto nome

@@ -72,6 +72,7 @@ function rowOf(thing: Thing): ReadonlyMap<string, unknown> {
   const cells: Record<string, unknown> = {
     sku:
       thing.sku ?? thing.productID ?? offer.sku ?? thing['@id'] ?? thing.url ?? offer.url ?? numberOf(thing),
+    gtin: numbersOf(thing, offer),
     name: textOf(thing.name),
     description: textOf(thing.description),
     brand: nameOf(thing.brand) ?? nameOf(thing.manufacturer),
@@ -100,6 +101,12 @@ const WORLD_NUMBERS = ['gtin', 'gtin13', 'gtin14', 'gtin12', 'gtin8', 'isbn', 'm
 
 /** Keys of a product that may hold its id, the first that is there counts. */
 const ID_KEYS = ['sku', 'productID', '@id', 'url', ...WORLD_NUMBERS] as const;
+
+/** Those of the product and of its offer; undefined where there is none. */
+function numbersOf(thing: Thing, offer: Thing): unknown {
+  const numbers = WORLD_NUMBERS.flatMap((key) => thing[key] ?? offer[key] ?? []);
+  return numbers.length > 0 ? numbers : undefined;
+}
 
 function numberOf(thing: Thing): unknown {
   return WORLD_NUMBERS.map((key) => thing[key]).find((value) => value !== undefined);

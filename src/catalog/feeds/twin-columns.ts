@@ -2,7 +2,7 @@ import type { Field, Meaning } from './field-names.js';
 import { excerpt } from './text.js';
 
 /** Fields that feeds spread over several columns on purpose: two taxonomies, several pictures. */
-const SPREAD: ReadonlySet<string> = new Set('path picture tags availableFrom added'.split(' '));
+const SPREAD: ReadonlySet<string> = new Set('path picture tags numbers availableFrom added'.split(' '));
 
 /** Sentences on columns that hold the same: which of them counts. */
 export function twinColumns(

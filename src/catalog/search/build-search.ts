@@ -6,6 +6,7 @@ import type { SearchLanguage } from './languages/language.js';
 import { asWritten, wordsAsTyped } from './languages/original-spelling.js';
 import { withCompounds } from './languages/search-languages.js';
 import { LONGEST_QUERY, plainText, wordsOf } from './languages/tokens.js';
+import { openNumbers } from './matching/article-numbers.js';
 import { openForChildren, openForWhom } from './matching/audience-match.js';
 import { CALLED, withoutSizesOfOthers } from './matching/coverage.js';
 import { openKinds } from './matching/kinds.js';
@@ -65,15 +66,10 @@ export function openSearch(
   const shop = shopWordsOf(products, language, (stem) => index.vocabulary.holds(`~${stem}`), read.shop);
   const vocabulary = { ...index.vocabulary, isPhrase: shop.isPhrase };
   const known = { language, isName: vocabulary.isName, isPhrase: vocabulary.isPhrase };
-  const ids = new Map<string, number>(products.map(({ id }, position) => [id.toLowerCase(), position]));
+  const numbered = openNumbers(products, (word) => vocabulary.holds(language.singular(plainText(word))));
   const ask = (query: string, reading: Partial<Reading> = {}): WordAnswer => {
-    const byId = ids.get(query.trim().toLowerCase());
-    if (byId !== undefined)
-      return {
-        terms: [],
-        hits: [{ position: byId, ...ENTIRE }],
-        isHalfOnly: false,
-      };
+    const byNumber = numbered(query).map((position) => ({ position, ...ENTIRE }));
+    if (byNumber.length > 0) return { terms: [], hits: byNumber, isHalfOnly: false };
     const asked = termsOf(query, vocabulary, language, { ...AS_TYPED, ...reading });
     const find = (terms: readonly Term[]) =>
       index.find(terms, silentWords(query, known), headOfQuery(query, known), reading.isByKind);
@@ -113,7 +109,7 @@ export function openSearch(
     },
     asWritten: (word, typed) =>
       asWritten(word, [typed, ...writtenNames, ...language.synonyms.flat()], language),
-    isId: (typed) => ids.has(typed.trim().toLowerCase()),
+    isId: (typed) => numbered(typed).length > 0,
     isRead(typed, isWord) {
       const words = wordsOf(typed, language).filter(
         (word) => !language.silent.has(word) && /\p{L}{2}/u.test(word),

@@ -90,6 +90,7 @@ export const pages: PageWords = {
       soldOut: () => 'Zurzeit ausverkauft',
     },
     materials: 'Material',
+    numbers: (count) => plural(count, 'Artikelnummer', 'Artikelnummern'),
     condition: 'Zustand',
     conditions: { used: 'Gebraucht', refurbished: 'Generalüberholt', damaged: 'Beschädigt' },
     tags: 'Mehr davon',

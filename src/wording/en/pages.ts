@@ -92,6 +92,7 @@ export const pages: PageWords = {
       soldOut: () => 'Sold out for now',
     },
     materials: 'Materials',
+    numbers: (count: number) => plural(count, 'Article number', 'Article numbers'),
     condition: 'Condition',
     conditions: { used: 'Used', refurbished: 'Refurbished', damaged: 'Damaged' },
     tags: 'More like this',

@@ -99,6 +99,8 @@ export interface PageWords {
     /** Whether it can be had. @param when it can be, as `onDay` says it; empty where nobody knows */
     readonly stock: Readonly<Record<Availability, (when: string) => string>>;
     readonly materials: string;
+    /** Before the numbers that the merchant, its suppliers and the maker know it by. */
+    numbers(count: number): string;
     readonly condition: string;
     /** Of what is not new. */
     readonly conditions: Readonly<Record<Condition, string>>;

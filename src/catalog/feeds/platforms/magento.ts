@@ -1,5 +1,5 @@
 import { deepest } from '../category-paths.js';
-import type { Field } from '../field-names.js';
+import { type Field, meaningOf, squeezed } from '../field-names.js';
 import { virtualGoods } from '../for-sale.js';
 import { PART, type PlatformRules } from './platform.js';
 import type { SheetRow } from './sheet-row.js';
@@ -114,12 +114,17 @@ function pairsOf(text: string): (readonly [name: string, value: string])[] {
   });
 }
 
-function attributesIn(text: string): Partial<Record<Field, readonly [column: string, value: string]>> {
+function attributesIn(text: string): Partial<Record<Field, readonly [column: string, value: unknown]>> {
   const known = pairsOf(text).flatMap(([name, value]) => {
     const field = ATTRIBUTES.get(name);
     return field === undefined ? [] : [[field, ['additionalattributes', value]] as const];
   });
-  return Object.fromEntries(known);
+  const numbers = pairsOf(text).filter(([name]) => meaningOf(squeezed(name))?.field === 'numbers');
+  const values = numbers.map(([, value]) => value);
+  return {
+    ...Object.fromEntries(known),
+    ...(values.length > 0 && { numbers: ['additionalattributes', values] as const }),
+  };
 }
 
 /** `sku=MUG-B,color=Blue|sku=MUG-R,color=Red`. */

@@ -68,6 +68,7 @@ function variantCells(variant: Thing, product: Thing, isMinor: boolean): Cells {
     'Option2 Value': options[1] ?? '',
     'Option3 Value': options[2] ?? '',
     'Variant SKU': textAt(variant, 'sku'),
+    'Variant Barcode': textAt(variant, 'barcode'),
     'Variant Price': money('price'),
     'Variant Compare At Price': money('compare_at_price', 'compareAtPrice'),
     'Variant Inventory Tracker': trackerOf(variant),

@@ -41,6 +41,7 @@ function cellsOf(thing: Thing, parent: string): Cells {
     ID: textAt(thing, 'id'),
     Type: kindsOf(thing, isVariation),
     SKU: textAt(thing, 'sku'),
+    'GTIN, UPC, EAN, or ISBN': textAt(thing, 'global_unique_id'),
     Name: nameOf(thing),
     Published: publishedOf(textAt(thing, 'status')),
     'Visibility in catalog': textAt(thing, 'catalog_visibility'),

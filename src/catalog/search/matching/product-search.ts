@@ -29,7 +29,7 @@ export interface ProductSearch {
   read(typed: string, isWord?: Reading['isWord'], isForeignPage?: boolean): ReadQuery;
   /** A plain word as somebody wrote it: who typed the query, or the catalogue. */
   asWritten(word: string, typed: string): string;
-  /** Whether this is the id of a product. */
+  /** Whether this is the id of a product, or a number that it is known by. */
   isId(typed: string): boolean;
   /** Whether a query is said as one speaks, rather than the name of a thing: `keep my feet warm`. */
   isSpoken(words: string): boolean;

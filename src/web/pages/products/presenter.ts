@@ -1,4 +1,5 @@
 import { type Availability, availabilityOf } from '../../../catalog/availability.js';
+import { isGtin } from '../../../catalog/gtin.js';
 import { CONDITIONS, type Product } from '../../../catalog/product.js';
 import { saleEnd } from '../../../catalog/sale.js';
 import type { Snapshot } from '../../../shop/snapshot.js';
@@ -40,6 +41,7 @@ export function presentProduct(product: Product, { catalogue }: Snapshot, contex
     description: unbroken(product.description),
     // Words of the catalogue, in its language: no *and* of another stands between them.
     materials: product.materials.join(', '),
+    numbers: (product.numbers ?? []).map((text) => ({ text, property: isGtin(text) ? 'gtin' : 'productID' })),
     condition:
       CONDITIONS.flatMap((one) => (product.tags.includes(one) ? t.product.conditions[one] : []))[0] ?? '',
     tags: tellingTags(product.tags).map((tag) => ({
