@@ -93,7 +93,12 @@ async function tuned(data: Purchases, fit: Fit, options: RetailOptions): Promise
       const of = `weight of co-interest, ${task}, ${said}`;
       const scorerOf = shopAtWeights(shop);
       const armOf = (weight: number) =>
-        rankingArm(`${weight}`, 'scorers', { scorer: scorerOf(weight), profile }, fit.setting);
+        rankingArm(
+          `${weight}`,
+          'scorers',
+          { scorer: scorerOf({ coInterest: weight }), profile },
+          fit.setting,
+        );
       const running = { ...fit.running, cosine: undefined, onProgress: progress.step(`tuning: ${of}`) };
       const moments = someOf(all, mostTried, 'tuning');
       if (moments.length > 0)

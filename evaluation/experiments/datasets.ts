@@ -9,6 +9,8 @@ import { evaluateCoInterest } from './co-interest.js';
 import { evaluateCoInterestInTheShop } from './co-interest-in-the-shop.js';
 import { evaluateCoInterestOfClicks } from './co-interest-of-clicks.js';
 import { evaluateCoInterestOfSequences } from './co-interest-of-sequences.js';
+import { evaluateCurvesOfPurchases } from './curves-of-purchases.js';
+import { evaluateCurvesOfSequences } from './curves-of-sequences.js';
 import type { EvaluationOptions } from './evaluation-options.js';
 import { evaluateEveryNextVisit } from './every-next-visit.js';
 import { evaluateSequences } from './games.js';
@@ -90,6 +92,15 @@ export const DATASETS = {
     files: CLICKS,
     evaluate: ([train = '', test = ''], options) =>
       evaluateCoInterestOfClicks(readYoochoose(train, test), options),
+  },
+  curves: {
+    files: [RETAIL],
+    evaluate: ([file = ''], options) => evaluateCurvesOfPurchases(readOnlineRetail(file), options),
+  },
+  'curves-games': {
+    files: GAMES,
+    evaluate: ([items = '', sequences = ''], options) =>
+      evaluateCurvesOfSequences(readGames(items, sequences), options),
   },
   games: {
     files: GAMES,

@@ -1,4 +1,5 @@
 import type { SourceFile } from '../datasets/source-file.js';
+import type { Interval } from '../measures/bootstrap.js';
 import type { Difference } from './comparison.js';
 import type { Guessed } from './run-arms.js';
 
@@ -32,8 +33,17 @@ export interface Finding {
 export interface Tuning {
   readonly of: string;
   readonly measure: string;
-  readonly tried: readonly { readonly value: number; readonly quality: number }[];
+  readonly tried: readonly Tried[];
   readonly chosen: number;
+  /** The value that the shop has, where it is asked what another would give. */
+  readonly own?: number;
+}
+
+export interface Tried {
+  readonly value: number;
+  readonly quality: number;
+  /** By how much it is better than the value that the shop has, paired; absent where nothing is held against that. */
+  readonly gain?: Interval;
 }
 
 export interface TaskOutcome {

@@ -1,6 +1,7 @@
 import type { Difference } from '../experiments/comparison.js';
 import type { Finding, Outcome, TaskOutcome, Tuning } from '../experiments/outcome.js';
 import type { Guessed } from '../experiments/run-arms.js';
+import type { Interval } from '../measures/bootstrap.js';
 import { share, signed, withInterval } from './numbers.js';
 
 /** When and from what a report was made. */
@@ -51,10 +52,15 @@ function findingSection({ title, text, head, rows }: Finding): string[] {
   return [`## ${title}`, text, ...(rows.length > 0 ? [table(head, rows)] : [])];
 }
 
-function tuningSection({ of, measure, tried, chosen }: Tuning, dataset: string): string[] {
+function tuningSection({ of, measure, tried, chosen, own }: Tuning, dataset: string): string[] {
+  const against = (gain: Interval | undefined) => (gain ? signed(gain) : 'as the shop has it');
   const values = table(
-    [of, measure],
-    tried.map(({ value, quality }) => [value === chosen ? `**${value}**` : String(value), share(quality)]),
+    [of, measure, ...(own === undefined ? [] : ['against the shop (95 % interval)'])],
+    tried.map(({ value, quality, gain }) => [
+      value === chosen ? `**${value}**` : String(value),
+      share(quality),
+      ...(own === undefined ? [] : [against(gain)]),
+    ]),
   );
   return [`![${measure} by ${of}](${plotName(dataset, of)})`, values];
 }

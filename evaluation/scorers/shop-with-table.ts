@@ -1,12 +1,8 @@
 import { type CoInterest, coInterestOf } from '../../src/co-interest/co-interest.js';
 import type { NeighbourTable } from '../../src/co-interest/neighbour-table.js';
-import {
-  coInterestOf as coInterestAt,
-  coInterestScale,
-  SOURCE_WEIGHTS,
-} from '../../src/recommendations/scores/ranking.js';
+import { SOURCE_WEIGHTS } from '../../src/recommendations/scores/ranking.js';
 import type { ShopCatalogue } from '../profiles/profile.js';
-import { rankAsShown } from '../shop/rank-moment.js';
+import { partsAsShown, summed } from '../shop/rank-moment.js';
 import { askedOnceFor } from './hybrid.js';
 import type { Scorer } from './scorer.js';
 import { joinedForOthers } from './without-itself.js';
@@ -22,20 +18,33 @@ export function withTable<C extends ShopCatalogue>(
   return { ...shop, index: { ...shop.index, coInterest } };
 }
 
-/**
- * The shop's own ranking with its table, in which co-interest counts so many times what taste does and no product speaks
- * for itself.
- */
-export function shopAtWeights(shop: ShopCatalogue): (weight: number) => Scorer<ShopCatalogue> {
-  const rankedOnce = askedOnceFor((moment, profile) =>
-    rankAsShown(joinedForOthers(moment, profile, shop), moment),
+/** Weights of the shop's ranking that may be others; those that are not named are its own. */
+export interface Weights {
+  readonly coInterest?: number;
+  readonly words?: number;
+  /** By how much more taste and words of what is as new as the table count: the shop's own is 1. */
+  readonly newcomer?: number;
+}
+
+/** The shop's own ranking with other weights, in which no product speaks for itself. */
+export function shopAtWeights(shop: ShopCatalogue): (weights: Weights) => Scorer<ShopCatalogue> {
+  const partsOnce = askedOnceFor((moment, profile) =>
+    partsAsShown(joinedForOthers(moment, profile, shop), moment),
   );
-  return (weight) => ({
-    name: `co-interest ${weight}`,
-    scores(moment, profile) {
-      const { ranking, scores } = rankedOnce(moment, profile);
-      const more = (weight / SOURCE_WEIGHTS.coInterest - 1) * coInterestScale(ranking);
-      return scores.map((score, position) => score + more * coInterestAt(position, ranking));
-    },
-  });
+  return ({
+    coInterest = SOURCE_WEIGHTS.coInterest,
+    words = SOURCE_WEIGHTS.words,
+    newcomer = 1,
+  }: Weights) => {
+    const times = {
+      taste: 1,
+      words: words / SOURCE_WEIGHTS.words,
+      coInterest: coInterest / SOURCE_WEIGHTS.coInterest,
+      newcomer,
+    };
+    return {
+      name: `co-interest ${coInterest}, words ${words}, newcomer ${newcomer}`,
+      scores: (moment, profile) => summed(partsOnce(moment, profile), times),
+    };
+  };
 }

@@ -86,33 +86,66 @@ export function joinedBy(spoken: Spoken, { index, count }: Pick<ShopCatalogue, '
 
 const NOTHING: CoInterestTerm = new Map();
 
+/** What each source gives to each product, by position, weighed and divided; 0 for what no list may name. */
+export interface Parts {
+  readonly ranking: Ranked['ranking'];
+  readonly taste: Float64Array;
+  readonly words: Float64Array;
+  readonly coInterest: Float64Array;
+  readonly shop: Float64Array;
+  /** What taste and words are multiplied by. */
+  readonly newcomer: Float64Array;
+}
+
 /**
  * The ranking of a request where what was done before may be named too, with the scores of all products. The shop shows
  * nothing of that, so that it is no candidate: sources are divided by their maximum over the others, which stand in the
  * order of a shelf, and it stands among them by the same divisors. 0 for what no list may name.
  */
 export function rankAsShown(
+  joined: Joined,
+  moment: Pick<Moment, 'masked' | 'deeds'>,
+): Pick<Ranked, 'ranking' | 'scores'> {
+  const parts = partsAsShown(joined, moment);
+  return {
+    ranking: parts.ranking,
+    scores: summed(parts, { taste: 1, words: 1, coInterest: 1, newcomer: 1 }),
+  };
+}
+
+/** The same with other weights, each as so many times that of the shop; what being new adds to 1, so many times too. */
+export function summed(
+  { taste, words, coInterest, shop, newcomer }: Parts,
+  times: Readonly<Record<'taste' | 'words' | 'coInterest' | 'newcomer', number>>,
+): Float64Array {
+  return shop.map((ofShop, position) => {
+    const alike = times.taste * (taste[position] ?? 0) + times.words * (words[position] ?? 0);
+    const factor = 1 + times.newcomer * ((newcomer[position] ?? 1) - 1);
+    return factor * alike + times.coInterest * (coInterest[position] ?? 0) + ofShop;
+  });
+}
+
+/** The sources of that ranking one by one. */
+export function partsAsShown(
   { given, index, taste, words, together, shop, divisors }: Joined,
   { masked, deeds }: Pick<Moment, 'masked' | 'deeds'>,
-): Pick<Ranked, 'ranking' | 'scores'> {
+): Parts {
   const done = new Set(deeds.map(({ position }) => position));
   const shown = allOf(shop.length).filter((one) => !masked.has(one) && !done.has(one));
   const best = [taste, words, together].map((values) =>
     shown.reduce((a, b) => ((values[b] ?? 0) > (values[a] ?? 0) ? b : a), shown[0] ?? 0),
   );
   const { ranking } = rank(given, best, index);
-  const scale = {
-    taste: divisors.taste / ranking.divisors.taste,
-    words: divisors.words / ranking.divisors.words,
-    coInterest: coInterestScale(ranking),
+  const open = (values: Float64Array, scale: number) =>
+    values.map((value, position) => (masked.has(position) ? 0 : scale * value));
+  return {
+    ranking,
+    taste: open(taste, divisors.taste / ranking.divisors.taste),
+    words: open(words, divisors.words / ranking.divisors.words),
+    coInterest: open(together, coInterestScale(ranking)),
+    shop: open(shop, 1),
+    newcomer: shop.map((_, position) => newcomerFactor(position, index)),
   };
-  const scores = shop.map((ofShop, position) => {
-    if (masked.has(position)) return 0;
-    const alike = scale.taste * (taste[position] ?? 0) + scale.words * (words[position] ?? 0);
-    const joined = scale.coInterest * (together[position] ?? 0);
-    return newcomerFactor(position, index) * alike + joined + ofShop;
-  });
-  return { ranking, scores };
 }
 
 const allOf = (count: number): number[] => Array.from({ length: count }, (_, position) => position);

@@ -16,8 +16,13 @@ const MOST = 0.25;
  * The likeness that two products have by chance: the 95th percentile of the cosines of random pairs of tastes, in
  * [0, .25]. Ranking takes it away, so that a signal speaks only for what is like it (docs/design.md, 4).
  * @param tastes row-major unit rows of `dimensions` columns
+ * @param share of random pairs, whose likeness counts for nothing
  */
-export function likenessFloor(tastes: Float32Array, dimensions: number, seed = 1): number {
+export function likenessFloor(
+  tastes: Float32Array,
+  dimensions: number,
+  { seed = 1, share = SHARE }: { readonly seed?: number; readonly share?: number } = {},
+): number {
   const count = tastes.length / dimensions;
   if (count < 2) return 0;
   let state = seed;
@@ -31,5 +36,5 @@ export function likenessFloor(tastes: Float32Array, dimensions: number, seed = 1
     if (one !== other) cosines.push(dot(row(tastes, one, dimensions), row(tastes, other, dimensions)));
   }
   cosines.sort((a, b) => a - b);
-  return Math.min(MOST, Math.max(0, cosines[Math.floor(SHARE * PAIRS)] ?? 0));
+  return Math.min(MOST, Math.max(0, cosines[Math.floor(share * PAIRS)] ?? 0));
 }

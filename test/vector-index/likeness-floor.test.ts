@@ -23,7 +23,7 @@ it('is the 95th percentile of what random pairs have in common', () => {
 it('is the same each time, and for each seed near enough', () => {
   const tastes = anywhere(500, 64);
   expect(likenessFloor(tastes, 64)).toBe(likenessFloor(tastes, 64));
-  expect(Math.abs(likenessFloor(tastes, 64, 9) - likenessFloor(tastes, 64))).toBeLessThan(0.01);
+  expect(Math.abs(likenessFloor(tastes, 64, { seed: 9 }) - likenessFloor(tastes, 64))).toBeLessThan(0.01);
 });
 
 it('never takes the likeness of like products away, nor adds to that of unlike ones', () => {

@@ -211,7 +211,7 @@ export function shopTermsOf(
 }
 
 /** What all interests of a ranking give to a product through co-interest, before weight and divisor. */
-export function coInterestOf(position: number, { interests }: Pick<Ranking, 'interests'>): number {
+function coInterestOf(position: number, { interests }: Pick<Ranking, 'interests'>): number {
   let sum = 0;
   for (const { coInterest } of interests) sum += coInterest.get(position) ?? 0;
   return sum;
