@@ -1,4 +1,4 @@
-import type { KindWords } from './parts/signal-words.js';
+import type { KindWords } from './signal-words.js';
 import type { Wording } from './wording.js';
 
 /** Each language's wording once, so that what is kept by it is kept once too. */

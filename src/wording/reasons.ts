@@ -9,7 +9,7 @@ import type { Lead } from '../recommendations/reasons/leads.js';
 import type { CardReason, ShelfReasons } from '../recommendations/reasons/reasons.js';
 import { ageOf, dateText } from './dates.js';
 import { listText, utcDayText } from './intl.js';
-import type { Named } from './parts/signal-words.js';
+import type { Named } from './signal-words.js';
 import type { Wording } from './wording.js';
 
 /** Names the wording needs: of products and interests, undefined for a product that has left the shop. */

@@ -51,7 +51,7 @@ describe('an order of what is waited for', () => {
     const visitor = shopper(shop.app);
     for (const id of ['LAMP-PRE', 'LAMP-MADE', 'TEE-S'])
       await visitor.post('/basket/lines', { product: id, quantity: '1', token: id.padEnd(16, 'A') });
-    const said = [en.product.stock.preOrder('on 1 March 2027'), en.product.stock.madeToOrder('')];
+    const said = [en.product.stock.preOrder('on 1 March 2027'), en.product.stock.madeToOrder()];
     const checkout = main((await visitor.open('/checkout')).text);
     for (const sentence of said) expect(checkout).toContain(sentence);
     const order = await visitor.press(en.checkout.place);
@@ -77,14 +77,12 @@ describe('a pre-order whose day comes', () => {
     expect(await ready()).toBe(false);
     shop.setClock(at);
     const page = (await visitor.open('/products/LAMP-PRE')).text;
-    expect(main(page)).toContain(en.product.stock.inStock(''));
+    expect(main(page)).toContain(en.product.stock.inStock());
     expect(page).toContain('href="https://schema.org/InStock"');
     expect(main(page)).not.toMatch(/pre-order/i);
     expect(await ready()).toBe(true);
     expect((await visitor.open('/departments/home?stock=1')).text).toContain('data-product-card="LAMP-PRE"');
-    expect(main((await visitor.open('/products/LAMP-MADE')).text)).toContain(
-      en.product.stock.madeToOrder(''),
-    );
+    expect(main((await visitor.open('/products/LAMP-MADE')).text)).toContain(en.product.stock.madeToOrder());
     shop.setClock(NOW);
     expect(main((await visitor.open('/products/LAMP-PRE')).text)).toContain('Pre-order: it comes out');
   });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { de } from '../../src/wording/de/index.js';
 import { en } from '../../src/wording/en/index.js';
+import type { Wording } from '../../src/wording/wording.js';
 import { openShopUnderTest, type ShopUnderTest } from '../support/shop-under-test.js';
 import { addInterest, barOn, interestedIn, type Shopper, shopper, textOf } from '../support/shopper.js';
 import { read } from './seen.js';
@@ -14,7 +15,7 @@ afterAll(() => shop.close());
 /** Words that perhaps mean something and surely nothing. */
 const UNSURE = 'meditating at home';
 
-async function add(visitor: Shopper, words: string, t: typeof en = en) {
+async function add(visitor: Shopper, words: string, t: Wording = en) {
   await shop.meaningOf(words);
   await visitor.open('/interests');
   const preview = await addInterest(visitor, words, t);

@@ -2,7 +2,7 @@ import type { ErrorRequestHandler, RequestHandler } from 'express';
 import { RequestError } from '../../errors.js';
 import { NothingKeptError } from '../../files/room.js';
 import type { Logger } from '../../telemetry/logger.js';
-import { ERROR_STATUSES, type Trouble } from '../../wording/parts/error-words.js';
+import { ERROR_STATUSES, type Trouble } from '../../wording/trouble.js';
 import type { Wording } from '../../wording/wording.js';
 import type { Busy, TurnAway } from '../http/middleware/rate-limit.js';
 import { VARY, wantsFragments } from '../http/request-headers.js';

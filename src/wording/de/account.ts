@@ -1,8 +1,8 @@
+import type * as english from '../en/account.js';
 import { listText } from '../intl.js';
-import type { AccountWords } from '../parts/account-words.js';
+import type { Translation } from '../wording.js';
 
-/** The account of a shelf in numbers, and what a removal would do. */
-export const account: AccountWords = {
+export const account: Translation<typeof english.account> = {
   numbers: {
     link: 'Die Zahlen hinter dieser Reihe',
     title: (shelf) => `Die Zahlen hinter „${shelf}“`,

@@ -1,8 +1,8 @@
-import type { BasketWords } from '../parts/basket-words.js';
+import type * as english from '../en/basket.js';
+import type { Translation } from '../wording.js';
 import { dates } from './dates.js';
 
-/** Basket, checkout and order. */
-export const basket: BasketWords = {
+export const basket: Translation<typeof english.basket> = {
   basket: {
     title: 'Warenkorb',
     empty:

@@ -1,8 +1,8 @@
-import type { DateWords } from '../parts/date-words.js';
+import type * as english from '../en/dates.js';
 import type { When } from '../when.js';
+import type { Translation } from '../wording.js';
 
-/** Dates in sentences. */
-export const dates: DateWords['dates'] = {
+export const dates: Translation<typeof english.dates> = {
   at(when) {
     const isNamed = when.kind === 'weekday' || when.kind === 'date';
     return isNamed ? `am ${plain(when)}` : plain(when);

@@ -1,6 +1,7 @@
-import type { ErrorWords } from '../parts/error-words.js';
+import type * as english from '../en/errors.js';
+import type { Translation } from '../wording.js';
 
-const byStatus: ErrorWords['error']['byStatus'] = {
+const byStatus: Translation<typeof english.errors>['error']['byStatus'] = {
   400: {
     title: 'Das kam nicht vollständig an',
     text: 'Das Formular war nicht so ausgefüllt, wie der Shop es erwartet. Geh zurück und versuch es noch einmal.',
@@ -50,7 +51,7 @@ const byStatus: ErrorWords['error']['byStatus'] = {
 };
 
 /** Said under the title of the status, by what was wrong. */
-const byKey: ErrorWords['error']['byKey'] = {
+const byKey: Translation<typeof english.errors>['error']['byKey'] = {
   addressTooLong: 'Mach die Suche kürzer, dann sucht der Shop noch einmal.',
   addressUnreadable:
     'In der Adresse steht etwas, was in keine Adresse gehört. Prüf den Link, oder fang auf der Startseite an.',
@@ -96,7 +97,7 @@ const byKey: ErrorWords['error']['byKey'] = {
   wrongMethod: 'Diese Adresse gibt es, aber nicht für das, was der Browser von ihr wollte.',
 };
 
-const busy: ErrorWords['busy'] = {
+const busy: Translation<typeof english.errors>['busy'] = {
   network: {
     title: 'Einen Moment',
     text: 'Aus deinem Netz kam viel in kurzer Zeit. Warte eine Minute und öffne die Seite noch einmal. Was in deinem Warenkorb liegt, bleibt dort.',
@@ -115,8 +116,7 @@ const busy: ErrorWords['busy'] = {
   },
 };
 
-/** Error pages and what their notices say. */
-export const errors: ErrorWords = {
+export const errors: Translation<typeof english.errors> = {
   busy,
   error: {
     byStatus,

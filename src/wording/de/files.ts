@@ -1,4 +1,5 @@
-import type { FileWords } from '../parts/file-words.js';
+import type * as english from '../en/files.js';
+import type { Translation } from '../wording.js';
 import { plural } from './plural.js';
 
 const interests = (count: number) => `${count} ${plural(count, 'Interesse', 'Interessen')}`;
@@ -7,8 +8,7 @@ const NOT_TAKEN = 'Es wurde nichts übernommen.';
 /** Where a fault is, as programs count. */
 const placeIn = (where: string) => (/\d/.test(where) ? `${where} (das erste hat die Nummer 0)` : where);
 
-/** Interests as a file: taking it away, looking into one, taking one in. */
-export const files: FileWords = {
+export const files: Translation<typeof english.files> = {
   takeAlong: {
     title: 'Zum Mitnehmen',
     lead: 'Worum es bei diesem Besuch geht, als Datei, die dir gehört: für einen anderen Tag, einen anderen Browser oder einen anderen Shop, der sie liest.',

@@ -1,7 +1,7 @@
-import type { GroupWords } from '../parts/group-words.js';
+import type * as english from '../en/groups.js';
+import type { Translation } from '../wording.js';
 
-/** What the shop sorts products and visits into, as its public pages say it. */
-export const groups: GroupWords = {
+export const groups: Translation<typeof english.groups> = {
   groups: {
     title: 'Die Gruppen',
     lead: 'Ein Interesse ist eine Gruppe von Produkten, gefunden an dem, was in ihren Texten steht. Hier sind alle, und was einen Besuch hinein- und wieder hinausbringt.',

@@ -23,7 +23,6 @@ import { shop } from './shop.js';
 import { signals } from './signals.js';
 import { stopped } from './stopped.js';
 
-/** German. */
 export const de: Wording = {
   language: 'de',
   locale: 'de-DE',

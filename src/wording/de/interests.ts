@@ -1,5 +1,7 @@
+import type * as english from '../en/interests.js';
 import { isAsWell, listText, timesText } from '../intl.js';
-import type { InterestWords, SaidFading } from '../parts/interest-words.js';
+import type { SaidFading } from '../said.js';
+import type { Translation } from '../wording.js';
 import { dates } from './dates.js';
 import { plural } from './plural.js';
 
@@ -13,8 +15,7 @@ function fadingText({ percent, half, end, endsWithVisit }: SaidFading): string {
   return `jetzt ${percent}${left}, ${how} ${dates.at(end)}`;
 }
 
-/** The interests panel, and what is said of the presses on it. */
-export const interests: InterestWords = {
+export const interests: Translation<typeof english.interests> = {
   interests: {
     title: 'Deine Interessen',
     lead: 'Worum es bei diesem Besuch geht, soweit der Shop das versteht. Du kannst alles davon ändern.',

@@ -1,9 +1,9 @@
-import type { KnowledgeWords } from '../parts/knowledge-words.js';
+import type * as english from '../en/knowledge.js';
+import type { Translation } from '../wording.js';
 import { dates } from './dates.js';
 import { plural } from './plural.js';
 
-/** Words of *What this shop knows*, and of the receipt of forgetting. */
-export const knowledge: KnowledgeWords = {
+export const knowledge: Translation<typeof english.knowledge> = {
   knowledge: {
     title: 'Was dieser Shop weiß',
     lead: 'Das gespeicherte Protokoll dieses Besuchs, vollständig, und daneben der Datensatz, auf den das Cookie zeigt. Was sonst gespeichert wird und zu keinem Besuch führt, steht am Ende der Seite.',

@@ -1,9 +1,9 @@
-import type { LaneWords } from '../parts/lane-words.js';
+import type * as english from '../en/lanes.js';
+import type { Translation } from '../wording.js';
 import { dates } from './dates.js';
 import { plural } from './plural.js';
 
-/** Shopping for someone else, and other lists of interests of their own. */
-export const lanes: LaneWords = {
+export const lanes: Translation<typeof english.lanes> = {
   lanes: {
     title: 'Für wen du einkaufst',
     lead: 'Jede Liste hat ihre eigenen Interessen und Gründe: Was du in der einen tust, ändert in den anderen nichts. Nur was im Warenkorb liegt, gekauft oder ausgeblendet ist, steht bei keiner in den Empfehlungen. Gekauftes kann unter „Schon einmal gekauft“ wiederkommen, in der Liste, für die du es gekauft hast.',

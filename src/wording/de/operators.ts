@@ -1,8 +1,8 @@
-import type { OperatorWords } from '../parts/operator-words.js';
+import type * as english from '../en/operators.js';
+import type { Translation } from '../wording.js';
 import { plural } from './plural.js';
 
-/** Pages for those who run the shop. */
-export const operators: OperatorWords = {
+export const operators: Translation<typeof english.operators> = {
   operators: {
     area: 'Betrieb',
     nav: 'Seiten für den Betrieb',

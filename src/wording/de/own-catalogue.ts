@@ -1,4 +1,4 @@
-import type { OwnCatalogueWords } from '../parts/own-catalogue-words.js';
+import type { OwnCatalogueWords } from '../wording.js';
 import { interests } from './interests.js';
 import { refusals } from './refusals.js';
 import { search } from './search.js';

@@ -1,10 +1,10 @@
-import type { PageWords } from '../parts/page-words.js';
+import type * as english from '../en/pages.js';
+import type { Translation } from '../wording.js';
 import { plural } from './plural.js';
 
 const products = (count: number, said: string) => `${said} ${plural(count, 'Produkt', 'Produkte')}`;
 
-/** Pages that sell: home, listings, search, product, How it works. */
-export const pages: PageWords = {
+export const pages: Translation<typeof english.pages> = {
   home: {
     title: 'Ein Shop, der dich vergisst',
     welcome: (shop) => `Willkommen bei ${shop}`,
@@ -15,7 +15,7 @@ export const pages: PageWords = {
     },
     browse: 'Abteilungen ansehen',
     window: 'Einige der Abteilungen',
-    popularIn: (department: string) => `Beliebt in „${department}“`,
+    popularIn: (department) => `Beliebt in „${department}“`,
     nothingNearNote: 'Was sich in dem Teil des Shops verkauft, um den es in diesem Besuch geht.',
     around: 'Querbeet durch den Shop',
     everyCorner: { department: 'Aus jeder Abteilung', category: 'Von jedem etwas' },

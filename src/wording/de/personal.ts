@@ -1,7 +1,9 @@
 import type { Ahead } from '../../recommendations/placement/ahead.js';
 import type { AgainKind } from '../../visits/bought-again.js';
+import type * as english from '../en/personal.js';
 import { listText } from '../intl.js';
-import type { PersonalWords, SaidHolding } from '../parts/personal-words.js';
+import type { SaidHolding } from '../said.js';
+import type { Translation } from '../wording.js';
 
 /** After how long, by the bucket that it was published in. */
 const AGAIN: Readonly<Record<AgainKind, string>> = {
@@ -26,8 +28,7 @@ const AHEAD: Readonly<Record<Ahead, (interest: string) => string>> = {
   apart: () => 'nicht nebeneinander steht, was sich zu ähnlich ist',
 };
 
-/** Words of everything the shop says about this visit. */
-export const personal: PersonalWords = {
+export const personal: Translation<typeof english.personal> = {
   shelves: {
     visit: 'Für diesen Besuch',
     visitNote: 'Ausgesucht nach dem, worum es bei diesem Besuch geht.',

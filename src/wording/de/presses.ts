@@ -1,13 +1,13 @@
-import type { PressWords } from '../parts/press-words.js';
+import type * as english from '../en/presses.js';
 import type { When } from '../when.js';
+import type { Translation } from '../wording.js';
 import { dates } from './dates.js';
 import { plural } from './plural.js';
 
 /** Nothing of an end that is not known. */
 const until = (when: When) => (when.kind === 'now' ? '' : ` ${dates.until(when)}`);
 
-/** What a shopper can press on a product, and what the shop says back. */
-export const presses: PressWords = {
+export const presses: Translation<typeof english.presses> = {
   press: {
     why: 'Warum',
     undo: 'Rückgängig',

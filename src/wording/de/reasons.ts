@@ -1,7 +1,7 @@
-import type { ReasonWords } from '../parts/reason-words.js';
+import type * as english from '../en/reasons.js';
+import type { Translation } from '../wording.js';
 
-/** Reasons in one line. */
-export const reasons: ReasonWords['reasons'] = {
+export const reasons: Translation<typeof english.reasons> = {
   because: (cause) => `Weil ${cause}`,
   more: (shelf, cause) => `Mehr aus „${shelf}“, weil ${cause}`,
   foundAmong: (kind) => `Bei einer deiner Suchen gefunden, unter „${kind}“`,

@@ -1,13 +1,13 @@
+import type * as english from '../en/refusals.js';
 import { percentText } from '../intl.js';
-import type { RefusalWords } from '../parts/refusal-words.js';
+import type { Translation } from '../wording.js';
 import { plural } from './plural.js';
 
 const liesIn = (held: number) => `${held} ${plural(held, 'liegt', 'liegen')} in deinem Warenkorb`;
 const room = (more: number) =>
   more === 0 ? 'Mehr kannst du nicht hineinlegen.' : `Du kannst noch ${more} hineinlegen.`;
 
-/** Why a press was not carried out. */
-export const refusals: RefusalWords['refusals'] = {
+export const refusals: Translation<typeof english.refusals> = {
   objects:
     'Dein Browser möchte keine Personalisierung, und der Shop hält sich daran. Warenkorb und Gemerktes funktionieren trotzdem.',
   objectsToCounting: 'Dein Browser möchte nicht, dass gezählt wird, und der Shop hält sich daran.',
@@ -89,7 +89,7 @@ export const refusals: RefusalWords['refusals'] = {
   nothingToOrder: 'Es wurde nichts bestellt: Im Warenkorb liegt nichts, was man jetzt kaufen kann.',
 };
 
-export const asking: RefusalWords['asking'] = {
+export const asking: Translation<typeof english.asking> = {
   personalisationEnded: {
     title: 'Personalisierung wieder starten?',
     begin: 'Wieder starten',

@@ -1,7 +1,7 @@
-import type { ReportWords } from '../parts/report-words.js';
+import type * as english from '../en/reports.js';
+import type { Translation } from '../wording.js';
 
-/** What the reports are called and what their numbers mean, by report and measure. */
-export const reports: ReportWords = {
+export const reports: Translation<typeof english.reports> = {
   reports: {
     'interest-by-day': {
       title: 'Interesse nach Tagen',

@@ -1,8 +1,8 @@
-import type { RestWords } from '../parts/rest-words.js';
+import type * as english from '../en/rest.js';
+import type { Translation } from '../wording.js';
 import { dates } from './dates.js';
 
-/** What a shelf showed often enough, and rests. */
-export const rest: RestWords = {
+export const rest: Translation<typeof english.rest> = {
   rest: {
     title: 'Oft genug gezeigt',
     lead: (times, hours) =>

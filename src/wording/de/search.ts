@@ -1,12 +1,12 @@
-import type { SearchWords } from '../parts/search-words.js';
+import type * as english from '../en/search.js';
+import type { Translation } from '../wording.js';
 import { plural } from './plural.js';
 
 const products = (count: number, said: string) => `${said} ${plural(count, 'Produkt', 'Produkte')}`;
 const quoted = (word: string) => `„${word}“`;
 const or = (what: readonly string[]) => what.join(' oder ');
 
-/** Words of search: its page, what was understood, what is near, suggestions. */
-export const search: SearchWords = {
+export const search: Translation<typeof english.search> = {
   search: {
     title: (query) => `Suche: ${query}`,
     emptyTitle: 'Suche',
@@ -18,7 +18,7 @@ export const search: SearchWords = {
       'Ein Ding, ein Material, oder was du damit vorhast: „was Warmes fürs Zelten“ geht auch. Die Suche versteht Englisch und viele deutsche Wörter.',
     nothing: 'So heißt hier nichts.',
     noneIsIt: 'Genau so heißt hier nichts. Das hier kommt dem am nächsten.',
-    borne: (words: string) => `„${words}“ steht bei diesen im Namen oder unter den Stichwörtern.`,
+    borne: (words) => `„${words}“ steht bei diesen im Namen oder unter den Stichwörtern.`,
     otherwise: (word) => `„${word}“ heißt hier nichts. Was hier steht, heißt anders oder kommt dem nahe.`,
     byWordsAlone: 'Der Shop ist beschäftigt: nur nach Worten gesucht. Such noch einmal, dann findet er mehr.',
     notNoted: {
@@ -56,7 +56,7 @@ export const search: SearchWords = {
       'left out': 'Was laut Beschreibung erst für ältere Kinder ist, fehlt hier.',
       all: 'Laut Beschreibung ist all das erst für ältere Kinder.',
     },
-    olderCalled: (name: string) => `${name} ist laut Beschreibung erst für ältere Kinder und fehlt hier.`,
+    olderCalled: (name) => `${name} ist laut Beschreibung erst für ältere Kinder und fehlt hier.`,
     players: {
       all: 'Spiele für eine andere Zahl von Spielern fehlen hier.',
       some: 'Spiele für eine andere Zahl von Spielern fehlen hier. Die letzten hier sagen nicht, für wie viele sie sind.',

@@ -1,7 +1,7 @@
-import type { ServiceWords } from '../parts/service-words.js';
+import type * as english from '../en/service.js';
+import type { Translation } from '../wording.js';
 
-/** What a search is told that asks of the shop rather than of its goods. */
-export const service: ServiceWords = {
+export const service: Translation<typeof english.service> = {
   service: {
     delivery: {
       text: 'Die Lieferung regelst du auf der Bezahlseite, zu der der Warenkorb führt. Dieser Shop nimmt keine Adresse entgegen.',

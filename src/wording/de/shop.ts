@@ -1,8 +1,8 @@
-import type { ShopWords } from '../parts/shop-words.js';
+import type * as english from '../en/shop.js';
+import type { Translation } from '../wording.js';
 import { dates } from './dates.js';
 
-/** The frame of every page: header, visit bar, footer. */
-export const shop: ShopWords = {
+export const shop: Translation<typeof english.shop> = {
   skipToContent: 'Zu den Produkten springen',
   header: {
     site: 'Shop',

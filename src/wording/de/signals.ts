@@ -1,8 +1,9 @@
-import type { SignalWords } from '../parts/signal-words.js';
+import type * as english from '../en/signals.js';
+import type { Translation } from '../wording.js';
 import { dates } from './dates.js';
 
-/** What is said of each kind of signal. After *weil* the verb goes last. */
-export const signals: SignalWords['signals'] = {
+/** After *weil* the verb goes last. */
+export const signals: Translation<typeof english.signals> = {
   view: {
     note: 'Du hast die Seite eines Produkts geöffnet.',
     did: ({ product }) => `Du hast dir ${product} angesehen`,

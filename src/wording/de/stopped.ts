@@ -1,11 +1,11 @@
-import type { StoppedWords } from '../parts/stopped-words.js';
+import type * as english from '../en/stopped.js';
+import type { Translation } from '../wording.js';
 import { dates } from './dates.js';
 import { plural } from './plural.js';
 
 const counted = (one: string, other: string) => (count: number) => `${count} ${plural(count, one, other)}`;
 
-/** Ending personalisation, and taking that back. */
-export const stopped: StoppedWords = {
+export const stopped: Translation<typeof english.stopped> = {
   stopped: {
     title: 'Die Personalisierung ist aus',
     said: (erased) => `Die Personalisierung ist aus. ${erased}`,

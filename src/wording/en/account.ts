@@ -1,28 +1,32 @@
+import type { Constants } from '../../account/format.js';
+import type { CatalogueIdentity } from '../../account/identity.js';
 import { listText } from '../intl.js';
-import type { AccountWords } from '../parts/account-words.js';
 
 /** The account of a shelf in numbers, and what a removal would do. */
-export const account: AccountWords = {
+export const account = {
   numbers: {
+    /** Beside each shelf of the visit. */
     link: 'The numbers behind this shelf',
-    title: (shelf) => `The numbers behind “${shelf}”`,
-    lead: (when) => `All that put these products on the shelf, as it was computed on ${when}.`,
+    title: (shelf: string) => `The numbers behind “${shelf}”`,
+    /** @param when to the second */
+    lead: (when: string) => `All that put these products on the shelf, as it was computed on ${when}.`,
     download: 'Download as JSON',
     downloadNote:
       'The file says the same with every decimal, and holds what the numbers are made from: what you did, interests in your own words, and each search as a direction, never as words. It is made as you download it, and the shop keeps no copy.',
     checkTitle: 'Check our work',
     check:
       'Whoever has the shop’s code and its catalogue can compute every number anew without this shop, and is told of each that differs:',
+    /** What is typed to check it. */
     command: 'npm run verify -- account.json',
     productsTitle: 'The products, place by place',
     productsNote:
       'The parts of a product add up to its score. On the shelf of the visit each interest has places of its own, and so have the things you did for it: scores are compared only among what could have the same place.',
-    placed: (place, product) => `${place}. ${product}`,
+    placed: (place: number, product: string) => `${place}. ${product}`,
     part: 'Part',
     value: 'Counts',
     score: 'Score',
     signalsTitle: 'What you did',
-    signalsNote: (orderHalfLife) =>
+    signalsNote: (orderHalfLife: number) =>
       `Every weight halves with time. For the order of a shelf, a look or a search also counts half as much for every ${orderHalfLife} things done after it.`,
     noSignals: 'Nothing that counts here.',
     signal: 'What you did',
@@ -33,8 +37,8 @@ export const account: AccountWords = {
     interestsTitle: 'What that says of your interests',
     interestsNote:
       'What the signals of an interest weigh now, without what was taken from them, adds up to its sum, and its strength is 1 − exp(−sum).',
-    together: (strength) => `Everything together has a strength of ${strength}.`,
-    interest: (label, raw, strength) => `${label}: sum ${raw}, strength ${strength}`,
+    together: (strength: string) => `Everything together has a strength of ${strength}.`,
+    interest: (label: string, raw: string, strength: string) => `${label}: sum ${raw}, strength ${strength}`,
     turnedDown: 'Turned down',
     fresh: 'Weighs in it at first',
     now: 'Weighs now',
@@ -51,6 +55,7 @@ export const account: AccountWords = {
     scaleNote:
       'Each source is divided by its greatest value among all products that could have stood here. What the visit says is multiplied by its strength.',
     scale: {
+      /** Of the shelf. */
       places: 'Places',
       strength: 'Strength',
       taste: 'Likeness',
@@ -58,11 +63,14 @@ export const account: AccountWords = {
       words: 'Words in common',
       page: 'Like the page',
     },
-    drawn: (group, value, rank, of) =>
+    /** @param group as in a sentence @param rank of the number, from 1 */
+    drawn: (group: string, value: string, rank: number, of: number) =>
       `The number drawn for ${group} that day is ${value}, ${rank === 1 ? 'the highest' : `number ${rank}`} of ${of}.`,
-    drawTitle: (day, halfLife) =>
+    /** @param day as in "30 November" @param halfLife of what was published, as in "90 days" */
+    drawTitle: (day: string, halfLife: string) =>
       `Drawn on ${day} for the place of something new, from published numbers that halve every ${halfLife}`,
-    drawOf: (value, from) =>
+    /** A number that was drawn for a group, and from what; of nothing where no report tells of it. */
+    drawOf: (value: string, from?: { readonly pressed: string; readonly looked: string }) =>
       from
         ? `${value}, from ${from.pressed} that pressed Interested of ${from.looked} visits`
         : `${value}, from no published number`,
@@ -74,13 +82,13 @@ export const account: AccountWords = {
       page: 'Weight of being like the page',
       popular: 'Weight of selling well',
       new: 'Weight of being new',
-    },
+    } satisfies Readonly<Record<keyof Constants['sourceWeights'], string>>,
     constants: {
       orderHalfLife: 'Things done after a look until it ranks half as much',
       forgottenBelow: 'An interest weaker than this is not used',
       likenessFloor: 'Likeness that any two products have',
       tasteFloor: 'Likeness of usual neighbours',
-    },
+    } satisfies Readonly<Record<Exclude<keyof Constants, 'sourceWeights'>, string>>,
     versionsTitle: 'Computed over',
     versions: {
       products: 'Products',
@@ -92,21 +100,24 @@ export const account: AccountWords = {
       pairings: 'What goes with what, checksum',
       coInterest: 'What was looked at or bought together, checksum',
       popularity: 'What was ordered here, checksum',
-    },
+    } satisfies Readonly<Record<keyof CatalogueIdentity, string>>,
     none: 'none',
   },
   removal: {
+    /** Beside an interest. */
     link: 'What would change?',
-    title: (label) => `Without ${label}`,
-    lead: (shelf) =>
+    title: (label: string) => `Without ${label}`,
+    lead: (shelf: string) =>
       `How the shelf “${shelf}” on the home page would change if you removed it. Nothing is removed yet.`,
     leaves: 'Would leave',
     comes: 'Would come',
-    stay: (count) => (count === 1 ? 'One product would stay.' : `${count} products would stay.`),
+    stay: (count: number) => (count === 1 ? 'One product would stay.' : `${count} products would stay.`),
     nothing: 'The same products would stand there.',
     gone: 'The shelf would be gone: nothing else in this visit fills it.',
-    ownShelf: (label) => `The shelf of ${label} alone would be gone as well.`,
-    again: (names) => `“Bought before” would no longer show ${listText(names, 'en-GB')}.`,
+    /** The interest has a shelf of its own on the home page. */
+    ownShelf: (label: string) => `The shelf of ${label} alone would be gone as well.`,
+    /** @param names products that would stand under *Bought before* no more */
+    again: (names: readonly string[]) => `“Bought before” would no longer show ${listText(names, 'en-GB')}.`,
     remove: 'Remove it',
     keep: 'Keep it',
   },

@@ -1,9 +1,9 @@
-import type { BasketWords } from '../parts/basket-words.js';
+import type { AheadKind } from '../../catalog/product.js';
 import type { PastWhen, When } from '../when.js';
 import { dates } from './dates.js';
 
 /** Basket, checkout and order. */
-export const basket: BasketWords = {
+export const basket = {
   basket: {
     title: 'Basket',
     empty:
@@ -11,7 +11,9 @@ export const basket: BasketWords = {
     /** Where the visit ends sooner than that, whatever is added. */
     emptyUntil: (when: When) =>
       `Nothing in it. Whatever you add waits here ${dates.until(when)}: the visit ends then, and the shop asks anew.`,
+    /** Added where no visit is there. */
     emptyEarlier: 'What lay here in an earlier visit went when that ended.',
+    /** The store does not answer: what is in it is not known. */
     emptyUnread:
       'The shop cannot read your basket just now. Nothing in it is lost: it is here again as soon as the shop can.',
     emptyLink: 'See the departments',
@@ -25,8 +27,10 @@ export const basket: BasketWords = {
     otherCurrency: (before: string) =>
       `It was ${before} when you added it; the shop has another currency now.`,
     gone: 'It can no longer be bought.',
+    /** In place of its name, at the head of a line: the log knows it by its id alone. */
     goneName: 'A product this shop no longer has',
-    goneNameOf: (number) => `A product this shop no longer has (no. ${number})`,
+    /** One of several. @param number its place among them, from 1 */
+    goneNameOf: (number: number) => `A product this shop no longer has (no. ${number})`,
     /** Added at another price than its page showed. */
     priceSince: (now: string, shown: string) => `It costs ${now} now; the page showed ${shown}.`,
     twoCurrencies:
@@ -53,7 +57,7 @@ export const basket: BasketWords = {
         'pre-order': (product) => `Not out yet, and a pre-order now: ${product}.`,
         'back-order': (product) => `No longer in stock, and a back-order now: ${product}.`,
         'made-to-order': (product) => `Made to order now: ${product}.`,
-      },
+      } satisfies Readonly<Record<AheadKind | 'ready', (product: string) => string>>,
       fewer: (product: string, now: number) => `${product}: only ${now} left.`,
       quantity: (product: string, before: number, now: number) =>
         `${product}: ${before} when you looked, ${now} in the basket now.`,

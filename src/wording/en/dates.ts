@@ -1,17 +1,20 @@
-import type { DateWords } from '../parts/date-words.js';
-import type { When } from '../when.js';
+import type { PastWhen, When } from '../when.js';
 
 /** Dates in sentences. */
-export const dates: DateWords['dates'] = {
-  at(when) {
+export const dates = {
+  /** "today at 14:05 CET", "on Friday at 11:30 CET", "on 3 December", "within a minute", "now". */
+  at(when: When) {
     const isNamed = when.kind === 'weekday' || when.kind === 'date';
     return isNamed ? `on ${plain(when)}` : plain(when);
   },
-  until(when) {
+  /** The same as the end of something: "until Friday at 11:30 CET", "for less than a minute". */
+  until(when: When) {
     const isNear = when.kind === 'now' || when.kind === 'withinAMinute';
     return isNear ? 'for less than a minute' : `until ${plain(when)}`;
   },
-  past: (when) => (when.kind === 'date' ? `on ${when.exact}` : `${when.kind} at ${when.time}`),
+  /** "yesterday at 11:30 CET". */
+  past: (when: PastWhen) => (when.kind === 'date' ? `on ${when.exact}` : `${when.kind} at ${when.time}`),
+  /** An age of less than a minute. */
   justNow: 'just now',
 };
 

@@ -1,6 +1,7 @@
-import type { ErrorWords } from '../parts/error-words.js';
+import type { ErrorKey } from '../../errors.js';
+import type { ErrorStatus, Trouble } from '../trouble.js';
 
-const byStatus: ErrorWords['error']['byStatus'] = {
+const byStatus: Readonly<Record<ErrorStatus, Trouble>> = {
   400: {
     title: 'That did not arrive whole',
     text: 'The form was not filled in the way the shop expects. Go back and try once more.',
@@ -35,7 +36,7 @@ const byStatus: ErrorWords['error']['byStatus'] = {
 };
 
 /** Said under the title of the status, by what was wrong. */
-const byKey: ErrorWords['error']['byKey'] = {
+const byKey: Readonly<Record<ErrorKey, string>> = {
   addressTooLong: 'Shorten the search, and the shop will look again.',
   addressUnreadable:
     'The address holds something that no address does. Check the link, or start at the front.',
@@ -77,7 +78,7 @@ const byKey: ErrorWords['error']['byKey'] = {
 };
 
 /** Said without making a page of the shop: who asks too much, and who comes when everybody does. */
-const busy: ErrorWords['busy'] = {
+const busy = {
   network: {
     title: 'One moment',
     text: 'That was a lot in a short time from your network. Wait a minute and open the page again. What is in your basket stays there.',
@@ -86,6 +87,7 @@ const busy: ErrorWords['busy'] = {
     title: 'One moment',
     text: 'This visit has kept the shop busy, and others are waiting. Wait a few seconds and open the page again. What is in your basket stays there.',
   },
+  /** Requests of one network that belong to no visit. */
   networkTime: {
     title: 'One moment',
     text: 'Your network has kept the shop busy, and others are waiting. Wait a few seconds and open the page again.',
@@ -97,11 +99,12 @@ const busy: ErrorWords['busy'] = {
 };
 
 /** Error pages by status. */
-export const errors: ErrorWords = {
+export const errors = {
   busy,
   error: {
     byStatus,
     byKey,
+    /** Title over a press that nothing could be kept of. */
     noRoom: 'That was not done',
     home: 'To the shop',
     departments: 'All departments',

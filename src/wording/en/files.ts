@@ -1,4 +1,6 @@
-import type { FileWords } from '../parts/file-words.js';
+import type { FileFault } from '../../signature-file/read-file.js';
+import type { Origin } from '../../signature-file/signing.js';
+import type { BroughtState } from '../../visits/presses/bring.js';
 import { plural } from './plural.js';
 
 const interests = (count: number) => `${count} ${plural(count, 'interest', 'interests')}`;
@@ -8,14 +10,15 @@ const NOT_TAKEN = 'Nothing was taken in.';
 const placeIn = (where: string) => (/\d/.test(where) ? `${where} (the first is number 0)` : where);
 
 /** Interests as a file: taking it away, looking into one, taking one in. */
-export const files: FileWords = {
+export const files = {
   takeAlong: {
     title: 'Take it with you',
     lead: 'What this visit is about, as a file that is yours: for another day, another browser, or another shop that reads it.',
     downloadTitle: 'Your interests as a file',
-    holds: (count) =>
+    holds: (count: number) =>
       `${interests(count)}${count === 1 ? ', by its' : ', each by its'} name or in your own words, with how much it counts, how fast that fades, and up to three products that it is about. No name, no number of this visit, nothing of what you hid, called not relevant or never want again. The file is made as you download it, and the shop keeps no copy.`,
-    fading: (halfLife) =>
+    /** @param halfLife at least every so often, as a length of time */
+    fading: (halfLife: string) =>
       `In the file they go on fading: by half at least every ${halfLife}. Where presses and looks have made one together, the looks, which last hours, may stay behind. If they are to last, choose first how long to remember.`,
     longer: 'How long to remember',
     download: 'Download the file',
@@ -27,14 +30,17 @@ export const files: FileWords = {
     file: 'Choose the file',
     pasted: 'Or paste what is in it',
     look: 'Look inside',
+    /** Heads the page of what a file holds. */
     holdsTitle: 'What is in the file',
     origin: {
       ours: 'This shop wrote it, and it is as it was written.',
       changed: 'It says that this shop wrote it, but it was changed since.',
       elsewhere: 'Another shop wrote it; whether it was changed since cannot be told here.',
-    },
+    } satisfies Readonly<Record<Origin, string>>,
     empty: 'There is no interest in it.',
-    strength: (percent) => `Now at ${percent}.`,
+    /** Of one that would be taken in. */
+    strength: (percent: string) => `Now at ${percent}.`,
+    /** Said with one that finds nothing here. */
     keptForNext: 'It is kept for the next file you download.',
     state: {
       here: 'Among your interests already: that one stays as it is.',
@@ -44,14 +50,15 @@ export const files: FileWords = {
       notReadable: 'In letters that the shop cannot read: it stays outside.',
       aboutSomebody: 'May be about a person, and the shop keeps nothing of that: it stays outside.',
       notRead: 'The shop has not read it yet.',
-    },
-    examples: (names) => `It was about ${names}.`,
+    } satisfies Readonly<Record<Exclude<BroughtState, 'taken'>, string>>,
+    examples: (names: string) => `It was about ${names}.`,
     begins: 'With it this visit is personalised: its looks and searches count from then on.',
-    takeIn: (count) => `Take in ${interests(count)}`,
+    takeIn: (count: number) => `Take in ${interests(count)}`,
+    /** The button where the shop has not read all of it. */
     readOn: 'Read on',
     nothingToTakeIn: 'None of it can be taken in.',
     leave: 'Leave it',
-    fault: (fault) => {
+    fault: (fault: FileFault) => {
       switch (fault.why) {
         case 'empty':
           return 'Choose a file, or paste what is in it.';

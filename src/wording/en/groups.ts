@@ -1,11 +1,13 @@
-import type { GroupWords } from '../parts/group-words.js';
+import type { BehaviourSegmentId, Fact } from '../../interests/behaviour.js';
 
 /** What the shop sorts products and visits into, as its public pages say it. */
-export const groups: GroupWords = {
+export const groups = {
   groups: {
     title: 'The groups',
     lead: 'An interest is a group of products, found by what their texts say. These are all of them, and what takes a visit in and out.',
+    /** On *How it works*. */
     link: 'See every group, and what takes you in and out',
+    /** Beside an interest. */
     about: 'About this group',
     kindsTitle: 'How a visit goes',
     kindsLead: 'Descriptions of a visit, read from what was done in it. They change nothing that is shown.',
@@ -22,11 +24,13 @@ export const groups: GroupWords = {
     weight: 'Weighs',
     alone: 'By itself',
     lasts: 'Gone after',
-    pace: (memory) =>
+    /** @param memory how long the visit is remembered, as its choice is called */
+    pace: (memory: string) =>
       `“By itself” is how strong the interest is when nothing else was done, with a product that is wholly of this group; “gone after” is how long until that is too weak to count, in a visit remembered for “${memory}”, if the visit does not end before. For looks and searches, what you do later counts more when a shelf is put in order.`,
-    from: (percent) => `From ${percent} on it is one of your interests.`,
+    /** @param percent below which it is forgotten */
+    from: (percent: string) => `From ${percent} on it is one of your interests.`,
     outTitle: 'What takes you out',
-    out: (percent) => [
+    out: (percent: string) => [
       `Time: every weight halves again and again, and below ${percent} the interest is neither shown nor used.`,
       'Less, the slider and Remove on the page of your interests, at once; Remove also silences what led to it.',
       'Never again on the same page, for as long as the visit is remembered.',
@@ -41,7 +45,7 @@ export const groups: GroupWords = {
       lookingAround: 'Several groups of things were looked at, or many things.',
       comparing: 'Things of one part of the shop were looked at beside each other, and some again.',
       deciding: 'Something is in the basket, or was saved and looked at again.',
-    },
+    } satisfies Readonly<Record<BehaviourSegmentId, string>>,
     ruleTitle: 'The whole rule',
     ruleNote:
       'Each line counts from nothing to full, in a straight line between its two numbers. The more of it there is, the better it fits, never the less.',
@@ -58,10 +62,11 @@ export const groups: GroupWords = {
       searches: 'searches',
       saves: 'products saved',
       basketLines: 'products in the basket',
-    },
-    leaf: (fact, from, to) => `${fact}: counts above ${from}, in full from ${to} on`,
-    leafNow: (actual, percent) => `now ${actual}, so ${percent}`,
-    weighed: (percent, part) => `${percent} by ${part}`,
-    fit: (percent) => `It fits this visit to ${percent}.`,
+    } satisfies Readonly<Record<Fact, string>>,
+    /** @param from counts above it @param to counts in full from there on */
+    leaf: (fact: string, from: number, to: number) => `${fact}: counts above ${from}, in full from ${to} on`,
+    leafNow: (actual: number, percent: string) => `now ${actual}, so ${percent}`,
+    weighed: (percent: string, part: string) => `${percent} by ${part}`,
+    fit: (percent: string) => `It fits this visit to ${percent}.`,
   },
 };

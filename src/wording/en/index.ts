@@ -1,4 +1,3 @@
-import type { Wording } from '../wording.js';
 import { account } from './account.js';
 import { basket } from './basket.js';
 import { dates } from './dates.js';
@@ -22,11 +21,15 @@ import { shop } from './shop.js';
 import { signals } from './signals.js';
 import { stopped } from './stopped.js';
 
-/** English. */
-export const en: Wording = {
+/** English, which declares every sentence: `Wording` is its type. */
+export const en = {
+  /** For `lang`: an ISO 639-1 code. */
   language: 'en',
+  /** For `Intl`. */
   locale: 'en-GB',
+  /** Every noun is written with a capital: capitals make no name of it. */
   hasCapitalNouns: false,
+  /** What the language calls itself. */
   languageName: 'English',
   ...shop,
   ...service,

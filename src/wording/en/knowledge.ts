@@ -1,9 +1,10 @@
-import type { KnowledgeWords } from '../parts/knowledge-words.js';
+import type { NotRelevantBecause } from '../../visits/entry.js';
+import type { Purpose } from '../../visits/purpose.js';
 import type { When } from '../when.js';
 import { dates } from './dates.js';
 
 /** Words of *What this shop knows*, and of the receipt of forgetting. */
-export const knowledge: KnowledgeWords = {
+export const knowledge = {
   knowledge: {
     title: 'What this shop knows',
     lead: 'The stored log of this visit, whole, and the session record beside it. What else is kept, and leads back to no visit, stands at the foot.',
@@ -13,13 +14,21 @@ export const knowledge: KnowledgeWords = {
     logTitle: (count: number) => (count === 1 ? '1 entry' : `${count} entries`),
     when: 'No. and time',
     what: 'What',
+    /** In the place of a vector of so many numbers. */
     meaningOf: (numbers: number) => `a meaning of ${numbers} numbers`,
+    /** Opens what lies in the store, as it lies there. */
     raw: 'See it as stored',
+    /** Heads what an entry is for, and until when it is kept. */
     forWhat: 'For, until',
-    purposes: { personalise: 'Personalisation', statistics: 'Counting', keeping: 'Keeping' },
+    purposes: {
+      personalise: 'Personalisation',
+      statistics: 'Counting',
+      keeping: 'Keeping',
+    } satisfies Readonly<Record<Purpose | 'keeping', string>>,
     purposesNote:
       'What is for personalisation or counting goes sooner if you end that. Keeping: basket, saved and hidden things, and what you decided.',
-    until: (end) => `until ${end}`,
+    /** @param end as in "2 March 2026, 12:00:00 UTC" */
+    until: (end: string) => `until ${end}`,
     stored: 'As stored',
     marksNote:
       'An entry also holds its number, its random id, the version of its form (v) and marks: i goes first when the log is full, p when personalisation ends, s when counting ends.',
@@ -46,18 +55,20 @@ export const knowledge: KnowledgeWords = {
     entry: {
       untold:
         'A search, as a direction in 384 numbers; not its words. What it found does not tell what it was about, so nothing is made of it.',
+      /** One whose words several departments answer. */
       senses:
         'A search, as a direction in 384 numbers and one product of each department that has what it looked for; not its words. It counts only once you look at something of one of these departments, and then for that one.',
       /** One that says what it found. */
       found:
         'A search, as a direction in 384 numbers and at most three products of its page that tell what it was about; not its words.',
       phrase: 'An interest you added, with its words.',
+      /** The same with what was ticked of what was asked about. */
       agreed:
         'An interest you added, with its words, the products that were ticked for it and those that were offered and not ticked.',
       imported:
         'An interest you brought in a file: its name, what it weighed then and how fast that fades, and the products it was about where it was written.',
       weigh: { less: 'You turned an interest down.', more: 'You turned an interest up.' },
-      set: (percent) => `You chose an interest, or set its strength: ${percent}.`,
+      set: (percent: string) => `You chose an interest, or set its strength: ${percent}.`,
       remove: 'You removed an interest.',
       never: 'You put an interest under Never again.',
       allowed: 'You allowed an interest again.',
@@ -68,15 +79,17 @@ export const knowledge: KnowledgeWords = {
         dear: 'You said that it is too expensive.',
         owned: 'You said that you have it.',
         gift: 'You said that it was for someone else.',
-      },
+      } satisfies Readonly<Record<NotRelevantBecause, string>>,
       lane: 'You began a list of its own.',
       turn: 'You went over to this list.',
       keep: 'You kept a list under this name.',
       discard: 'You threw a list away.',
       memory: 'You chose how long to remember.',
       language: 'You chose the language of the shop.',
-      basketIn: (pieces) => `You put it in your basket: ${pieces} of it from then on.`,
-      basketJoined: (pieces) => `You put ${pieces} more of it in your basket.`,
+      /** @param pieces how many there are of it from then on */
+      basketIn: (pieces: number) => `You put it in your basket: ${pieces} of it from then on.`,
+      /** Pieces that were added to those of before, however many these were. */
+      basketJoined: (pieces: number) => `You put ${pieces} more of it in your basket.`,
       basketOut: 'You took it out of your basket.',
       basketOrdered: 'It left your basket, because you ordered it.',
       foreign: 'Noted by another version of the shop; this one makes nothing of it.',
@@ -86,6 +99,7 @@ export const knowledge: KnowledgeWords = {
     /** Consent that a press gave by being made. */
     begun: (press: string) => `Personalisation began with ${press}.`,
     begunByPress: 'Personalisation began with a press.',
+    /** By opening the first list, which says nothing of what is done beside lists. */
     begunOnLists: 'Personalisation began on lists alone, with the first of them.',
     consent: {
       personalise: { given: 'You asked for personalisation.', withdrawn: 'You ended personalisation.' },
@@ -112,6 +126,7 @@ export const knowledge: KnowledgeWords = {
     places: 'Looked for before and after, in every store',
     placesNote: 'The table counts stored pieces. One piece may hold several entries of the log.',
     place: 'What is kept there',
+    /** Stores by what they are called within the shop. */
     stores: {
       ...{ 'session-entries': 'Log of the visit', log: 'Log of the visit' },
       ...{ 'session-heads': 'Length and end of the log', head: 'Length and end of the log' },

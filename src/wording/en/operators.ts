@@ -1,8 +1,9 @@
-import type { OperatorWords } from '../parts/operator-words.js';
+import type { AheadKind } from '../../catalog/product.js';
+import type { MostlyWithheld } from '../said.js';
 import { plural } from './plural.js';
 
 /** Pages for those who run the shop. */
-export const operators: OperatorWords = {
+export const operators = {
   operators: {
     area: 'Operators',
     nav: 'Operator pages',
@@ -14,6 +15,7 @@ export const operators: OperatorWords = {
     simulated: 'simulated',
     simulatedBanner: 'Simulated.',
     simulatedNote: 'These visits were made up to show what the report looks like. Nobody was counted.',
+    /** Title of what cannot be shown, and what is said where there is nothing. */
     nowhere: 'No such page',
     nowhereText: 'There is nothing for operators at this address. The link may have lost a letter.',
   },
@@ -35,12 +37,14 @@ export const operators: OperatorWords = {
     number: 'Number',
     placed: 'Placed',
     what: 'What',
+    /** How a line was ordered ahead. @param day from which it can be had; empty where nobody said one */
     ahead: {
       'pre-order': (day) => (day === '' ? 'pre-ordered' : `pre-ordered, in stock from ${day}`),
       'back-order': (day) => (day === '' ? 'back-ordered' : `back-ordered, more comes on ${day}`),
       'made-to-order': (day) => (day === '' ? 'made to order' : `made to order, from ${day}`),
-    },
-    cut: (listed, all) => `The newest ${listed} of ${all} orders. All of them are in the table (CSV).`,
+    } satisfies Readonly<Record<AheadKind, (day: string) => string>>,
+    cut: (listed: string, all: string) =>
+      `The newest ${listed} of ${all} orders. All of them are in the table (CSV).`,
   },
   operatorLogin: {
     title: 'Operator login',
@@ -81,7 +85,8 @@ export const operators: OperatorWords = {
       threshold: 'Visits behind a number',
       mostTitle: 'A visit adds at most',
       most: (most: string, cut: 'day' | 'week') => `${most} a ${cut} to each number`,
-      mostOf: (most, cut, measures) => `${most} a ${cut} to each number of ${measures}, 1 to every other`,
+      mostOf: (most: string, cut: 'day' | 'week', measures: string) =>
+        `${most} a ${cut} to each number of ${measures}, 1 to every other`,
       published: 'Published',
       cuts: { day: 'day', week: 'week' },
     },
@@ -114,7 +119,8 @@ export const operators: OperatorWords = {
     groupsWithheld: (labels: string) => `Withheld: ${labels}.`,
     wholeWeekWithheld: (labels: string) => `Withheld on every day: ${labels}.`,
     onDay: (day: string, said: string) => `${day}: ${said}`,
-    mostlyWithheld: (standing, all, needs) =>
+    /** Of so many numbers few stand; and where they are of groups, how many visits a day or week could give each one. */
+    mostlyWithheld: (standing: string, all: string, needs: MostlyWithheld | undefined) =>
       [
         `Mostly withheld: ${standing} of ${all} numbers stand, for too few visits were counted.`,
         ...(needs
@@ -124,6 +130,7 @@ export const operators: OperatorWords = {
           : []),
       ].join(' '),
     columnsTitle: 'What the columns and codes of the table (CSV) mean',
+    /** By column of the CSV. */
     columns: {
       report: 'The report, by its code.',
       from: 'The day the number is of, or the Monday of its week, UTC.',

@@ -1,4 +1,6 @@
-import type { PressWords } from '../parts/press-words.js';
+import type { Availability } from '../../catalog/availability.js';
+import type { NotRelevantBecause } from '../../visits/entry.js';
+import type { MemoryLength } from '../../visits/memory.js';
 import type { When } from '../when.js';
 import { dates } from './dates.js';
 import { plural } from './plural.js';
@@ -7,7 +9,7 @@ import { plural } from './plural.js';
 const until = (when: When) => (when.kind === 'now' ? '' : ` ${dates.until(when)}`);
 
 /** What a shopper can press on a product, and what the shop says back. */
-export const presses: PressWords = {
+export const presses = {
   press: {
     why: 'Why',
     undo: 'Undo',
@@ -23,33 +25,41 @@ export const presses: PressWords = {
   artOf: (product: string, department: string | undefined) =>
     department === undefined ? `Drawing of ${product}` : `Drawing of ${product}, from ${department}`,
   pictureOf: (product: string) => `Picture of ${product}`,
-  /** On a card. */
+  /** On a card; empty for what is in stock. */
   badges: {
     inStock: '',
     preOrder: 'Pre-order',
     backOrder: 'Back-order',
     madeToOrder: 'Made to order',
     soldOut: 'Sold out',
-  },
+  } satisfies Readonly<Record<Availability, string>>,
   /** @param day as in "3 December 2026" */
   onDay: (day: string) => `on ${day}`,
+  /** Of a sale, for who hears it: what stands before the old price, and between it and the new one. */
   reduced: { before: 'Before', now: ', now' },
   /** One short sentence after each press. */
   notice: {
     label: 'What just happened',
     close: 'Close this note',
+    /** Where the shelves on the page would hold other products by now. */
     shelvesChanged: 'These shelves are out of date: show them anew',
     basketFirst: (product: string) => `In your basket: ${product}.`,
     basketHolds: (count: number, product: string) => `In your basket: ${count} of ${product}.`,
     basketRemoved: (product: string) => `Out of your basket: ${product}.`,
     personalised: 'From here on, this visit shapes what you see.',
-    keptLonger: (end) => `This visit is now kept ${dates.until(end)}.`,
+    /** Added where what was saved or put in the basket keeps the visit longer. */
+    keptLonger: (end: When) => `This visit is now kept ${dates.until(end)}.`,
+    /** Added where something was turned down: what that does to what is like it. */
     alike: 'What is like it counts less now.',
-    weaker: (lowered) => `Weaker now: ${lowered}.`,
-    noMore: (gone, left) => `No interest any more: ${gone}.${left === '' ? '' : ` What stays: ${left}.`}`,
-    lowered: (interest, from, to) => `${interest}, from ${from} to ${to}`,
+    /** @param lowered interests, as `lowered` says each */
+    weaker: (lowered: string) => `Weaker now: ${lowered}.`,
+    /** @param gone interests that are too weak to count by now, by name. @param left the strongest that stay; empty where none does */
+    noMore: (gone: string, left: string) =>
+      `No interest any more: ${gone}.${left === '' ? '' : ` What stays: ${left}.`}`,
+    lowered: (interest: string, from: string, to: string) => `${interest}, from ${from} to ${to}`,
     /** Added where a press on a product, or an added interest, is what began personalisation. */
     begins: 'From here on this visit’s looks and searches count too.',
+    /** The same where the press was made in a list. */
     beginsInList: 'From here on looks and searches in this list count in it too.',
     /** The same after the shopper had ended it. */
     beginsAgain:
@@ -59,13 +69,18 @@ export const presses: PressWords = {
     notPersonalised: 'Personalisation is off.',
     counted: 'This visit is counted, in groups only.',
     notCounted: 'This visit is no longer counted.',
+    /** Where the name of a product stands that is not in the catalogue any more: an entry keeps none. */
     goneProduct: 'a product this shop no longer has',
+    /** The same of an interest in a part of the shop that is not there any more. */
     goneInterest: 'an interest this shop no longer knows',
+    /** After *Less*, *More* and *Set*. @param from and `to`: as "61%" */
     turned: {
-      down: (interest, from, to) => `Turned down from ${from} to ${to}: ${interest}.`,
-      up: (interest, from, to) => `Turned up from ${from} to ${to}: ${interest}.`,
-      gone: (interest) =>
+      down: (interest: string, from: string, to: string) => `Turned down from ${from} to ${to}: ${interest}.`,
+      up: (interest: string, from: string, to: string) => `Turned up from ${from} to ${to}: ${interest}.`,
+      /** It is weaker now than what counts. */
+      gone: (interest: string) =>
         `Turned down until too weak to count: ${interest}. It is neither shown nor used now.`,
+      /** Added where it is the only interest: a strength decides among several. */
       alone: 'No other interest stands beside it, so your shelves may look as before.',
     },
     remove: (interest: string) => `Removed: ${interest}. What led to it counts no more.`,
@@ -73,14 +88,18 @@ export const presses: PressWords = {
       `Never again: ${interest}. Nothing you do brings it back until you allow it.`,
     allowed: (interest: string) =>
       `Allowed again: ${interest}. It begins anew, from what you do from here on.`,
+    /** After *Interested* on something of an interest that is never wanted again. */
     counts: (interest: string) => `You put ${interest} under Never again, so it becomes no interest.`,
-    phraseInList: (title, words) => `Added under “${title}”: ${words}.`,
+    /** The same in a list. @param title of its interests */
+    phraseInList: (title: string, words: string) => `Added under “${title}”: ${words}.`,
     phrase: (words: string) => `Added to your interests: ${words}.`,
+    /** @param count interests of one file */
     imported: (count: number) =>
       `Taken in from the file: ${count} ${plural(count, 'interest', 'interests')}.`,
     /** Added where nothing in the shop is near the words. */
     far: 'The shop found nothing that is clearly near it, so nothing changes.',
     reset: 'Interests start anew. Basket, saved and hidden things stay, and so does each “Not relevant”.',
+    /** After *Not relevant*, by what the shopper says of it. */
     because: {
       taste: (product) =>
         `${product} is noted as not your taste. It counts so already: what is like it counts less.`,
@@ -90,16 +109,17 @@ export const presses: PressWords = {
         `${product} is noted as something you have. Your shelves leave it out; what is like it stays.`,
       gift: (product) =>
         `${product} is noted as for someone else. What you did with it now counts in the list “Someone else” alone, which stands under Whom you shop for.`,
-    },
+    } satisfies Readonly<Record<NotRelevantBecause, (product: string) => string>>,
     lanes: {
       gift: 'From here on you shop for someone else. Your own interests stay as they are.',
       main: 'Back to yourself. Nothing of what you did for others is in your own interests.',
-      opened: (name) => `A list of its own: ${name}.`,
-      turned: (name) => `Opened: ${name}.`,
-      kept: (name) => `Kept as a list: ${name}.`,
+      opened: (name: string) => `A list of its own: ${name}.`,
+      turned: (name: string) => `Opened: ${name}.`,
+      kept: (name: string) => `Kept as a list: ${name}.`,
       discarded:
         'The list is thrown away, with its name, its interests and what was saved in it. What is in your basket or hidden stays so.',
-      discardedUndo: (end) =>
+      /** Added where that can be taken back, by this moment. */
+      discardedUndo: (end: When) =>
         `Undo brings it back, ${dates.at(end)} at the latest: the shop has kept nothing of it, what was erased is in this page alone, sealed.`,
     },
     memory: {
@@ -107,10 +127,13 @@ export const presses: PressWords = {
         'This visit is remembered for a day after the last thing noted, a week once anything was saved or put in the basket.',
       days: 'This visit is remembered for a week after the last thing noted.',
       weeks: 'This visit is remembered for 30 days after the last thing noted.',
-    },
+    } satisfies Readonly<Record<MemoryLength, string>>,
+    /** Added to the answer of a press that began a visit, before anybody knows. */
     ifKept: 'It is kept if your browser keeps the shop’s cookie.',
+    /** On the first page after a visit that has ended by itself. */
     visitEnded:
       'An earlier visit from this browser has ended by itself. What was saved, hidden or in its basket is gone, and so are its interests.',
+    /** After that press, where the browser keeps no cookie. */
     noCookie:
       'Your browser does not keep this shop’s cookie, so nothing can be kept: no basket, nothing saved or hidden, no interests. Looking and searching work all the same.',
     /** On the page after a press that began a visit, where the browser has kept another. */
@@ -130,7 +153,7 @@ export const presses: PressWords = {
       weigh: {
         less: (interest) => `Taken back: less of ${interest}.`,
         more: (interest) => `Taken back: more of ${interest}.`,
-      },
+      } satisfies Readonly<Record<'less' | 'more', (interest: string) => string>>,
       set: (interest: string) => `Taken back: the strength of ${interest}.`,
       remove: (interest: string) => `Taken back: the removal of ${interest}.`,
       never: (interest: string) => `Taken back: Never again, ${interest}.`,
@@ -140,7 +163,7 @@ export const presses: PressWords = {
       turn: 'Taken back: you are where you were.',
       discard: 'Taken back: the list is there again, as it was.',
       keep: 'Taken back: the name of the list.',
-      because: (product) => `Taken back: what you said of ${product}.`,
+      because: (product: string) => `Taken back: what you said of ${product}.`,
       reset: 'Taken back: starting over.',
       memory: 'Taken back: the change of memory.',
     },

@@ -1,12 +1,12 @@
+import type { ToAskFirst } from '../../visits/refusal.js';
 import { percentText } from '../intl.js';
-import type { RefusalWords } from '../parts/refusal-words.js';
+import type { RefusalWords } from '../refusal-words.js';
 import { plural } from './plural.js';
 
 const isOf = (count: number) => `${count} ${plural(count, 'is', 'are')}`;
 const room = (more: number) => `${more === 0 ? 'no' : more} more can be added.`;
 
-/** Why a press was not carried out. */
-export const refusals: RefusalWords['refusals'] = {
+export const refusals: RefusalWords = {
   objects:
     'Your browser asks not to be personalised, and the shop honours that. Basket and saved things still work.',
   objectsToCounting: 'Your browser asks not to be counted, and the shop honours that.',
@@ -84,7 +84,9 @@ export const refusals: RefusalWords['refusals'] = {
   nothingToOrder: 'Nothing was ordered: there is nothing in the basket that can be bought now.',
 };
 
-export const asking: RefusalWords['asking'] = {
+export const asking: Readonly<
+  Record<ToAskFirst, { readonly title: string; readonly begin: string; readonly leave: string }>
+> = {
   personalisationEnded: {
     title: 'Begin personalisation again?',
     begin: 'Begin it again',

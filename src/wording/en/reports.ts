@@ -1,7 +1,7 @@
-import type { ReportWords } from '../parts/report-words.js';
+import type { ReportsWording } from '../../reports/reports.js';
 
 /** What the reports are called and what their numbers mean, by report and measure. */
-export const reports: ReportWords = {
+export const reports: { readonly reports: ReportsWording } = {
   reports: {
     'interest-by-day': {
       title: 'Interest by day',

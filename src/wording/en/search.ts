@@ -1,11 +1,10 @@
-import type { SearchWords } from '../parts/search-words.js';
 import { plural } from './plural.js';
 
 const quoted = (words: readonly string[], joint: string) =>
   words.map((word) => `“${word}”`).join(` ${joint} `);
 
 /** Words of search: its page, what was understood, what is near, suggestions. */
-export const search: SearchWords = {
+export const search = {
   search: {
     title: (query: string) => `Search: ${query}`,
     emptyTitle: 'Search',
@@ -17,14 +16,18 @@ export const search: SearchWords = {
     /** Only in the demo, which has tents. */
     askDemo: 'A thing, a material, or what you mean to do with it: “something for a damp tent” works too.',
     nothing: 'Nothing is called that.',
+    /** Above what only comes near. */
     noneIsIt: 'Nothing here is called just that. These come nearest.',
+    /** Above what only has the words in its name or among its tags. */
     borne: (words: string) => `Each of these has “${words}” in its name or among its tags.`,
     otherwise: (word: string) =>
       `Nothing is called “${word}” here. What is listed goes by another name for it, or comes near.`,
+    /** The model that reads meanings did not answer in time. */
     byWordsAlone: 'The shop is busy: found by words alone. Search again for more.',
     /** Said only in a visit in which searches are noted. */
     notNoted: {
       person: 'This search was not noted: it may be about a person.',
+      /** Only the model could tell whether it is about a person, and does not answer. */
       away: 'This search was not noted: the shop could not read it just now.',
       letters: 'This search was not noted: the shop reads Latin letters only.',
       present: 'This search makes no interest: a present or an occasion does not tell what somebody likes.',
@@ -36,29 +39,35 @@ export const search: SearchWords = {
       `Nothing here says ${words.map((word) => `“${word}”`).join(' or ')}.`,
     unsaid: (what: readonly string[]) =>
       `Nothing here says that it is free of ${what.join(' or ')}. Where it matters, ask the maker.`,
+    /** @param thing what the shop calls so, in the singular and the catalogue's language */
     unsaidOf: (thing: string, what: readonly string[]) =>
       `No ${thing} here says that it is free of ${what.join(' or ')}. Where it matters, ask the maker.`,
     unsaidCalled: (what: readonly string[]) =>
       `Nothing called that here says that it is free of ${what.join(' or ')}. Where it matters, ask the maker.`,
+    /** Of what the shop marks for an occasion. */
     marked: 'The shop does not know what suits whom. These are marked as gifts.',
-    /** Something is to be given to somebody. */
+    /** Of a present for somebody whom nothing is called by. */
     present: {
       children: 'The shop does not know what suits whom. These are for children.',
       near: 'The shop does not know what suits whom. These come near what you said.',
     },
     aside: (words: string) =>
       `Nothing that is marked as a gift fits the rest, so “${words}” is left aside. These fit the rest.`,
+    /** No word of it is one that the search reads. */
     onlyEnglish: (typed: string) =>
       `The search does not understand “${typed}”: it reads English. Try another word.`,
     forChildren: {
       none: 'None of these says that it is for children.',
       called: 'What is called that here is for children.',
     },
+    /** What says that it is for older children is not listed, or all of it is. */
     older: {
       'left out': 'What says that it is for older children is left out.',
       all: 'All of these say that they are for older children.',
     },
+    /** The same of one product, which alone is called what was asked for. */
     olderCalled: (name: string) => `${name} says that it is for older children, and is left out.`,
+    /** Whether these games say that they are for so many players as were asked for; games for other numbers are left out. */
     players: {
       all: 'Games that are for another number of players are left out.',
       some: 'Games that are for another number of players are left out. The last of these do not say for how many they are.',
@@ -75,9 +84,11 @@ export const search: SearchWords = {
       count === 1 ? 'This may be what you meant.' : 'One of these may be what you meant.',
     noneJustThat: 'Nothing here is called just that, and the shop found nothing near it.',
     nothingNear: 'Nothing is called that, and the shop found nothing near it.',
+    /** Above what is shown for another name: nothing bears the one that was typed. */
     notCalled: (typed: string) => `Nothing here is called “${typed}”.`,
     mended: (_typed: string, meant: string) => `Shown for “${meant}”.`,
-    readAs: (words) =>
+    /** Words said in another language than the catalogue's, and how they were read. */
+    readAs: (words: readonly { readonly typed: string; readonly meant: string }[]) =>
       `Read as English: ${words.map(({ typed, meant }) => `${typed} (“${meant}”)`).join(', ')}.`,
     asTyped: (typed: string) => `Search for “${typed}” instead`,
     place: (name: string, products: string) => `See all of ${name}: ${products}`,
@@ -98,14 +109,15 @@ export const search: SearchWords = {
     askMaker: (what: readonly string[]) =>
       `The shop knows only what its texts say. Where it matters, ask the maker about ${what.join(' or ')}.`,
     askMakerAnyway: 'The shop knows only what its texts say. Where it matters, ask the maker.',
-    /** A range that was said from its upper end. */
     turned: (range: string) => `The prices were read from low to high: ${range}.`,
+    /** A price was said in another currency than the shop's. @param said its code @param own that of the shop */
     otherCurrency: (said: string, own: string) =>
       `Prices here are in ${own}: the number was read as ${own}, and not converted from ${said}.`,
     /** Two prices that leave nothing between them: what is listed answers the rest. */
     impossible: (least: string, most: string) =>
       `Nothing costs at least ${least} and at most ${most}, so both prices are left aside.`,
     unmet: {
+      /** @param least empty where only the other end was said, and so is `most` */
       price: (least: string, most: string) => {
         if (least === '') return `None of these costs ${most} or less.`;
         return most === ''

@@ -1,7 +1,8 @@
-import type { ServiceWords } from '../parts/service-words.js';
+import type { ServiceTopic } from '../../catalog/search/languages/language.js';
 
-/** What a search is told that asks of the shop rather than of its goods. A label where a page says more. */
-export const service: ServiceWords = {
+/** What a search is told that asks of the shop rather than of its goods. */
+export const service = {
+  /** A label where a page says more; empty where none does. */
   service: {
     delivery: {
       text: 'Delivery is between you and the payment page, which the basket leads to. This shop takes no address.',
@@ -33,5 +34,5 @@ export const service: ServiceWords = {
       label: '',
     },
     vouchers: { text: 'This shop sells no vouchers and takes no codes.', label: '' },
-  },
+  } satisfies Readonly<Record<ServiceTopic, { readonly text: string; readonly label: string }>>,
 };

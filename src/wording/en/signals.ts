@@ -1,4 +1,4 @@
-import type { KindWords, Named, SignalWords } from '../parts/signal-words.js';
+import type { KindWords, Named, SignalWords } from '../signal-words.js';
 import { dates } from './dates.js';
 import { plural } from './plural.js';
 
@@ -16,7 +16,7 @@ const both = (note: string, clause: (named: Named) => string): KindWords => ({ n
 const counted = (one: string, many: string) => (count: number) => `${count} ${plural(count, one, many)}`;
 
 /** What is said of each kind of signal. */
-export const signals: SignalWords['signals'] = {
+export const signals: SignalWords = {
   view: {
     ...both('You opened a product’s page.', ({ product }) => `you looked at ${product}`),
     erased: counted('look', 'looks'),

@@ -1,4 +1,3 @@
-import type { StoppedWords } from '../parts/stopped-words.js';
 import type { When } from '../when.js';
 import { dates } from './dates.js';
 import { plural } from './plural.js';
@@ -6,7 +5,7 @@ import { plural } from './plural.js';
 const counted = (one: string, many: string) => (count: number) => `${count} ${plural(count, one, many)}`;
 
 /** Ending personalisation, and taking that back. */
-export const stopped: StoppedWords = {
+export const stopped = {
   stopped: {
     title: 'Personalisation is off',
     said: (erased: string) => `Personalisation is off. ${erased}`,
@@ -20,16 +19,17 @@ export const stopped: StoppedWords = {
     keeps: 'Basket, saved and hidden things stay.',
     undoNote: (end: When) =>
       `Undo brings all of it back, ${dates.at(end)} at the latest. The shop has kept nothing: what was erased is in this page alone, sealed, and gone when you leave it.`,
-    /** Where nothing else was erased. */
     undoOnly: (end: When) => `Undo turns it on again, ${dates.at(end)} at the latest.`,
     back: 'Back to the shop',
     counts: {
       search: counted('search', 'searches'),
+      /** Times that it was noted what the home page showed: every ten minutes at most. */
       shown: counted('note of what the home page showed', 'notes of what the home page showed'),
       phrase: counted('added interest', 'added interests'),
       imported: counted('interest from a file', 'interests from a file'),
       adjustment: counted('change to your interests', 'changes to your interests'),
       memory: counted('choice of how long to remember', 'choices of how long to remember'),
+      /** Lists of the shopper's, with a name or for someone else. */
       list: counted('list', 'lists'),
       other: counted('other entry', 'other entries'),
     },

@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { cardFace } from '../../../src/web/parts/cards/card-face.js';
 import { de } from '../../../src/wording/de/index.js';
 import { en } from '../../../src/wording/en/index.js';
+import type { Wording } from '../../../src/wording/wording.js';
 import { product } from '../../segments/discovery-shop.js';
 
-const faceOf = (fields: Parameters<typeof product>[1], t = en) =>
+const faceOf = (fields: Parameters<typeof product>[1], t: Wording = en) =>
   cardFace(product('p', fields), { t, version: '1' });
 
 describe('the face of a card', () => {

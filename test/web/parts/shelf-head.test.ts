@@ -4,13 +4,14 @@ import type { Shelf } from '../../../src/recommendations/recommend.js';
 import { headOf } from '../../../src/web/parts/shelves/shelf-head.js';
 import { de } from '../../../src/wording/de/index.js';
 import { en } from '../../../src/wording/en/index.js';
+import type { Wording } from '../../../src/wording/wording.js';
 
 const products = [{ category: 'Film cameras' }, { category: 'Film & instant packs' }];
 const snapshot = {
   catalogue: { products, departments: [{ categories: [{ name: 'Film cameras' }] }] },
 } as unknown as Parameters<typeof headOf>[1]['snapshot'];
 
-const titleOf = (label: string, positions: readonly number[], t = en) => {
+const titleOf = (label: string, positions: readonly number[], t: Wording = en) => {
   const shelf = { id: 'segment:x', items: positions.map((position) => ({ position })) } as unknown as Shelf;
   const names = {
     interest: () => label,

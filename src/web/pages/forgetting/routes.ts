@@ -6,7 +6,6 @@ import type { Services } from '../../../services.js';
 import type { Traces } from '../../../stores/stores.js';
 import { DAY } from '../../../time/clock.js';
 import { exactText } from '../../../wording/dates.js';
-import type { Wording } from '../../../wording/wording.js';
 import { personalPage, respond } from '../../answers/respond.js';
 import { formOf, required } from '../../http/forms/fields.js';
 import { paths } from '../../http/paths.js';
@@ -39,7 +38,7 @@ export function forgettingRoutes({
     const number = randomBytes(6).toString('hex');
     const receipt = {
       id: number,
-      places: placesOf(before, after, t),
+      places: placesOf(before, after, t.receipt.stores),
       signed: signing.sign({
         ...{ format: 'afterglow-receipt', version: 1, id: number, entries, waiting },
         at: new Date(session.now).toISOString(),
@@ -72,11 +71,12 @@ export function forgettingRoutes({
 /** Characters of a signed receipt with more places than any store has. */
 const LONGEST_RECEIPT = 4_000;
 
-function placesOf(before: Traces, after: Traces, { receipt }: Wording) {
+/** @param stores what each is called, by its name within the shop */
+function placesOf(before: Traces, after: Traces, stores: Readonly<Record<string, string>>) {
   const names = new Set([...Object.keys(before.places), ...Object.keys(after.places)]);
   return [...names].map((place) => ({
     // One that was added since has no name but its own yet.
-    place: receipt.stores[place] ?? place,
+    place: stores[place] ?? place,
     found: before.places[place] ?? 0,
     left: after.places[place] ?? 0,
   }));

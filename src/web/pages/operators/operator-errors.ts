@@ -1,6 +1,6 @@
 import type { ErrorRequestHandler } from 'express';
 import { RequestError } from '../../../errors.js';
-import { ERROR_STATUSES } from '../../../wording/parts/error-words.js';
+import { ERROR_STATUSES } from '../../../wording/trouble.js';
 import { respond } from '../../answers/respond.js';
 import { paths } from '../../http/paths.js';
 import { stageOf } from '../../http/stage.js';

@@ -1,5 +1,5 @@
-import type { ErasedKind, ListedKind, PressedKind, SignalKind } from '../../visits/signals.js';
-import type { When } from '../when.js';
+import type { ErasedKind, ListedKind, PressedKind, SignalKind } from '../visits/signals.js';
+import type { When } from './when.js';
 
 /** Names in a sentence about one signal. */
 export interface Named {
@@ -60,11 +60,9 @@ interface ListWords {
 type IfIn<Kind, Kinds, Words> = Kind extends Kinds ? Words : unknown;
 
 /** Everything that is said of signals, by kind: a kind without all its words does not compile. */
-export interface SignalWords {
-  readonly signals: {
-    readonly [Kind in SignalKind]: KindWords &
-      IfIn<Kind, PressedKind, ButtonWords> &
-      IfIn<Kind, ErasedKind, ErasedWords> &
-      IfIn<Kind, ListedKind, ListWords>;
-  };
-}
+export type SignalWords = {
+  readonly [Kind in SignalKind]: KindWords &
+    IfIn<Kind, PressedKind, ButtonWords> &
+    IfIn<Kind, ErasedKind, ErasedWords> &
+    IfIn<Kind, ListedKind, ListWords>;
+};
