@@ -131,7 +131,6 @@ export interface OperatorWords {
     about(made: string, rows: string): string;
     readonly whole: string;
     uncounted(most: string): string;
-    readonly wholeUnknown: string;
     readonly fingerprint: string;
     readonly damagedTitle: string;
     damaged(week: string): string;
