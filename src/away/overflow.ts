@@ -3,7 +3,8 @@ import { NO_RESERVE } from '../files/reserve.js';
 import type { KeySlots } from '../lmdb/key-slots.js';
 import { seal, unseal } from '../lmdb/seal.js';
 import { slicesOf } from '../lmdb/slices.js';
-import { EngineAwayError } from './guard.js';
+import { fellBack } from '../telemetry/observed.js';
+import { EngineAwayError, type Guard } from './guard.js';
 
 /**
  * Writes that Redis did not take, on this machine's disk: for each subject (a session, an order) an ordered list of
@@ -149,6 +150,28 @@ export function openOverflow<Operation extends {}>(
       await keys.wipe();
     },
   };
+}
+
+/**
+ * Asks the engine, unless something of the subject waits already, behind which this must wait.
+ * @param what says in `/metrics` that the engine did not answer
+ * @param later what is done where it did not, or was not asked
+ */
+export async function nowOrLater<T>(
+  { guard, overflow }: { guard: Pick<Guard, 'run'>; overflow: Pick<Overflow<unknown>, 'pending'> },
+  what: string,
+  subject: string,
+  now: () => Promise<T>,
+  later: () => Promise<T>,
+): Promise<T> {
+  if (overflow.pending(subject).length === 0) {
+    try {
+      return await guard.run(now);
+    } catch {
+      fellBack.tell({ what });
+    }
+  }
+  return later();
 }
 
 /** Stops when the breaker is open: each of thousands of waiting subjects would fail one after the other. */
