@@ -16,9 +16,6 @@ export const EVENT_KINDS: readonly EventKind[] = [
   ...AGAIN_KINDS,
 ];
 
-/** What former versions counted: accepted while it may still be in a queue or a segment, and in no report. */
-export const FORMER_KINDS = ['search'] as const;
-
 /** Kinds whose `first` is that of a week, from Monday in UTC: reports add them up over a week. */
 export const WEEKLY_KINDS: ReadonlySet<EventKind> = new Set([
   'visit',
@@ -89,7 +86,7 @@ export interface Cell {
   readonly day: Day;
   /** Empty where it is of no segment. */
   readonly segment: SegmentId | '';
-  readonly kind: VisitEvent['kind'] | (typeof FORMER_KINDS)[number];
+  readonly kind: VisitEvent['kind'];
   /** The sum of the firsts: distinct sessions of the day, or those of the week that were not there earlier in it. */
   readonly sessions: number;
   readonly events: number;

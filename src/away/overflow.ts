@@ -3,7 +3,8 @@ import { NO_RESERVE } from '../files/reserve.js';
 import type { KeySlots } from '../lmdb/key-slots.js';
 import { seal, unseal } from '../lmdb/seal.js';
 import { slicesOf } from '../lmdb/slices.js';
-import { EngineAwayError } from './guard.js';
+import { fellBack } from '../telemetry/observed.js';
+import { EngineAwayError, type Guard } from './guard.js';
 
 /**
  * Writes that Redis did not take, on this machine's disk: for each subject (a session, an order) an ordered list of
@@ -41,22 +42,20 @@ type Key = [subject: string, number: number];
 
 /**
  * @param name the database's, one for each kind of operation
- * @param keys seal what waits, each subject's under its own, which is overwritten when nothing of it waits any more;
- *   without them it lies there as it is
+ * @param keys seal what waits, each subject's under its own, which is overwritten when nothing of it waits any more
  * @param reserve gives room on a full disk for what `overflowWithRoom` lets through: erasures and withdrawals
  */
 export function openOverflow<Operation extends {}>(
   root: RootDatabase,
   name: string,
-  keys?: KeySlots,
+  keys: KeySlots,
   reserve = NO_RESERVE,
 ): Overflow<Operation> {
-  const operations = root.openDB<Operation | Uint8Array, Key>({ name });
-  type StoredOperation = { readonly key: Key; readonly value: Operation | Uint8Array };
+  const operations = root.openDB<Uint8Array, Key>({ name });
+  type StoredOperation = { readonly key: Key; readonly value: Uint8Array };
   const keyName = (subject: string) => `${name} ${subject}`;
   const opened = ({ key: [subject, number], value }: StoredOperation) => {
-    if (!(value instanceof Uint8Array)) return value;
-    const key = keys?.find(keyName(subject));
+    const key = keys.find(keyName(subject));
     return key && unseal<Operation>(value, key, `${keyName(subject)} ${number}`);
   };
   const last = root.openDB<number, string>({ name: 'overflow-numbers' });
@@ -73,15 +72,14 @@ export function openOverflow<Operation extends {}>(
   /** Within a transaction: a key is given up with the last operation of its subject. */
   const remove = (key: Key) => {
     operations.remove(key);
-    if (operations.getKeysCount({ ...rangeOf(key[0]), limit: 1 }) === 0) keys?.forget(keyName(key[0]));
+    if (operations.getKeysCount({ ...rangeOf(key[0]), limit: 1 }) === 0) keys.forget(keyName(key[0]));
   };
   /** Numbers are never given twice: an operation that replaces one in flight is not taken for it. */
   const put = (subject: string, operation: Operation) => {
     const number = (last.get(name) ?? 0) + 1;
     last.put(name, number);
     const place = `${keyName(subject)} ${number}`;
-    const sealed = keys ? seal(operation, keys.give(keyName(subject)), place) : operation;
-    operations.put([subject, number], sealed);
+    operations.put([subject, number], seal(operation, keys.give(keyName(subject)), place));
   };
 
   return {
@@ -104,7 +102,7 @@ export function openOverflow<Operation extends {}>(
           put(subject, operation);
         });
       await reserve.spend(step);
-      await keys?.wipe();
+      await keys.wipe();
     },
     pending(subject) {
       // Another process may have added an operation since: a read transaction opened before would not show
@@ -131,7 +129,7 @@ export function openOverflow<Operation extends {}>(
         for (const { key } of over) dropped.add(key[0]);
       }
       // Also what a process gave up that died before it overwrote it.
-      await keys?.wipe();
+      await keys.wipe();
       return dropped.size;
     },
     async replay(apply, goOn) {
@@ -149,9 +147,31 @@ export function openOverflow<Operation extends {}>(
           await operations.transaction(() => remove(key));
         }
       }
-      await keys?.wipe();
+      await keys.wipe();
     },
   };
+}
+
+/**
+ * Asks the engine, unless something of the subject waits already, behind which this must wait.
+ * @param what says in `/metrics` that the engine did not answer
+ * @param later what is done where it did not, or was not asked
+ */
+export async function nowOrLater<T>(
+  { guard, overflow }: { guard: Pick<Guard, 'run'>; overflow: Pick<Overflow<unknown>, 'pending'> },
+  what: string,
+  subject: string,
+  now: () => Promise<T>,
+  later: () => Promise<T>,
+): Promise<T> {
+  if (overflow.pending(subject).length === 0) {
+    try {
+      return await guard.run(now);
+    } catch {
+      fellBack.tell({ what });
+    }
+  }
+  return later();
 }
 
 /** Stops when the breaker is open: each of thousands of waiting subjects would fail one after the other. */

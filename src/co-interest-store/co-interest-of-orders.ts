@@ -18,12 +18,7 @@ export interface CoInterestOfOrdersOptions {
 /** Counts the pairs of the shop's own orders, and fits a table of them once a week. */
 export function coInterestOfOrders(options: CoInterestOfOrdersOptions): OrderCounter {
   const pairs = openOrderPairs(orderPairsIn(options.dataDir));
-  return {
-    name: 'co-interest',
-    has: pairs.has,
-    count: pairs.count,
-    make: (now) => fitIfDue(pairs, now, options),
-  };
+  return { ...pairs, name: 'co-interest', make: (now) => fitIfDue(pairs, now, options) };
 }
 
 async function fitIfDue(

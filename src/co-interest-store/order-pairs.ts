@@ -2,8 +2,7 @@ import { join } from 'node:path';
 import type { ProductId } from '../catalog/product.js';
 import { HALF_LIFE, type PairTally, pairTally } from '../co-interest/pair-counts.js';
 import { type PairCount, pairsOfSession } from '../co-interest/session-pairs.js';
-import type { OrderedProducts } from '../orders/count-when-due.js';
-import { openMonthCounts } from '../orders/month-counts.js';
+import { type DayCounts, type OrderedProducts, openMonthCounts } from '../orders/month-counts.js';
 import { LONGEST_AGO } from './fit-sessions.js';
 
 /** Where the pairs of the shop's own orders are counted: a file a month, without the orders. */
@@ -19,22 +18,19 @@ type MonthPair = readonly [one: ProductId, other: ProductId, orders: number, wei
  * The pairs of orders, counted by days. Of an order only its pairs of products are kept, and each only as a number that all
  * orders of its month share.
  */
-export interface OrderPairs {
-  /** Whether a day, as in 2026-11-30, is counted already. */
-  has(day: string): Promise<boolean>;
-  /** Counts the orders of a day, each by the products of its lines; nothing where the day is counted already. */
-  count(day: string, orders: readonly OrderedProducts[]): Promise<void>;
+export interface OrderPairs extends DayCounts {
   /** All pairs that are not too old, with the products by whose numbers they are told. @param now milliseconds since 1970 */
   tally(now: number): Promise<{ readonly tally: PairTally; readonly products: readonly ProductId[] }>;
 }
 
 /** @param folder as `orderPairsIn` names it; one process counts there */
 export function openOrderPairs(folder: string): OrderPairs {
-  const counts = openMonthCounts<MonthPair>(folder, { rows: 'pairs', longestAgo: LONGEST_AGO });
+  const counts = openMonthCounts<MonthPair>(folder, {
+    ...{ rows: 'pairs', longestAgo: LONGEST_AGO, halfLife: HALF_LIFE },
+    added: (before, orders, factor) => added(before, orders.flatMap(pairsOf), factor),
+  });
   return {
-    has: counts.has,
-    count: (day, orders) =>
-      counts.count(day, (before, age) => added(before, orders.flatMap(pairsOf), 2 ** (age / HALF_LIFE))),
+    ...counts,
     async tally(now) {
       const numbers = new Map<ProductId, number>();
       const numberOf = (id: ProductId): number => {

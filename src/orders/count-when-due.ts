@@ -1,7 +1,7 @@
-import type { ProductId } from '../catalog/product.js';
 import type { Logger } from '../telemetry/logger.js';
 import { type Clock, DAY, HOUR } from '../time/clock.js';
 import type { ClockWatch } from '../time/clock-watch.js';
+import type { DayCounts, OrderedProducts } from './month-counts.js';
 import { ORDER_DAYS, type Order, type Orders } from './order.js';
 
 /** How often it is looked whether a day can be counted, milliseconds. */
@@ -9,17 +9,10 @@ const LOOK_EVERY = HOUR;
 /** Orders read at once. */
 const READ = 100;
 
-/** The products of an order, each once, however many pieces of it were ordered. */
-export type OrderedProducts = readonly ProductId[];
-
 /** Something that is counted of orders, and what is made of it. */
-export interface OrderCounter {
+export interface OrderCounter extends DayCounts {
   /** What it is called in the log. */
   readonly name: string;
-  /** Whether a day, as in 2026-11-30, is counted already. */
-  has(day: string): Promise<boolean>;
-  /** Counts the orders of a day; nothing where it is counted already. */
-  count(day: string, orders: readonly OrderedProducts[]): Promise<void>;
   /** Makes what is due of all that is counted. @param now milliseconds since 1970 */
   make(now: number): Promise<void>;
 }

@@ -1,6 +1,10 @@
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { ProductId } from '../catalog/product.js';
 import { writeWhole } from '../files/whole-file.js';
+
+/** The products of an order, each once, however many pieces of it were ordered. */
+export type OrderedProducts = readonly ProductId[];
 
 /** What the orders of one month gave. */
 interface CountedMonth<Row> {
@@ -9,25 +13,29 @@ interface CountedMonth<Row> {
   readonly rows: readonly Row[];
 }
 
-/** What is counted of orders by days and kept by months, a file each: rows that all orders of a month share, and no order. */
-export interface MonthCounts<Row> {
+/** Something that is counted of orders by days. */
+export interface DayCounts {
   /** Whether a day, as in 2026-11-30, is counted already. */
   has(day: string): Promise<boolean>;
-  /**
-   * Counts a day, in one step with its name; nothing where it is counted already.
-   * @param withDay the rows of the month with what the day adds; `age` is the time from the month's beginning to the day,
-   * milliseconds
-   */
-  count(day: string, withDay: (rows: readonly Row[], age: number) => readonly Row[]): Promise<void>;
+  /** Counts the orders of a day, in one step with its name; nothing where it is counted already. */
+  count(day: string, orders: readonly OrderedProducts[]): Promise<void>;
+}
+
+/** What is kept of it by months, a file each: rows that all orders of a month share, and no order. */
+export interface MonthCounts<Row> extends DayCounts {
   /** The months that are not too old; files of older ones are removed. @param now milliseconds since 1970 */
   months(now: number): Promise<readonly CountedMonth<Row>[]>;
 }
 
-export interface MonthCountsOptions {
+export interface MonthCountsOptions<Row> {
   /** What the rows are called in a file. */
   readonly rows: string;
   /** Months that began longer ago are not told of, milliseconds. */
   readonly longestAgo: number;
+  /** Half of an order is left after so long, milliseconds. */
+  readonly halfLife: number;
+  /** The rows of a month with some more orders, each weighing so much as seen from the month's beginning. */
+  added(rows: readonly Row[], orders: readonly OrderedProducts[], weight: number): readonly Row[];
 }
 
 /** A file: the days, as in 2026-11-30, that are in it whole, and the rows. */
@@ -40,7 +48,7 @@ const fileOf = (folder: string, month: string): string => join(folder, `${month}
 /** @param folder holds nothing else; one process counts there */
 export function openMonthCounts<Row>(
   folder: string,
-  { rows: name, longestAgo }: MonthCountsOptions,
+  { rows: name, longestAgo, halfLife, added }: MonthCountsOptions<Row>,
 ): MonthCounts<Row> {
   const read = async (month: string) => {
     const text = await readFile(fileOf(folder, month), 'utf8').catch((error: NodeJS.ErrnoException) => {
@@ -58,12 +66,13 @@ export function openMonthCounts<Row>(
       counted.set(month, days);
       return days.has(day);
     },
-    async count(day, withDay) {
+    async count(day, orders) {
       const month = monthOf(day);
       const before = await read(month);
       if (before.days.includes(day)) return;
       const days = [...before.days, day];
-      const rows = withDay(before.rows, Date.parse(day) - beginOf(month));
+      const weight = 2 ** ((Date.parse(day) - beginOf(month)) / halfLife);
+      const rows = added(before.rows, orders, weight);
       await writeWhole(fileOf(folder, month), JSON.stringify({ days, [name]: rows }));
       counted.set(month, new Set(days));
     },

@@ -1,10 +1,9 @@
 import { LRUCache } from 'lru-cache';
 import type { Guard } from '../away/guard.js';
-import type { Overflow } from '../away/overflow.js';
+import { nowOrLater, type Overflow } from '../away/overflow.js';
 import type { Replayable } from '../away/replay.js';
 import { RequestError } from '../errors.js';
 import type { OrderToken } from '../stock/stock.js';
-import { fellBack } from '../telemetry/observed.js';
 import { isOld, type Order, type Orders } from './order.js';
 
 /** What an order is to undergo once Redis answers. */
@@ -20,11 +19,8 @@ export interface OverflowingOrdersOptions {
 const REMEMBERED = 1_000;
 
 /** Orders that can be placed and read while Redis is away: they wait on this machine's disk until it answers. */
-export function overflowingOrders({
-  remote,
-  guard,
-  overflow,
-}: OverflowingOrdersOptions): Orders & Replayable {
+export function overflowingOrders(options: OverflowingOrdersOptions): Orders & Replayable {
+  const { remote, guard, overflow } = options;
   const recent = new LRUCache<OrderToken, Order>({ max: REMEMBERED });
   const remember = (order: Order) => void recent.set(order.token, order);
   const read = async (token: OrderToken, now: number) => {
@@ -32,15 +28,9 @@ export function overflowingOrders({
     if (order) remember(order);
     return order;
   };
-  const write = async (token: OrderToken, operation: OrderOperation) => {
-    if (overflow.pending(token).length === 0) {
-      try {
-        return await guard.run(() => apply(remote, token, operation));
-      } catch {
-        fellBack.tell({ what: 'order-overflow' });
-      }
-    }
-    await overflow.add(token, operation);
+  const write = (token: OrderToken, operation: OrderOperation) => {
+    const now = () => apply(remote, token, operation);
+    return nowOrLater(options, 'order-overflow', token, now, () => overflow.add(token, operation));
   };
   return {
     async place(order) {

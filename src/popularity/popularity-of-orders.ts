@@ -21,12 +21,7 @@ export interface PopularityOfOrdersOptions {
  */
 export function popularityOfOrders(options: PopularityOfOrdersOptions): OrderCounter {
   const counts = openProductOrders(productOrdersIn(options.dataDir));
-  return {
-    name: 'popularity',
-    has: counts.has,
-    count: counts.count,
-    make: (now) => releaseIfDue(counts, now, options),
-  };
+  return { ...counts, name: 'popularity', make: (now) => releaseIfDue(counts, now, options) };
 }
 
 async function releaseIfDue(

@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import type { ProductId } from '../catalog/product.js';
-import type { OrderedProducts } from '../orders/count-when-due.js';
-import { openMonthCounts } from '../orders/month-counts.js';
+import { type DayCounts, openMonthCounts } from '../orders/month-counts.js';
 import { DAY } from '../time/clock.js';
 
 /** Half of an order is left after so long, milliseconds: chosen on the validation split of Online Retail (docs/popularity.md). */
@@ -29,22 +28,19 @@ export interface ProductOrders {
 }
 
 /** The orders of each product, counted by days. Of an order nothing is kept but a number that all orders of its month share. */
-export interface ProductOrderCounts {
-  /** Whether a day, as in 2026-11-30, is counted already. */
-  has(day: string): Promise<boolean>;
-  /** Counts the orders of a day, each once a product of it; nothing where the day is counted already. */
-  count(day: string, orders: readonly OrderedProducts[]): Promise<void>;
+export interface ProductOrderCounts extends DayCounts {
   /** All that is not too old, in no order. @param now milliseconds since 1970 */
   tally(now: number): Promise<readonly ProductOrders[]>;
 }
 
 /** @param folder as `productOrdersIn` names it; one process counts there */
 export function openProductOrders(folder: string): ProductOrderCounts {
-  const counts = openMonthCounts<MonthProduct>(folder, { rows: 'products', longestAgo: LONGEST_AGO });
+  const counts = openMonthCounts<MonthProduct>(folder, {
+    ...{ rows: 'products', longestAgo: LONGEST_AGO, halfLife: HALF_LIFE },
+    added: (before, orders, weight) => added(before, orders.flat(), weight),
+  });
   return {
-    has: counts.has,
-    count: (day, orders) =>
-      counts.count(day, (before, age) => added(before, orders.flat(), 2 ** (age / HALF_LIFE))),
+    ...counts,
     async tally(now) {
       const sums = new Map<ProductId, ProductOrders>();
       for (const { at, rows } of await counts.months(now)) {

@@ -13,7 +13,6 @@ export const boughtAgain = {
   cut: 'week',
   threshold: THRESHOLD,
   measures: AGAIN_BUCKETS.map(({ kind }) => ({ id: kind, of: 'group', most: 1 }) as const),
-  // The first week in which any of it was counted; a former version counted none.
   covers: (cells) => cells.some(({ kind }) => KINDS.has(kind)),
   rows: (counts) =>
     everyLine(counts, 'week', {

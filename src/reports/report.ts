@@ -30,7 +30,7 @@ export interface Report {
   readonly threshold: number;
   /** Every line of the report, whatever was counted; with numbers withheld. */
   rows(counts: ReportCounts): readonly ReportRow[];
-  /** Whether these counts hold what the report needs: false for weeks that a former version counted. */
+  /** Whether these counts hold what the report needs. */
   covers(cells: readonly Cell[]): boolean;
 }
 

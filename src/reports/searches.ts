@@ -1,4 +1,3 @@
-import type { Cell } from '../analytics/event.js';
 import { type CountOf, everyLine, part, type Report, THRESHOLD } from './report.js';
 
 /**
@@ -16,8 +15,7 @@ export const searches = {
     { id: 'searches', of: 'group', most: 1 },
     { id: 'inVain', of: 'group', most: 1 },
   ],
-  // A former version counted `search` by day: added up over a week, a session would count several times.
-  covers: (cells) => has(cells, 'searched') && !has(cells, 'search'),
+  covers: (cells) => cells.some(({ kind }) => kind === 'searched'),
   rows: (counts) =>
     everyLine(counts, 'week', {
       shop: (count) => wholeShop(count),
@@ -37,8 +35,4 @@ function wholeShop(count: CountOf) {
   const allSearches = part(count('', 'searched').sessions, count('', 'visit').sessions);
   const allInVain = allSearches === null ? null : part(count('', 'foundNothing').sessions, allSearches);
   return { allSearches, allInVain };
-}
-
-function has(cells: readonly Cell[], kind: Cell['kind']): boolean {
-  return cells.some((cell) => cell.kind === kind);
 }

@@ -13,7 +13,7 @@ import { laneOf } from '../visits/lanes.js';
 import { MEMORY } from '../visits/memory.js';
 import { PURPOSES, type Purpose } from '../visits/purpose.js';
 import { isProductSignal } from '../visits/signals.js';
-import { areOfThisForm, goesWith, laneMark, type Marks, marksFor, readMarks } from './marks.js';
+import { goesWith, laneMark, type Marks, marksFor, readMarks } from './marks.js';
 
 /** Version of the form below. Raise it when an old process would read a new entry wrongly. */
 const ENTRY_VERSION = 1;
@@ -70,15 +70,9 @@ export function isTaken(
   return discards !== undefined && goesWithDiscarded(discards, stored);
 }
 
-/** What an engine has to know of a stored entry; made anew for one that an older version of the shop marked. */
+/** What an engine has to know of a stored entry. */
 export function marksOf(stored: StoredEntry): Marks {
-  return readMarks(marksTextOf(stored));
-}
-
-/** The same as it is stored. */
-export function marksTextOf(stored: StoredEntry): string {
-  if (areOfThisForm(stored.marks)) return stored.marks;
-  return isKnown(stored) ? marksFor(stored as unknown as Entry) : (stored.marks ?? '');
+  return readMarks(stored.marks);
 }
 
 type Check = (stored: StoredEntry) => boolean;
@@ -119,7 +113,7 @@ const READABLE: Readonly<Record<EntryBody['type'], Check>> = {
 
 function isKnown(stored: StoredEntry): boolean {
   const readable = Object.hasOwn(READABLE, stored.type) && READABLE[stored.type as EntryBody['type']](stored);
-  return readable && (stored.v ?? 0) <= JOINING_VERSION;
+  return readable && stored.v <= JOINING_VERSION;
 }
 
 function foreign(stored: StoredEntry): ForeignEntry {

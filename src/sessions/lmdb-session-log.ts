@@ -5,7 +5,7 @@ import { slicesOf } from '../lmdb/slices.js';
 import type { StoredEntry } from '../visits/entry.js';
 import { droppedFrom } from './dropping.js';
 import { fromStored, isTaken, marksOf, toStored } from './entry-codec.js';
-import { decide, HEAD_FORM, headAfter, headOf, type LogHead, livingHead } from './log-head.js';
+import { decide, headAfter, headOf, type LogHead, livingHead } from './log-head.js';
 import { continued, type LogLength, type RecentLogs, recentLogs } from './recent-logs.js';
 import { openSealedBodies } from './sealed-bodies.js';
 import {
@@ -26,8 +26,6 @@ import { HEADS, RECORDS } from './session-record.js';
 
 /** One head a session; its entries lie under `[session, number]`, so an append writes only what is new. */
 type Head = LogHead & { readonly kept: number };
-/** A head of before knew less; see `HEAD_FORM`. */
-type StoredHead = Head | (Pick<Head, 'length' | 'kept' | 'endsAt'> & { readonly form?: undefined });
 
 /** A session log that says without waiting whether it holds a session. */
 export interface EmbeddedSessionLog extends SessionLog {
@@ -50,17 +48,12 @@ export function lmdbSessionLog(
   reserve = NO_RESERVE,
   recent: RecentLogs = recentLogs(),
 ): EmbeddedSessionLog {
-  const heads = root.openDB<StoredHead, SessionId>({ name: HEADS });
+  const heads = root.openDB<Head, SessionId>({ name: HEADS });
   const bodies = openSealedBodies(root, keys);
   const records = root.openDB<unknown, SessionId>({ name: RECORDS });
 
   const entriesFrom = (session: SessionId, upTo?: number) => (from: number) =>
     bodies.all(session, { from, upTo }).map(({ stored }) => fromStored(stored));
-  const headOfNow = (session: SessionId): Head | undefined => {
-    const head = heads.get(session);
-    if (!head || head.form === HEAD_FORM) return head;
-    return { ...headOf(bodies.all(session).map(stored), head), kept: head.kept };
-  };
   /** Erasing a log, and sealing it anew, gives up its key. */
   const versioned = (session: SessionId, { length, kept }: Head): LogLength => ({
     ...{ length, kept },
@@ -120,7 +113,7 @@ export function lmdbSessionLog(
   };
   /** Within a transaction. */
   const append = (session: SessionId, entries: readonly StoredEntry[], terms: AppendTerms): Appended => {
-    const head = livingHead(headOfNow(session), terms.now) as Head | undefined;
+    const head = livingHead(heads.get(session), terms.now) as Head | undefined;
     const decision = decide(head, entries, terms);
     if (decision.kind === 'gone') return decision;
     if (decision.kind === 'changed')
@@ -171,7 +164,7 @@ export function lmdbSessionLog(
     async read(session, now, upTo = Number.MAX_SAFE_INTEGER) {
       // Another process may just have told the browser of what it has stored: a transaction of before would not show it.
       heads.resetReadTxn();
-      const head = livingHead(headOfNow(session), now) as Head | undefined;
+      const head = livingHead(heads.get(session), now) as Head | undefined;
       if (!head) return NO_ENTRIES;
       const { length } = head;
       const readFrom = entriesFrom(session, upTo);
@@ -188,7 +181,7 @@ export function lmdbSessionLog(
 
     async restore(session, { erased, undo, ifLength, purpose }, endsAt) {
       return heads.transaction(() => {
-        const head = headOfNow(session);
+        const head = heads.get(session);
         if (head?.length !== ifLength) return false;
         recent.forget(session);
         const there = new Set(bodies.all(session).map(({ number }) => number));

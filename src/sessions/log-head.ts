@@ -22,7 +22,7 @@ import {
 } from './marks.js';
 import type { AppendTerms, Seen } from './session-log.js';
 
-/** Version of the form below. A head of another form is made anew from its entries. */
+/** Version of the form below. A session whose head has another form has ended. */
 export const HEAD_FORM = 2;
 
 /** What a log knows of itself, so that an append is decided without going through its entries. */
@@ -64,7 +64,7 @@ export function assumedHead(seen: Seen | undefined): LogHead | undefined {
 
 /** The head, unless the session has ended. */
 export function livingHead(head: LogHead | undefined, now: number): LogHead | undefined {
-  return head && head.endsAt > now ? head : undefined;
+  return head?.form === HEAD_FORM && head.endsAt > now ? head : undefined;
 }
 
 /**
@@ -126,7 +126,7 @@ export function headAfter(
   return { ...after, endsAt: mayEndSooner ? ends : Math.max(before.endsAt, ends) };
 }
 
-/** The head of a log that has none of this form, or was put together anew. */
+/** The head of a log that was put together anew. */
 export function headOf(
   log: readonly StoredEntry[],
   { length, endsAt, withdrawn = {} }: Pick<LogHead, 'length' | 'endsAt'> & Partial<Seen>,

@@ -8,7 +8,7 @@ import { staysWithout } from '../visits/withdrawal.js';
 
 /**
  * What an engine has to know of an entry, also of one that it cannot read. In the store: letters, a colon, what the
- * entry is about, and where it goes with a lane another colon and that lane. Entries of before have letters alone.
+ * entry is about, and where it goes with a lane another colon and that lane.
  *
  * | letter | the entry |
  * | --- | --- |
@@ -25,8 +25,7 @@ import { staysWithout } from '../visits/withdrawal.js';
  * | `n` | is what a shelf showed: the session lives no longer for it, and it goes first |
  *
  * Of entries about the same thing the latest stands for all: it is another word for the same thing in one session, and
- * says nothing by itself. Old processes look for `i`, `p`, `s` and `b` in the whole text: nothing after the colon, and
- * no new letter, may be one of these.
+ * says nothing by itself.
  */
 export interface Marks {
   readonly letters: string;
@@ -64,11 +63,6 @@ export function marksFor(entry: Entry): string {
   const lane = goesWithLane(entry);
   const withLane = lane === undefined ? '' : `${SEPARATOR}${laneMark(lane)}`;
   return `${lettersFor(entry)}${SEPARATOR}${aboutOf(entry)}${withLane}`;
-}
-
-/** Whether marks were made in this form. */
-export function areOfThisForm(marks: string | undefined): marks is string {
-  return marks?.includes(SEPARATOR) ?? false;
 }
 
 export function readMarks(marks: string): Marks {

@@ -1,5 +1,5 @@
 import type { Guard } from '../away/guard.js';
-import type { Overflow } from '../away/overflow.js';
+import { nowOrLater, type Overflow } from '../away/overflow.js';
 import type { RecentErasures } from '../away/recent-erasures.js';
 import type { Replayable } from '../away/replay.js';
 import { RequestError } from '../errors.js';
@@ -36,11 +36,6 @@ export interface OverflowingOptions {
  */
 export function overflowingSessionLog(options: OverflowingOptions): SessionLog & Replayable {
   const { remote, guard, overflow, erasures, clock } = options;
-  /** Tries Redis, unless something of this session waits already. @returns undefined where it must wait */
-  const tryRemote = async <T>(session: SessionId, call: () => Promise<T>): Promise<T | undefined> => {
-    if (overflow.pending(session).length > 0) return undefined;
-    return answerOf(call);
-  };
   const answerOf = <T>(call: () => Promise<T>): Promise<T | undefined> =>
     guard.run(call).catch(() => {
       fellBack.tell({ what: 'session-overflow' });
@@ -86,9 +81,10 @@ export function overflowingSessionLog(options: OverflowingOptions): SessionLog &
   };
 
   return {
-    async append(session, entries, terms) {
-      const done = await tryRemote(session, () => remote.append(session, entries, terms));
-      return done ?? appendHere(session, entries.map(toStored), terms);
+    append(session, entries, terms) {
+      const now = () => remote.append(session, entries, terms);
+      const later = () => appendHere(session, entries.map(toStored), terms);
+      return nowOrLater(options, 'session-overflow', session, now, later);
     },
 
     async read(session, now, upTo = Number.MAX_SAFE_INTEGER) {
@@ -120,11 +116,12 @@ export function overflowingSessionLog(options: OverflowingOptions): SessionLog &
 
     async erase(session) {
       await erasures.add(session);
-      const erased = await tryRemote(session, () => remote.erase(session));
-      if (erased !== undefined) return erased;
-      const { entries } = withWaiting(logOf(undefined), overflow.pending(session), 0);
-      await overflow.replace(session, { kind: 'erase' });
-      return entries.length;
+      const later = async () => {
+        const { entries } = withWaiting(logOf(undefined), overflow.pending(session), 0);
+        await overflow.replace(session, { kind: 'erase' });
+        return entries.length;
+      };
+      return nowOrLater(options, 'session-overflow', session, () => remote.erase(session), later);
     },
 
     /** Redis removes by itself what has ended; of what waits, appends do, and withdrawals are still owed. */

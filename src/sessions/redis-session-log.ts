@@ -3,18 +3,11 @@ import { keyOf } from '../redis/keys.js';
 import type { EntryId, LoggedEntry, StoredEntry } from '../visits/entry.js';
 import type { Purpose } from '../visits/purpose.js';
 import { surplusOf } from './dropping.js';
-import { fromStored, marksTextOf, toStored } from './entry-codec.js';
+import { fromStored, toStored } from './entry-codec.js';
 import { fromJson, toJson } from './entry-json.js';
-import { HEAD_FORM, headOf, type LogHead } from './log-head.js';
-import { agreesTo, goesWith, laneMark, remembers } from './marks.js';
-import {
-  appendScript,
-  carryOverScript,
-  eraseScript,
-  keptScript,
-  OLDER,
-  restoreScript,
-} from './redis-session-scripts.js';
+import { HEAD_FORM } from './log-head.js';
+import { agreesTo, goesWith, laneMark } from './marks.js';
+import { appendScript, eraseScript, keptScript, restoreScript } from './redis-session-scripts.js';
 import {
   type Appended,
   type AppendTerms,
@@ -29,8 +22,6 @@ import {
   type SessionLog,
 } from './session-log.js';
 
-const NO_MARKS = '-';
-
 /** An entry as the scripts take it: `<time> <marks> <id> <json>`. */
 function timedLineOf(entry: LoggedEntry): string {
   return `${entry.at} ${lineOf(toStored(entry))}`;
@@ -42,35 +33,14 @@ function numberedLineOf({ number, stored }: NumberedEntry): string {
 }
 
 function lineOf(stored: StoredEntry): string {
-  const { id, marks: _marks, ...rest } = stored;
-  return `${marksTextOf(stored) || NO_MARKS} ${id} ${toJson(rest)}`;
+  const { id, marks, ...rest } = stored;
+  return `${marks} ${id} ${toJson(rest)}`;
 }
 
 function readLine(line: string): NumberedEntry {
   const [number = '', marks = '', id = ''] = line.split(' ', 3);
   const rest = fromJson(line.slice(number.length + marks.length + id.length + 3));
-  const known = marks === NO_MARKS ? '' : marks;
-  return { number: Number(number), stored: { ...rest, id, marks: known } };
-}
-
-/** A head as fields and values of a hash. */
-function hashOf({ length, endsAt, last, memory, keeps, basket, agreed, withdrawn }: LogHead): string[] {
-  const fields = {
-    form: HEAD_FORM,
-    length,
-    endsAt,
-    last,
-    memory: remembers(memory),
-    keeps: keeps ? 1 : 0,
-    basket,
-    agreedP: agreed.personalise ?? '',
-    agreedS: agreed.statistics ?? '',
-    withdrawnP: withdrawn.personalise ?? '',
-    withdrawnS: withdrawn.statistics ?? '',
-  };
-  return Object.entries(fields)
-    .filter(([, value]) => value !== '')
-    .flatMap(([field, value]) => [field, String(value)]);
+  return { number: Number(number), stored: { ...rest, id, marks } };
 }
 
 /** A session log that also takes entries a second time: what a timed-out append may or may not have stored. */
@@ -98,8 +68,7 @@ export function redisSessionLog(
     const holds = held ? [held.length, held.entries.length] : ['-', '-'];
     const ends = [opensFor ?? '-', discards ? laneMark(discards) : '', moved.join(' ')];
     const values = [...terms, ...holds, ...ends, ...entries.map(timedLineOf)];
-    const call = () => appendScript(connection.client, keysOf(session), values);
-    const reply = await inThisForm<AppendReply>(session, call, ([first]) => first);
+    const reply = (await appendScript(connection.client, keysOf(session), values)) as AppendReply;
     const [kind, removed = []] = reply;
     if (kind === 'gone') return { kind };
     const after = logAfter(reply, held ?? NO_ENTRIES);
@@ -107,26 +76,6 @@ export function redisSessionLog(
     return kind === 'changed'
       ? { kind, log }
       : { kind, log, endsAt: after.endsAt, removed: removed.map(readLine) };
-  };
-
-  /** Where the head is of before, what it does not know is read from the log, once; then it is asked again. */
-  const inThisForm = async <Reply>(
-    session: SessionId,
-    call: () => Promise<unknown>,
-    saidBy: (reply: Reply) => unknown,
-  ): Promise<Reply> => {
-    for (;;) {
-      const reply = (await call()) as Reply;
-      if (saidBy(reply) !== OLDER) return reply;
-      const { head, entries } = await keptIn(session);
-      const values = [
-        `${head.length}`,
-        ...hashOf(headOfLines(entries, head)),
-        '-',
-        ...entries.map(numberedLineOf),
-      ];
-      await carryOverScript(connection.client, keysOf(session), values);
-    }
   };
 
   /** All that is kept, of one moment. */
@@ -143,21 +92,14 @@ export function redisSessionLog(
     appendOnce: (session, entries, terms) => append('once', session, entries, terms),
 
     async read(session, now, upTo = Number.MAX_SAFE_INTEGER) {
-      const { fields, head, entries, isThere } = await keptIn(session);
-      if (!isThere || head.endsAt <= now) return NO_ENTRIES;
-      const { basket, withdrawn } =
-        Number(fields.form) === HEAD_FORM
-          ? {
-              basket: (fields.basket ?? '') as EntryId | '',
-              withdrawn: withdrawnBy(fields.withdrawnP, fields.withdrawnS),
-            }
-          : headOfLines(entries, head);
+      const { fields, head, entries } = await keptIn(session);
+      if (Number(fields.form) !== HEAD_FORM || head.endsAt <= now) return NO_ENTRIES;
       return {
         entries: entries.flatMap(({ number, stored }) => (number <= upTo ? [fromStored(stored)] : [])),
         length: Math.min(head.length, upTo),
         endsAt: head.endsAt,
-        basket,
-        withdrawn,
+        basket: (fields.basket ?? '') as EntryId | '',
+        withdrawn: withdrawnBy(fields.withdrawnP, fields.withdrawnS),
       };
     },
 
@@ -179,8 +121,7 @@ export function redisSessionLog(
         purpose ? agreesTo(purpose) : '-',
         ...lines,
       ];
-      const call = () => restoreScript(connection.client, keysOf(session), values);
-      return Number(await inThisForm<unknown>(session, call, (reply) => reply)) === 1;
+      return Number(await restoreScript(connection.client, keysOf(session), values)) === 1;
     },
 
     async erase(session) {
@@ -202,14 +143,6 @@ type AppendReply = [
   part?: 'added' | 'whole',
   lines?: string[],
 ];
-
-/** What a head of before does not know, from the entries. */
-function headOfLines(entries: readonly NumberedEntry[], head: Pick<LogHead, 'length' | 'endsAt'>): LogHead {
-  return headOf(
-    entries.map(({ stored }) => stored),
-    head,
-  );
-}
 
 /** The log that the script gives back, with what the request held already. */
 function logAfter(reply: AppendReply, held: HeldLog): LogSnapshot {

@@ -96,7 +96,6 @@ local function load(head)
   for i, field in ipairs(FIELDS) do facts[field] = values[i] or '' end
   return facts
 end
-local function isOlder(facts) return facts.length ~= '' and facts.form ~= '${HEAD_FORM}' end
 local function memoryIn(one)
   for _, letter in ipairs({ ${LETTERS.map((letter) => `'${letter}'`).join(', ')} }) do
     if has(one, letter) then return letter end

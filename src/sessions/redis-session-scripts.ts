@@ -1,4 +1,5 @@
 import { redisScript } from '../redis/script.js';
+import { HEAD_FORM } from './log-head.js';
 import { RESETS, remembers } from './marks.js';
 import { AFTER, HEAD, LINES, TRIM } from './redis-session-lua.js';
 
@@ -6,9 +7,6 @@ import { AFTER, HEAD, LINES, TRIM } from './redis-session-lua.js';
  * A session's log in Redis: `head` is a hash (see `LogHead`), `log` a list of lines `<number> <marks> <id> <json>`.
  * Both keys expire together, and only writing moves their end.
  */
-
-/** What the scripts give back first where they did nothing. */
-export const OLDER = 'older';
 
 /**
  * KEYS head, log. ARGV: 1 now (milliseconds), 2 most entries, 3 how many more a full log drops; 4 `opens` where there may
@@ -19,13 +17,12 @@ export const OLDER = 'older';
  * session ends that this opens (milliseconds), `-` where it follows from the entries; 13 the mark of a lane that is thrown
  * away with this, or nothing; 14 the ids of entries that were moved to it, with spaces between them; then lines, each with its time
  * before it and without its number. Gives back `appended` or what `Appended` calls it, the lines that were withdrawn or thrown away, and
- * the log of that moment: see AFTER; or OLDER for a head of another form.
+ * the log of that moment: see AFTER.
  */
 export const appendScript = redisScript(`${LINES}${TRIM}${HEAD}${AFTER}
 local head, log, now = KEYS[1], KEYS[2], tonumber(ARGV[1])
 local facts = load(head)
-if isOlder(facts) then return { '${OLDER}' } end
-local isThere = facts.length ~= '' and tonumber(facts.endsAt) > now
+local isThere = facts.form == '${HEAD_FORM}' and tonumber(facts.endsAt) > now
 if not isThere then
   if ARGV[4] ~= 'opens' then return { 'gone' } end
   redis.call('DEL', head, log)
@@ -106,7 +103,6 @@ return { redis.call('HGETALL', KEYS[1]), redis.call('LRANGE', KEYS[2], 0, -1) }
 export const restoreScript = redisScript(`${LINES}${TRIM}${HEAD}
 local head, log = KEYS[1], KEYS[2]
 local facts = load(head)
-if isOlder(facts) then return '${OLDER}' end
 if facts.length ~= ARGV[1] then return 0 end
 local lines, held = redis.call('LRANGE', log, 0, -1), {}
 for _, line in ipairs(lines) do held[parse(line).number] = true end
@@ -126,25 +122,6 @@ facts.endsAt = tonumber(ARGV[2])
 recount(facts, log)
 trim(log, tonumber(ARGV[4]), tonumber(ARGV[5]))
 save(head, log, facts, tonumber(ARGV[3]))
-return 1
-`);
-
-/** KEYS head, log. ARGV its length, the new head up to `-`, numbered lines. 1 where it was replaced. */
-export const carryOverScript = redisScript(`
-local head, log = KEYS[1], KEYS[2]
-if redis.call('HGET', head, 'length') ~= ARGV[1] then return 0 end
-local lives = redis.call('PTTL', head)
-redis.call('DEL', head, log)
-local at = 2
-while ARGV[at] ~= '-' do
-  redis.call('HSET', head, ARGV[at], ARGV[at + 1])
-  at = at + 2
-end
-for i = at + 1, #ARGV do redis.call('RPUSH', log, ARGV[i]) end
-if lives > 0 then
-  redis.call('PEXPIRE', head, lives)
-  redis.call('PEXPIRE', log, lives)
-end
 return 1
 `);
 

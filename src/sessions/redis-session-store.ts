@@ -1,11 +1,10 @@
 import { RedisStore } from 'connect-redis';
 import { type SessionData, Store } from 'express-session';
 import type { Guard } from '../away/guard.js';
-import type { Overflow } from '../away/overflow.js';
+import { nowOrLater, type Overflow } from '../away/overflow.js';
 import type { Replayable } from '../away/replay.js';
 import type { RedisConnection } from '../redis/connection.js';
 import { keyOf } from '../redis/keys.js';
-import { fellBack } from '../telemetry/observed.js';
 import type { Clock } from '../time/clock.js';
 import { recordScript } from './redis-session-scripts.js';
 import { plainRecord, RECORD_STEP, sessionCookie, UNKNOWN_END } from './session-record.js';
@@ -100,15 +99,9 @@ export class RedisSessionStore extends Store implements Replayable {
   }
 
   async #write(id: string, operation: RecordOperation): Promise<void> {
-    const { overflow, guard } = this.#options;
-    if (overflow.pending(id).length === 0 && !this.#mustWait(id, operation)) {
-      try {
-        return await guard.run(() => this.#apply(id, operation));
-      } catch {
-        fellBack.tell({ what: 'record-overflow' });
-      }
-    }
-    await overflow.replace(id, operation);
+    const later = () => this.#options.overflow.replace(id, operation);
+    if (this.#mustWait(id, operation)) return later();
+    await nowOrLater(this.#options, 'record-overflow', id, () => this.#apply(id, operation), later);
   }
 
   /** A record is kept only where there is a log: see `recordScript`. */

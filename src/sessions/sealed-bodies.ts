@@ -19,11 +19,10 @@ const EVERYTHING = Number.MAX_SAFE_INTEGER - 1;
 
 /**
  * The entries of embedded session logs, sealed under their session's key, so that erasing the key erases them wherever
- * the file still holds their bytes. What was written before lies there as it was, until the session is sealed anew.
- * What cannot be opened is not there. All but `all` stand within a transaction.
+ * the file still holds their bytes. What cannot be opened is not there. All but `all` stand within a transaction.
  */
 export function openSealedBodies(root: RootDatabase, keys: KeySlots) {
-  const bodies = root.openDB<StoredEntry | Uint8Array, EntryKey>({ name: 'session-entries' });
+  const bodies = root.openDB<Uint8Array, EntryKey>({ name: 'session-entries' });
   const rangeOf = (session: SessionId, upTo = EVERYTHING, from = 0) => ({
     start: [session, from] as EntryKey,
     end: [session, upTo + 1] as EntryKey,
@@ -31,8 +30,8 @@ export function openSealedBodies(root: RootDatabase, keys: KeySlots) {
   /** Undefined where something could not be opened. */
   const read = (session: SessionId, upTo?: number, from?: number): (Piece | undefined)[] => {
     const key = keys.find(session);
-    return [...bodies.getRange(rangeOf(session, upTo, from))].map(({ key: [, place], value }) =>
-      value instanceof Uint8Array ? key && open(value, key, session, place) : alone(place, value),
+    return [...bodies.getRange(rangeOf(session, upTo, from))].map(
+      ({ key: [, place], value }) => key && open(value, key, session, place),
     );
   };
   const pieces = (session: SessionId, upTo?: number, from?: number): Piece[] => {
@@ -44,8 +43,7 @@ export function openSealedBodies(root: RootDatabase, keys: KeySlots) {
   };
   const pieceAt = (key: Buffer, session: SessionId, place: number): Piece | undefined => {
     const value = bodies.get([session, place]);
-    if (value === undefined) return undefined;
-    return value instanceof Uint8Array ? open(value, key, session, place) : alone(place, value);
+    return value && open(value, key, session, place);
   };
   const put = (key: Buffer, session: SessionId, { place, entries: [first, ...others] }: Piece): void => {
     if (!first) return;

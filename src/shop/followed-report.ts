@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { openReleases } from '../analytics/releases/read-releases.js';
-import { type Manifest, placesOf } from '../analytics/releases/release.js';
+import { filesOf, type Manifest } from '../analytics/releases/release.js';
 import { asWeek, type WeekId } from '../analytics/releases/week.js';
 import { signOf } from '../files/file-sign.js';
 import type { ReportRow } from '../reports/report.js';
@@ -74,14 +74,8 @@ export function followReport<Summary>(options: FollowedOptions<Summary>): Follow
 /** The newest weeks that a release lies of, oldest first. */
 async function newestWeeks(directory: string, report: string, most: number): Promise<readonly Week[]> {
   const names = await readdir(directory).catch((): string[] => []);
-  const ids = new Set(names.flatMap((name) => asWeek(name.replace(/\.json$/, '')) ?? []));
-  const newest = [...ids].sort().slice(-most);
-  const signs = await Promise.all(
-    newest.map((id) =>
-      Promise.all(placesOf(directory, { id, report }).map(({ manifest }) => signOf(manifest))),
-    ),
-  );
-  return newest
-    .map((id, at) => ({ id, sign: signs[at]?.join(' ').trim() ?? '' }))
-    .filter(({ sign }) => sign !== '');
+  const ids = names.flatMap((name) => asWeek(name) ?? []);
+  const newest = ids.sort().slice(-most);
+  const signs = await Promise.all(newest.map((id) => signOf(filesOf(directory, { id, report }).manifest)));
+  return newest.map((id, at) => ({ id, sign: signs[at] ?? '' })).filter(({ sign }) => sign !== '');
 }

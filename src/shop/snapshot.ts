@@ -13,7 +13,6 @@ import { applyTaste } from '../embedding/taste.js';
 import { readAhead } from '../recommendations/complements/of-shop.js';
 import type { ShopIndex } from '../recommendations/index/shop-index.js';
 import { indexedShop } from '../recommendations/indexed-shop.js';
-import { readPairsLater } from '../recommendations/kinds/pairs-ahead.js';
 import { FIRST_STOCKTAKE, type Stocktake } from '../stock/stock.js';
 import type { CatalogueIndex } from '../vector-index/catalogue-index.js';
 import type { IndexManifest } from '../vector-index/index-manifest.js';
@@ -119,7 +118,6 @@ export async function openSnapshot(
   await setImmediate();
   // Names are counted before a request asks for what they share.
   shop.nameWords(0);
-  const endReading = vectors.isHere ? readPairsLater(shop) : () => {};
   return {
     version: basename(directory),
     manifest: index.manifest,
@@ -133,7 +131,6 @@ export async function openSnapshot(
     shop,
     soldOut: new Set(products.flatMap((product, position) => (canOrder(product) ? [] : [position]))),
     async close() {
-      endReading();
       await vectors.close();
       await index.close();
     },

@@ -1,5 +1,5 @@
 import type { Guard } from '../away/guard.js';
-import type { Overflow } from '../away/overflow.js';
+import { nowOrLater, type Overflow } from '../away/overflow.js';
 import type { Replayable } from '../away/replay.js';
 import { fellBack } from '../telemetry/observed.js';
 import { type CountingStock, countKey, type OrderToken, type Sale, type Sold, type Stock } from './stock.js';
@@ -27,15 +27,9 @@ export function overflowingStock(options: OverflowingStockOptions): Stock & Repl
   const { remote, local, guard, overflow } = options;
   /** What Redis last said. */
   const heard: { sold: Sold; changes: string } = { sold: new Map(), changes: '0' };
-  const changed = async (token: OrderToken, operation: StockOperation) => {
-    if (overflow.pending(token).length === 0) {
-      try {
-        return await guard.run(() => apply(remote, token, operation));
-      } catch {
-        fellBack.tell({ what: 'stock-overflow' });
-      }
-    }
-    await overflow.add(token, operation);
+  const changed = (token: OrderToken, operation: StockOperation) => {
+    const now = () => apply(remote, token, operation);
+    return nowOrLater(options, 'stock-overflow', token, now, () => overflow.add(token, operation));
   };
 
   return {

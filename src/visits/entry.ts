@@ -234,11 +234,11 @@ export type LoggedEntry = Entry | ForeignEntry;
 
 /**
  * An entry as every engine stores it. `marks` say what an engine has to know of it, also of one that it cannot read:
- * see `Marks`. Entries of before this form carry neither `v` nor `marks`.
+ * see `Marks`.
  */
 export type StoredEntry = Pick<Entry, 'id' | 'at'> & {
-  readonly v?: number;
-  readonly marks?: string;
+  readonly v: number;
+  readonly marks: string;
   readonly type: string;
   readonly [field: string]: unknown;
 };

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { onlyWithRoom, overflowWithRoom } from '../../src/away/only-with-room.js';
-import { openOverflow } from '../../src/away/overflow.js';
 import { NothingKeptError } from '../../src/files/room.js';
 import { openLmdb } from '../../src/lmdb/lmdb-file.js';
+import { overflowIn } from '../support/overflow.js';
 
 let hasRoom = true;
 const room = {
@@ -42,7 +42,7 @@ describe('an overflow on a disk without room', () => {
   test('refuses appends in every way of adding them, and takes erasures', async () => {
     const root = openLmdb(folder);
     const overflow = overflowWithRoom(
-      openOverflow<Operation>(root, 'operations'),
+      overflowIn<Operation>(root, folder),
       room,
       ({ kind }) => kind === 'append',
     );

@@ -6,15 +6,15 @@ import { open, type RootDatabase } from 'lmdb';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openGuard } from '../../src/away/guard.js';
 import { openLease } from '../../src/away/lease.js';
-import { openOverflow } from '../../src/away/overflow.js';
 import { startReplay } from '../../src/away/replay.js';
+import { overflowIn } from '../support/overflow.js';
 import { until } from '../support/until.js';
 
 let folder: string;
 let root: RootDatabase;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'afterglow-overflow-'));
-  root = open({ path: folder, maxDbs: 8 });
+  root = open({ path: folder, maxDbs: 16 });
 });
 afterEach(async () => {
   await root.close();
@@ -25,12 +25,12 @@ const always = async () => true;
 
 describe('an overflow', () => {
   it('keeps each subject’s operations in their order, also across a restart', async () => {
-    const overflow = openOverflow<string>(root, 'waiting');
+    const overflow = overflowIn<string>(root, folder);
     for (const word of ['one', 'two', 'three']) await overflow.add('a', word);
     await overflow.add('b', 'other');
     await root.close();
-    root = open({ path: folder, maxDbs: 8 });
-    const again = openOverflow<string>(root, 'waiting');
+    root = open({ path: folder, maxDbs: 16 });
+    const again = overflowIn<string>(root, folder);
     expect(again.pending('a')).toEqual(['one', 'two', 'three']);
     const applied: string[] = [];
     await again.replay(async (subject, word) => void applied.push(`${subject} ${word}`), always);
@@ -39,7 +39,7 @@ describe('an overflow', () => {
   });
 
   it('applies an operation again that was not forgotten before a crash, and none that was', async () => {
-    const overflow = openOverflow<string>(root, 'waiting');
+    const overflow = overflowIn<string>(root, folder);
     for (const word of ['one', 'two', 'three']) await overflow.add('a', word);
     const applied: string[] = [];
     const crash = async (_: string, word: string) => {
@@ -52,7 +52,7 @@ describe('an overflow', () => {
   });
 
   it('forgets what nobody needs any more, however much waits, and nothing else', async () => {
-    const overflow = openOverflow<number>(root, 'waiting');
+    const overflow = overflowIn<number>(root, folder);
     for (let number = 0; number < 1_201; number++) await overflow.add(`subject-${number % 7}`, number);
     expect(await overflow.drop((number) => number % 2 === 0)).toBe(7);
     expect(overflow.size()).toBe(600);
@@ -62,7 +62,7 @@ describe('an overflow', () => {
   });
 
   it('does not let one subject that fails hold up the others', async () => {
-    const overflow = openOverflow<string>(root, 'waiting');
+    const overflow = overflowIn<string>(root, folder);
     await overflow.add('a', 'fails');
     await overflow.add('b', 'works');
     await overflow.replay(async (subject) => {
@@ -73,7 +73,7 @@ describe('an overflow', () => {
   });
 
   it('asks for nobody else once the engine is not asked any more', async () => {
-    const overflow = openOverflow<string>(root, 'waiting');
+    const overflow = overflowIn<string>(root, folder);
     for (let number = 0; number < 20; number++) await overflow.add(`s-${number}`, 'append');
     const guard = openGuard({ engine: 'redis', deadline: 1_000, failures: 5 });
     let asked = 0;
@@ -87,7 +87,7 @@ describe('an overflow', () => {
   });
 
   it('does not forget what took the place of an operation in flight', async () => {
-    const overflow = openOverflow<string>(root, 'waiting');
+    const overflow = overflowIn<string>(root, folder);
     await overflow.add('a', 'append');
     const applied: string[] = [];
     await overflow.replay(async (_, word) => {
@@ -101,7 +101,7 @@ describe('an overflow', () => {
 
 describe('a replay', () => {
   it('is done by one of many at a time, and each operation once', async () => {
-    const overflow = openOverflow<number>(root, 'waiting');
+    const overflow = overflowIn<number>(root, folder);
     for (let i = 0; i < 50; i++) await overflow.add(`s-${i % 5}`, i);
     const applied: number[] = [];
     let busy = 0;
@@ -127,7 +127,7 @@ describe('a replay', () => {
   });
 
   it('waits while Redis is away', async () => {
-    const overflow = openOverflow<number>(root, 'waiting');
+    const overflow = overflowIn<number>(root, folder);
     await overflow.add('a', 1);
     let ready = false;
     const replay = startReplay({

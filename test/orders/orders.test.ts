@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { open, type RootDatabase } from 'lmdb';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { EngineAwayError, openGuard } from '../../src/away/guard.js';
-import { openOverflow } from '../../src/away/overflow.js';
 import { lmdbOrders } from '../../src/orders/lmdb-orders.js';
 import { movingOrders } from '../../src/orders/moving-orders.js';
 import type { Orders } from '../../src/orders/order.js';
@@ -14,6 +13,7 @@ import type { OrderToken } from '../../src/stock/stock.js';
 import { DAY } from '../../src/time/clock.js';
 import { anOrder, ordersContract } from '../contracts/orders.js';
 import { NOON } from '../support/entries.js';
+import { overflowIn } from '../support/overflow.js';
 import { describeOnRedis } from '../support/with-redis.js';
 
 const TOKEN = anOrder().token;
@@ -21,7 +21,7 @@ let folder: string;
 let root: RootDatabase;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'afterglow-orders-'));
-  root = open({ path: folder, maxDbs: 8 });
+  root = open({ path: folder, maxDbs: 16 });
 });
 afterEach(async () => {
   await root.close();
@@ -42,7 +42,7 @@ function overflowing(remote: Orders) {
   const orders = overflowingOrders({
     remote,
     guard,
-    overflow: openOverflow<OrderOperation>(root, 'waiting'),
+    overflow: overflowIn<OrderOperation>(root, folder),
   });
   return {
     orders,
@@ -116,7 +116,7 @@ describeOnRedis('with a real redis-server', (redis) => {
     const former = lmdbOrders(root);
     await former.place(anOrder());
     const guard = openGuard({ engine: 'redis', deadline: 1_000 });
-    const overflow = openOverflow<OrderOperation>(root, 'waiting');
+    const overflow = overflowIn<OrderOperation>(root, folder);
     const orders = movingOrders(
       overflowingOrders({ remote: redisOrders(redis.connection), guard, overflow }),
       former,

@@ -62,7 +62,7 @@ describe('the cut', () => {
     ]);
   });
 
-  test('covers no week of a former version, which counted none of it', () => {
+  test('covers no week in which nothing of it was counted', () => {
     const former = [cell(MONDAY, '', 'visit', 500), cell(MONDAY, 'tea', 'purchase', 80)];
     expect(boughtAgain.covers(former)).toBe(false);
     expect(boughtAgain.covers([...former, cell(TUESDAY, 'tea', 'again4', 1)])).toBe(true);

@@ -9,9 +9,8 @@ import { lmdbSessionLog } from '../../src/sessions/lmdb-session-log.js';
 import { LmdbVisitRecords } from '../../src/sessions/lmdb-session-store.js';
 import type { SessionId } from '../../src/sessions/session-log.js';
 import { DAY } from '../../src/time/clock.js';
-import type { Entry } from '../../src/visits/entry.js';
 import { sessionLogContract } from '../contracts/session-log.js';
-import { basket, consent, NOON, opening, signal } from '../support/entries.js';
+import { NOON, opening, signal } from '../support/entries.js';
 
 let directory: string;
 let root: ReturnType<typeof open>;
@@ -57,30 +56,4 @@ it('reads what another process has just been told is stored, whatever it has rea
     vi.useRealTimers();
     await other.close();
   }
-});
-
-it('reads what was stored before entries carried a version', async () => {
-  const session = 'an-older-session' as SessionId;
-  const log = lmdbSessionLog(root, keys);
-  const [view, line] = [signal('view', 'a'), basket('b')];
-  await log.append(session, [view, line], opening());
-  const bodies = root.openDB<Entry, [string, number]>({ name: 'session-entries' });
-  await bodies.put([session, 1], view);
-  await bodies.put([session, 2], line);
-  // A head of before knew no more than this.
-  const heads = root.openDB<object, string>({ name: 'session-heads' });
-  await heads.put(session, { length: 2, kept: 2, endsAt: NOON + 7 * DAY });
-  expect(await log.read(session, NOON)).toMatchObject({ basket: line.id, endsAt: NOON + 7 * DAY, length: 2 });
-  expect((await log.read(session, NOON)).entries).toEqual([view, line]);
-  expect((await log.kept(session)).entries.map(({ stored }) => stored)).toEqual([view, line]);
-  const [ended, seen] = [consent(false), await log.read(session, NOON)];
-  await log.append(session, [ended], { now: NOON, seen, withdraws: 'personalise' });
-  expect((await log.read(session, NOON)).entries).toEqual([line, ended]);
-  expect(heads.get(session)).toMatchObject({
-    form: 2,
-    length: 3,
-    kept: 2,
-    keeps: true,
-    endsAt: NOON + 7 * DAY,
-  });
 });

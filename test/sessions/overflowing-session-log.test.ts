@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { open, type RootDatabase } from 'lmdb';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { EngineAwayError } from '../../src/away/guard.js';
-import { openOverflow } from '../../src/away/overflow.js';
 import { openRecentErasures } from '../../src/away/recent-erasures.js';
 import { openKeySlots } from '../../src/lmdb/key-slots.js';
 import { lmdbSessionLog } from '../../src/sessions/lmdb-session-log.js';
@@ -17,6 +16,7 @@ import type { EntryId } from '../../src/visits/entry.js';
 import { readVisit } from '../../src/visits/visit.js';
 import { sessionLogContract } from '../contracts/session-log.js';
 import { basket, consent, entry, NOON, opening, signal } from '../support/entries.js';
+import { overflowIn } from '../support/overflow.js';
 
 const SESSION = 'a-session' as SessionId;
 const END = NOON + DAY;
@@ -64,7 +64,7 @@ function openLog() {
       return answer;
     },
   };
-  const overflow = openOverflow<LogOperation>(root, 'waiting');
+  const overflow = overflowIn<LogOperation>(root, folder);
   const erasures = openRecentErasures(root, () => NOON);
   const log = overflowingSessionLog({ remote, guard, overflow, erasures, clock: () => NOON });
   return {
@@ -96,7 +96,7 @@ function openSized(maxEntries?: number) {
   return overflowingSessionLog({
     remote: { ...log, appendOnce: log.append, sweep: async () => 0 },
     guard: { run: (call) => call(new AbortController().signal) },
-    overflow: openOverflow<LogOperation>(root, 'waiting'),
+    overflow: overflowIn<LogOperation>(root, folder),
     erasures: openRecentErasures(root, () => NOON),
     clock: () => NOON,
   });

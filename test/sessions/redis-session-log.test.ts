@@ -1,12 +1,10 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { openRedis, type RedisConnection } from '../../src/redis/connection.js';
 import { redisSessionLog } from '../../src/sessions/redis-session-log.js';
-import { type SessionId, seenIn } from '../../src/sessions/session-log.js';
+import type { SessionId } from '../../src/sessions/session-log.js';
 import { DAY } from '../../src/time/clock.js';
-import type { Entry } from '../../src/visits/entry.js';
-import { readVisit } from '../../src/visits/visit.js';
 import { sessionLogContract } from '../contracts/session-log.js';
-import { basket, consent, entry, NOON, opening, signal } from '../support/entries.js';
+import { consent, entry, NOON, opening, signal } from '../support/entries.js';
 import { startCluster } from '../support/redis-topologies.js';
 import { describeOnRedis, describeWithRedis } from '../support/with-redis.js';
 
@@ -51,45 +49,6 @@ describeOnRedis('with a real redis-server', (redis) => {
     await log.appendOnce(SESSION, entries, opening());
     await log.appendOnce(SESSION, entries, opening());
     expect(await log.read(SESSION, NOON)).toMatchObject({ entries, length: 2 });
-  });
-
-  it('carries a log of before over at its first append, with its end and its entries', async () => {
-    const log = redisSessionLog(redis.connection);
-    const [head, lines] = [`afterglow:{${SESSION}}:head`, `afterglow:{${SESSION}}:log`];
-    const ends = NOON + 7 * DAY;
-    redis.server.cli('hset', head, 'length', '4', 'endsAt', String(ends));
-    const lineOf = (number: number, marks: string, { id, ...rest }: Entry) =>
-      `${number} ${marks} ${id} ${JSON.stringify({ ...rest, v: 1 })}`;
-    const [agreed, added, more, weeks] = [
-      consent(),
-      basket('a', 2),
-      basket('a', 3),
-      entry({ type: 'memory', length: 'weeks' }),
-    ];
-    const stored = [
-      lineOf(1, 'p', agreed),
-      lineOf(2, 'b', added),
-      lineOf(3, 'b', more),
-      lineOf(4, 'p', weeks),
-    ];
-    redis.server.cli('rpush', lines, ...stored);
-    for (const key of [head, lines]) redis.server.cli('pexpire', key, String(7 * DAY));
-    const read = await log.read(SESSION, NOON);
-    expect(read).toMatchObject({
-      entries: [agreed, added, more, weeks],
-      length: 4,
-      endsAt: ends,
-      basket: more.id,
-    });
-    const [view, seen] = [signal('view', 'b'), seenIn(read)];
-    const done = await log.append(SESSION, [view], { now: NOON, seen, sameBasket: true });
-    expect(done).toMatchObject({ kind: 'appended', endsAt: NOON + 30 * DAY });
-    const after = await log.read(SESSION, NOON);
-    expect(after).toMatchObject({ entries: [agreed, added, more, weeks, view], length: 5 });
-    expect(readVisit(after.entries).basket.get('a' as never)?.quantity).toBe(3);
-    expect((await log.kept(SESSION)).head).toMatchObject({ form: 2, keeps: 1, memory: 'w', agreedP: NOON });
-    expect(redis.server.cli('lrange', lines, '0', '0')).toMatch(/^1 pPc:[0-9A-F]{12} /);
-    for (const key of [head, lines]) expect(Number(redis.server.cli('pttl', key))).toBeGreaterThan(29 * DAY);
   });
 
   it('holds its scripts again after they were flushed', async () => {

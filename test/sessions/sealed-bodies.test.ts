@@ -87,16 +87,6 @@ test('lie together once there are many, so that a thousand are opened at once', 
   expect(bodies.all(session)).toHaveLength(1_000);
 });
 
-test('read what lies there in the open from before, and seal it when the session is sealed anew', async () => {
-  const session = 'an-older-one' as SessionId;
-  await root.openDB({ name: 'session-entries' }).put([session, 1], stored(1));
-  await root.transaction(() => bodies.put(session, [numbered(2)]));
-  expect(bodies.all(session)).toEqual(many(1, 2));
-  await root.transaction(() => bodies.sealAnew(session));
-  expect(root.openDB({ name: 'session-entries' }).get([session, 1])).toBeInstanceOf(Uint8Array);
-  expect(bodies.all(session)).toEqual(many(1, 2));
-});
-
 test('show nothing that cannot be opened, and take what is new', async () => {
   const session = 'a-lost-one' as SessionId;
   await root.transaction(() => bodies.put(session, many(1, 3)));

@@ -1,4 +1,4 @@
-import { appendFile, mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
+import { appendFile, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -54,15 +54,6 @@ it('an open shop takes over what is published, and draws by it from the day afte
   expect(released).toMatchObject({ day: '2026-11-24', simulated: false });
   expect(released.groups.map(({ group }) => group)).toEqual(segments.map(({ id }) => id));
   expect(released.groups[0]!.pressed / released.groups[0]!.looked).toBeCloseTo(0.22, 2);
-});
-
-it('what a former version published is read where it lies', async () => {
-  await keepRelease({ analyticsDir }, WEEK, { segments });
-  const directory = releasesDirectory(analyticsDir);
-  const { manifest, rows } = filesOf(directory, { id: WEEK, report: REPORT });
-  await rename(manifest, join(directory, `${WEEK}.json`));
-  await rename(rows, join(directory, `${WEEK}.parquet`));
-  expect((await follow().over(snapshot)).shop.groupDraws?.on(dayAfter(WEEK))).toBeDefined();
 });
 
 it('a damaged release is passed over, and that is said once', async () => {

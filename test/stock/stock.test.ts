@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { open, type RootDatabase } from 'lmdb';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { EngineAwayError } from '../../src/away/guard.js';
-import { openOverflow } from '../../src/away/overflow.js';
 import { lmdbStock } from '../../src/stock/lmdb-stock.js';
 import { overflowingStock, type StockOperation } from '../../src/stock/overflowing-stock.js';
 import { redisStock } from '../../src/stock/redis-stock.js';
@@ -12,6 +11,7 @@ import type { CountingStock } from '../../src/stock/stock.js';
 import { DAY } from '../../src/time/clock.js';
 import { aSale, soldOf, stockContract } from '../contracts/stock.js';
 import { NOON } from '../support/entries.js';
+import { overflowIn } from '../support/overflow.js';
 import { describeOnRedis } from '../support/with-redis.js';
 
 let folder: string;
@@ -19,8 +19,8 @@ let root: RootDatabase;
 let here: RootDatabase;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'afterglow-stock-'));
-  root = open({ path: join(folder, 'there'), maxDbs: 8 });
-  here = open({ path: join(folder, 'here'), maxDbs: 8 });
+  root = open({ path: join(folder, 'there'), maxDbs: 16 });
+  here = open({ path: join(folder, 'here'), maxDbs: 16 });
 });
 afterEach(async () => {
   await Promise.all([root.close(), here.close()]);
@@ -40,7 +40,7 @@ function overflowing(remote: CountingStock) {
       return answer;
     },
   };
-  const overflow = openOverflow<StockOperation>(here, 'stock');
+  const overflow = overflowIn<StockOperation>(here, join(folder, 'here'));
   const stock = overflowingStock({ remote, local: lmdbStock(here), guard, overflow });
   return {
     stock,
@@ -111,12 +111,12 @@ describe('a stock whose engine is away', () => {
 
   it('is oversold by two machines by no more than what was left, which is what selling on costs', async () => {
     const remote = lmdbStock(root);
-    const other = open({ path: join(folder, 'other'), maxDbs: 8 });
+    const other = open({ path: join(folder, 'other'), maxDbs: 16 });
     const elsewhere = overflowingStock({
       remote,
       local: lmdbStock(other),
       guard: { run: () => Promise.reject(new EngineAwayError('redis', 'open')) },
-      overflow: openOverflow<StockOperation>(other, 'stock'),
+      overflow: overflowIn<StockOperation>(other, join(folder, 'other')),
     });
     const { stock, is } = overflowing(remote);
     is('away');

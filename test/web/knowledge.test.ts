@@ -343,5 +343,5 @@ describeOnRedis('a shop on Redis', (redis) => {
 function entryIn(line: string): unknown {
   const [, number, marks, id, json] = /^(\d+) (\S+) (\S+) (.*)$/.exec(line) ?? [];
   const rest = JSON.parse(json ?? '', (_, value) => value?.base64 ?? value);
-  return { number: Number(number), id, marks: marks === '-' ? '' : marks, ...rest };
+  return { number: Number(number), id, marks, ...rest };
 }

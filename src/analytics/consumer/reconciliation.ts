@@ -67,7 +67,7 @@ async function foundOn(
 ): Promise<typeof NOTHING> {
   const sum = (entries: readonly QueueEntry[]) => entries.reduce((all, { events }) => all + events, 0);
   if (segments.length === 0) return { ...NOTHING, waiting: sum(waiting) };
-  const isOwn = `coalesce(${QUEUE} = ${sqlText(engine)}, true)`;
+  const isOwn = `${QUEUE} = ${sqlText(engine)}`;
   const [events] = await database.rows(
     `SELECT count(*) AS counted FROM ${eventsIn(segments)} WHERE ${isOwn}`,
   );

@@ -1,7 +1,6 @@
-import { existsSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
 import { SECOND } from '../../time/clock.js';
-import { type PartitionFiles, segmentsOf } from '../store/analytics-files.js';
+import { segmentsOf } from '../store/analytics-files.js';
 import type { Database } from '../store/duckdb.js';
 import { eventsIn, isWhole, linesIn } from '../store/read-segments.js';
 import { quarantine } from '../store/retention.js';
@@ -21,7 +20,6 @@ export async function takeStock(
   database: Database,
   { files, clock, logger }: Pick<PartitionOptions, 'files' | 'clock' | 'logger'>,
 ): Promise<void> {
-  discardFormerDatabase(files, logger);
   for (const segment of segmentsOf(files)) {
     if (!existsSync(segment.path) || (await isWhole(database, segment)) || !existsSync(segment.path))
       continue;
@@ -51,18 +49,4 @@ export async function rebuild(
     counted: Number(event?.n),
     seconds: (performance.now() - began) / SECOND,
   };
-}
-
-/** A former version's database held only what the segments hold, or the queue still does. */
-function discardFormerDatabase(
-  { directory, partition }: PartitionFiles,
-  logger: PartitionOptions['logger'],
-): void {
-  const path = join(directory, `events-p${partition}.duckdb`);
-  if (!existsSync(path)) return;
-  for (const ending of ['', '.wal']) rmSync(path + ending, { force: true });
-  logger.info('events.carried-over', {
-    partition,
-    says: 'The database of a former version was removed: segments and queue hold everything that was in it.',
-  });
 }

@@ -91,8 +91,7 @@ export function workerBeside(config: Config) {
 export function hasCounted(analyticsDir: string): boolean {
   const names = (folder: string) => (existsSync(folder) ? readdirSync(folder) : []);
   try {
-    const all = [...names(analyticsDir), ...names(join(analyticsDir, 'segments'))];
-    return all.some((name) => /\.(duckdb|parquet)$/.test(name));
+    return names(join(analyticsDir, 'segments')).some((name) => name.endsWith('.parquet'));
   } catch {
     return true;
   }

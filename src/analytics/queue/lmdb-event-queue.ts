@@ -53,7 +53,7 @@ export function lmdbEventQueue(options: LmdbQueueOptions): EventQueue {
       return body ? [{ ...one, ...body }] : [];
     });
   };
-  /** Read and neither acknowledged nor given out lately: also what a former version had only marked as acknowledged. */
+  /** Read and neither acknowledged nor given out lately. */
   const idleFor = (idle: number, most: number) => {
     const { lastRead } = state();
     if (lastRead === undefined) return [];

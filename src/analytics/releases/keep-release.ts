@@ -7,7 +7,7 @@ import { parquetMetadata } from 'hyparquet';
 import { makeFolder } from '../../files/private-files.js';
 import type { ReportRow } from '../../reports/report.js';
 import { DAY, HOUR } from '../../time/clock.js';
-import { filesOf, type Manifest, placesOf, type ReleaseName, releaseNames } from './release.js';
+import { filesOf, type Manifest, type ReleaseName, releaseNames } from './release.js';
 import { weekEnd } from './week.js';
 
 /** A file that was being written when its program ended is removed after this long. */
@@ -15,9 +15,9 @@ const LEFTOVER = HOUR;
 /** Even numbers of groups are not kept for ever: 25 months, as audience statistics may be. */
 const KEPT = 25 * 30 * DAY;
 
-/** A manifest stands: the report is whole and final, wherever it was made. */
+/** A manifest stands: the report is whole and final. */
 export function isKept(directory: string, name: ReleaseName): boolean {
-  return placesOf(directory, name).some(({ manifest }) => existsSync(manifest));
+  return existsSync(filesOf(directory, name).manifest);
 }
 
 /**
@@ -46,10 +46,9 @@ export async function keepRelease(
 export async function removeOld(directory: string, now: number): Promise<void> {
   const names = await releaseNames(directory);
   for (const name of names.filter(({ id }) => now - weekEnd(id) >= KEPT)) {
-    const places = placesOf(directory, name);
-    for (const { manifest } of places) await rm(manifest, { force: true });
-    for (const { rows } of places) await rm(rows, { force: true });
-    await rm(filesOf(directory, name).folder, { recursive: true, force: true });
+    const { manifest, folder } = filesOf(directory, name);
+    await rm(manifest, { force: true });
+    await rm(folder, { recursive: true, force: true });
   }
 }
 

@@ -2,14 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { parquetReadObjects } from 'hyparquet';
 import type { ReportRow } from '../../reports/report.js';
-import {
-  type Manifest,
-  placesOf,
-  type ReleaseFiles,
-  type ReleaseName,
-  readManifest,
-  releaseNames,
-} from './release.js';
+import { filesOf, type Manifest, type ReleaseName, readManifest, releaseNames } from './release.js';
 
 /** Reports that operators read again: the eight last opened. */
 const KEPT_IN_MEMORY = 8;
@@ -43,18 +36,18 @@ export function openReleases(
       const names = await releaseNames(directory);
       return Promise.all(
         names.map(async (name) => {
-          const manifest = readManifest((await found(directory, name))?.text ?? '', name);
+          const manifest = readManifest((await manifestText(directory, name)) ?? '', name);
           return manifest ? { state: 'whole', manifest } : { state: 'damaged', ...name };
         }),
       );
     },
     async read({ id, report }) {
       const name = { id, report };
-      const there = await found(directory, name);
-      if (there === undefined) return undefined;
-      const manifest = readManifest(there.text, name);
+      const text = await manifestText(directory, name);
+      if (text === undefined) return undefined;
+      const manifest = readManifest(text, name);
       if (!manifest) return { state: 'damaged', ...name };
-      const rows = known.get(manifest.sha256) ?? (await rowsOf(there.files, manifest));
+      const rows = known.get(manifest.sha256) ?? (await rowsOf(directory, manifest));
       if (!rows) return { state: 'damaged', ...name };
       remember(known, manifest.sha256, rows, keptInMemory);
       return { state: 'whole', manifest, rows };
@@ -62,22 +55,14 @@ export function openReleases(
   };
 }
 
-/** The text of a report's manifest, and where it lies. */
-async function found(
-  directory: string,
-  name: ReleaseName,
-): Promise<{ readonly files: ReleaseFiles; readonly text: string } | undefined> {
-  for (const files of placesOf(directory, name)) {
-    const text = await readFile(files.manifest, 'utf8').catch(undefinedWhereMissing);
-    if (text !== undefined) return { files, text };
-  }
-  return undefined;
+function manifestText(directory: string, name: ReleaseName): Promise<string | undefined> {
+  return readFile(filesOf(directory, name).manifest, 'utf8').catch(undefinedWhereMissing);
 }
 
 /** Undefined where the bytes are not those the report was made of. */
-async function rowsOf(files: ReleaseFiles, { sha256 }: Manifest): Promise<readonly ReportRow[] | undefined> {
-  const bytes = await readFile(files.rows).catch(undefinedWhereMissing);
-  if (!bytes || createHash('sha256').update(bytes).digest('hex') !== sha256) return undefined;
+async function rowsOf(directory: string, manifest: Manifest): Promise<readonly ReportRow[] | undefined> {
+  const bytes = await readFile(filesOf(directory, manifest).rows).catch(undefinedWhereMissing);
+  if (!bytes || createHash('sha256').update(bytes).digest('hex') !== manifest.sha256) return undefined;
   const file = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
   // The bytes are the ones this shop wrote: their shape is known.
   return (await parquetReadObjects({ file })) as unknown as readonly ReportRow[];

@@ -3,8 +3,6 @@ import { join } from 'node:path';
 import type { Day } from '../event.js';
 import { asWeek, rangeOfWeek, type WeekId } from './week.js';
 
-/** The only report there was when a release was two files and no folder. */
-const FIRST_REPORT = 'interest-by-day';
 const SHA256 = /^[0-9a-f]{64}$/;
 const REPORT_NAME = /^([a-z][a-z0-9-]*)\.json$/;
 
@@ -25,9 +23,9 @@ export interface Manifest extends ReleaseName {
   readonly simulated: boolean;
   /**
    * At most so many visits of the week are missing in its numbers, wholly or in part, because an engine was away or a
-   * process died: rounded up to the next multiple of the threshold. Absent in releases of before this was known.
+   * process died: rounded up to the next multiple of the threshold.
    */
-  readonly uncounted?: number;
+  readonly uncounted: number;
   /** ISO 8601, UTC. */
   readonly created: string;
   readonly rows: number;
@@ -50,30 +48,16 @@ export function filesOf(directory: string, { id, report }: ReleaseName): Release
   return { folder, manifest: join(folder, `${report}.json`), rows: join(folder, `${report}.parquet`) };
 }
 
-/** Where it may lie: releases of before there were several reports are read where they were made. */
-export function placesOf(directory: string, name: ReleaseName): readonly ReleaseFiles[] {
-  const before = {
-    folder: directory,
-    manifest: join(directory, `${name.id}.json`),
-    rows: join(directory, `${name.id}.parquet`),
-  };
-  return [filesOf(directory, name), ...(name.report === FIRST_REPORT ? [before] : [])];
-}
-
 /** Every report of every release that has a manifest, newest week first. */
 export async function releaseNames(directory: string): Promise<readonly ReleaseName[]> {
   const found: ReleaseName[] = [];
   for (const name of (await namesIn(directory)).toSorted().reverse()) {
-    const week = asWeek(name);
-    const former = asWeek(name.replace(/\.json$/, ''));
-    if (week) {
-      const reports = (await namesIn(join(directory, week))).flatMap(
-        (one) => REPORT_NAME.exec(one)?.[1] ?? [],
-      );
-      found.push(...reports.map((report) => ({ id: week, report })));
-    } else if (former) found.push({ id: former, report: FIRST_REPORT });
+    const id = asWeek(name);
+    if (!id) continue;
+    const reports = (await namesIn(join(directory, id))).flatMap((one) => REPORT_NAME.exec(one)?.[1] ?? []);
+    found.push(...reports.map((report) => ({ id, report })));
   }
-  return found.toSorted((a, b) => (a.id === b.id ? 0 : a.id < b.id ? 1 : -1));
+  return found;
 }
 
 /** Reads what a manifest file says; undefined where it is not one, or not this report's of this release. */
@@ -88,9 +72,8 @@ export function readManifest(text: string, { id, report }: ReleaseName): Manifes
     return undefined;
   if (typeof created !== 'string' || Number.isNaN(Date.parse(created))) return undefined;
   if (typeof sha256 !== 'string' || !SHA256.test(sha256)) return undefined;
-  if (uncounted !== undefined && typeof uncounted !== 'number') return undefined;
-  const missing = uncounted === undefined ? {} : { uncounted };
-  return { schema, id, report, from, to, threshold, simulated, ...missing, created, rows, sha256 };
+  if (typeof uncounted !== 'number') return undefined;
+  return { schema, id, report, from, to, threshold, simulated, uncounted, created, rows, sha256 };
 }
 
 function asRecord(text: string): Readonly<Record<string, unknown>> | undefined {

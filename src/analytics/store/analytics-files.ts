@@ -16,8 +16,7 @@ export interface Segment {
   readonly path: string;
 }
 
-/** Without a name of its own after the partition it is of a version that kept one file a day. */
-const NAME = /^(\d{4}-\d{2}-\d{2})-p(\d+)(?:-[0-9a-f]+)?\.parquet$/;
+const NAME = /^(\d{4}-\d{2}-\d{2})-p(\d+)-[0-9a-f]+\.parquet$/;
 
 export const segmentsFolder = (directory: string): string => join(directory, 'segments');
 

@@ -1,5 +1,5 @@
 import { DAY, HOUR, MINUTE } from '../../time/clock.js';
-import { dayOf, EVENT_KINDS, FORMER_KINDS, UNCOUNTED, type VisitEvent } from '../event.js';
+import { dayOf, EVENT_KINDS, UNCOUNTED, type VisitEvent } from '../event.js';
 import { decodeBatch, type QueueEntry } from '../queue/event-queue.js';
 import { acceptedAt, type StreamId } from '../queue/stream-id.js';
 
@@ -15,7 +15,7 @@ const CLOCKS_DIFFER = 5 * MINUTE;
 const ID = /^[\w.-]{8,64}$/;
 const DAY_FORM = /^\d{4}-\d{2}-\d{2}$/;
 const SEGMENT = /^[\p{L}\p{N}-]{0,120}$/u;
-const KINDS: ReadonlySet<unknown> = new Set([...EVENT_KINDS, ...FORMER_KINDS, UNCOUNTED]);
+const KINDS: ReadonlySet<unknown> = new Set([...EVENT_KINDS, UNCOUNTED]);
 
 /** One entry, looked through: its rows, and how many of its events are set aside or dead. */
 export interface JudgedEntry {

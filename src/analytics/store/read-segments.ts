@@ -20,7 +20,7 @@ export const LEDGER = ['events', ...SET_ASIDE, 'dead'] as const;
 /** What the ledger counts of events that may have been visits. A robot's are none. */
 const LOST = ['malformed', 'unknown_kind', 'future', 'old', 'dead'] as const;
 
-/** The engine whose queue accepted the entry; null in a segment of a version that did not note it. */
+/** The engine whose queue accepted the entry. */
 export const QUEUE = 'queue';
 
 /** Every event of these segments once, as a table of SQL: the same id on the same day is the same event. */
@@ -66,7 +66,7 @@ export async function isWhole(database: Database, { path }: Segment): Promise<bo
   try {
     const columns = await database.rows(`SELECT name FROM parquet_schema(${sqlText(path)})`);
     const names = new Set(columns.map(({ name }) => name));
-    if (![...EVENT_COLUMNS, ...LEDGER].every((name) => names.has(name))) return false;
+    if (![...EVENT_COLUMNS, QUEUE, ...LEDGER].every((name) => names.has(name))) return false;
     await database.rows(`SELECT bit_xor(hash(COLUMNS(*))) FROM read_parquet(${sqlText(path)})`);
     return true;
   } catch (error) {
@@ -100,8 +100,7 @@ async function reading<T>(
 
 function filesOf(segments: readonly Segment[]): string {
   const paths = segments.map(({ path }) => sqlText(path)).join(', ');
-  // A segment of before has no such column, and perhaps none of them has.
-  return `(FROM (SELECT NULL::VARCHAR AS ${QUEUE} WHERE false) UNION ALL BY NAME FROM read_parquet([${paths}], union_by_name = true))`;
+  return `read_parquet([${paths}], union_by_name = true)`;
 }
 
 function cellOf({ day, segment, kind, sessions, events }: SqlRow): Cell {

@@ -10,8 +10,6 @@ import { DAYS_KEPT } from './judge.js';
 export const SWEEP_EVERY = HOUR;
 /** Damaged files kept to be looked at. */
 const MOST_QUARANTINED = 5;
-/** A database of a former version is kept two days, because nobody can tell how old its rows are, milliseconds. */
-const DATABASE_KEPT = 2 * DAY;
 
 /** The oldest day that is kept: days go whole, before any event of one is older than 30 days. */
 export function oldestKept(now: number): Day {
@@ -24,10 +22,9 @@ export function sweepRawEvents(files: PartitionFiles, now: number): void {
   for (const { day, path } of segmentsOf(files)) if (day < oldest) rmSync(path, { force: true });
   removeLeftovers(segmentsFolder(files.directory), now);
   const folder = quarantineOf(files);
-  const putAside = timeOf(now - DATABASE_KEPT);
   for (const name of namesIn(folder)) {
     const day = /-(\d{4}-\d{2}-\d{2})-p\d+(?:-\w+)?\.parquet$/.exec(name)?.[1];
-    if (day === undefined ? name < putAside : day < oldest) rmSync(join(folder, name), { force: true });
+    if (day !== undefined && day < oldest) rmSync(join(folder, name), { force: true });
   }
 }
 

@@ -1,5 +1,5 @@
 import { existsSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { SetupError } from '../../errors.js';
 import { makeFolder, PRIVATE_FILE } from '../../files/private-files.js';
 
@@ -15,11 +15,9 @@ export function makeSimulated(analyticsDir: string): void {
   writeFileSync(join(analyticsDir, MARK), '', { mode: PRIVATE_FILE });
 }
 
-/** Whether a folder holds simulated visits: by its mark, or where one of before the mark lies by its place. */
+/** Whether a folder holds simulated visits. */
 export function isSimulated(analyticsDir: string): boolean {
-  return (
-    existsSync(join(analyticsDir, MARK)) || basename(dirname(resolve(analyticsDir))) === SIMULATED_FOLDER
-  );
+  return existsSync(join(analyticsDir, MARK));
 }
 
 /**

@@ -148,7 +148,6 @@ export const operators: Translation<typeof english.operators> = {
     whole: 'Von den Besuchen, die zugestimmt haben, fehlt nach allem, was bekannt ist, keiner.',
     uncounted: (most) =>
       `In diesen Zahlen fehlen höchstens ${most} Besuche, ganz oder teilweise: Ein Speicher war weg, oder ein Prozess ist abgestürzt.`,
-    wholeUnknown: 'Bei der Erstellung wusste noch niemand, ob Besuche fehlen.',
     fingerprint: 'Prüfsumme der Datei (SHA-256): Eine andere heißt, dass die Datei verändert wurde',
     damagedTitle: 'Dieser Bericht wurde verändert',
     damaged: (week) =>

@@ -147,7 +147,6 @@ export const operators = {
     whole: 'None of the visits that agreed is known to be missing.',
     uncounted: (most: string) =>
       `At most ${most} visits are missing in these numbers, wholly or in part: a store was away, or a process died.`,
-    wholeUnknown: 'Nobody knew yet, when it was made, whether visits were missing.',
     fingerprint: 'Checksum of its file (SHA-256): another one means that the file was changed',
     damagedTitle: 'This report was changed',
     damaged: (week: string) =>

@@ -1,18 +1,14 @@
-import { existsSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { reconcile } from '../../../src/analytics/consumer/reconciliation.js';
 import { rebuild } from '../../../src/analytics/consumer/take-stock.js';
 import { type Day, dayOf } from '../../../src/analytics/event.js';
 import type { EventQueue } from '../../../src/analytics/queue/event-queue.js';
-import { DATABASES_A_PARTITION } from '../../../src/analytics/queue/lmdb-event-queue.js';
 import { nextStreamId } from '../../../src/analytics/queue/stream-id.js';
-import { segmentsFolder, segmentsOf } from '../../../src/analytics/store/analytics-files.js';
+import { segmentsOf } from '../../../src/analytics/store/analytics-files.js';
 import { withDatabase } from '../../../src/analytics/store/duckdb.js';
 import { readCells } from '../../../src/analytics/store/read-segments.js';
 import { isSettled } from '../../../src/analytics/store/settled.js';
 import { MOST_SEGMENTS } from '../../../src/analytics/store/write-segments.js';
-import { openLmdb } from '../../../src/lmdb/lmdb-file.js';
 import type { SegmentId } from '../../../src/segments/catalogue-segment.js';
 import { silentLogger } from '../../../src/telemetry/logger.js';
 import { DAY, HOUR } from '../../../src/time/clock.js';
@@ -111,34 +107,6 @@ describe('a worker', () => {
       missing: 0,
     });
   });
-
-  it('carries over a directory of before: a segment a day, entries only marked, a database beside them', async () => {
-    // The queue of a former version keeps what was acknowledged until a segment had it.
-    await counting.queue.add(batch(1, events(4, 'marked')));
-    await counting.queue.read('former', 1);
-    const root = openLmdb(join(counting.dataDir, 'events'), { maxDbs: DATABASES_A_PARTITION });
-    const pending = root.openDB<unknown, string>({ name: 'events-0-pending' });
-    for (const key of [...pending.getKeys()]) await pending.remove(key);
-    await root.close();
-    const path = join(segmentsFolder(counting.directory), `${today}-p0.parquet`);
-    await withDatabase((database) =>
-      database.run(`COPY (
-      SELECT 5::BIGINT AS entry, 'of-before' AS id, DATE '${today}' AS day, 'view' AS kind, 'tea' AS segment, true AS first
-      UNION ALL BY NAME SELECT 5::BIGINT AS entry, 3 AS events, 1 AS counted, 1 AS duplicate, 1 AS robot, 0 AS impossible,
-        0 AS malformed, 0 AS unknown_kind, 0 AS future, 0 AS old, 0 AS dead) TO '${path}' (FORMAT parquet)`),
-    );
-    const database = join(counting.directory, 'events-p0.duckdb');
-    for (const ending of ['', '.wal']) writeFileSync(database + ending, 'of a former version');
-    const stop = counting.start({ settleEvery: 0 });
-    await until(async () => (await counting.queue.counts()).kept === 0, 'what was only marked is read');
-    await stop();
-    expect(await rows()).toBe(5);
-    expect(
-      (await readCells(counting.directory, { from: today, to: today })).map(({ segment }) => segment),
-    ).toEqual(['running', 'tea']);
-    expect([existsSync(database), existsSync(`${database}.wal`)]).toEqual([false, false]);
-    expect(counting.logged.filter(({ event }) => event === 'events.carried-over')).toHaveLength(1);
-  }, 20_000);
 
   it('gives the raw counts of a day by segment and kind from its segments', async () => {
     await counting.queue.add(

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -48,7 +48,8 @@ describe('where a worker is due', () => {
     writeFileSync(join(folder, 'segments'), '');
     expect(hasCounted(folder)).toBe(true);
     rmSync(join(folder, 'segments'));
-    writeFileSync(join(folder, 'events.duckdb'), '');
+    mkdirSync(join(folder, 'segments'));
+    writeFileSync(join(folder, 'segments', '2026-11-30-p0-0a1b.parquet'), '');
     expect(hasCounted(folder)).toBe(true);
   });
 });

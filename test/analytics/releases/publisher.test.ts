@@ -4,7 +4,6 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
-  renameSync,
   rmSync,
   truncateSync,
   utimesSync,
@@ -155,16 +154,6 @@ describe('publishing a week', () => {
     },
   );
 
-  test('of before is read as it was: nobody knows what is missing', async () => {
-    await open().publish(WEEK, DUE);
-    const path = join(directory, FILES('json'));
-    const { uncounted, ...before } = JSON.parse(readFileSync(path, 'utf8'));
-    expect(uncounted).toBe(0);
-    writeFileSync(path, JSON.stringify(before));
-    const release = await openReleases(directory).read(NAME);
-    expect(release?.state === 'whole' && release.manifest).not.toHaveProperty('uncounted');
-  });
-
   test('says for ever that its visits were simulated', async () => {
     expect((await open({ simulated: true }).publish(WEEK, DUE))[0]?.simulated).toBe(true);
   });
@@ -275,28 +264,5 @@ describe('several reports', () => {
     expect(idsOf(await later.publish(WEEK, DUE + DAY))).toEqual([`${WEEK} searches`]);
     expect([bytes(FILES('json')), bytes(FILES('parquet'))]).toEqual(before);
     await expect(later.publish(WEEK, DUE + DAY)).rejects.toThrow('published already');
-  });
-
-  test('are not made of a week that a former version counted', async () => {
-    const former = [...SEARCHED, cell(DAYS[0]!, 'tents', 'search', 70)];
-    const publisher = open({ ...both, cells: async ({ from }) => (from === DAYS[0] ? former : []) });
-    expect(idsOf(await publisher.publishDue(DUE))).toEqual([`${WEEK} interest-by-day`]);
-    await expect(publisher.publish(WEEK, DUE + DAY)).rejects.toThrow('published already');
-  });
-
-  test('of before there were several are read where they lie, never made again, and removed in their time', async () => {
-    await open().publish(WEEK, DUE);
-    for (const end of ['json', 'parquet'])
-      renameSync(join(directory, FILES(end)), join(directory, `${WEEK}.${end}`));
-    rmSync(join(directory, WEEK), { recursive: true });
-    const shelf = openReleases(directory);
-    expect((await shelf.read(NAME))?.state).toBe('whole');
-    expect(await shelf.list()).toMatchObject([
-      { state: 'whole', manifest: { id: WEEK, report: interestByDay.id } },
-    ]);
-    await expect(open().publish(WEEK, DUE)).rejects.toThrow('published already');
-    expect(await open().publishDue(DUE)).toEqual([]);
-    await open({ cells: async () => [] }).publishDue(DUE + 750 * DAY);
-    expect(readdirSync(directory)).toEqual([]);
   });
 });

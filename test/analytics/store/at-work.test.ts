@@ -30,7 +30,6 @@ describe('a worker that is there', () => {
     const simulated = join(folder, 'anywhere');
     makeSimulated(simulated);
     expect(partitionsAlone(simulated, 2)).toEqual([]);
-    expect(partitionsAlone(join(folder, 'demo-data', 'analytics'), 2)).toEqual([]);
   });
 
   it('does not fail on a folder that is gone', () => {

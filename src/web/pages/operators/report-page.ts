@@ -75,7 +75,6 @@ function headOf(slot: Day, { cut }: Report, { id }: Manifest, t: Wording) {
 }
 
 function missingText({ uncounted }: Manifest, { release, locale }: Wording): string {
-  if (uncounted === undefined) return release.wholeUnknown;
   return uncounted === 0 ? release.whole : release.uncounted(wholeNumberText(uncounted, locale));
 }
 
