@@ -129,7 +129,6 @@ export async function openEngines(config: Config, clock: Clock, options: Engines
 
 export type Engines = Awaited<ReturnType<typeof openEngines>>;
 
-/** The engines that have a state. */
 function stated(states: Readonly<Record<string, EngineState | undefined>>): Record<string, EngineState> {
   return Object.fromEntries(
     Object.entries(states).flatMap(([name, state]) => (state ? [[name, state]] : [])),

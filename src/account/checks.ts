@@ -45,7 +45,6 @@ export const list =
     return value.map((one, at) => check(one, `${where}[${at}]`));
   };
 
-/** A text that passes. */
 export const textThat =
   <T extends string>(passes: (text: string) => text is T): Check<T> =>
   (value, where) => {

@@ -16,7 +16,6 @@ export interface Difference {
 }
 
 export interface Comparison {
-  /** Numbers that were compared. */
   readonly numbers: number;
   /** Products that were compared place by place. */
   readonly places: number;

@@ -15,7 +15,6 @@ export type AccountFault =
 export interface ReadAccount {
   readonly at: number;
   readonly catalogue: CatalogueIdentity;
-  /** Of which shelf it is. */
   readonly shelf: string;
   readonly inputs: unknown;
   /** The whole of it. */

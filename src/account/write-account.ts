@@ -22,7 +22,6 @@ import {
 import { identityOf } from './identity.js';
 import { writeInputs } from './inputs.js';
 
-/** What a shelf was filled for. */
 export interface Filled extends VisitShelves {
   readonly visit: Visit;
   readonly snapshot: Snapshot;
@@ -65,7 +64,6 @@ export function accountOf(shelf: Shelf, { signature, visit, snapshot, context }:
   };
 }
 
-/** The file of an account. */
 export function accountText(account: Account): string {
   return `${JSON.stringify(account, undefined, 1)}\n`;
 }

@@ -12,9 +12,7 @@ export interface WaitingLine<T> {
   next(now: number): { readonly next: T | undefined; readonly late: readonly T[] };
   /** A request that was taken has been answered, or its connection is gone. */
   leave(now: number): void;
-  /** How many wait. */
   waiting(): number;
-  /** Whether a place is free. */
   hasPlace(): boolean;
 }
 

@@ -19,7 +19,6 @@ export const ANYBODY: Audience = { of: new Set(), isGuess: false };
 const AUDIENCES = meaningsIn('en/audiences.txt');
 const CHILDREN: ReadonlySet<string> = new Set(['baby', 'toddler', 'child']);
 const PEOPLE: ReadonlySet<string> = new Set([...CHILDREN, 'mother']);
-/** Words that call a thing a toy. */
 const TOYS = wordsIn('en/toys.txt');
 /** Says that animals are meant, and not which. */
 const ANIMALS = 'pet';
@@ -158,7 +157,6 @@ export const namesYoungAnimals = (text: string): boolean =>
 /** Whether a text asks for grown persons. */
 export const namesGrownUps = (text: string): boolean => /\badults?\b/i.test(text);
 
-/** Whether a text calls something a toy. */
 export const isCalledToy = (text: string): boolean => words(text).some((word) => TOYS.has(word));
 
 /** Whether a text names children and nobody else. */

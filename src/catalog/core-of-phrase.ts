@@ -76,7 +76,6 @@ const SAID_OF_ANY =
   /^(?:(?:old|new|good|nice|great|lovely|cosy|cozy|favou?rite|big|small|little|long|short|more|many|lots\s+of|some|all\s+my|all\s+kinds\s+of)\s+)+(\S.*)$/u;
 /** Whatever there is of it. */
 const OF_ANY_KIND = /^(\S.*)\s+(?:goods|things|stuff|items|products|gear|equipment|accessories|supplies)$/u;
-/** To where one is on the way. */
 const ON_THE_WAY =
   /^(\p{L}{2,}ing)\s+to\s+(?:work|school|the\s+office|town|university|college|the\s+shops?)(?=\s)/u;
 /** What is got ready, prepared or done away with: that is what it is about. */

@@ -184,7 +184,6 @@ export function namesForMood(text: string): readonly string[] {
   return [...new Set(moodsIn(text).flatMap(([, { names }]) => names))];
 }
 
-/** The words of a text that tell of a mood. */
 export const wordsOfMood = (text: string): readonly string[] =>
   moodsIn(text).flatMap(([mood]) => words(mood));
 

@@ -22,7 +22,6 @@ export function consolesIn(text: string): string[] {
   return [...new Set(found.flatMap((phrase) => CALLED.get(spaced(phrase)) ?? []))];
 }
 
-/** A text without the consoles that it names. */
 export function withoutConsoles(text: string): string {
   return text.replace(CONSOLES, ' ');
 }

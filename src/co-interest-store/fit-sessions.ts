@@ -16,7 +16,6 @@ export interface FitOptions {
   readonly now: number;
 }
 
-/** A table with what it was made of. */
 export interface FittedPairs {
   readonly stored: StoredTable;
   /** Different pairs of products that any session gave, and those of them that enough gave. */

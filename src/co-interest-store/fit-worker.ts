@@ -3,7 +3,6 @@ import { fitEase } from '../co-interest/ease.js';
 import { takeLowPriority } from '../processes/low-priority.js';
 import type { FitAnswer, FitQuestion } from './fit-thread.js';
 
-/** The thread that fits co-interest once. */
 takeLowPriority();
 const { counts, options } = workerData as FitQuestion;
 const start = performance.now();

@@ -9,7 +9,6 @@ export interface NeighbourTable {
   readonly weights: Float32Array;
 }
 
-/** One neighbour of a product. */
 export interface Neighbour {
   readonly position: number;
   readonly weight: number;

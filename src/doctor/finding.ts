@@ -1,6 +1,5 @@
 import type { Config } from '../config.js';
 
-/** What one look has found. */
 export interface Finding {
   readonly about: string;
   readonly state: 'ok' | 'warning' | 'failed';

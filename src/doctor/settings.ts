@@ -25,7 +25,6 @@ export function readUsable(env: NodeJS.ProcessEnv): Usable {
   }
 }
 
-/** One finding for each setting that cannot be used. */
 export function badSettings(bad: readonly SettingError[]): readonly Finding[] {
   const { failed } = findingsAbout('Configuration');
   return bad.map(({ message }) => failed(message, 'Mend that variable and look again.'));

@@ -24,7 +24,6 @@ export interface EmbedderSettings {
   readonly threads: number;
 }
 
-/** What the thread is asked. */
 export interface EmbedderQuestion {
   readonly texts: readonly string[];
   /** A page waits for it: it is embedded before the rest of a catalogue. */

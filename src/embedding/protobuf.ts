@@ -1,6 +1,5 @@
 import { PbfReader, PbfWriter } from 'pbf';
 
-/** One field of a message, as it is written. */
 export interface Field {
   readonly number: number;
   /** A whole number; 0 for a field of bytes. Above 2^53 it is not exact, which no kind or place is. */
@@ -62,7 +61,6 @@ export function textsOf(fields: readonly Field[], wanted: number): string[] {
   );
 }
 
-/** A field of text. */
 export const textField = (number: number, words: string): Uint8Array[] =>
   bytesField(number, [new TextEncoder().encode(words)]);
 

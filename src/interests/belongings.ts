@@ -3,7 +3,6 @@ import type { InterestId } from '../visits/entry.js';
 import { segmentInterest } from './interest.js';
 import type { TasteSource } from './taste-source.js';
 
-/** How much a product is of an interest. */
 export interface Belonging {
   readonly interest: InterestId;
   /** In (0, 1]. */

@@ -69,7 +69,6 @@ export function evidenceOf(visit: Visit, source: TasteSource): Evidence[] {
 interface Reading {
   readonly visit: Visit;
   readonly source: TasteSource;
-  /** When each product was first looked at. */
   readonly firstViews: Map<ProductId, number>;
   readonly inBasket: Set<ProductId>;
 }

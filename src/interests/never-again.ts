@@ -9,7 +9,6 @@ export interface NeverAgain {
   readonly interest: InterestId;
   /** Its name: the shop's, or the shopper's own words. */
   readonly label: string;
-  /** The entry that says so. */
   readonly entry: EntryId;
 }
 

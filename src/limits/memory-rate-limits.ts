@@ -14,7 +14,6 @@ export function memoryRateLimits(rates: Rates): RateLimits {
   };
 }
 
-/** One limiter for each kind of request. */
 export function eachKind<T>(make: (kind: RequestKind) => T): Readonly<Record<RequestKind, T>> {
   return { page: make('page'), press: make('press') };
 }

@@ -10,7 +10,6 @@ export const ABSOLUTE = 12 * HOUR;
 export interface OperatorRecord {
   /** When the login was, milliseconds since 1970. */
   readonly since: number;
-  /** The code it was made with. */
   readonly code: CodeId;
 }
 

@@ -15,7 +15,6 @@ export interface Bill {
   readonly total: Money;
 }
 
-/** A line as it was shown. */
 export interface BilledLine extends OrderLine {
   /** Digest of the whole name: what a form carries of the name itself may be cut. */
   readonly called: string;

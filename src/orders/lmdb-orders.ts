@@ -6,7 +6,6 @@ import { isOld, type Order, type Orders } from './order.js';
 /** Orders read without a pause. */
 const READ_AT_ONCE = 500;
 
-/** The embedded orders. */
 export function lmdbOrders(root: RootDatabase): Orders {
   const orders = root.openDB<Order, OrderToken>({ name: 'orders' });
   return {

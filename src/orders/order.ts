@@ -42,7 +42,6 @@ export function isOrderToken(text: string): text is OrderToken {
   return /^[A-Za-z0-9_-]{22}$/.test(text);
 }
 
-/** Where orders are kept. */
 export interface Orders {
   /** Keeps an order. A token that is known already changes nothing: a form sent twice orders once. */
   place(order: Order): Promise<void>;

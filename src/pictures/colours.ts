@@ -5,7 +5,6 @@ import type { Colour } from './colour.js';
 export interface Colours {
   /** Colours that are the same in every drawing, by name. */
   readonly fixed: Readonly<Record<string, Colour>> & { readonly trim: Colour };
-  /** The colours each material comes in. */
   readonly materials: ReadonlyMap<string, readonly Colour[]>;
   /** Colours that words of a name say. They outrank those of the material. */
   readonly words: ReadonlyMap<string, Colour>;

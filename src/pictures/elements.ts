@@ -13,7 +13,6 @@ export function rect(x: number, y: number, width: number, height: number, fill: 
   return `<rect x="${x}" y="${y}" width="${width}" height="${height}" rx="0" fill="${fill}"/>`;
 }
 
-/** A circle about (x, y). */
 export function circle(x: number, y: number, radius: number, fill: Colour): Markup {
   return `<circle cx="${x}" cy="${y}" r="${radius}" fill="${fill}"/>`;
 }
@@ -23,7 +22,6 @@ export function oval(x: number, y: number, radiusX: number, radiusY: number, fil
   return `<ellipse cx="${x}" cy="${y}" rx="${radiusX}" ry="${radiusY}" fill="${fill}"/>`;
 }
 
-/** A filled path. */
 export function area(path: string, fill: Colour): Markup {
   return `<path d="${path}" fill="${fill}"/>`;
 }

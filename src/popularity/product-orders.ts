@@ -18,7 +18,6 @@ export const productOrdersIn = (dataDir: string): string => join(dataDir, 'popul
 /** A product, the orders that held it, and their weights as seen from the month's beginning. */
 type MonthProduct = readonly [product: ProductId, orders: number, weight: number];
 
-/** The orders that held one product. */
 export interface ProductOrders {
   readonly product: ProductId;
   /** Faded by nothing. */

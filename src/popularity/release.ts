@@ -19,7 +19,6 @@ export interface PopularityRelease {
   readonly products: readonly (readonly [product: ProductId, orders: number])[];
 }
 
-/** A release as it was read. */
 export interface ReadRelease extends PopularityRelease {
   /** Tells one release from another. */
   readonly digest: string;

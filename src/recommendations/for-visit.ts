@@ -16,7 +16,6 @@ import type { ComplementFinder } from './complements/complements.js';
 import type { Seed, ShopIndex } from './index/shop-index.js';
 import { recommend, type Shelf } from './recommend.js';
 
-/** What the shelves of one page are made for. */
 export interface PageContext {
   /** Products the page is about: the one shown, or those in the basket. */
   readonly about?: readonly ProductId[];
@@ -38,7 +37,6 @@ export interface PageContext {
 }
 
 export interface VisitShelves {
-  /** The list that they are of. */
   readonly lane: LaneId;
   readonly signature: Signature;
   readonly shelves: readonly Shelf[];

@@ -9,7 +9,6 @@ export const THRESHOLD = 50;
 const CUTS = ['day', 'week'] as const;
 export type Cut = (typeof CUTS)[number];
 
-/** One number of a report. */
 export interface Measure {
   readonly id: string;
   /** Of the whole shop, or of each group of products. */
@@ -34,7 +33,6 @@ export interface Report {
   covers(cells: readonly Cell[]): boolean;
 }
 
-/** One line of a report. */
 export interface ReportRow {
   /** The day, or the Monday of the week. */
   readonly day: Day;
@@ -46,7 +44,6 @@ export interface ReportRow {
   readonly value: number | null;
 }
 
-/** What a report is made of. */
 export interface ReportCounts {
   readonly cells: readonly Cell[];
   /** The segments the release speaks of, in its order. Cells of any other are left out. */

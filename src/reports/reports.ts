@@ -8,7 +8,6 @@ export const REPORTS = [interestByDay, wholeShop, searches, boughtAgain] as cons
 
 type Known = (typeof REPORTS)[number];
 
-/** What a language says of a report. */
 export interface ReportWording {
   readonly title: string;
   /** One sentence under the title. */

@@ -28,7 +28,6 @@ export interface Membership {
   readonly degree: number;
 }
 
-/** The centroids of segments side by side. */
 export function centroidsOf(segments: readonly CatalogueSegment[]): Float32Array {
   const dimensions = segments[0]?.centroid.length ?? 0;
   const centroids = new Float32Array(segments.length * dimensions);

@@ -29,7 +29,6 @@ export function clusterCounts(products: number): number[] {
   return counts.length > 0 ? counts : [Math.max(1, Math.floor(most))];
 }
 
-/** Products to choose on. */
 export interface ChoosingSample {
   /** Of what is clustered. */
   readonly pairs: Pairs;
@@ -40,7 +39,6 @@ export interface ChoosingSample {
 }
 
 export interface Choice {
-  /** The cluster of each row. */
   readonly assigned: Int32Array;
   readonly count: number;
   readonly tried: readonly Tried[];

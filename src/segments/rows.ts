@@ -58,7 +58,6 @@ export function middles(rows: Rows, assigned: ArrayLike<number>, groups: number)
   return centroids;
 }
 
-/** Rows in each group. */
 export function sizesOf(assigned: ArrayLike<number>, groups: number): Int32Array {
   const sizes = new Int32Array(groups);
   for (let i = 0; i < assigned.length; i++) {

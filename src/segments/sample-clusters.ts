@@ -11,7 +11,6 @@ export class SampleClusters {
   constructor(
     private readonly pairs: Pairs,
     readonly count: number,
-    /** The cluster of each row. */
     readonly assigned: Int32Array,
     sums?: Float64Array,
   ) {

@@ -2,7 +2,6 @@ import type { Product } from '../catalog/product.js';
 import { dotAt } from '../embedding/vectors.js';
 import type { CatalogueSegment, Membership } from './catalogue-segment.js';
 
-/** What the table is made of: a catalogue index has it. */
 export interface SegmentedCatalogue {
   readonly products: readonly Product[];
   readonly segments: readonly CatalogueSegment[];

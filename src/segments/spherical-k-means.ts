@@ -4,7 +4,6 @@ import { cosineAt, middles, type Rows } from './rows.js';
 export interface Clustering {
   /** Row-major, one row a cluster. */
   readonly centroids: Float32Array;
-  /** The cluster of each row. */
   readonly assigned: Int32Array;
 }
 

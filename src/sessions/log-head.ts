@@ -39,7 +39,6 @@ export interface LogHead extends Seen {
   readonly agreed: Readonly<Partial<Record<Purpose, number>>>;
 }
 
-/** What becomes of an append. */
 export type Decision =
   | { readonly kind: 'gone' }
   | { readonly kind: 'changed' }

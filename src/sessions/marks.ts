@@ -70,7 +70,6 @@ export function readMarks(marks: string): Marks {
   return { letters, about, lane };
 }
 
-/** A lane as marks name it. */
 export const laneMark = (lane: EntryId): string => digest('lane', lane);
 
 /** The entry that an undo takes back. */

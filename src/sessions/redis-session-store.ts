@@ -142,7 +142,6 @@ function recordsIn({ connection, clock }: RedisSessionStoreOptions): Records {
   };
 }
 
-/** A store's callback as a promise. */
 function settled<T>(start: (done: (error?: unknown, value?: T) => void) => unknown): Promise<T | undefined> {
   return new Promise((resolve, reject) => {
     void start((error, value) => (error ? reject(error) : resolve(value)));

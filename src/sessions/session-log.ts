@@ -50,7 +50,6 @@ export function living(log: LogSnapshot, now: number): LogSnapshot {
 /** What a request holds of a log: an append then gives back only what came after it. */
 export type HeldLog = Pick<LogSnapshot, 'entries' | 'length'>;
 
-/** On what terms entries are appended. */
 export interface AppendTerms {
   /** Milliseconds since 1970. */
   readonly now: number;
@@ -70,7 +69,6 @@ export interface AppendTerms {
   readonly opensFor?: number;
 }
 
-/** What became of an append. */
 export type Appended =
   | {
       readonly kind: 'appended';

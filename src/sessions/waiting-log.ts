@@ -44,12 +44,10 @@ export function logOf(known: LogSnapshot | undefined): WaitingLog {
   };
 }
 
-/** The log after what waits. */
 export function withWaiting(log: WaitingLog, waiting: readonly LogOperation[], now: number): WaitingLog {
   return waiting.reduce((before, operation) => withOperation(before, operation, now), log);
 }
 
-/** What becomes of an append to the log. */
 export function decideIn(log: WaitingLog, entries: readonly StoredEntry[], terms: AppendTerms): Decision {
   const { seen } = terms;
   const known = log.isErased && seen ? { ...terms, seen: { ...seen, partial: false } } : terms;

@@ -6,7 +6,6 @@ import { signOf } from '../files/file-sign.js';
 import type { ReportRow } from '../reports/report.js';
 import type { Logger } from '../telemetry/logger.js';
 
-/** The releases of one report, as the shop learns from them. */
 export interface FollowedReport<Summary> {
   /** What was read of each week that is published by now, oldest first; passes over what cannot be read. */
   read(): Promise<readonly Summary[]>;

@@ -13,7 +13,6 @@ const REFUSED_FOR = MINUTE;
 /** What other processes have sold is shown after at most so long, milliseconds. */
 const STOCK_EVERY = SECOND;
 
-/** An index that is open. */
 export interface OpenedIndex {
   readonly directory: string;
   readonly snapshot: Snapshot;

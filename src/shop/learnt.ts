@@ -16,7 +16,6 @@ export interface Learnt {
   hasChanged(): Promise<boolean>;
 }
 
-/** All that this shop follows. */
 export function followLearnt(config: Config, clock: Clock, logger: Logger): Learnt {
   const followed: readonly Learnt[] = [
     followTable(config.dataDir, logger),

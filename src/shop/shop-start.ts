@@ -7,7 +7,6 @@ interface ListenError extends NodeJS.ErrnoException {
   readonly address?: string;
 }
 
-/** What the shop says when it cannot start. */
 export const NO_START: LastWords = {
   failure: 'The shop could not start',
   sentenceFor(error) {

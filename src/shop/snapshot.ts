@@ -24,7 +24,6 @@ import { askedAges } from './asked-ages.js';
 export interface Snapshot {
   /** Number of the index: part of every address whose content depends on the catalogue. */
   readonly version: string;
-  /** What the index was made of, and by what. */
   readonly manifest: IndexManifest;
   readonly catalogue: Catalogue;
   /** The catalogue with the numbers of the feed. In `catalogue` what was sold since is gone from them. */

@@ -62,7 +62,6 @@ export interface SignatureFile {
   readonly signature: FileSignature;
 }
 
-/** One interest as the file says it. */
 export function asWritten({ called, name, weight, halfLife, at, examples, agreed }: FileInterest): object {
   return { [called]: name, weight, halfLife, at: timeText(at), examples, ...agreed };
 }

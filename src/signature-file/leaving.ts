@@ -15,7 +15,6 @@ import { type AgreedNames, type FileInterest, LIMITS } from './format.js';
 /** What the file needs to know of the shop beside its interests. */
 export interface LeavingShop {
   readonly source: TasteSource;
-  /** The name of the product at a position. */
   nameAt(position: number): string;
 }
 

@@ -84,7 +84,6 @@ function interestIn(value: unknown, index: number): FileInterest {
 
 const AGREED = ['meant', 'notMeant'];
 
-/** Names of products. */
 const namesIn = (value: Read, field: string, most: number, where: string): readonly string[] =>
   listIn(own(value, field), most, `${where}.${field}`).map((one, at) =>
     lineIn(one, LIMITS.example, `${where}.${field}[${at}]`),

@@ -32,7 +32,6 @@ export interface Habits {
   readonly pace: number;
 }
 
-/** The floor of a shop. */
 export function floorOf({ shop, catalogue }: Pick<Snapshot, 'shop' | 'catalogue'>): Floor {
   const bySegment = new Map<number, ProductId[]>();
   const { popularOrder } = shop;

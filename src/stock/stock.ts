@@ -26,7 +26,6 @@ export interface CountedLine {
   readonly of: number;
 }
 
-/** What one order takes from the stock. */
 export interface Sale {
   readonly token: OrderToken;
   readonly lines: readonly CountedLine[];

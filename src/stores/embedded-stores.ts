@@ -57,7 +57,6 @@ export function embeddedStores(config: Config, clock: Clock, room: Room) {
 /** The file of the sessions' keys, in the folder of the embedded stores. */
 export const KEYS = 'keys';
 
-/** The folder of the embedded stores. */
 export const sessionsIn = ({ dataDir }: Config): string => join(dataDir, 'sessions');
 
 /** Looks through every database of a file, so that one added later is not overlooked. */

@@ -16,7 +16,6 @@ export const consoleLogger: Logger = {
 
 export const silentLogger: Logger = { info: () => undefined, error: () => undefined };
 
-/** The logger of a level. */
 export function loggerOf(level: LogLevel): Logger {
   return level === 'error' ? { ...silentLogger, error: consoleLogger.error } : consoleLogger;
 }

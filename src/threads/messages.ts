@@ -1,4 +1,3 @@
-/** Messages to a standing thread. */
 export type ToThread<Question> =
   | { readonly kind: 'question'; readonly id: number; readonly question: Question }
   /** Answered at once with `pong`: a thread that does not is stalled. */

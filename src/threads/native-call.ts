@@ -14,7 +14,6 @@ const IN_NATIVE_CODE = 1;
 /** May be terminated, and calls nothing native any more. */
 const RETIRED = 2;
 
-/** Memory for the state of one thread. */
 export function newThreadState(): Int32Array {
   return new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
 }

@@ -17,7 +17,6 @@ export interface Rows {
   readonly dimensions: number;
 }
 
-/** Rows and how to scan them. */
 export interface Scan extends Rows {
   readonly engine: ScanEngine;
   /** The same in bytes: what is far by them is not read. */

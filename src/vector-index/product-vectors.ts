@@ -6,7 +6,6 @@ import { INDEX_FILES, type IndexManifest } from './index-manifest.js';
 import { checkSealed } from './sealed-files.js';
 import type { Space } from './vector-index.js';
 
-/** The vectors of single products. */
 export interface ProductVectors {
   /** The unit vector of the product at a position. */
   vector(space: Space, position: number): Float32Array;

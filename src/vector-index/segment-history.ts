@@ -8,7 +8,6 @@ import { currentIndex } from './index-directories.js';
 import { INDEX_FILES } from './index-manifest.js';
 import { readManifest } from './read-index.js';
 
-/** A group as a report names it. */
 export interface NamedSegment {
   readonly id: SegmentId;
   readonly label: string;

@@ -19,7 +19,6 @@ export interface Addition {
   readonly moved?: readonly EntryId[];
 }
 
-/** What becomes of a press. */
 export type Decision =
   | Addition
   | { readonly refused: Refusal }

@@ -12,5 +12,4 @@ export interface Searched {
   readonly near: readonly ProductId[];
 }
 
-/** What may be counted. */
 export type Happened = EntryBody | Searched;

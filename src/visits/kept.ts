@@ -4,7 +4,6 @@ import type { Visit } from './visit.js';
 export const KEPT_THINGS = ['basket', 'saved', 'hidden', 'bought'] as const;
 export type KeptThing = (typeof KEPT_THINGS)[number];
 
-/** The kinds of things that a visit keeps. */
 export function keptThings(visit: Visit): readonly KeptThing[] {
   return KEPT_THINGS.filter((one) => visit[one].size > 0);
 }

@@ -16,7 +16,6 @@ export interface Lane {
 /** Gift mode ends by itself so long after it was begun or gone back to, milliseconds. */
 export const GIFT_LASTS = DAY;
 
-/** Named lanes at once. */
 export const MAX_NAMED_LANES = 8;
 
 /** Characters of a lane's name. */
@@ -90,7 +89,6 @@ export function laneReader(all: readonly Entry[]): (entry: Entry) => LaneId | un
   };
 }
 
-/** The lane that an entry was made in. */
 export const laneOf = (entry: object): LaneId => ('lane' in entry ? (entry.lane as LaneId) : 'main');
 
 /** What makes interests, or changes them, is of one lane; agreements, memory and language are of the whole visit. */

@@ -191,9 +191,7 @@ type KindsWhere<Row> = {
 }[SignalKind];
 /** The kinds that a signal entry of the session log carries; the others are read from entries of their own. */
 export type ProductSignalKind = KindsWhere<{ readonly entry: 'signal' }>;
-/** The kinds that have a button. */
 export type PressedKind = Exclude<SignalKind, KindsWhere<{ readonly button: 'none' }>>;
-/** The kinds that visits are counted in. */
 export type CountedKind = KindsWhere<{ readonly counted: true }>;
 /** The kinds that have a list among the kept things. */
 export type ListedKind = KindsWhere<{ readonly list: object }>;
@@ -222,7 +220,6 @@ export const isErased = (kind: SignalKind): kind is ErasedKind =>
 export const buttonsOn = (place: 'card' | 'page'): readonly PressedKind[] =>
   signalKinds().filter((kind): kind is PressedKind => ruleOf(kind).button === place);
 
-/** The list of a kind. */
 export const listOf = (kind: ListedKind): { readonly name: string; readonly path: string } =>
   SIGNALS[kind].list;
 

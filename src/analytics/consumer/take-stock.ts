@@ -10,7 +10,6 @@ import type { PartitionOptions } from './chores.js';
 export interface Rebuilt {
   /** Events of every entry in the ledger. */
   readonly events: number;
-  /** Those of them that are counted. */
   readonly counted: number;
   readonly seconds: number;
 }

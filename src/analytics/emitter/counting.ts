@@ -83,7 +83,6 @@ export function happeningsIn(bodies: readonly Happened[], segmentOf: SegmentOf):
 
 const TOTALS = Object.keys(SHOP_KINDS) as ShopKind[];
 
-/** Each kind and segment once. */
 export function onceEach(happenings: readonly Happening[]): Happening[] {
   return [...new Map(happenings.map((one) => [`${one.kind} ${one.segment}`, one])).values()];
 }

@@ -93,7 +93,6 @@ export function openEventPath({ config, clock, redis, room }: EventPathOptions):
   };
 }
 
-/** Events that the queues hold. */
 async function kept(queues: readonly EventQueue[]): Promise<number> {
   const counts = await Promise.all(queues.map((queue) => queue.counts()));
   return counts.reduce((sum, one) => sum + one.kept, 0);

@@ -39,7 +39,6 @@ export type LateCount = MarkedCount | UnmarkedCount;
 /** Counts later what could not be counted at once, as soon as the session's log answers. */
 export interface LateCounts {
   add(session: SessionId, count: LateCount): void;
-  /** Counts that wait. */
   waiting(): number;
   /** Tries once more, for two seconds at most; what is left is reported as uncounted. */
   close(): Promise<void>;

@@ -17,14 +17,12 @@ export interface Batch {
   readonly payload: string;
 }
 
-/** A batch as the queue keeps it. */
 export interface QueueEntry {
   readonly id: StreamId;
   readonly events: number;
   readonly payload: string;
 }
 
-/** An entry given to a consumer. */
 export interface Delivery extends QueueEntry {
   /** How often it was given out, this time included: 1 or more. */
   readonly deliveries: number;

@@ -6,7 +6,6 @@ import { asWeek, rangeOfWeek, type WeekId } from './week.js';
 const SHA256 = /^[0-9a-f]{64}$/;
 const REPORT_NAME = /^([a-z][a-z0-9-]*)\.json$/;
 
-/** One report of a release, by name. */
 export interface ReleaseName {
   readonly id: WeekId;
   readonly report: string;
@@ -39,7 +38,6 @@ export interface ReleaseFiles {
   readonly rows: string;
 }
 
-/** Where releases lie under `ANALYTICS_DIR`. */
 export const releasesDirectory = (analyticsDir: string): string => join(analyticsDir, 'releases');
 
 /** Where one report of a release lies: in the folder of its week. */

@@ -106,7 +106,6 @@ export async function withDatabase<T>(work: (database: Database) => Promise<T>):
   }
 }
 
-/** A text or path as a literal of SQL. */
 export function sqlText(text: string): string {
   return `'${text.replaceAll("'", "''")}'`;
 }

@@ -145,7 +145,6 @@ export class Columns {
     return twinColumns(columns, (column) => this.#counting(column));
   }
 
-  /** The field that a column holds. */
   fieldOf(column: string): Field | undefined {
     return this.#meanings(column)[0]?.field;
   }
@@ -222,7 +221,6 @@ export class Columns {
   }
 }
 
-/** What to write for a column that is missing. */
 function exampleFor(missing: readonly string[]): string {
   if (missing.includes('price')) return 'price="Our price"';
   return missing.includes('id') ? 'id="Our number"' : 'name="Our name"';

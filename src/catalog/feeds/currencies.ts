@@ -27,7 +27,6 @@ export const PARTED = [...OWN.keys()].filter((mark) => mark.includes('.'));
 
 const CURRENCIES: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'));
 
-/** Whether a code is a currency of ISO 4217. */
 export function isCurrency(code: string): boolean {
   return CURRENCIES.has(code);
 }

@@ -28,7 +28,6 @@ export function encodingOf(head: Uint8Array, asked?: string): string {
   return declared(bytes.toString('latin1'));
 }
 
-/** A file's bytes as UTF-8. */
 export function asUtf8(chunks: AsyncIterable<Uint8Array>, encoding: string): AsyncIterable<Uint8Array> {
   return encoding === 'utf-8' ? chunks : decoded(chunks, encoding);
 }

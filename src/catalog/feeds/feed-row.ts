@@ -66,7 +66,6 @@ export type FeedEntry =
   | { readonly problem: RowProblem }
   | { readonly note: RowProblem };
 
-/** An entry for a line that gives no row. */
 export function noRow(line: number, reason: string): { readonly problem: RowProblem } {
   return { problem: { line, reason } };
 }

@@ -21,7 +21,6 @@ export function safeId(text: string): ProductId {
   return `${readable === '' ? 'p' : readable}-${hash}` as ProductId;
 }
 
-/** Where a product's id came from. */
 export interface IdOrigin {
   /** The column as the feed calls it. */
   readonly column: string;

@@ -12,7 +12,6 @@ export interface Span {
 /** How a feed writes days with slashes: `2/1/20` is the first of February in America. */
 export type DayOrder = 'month first' | 'day first';
 
-/** How the days of a feed are read. */
 export interface DayRules {
   /** How days with slashes are written; undefined where that is not known. */
   readonly order?: DayOrder | undefined;

@@ -143,7 +143,6 @@ export function partsOf(text: string, separators: RegExp): readonly string[] {
   return text.split(LINE_OF_LIST).flatMap((line) => labelText(line).split(separators));
 }
 
-/** How a text is read. */
 interface Manner {
   /** Takes out what is for no reader. */
   readonly clean: (text: string) => string;

@@ -160,7 +160,6 @@ function priceOf(offer: Thing): unknown {
   return offer.price ?? offer.lowPrice;
 }
 
-/** What the maker recommends. */
 function isRecommended({ priceType }: Thing): boolean {
   return /SRP/.test(String(priceType));
 }

@@ -5,7 +5,6 @@ import type { RowPlace } from '../feeds/feed-row.js';
 import { KnownPlaces } from './known-places.js';
 import { LineWriter } from './line-writer.js';
 
-/** A draft and the place in the feed it came from. */
 export interface FiledDraft extends Draft, RowPlace {}
 
 /** The drafts of one import, on disk until every row has passed: only ids and places are in memory. */
@@ -68,7 +67,6 @@ export class DraftFile {
       yield JSON.parse(text) as FiledDraft;
   }
 
-  /** One draft by its id. */
   get(id: string): FiledDraft | undefined {
     const row = this.#rows.get(id) ?? -1;
     const from = this.#offsets[row];

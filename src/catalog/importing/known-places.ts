@@ -175,7 +175,6 @@ export class KnownPlaces {
     return { column, values, crowd: crowd.value, under: crowd.products, of, isTaken: read !== undefined };
   }
 
-  /** The product where it belongs. */
   settle<P extends Placed>(product: P, said: SaidOfPlace = {}): P {
     if (!isNowhere(product)) return { ...product, ...this.#placeOf(product, said) };
     const ofGroup = product.group === undefined ? undefined : this.#groups.get(product.group);

@@ -62,7 +62,6 @@ export class Parting {
 /** Columns that are compared: a feed of more has one of them by chance. */
 const MOST_COLUMNS = 60;
 
-/** Partings by column. */
 export class Partings {
   readonly #columns = new Map<string, Parting>();
 

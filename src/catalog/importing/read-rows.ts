@@ -39,7 +39,6 @@ export interface RowRules extends DraftRules {
   readonly families: Families | undefined;
 }
 
-/** What became of a row. */
 type Fate = 'product' | 'bad' | 'left out' | 'part';
 
 /** Reads a feed into drafts; what is wrong goes to the log. Only a row's own text is in memory. */

@@ -70,7 +70,6 @@ const PAIRINGS = 'goes-with.yaml';
 /** What the operators wrote of segments, of what goes together and of seasons: it lies beside the products and outlives them. */
 const NOTES = ['segments.yaml', PAIRINGS, SEASONS_FILE];
 
-/** Copies the notes of one catalogue folder to another. */
 export async function keepNotes(former: string, folder: string): Promise<void> {
   for (const name of NOTES) {
     await copyFile(join(former, name), join(folder, name)).catch((error: NodeJS.ErrnoException) => {

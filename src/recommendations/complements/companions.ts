@@ -5,7 +5,6 @@ import type { ShopIndex } from '../index/shop-index.js';
 import { closestThroughOthers } from '../scores/co-interest-term.js';
 import { type Complement, type ComplementFinder, LEAST_SCORE } from './complements.js';
 
-/** A complement with the product that it goes with. */
 export interface Companion extends Complement {
   readonly about: ProductId;
   /** What sessions that were about both say, as a part of the score; absent where its kind alone speaks for it. */

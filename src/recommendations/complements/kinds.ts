@@ -2,7 +2,6 @@ import type { Kind, Pairing, Pairings } from '../../catalog/goes-with.js';
 import type { Product } from '../../catalog/product.js';
 import { fold } from '../../segments/word-forms.js';
 
-/** The pairings by the category of their first kind. */
 export function byCategory(pairings: Pairings): ReadonlyMap<string, Pairings> {
   const found = new Map<string, Pairing[]>();
   for (const pairing of pairings) {

@@ -65,7 +65,6 @@ interface Said extends Pick<SaidFitting, 'by'> {
 
 type Kinds = ReadonlyMap<string, readonly Product[]>;
 
-/** Products by what their names call them. */
 function kindsOf(products: readonly Product[]): Kinds {
   const kinds = new Map<string, Product[]>();
   for (const product of products) {

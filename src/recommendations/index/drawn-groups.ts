@@ -30,7 +30,6 @@ export interface ReleasedDay {
   readonly groups: readonly ReleasedGroup[];
 }
 
-/** What was drawn for a group on a day. */
 export interface Draw extends ReleasedGroup {
   /** In [0, 1]: a share of presses that is as likely as the reports leave it. */
   readonly value: number;
@@ -45,7 +44,6 @@ export interface DayDraws {
   of(group: SegmentId): Draw | undefined;
 }
 
-/** The draws of each day. */
 export interface GroupDraws {
   /** Of the day of a moment; undefined where nothing had been published by then. @param at milliseconds since 1970 */
   on(at: number): DayDraws | undefined;

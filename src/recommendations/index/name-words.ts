@@ -4,7 +4,6 @@ import { categoryKey } from '../../segments/shop-names.js';
 import { type Speech, speechOf } from '../../segments/speech.js';
 import { tellingWordsAsWritten } from '../../segments/word-forms.js';
 
-/** What the words of a product's name say of it. */
 export interface NameWords {
   /** Its words that count, each once, in the form that singular and plural share. */
   readonly words: readonly string[];
@@ -103,7 +102,6 @@ function count(products: readonly Product[]): Counts {
   return { ...counts, given };
 }
 
-/** By group, the words that are in too many of its names. */
 function wornWords(
   { group, part, least, of }: (typeof TOO_OFTEN_WITHIN)[number],
   products: readonly Product[],

@@ -52,7 +52,6 @@ export interface ShopIndex extends TasteSource, Popularity {
   shelf(position: number): string | undefined;
   /** Positions of all products of the category or department of a product, itself among them. */
   peers(position: number, of: 'category' | 'department'): readonly number[];
-  /** For whom it is. */
   audience(position: number): Audience;
   /** What the merchant calls the kind of thing it is; undefined where nothing is said, or the same of all. */
   kind(position: number): string | undefined;
@@ -78,7 +77,6 @@ export interface ShopIndex extends TasteSource, Popularity {
   members(segment: number): readonly number[];
   /** Variants of one thing share a group. */
   group(position: number): string | undefined;
-  /** Positions of all variants of a group. */
   variants(group: string): readonly number[];
 }
 

@@ -21,7 +21,6 @@ const FORMS = wordsIn('en/forms.txt');
 /** Those of them that are for a craft. */
 const CRAFTED: ReadonlySet<string> = new Set(['pattern', 'kit', 'tool']);
 
-/** What the words of a product tell of categories. */
 export interface TellingWords {
   /** All words of its tags, and the noun that its name ends in, folded. */
   readonly all: ReadonlySet<string>;

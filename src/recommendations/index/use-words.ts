@@ -6,7 +6,6 @@ const READ = 2_000;
 /** A word of fewer products than this says nothing of what things are used for together. */
 const LEAST_PRODUCTS = 2;
 
-/** What the words of a shop tell of use. */
 export interface UseWords {
   /** How much it says that two products share a word, in [0, 1]; 0 for words that tell of nothing. */
   weight(word: string): number;

@@ -177,7 +177,6 @@ const isForFew = onceEach((named, index) => {
   return count <= FEW_OF_CATEGORY * peers.length;
 });
 
-/** The share of a category that is few of it. */
 const FEW_OF_CATEGORY = 1 / 3;
 
 const isWide = onceEach((named, index) => {

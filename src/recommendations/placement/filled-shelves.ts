@@ -12,7 +12,6 @@ import { fillers } from './fillers.js';
 import { isShown } from './is-shown.js';
 import type { Drawing } from './something-new.js';
 
-/** What may fill a shelf. */
 export interface Room {
   readonly exclude: ReadonlySet<number>;
   readonly among: readonly number[] | undefined;

@@ -5,7 +5,6 @@ import type { Holding } from '../reasons/slot.js';
 import { placesByShare } from './places.js';
 import type { Supplies } from './supplies.js';
 
-/** What is known when a shelf is accounted for. */
 interface Known {
   readonly signature: Signature;
   readonly supplies: Supplies;

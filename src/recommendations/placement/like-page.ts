@@ -19,7 +19,6 @@ import { pageOf } from '../scores/ranking.js';
 import { withBeside } from './beside-page.js';
 import { LEAST_ON_SHELF } from './filled-shelves.js';
 
-/** What a page wants beside what it is about. */
 interface Page extends Pick<Wanted, 'seeds' | 'chosen' | 'places'> {
   /** Something that goes with it stands on a shelf of its own. */
   readonly hasCompany: boolean;

@@ -14,7 +14,6 @@ export interface Drawing {
   withDraw(item: Recommendation): Recommendation;
 }
 
-/** The place for something new. */
 export const newPlace = (drawing: Drawing | undefined): Place =>
   drawing ? { source: 'new', among: drawing.ofFirstGroup } : { source: 'new' };
 

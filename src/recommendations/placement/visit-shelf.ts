@@ -27,7 +27,6 @@ const LEAST_FOR_VISIT = 4;
 /** So many for each of several interests, as far as the places go: a pressed cushion has more than one beside another interest. */
 const LEAST_EACH = 3;
 
-/** The shelf of a visit, and what could have filled it. */
 export interface VisitShelf {
   /** No items where the visit says nothing of any product. */
   readonly shelf: Shelf;
@@ -138,7 +137,6 @@ function placedForVisit(
     : filled(false);
 }
 
-/** Whose the places of the shelf of a visit are. */
 interface Divided {
   /** The places of the interests. */
   readonly order: readonly Place[];

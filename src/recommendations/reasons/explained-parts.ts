@@ -107,7 +107,6 @@ export function interestParts(contributions: readonly Contribution[], spokeFor: 
     .sort(byValue);
 }
 
-/** What one signal gave. */
 export function signalPart({ term, kinship, found, value }: SignalContribution): SignalPart {
   const { entry, kind, product, at, unwanted, words } = term.evidence;
   const meant = words?.meant.size;

@@ -24,7 +24,6 @@ export type Lead =
   | { readonly type: 'company'; readonly companion: Companion }
   /** Near the page; where that is about one product, with what it has in common with that; of several, the nearest. */
   | { readonly type: 'page'; readonly kinship: Kinship; readonly near?: ProductId | undefined }
-  /** `shop`: it fills a place, and nothing can be said for it. */
   /** Its place is kept for something new; with the signal whose product it has the category in common with. */
   | {
       readonly type: 'new';
@@ -33,6 +32,7 @@ export type Lead =
       /** Its place was drawn among groups: it is there to be tried. */
       readonly isDrawn?: boolean;
     }
+  /** `shop`: it fills a place, and nothing can be said for it. */
   | { readonly type: Selling | 'shop' };
 
 /** That it sells well: by the catalogue, or by the shop's own orders. */

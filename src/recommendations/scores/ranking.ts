@@ -27,7 +27,6 @@ export const SOURCE_WEIGHTS = {
   new: 0.06,
 } as const;
 
-/** What each source is divided by. */
 export type Divisors = Readonly<Record<'taste' | 'coInterest' | 'words' | 'page', number>>;
 
 /** Everything that scores a product in one ranking; divisors are constants of it. */

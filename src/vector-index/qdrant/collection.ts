@@ -3,7 +3,6 @@ import type { QdrantClient, Schemas } from '@qdrant/js-client-rest';
 import type { QdrantSettings } from '../../config.js';
 import type { IndexManifest } from '../index-manifest.js';
 
-/** How a collection is searched. */
 export interface CollectionShape {
   /** An HNSW graph finds nearly all of the nearest without looking at every product. */
   readonly graph: boolean;
@@ -20,7 +19,6 @@ const EXACT_UP_TO = 20_000;
 /** Raised when collections of older code would be read wrongly: they are another version then. */
 const LAYOUT = 1;
 
-/** The shape of a catalogue's collection. */
 export function shapeFor(count: number, quantisation: QdrantSettings['quantisation']): CollectionShape {
   return { graph: count > EXACT_UP_TO, scalar: quantisation === 'scalar' };
 }
@@ -107,7 +105,6 @@ const GRAPH_BREADTH = 128;
 /** Candidates by their bytes for each one wanted; the exact vectors choose among them. */
 const OVERSAMPLING = 2;
 
-/** How a collection of this shape is asked. */
 export function searchParams({ graph, scalar }: CollectionShape): Schemas['SearchParams'] {
   if (!graph && !scalar) return { exact: true };
   return {

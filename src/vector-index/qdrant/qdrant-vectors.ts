@@ -24,7 +24,6 @@ export interface QdrantVectorsOptions {
 /** What becomes of publishing in the background. */
 export type PublishingNews = Pick<PublishedIndexOptions, 'onPublished' | 'onProblem'>;
 
-/** Qdrant as the shop's vector index. */
 export interface QdrantVectors {
   /** Deadline and breaker of every query. */
   readonly guard: Guard;

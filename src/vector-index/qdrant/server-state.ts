@@ -8,7 +8,6 @@ export async function readAliases(client: QdrantClient): Promise<ReadonlyMap<str
   return new Map(aliases.map(({ alias_name, collection_name }) => [alias_name, collection_name]));
 }
 
-/** The names of all collections. */
 export async function readCollections(client: QdrantClient): Promise<readonly string[]> {
   const { collections } = await client.getCollections();
   return collections.map(({ name }) => name);

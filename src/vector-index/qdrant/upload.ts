@@ -3,7 +3,6 @@ import type { Product } from '../../catalog/product.js';
 import type { IndexManifest } from '../index-manifest.js';
 import type { Space } from '../vector-index.js';
 
-/** What is published of a catalogue. */
 export interface Publication {
   readonly manifest: Pick<IndexManifest, 'contentHash' | 'modelId' | 'dimensions' | 'count'>;
   readonly products: readonly Product[];

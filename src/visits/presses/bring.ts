@@ -32,7 +32,6 @@ export interface BringPress {
   readonly known: KnownEnds;
 }
 
-/** What the shop knows of interests. */
 export interface ShopOfBrought {
   /** The interests that the visit has at this moment, each as `nameOf` says it. */
   namesIn(visit: VisitNow): ReadonlySet<string>;
@@ -40,7 +39,6 @@ export interface ShopOfBrought {
   isNever(name: string, visit: VisitNow): boolean;
 }
 
-/** What a visit says of names. */
 export interface NamesOfVisit {
   /** Of the interests that it has, as `nameOf` says them. */
   readonly here: ReadonlySet<string>;

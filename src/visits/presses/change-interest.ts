@@ -5,14 +5,12 @@ import type { InterestId } from '../entry.js';
 import { sentBefore } from '../sent-before.js';
 import type { VisitNow } from '../visit-now.js';
 
-/** A control of one interest. */
 export type ChangeInterestPress = { readonly interest: InterestId } & (
   | { readonly change: 'remove' | 'less' | 'more' }
   /** Whole per cent; undefined where it is no number. `isUnmoved`: the slider stands where the page showed it. */
   | { readonly change: 'set'; readonly percent: number | undefined; readonly isUnmoved: boolean }
 );
 
-/** What the shop knows of interests. */
 export interface InterestsOfShop {
   /** What this visit calls the interest; empty where it could not have it. */
   nameOf(interest: InterestId): string;

@@ -5,7 +5,6 @@ import { sentBefore } from '../sent-before.js';
 import type { VisitNow } from '../visit-now.js';
 import { type LaneName, whyNotNamed } from './lane-name.js';
 
-/** What is done with a lane that is there. */
 export type ChangeLanePress =
   | { readonly change: 'turn'; readonly to: LaneId }
   /** A gift is kept under a name. */

@@ -2,7 +2,6 @@ import type { AboutWhom } from '../../interests/personal-text.js';
 import { LANE_NAME_LENGTH, type Lane } from '../lanes.js';
 import type { SimpleRefusal } from '../refusal.js';
 
-/** What a shopper calls a lane. */
 export interface LaneName {
   readonly name: string;
   readonly about: AboutWhom;

@@ -10,7 +10,6 @@ export interface NeverAgainPress {
   readonly never: boolean;
 }
 
-/** What the shop knows of interests. */
 export interface ShopOfNeverAgain {
   /** What this visit calls the interest; empty where it could not have it. */
   nameOf(interest: InterestId): string;

@@ -5,7 +5,6 @@ import type { EntryBody } from '../entry.js';
 import { isPressedKind, type PressedKind, ruleOf } from '../signals.js';
 import type { VisitNow } from '../visit-now.js';
 
-/** A press on a product. */
 export interface SignalPress {
   readonly kind: PressedKind;
   readonly product: ProductId;

@@ -31,7 +31,6 @@ import { shelfPlace } from '../parts/shelves/shelf-place.js';
 import { interestsTitle } from '../parts/texts/lane-name.js';
 import { type Page, personalPage, respond } from './respond.js';
 
-/** What was pressed, and what is said of it. */
 interface Press {
   /**
    * Products that were pressed, none where one has left the shop. Given, the shelves stay as they were shown, so that

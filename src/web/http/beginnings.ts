@@ -43,7 +43,6 @@ export function marksIn(req: Request): readonly string[] {
   return addresses.flatMap((address) => markIn(address) ?? []);
 }
 
-/** The mark in an address. */
 export function markIn(address: string): string | undefined {
   return new URLSearchParams(address.split('?')[1]?.split('#')[0]).get('began') ?? undefined;
 }

@@ -6,7 +6,6 @@ import { queryOf } from './forms/fields.js';
 import { isPlain } from './paths.js';
 import type { Renderer } from './renderer.js';
 
-/** The field of an address that names a language. */
 const LANGUAGE_FIELD = 'lang';
 
 /** The shop's languages with the zone of its times, and with what each says of products in it. */
@@ -14,7 +13,6 @@ export interface Languages {
   readonly all: readonly Wording[];
   /** One of them by its code; undefined where the shop does not speak it. */
   named(code: string | undefined): Wording | undefined;
-  /** What an address asks for. */
   asked(req: Request): Wording | undefined;
   /** What a request is answered in before its visit is read: as its address asks, else as the browser accepts. */
   spokenTo(req: Request): Wording;

@@ -14,7 +14,6 @@ import { visitOf } from './visit-of.js';
 type PressOutcome =
   | { readonly refused: Refusal }
   | {
-      /** The visit that the press was decided on. */
       readonly before: Visit;
       /** Nothing had to be added; `settled` names the entry that did it before, where it is known. */
       readonly isSettled: boolean;

@@ -58,7 +58,6 @@ const STATUS: Readonly<Record<Refusal['why'], Status>> = {
 /** The status that answers a refused press. */
 export const statusOf = ({ why }: Refusal): Status => STATUS[why];
 
-/** What the shopper is told. */
 export function refusalText(refusal: Refusal, { refusals }: Pick<Wording, 'refusals'>): string {
   const sentence = refusals[refusal.why] as string | ((refusal: Refusal) => string);
   return typeof sentence === 'string' ? sentence : sentence(refusal);

@@ -77,7 +77,6 @@ function stageIn(
   return { config, assets, renderer: own, plainRenderer: renderer, languages, t, carried, snapshot, token };
 }
 
-/** The stage of this request. */
 export function stageOf(res: Response): Stage {
   return res.locals.stage as Stage;
 }
@@ -140,7 +139,6 @@ export interface Rendering extends Stage {
   readonly asked: Asked;
 }
 
-/** What the browser asked for. */
 interface Asked {
   readonly method: string;
   /** The address's path alone. */

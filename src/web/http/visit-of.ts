@@ -13,7 +13,6 @@ import type { VisitNow } from '../../visits/visit-now.js';
 import type { SessionMark } from './beginnings.js';
 import type { VisitCounter } from './visit-counter.js';
 
-/** What pages say of a visit. */
 export interface VisitSoFar extends VisitNow {
   /** Appends the session has seen, for *Why* links that recount the shelf that was shown. */
   readonly length: number;
@@ -77,7 +76,6 @@ export interface VisitSessionOptions {
   readonly erasures: RecentErasures;
 }
 
-/** The visit of this request. */
 export function visitOf(res: Response): VisitSession {
   return res.locals.visitSession as VisitSession;
 }
@@ -95,7 +93,6 @@ export type Outcome =
     };
 type Removed = readonly NumberedEntry[] | undefined;
 
-/** What became of a press. */
 export type Pressed = Exclude<Outcome, { readonly kind: 'gone' }>;
 
 /** What became of entries that were to be appended to one basket only. */

@@ -20,7 +20,6 @@ import { placeName } from '../parts/texts/place-name.js';
 import { shownCount } from '../parts/texts/shown-count.js';
 import { presentDepartments } from './departments/presenter.js';
 
-/** The shop's door. */
 export function homeRoutes(services: Services): Router {
   const router = Router();
   router.get(paths.home, async (_req, res) => {

@@ -21,7 +21,6 @@ export const interests = {
     empty: 'Nothing now. Look at a few things you like, and they will glow here for a while.',
     emptyFaded:
       'Nothing now: the interests of this visit have faded. Look at a few things you like, and they will glow here for a while.',
-    /** All that was noted is a search that several departments answer. */
     emptyUnsure:
       'Nothing now. Several departments have what you searched for: look at something of the one you meant, and it will glow here.',
     emptyPlain:

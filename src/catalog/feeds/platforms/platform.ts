@@ -3,7 +3,6 @@ import type { Field, Meaning } from '../field-names.js';
 import { readListing, readWithdrawal, type Unsold } from '../for-sale.js';
 import type { SheetRow } from './sheet-row.js';
 
-/** What a row of an export is. */
 export type Standing =
   | { readonly kind: 'product'; readonly row: FeedRow }
   /** Not for sale here: left out and said. */
@@ -98,7 +97,6 @@ export class Platform {
     return this.rules.called?.(column) ?? column;
   }
 
-  /** The field that one of its columns holds. */
   fieldOf(column: string): Meaning | undefined {
     const name = this.called(column);
     return this.#fields.get(this.rules.inLanguage?.exec(name)?.[1] ?? name);

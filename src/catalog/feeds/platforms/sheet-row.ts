@@ -25,7 +25,6 @@ export class SheetRow {
     return typeof value === 'string' ? value.trim() : '';
   }
 
-  /** Whether the sheet has such a column. */
   has(column: string): boolean {
     return this.#header.has(column);
   }
@@ -61,7 +60,6 @@ export class SheetRow {
     return new Map(names.map((column) => [column, this.text(column)]));
   }
 
-  /** This row with values it lacks filled in. */
   filled(values: ReadonlyMap<string, string>, columns: (column: string) => boolean): SheetRow {
     const cells = new Map(this.row.cells);
     for (const [column, value] of values) {

@@ -40,14 +40,12 @@ export function madeId(stem: string, values: readonly string[]): string {
   return [stem, ...values.map(slug)].join('-');
 }
 
-/** Values that can be tags. */
 export function tagValues(values: readonly string[]): readonly string[] {
   return values
     .map((value) => value.trim())
     .filter((value) => value !== '' && lengthOf(value) <= LONGEST_VALUE);
 }
 
-/** What a variant is called, and what it belongs to. */
 interface VariantWords {
   /** What the product is called, without its options. */
   readonly title: string;

@@ -9,7 +9,6 @@ export function formOf(req: Pick<Request, 'body'>): Fields {
   return (req.body as Fields | undefined) ?? {};
 }
 
-/** Fields of the address. */
 export function queryOf(req: Request): Fields {
   return req.query as Fields;
 }

@@ -55,12 +55,10 @@ export async function openSession(req: Request, id: string): Promise<void> {
   await settled((done) => req.session.regenerate(done));
 }
 
-/** Whether a request has opened its session. */
 export function hasOpened(req: Request): boolean {
   return openings.has(req);
 }
 
-/** The session of a visit. */
 export const cookieSession = (options: SessionOptions): RequestHandler =>
   ownSession(options, {
     name: cookieName(options.secure),
@@ -82,7 +80,6 @@ export function ownSession(
   };
 }
 
-/** A callback of express-session as a promise. */
 export function settled(begin: (done: (error?: unknown) => void) => void): Promise<void> {
   return new Promise((resolve, reject) => {
     begin((error) => (error ? reject(error) : resolve()));

@@ -25,7 +25,6 @@ export const operatorSession = (options: SessionOptions): RequestHandler =>
 
 interface OperatorGuardOptions {
   readonly clock: Clock;
-  /** The code of now. */
   current(): Promise<{ readonly id: CodeId } | undefined>;
 }
 

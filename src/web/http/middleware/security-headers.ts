@@ -52,7 +52,6 @@ export function securityHeaders({ https }: { readonly https: boolean }): Readonl
   return Object.freeze({ 'Permissions-Policy': permissions, ...headersSetBy(protect) });
 }
 
-/** Sets them on every answer. */
 export function setSecurityHeaders(headers: Readonly<Record<string, string>>): RequestHandler {
   const all = Object.entries(headers);
   return function setSecurityHeaders(_req, res, next) {

@@ -71,7 +71,6 @@ interface Opening {
   readonly endedBefore: boolean;
 }
 
-/** The visit that a log holds. */
 function sessionOf(snapshot: LogSnapshot, opening: Opening): VisitSession {
   const { req, res, options, now, former, isForgotten, keepsNoCookie, endedBefore } = opening;
   const { log, clock, cookieName, secret } = options;

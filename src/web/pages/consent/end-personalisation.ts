@@ -30,7 +30,6 @@ export async function endPersonalisation(res: Response, services: Services): Pro
   await respondToPress(res, services, { page, ...said });
 }
 
-/** What ending removed. */
 interface Gone {
   readonly withdrawal?: EntryId;
   readonly entries: readonly LoggedEntry[];

@@ -19,7 +19,6 @@ import { wholePercents } from '../../parts/texts/whole-percents.js';
 /** Signals named at once behind each interest; the others are one press away. */
 const SIGNALS_NAMED = 3;
 
-/** What an interest is presented with. */
 export interface InterestContext {
   readonly telling: Telling;
   /** What the shop has nothing for, or does not recommend by, does not rise. */

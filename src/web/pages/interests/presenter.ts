@@ -30,7 +30,6 @@ import { againstElsewhere, distinct, meantText, presentInterest } from './one-in
 import { presentRest, presentStarters } from './rest.js';
 import type { SamplesModel } from './samples.js';
 
-/** One place in the list. */
 type InterestPlace = { readonly interest: ReturnType<typeof presentInterest> } | { readonly gone: GoneModel };
 
 /** Below this a behaviour segment is not worth a card. */

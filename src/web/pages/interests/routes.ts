@@ -89,7 +89,6 @@ export function interestRoutes(services: Services): Router {
     respond(res, { page: personalPage('removal', removal.title, { removal }) });
   });
 
-  /** Mounts a press on one interest. */
   const onInterest = (path: string, decide: DecideOnInterest) =>
     router.post(path, (req, res) => {
       const asked = { interest: interestOf(String(req.params.id)), shop: interestsOf(res), req };
@@ -202,7 +201,6 @@ function agreedIn(req: Request, res: Response): Agreement | undefined {
   return agreementOn(idsIn('asked'), idsIn('meant'), (id) => catalogue.product(id) !== undefined);
 }
 
-/** What the shop of this request knows of interests. */
 function interestsOf(res: Response): InterestsOfShop & ShopOfNeverAgain {
   const { snapshot } = stageOf(res);
   return {

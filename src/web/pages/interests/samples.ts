@@ -15,7 +15,6 @@ import { wantedNow } from '../../parts/shelves/recommended.js';
 import { farText, searchHrefOf, unshownPositions } from '../../parts/texts/unshown.js';
 import { type Asked, type AskedAbout, askedAbout, ofTheseAlone } from './asked-about.js';
 
-/** Typed words as the shop has read them. */
 interface ReadWords {
   readonly text: string;
   readonly meaning: CompactVector;

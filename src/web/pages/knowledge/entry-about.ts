@@ -15,7 +15,6 @@ interface AboutContext {
   readonly log: readonly LoggedEntry[];
 }
 
-/** The name of what an entry is about. */
 interface AboutModel {
   /** Empty where the entry is about the visit itself, or is only stored. */
   readonly text: string;

@@ -13,7 +13,6 @@ import type { Wording } from '../../../wording/wording.js';
 import { laneName } from '../../parts/texts/lane-name.js';
 import { aboutOf } from './entry-about.js';
 
-/** What the entries are told with. */
 interface KnowledgeContext {
   readonly t: Wording;
   /** The shop as it is now: names, and the departments of what a search found. */

@@ -84,7 +84,6 @@ export function shelfSorts(snapshot: Snapshot): Sorts {
   return [first ?? 'name', ...rest, 'priceUp', 'priceDown'];
 }
 
-/** How a search can be sorted. */
 export function searchSorts(snapshot: Snapshot): Sorts {
   return ['relevance', ...told(snapshot), 'priceUp', 'priceDown'];
 }

@@ -26,7 +26,6 @@ export interface ListingSubject {
   readonly cleared?: Readonly<Record<string, string>>;
 }
 
-/** What a listing is made of. */
 interface Asked {
   readonly subject: ListingSubject;
   readonly query: ListingQuery;
@@ -77,7 +76,6 @@ export function presentListing(
   };
 }
 
-/** What was asked for, and what comes near it. */
 export const allOf = ({ positions, near = [] }: ListingSubject): readonly number[] => [...positions, ...near];
 
 /** Where a filter leaves nothing of what was asked for, how many come near it is all there is to say. */

@@ -20,7 +20,6 @@ export interface Rows {
   readonly rows: readonly Row[];
 }
 
-/** What rows are told with. */
 export interface Said {
   readonly t: Wording;
   readonly names: Names;

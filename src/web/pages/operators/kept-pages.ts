@@ -36,7 +36,6 @@ async function made(make: () => Promise<string>): Promise<KeptPage> {
   return { plain, gzip: await compressed(plain) };
 }
 
-/** Answers with such a page. */
 export function respondKept(res: Response, { plain, gzip }: KeptPage): void {
   res.vary([...VARY, 'Accept-Encoding'].join(', ')).type('html');
   // Said here, so that nothing compresses it anew for each reader.

@@ -93,7 +93,6 @@ function thingsOfList(kind: ListedKind, before: readonly ProductId[], rendering:
   return { takeOut, things, standing: standingText(name, places) };
 }
 
-/** The lane that each press was made in. */
 function lanesOfPresses({ all, lanes }: Visit): (press: EntryId | undefined) => LaneId {
   if (lanes.length === 0) return () => 'main';
   const byId = new Map(all.map((entry) => [entry.id, entry]));

@@ -28,7 +28,6 @@ import { saysNothingIsCalledSo } from './called-so.js';
 import { nearShelf, presentPlace, presentSuggestions } from './presenter.js';
 import { isPresentOnly, saysNothing, searchedEntry } from './searched-entry.js';
 
-/** Searching, and what to search for. */
 export function searchRoutes(services: Services): Router {
   const router = Router();
   router.get(paths.search, (req, res) => {

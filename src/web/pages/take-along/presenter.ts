@@ -23,7 +23,6 @@ export interface FieldFault {
   readonly field: 'file' | 'pasted';
 }
 
-/** The interests of a visit as a file of this shop holds them. */
 export function leavingNow(
   { visit, now }: Pick<VisitNow, 'visit' | 'now'>,
   { shop, catalogue }: Pick<Stage['snapshot'], 'shop' | 'catalogue'>,

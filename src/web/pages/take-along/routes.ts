@@ -73,7 +73,6 @@ export function takeAlongRoutes(services: Services): Router {
 
   return router;
 
-  /** What is in a file, or what is wrong with it. */
   async function showBrought(
     res: Response,
     { content, field = 'pasted' }: { content: string; field?: 'file' | 'pasted' },

@@ -76,7 +76,6 @@ function newPlaceLine({ drawn }: Explanation['slot'], telling: Telling): string 
   return drawn ? why.slotDrawn(groupInSentence(drawn.group, telling), drawn.simulated) : why.slotNew;
 }
 
-/** A group of products as a part of a sentence. */
 export const groupInSentence = (group: SegmentId, telling: Telling): string =>
   interestInSentence(`segment:${group}`, telling);
 

@@ -160,7 +160,6 @@ const DECIMALS = 3;
 const pointsText = (value: number, { why, locale }: Wording): string =>
   value !== 0 && isNearlyNothing(value) ? why.nearlyNothing : scoreText(value, locale, DECIMALS);
 
-/** A card and what is told of it. */
 interface Found extends Placed {
   readonly names: Names;
   /** Milliseconds since 1970. */

@@ -6,7 +6,6 @@ import { endOf } from '../../http/forms/token.js';
 import { paths } from '../../http/paths.js';
 import type { Rendering } from '../../http/stage.js';
 
-/** What cards of one rendering share. */
 export type CardContext = ReturnType<typeof cardContext>;
 
 export function cardContext(rendering: Rendering) {

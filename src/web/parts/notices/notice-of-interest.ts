@@ -22,7 +22,6 @@ import { unshownPositions } from '../texts/unshown.js';
 
 /** What a sentence about a press is made from. */
 export interface NoticeContext {
-  /** The visit with the entry in it. */
   readonly visit: Visit;
   readonly snapshot: Pick<Snapshot, 'catalogue' | 'shop' | 'soldOut'>;
   readonly t: Wording;

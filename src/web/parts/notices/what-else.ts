@@ -14,7 +14,6 @@ export function whatElse(entry: Entry, context: NoticeContext): readonly string[
   return [...lessOf(entry, context), ...keptLonger(entry, context)];
 }
 
-/** The visit just before an entry. */
 function before(entry: Entry, visit: Visit): Visit {
   const { all, lane } = upTo(entry, visit);
   return { ...readVisit(all.slice(0, -1), lane), consent: visit.consent };

@@ -43,7 +43,6 @@ export async function idsOnShelves(
   return new Set(positions.flatMap((position) => snapshot.catalogue.products[position]?.id ?? []));
 }
 
-/** The ids that a page names as shown. */
 export function idsIn(shown: string): ReadonlySet<string> {
   return new Set(shown.split(' ').filter((id) => id !== ''));
 }

@@ -53,7 +53,6 @@ function partInTitle(shelf: Shelf, { place, names, snapshot }: Omit<Headed, 'lan
   return part && names.shelf(place.product, part);
 }
 
-/** The title of a shelf, as its page shows it. */
 export function shelfTitle(shelf: Shelf, shown: Headed, t: Wording): string {
   return headOf(shelf, shown, t).title;
 }

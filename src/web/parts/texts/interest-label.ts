@@ -45,7 +45,6 @@ export function shownLabel(
   return departments.size === 1 && department !== '' && isUnnamed && isFree(department) ? department : label;
 }
 
-/** What names are read from. */
 interface Named {
   readonly catalogue: Pick<Snapshot['catalogue'], 'product' | 'products'>;
   readonly shop: Pick<Snapshot['shop'], 'segments' | 'memberships'>;
