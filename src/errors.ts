@@ -46,6 +46,9 @@ const ERROR_KEYS = [
 ] as const;
 export type ErrorKey = (typeof ERROR_KEYS)[number];
 
+/** What a log says of an error. */
+export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : 'unknown');
+
 /** A request that cannot be served as asked, and why. Nothing in it repeats what was typed. */
 export class RequestError extends Error {
   override readonly name = 'RequestError';
@@ -55,4 +58,10 @@ export class RequestError extends Error {
   ) {
     super(key);
   }
+}
+
+/** What a request asked for. @throws RequestError 404 where there is no such thing */
+export function found<T>(thing: T | undefined, key: ErrorKey = 'notFound'): T {
+  if (thing === undefined) throw new RequestError(404, key);
+  return thing;
 }

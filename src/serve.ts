@@ -1,14 +1,13 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { workerBeside } from './analytics/emitter/start-worker.js';
 import { nobodyCounts, partitionsAlone } from './analytics/store/at-work.js';
 import { type Config, readConfig } from './config.js';
 import { SetupError } from './errors.js';
 import { tryListening } from './net/try-listening.js';
 import { answerForAllProcesses } from './processes/metrics-exchange.js';
-import { runProgram } from './processes/run-program.js';
+import { optionsOf, runProgram } from './processes/run-program.js';
 import { webProcesses } from './processes/web-processes.js';
 import { tellUnused } from './settings/unused.js';
 import { NO_START, openNotice } from './shop/shop-start.js';
@@ -69,11 +68,10 @@ async function indexOnce(): Promise<void> {
   if (code !== 0) throw new SetupError('The catalogue could not be indexed: see the line above.');
 }
 
-function processesAsked(): number | undefined {
-  const { values } = parseArgs({
-    options: { processes: { type: 'string', default: '2' }, help: { type: 'boolean', default: false } },
+function processesAsked(): number {
+  const { values } = optionsOf(HELP, {
+    options: { processes: { type: 'string', default: '2' } },
   });
-  if (values.help) return undefined;
   const count = Number(values.processes);
   if (!Number.isInteger(count) || count < 1 || count > MOST_PROCESSES)
     throw new SetupError(`--processes must be a whole number from 1 to ${MOST_PROCESSES}.`);
@@ -82,6 +80,5 @@ function processesAsked(): number | undefined {
 
 await runProgram(async () => {
   const count = processesAsked();
-  if (count === undefined) process.stdout.write(HELP);
-  else await serve(readConfig(), count);
+  await serve(readConfig(), count);
 }, NO_START);

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { consume } from './analytics/consumer/consumer.js';
 import { partitionsOf } from './analytics/consumer/split.js';
 import { openQueues } from './analytics/queue/open-queues.js';
@@ -15,7 +14,7 @@ import { watchRoom } from './files/room.js';
 import { countWhenDue, type OrderCounter } from './orders/count-when-due.js';
 import { popularityOfOrders } from './popularity/popularity-of-orders.js';
 import { takeLowPriority } from './processes/low-priority.js';
-import { runProgram } from './processes/run-program.js';
+import { optionsOf, runProgram } from './processes/run-program.js';
 import { openRedis } from './redis/connection.js';
 import { watchRedis } from './redis/watch.js';
 import { THRESHOLD } from './reports/report.js';
@@ -37,18 +36,13 @@ const LAST_MOMENT = 9.5 * SECOND;
 const FIRST_ANSWER = 5 * SECOND;
 
 async function main(): Promise<void> {
-  const { values } = parseArgs({
+  const { values } = optionsOf(HELP, {
     options: {
       partition: { type: 'string', multiple: true },
       workers: { type: 'string' },
       worker: { type: 'string' },
-      help: { type: 'boolean', default: false },
     },
   });
-  if (values.help) {
-    process.stdout.write(HELP);
-    return;
-  }
   const config = readConfig();
   refuseSimulated(config.analyticsDir);
   takeLowPriority();

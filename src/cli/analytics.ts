@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import type { PartitionOptions } from '../analytics/consumer/chores.js';
 import { openDays, type Reconciliation, reconcile } from '../analytics/consumer/reconciliation.js';
 import { rebuild } from '../analytics/consumer/take-stock.js';
@@ -10,7 +9,7 @@ import { StoreTroubleError, withDatabase } from '../analytics/store/duckdb.js';
 import { refuseSimulated } from '../analytics/store/simulated.js';
 import { readConfig } from '../config.js';
 import { SetupError } from '../errors.js';
-import { runProgram } from '../processes/run-program.js';
+import { optionsOf, runProgram } from '../processes/run-program.js';
 import { openRedis } from '../redis/connection.js';
 import { REDIS_PROBLEMS, type RedisProblem } from '../redis/problem.js';
 import { consoleLogger } from '../telemetry/logger.js';
@@ -74,15 +73,12 @@ async function rebuilt(options: PartitionOptions): Promise<string> {
 }
 
 async function main(): Promise<void> {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: { help: { type: 'boolean', default: false } },
-  });
+  const { positionals } = optionsOf(HELP, { allowPositionals: true });
   const name = positionals[0] ?? '';
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name as keyof typeof COMMANDS] : undefined;
-  if (values.help || !command) {
+  if (!command) {
     process.stdout.write(HELP);
-    if (!values.help) process.exitCode = 1;
+    process.exitCode = 1;
     return;
   }
   const config = readConfig();

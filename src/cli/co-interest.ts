@@ -1,23 +1,18 @@
 import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
-import { parseArgs } from 'node:util';
 import { LEAST_SESSIONS } from '../co-interest/pair-counts.js';
 import { fitSessions } from '../co-interest-store/fit-sessions.js';
 import { whyNoTable } from '../co-interest-store/no-table.js';
 import { readSessions } from '../co-interest-store/session-file.js';
 import { tableFile, writeTable } from '../co-interest-store/table-file.js';
 import { type Config, readConfig } from '../config.js';
-import { openEmbedder } from '../embedding/embedder.js';
 import { SetupError } from '../errors.js';
 import { takeLowPriority } from '../processes/low-priority.js';
-import { runProgram } from '../processes/run-program.js';
+import { optionsOf, runProgram } from '../processes/run-program.js';
 import { THRESHOLD } from '../reports/report.js';
-import { reindex } from '../shop/reindex.js';
-import { progressBar } from '../shop/shop.js';
-import { openSnapshot, type Snapshot } from '../shop/snapshot.js';
 import { floorOf } from '../simulation/floor.js';
 import { simulatedSessions } from '../simulation/simulated-sessions.js';
-import { openUsearchIndex } from '../vector-index/usearch.js';
+import { openIndexHere, shopIndex } from './shop-index.js';
 
 const DAYS = 90;
 
@@ -32,19 +27,17 @@ The table lies in DATA_DIR/co-interest. Open shops take it over within two secon
 `;
 
 async function main(): Promise<void> {
-  const { values, positionals } = parseArgs({
+  const { values, positionals } = optionsOf(HELP, {
     allowPositionals: true,
     options: {
       simulated: { type: 'string' },
       least: { type: 'string', default: String(THRESHOLD) },
       remove: { type: 'boolean', default: false },
-      help: { type: 'boolean', default: false },
     },
   });
   const config = readConfig();
   const [file, ...more] = positionals;
   const given = [file, values.simulated, values.remove || undefined].filter((one) => one !== undefined);
-  if (values.help) return void process.stdout.write(HELP);
   if (given.length !== 1 || more.length > 0)
     throw new SetupError(
       'Name one file, --simulated N or --remove: npm run co-interest -- --help says more.',
@@ -72,7 +65,7 @@ interface Asked {
 }
 
 async function fit(config: Config, { file, visits, leastSessions }: Asked): Promise<void> {
-  const snapshot = await openIndex(config);
+  const snapshot = await openIndexHere(await shopIndex(config), config);
   const now = Date.now();
   const sessions =
     file === undefined
@@ -90,24 +83,6 @@ async function fit(config: Config, { file, visits, leastSessions }: Asked): Prom
   process.stdout.write(
     `${report.sessions} sessions gave ${report.pairs} pairs of products, of which ${report.used} are of ${leastSessions} or more.\n` +
       `The table leads on from ${report.stored.products.length} of ${products.length} products; fitted in ${(report.time / 1000).toFixed(1)} s.\n`,
-  );
-}
-
-/** The shop's index, made if need be. */
-async function openIndex(config: Config): Promise<Snapshot> {
-  const embedder = await openEmbedder({ modelDir: config.modelDir });
-  const { directory } = await reindex({ config, embedder, onProgress: progressBar() });
-  await embedder.close();
-  return openSnapshot(
-    directory,
-    ({ manifest, meanings, tastes }) =>
-      openUsearchIndex({
-        dimensions: manifest.dimensions,
-        meanings,
-        tastes,
-        threadAbove: Number.POSITIVE_INFINITY,
-      }),
-    { language: config.catalogueLanguage },
   );
 }
 

@@ -1,24 +1,21 @@
 import { cpSync, existsSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { openReleases } from '../analytics/releases/read-releases.js';
 import { daysOfWeek, type WeekId, weekOf, weekStart } from '../analytics/releases/week.js';
 import { makeSimulated, SIMULATED_FOLDER } from '../analytics/store/simulated.js';
 import { type Config, readConfig } from '../config.js';
-import { openEmbedder } from '../embedding/embedder.js';
 import { SetupError } from '../errors.js';
 import { makeFolder } from '../files/private-files.js';
 import { takeLowPriority } from '../processes/low-priority.js';
-import { runProgram } from '../processes/run-program.js';
+import { optionsOf, runProgram } from '../processes/run-program.js';
 import type { Report, ReportRow } from '../reports/report.js';
 import { REPORTS } from '../reports/reports.js';
 import { isMostlyWithheld, standingOf } from '../reports/standing.js';
-import { reindex } from '../shop/reindex.js';
-import { progressBar } from '../shop/shop.js';
 import { simulateDays } from '../simulation/month.js';
 import { planRegulars } from '../simulation/regulars.js';
 import { openSimulatedShop } from '../simulation/simulated-shop.js';
 import { DAY } from '../time/clock.js';
+import { shopIndex } from './shop-index.js';
 
 const HELP = `Simulates a month of anonymous visits: npm run demo-data -- [options]
 
@@ -41,21 +38,18 @@ interface Asked {
 }
 
 async function main(): Promise<void> {
-  const asked = askedOf(process.argv.slice(2));
-  if (!asked) return void process.stdout.write(HELP);
+  const asked = askedOf();
   takeLowPriority();
   await simulate(asked, readConfig());
 }
 
-/** Undefined where only help was asked for. @throws SetupError where an option cannot be used */
-function askedOf(args: readonly string[]): Asked | undefined {
-  const { values } = parseArgs({
-    args: [...args],
+/** @throws SetupError where an option cannot be used */
+function askedOf(): Asked {
+  const { values } = optionsOf(HELP, {
     options: {
       visits: { type: 'string', default: '1000' },
       weeks: { type: 'string', default: '4' },
       replace: { type: 'boolean', default: false },
-      help: { type: 'boolean', default: false },
     },
   });
   const number = (name: 'visits' | 'weeks', most: number) => {
@@ -64,7 +58,6 @@ function askedOf(args: readonly string[]): Asked | undefined {
       throw new SetupError(`--${name} must be a whole number from 1 to ${most}; it is "${values[name]}".`);
     return value;
   };
-  if (values.help) return undefined;
   return { visits: number('visits', 100_000), weeks: number('weeks', 4), replace: values.replace };
 }
 
@@ -96,9 +89,7 @@ async function simulate({ visits, weeks, replace }: Asked, own: Config): Promise
 
 /** The shop's index, made if need be, under a folder of its own: the simulation reads no more of the shop. */
 async function borrowIndex(own: Config, dataDir: string): Promise<void> {
-  const embedder = await openEmbedder({ modelDir: own.modelDir });
-  const { directory } = await reindex({ config: own, embedder, onProgress: progressBar() });
-  await embedder.close();
+  const directory = await shopIndex(own);
   const number = basename(directory);
   makeFolder(join(dataDir, 'index'));
   cpSync(directory, join(dataDir, 'index', number), { recursive: true });

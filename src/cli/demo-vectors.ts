@@ -1,11 +1,10 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { readConfig } from '../config.js';
 import { openEmbedder } from '../embedding/embedder.js';
 import { productTexts } from '../embedding/product-text.js';
 import { SHIPPED_VECTORS, shippedVectors } from '../embedding/shipped-vectors.js';
-import { runProgram } from '../processes/run-program.js';
+import { optionsOf, runProgram } from '../processes/run-program.js';
 import { readContent } from '../shop/reindex.js';
 
 const HELP = `Makes the vectors that come with the demo catalogue anew, after its products or the model have changed: npm run demo-vectors
@@ -15,11 +14,7 @@ Writes catalog/vectors.bin.
 
 /** Embeds the demo catalogue and writes the vectors that come with it: after its products, or the model, have changed. */
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { help: { type: 'boolean', default: false } } });
-  if (values.help) {
-    process.stdout.write(HELP);
-    return;
-  }
+  optionsOf(HELP, {});
   const config = readConfig();
   const embedder = await openEmbedder({ modelDir: config.modelDir });
   const { products } = await readContent(config.catalogDir);

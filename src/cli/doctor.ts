@@ -1,7 +1,6 @@
-import { parseArgs } from 'node:util';
 import { examine } from '../doctor/examine.js';
 import type { Finding } from '../doctor/finding.js';
-import { runProgram } from '../processes/run-program.js';
+import { optionsOf, runProgram } from '../processes/run-program.js';
 
 const HELP = `Looks at what the shop needs and says what to mend: npm run doctor -- [options]
 
@@ -12,16 +11,11 @@ It reads the same environment as the shop, changes nothing, and ends with 1 wher
 `;
 
 async function main(): Promise<void> {
-  const { values } = parseArgs({
-    options: { json: { type: 'boolean', default: false }, help: { type: 'boolean', default: false } },
+  const { values } = optionsOf(HELP, {
+    options: { json: { type: 'boolean', default: false } },
   });
-  if (values.help) process.stdout.write(HELP);
-  else await run(values.json);
-}
-
-async function run(asJson: boolean): Promise<void> {
   const findings = await examine(process.env);
-  process.stdout.write(asJson ? `${JSON.stringify(findings, null, 2)}\n` : findings.map(lines).join(''));
+  process.stdout.write(values.json ? `${JSON.stringify(findings, null, 2)}\n` : findings.map(lines).join(''));
   process.exitCode = findings.some(({ state }) => state === 'failed') ? 1 : 0;
 }
 

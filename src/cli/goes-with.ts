@@ -1,11 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { readProducts } from '../catalog/catalogue-files.js';
 import { readConfig } from '../config.js';
 import { SetupError } from '../errors.js';
 import { PRIVATE_FILE } from '../files/private-files.js';
-import { runProgram } from '../processes/run-program.js';
+import { optionsOf, runProgram } from '../processes/run-program.js';
 import { draftPairs } from '../recommendations/goes-with-draft/draft.js';
 import { catalogueDirectory } from '../shop/reindex.js';
 import { draftText } from './goes-with-draft.js';
@@ -21,18 +20,13 @@ Read the draft, line by line, before you put it beside the products as goes-with
 `;
 
 async function main(): Promise<void> {
-  const { values } = parseArgs({
+  const { values } = optionsOf(HELP, {
     options: {
       draft: { type: 'boolean', default: false },
       out: { type: 'string' },
       'data-dir': { type: 'string' },
-      help: { type: 'boolean', default: false },
     },
   });
-  if (values.help) {
-    process.stdout.write(HELP);
-    return;
-  }
   if (values.out !== undefined && !values.draft) throw new SetupError('--out is for --draft.');
   const dataDir = values['data-dir'];
   const config = readConfig({ ...process.env, ...(dataDir === undefined ? {} : { DATA_DIR: dataDir }) });

@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { importedCatalogue, readProducts } from '../catalog/catalogue-files.js';
 import type { ColumnMap } from '../catalog/feeds/columns.js';
 import { FEED_FORMATS, type FeedFormat } from '../catalog/feeds/feed-row.js';
@@ -10,7 +9,7 @@ import { dropCatalogue } from '../catalog/importing/swap-catalogue.js';
 import { type Config, readConfig } from '../config.js';
 import { SetupError } from '../errors.js';
 import { takeLowPriority } from '../processes/low-priority.js';
-import { runProgram } from '../processes/run-program.js';
+import { optionsOf, runProgram } from '../processes/run-program.js';
 import { catalogueDirectory, refuseMistakes } from '../shop/reindex.js';
 import { progressView } from './import-progress.js';
 
@@ -48,16 +47,12 @@ it over.
 const BESIDE_DEMO: ReadonlySet<string> = new Set(['demo', 'data-dir', 'no-index']);
 
 type Request =
-  | { readonly kind: 'help' }
   | { readonly kind: 'demo'; readonly dataDir: string; readonly index: boolean }
   | { readonly kind: 'import'; readonly options: ImportOptions; readonly index: boolean };
 
 async function main(): Promise<void> {
   const request = readArguments();
   switch (request.kind) {
-    case 'help':
-      process.stdout.write(HELP);
-      return;
     case 'demo':
       return backToDemo(request.dataDir, request.index);
     case 'import':
@@ -96,7 +91,7 @@ async function indexUnless(later: boolean, dataDir: string): Promise<void> {
 }
 
 function readArguments(): Request {
-  const { values, positionals } = parseArgs({
+  const { values, positionals } = optionsOf(HELP, {
     allowPositionals: true,
     options: {
       merge: { type: 'boolean' },
@@ -116,10 +111,8 @@ function readArguments(): Request {
       stocktake: { type: 'string' },
       'data-dir': { type: 'string' },
       'no-index': { type: 'boolean' },
-      help: { type: 'boolean', short: 'h' },
     },
   });
-  if (values.help === true) return { kind: 'help' };
   const config = readConfig();
   const dataDir = values['data-dir'] ?? config.dataDir;
   const index = values['no-index'] !== true;
@@ -192,20 +185,12 @@ function print(report: ImportReport): void {
 
 /** Loaded only here: the embedding model takes more memory than the import itself may. */
 async function indexCatalogue(dataDir: string): Promise<void> {
-  const [{ openEmbedder }, { indexAndPublish, indexSentences }] = await Promise.all([
-    import('../embedding/embedder.js'),
-    import('./index-and-publish.js'),
-  ]);
+  const { indexAndPublish, indexSentences } = await import('./index-and-publish.js');
   const config = readConfig({ ...process.env, DATA_DIR: dataDir });
-  const embedder = await openEmbedder({ modelDir: config.modelDir });
-  try {
-    const built = await indexAndPublish(config, embedder);
-    process.stdout.write(`${indexSentences(built).join('\n')}\n`);
-    await sayLanguage(config);
-    await sayReach(config);
-  } finally {
-    await embedder.close();
-  }
+  const built = await indexAndPublish(config);
+  process.stdout.write(`${indexSentences(built).join('\n')}\n`);
+  await sayLanguage(config);
+  await sayReach(config);
 }
 
 /** A catalogue in another language than the settings say is one in which shoppers find little. */

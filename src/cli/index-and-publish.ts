@@ -1,5 +1,5 @@
 import type { Config } from '../config.js';
-import type { Embedder } from '../embedding/embedder.js';
+import { openEmbedder } from '../embedding/embedder.js';
 import { MEND_OR_REMOVE } from '../files/optional-file.js';
 import { reindex } from '../shop/reindex.js';
 import { progressBar } from '../shop/shop.js';
@@ -9,11 +9,8 @@ import { loadIndex } from '../vector-index/read-index.js';
 import { vectorEngine } from '../vector-index/vector-engine.js';
 
 /** Indexes the catalogue where it changed, and sees to it that its vectors are where they are searched. */
-export async function indexAndPublish(
-  config: Config,
-  embedder: Embedder,
-  force = false,
-): Promise<BuiltIndex> {
+export async function indexAndPublish(config: Config, force = false): Promise<BuiltIndex> {
+  const embedder = await openEmbedder({ modelDir: config.modelDir });
   const vectors = vectorEngine(config);
   const onPublishProgress = progressBar('Publishing the vectors');
   const onProgress = progressBar();
@@ -27,6 +24,7 @@ export async function indexAndPublish(
     onUnpublished,
     onMistake: (message) => process.stderr.write(`${message}\n${MEND_OR_REMOVE}\n`),
   });
+  await embedder.close();
   if (!built.rebuilt && vectors.publish !== undefined) {
     const index = await loadIndex(built.directory, () => true);
     await vectors.publish(index, onPublishProgress).catch(onUnpublished);

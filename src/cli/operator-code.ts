@@ -1,9 +1,8 @@
-import { parseArgs } from 'node:util';
 import { EngineAwayError, openGuard } from '../away/guard.js';
 import { type Config, readConfig } from '../config.js';
 import { codeNotice } from '../operators/announce-code.js';
 import { openOperatorCode } from '../operators/operator-code.js';
-import { runProgram } from '../processes/run-program.js';
+import { optionsOf, runProgram } from '../processes/run-program.js';
 import { openRedis } from '../redis/connection.js';
 import { settingsInRedis } from '../shared-settings/settings-in-redis.js';
 import { settingsOnDisk } from '../shared-settings/settings-on-disk.js';
@@ -19,13 +18,9 @@ const HELP = `Says since when there is an operator code: npm run operator-code -
 const PATIENCE = 5 * SECOND;
 
 async function main(): Promise<void> {
-  const { values } = parseArgs({
-    options: { new: { type: 'boolean', default: false }, help: { type: 'boolean', default: false } },
+  const { values } = optionsOf(HELP, {
+    options: { new: { type: 'boolean', default: false } },
   });
-  if (values.help) {
-    process.stdout.write(HELP);
-    return;
-  }
   const config = readConfig();
   const { settings, close } = await openSettings(config);
   try {

@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import { type Publisher, ReleaseRefusedError } from '../analytics/releases/publisher.js';
 import type { Manifest } from '../analytics/releases/release.js';
 import { openShopPublisher } from '../analytics/releases/shop-publisher.js';
@@ -6,7 +5,7 @@ import { asWeek } from '../analytics/releases/week.js';
 import { refuseSimulated } from '../analytics/store/simulated.js';
 import { readConfig } from '../config.js';
 import { SetupError } from '../errors.js';
-import { runProgram } from '../processes/run-program.js';
+import { optionsOf, runProgram } from '../processes/run-program.js';
 import { systemClock } from '../time/clock.js';
 
 const HELP = `Publishes the weeks that are due: npm run publish -- [options]
@@ -17,13 +16,9 @@ The worker does this by itself. A release is made once: what is published of a w
 `;
 
 async function main(): Promise<void> {
-  const { values } = parseArgs({
-    options: { week: { type: 'string' }, help: { type: 'boolean', default: false } },
+  const { values } = optionsOf(HELP, {
+    options: { week: { type: 'string' } },
   });
-  if (values.help) {
-    process.stdout.write(HELP);
-    return;
-  }
   const config = readConfig();
   refuseSimulated(config.analyticsDir);
   const publisher = openShopPublisher(config);

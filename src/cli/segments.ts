@@ -1,13 +1,12 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { readProducts } from '../catalog/catalogue-files.js';
 import { importCatalogue } from '../catalog/importing/import.js';
 import { type Config, readConfig } from '../config.js';
 import { type Embedder, openEmbedder } from '../embedding/embedder.js';
 import { SetupError } from '../errors.js';
-import { runProgram } from '../processes/run-program.js';
+import { optionsOf, runProgram } from '../processes/run-program.js';
 import { discoverSegments } from '../segments/discovery.js';
 import { placeOverrides } from '../segments/segment-override.js';
 import { segmentTable } from '../segments/segment-table.js';
@@ -82,18 +81,13 @@ async function ofFeed(file: string, { config, embedder, force }: Options): Promi
 }
 
 async function main(): Promise<void> {
-  const { values } = parseArgs({
+  const { values } = optionsOf(HELP, {
     options: {
       feed: { type: 'string' },
       'data-dir': { type: 'string' },
       force: { type: 'boolean', default: false },
-      help: { type: 'boolean', default: false },
     },
   });
-  if (values.help) {
-    process.stdout.write(HELP);
-    return;
-  }
   const dataDir = values['data-dir'];
   const config = readConfig(dataDir === undefined ? process.env : { ...process.env, DATA_DIR: dataDir });
   const embedder = await openEmbedder({ modelDir: config.modelDir });

@@ -1,6 +1,5 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { WrongField } from '../account/checks.js';
 import { compare, type Difference, TOLERANCE } from '../account/compare.js';
 import { type CatalogueIdentity, differsIn, identityOf } from '../account/identity.js';
@@ -8,19 +7,17 @@ import { type AccountFault, MOST_BYTES, type ReadAccount, readAccount } from '..
 import { recompute } from '../account/recompute.js';
 import { readGoesWith } from '../catalog/goes-with-file.js';
 import { type Config, readConfig } from '../config.js';
-import { openEmbedder } from '../embedding/embedder.js';
 import { openModelWords } from '../embedding/model-words.js';
 import { SetupError } from '../errors.js';
 import { readRelease, releaseFile } from '../popularity/release.js';
-import { runProgram } from '../processes/run-program.js';
+import { optionsOf, runProgram } from '../processes/run-program.js';
 import { followTable } from '../shop/co-interest-table.js';
 import { withRelease } from '../shop/popularity-release.js';
-import { catalogueDirectory, reindex } from '../shop/reindex.js';
-import { progressBar } from '../shop/shop.js';
-import { openSnapshot, type Snapshot } from '../shop/snapshot.js';
+import { catalogueDirectory } from '../shop/reindex.js';
+import type { Snapshot } from '../shop/snapshot.js';
 import { silentLogger } from '../telemetry/logger.js';
 import { currentIndex } from '../vector-index/index-directories.js';
-import { openUsearchIndex } from '../vector-index/usearch.js';
+import { openIndexHere, shopIndex } from './shop-index.js';
 
 /** Differences that are listed at once. */
 const LISTED = 30;
@@ -36,15 +33,13 @@ agree, with 1 where some differ, and with 2 where a file or the catalogue is non
 `;
 
 async function main(): Promise<void> {
-  const { values, positionals } = parseArgs({
+  const { values, positionals } = optionsOf(HELP, {
     allowPositionals: true,
     options: {
       'data-dir': { type: 'string' },
       all: { type: 'boolean', default: false },
-      help: { type: 'boolean', default: false },
     },
   });
-  if (values.help) return void process.stdout.write(HELP);
   if (positionals.length === 0)
     throw new SetupError('Name an account: npm run verify -- account.json; --help says more.');
   // All are read before the first is compared: a wrong file is said at once.
@@ -118,25 +113,14 @@ function otherShop(part: keyof CatalogueIdentity, { dataDir }: Config): string {
 
 /** The index as it lies there, made only where there is none. */
 async function openCatalogue(config: Config): Promise<Snapshot> {
-  const directory = (await currentIndex(config.dataDir)) ?? (await build(config));
-  const snapshot = await openSnapshot(
-    directory,
-    ({ manifest, meanings, tastes }) =>
-      openUsearchIndex({
-        dimensions: manifest.dimensions,
-        meanings,
-        tastes,
-        threadAbove: Number.POSITIVE_INFINITY,
-      }),
-    {
-      isWord: openModelWords(config.modelDir),
-      language: config.catalogueLanguage,
-      goesWith: await readGoesWith(
-        join(catalogueDirectory(config), 'goes-with.yaml'),
-        join(config.dataDir, 'index', 'goes-with.json'),
-      ),
-    },
-  );
+  const directory = (await currentIndex(config.dataDir)) ?? (await shopIndex(config));
+  const snapshot = await openIndexHere(directory, config, {
+    isWord: openModelWords(config.modelDir),
+    goesWith: await readGoesWith(
+      join(catalogueDirectory(config), 'goes-with.yaml'),
+      join(config.dataDir, 'index', 'goes-with.json'),
+    ),
+  });
   return followTable(config.dataDir, silentLogger).over(snapshot);
 }
 
@@ -147,13 +131,6 @@ const asItSold = async (
   { dataDir }: Config,
 ): Promise<Snapshot> =>
   catalogue.popularity === undefined ? opened : withRelease(opened, await readRelease(releaseFile(dataDir)));
-
-async function build(config: Config): Promise<string> {
-  const embedder = await openEmbedder({ modelDir: config.modelDir });
-  const { directory } = await reindex({ config, embedder, onProgress: progressBar() });
-  await embedder.close();
-  return directory;
-}
 
 async function report(account: ReadAccount, snapshot: Snapshot, isAll: boolean): Promise<void> {
   const when = new Date(account.at).toISOString();

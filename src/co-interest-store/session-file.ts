@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import type { ProductId } from '../catalog/product.js';
 import type { SessionItem } from '../co-interest/session-pairs.js';
-import { SetupError } from '../errors.js';
+import { messageOf, SetupError } from '../errors.js';
 import { readLines } from '../files/lines.js';
 
 /** One session of a file: what it did and on which day, and nothing of who. */
@@ -25,7 +25,7 @@ export async function* readSessions(file: string): AsyncGenerator<FiledSession, 
       if (text.trim() !== '') yield sessionOf(text, `${file}, line ${line}`);
   } catch (error) {
     if (error instanceof SetupError) throw error;
-    throw new SetupError(`${file} cannot be read: ${error instanceof Error ? error.message : 'unknown'}.`);
+    throw new SetupError(`${file} cannot be read: ${messageOf(error)}.`);
   }
 }
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import type { StoredTable } from '../co-interest/stored-table.js';
 import { SetupError } from '../errors.js';
+import { undefinedWhereMissing } from '../files/missing.js';
 import { writeWhole } from '../files/whole-file.js';
 
 /** Raised when a table written by older code would be read wrongly. 2: no neighbours that no counted pair joins. */
@@ -37,10 +38,7 @@ export async function writeTable(path: string, { table, ...about }: StoredTable)
  * @throws SetupError where it is of another version, or not what was written
  */
 export async function readTable(path: string): Promise<StoredTable | undefined> {
-  const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return undefined;
-    throw error;
-  });
+  const bytes = await readFile(path).catch(undefinedWhereMissing);
   if (!bytes) return undefined;
   const end = bytes.indexOf('\n');
   const header = headerOf(bytes.subarray(0, end).toString(), path);

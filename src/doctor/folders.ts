@@ -5,6 +5,7 @@ import { partitionsAlone } from '../analytics/store/at-work.js';
 import { isSimulated } from '../analytics/store/simulated.js';
 import type { Config } from '../config.js';
 import { fileSentence } from '../files/file-sentence.js';
+import { undefinedWhereMissing } from '../files/missing.js';
 import { MARGIN } from '../files/room.js';
 import { type Check, type Finding, findingsAbout } from './finding.js';
 import { lookAtRights } from './rights.js';
@@ -86,9 +87,7 @@ function sizeText(bytes: number): string {
 
 /** The folder itself, or the nearest one above it that is there. @throws where that is no folder */
 async function nearest(folder: string): Promise<string> {
-  const found = await stat(folder).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'ENOENT') throw error;
-  });
+  const found = await stat(folder).catch(undefinedWhereMissing);
   if (!found) return nearest(dirname(resolve(folder)));
   if (!found.isDirectory()) throw Object.assign(new Error('not a folder'), { code: 'ENOTDIR' });
   return folder;

@@ -1,13 +1,12 @@
+import { messageOf } from '../errors.js';
 import type { Logger } from '../telemetry/logger.js';
 import { type Clock, DAY, HOUR } from '../time/clock.js';
 import type { ClockWatch } from '../time/clock-watch.js';
 import type { DayCounts, OrderedProducts } from './month-counts.js';
-import { ORDER_DAYS, type Order, type Orders } from './order.js';
+import { ORDER_DAYS, type Order, type Orders, ordersPlaced } from './order.js';
 
 /** How often it is looked whether a day can be counted, milliseconds. */
 const LOOK_EVERY = HOUR;
-/** Orders read at once. */
-const READ = 100;
 
 /** Something that is counted of orders, and what is made of it. */
 export interface OrderCounter extends DayCounts {
@@ -77,7 +76,7 @@ async function countAndMake({ orders, counters, clock, logger }: CountingOptions
         if (!(await counter.has(day))) counting.push(counter);
       });
     if (counting.length === 0) continue;
-    const placed = (await ordersOf(orders, at, now)).map(productsIn);
+    const placed = (await ordersPlaced(orders, { from: at, to: at + DAY, now })).map(productsIn);
     for (const counter of counting)
       await letting(counter, async () => {
         await counter.count(day, placed);
@@ -94,16 +93,4 @@ function completeDays(now: number): readonly number[] {
   return Array.from({ length: count }, (_, i) => first + i * DAY);
 }
 
-async function ordersOf(orders: CountingOptions['orders'], from: number, now: number): Promise<Order[]> {
-  const tokens = await orders.placed(from, from + DAY);
-  const found: Order[] = [];
-  for (let at = 0; at < tokens.length; at += READ) {
-    const some = await Promise.all(tokens.slice(at, at + READ).map((token) => orders.find(token, now)));
-    found.push(...some.flatMap((order) => order ?? []));
-  }
-  return found;
-}
-
 const productsIn = ({ lines }: Order): OrderedProducts => [...new Set(lines.map(({ product }) => product))];
-
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : 'unknown');

@@ -1,6 +1,7 @@
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ProductId } from '../catalog/product.js';
+import { undefinedWhereMissing } from '../files/missing.js';
 import { writeWhole } from '../files/whole-file.js';
 
 /** The products of an order, each once, however many pieces of it were ordered. */
@@ -51,11 +52,8 @@ export function openMonthCounts<Row>(
   { rows: name, longestAgo, halfLife, added }: MonthCountsOptions<Row>,
 ): MonthCounts<Row> {
   const read = async (month: string) => {
-    const text = await readFile(fileOf(folder, month), 'utf8').catch((error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOENT') return '{}';
-      throw error;
-    });
-    const file = JSON.parse(text) as MonthFile;
+    const text = await readFile(fileOf(folder, month), 'utf8').catch(undefinedWhereMissing);
+    const file = JSON.parse(text ?? '{}') as MonthFile;
     return { days: (file.days ?? []) as readonly string[], rows: (file[name] ?? []) as readonly Row[] };
   };
   const counted = new Map<string, ReadonlySet<string>>();
@@ -87,10 +85,7 @@ const MONTH = /^(\d{4}-\d{2})\.json$/;
 
 /** Months that began later than a moment; files of others are removed. */
 async function keptMonths(folder: string, since: number): Promise<readonly string[]> {
-  const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return [];
-    throw error;
-  });
+  const names = (await readdir(folder).catch(undefinedWhereMissing)) ?? [];
   const months = names.flatMap((name) => MONTH.exec(name)?.[1] ?? []).toSorted();
   const isOld = (month: string) => beginOf(month) <= since;
   await Promise.all(months.filter(isOld).map((month) => rm(fileOf(folder, month), { force: true })));

@@ -42,6 +42,23 @@ export function isOrderToken(text: string): text is OrderToken {
   return /^[A-Za-z0-9_-]{22}$/.test(text);
 }
 
+/** Orders read at once. */
+const READ = 100;
+
+/** The orders that were placed from one moment on and before another and can be read at a third. */
+export async function ordersPlaced(
+  orders: Pick<Orders, 'placed' | 'find'>,
+  { from, to, now }: { readonly from: number; readonly to: number; readonly now: number },
+): Promise<Order[]> {
+  const tokens = await orders.placed(from, to);
+  const found: Order[] = [];
+  for (let at = 0; at < tokens.length; at += READ) {
+    const some = await Promise.all(tokens.slice(at, at + READ).map((token) => orders.find(token, now)));
+    found.push(...some.flatMap((order) => order ?? []));
+  }
+  return found;
+}
+
 export interface Orders {
   /** Keeps an order. A token that is known already changes nothing: a form sent twice orders once. */
   place(order: Order): Promise<void>;

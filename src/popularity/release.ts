@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import type { ProductId } from '../catalog/product.js';
 import { SetupError } from '../errors.js';
+import { undefinedWhereMissing } from '../files/missing.js';
 import { writeWhole } from '../files/whole-file.js';
 import type { ProductOrders } from './product-orders.js';
 
@@ -53,10 +54,7 @@ export async function writeRelease(path: string, release: PopularityRelease): Pr
  * @throws SetupError where it is of another version, or not what was written
  */
 export async function readRelease(path: string): Promise<ReadRelease | undefined> {
-  const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return undefined;
-    throw error;
-  });
+  const text = await readFile(path, 'utf8').catch(undefinedWhereMissing);
   if (text === undefined) return undefined;
   const [head = '', body = '', ...more] = text.trimEnd().split('\n');
   const header = parsed(head) as { schema?: unknown; crc32?: unknown } | undefined;

@@ -1,3 +1,4 @@
+import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { SetupError } from '../errors.js';
 import { fileSentence } from '../files/file-sentence.js';
 import { PRIVATE_UMASK } from '../files/private-files.js';
@@ -12,6 +13,17 @@ export interface LastWords {
   readonly exitCode?: number;
 }
 
+/** Somebody asked for a program's help: it is printed, and nothing else is done. */
+class HelpAsked extends Error {}
+
+/** The options and words that a program was given; --help is one of them. @throws HelpAsked for `runProgram` */
+export function optionsOf<const Config extends ParseArgsConfig>(help: string, config: Config) {
+  const options = { ...config.options, help: { type: 'boolean', short: 'h' } } as const;
+  const given = parseArgs({ ...config, options });
+  if ('help' in given.values) throw new HelpAsked(help);
+  return given as unknown as ReturnType<typeof parseArgs<Config>>;
+}
+
 /**
  * Runs a program of the command line or a server. An error ends it with 1, or with what it says, and one sentence on stderr; without one it
  * ends when nothing is left to do, with `process.exitCode`. What a program of the shop makes is its user's alone.
@@ -22,6 +34,7 @@ export async function runProgram(main: () => Promise<void>, words: LastWords): P
   try {
     await main();
   } catch (error) {
+    if (error instanceof HelpAsked) return void process.stdout.write(error.message);
     // At once, whatever is still open; but not before the sentence is out.
     process.stderr.write(`${lastSentence(error, words)}\n`, () => process.exit(words.exitCode ?? 1));
   }

@@ -1,7 +1,7 @@
 import { coInterestOf } from '../co-interest/co-interest.js';
 import { atPositions } from '../co-interest/stored-table.js';
 import { readTable, tableFile } from '../co-interest-store/table-file.js';
-import { SetupError } from '../errors.js';
+import { messageOf, SetupError } from '../errors.js';
 import { signOf } from '../files/file-sign.js';
 import type { Logger } from '../telemetry/logger.js';
 import type { Snapshot } from './snapshot.js';
@@ -31,7 +31,7 @@ export function followTable(dataDir: string, logger: Logger): FollowedTable {
         return withTable(snapshot, table.neighbours.length > 0 ? coInterestOf(table, stored) : undefined);
       } catch (error) {
         // A table is a gain and no need: the shop sells without it.
-        logger.error('co-interest.refused', { message: error instanceof Error ? error.message : 'unknown' });
+        logger.error('co-interest.refused', { message: messageOf(error) });
         return withTable(snapshot, undefined);
       }
     },

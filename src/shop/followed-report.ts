@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { openReleases } from '../analytics/releases/read-releases.js';
 import { filesOf, type Manifest } from '../analytics/releases/release.js';
 import { asWeek, type WeekId } from '../analytics/releases/week.js';
+import { messageOf } from '../errors.js';
 import { signOf } from '../files/file-sign.js';
 import type { ReportRow } from '../reports/report.js';
 import type { Logger } from '../telemetry/logger.js';
@@ -49,7 +50,7 @@ export function followReport<Summary>(options: FollowedOptions<Summary>): Follow
       if (release) logger.error(`${event}.damaged`, { week: id });
     } catch (error) {
       // What others did is a gain and no need: the shop sells without it.
-      const message = error instanceof Error ? error.message : 'unknown';
+      const message = messageOf(error);
       logger.error(`${event}.refused`, { week: id, message });
     }
     return undefined;

@@ -1,3 +1,4 @@
+import { messageOf } from '../errors.js';
 import type { Logger } from '../telemetry/logger.js';
 import { MINUTE, SECOND } from '../time/clock.js';
 import { currentIndex } from '../vector-index/index-directories.js';
@@ -120,5 +121,3 @@ function oneAtATime(work: () => Promise<void>): () => Promise<void> {
     isBusy = false;
   };
 }
-
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : 'unknown');

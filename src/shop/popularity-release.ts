@@ -1,6 +1,6 @@
 import { LEAST_SELLING, NO_ORDERS } from '../catalog/house-orders.js';
 import { canOrder } from '../catalog/product.js';
-import { SetupError } from '../errors.js';
+import { messageOf, SetupError } from '../errors.js';
 import { signOf } from '../files/file-sign.js';
 import { LONGEST_AGO } from '../popularity/product-orders.js';
 import { type ReadRelease, readRelease, releaseFile } from '../popularity/release.js';
@@ -33,7 +33,7 @@ export function followRelease(dataDir: string, clock: Clock, logger: Logger): Fo
         return withRelease(snapshot, release);
       } catch (error) {
         // What was ordered here is a gain and no need: the catalogue says what sells.
-        logger.error('popularity.refused', { message: error instanceof Error ? error.message : 'unknown' });
+        logger.error('popularity.refused', { message: messageOf(error) });
         return withRelease(snapshot, undefined);
       }
     },

@@ -1,6 +1,7 @@
-import type { Entry, EntryId, LoggedEntry } from './entry.js';
+import type { EntryId, LoggedEntry } from './entry.js';
 import { giftLane, MAX_NAMED_LANES } from './lanes.js';
 import { readVisit } from './visit.js';
+import { isWithdrawal } from './withdrawal.js';
 
 /** Why what an entry erased is not brought back. */
 export type NotRestorable = 'sealUsed' | 'endedAgain' | 'listInPlace';
@@ -34,7 +35,7 @@ export function isRestored(erasing: EntryId, log: readonly LoggedEntry[]): boole
 function isStanding(erasing: EntryId, log: readonly LoggedEntry[]): boolean {
   if (log.some(({ id, type }) => id === erasing && type === 'discard')) return true;
   const undone = new Set(log.flatMap((entry) => (entry.type === 'undo' ? [entry.entry] : [])));
-  const last = log.findLast((entry) => isWithdrawal(entry) && !undone.has(entry.id));
+  const last = log.findLast((entry) => isWithdrawal('personalise', entry) && !undone.has(entry.id));
   return last?.id === erasing;
 }
 
@@ -54,8 +55,4 @@ function hasListInPlace(log: readonly LoggedEntry[], after: readonly LoggedEntry
 /** Whether an entry was taken back. @param log the raw log */
 export function isTakenBack(id: EntryId, log: readonly LoggedEntry[]): boolean {
   return log.some((entry) => entry.type === 'undo' && entry.entry === id);
-}
-
-function isWithdrawal(entry: LoggedEntry): entry is Entry & { readonly type: 'consent' } {
-  return entry.type === 'consent' && entry.purpose === 'personalise' && !entry.granted;
 }

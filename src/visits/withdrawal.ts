@@ -1,4 +1,4 @@
-import type { Entry } from './entry.js';
+import type { Entry, LoggedEntry } from './entry.js';
 import type { Purpose } from './purpose.js';
 import { ruleOf } from './signals.js';
 import { readVisit, type Visit } from './visit.js';
@@ -19,7 +19,7 @@ function keepsItself(entry: Entry): boolean {
     entry.type === 'basket' ||
     entry.type === 'language' ||
     entry.type === 'undo' ||
-    (isAbout('personalise', entry) && !entry.granted) ||
+    isWithdrawal('personalise', entry) ||
     (entry.type === 'signal' && ruleOf(entry.kind).keepsItself)
   );
 }
@@ -31,9 +31,14 @@ export function withoutPersonalisation({ entries }: Visit): Visit {
 
 /** Whether the shopper ended personalisation in this visit: an answer that no press but one that says so overrules. */
 export function wasEnded({ entries }: Pick<Visit, 'entries'>): boolean {
-  return entries.some((entry) => isAbout('personalise', entry) && !entry.granted);
+  return entries.some((entry) => isWithdrawal('personalise', entry));
 }
 
-function isAbout(purpose: Purpose, entry: Entry): entry is Entry & { readonly type: 'consent' } {
+/** Whether an entry withdraws the agreement to a purpose. */
+export function isWithdrawal(purpose: Purpose, entry: LoggedEntry): boolean {
+  return isAbout(purpose, entry) && !entry.granted;
+}
+
+function isAbout(purpose: Purpose, entry: LoggedEntry): entry is Entry & { readonly type: 'consent' } {
   return entry.type === 'consent' && entry.purpose === purpose;
 }

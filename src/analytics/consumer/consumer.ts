@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { messageOf } from '../../errors.js';
 import { NothingKeptError, type Room } from '../../files/room.js';
 import type { Logger } from '../../telemetry/logger.js';
 import { SECOND } from '../../time/clock.js';
@@ -123,7 +124,7 @@ function sentenceOf(error: unknown): string {
   if (error instanceof StoreTroubleError) return error.message;
   if (error instanceof NothingKeptError)
     return 'The disk of DATA_DIR or ANALYTICS_DIR has no room: what was counted waits in the queue.';
-  return `The queue or the disk does not answer (${error instanceof Error ? error.message : 'unknown'}).`;
+  return `The queue or the disk does not answer (${messageOf(error)}).`;
 }
 
 /** Given out so often, an entry is dealt with by itself: it may be what ends the worker. */

@@ -6,6 +6,7 @@ import type { CountedEntry, Entry, EntryBody, LoggedEntry } from '../../visits/e
 import { type EventKind, SHOP_KINDS, type ShopKind } from '../../visits/event-kind.js';
 import type { Happened } from '../../visits/happened.js';
 import { type CountedKind, type ProductSignalKind, ruleOf } from '../../visits/signals.js';
+import { isWithdrawal } from '../../visits/withdrawal.js';
 import { dayOf, type EventId, MOST_VIEWS, mondayBefore, type VisitEvent, WEEKLY_KINDS } from '../event.js';
 
 /** What was done, and the segment that it was about. */
@@ -146,19 +147,15 @@ export function suspicion(
 
 /** Whether the shopper stopped being counted on the day of `now`: then the day is over for this session. */
 export function endedToday(log: readonly LoggedEntry[], now: number): boolean {
-  return log.some((entry) => isEnd(entry) && dayOf(entry.at) === dayOf(now));
+  return log.some((entry) => isWithdrawal('statistics', entry) && dayOf(entry.at) === dayOf(now));
 }
 
 /** Of the marks of this week none stands before it, nor were any removed because the shopper stopped being counted. */
 function isFirstOfWeek(marker: Marker, log: readonly LoggedEntry[]): boolean {
   const isThisWeek = ({ at }: LoggedEntry) => mondayBefore(at) === mondayBefore(marker.at);
-  if (log.some((entry) => isEnd(entry) && isThisWeek(entry))) return false;
+  if (log.some((entry) => isWithdrawal('statistics', entry) && isThisWeek(entry))) return false;
   const marks = log.filter((entry): entry is Marker => entry.type === 'counted' && isThisWeek(entry));
   return placeAmong(marks, marker) === 0;
-}
-
-function isEnd(entry: LoggedEntry): boolean {
-  return entry.type === 'consent' && entry.purpose === 'statistics' && !entry.granted;
 }
 
 function kindsOf(body: Happened): readonly EventKind[] {

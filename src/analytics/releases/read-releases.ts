@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { parquetReadObjects } from 'hyparquet';
+import { undefinedWhereMissing } from '../../files/missing.js';
 import type { ReportRow } from '../../reports/report.js';
 import { filesOf, type Manifest, type ReleaseName, readManifest, releaseNames } from './release.js';
 
@@ -78,8 +79,4 @@ function remember(
   known.set(sha256, rows);
   const [oldest] = known.keys();
   if (known.size > most && oldest !== undefined) known.delete(oldest);
-}
-
-function undefinedWhereMissing(error: unknown): undefined {
-  if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
 }

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { copyFile, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SetupError } from '../../errors.js';
+import { undefinedWhereMissing } from '../../files/missing.js';
 import { makeFolder } from '../../files/private-files.js';
 import { isRunning } from '../../processes/is-running.js';
 import { CATALOGUE, importedCatalogue, isRemainder, NEW_PREFIX, OLD_PREFIX } from '../catalogue-files.js';
@@ -72,9 +73,7 @@ const NOTES = ['segments.yaml', PAIRINGS, SEASONS_FILE];
 
 export async function keepNotes(former: string, folder: string): Promise<void> {
   for (const name of NOTES) {
-    await copyFile(join(former, name), join(folder, name)).catch((error: NodeJS.ErrnoException) => {
-      if (error.code !== 'ENOENT') throw error;
-    });
+    await copyFile(join(former, name), join(folder, name)).catch(undefinedWhereMissing);
   }
 }
 

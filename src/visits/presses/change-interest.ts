@@ -4,6 +4,7 @@ import { type Decision, refused } from '../decision.js';
 import type { InterestId } from '../entry.js';
 import { sentBefore } from '../sent-before.js';
 import type { VisitNow } from '../visit-now.js';
+import { whyNotOwn } from './never-again.js';
 
 export type ChangeInterestPress = { readonly interest: InterestId } & (
   | { readonly change: 'remove' | 'less' | 'more' }
@@ -35,18 +36,15 @@ export function decide(
   token: string,
 ): Decision {
   const { interest } = press;
-  const { privacySignal, open, personalised, partial } = visit;
-  if (privacySignal) return refused('objects');
-  if (!open) return refused('interestsEnded');
-  // A visit that cannot be read whole may be personalised, and hold any interest.
-  if (!personalised && !partial) return refused('notPersonalised');
+  const why = whyNotOwn(visit);
+  if (why) return refused(why);
   const name = shop.nameOf(interest);
   if (name === '') return refused('unknownInterest');
   const changed = changedBy(press, name);
   const before = 'entries' in changed ? sentBefore(changed.entries, visit, token) : undefined;
   if (before !== undefined) return { settled: before };
   const strength = shop.strengthOf(interest, visit);
-  if (!partial && strength === undefined) return { refused: { why: 'interestGone', interest: name } };
+  if (!visit.partial && strength === undefined) return { refused: { why: 'interestGone', interest: name } };
   if (press.change === 'more' && strength !== undefined && isMost(strength)) {
     return { refused: { why: 'strengthMost', interest: name } };
   }

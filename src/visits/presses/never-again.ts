@@ -28,7 +28,7 @@ export function decide(
   shop: ShopOfNeverAgain,
   token: string,
 ): Decision {
-  const why = whyNot(visit);
+  const why = whyNotOwn(visit);
   if (why) return refused(why);
   if (shop.nameOf(interest) === '') return refused('unknownInterest');
   const entry: NeverEntry = { type: 'never', interest, ...(never ? {} : { lifted: true as const }) };
@@ -39,8 +39,16 @@ export function decide(
   return isSo && !visit.partial ? { settled: by } : { entries: [entry] };
 }
 
-/** A visit that cannot be read whole may be personalised, and hold any interest. */
-function whyNot({ privacySignal, open, personalised, partial }: VisitNow): SimpleRefusal | undefined {
+/**
+ * Why a press about an interest of the visit is refused, whichever it is. A visit that cannot be read whole may be
+ * personalised, and hold any interest.
+ */
+export function whyNotOwn({
+  privacySignal,
+  open,
+  personalised,
+  partial,
+}: VisitNow): SimpleRefusal | undefined {
   if (privacySignal) return 'objects';
   if (!open) return 'interestsEnded';
   return personalised || partial ? undefined : 'notPersonalised';

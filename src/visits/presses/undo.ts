@@ -5,9 +5,11 @@ import { type Decision, refused } from '../decision.js';
 import type { BasketEntry, Entry, EntryBody, EntryId, LaneId, LoggedEntry } from '../entry.js';
 import { laneOf } from '../lanes.js';
 import type { CannotUndo } from '../refusal.js';
+import { isTakenBack } from '../restoration.js';
 import { type ListedKind, ruleOf } from '../signals.js';
 import { takingBack } from '../taking-back.js';
 import type { VisitNow } from '../visit-now.js';
+import { isWithdrawal } from '../withdrawal.js';
 import { decide as endPersonalisation } from './end-personalisation.js';
 import { STOP_COUNTING } from './stop-counting.js';
 
@@ -38,11 +40,8 @@ export function pressedBy(
   lane: LaneId,
 ): LoggedEntry | undefined {
   const found = log.filter((entry) => matches(press, entry));
-  return found.find((entry) => laneOf(entry) === lane && !isUndone(entry, log)) ?? found[0];
+  return found.find((entry) => laneOf(entry) === lane && !isTakenBack(entry.id, log)) ?? found[0];
 }
-
-const isUndone = ({ id }: LoggedEntry, log: readonly LoggedEntry[]): boolean =>
-  log.some((entry) => entry.type === 'undo' && entry.entry === id);
 
 /** Whether an undo takes back the agreement to personalisation: then what goes with it is said and sealed. */
 export function isPersonalising(entry: LoggedEntry | undefined): boolean {
@@ -104,9 +103,8 @@ function replacedBy({ logged }: VisitNow): (entry: Entry) => readonly EntryBody[
 function whyNot(id: EntryId, { logged }: VisitNow): CannotUndo | undefined {
   const pressed = logged.find((entry) => entry.id === id);
   if (pressed?.type === 'basket') return wasOrdered(pressed, logged) ? 'ordered' : undefined;
-  const isKnown =
-    pressed !== undefined || logged.some((entry) => entry.type === 'undo' && entry.entry === id);
-  return isKnown || !logged.some(isWithdrawal) ? undefined : 'erased';
+  const isKnown = pressed !== undefined || isTakenBack(id, logged);
+  return isKnown || !logged.some((entry) => isWithdrawal('personalise', entry)) ? undefined : 'erased';
 }
 
 /** Whether what a press put into the basket has been ordered since. */
@@ -115,10 +113,6 @@ function wasOrdered(press: Entry & BasketEntry, log: readonly LoggedEntry[]): bo
   return since.some(
     (entry) => entry.type === 'basket' && entry.product === press.product && entry.bill !== undefined,
   );
-}
-
-function isWithdrawal(entry: LoggedEntry): boolean {
-  return entry.type === 'consent' && entry.purpose === 'personalise' && !entry.granted;
 }
 
 /** Pressing *Save* twice made two entries; taking it back takes both. */

@@ -3,7 +3,7 @@ import type { Config } from '../../config.js';
 import { LANGUAGES } from '../../wording/languages.js';
 import type { Wording } from '../../wording/wording.js';
 import { queryOf } from './forms/fields.js';
-import { isPlain } from './paths.js';
+import { isPlain, urlOf } from './paths.js';
 import type { Renderer } from './renderer.js';
 
 const LANGUAGE_FIELD = 'lang';
@@ -43,7 +43,7 @@ export function openLanguages({
 /** A path of this shop that asks for a language, in place of any it asked for; for none where undefined. */
 export function inLanguage(path: string, code: string | undefined): string {
   if (isPlain(path)) return code === undefined ? path : `${path}?${LANGUAGE_FIELD}=${code}`;
-  const url = new URL(path, 'http://shop.invalid');
+  const url = urlOf(path);
   if (code === undefined) url.searchParams.delete(LANGUAGE_FIELD);
   else url.searchParams.set(LANGUAGE_FIELD, code);
   return url.pathname + url.search + url.hash;

@@ -181,19 +181,25 @@ export function anewPath(path: string): string {
   return `${path}${path.includes('?') ? '&' : '?'}anew=1`;
 }
 
+/** Stands before a path of the shop where it is read as an address. */
+const ORIGIN = 'http://shop.invalid';
+
+/** A path of the shop as an address, which says its parts. */
+export const urlOf = (path: string): URL => new URL(path, ORIGIN);
+
 /** The field of an address whose shelves are shown from the page alone, and its value. */
 const FROM = ['from', 'page'] as const;
 
 /** Whether an address asks for its shelves from the page alone, with nothing of the visit. */
 export function isFromPageAlone(path: string): boolean {
   if (!path.includes(`${FROM[0]}=${FROM[1]}`)) return false;
-  return new URL(path, 'http://shop.invalid').searchParams.get(FROM[0]) === FROM[1];
+  return urlOf(path).searchParams.get(FROM[0]) === FROM[1];
 }
 
 /** The same page with its shelves from the page alone, or from the visit: a link that is no new look at anything. */
 export function shelvesFromPath(path: string, from: 'page' | 'visit'): string {
   if (isPlain(path)) return anewPath(from === 'page' ? `${path}?${FROM[0]}=${FROM[1]}` : path);
-  const url = new URL(path, 'http://shop.invalid');
+  const url = urlOf(path);
   if (from === 'page') url.searchParams.set(...FROM);
   else url.searchParams.delete(FROM[0]);
   return anewPath(url.pathname + url.search);
@@ -212,10 +218,10 @@ export function returnPath(text: string | undefined): string {
     return RETURNS.some((pattern) => pattern.test(text)) ? text : paths.home;
   if (text === undefined || text.length > LONGEST_RETURN || !/^\/(?![/\\])[!-~]*$/.test(text))
     return paths.home;
-  if (!URL.canParse(text, 'http://shop.invalid')) return paths.home;
-  const url = new URL(text, 'http://shop.invalid');
+  if (!URL.canParse(text, ORIGIN)) return paths.home;
+  const url = urlOf(text);
   const known = RETURNS.some((pattern) => pattern.test(url.pathname));
-  if (url.origin !== 'http://shop.invalid' || !known) return paths.home;
+  if (url.origin !== ORIGIN || !known) return paths.home;
   for (const field of PASSING) url.searchParams.delete(field);
   return url.pathname + url.search;
 }

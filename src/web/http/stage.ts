@@ -1,7 +1,7 @@
 import type { RequestHandler, Response } from 'express';
 import type { Product } from '../../catalog/product.js';
 import type { Config } from '../../config.js';
-import { RequestError } from '../../errors.js';
+import { found } from '../../errors.js';
 import type { Snapshot } from '../../shop/snapshot.js';
 import type { LaneId } from '../../visits/entry.js';
 import { isForAnother } from '../../visits/lanes.js';
@@ -187,7 +187,5 @@ function askedOf(res: Response): Asked {
 
 /** The product a request names. @throws RequestError 404 where the shop has no such product */
 export function askedProduct(res: Response, id: string): Product {
-  const product = stageOf(res).snapshot.catalogue.product(id);
-  if (!product) throw new RequestError(404, 'noSuchProduct');
-  return product;
+  return found(stageOf(res).snapshot.catalogue.product(id), 'noSuchProduct');
 }

@@ -5,6 +5,7 @@ import { type Erased, SEAL_LASTS } from '../../../sessions/sealed-entries.js';
 import type { NumberedEntry } from '../../../sessions/session-log.js';
 import type { EntryId, LoggedEntry } from '../../../visits/entry.js';
 import { decide } from '../../../visits/presses/end-personalisation.js';
+import { isWithdrawal } from '../../../visits/withdrawal.js';
 import { personalPage } from '../../answers/respond.js';
 import { respondToPress } from '../../answers/respond-to-press.js';
 import { carryOut } from '../../http/press.js';
@@ -46,14 +47,10 @@ async function erase(res: Response): Promise<Gone> {
   const outcome = await carryOut(res, decide);
   if ('refused' in outcome || outcome.isSettled) return NOTHING;
   const { removed } = outcome;
-  const withdrawal = visitOf(res).visit.entries.findLast(isWithdrawal)?.id;
+  const withdrawal = visitOf(res).visit.entries.findLast((entry) => isWithdrawal('personalise', entry))?.id;
   if (withdrawal === undefined || !removed)
     return { entries: before.filter((entry) => goesWithout('personalise', toStored(entry))) };
   return { withdrawal, endsAt, numbered: removed, entries: removed.map(({ stored }) => fromStored(stored)) };
-}
-
-function isWithdrawal(entry: LoggedEntry): boolean {
-  return entry.type === 'consent' && entry.purpose === 'personalise' && !entry.granted;
 }
 
 /** Undefined where nothing can be brought back. */

@@ -1,6 +1,6 @@
 import { type Response, Router } from 'express';
 import type { Department } from '../../../catalog/catalogue.js';
-import { RequestError } from '../../../errors.js';
+import { found } from '../../../errors.js';
 import { wholeNumberText } from '../../../wording/intl.js';
 import type { Wording } from '../../../wording/wording.js';
 import { respond } from '../../answers/respond.js';
@@ -43,7 +43,7 @@ export function departmentRoutes(): Router {
     });
   });
   router.get(paths.department.pattern, (req, res) => {
-    const department = found(stageOf(res).snapshot.catalogue.department(req.params.id));
+    const department = found(stageOf(res).snapshot.catalogue.department(req.params.id), 'noSuchDepartment');
     showListing(res, {
       department,
       name: department.name,
@@ -52,8 +52,11 @@ export function departmentRoutes(): Router {
     });
   });
   router.get(paths.category.pattern, (req, res) => {
-    const department = found(stageOf(res).snapshot.catalogue.department(req.params.id));
-    const category = found(department.categories.find((one) => one.id === req.params.category));
+    const department = found(stageOf(res).snapshot.catalogue.department(req.params.id), 'noSuchDepartment');
+    const category = found(
+      department.categories.find((one) => one.id === req.params.category),
+      'noSuchDepartment',
+    );
     const path = paths.category(department.id, category.id);
     if (path === paths.department(department.id)) return respond(res, { onward: path });
     showListing(res, { department, name: category.name, path, positions: category.positions });
@@ -115,8 +118,3 @@ const NOTHING_ASKED: Omit<ListingQuery, 'page' | 'sort'> = {
   brands: [],
   inStock: false,
 };
-
-function found<T>(thing: T | undefined): T {
-  if (thing === undefined) throw new RequestError(404, 'noSuchDepartment');
-  return thing;
-}

@@ -1,5 +1,5 @@
 import { Router } from 'express';
-import { RequestError } from '../../../errors.js';
+import { found } from '../../../errors.js';
 import { respond } from '../../answers/respond.js';
 import { paths } from '../../http/paths.js';
 import { renderingOf } from '../../http/stage.js';
@@ -29,9 +29,4 @@ export function groupRoutes(): Router {
     respond(res, { page: { view: 'pages/visit-kind', ...head, model: { kind } } });
   });
   return router;
-}
-
-function found<T>(thing: T | undefined): T {
-  if (thing === undefined) throw new RequestError(404, 'notFound');
-  return thing;
 }

@@ -115,13 +115,7 @@ function begunText(
 
 /** A vector as its bytes in base64. */
 function storedText(stored: object): string {
-  return JSON.stringify(stored, bytesAsText);
-}
-
-/** JSON.stringify calls Buffer.toJSON before the replacer: the raw value is read from `this`. */
-function bytesAsText(this: unknown, key: string, value: unknown): unknown {
-  const held = (this as Readonly<Record<string, unknown>>)[key];
-  return held instanceof Uint8Array ? Buffer.from(held).toString('base64') : value;
+  return asJson(stored, (bytes) => Buffer.from(bytes).toString('base64'));
 }
 
 /** What the page says of an entry elsewhere: its number and time, and that it has a form and an id of its own. */
@@ -143,11 +137,15 @@ function inShort(stored: object, { knowledge }: Wording): string {
 
 function said(value: unknown): string {
   if (Array.isArray(value)) return value.map(said).join(', ') || '–';
-  return typeof value === 'object' && value !== null ? JSON.stringify(value, folded) : String(value);
+  return typeof value === 'object' && value !== null
+    ? asJson(value, ({ length }) => `[${length}]`)
+    : String(value);
 }
 
 /** JSON.stringify calls Buffer.toJSON before the replacer: the raw value is read from `this`. */
-function folded(this: unknown, key: string, value: unknown): unknown {
-  const held = (this as Readonly<Record<string, unknown>>)[key];
-  return held instanceof Uint8Array ? `[${held.length}]` : value;
+function asJson(stored: object, say: (bytes: Uint8Array) => string): string {
+  return JSON.stringify(stored, function (this: Readonly<Record<string, unknown>>, key, value: unknown) {
+    const held = this[key];
+    return held instanceof Uint8Array ? say(held) : value;
+  });
 }

@@ -8,7 +8,7 @@ import { pressOf } from '../../../visits/presses/change-interest.js';
 import { exactText, lengthText } from '../../../wording/dates.js';
 import { listText, percentText, wholeNumberText } from '../../../wording/intl.js';
 import { interestInSentence, signalText } from '../../../wording/reasons.js';
-import { paths } from '../../http/paths.js';
+import { paths, urlOf } from '../../http/paths.js';
 import type { Rendering } from '../../http/stage.js';
 import { namesOf } from '../../parts/shelves/recommended.js';
 import { shelfTitle } from '../../parts/shelves/shelf-head.js';
@@ -73,7 +73,7 @@ export function presentNumbers(
 }
 
 const questionIn = (address: string): Readonly<Record<string, string>> =>
-  Object.fromEntries(new URL(address, 'http://shop.invalid').searchParams);
+  Object.fromEntries(urlOf(address).searchParams);
 
 /** What made a score, part by part, and the rules that gave the place. */
 function productRows(

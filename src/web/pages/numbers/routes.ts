@@ -1,6 +1,6 @@
 import { type Request, Router } from 'express';
 import { accountOf, accountText } from '../../../account/write-account.js';
-import { RequestError } from '../../../errors.js';
+import { found, RequestError } from '../../../errors.js';
 import type { Services } from '../../../services.js';
 import { personalPage, respond } from '../../answers/respond.js';
 import { queryOf, text } from '../../http/forms/fields.js';
@@ -23,8 +23,10 @@ export function numbersRoutes(services: Services): Router {
     const { on, shown } = await askedShelf(res);
     const wanted = { ...wantedNow(rendering, services), visit: shown.visit, now: shown.at };
     const filled = await fillForAccount(shown.place, wanted);
-    const shelf = filled.shelves.find((one) => one.id === shown.shelf);
-    if (!shelf) throw new RequestError(404, 'notOnShelf');
+    const shelf = found(
+      filled.shelves.find((one) => one.id === shown.shelf),
+      'notOnShelf',
+    );
     const account = accountOf(shelf, filled);
     res.set('Cache-Control', 'no-store');
     if (isJsonWanted(req)) {

@@ -1,7 +1,7 @@
 import { type WeekId, weekEnd, weekOf, weekStart } from '../../../analytics/releases/week.js';
 import type { Catalogue } from '../../../catalog/catalogue.js';
 import type { Money } from '../../../catalog/product.js';
-import { ORDER_DAYS, type Order, type OrderLine, type Orders } from '../../../orders/order.js';
+import { ORDER_DAYS, type Order, type OrderLine, type Orders, ordersPlaced } from '../../../orders/order.js';
 import { referenceOf } from '../../../orders/reference.js';
 import { ABANDONED } from '../../../stock/stock.js';
 import { DAY } from '../../../time/clock.js';
@@ -18,8 +18,6 @@ type Zone = Wording['zone'];
 
 /** Orders on the page; all of them are in the table. */
 const LISTED = 200;
-/** Orders read at once. */
-const READ = 100;
 
 /** The shop's weeks of which orders can still be read, newest first. @param now milliseconds since 1970 */
 export function weeksOfOrders(now: number, zone: Zone): readonly WeekId[] {
@@ -36,12 +34,7 @@ export async function ordersOfWeek(
   { now, zone }: { readonly now: number; readonly zone: Zone },
 ): Promise<readonly Order[]> {
   const [from, to] = [whenOnClock(weekStart(week), zone), whenOnClock(weekEnd(week), zone)];
-  const tokens = await orders.placed(from, Math.min(to, now - ABANDONED));
-  const found: Order[] = [];
-  for (let at = 0; at < tokens.length; at += READ) {
-    const some = await Promise.all(tokens.slice(at, at + READ).map((token) => orders.find(token, now)));
-    found.push(...some.flatMap((order) => order ?? []));
-  }
+  const found = await ordersPlaced(orders, { from, to: Math.min(to, now - ABANDONED), now });
   return found.toSorted((a, b) => b.placedAt - a.placedAt || (a.token < b.token ? -1 : 1));
 }
 

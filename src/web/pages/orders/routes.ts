@@ -1,5 +1,5 @@
 import { type Response, Router } from 'express';
-import { RequestError } from '../../../errors.js';
+import { found } from '../../../errors.js';
 import { originAskedBy } from '../../../net/loopback.js';
 import { isOrderToken, type Order } from '../../../orders/order.js';
 import type { Services } from '../../../services.js';
@@ -24,7 +24,7 @@ export function orderRoutes({
 }: Pick<Services, 'orders' | 'clock' | 'secret'>): Router {
   const router = Router();
   router.get(paths.order.pattern, async (req, res) => {
-    const order = await found(req.params.token);
+    const order = await orderOf(req.params.token);
     const { t } = stageOf(res);
     const isAgain = text(queryOf(req), 'done') === 'ordered';
     const model = {
@@ -36,12 +36,12 @@ export function orderRoutes({
     respond(res, { page: personalPage('order', t.order.title, model) });
   });
   router.get(paths.orderPrint.pattern, async (req, res) => {
-    const order = await found(req.params.token);
+    const order = await orderOf(req.params.token);
     const model = { order: presented(order, res), orderHref: paths.order(order.token) };
     respond(res, { page: personalPage('order-print', stageOf(res).t.order.title, model) });
   });
   router.get(paths.demoPayment.pattern, async (req, res) => {
-    const order = await found(req.params.token);
+    const order = await orderOf(req.params.token);
     const { t } = stageOf(res);
     const model = { total: moneyText(order.total, t.locale), orderHref: paths.order(order.token) };
     respond(res, { page: personalPage('demo-payment', t.payment.title, model) });
@@ -62,9 +62,7 @@ export function orderRoutes({
     return ordered?.token === token ? t.order.leadNew : t.order.lead;
   }
 
-  async function found(token: string): Promise<Order> {
-    const order = isOrderToken(token) ? await orders.find(token, clock()) : undefined;
-    if (!order) throw new RequestError(404, 'noSuchOrder');
-    return order;
+  async function orderOf(token: string): Promise<Order> {
+    return found(isOrderToken(token) ? await orders.find(token, clock()) : undefined, 'noSuchOrder');
   }
 }

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { type NextFunction, type Response, Router } from 'express';
 import { importedCatalogue } from '../../../catalog/catalogue-files.js';
 import type { Config } from '../../../config.js';
-import { RequestError } from '../../../errors.js';
+import { found, RequestError } from '../../../errors.js';
 import type { Pictures } from '../../../pictures/pictures.js';
 import { DAY } from '../../../time/clock.js';
 import { queryOf, text } from '../../http/forms/fields.js';
@@ -14,8 +14,7 @@ export function pictureRoutes({ dataDir }: Pick<Config, 'dataDir'>, pictures: Pi
   const router = Router();
   router.get(paths.drawing.pattern, (req, res) => {
     const { snapshot } = stageOf(res);
-    const product = snapshot.catalogue.product(req.params.name);
-    if (!product) throw new RequestError(404, 'noSuchPicture');
+    const product = found(snapshot.catalogue.product(req.params.name), 'noSuchPicture');
     keepForAYear(res, text(queryOf(req), 'v', 80))
       .type('image/svg+xml')
       .send(pictures.of(product, snapshot.version));
@@ -24,8 +23,7 @@ export function pictureRoutes({ dataDir }: Pick<Config, 'dataDir'>, pictures: Pi
     // Only names of one plain part: nothing above or beside the folder can be named.
     if (!/^[A-Za-z0-9][A-Za-z0-9._-]{0,199}$/.test(req.params.file))
       throw new RequestError(404, 'noSuchPicture');
-    const folder = importedCatalogue(dataDir);
-    if (folder === undefined) throw new RequestError(404, 'noSuchPicture');
+    const folder = found(importedCatalogue(dataDir), 'noSuchPicture');
     keepForAYear(res, text(queryOf(req), 'v', 80));
     const options = { root: join(folder, 'images'), cacheControl: false, dotfiles: 'deny' as const };
     res.sendFile(req.params.file, options, unsent(next));

@@ -1,5 +1,5 @@
 import { type Response, Router } from 'express';
-import { RequestError } from '../../../errors.js';
+import { found, RequestError } from '../../../errors.js';
 import type { Services } from '../../../services.js';
 import { DAY } from '../../../time/clock.js';
 import { personalPage, respond } from '../../answers/respond.js';
@@ -16,8 +16,7 @@ export function whyRoutes(services: Services): Router {
   router.get(paths.why.pattern, async (req, res) => {
     const product = askedProduct(res, req.params.product);
     const { on, shown } = await askedShelf(res);
-    const why = await presentWhy(renderingOf(res), services, product, shown, on);
-    if (!why) throw new RequestError(404, 'notOnShelf');
+    const why = found(await presentWhy(renderingOf(res), services, product, shown, on), 'notOnShelf');
     respond(res, {
       page: personalPage('why', why.title, { whyCard: why }),
       fragments: [{ name: 'why-card', model: why }],
@@ -36,10 +35,9 @@ export async function askedShelf(
   const session = visitOf(res);
   const query = queryOf(res.req);
   const on = returnPath(text(query, 'on', 2_048));
-  const place = shelfPlace(on);
+  const place = found(shelfPlace(on), 'notOnShelf');
   const entries = wholeNumber(text(query, 'entries'), 0, 1_000_000) ?? session.length;
   const at = momentOf(text(query, 'at'), session.now);
-  if (!place) throw new RequestError(404, 'notOnShelf');
   if (entries > session.length) throw new RequestError(410, 'shelfGone');
   const visit = await session.asOf(entries);
   return { on, shown: { place, shelf: text(query, 'shelf') ?? 'visit', visit, at } };

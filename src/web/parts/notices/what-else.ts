@@ -2,7 +2,7 @@ import { signatureOf } from '../../../interests/signature.js';
 import type { Entry } from '../../../visits/entry.js';
 import { KEEPING_LIFETIME, MEMORY } from '../../../visits/memory.js';
 import { ruleOf } from '../../../visits/signals.js';
-import { readVisit, type Visit } from '../../../visits/visit.js';
+import { keepsLonger, readVisit, type Visit } from '../../../visits/visit.js';
 import { upTo } from '../../../visits/with-entries.js';
 import { listText, percentText } from '../../../wording/intl.js';
 import { interestInSentence, onlyCalled } from '../../../wording/reasons.js';
@@ -25,9 +25,7 @@ function before(entry: Entry, visit: Visit): Visit {
  */
 function keptLonger(entry: Entry, { visit, until, isOpening, t }: NoticeContext): string[] {
   if (isOpening || !prolongs(entry) || MEMORY[visit.memory].lifetime >= KEEPING_LIFETIME) return [];
-  const { saved, all } = before(entry, visit);
-  const wasKept = saved.size > 0 || all.some(({ type }) => type === 'basket');
-  return wasKept ? [] : [t.notice.keptLonger(until)];
+  return keepsLonger(before(entry, visit)) ? [] : [t.notice.keptLonger(until)];
 }
 
 const prolongs = (entry: Entry): boolean =>

@@ -1,7 +1,7 @@
 import { isProductId, type ProductId } from '../../../catalog/product.js';
 import { typedLine } from '../../../text/typed.js';
 import { type ListingQuery, listingQuery, SORTS } from '../../http/forms/listing-query.js';
-import { isFromPageAlone, paths } from '../../http/paths.js';
+import { isFromPageAlone, paths, urlOf } from '../../http/paths.js';
 
 /** Which page a shelf stands on: all that decides what it is filled with, the visit apart. */
 export type ShelfPlace = PageWithShelves & {
@@ -32,7 +32,7 @@ export function shelfPlace(path: string): ShelfPlace | undefined {
 }
 
 function pageAt(path: string): PageWithShelves | undefined {
-  const { pathname, searchParams } = new URL(path, 'http://shop.invalid');
+  const { pathname, searchParams } = urlOf(path);
   if (pathname === paths.home) return { page: 'home' };
   if (pathname === paths.basket) return { page: 'basket' };
   if (pathname === paths.search) return searchPlace(searchParams);
