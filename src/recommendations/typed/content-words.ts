@@ -7,7 +7,7 @@ import { isGeneral } from '../../catalog/search/languages/general-heads.js';
 import { qualityOf } from '../../catalog/search/ranking/qualities.js';
 import { wordsIn } from '../../language/word-lists.js';
 import { keptOn } from '../../processes/kept-on.js';
-import { headNoun, tellingWords } from '../../segments/word-forms.js';
+import { fold, headNoun, tellingWords } from '../../segments/word-forms.js';
 import { stem } from './stems.js';
 
 /** Says of anything that somebody has it or does it, begins it or praises it. */
@@ -100,10 +100,19 @@ const isForMaking = ({ name, kind = '', tags }: Product): boolean =>
 const isCalledAtLast = (made: string | undefined, { name, kind = '' }: Product): boolean =>
   made !== undefined && [name, kind].some((one) => headNoun(one) === made);
 
-/** Whether a product is called by a word. Who does something is no doing: a recorder, of *recording music*. */
+/**
+ * Whether a product is called by a word. What is called by who does something is no doing: a recorder, of *recording music*; but
+ * trousers for commuters are of *commuting*.
+ */
 function holds(word: string, product: Product): boolean {
-  const forms = formsOf(product).get(stem(word));
-  return forms !== undefined && (!DOING.test(word) || forms.some((form) => !WHO_DOES_IT.test(form)));
+  const forms = formsOf(product).get(stem(word)) ?? [];
+  return forms.some((form) => !DOING.test(word) || !WHO_DOES_IT.test(form) || !isThingIn(product, form));
+}
+
+/** Whether a word is the name of a thing in what a product is called. */
+function isThingIn({ name, kind = '' }: Product, word: string): boolean {
+  const ends = [name, ...kindLevels(kind)].flatMap(lastWords);
+  return ends.map(fold).includes(fold(word));
 }
 
 /** Whether it says of itself how a thing is to be. */
