@@ -45,6 +45,8 @@ export interface ContentWords {
   agrees(product: Product): boolean;
   /** Whether a product agrees with each condition that they name: a rain cape, of *cycling in the rain*. */
   suits(product: Product): boolean;
+  /** The words that say when and where; a product is called by each of some of them. */
+  isOfPlace(product: Product): boolean;
   /** Where they name a season that a thing can be for, whether it is called so: no quilt for mild nights, of *camping in winter*. */
   isForSeason(product: Product): boolean;
   /** Where they say that one thing is made, whether it says that it makes any: no fondue set, of *making cheese*. */
@@ -68,6 +70,7 @@ export function contentWords(text: string): ContentWords {
   const stems = new Set(telling.map(stem));
   const agrees = (product: Product) => telling.every(agreesWith(product)) && !isCalledAtLast(made, product);
   const conditions = tellingWords(text).filter((word) => CONDITIONS.has(stem(word)));
+  const places = [...aside].filter((word) => !SAYS_LITTLE.has(stem(word)));
   const seasons = whenAndWhere(text.toLowerCase()).filter(
     (word) => CONDITIONS.has(stem(word)) && qualityOf(word) !== undefined,
   );
@@ -77,6 +80,7 @@ export function contentWords(text: string): ContentWords {
       [name, ...kindLevels(kind)].some((one) => lastWords(one).some((word) => stems.has(stem(word)))),
     agrees,
     suits: (product) => conditions.every((word) => holds(word, product)),
+    isOfPlace: (product) => places.length > 0 && places.every((word) => holds(word, product)),
     isForSeason: (product) => seasons.every((word) => holds(word, product)),
     mayMake: (product) => made === undefined || stems.size > 1 || isForMaking(product),
     areDone:

@@ -40,7 +40,7 @@ export function likelyOf(
 ): ReadonlySet<Weighed> {
   const worth = [...known, ...guesses];
   const isTheirs = isForNamed(text) ?? (() => true);
-  const { areSeveral, agrees, isForSeason, mayMake, isItself } = contentWords(text);
+  const { areSeveral, agrees, isForSeason, isOfPlace, mayMake, isItself } = contentWords(text);
   const { isNamed } = weightyReadings(text, names, products);
   const usual = usualPriceOf(products);
   const isOnlyTooDear = isOnlyDear(worth, usual);
@@ -61,7 +61,10 @@ export function likelyOf(
     (one) =>
       sound.has(one) && one.weight >= enough && agrees(one.product) && mayMake(one.product) && isBeside(one),
   );
-  const likely = [...notDear(called, usual), ...agreeing];
+  // Something here is for where it is done: no stockpot for the kitchen, of *cooking over a campfire*.
+  const isElsewhere = agreeing.some(({ product }) => isOfPlace(product));
+  const there = isElsewhere ? called.filter(({ product }) => isOfPlace(product)) : called;
+  const likely = [...notDear(there, usual), ...agreeing];
   return new Set(likely.filter(({ product }) => isTheirs(product) && isForSeason(product)));
 }
 
