@@ -36,3 +36,28 @@ test('what is called by who does something is of that, unless it is a thing of t
   expect((await asked('commuting in the rain')).ticked).toContain('Waxed cotton cycling rain cape');
   expect((await asked('recording music')).ticked.filter((name) => /recorder/.test(name))).toEqual([]);
 });
+
+describe('a preview ticks', () => {
+  test.each([
+    ['writing with a fountain pen', 'Piston-fill fountain pen'],
+    ['brewing better coffee at home', 'Brew scale with timer'],
+    ['decorating birthday cakes', 'Cast-base cake turntable'],
+    ['taking care of dry hands', 'Lanolin hand cream'],
+    ['plants that are safe for cats', 'Boston fern'],
+  ])('what each telling word says is meant: %s', async (text, name) => {
+    expect((await asked(text)).ticked).toContain(name);
+  });
+
+  test.each([
+    ['brot selber backen', 'Strong white bread flour'],
+    ['kleid selber nähen', 'Everyday wrap dress pattern'],
+    ['mit dem rad zur arbeit', 'Folding link bicycle lock'],
+    ['ergonomisch arbeiten', 'Upright handshake mouse'],
+  ])('the same of German words: %s', async (text, name) => {
+    expect((await asked(text, true)).ticked).toContain(name);
+  });
+
+  test('nothing for elsewhere where something is for the place that is named', async () => {
+    expect((await asked('cooking over a campfire')).ticked).toEqual(['Campfire cooking tripod']);
+  });
+});

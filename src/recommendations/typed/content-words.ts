@@ -1,8 +1,8 @@
 import { audiencesIn, saysForWhom } from '../../catalog/audience.js';
-import { JOINTS, whenAndWhere, withoutCircumstances } from '../../catalog/core-of-phrase.js';
+import { doneWithThing, JOINTS, whenAndWhere, withoutCircumstances } from '../../catalog/core-of-phrase.js';
 import { kindLevels } from '../../catalog/kind-levels.js';
 import type { Product } from '../../catalog/product.js';
-import { withoutStart } from '../../catalog/said-otherwise.js';
+import { ofAnyRoom, withoutStart } from '../../catalog/said-otherwise.js';
 import { isGeneral } from '../../catalog/search/languages/general-heads.js';
 import { qualityOf } from '../../catalog/search/ranking/qualities.js';
 import { wordsIn } from '../../language/word-lists.js';
@@ -14,8 +14,7 @@ import { stem } from './stems.js';
 const SAYS_LITTLE: ReadonlySet<string> = new Set(
   [
     ...wordsIn('en/general-doings.txt'),
-    'play',
-    'care',
+    ...['made', 'working', 'feeling', 'better', 'taking', 'play', 'care'],
     'beginner',
     'nice',
     'lovely',
@@ -59,7 +58,7 @@ export interface ContentWords {
 
 /** @param text in the language that is searched in */
 export function contentWords(text: string): ContentWords {
-  const plain = withoutCircumstances(text.toLowerCase());
+  const plain = doneWithThing(text) ?? withoutCircumstances(text.toLowerCase());
   const aside = new Set(whenAndWhere(plain));
   const telling = tellingWords(plain).filter(
     (word) => !saysForWhom(word) && !aside.has(word) && !SAYS_LITTLE.has(stem(word)),
@@ -70,7 +69,7 @@ export function contentWords(text: string): ContentWords {
   const stems = new Set(telling.map(stem));
   const agrees = (product: Product) => telling.every(agreesWith(product)) && !isCalledAtLast(made, product);
   const conditions = tellingWords(text).filter((word) => CONDITIONS.has(stem(word)));
-  const places = [...aside].filter((word) => !SAYS_LITTLE.has(stem(word)));
+  const places = [...aside].filter((word) => ofAnyRoom(word) === word);
   const seasons = whenAndWhere(text.toLowerCase()).filter(
     (word) => CONDITIONS.has(stem(word)) && qualityOf(word) !== undefined,
   );
