@@ -24,6 +24,8 @@ const DONE_WITH = /^(\p{L}{2,}ing\s.+)\s+with\s+(\S.*)$/u;
 /** A time is spent with what it is about: *quiet evenings with tea and a puzzle*. */
 const TIME_WITH =
   /^(?:\p{L}+\s+){0,2}(?:mornings?|afternoons?|evenings?|nights?|weekends?|days?|hours?|time)\s+with\s+(\S.*)$/u;
+/** What is done with a thing is about that: *writing with a fountain pen*. */
+const DOING_WITH = /^\p{L}{2,}ing\s+with\s+(?:an?|the|my|our)\s+(\S.*)$/u;
 /** Who likes what: *a toddler who loves trains*. */
 const WHO_LIKES = new RegExp(
   String.raw`^${WHOSE}(\p{L}+)\s+(?:who|that)\s+(?:(?:really|just)\s+)?(?:loves?|likes?|adores?|enjoys?|(?:is|are)\s+(?:into|mad\s+about|crazy\s+about|fond\s+of))\s+(\S.*)$`,
@@ -123,6 +125,13 @@ export const withoutCircumstances = (text: string): string =>
     (rest, one) => rest.replace(one, ''),
     withoutWay(text.trim()),
   );
+
+/** The thing with which a text says that time is spent or something is done; undefined where it names none, or somebody. */
+export function doneWithThing(text: string): string | undefined {
+  const plain = withoutCircumstances(text.toLowerCase());
+  const [, thing] = TIME_WITH.exec(plain) ?? DOING_WITH.exec(plain) ?? [];
+  return thing === undefined || audiencesIn(thing).size > 0 ? undefined : thing.replace(ARTICLE, '');
+}
 
 /** A text without a time to come: *first marathon*, of `first marathon next year`. */
 export const withoutTimeToCome = (text: string): string => text.replace(TO_COME, '');

@@ -173,7 +173,7 @@ function doneForThem(text: string): ShopsNames | undefined {
       .map((doing) => doing.exec(text)?.[1])
       .find((whom) => whom !== undefined && audiencesIn(whom).size > 0);
   const busy = whomOf(BUSY);
-  if (busy !== undefined) return { names: [`toys for ${busy}`], isGuess: true };
+  if (busy !== undefined) return { names: [`toys for ${busy}`], isGuess: false };
   const fed = whomOf(FED);
   const isAnimal = fed !== undefined && isOfAnimals({ of: audiencesIn(fed), isGuess: false });
   return isAnimal ? { names: [`${ofOne(fed)} food`], isGuess: true } : undefined;

@@ -46,7 +46,14 @@ export async function recommend(wanted: Wanted, index: ShopIndex): Promise<Shelf
   const positions = found.map((one) => one.position);
   const ranked = rank(ranking(signature, seeds, index), positions, index);
   const claims = claimed(found, ranked, index);
-  const room = { exclude, among, resting, claims, complements: wanted.complements };
+  const room = {
+    exclude,
+    unnamed: withoutNamed(exclude, signature, index),
+    among,
+    resting,
+    claims,
+    complements: wanted.complements,
+  };
   const divided = Math.min(wanted.places, DIVIDED);
   const ofVisit = seeds.length > 0 ? undefined : visitShelf(signature, divided, ranked.ranking, room, index);
   const main =
@@ -60,6 +67,20 @@ export async function recommend(wanted: Wanted, index: ShopIndex): Promise<Shelf
     : main;
   const isShelf = first.items.length > 0 && !(together.length > 0 && isLoneOfCategory(first));
   return [...(isShelf ? [first] : []), ...together, ...own];
+}
+
+/** What no shelf shows, without what something was done to that counts: it may be named beside what goes with it. */
+function withoutNamed(
+  exclude: ReadonlySet<number>,
+  { interests }: Wanted['signature'],
+  index: ShopIndex,
+): ReadonlySet<number> {
+  const named = interests
+    .flatMap(({ shares }) => shares)
+    .flatMap(({ evidence: { product }, weight }) =>
+      weight > 0 && product !== undefined ? (index.position(product) ?? []) : [],
+    );
+  return exclude.size === 0 ? exclude : new Set([...exclude].filter((position) => !named.includes(position)));
 }
 
 /** One card that has no more than the category in common with the page is no shelf beside what goes with that. */

@@ -111,6 +111,10 @@ export async function openSnapshot(
     thing: (text) => plainThing(text, search),
     isRead: (text) => search.isRead(text, isWord),
     isReadOtherwise: (text) => search.read(text, isWord, true).original !== undefined,
+    translated(text) {
+      const read = search.read(text, isWord);
+      return read.original === undefined ? undefined : read.typed;
+    },
     isPresent: (text) => search.isOccasionOnly(text) || search.isPresentForSomebody(text),
     ages: (text) => askedAges(text, search, products),
   });

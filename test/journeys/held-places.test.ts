@@ -55,6 +55,7 @@ async function couldHoldMore(log: readonly Entry[]) {
   const claims = claimed(found, ranked, index);
   const room = {
     exclude,
+    unnamed: exclude,
     among: undefined,
     resting: new Set<number>(),
     claims,

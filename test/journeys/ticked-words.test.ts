@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { toCompact } from '../../src/sessions/compact-vector.js';
 import { MINUTE } from '../../src/time/clock.js';
-import { agreementOn } from '../../src/visits/agreement.js';
 import type { EntryId } from '../../src/visits/entry.js';
 import { readVisit } from '../../src/visits/visit.js';
-import { type Asked, askedAbout, cardsOf, ofTheseAlone } from '../../src/web/pages/interests/asked-about.js';
 import { fillShelves } from '../../src/web/parts/shelves/fill-shelves.js';
+import { askedWords } from '../support/asked-words.js';
 import { consent, signal } from '../support/entries.js';
 import { openShopUnderTest, type ShopUnderTest } from '../support/shop-under-test.js';
 
@@ -17,31 +16,7 @@ afterAll(() => shop.close());
 
 const NOW = Date.UTC(2026, 10, 23, 12);
 
-/** What the form shows and ticks of some words, and the home page after it as it comes. */
-async function asked(text: string, isForeign = false) {
-  const { services } = shop;
-  const snapshot = services.snapshot();
-  const { typed } = snapshot.search.read(text, services.isWord, isForeign);
-  const meaning = toCompact(await shop.meaningOf(typed));
-  const entry: Asked = { type: 'phrase', text, meaning, id: 'typed' as EntryId, at: NOW };
-  const wantedFor = (one: Asked) => ({
-    services,
-    snapshot,
-    now: NOW,
-    visit: ofTheseAlone(one, readVisit([])),
-  });
-  const { shown, ticked } = await askedAbout(entry, wantedFor(entry));
-  const { products } = snapshot.catalogue;
-  const idsOf = (of: Iterable<number>) => [...of].map((position) => products[position]!.id);
-  const namesOf = (of: Iterable<number>) => [...of].map((position) => products[position]!.name);
-  const agreed = agreementOn(idsOf(shown), idsOf(ticked), () => true);
-  const added: Asked = { ...entry, ...(agreed && { agreed }) };
-  return {
-    shown: namesOf(shown),
-    ticked: namesOf(ticked),
-    cards: namesOf(await cardsOf(added, wantedFor(added))),
-  };
-}
+const asked = (text: string, isForeign = false) => askedWords(shop, text, isForeign);
 
 describe('a preview of typed words', () => {
   test.each([

@@ -54,20 +54,39 @@ function togetherWith(about: readonly ProductId[], index: ShopIndex): Companion[
   return [...best.values()].sort((a, b) => b.score - a.score || a.position - b.position);
 }
 
-/** What goes with some products, each product once, beside the one it goes with best; best first. */
+/**
+ * What goes with some products, each product once, beside the one it goes with best; best first. What goes with a thing and with
+ * what goes with that goes with the thing: a capo with the guitar, and not with its plectrums.
+ */
 export function companionsOf(
   about: readonly ProductId[],
   finder: ComplementFinder,
-  index: Pick<ShopIndex, 'position'>,
+  index: Pick<ShopIndex, 'position' | 'price'>,
 ): readonly Companion[] {
-  const [only, ...others] = about.map((id) => companionsOfOne(id, finder, index));
-  if (only && others.length === 0) return only;
+  const lists = about.map((id) => companionsOfOne(id, finder, index));
+  const [only = [], ...others] = lists;
+  if (others.length === 0) return only;
+  const leads = mayLead(about, lists, index);
   const best = new Map<number, Companion>();
-  for (const companion of [only ?? [], ...others].flat()) {
+  for (const companion of lists.flat()) {
     const known = best.get(companion.position);
-    if (!known || companion.score > known.score) best.set(companion.position, companion);
+    if (!known || leads(companion, known)) best.set(companion.position, companion);
   }
   return [...best.values()].sort((a, b) => b.score - a.score || a.position - b.position);
+}
+
+/** Whether a thing is named by one companion rather than by another: a thing before what goes with it and costs less. */
+function mayLead(
+  about: readonly ProductId[],
+  lists: readonly (readonly Companion[])[],
+  index: Pick<ShopIndex, 'position' | 'price'>,
+): (one: Companion, other: Companion) => boolean {
+  const ledBy = new Map(about.map((id, i) => [id, new Set(lists[i]?.map(({ position }) => position))]));
+  const priceOf = (id: ProductId) => index.price(index.position(id) ?? -1);
+  const isLed = (one: ProductId, by: ProductId) =>
+    ledBy.get(by)?.has(index.position(one) ?? -1) === true && priceOf(one) < priceOf(by);
+  return (one, other) =>
+    isLed(other.about, one.about) || (one.score > other.score && !isLed(one.about, other.about));
 }
 
 /** What goes with one product, best first: constants of the catalogue, kept on what the finder keeps of it. */

@@ -14,6 +14,8 @@ import type { Drawing } from './something-new.js';
 
 export interface Room {
   readonly exclude: ReadonlySet<number>;
+  /** What of that no signal is about: nothing is named to go with it for typed words that mean it. */
+  readonly unnamed: ReadonlySet<number>;
   readonly among: readonly number[] | undefined;
   /** What was shown often enough, where others can stand in for it. */
   readonly resting: ReadonlySet<number>;
@@ -55,8 +57,8 @@ export function filledInterest(
     const shown = new Set([...room.shown, ...items.map(at)]);
     const isFree = (position: number) =>
       (others.get(position) ?? interest.id) === interest.id && isOpen(position, shown, room, index);
-    const { complements, exclude } = room;
-    const wanted = { count: room.places - items.length, tiers: GOOD, complements, exclude, isOpen: isFree };
+    const { complements, unnamed } = room;
+    const wanted = { count: room.places - items.length, tiers: GOOD, complements, unnamed, isOpen: isFree };
     return [...items, ...fillers(alone(whole, interest), wanted, index)];
   };
   const items = fill(given.items);

@@ -29,17 +29,17 @@ import type { Peer } from './peer.js';
  */
 export type FillerTier = 'kind' | 'companion' | 'wider' | 'near' | 'category' | 'department';
 
-/** What goes with what, where anybody has said, and what no shelf shows. */
+/** What goes with what, where anybody has said, and what is not named to go with anything. */
 interface Company {
   readonly complements: ComplementFinder | undefined;
-  readonly exclude: ReadonlySet<number> | undefined;
+  readonly unnamed: ReadonlySet<number> | undefined;
 }
 
 /** What one thing gives to a tier, best first. */
 export function peersOf(
   term: TasteTerm,
   tier: FillerTier,
-  { complements, exclude }: Company,
+  { complements, unnamed }: Company,
   index: ShopIndex,
 ): readonly Peer[] {
   const named = namedBy(term, index);
@@ -52,7 +52,7 @@ export function peersOf(
     case 'department':
       return named === undefined ? [] : ofDepartment(named, term, index);
     case 'companion':
-      return complements ? companionsOfThing(term, complements, exclude, index) : [];
+      return complements ? companionsOfThing(term, complements, unnamed, index) : [];
   }
 }
 
@@ -151,12 +151,12 @@ function ofKindElsewhere(named: number, index: ShopIndex): Peer[] {
 function companionsOfThing(
   term: TasteTerm,
   complements: ComplementFinder,
-  exclude: Company['exclude'],
+  unnamed: Company['unnamed'],
   index: ShopIndex,
 ): readonly Peer[] {
   const { product, unwanted, words } = term.evidence;
   if (words) {
-    const open = [...words.meant].filter(([position]) => !exclude?.has(position));
+    const open = [...words.meant].filter(([position]) => !unnamed?.has(position));
     return companionsOfWords(term.interest, { ...words, meant: new Map(open) }, complements, index);
   }
   const named = product === undefined ? undefined : index.position(product);

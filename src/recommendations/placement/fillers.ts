@@ -19,8 +19,8 @@ export interface FillerOptions {
   readonly tiers: readonly FillerTier[];
   /** What goes with what; absent where nobody has said. */
   readonly complements?: ComplementFinder | undefined;
-  /** What no shelf shows: nothing is named to go with it for typed words that mean it. */
-  readonly exclude?: ReadonlySet<number> | undefined;
+  /** What no shelf shows and no signal is about: nothing is named to go with it for typed words that mean it. */
+  readonly unnamed?: ReadonlySet<number> | undefined;
   /** Whether the product may stand on the shelf: not excluded, not shown, of no other interest. */
   isOpen(position: number, term: TasteTerm): boolean;
 }
@@ -56,7 +56,7 @@ export function fillers(
 /** The same one by one, each read when it is asked for. */
 export function* fillersInTurn(
   ranking: Ranking,
-  { tiers, complements, exclude, isOpen }: Omit<FillerOptions, 'count'>,
+  { tiers, complements, unnamed, isOpen }: Omit<FillerOptions, 'count'>,
   index: ShopIndex,
 ): Generator<Recommendation> {
   const things = [...thingsOf(ranking), ...typedWords(ranking)];
@@ -68,7 +68,7 @@ export function* fillersInTurn(
     // Most shelves are full, or filled by the first things: what stands beside the others is not read.
     const queues = things.map((term) => ({
       term,
-      left: queueOf(() => peersOf(term, tier, { complements, exclude }, index)),
+      left: queueOf(() => peersOf(term, tier, { complements, unnamed }, index)),
     }));
     const isWanted = (position: number, term: TasteTerm) => {
       if (refused >= MOST_REFUSED || isShown(position, taken, index) || !isOpen(position, term)) return false;

@@ -59,7 +59,7 @@ function substitutesFor(
       count,
       tiers: GOOD,
       complements: room.complements,
-      exclude: room.exclude,
+      unnamed: room.unnamed,
       isOpen: isFree,
     };
     const only = { ...ranked, interests: ranked.interests.filter(({ interest }) => interest === source) };

@@ -36,7 +36,7 @@ export function suppliesOf(ranked: Ranking, room: Room, places: number, index: S
     asAskedFor(
       fillersInTurn(
         { ...ranked, interests: ranked.interests.filter((one) => one.interest === interest) },
-        { tiers, complements: room.complements, exclude: room.exclude, isOpen: isFree },
+        { tiers, complements: room.complements, unnamed: room.unnamed, isOpen: isFree },
         index,
       ),
       count,

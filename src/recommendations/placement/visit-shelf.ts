@@ -210,8 +210,8 @@ function withNear(
   const fill = (items: readonly Recommendation[], count: number, tiers: readonly FillerTier[]) => {
     const shown = new Set(items.map(({ position }) => position));
     const isFree = (position: number) => isOpen(position, shown, room, index);
-    const { complements, exclude } = room;
-    const wanted = { count: count - items.length, tiers, complements, exclude, isOpen: isFree };
+    const { complements, unnamed } = room;
+    const wanted = { count: count - items.length, tiers, complements, unnamed, isOpen: isFree };
     return [...items, ...fillers(ranked, wanted, index)];
   };
   const near = good.length < ENOUGH_GOOD ? fill(good, LEAST_FOR_VISIT, ['near']) : good;

@@ -1,21 +1,20 @@
 import { audiencesIn, saysForWhom } from '../../catalog/audience.js';
-import { JOINTS, whenAndWhere, withoutCircumstances } from '../../catalog/core-of-phrase.js';
+import { doneWithThing, JOINTS, whenAndWhere, withoutCircumstances } from '../../catalog/core-of-phrase.js';
 import { kindLevels } from '../../catalog/kind-levels.js';
 import type { Product } from '../../catalog/product.js';
-import { withoutStart } from '../../catalog/said-otherwise.js';
+import { ofAnyRoom, withoutStart } from '../../catalog/said-otherwise.js';
 import { isGeneral } from '../../catalog/search/languages/general-heads.js';
 import { qualityOf } from '../../catalog/search/ranking/qualities.js';
 import { wordsIn } from '../../language/word-lists.js';
 import { keptOn } from '../../processes/kept-on.js';
-import { headNoun, tellingWords } from '../../segments/word-forms.js';
+import { fold, headNoun, tellingWords } from '../../segments/word-forms.js';
 import { stem } from './stems.js';
 
 /** Says of anything that somebody has it or does it, begins it or praises it. */
 const SAYS_LITTLE: ReadonlySet<string> = new Set(
   [
     ...wordsIn('en/general-doings.txt'),
-    'play',
-    'care',
+    ...['made', 'working', 'feeling', 'better', 'taking', 'play', 'care'],
     'beginner',
     'nice',
     'lovely',
@@ -45,6 +44,8 @@ export interface ContentWords {
   agrees(product: Product): boolean;
   /** Whether a product agrees with each condition that they name: a rain cape, of *cycling in the rain*. */
   suits(product: Product): boolean;
+  /** The words that say when and where; a product is called by each of some of them. */
+  isOfPlace(product: Product): boolean;
   /** Where they name a season that a thing can be for, whether it is called so: no quilt for mild nights, of *camping in winter*. */
   isForSeason(product: Product): boolean;
   /** Where they say that one thing is made, whether it says that it makes any: no fondue set, of *making cheese*. */
@@ -57,7 +58,7 @@ export interface ContentWords {
 
 /** @param text in the language that is searched in */
 export function contentWords(text: string): ContentWords {
-  const plain = withoutCircumstances(text.toLowerCase());
+  const plain = doneWithThing(text) ?? withoutCircumstances(text.toLowerCase());
   const aside = new Set(whenAndWhere(plain));
   const telling = tellingWords(plain).filter(
     (word) => !saysForWhom(word) && !aside.has(word) && !SAYS_LITTLE.has(stem(word)),
@@ -68,6 +69,7 @@ export function contentWords(text: string): ContentWords {
   const stems = new Set(telling.map(stem));
   const agrees = (product: Product) => telling.every(agreesWith(product)) && !isCalledAtLast(made, product);
   const conditions = tellingWords(text).filter((word) => CONDITIONS.has(stem(word)));
+  const places = [...aside].filter((word) => ofAnyRoom(word) === word);
   const seasons = whenAndWhere(text.toLowerCase()).filter(
     (word) => CONDITIONS.has(stem(word)) && qualityOf(word) !== undefined,
   );
@@ -77,6 +79,7 @@ export function contentWords(text: string): ContentWords {
       [name, ...kindLevels(kind)].some((one) => lastWords(one).some((word) => stems.has(stem(word)))),
     agrees,
     suits: (product) => conditions.every((word) => holds(word, product)),
+    isOfPlace: (product) => places.length > 0 && places.every((word) => holds(word, product)),
     isForSeason: (product) => seasons.every((word) => holds(word, product)),
     mayMake: (product) => made === undefined || stems.size > 1 || isForMaking(product),
     areDone:
@@ -100,10 +103,19 @@ const isForMaking = ({ name, kind = '', tags }: Product): boolean =>
 const isCalledAtLast = (made: string | undefined, { name, kind = '' }: Product): boolean =>
   made !== undefined && [name, kind].some((one) => headNoun(one) === made);
 
-/** Whether a product is called by a word. Who does something is no doing: a recorder, of *recording music*. */
+/**
+ * Whether a product is called by a word. What is called by who does something is no doing: a recorder, of *recording music*; but
+ * trousers for commuters are of *commuting*.
+ */
 function holds(word: string, product: Product): boolean {
-  const forms = formsOf(product).get(stem(word));
-  return forms !== undefined && (!DOING.test(word) || forms.some((form) => !WHO_DOES_IT.test(form)));
+  const forms = formsOf(product).get(stem(word)) ?? [];
+  return forms.some((form) => !DOING.test(word) || !WHO_DOES_IT.test(form) || !isThingIn(product, form));
+}
+
+/** Whether a word is the name of a thing in what a product is called. */
+function isThingIn({ name, kind = '' }: Product, word: string): boolean {
+  const ends = [name, ...kindLevels(kind)].flatMap(lastWords);
+  return ends.map(fold).includes(fold(word));
 }
 
 /** Whether it says of itself how a thing is to be. */

@@ -64,10 +64,12 @@ export function withGuesses(text: string, { answers, meant }: Read, asking: Aski
     listed: new Set(listed.keys()),
   });
   const known = all.filter(({ position }) => isSure.has(position));
+  const isNamed = isOfSureName(text, names, { sure, products });
   const worth = inTurn(
     all.filter(
-      ({ position, weight, agreed }) =>
+      ({ position, product, weight, agreed }) =>
         !isSure.has(position) &&
+        isNamed(product) &&
         weight >= WORTH_ASKING + (agreed === 0 && !listed.has(position) && !core.has(position) ? STRANGE : 0),
     ),
   ).slice(0, MOST);
@@ -83,6 +85,17 @@ export function withGuesses(text: string, { answers, meant }: Read, asking: Aski
     return [one.position, likely.has(one) ? { ...guess, isLikely: true } : guess];
   });
   return new Map([...guesses, ...sure]);
+}
+
+/** Where a list surely names what all of a text means and that is here, nothing else is asked about: no coffee, of *coffee on the go*. */
+function isOfSureName(
+  text: string,
+  names: readonly string[],
+  { sure, products }: { sure: readonly unknown[]; products: readonly Product[] },
+): (product: Product) => boolean {
+  if (sure.length === 0 || shopsNames(text)?.isGuess !== false) return () => true;
+  const { isListed, isNamed } = weightyReadings(text, names, products);
+  return (product) => isListed(product) || isNamed(product);
 }
 
 /** Where little is worth a question, what is read so far for those whom the words name: toys, of *toddler birthday*. */

@@ -1,4 +1,4 @@
-import { coresOf, JOINTS, withoutCircumstances } from '../../catalog/core-of-phrase.js';
+import { coresOf, doneWithThing, JOINTS, withoutCircumstances } from '../../catalog/core-of-phrase.js';
 import { narrowestKind } from '../../catalog/kind-levels.js';
 import type { Product } from '../../catalog/product.js';
 import { namesForCore, shopsNames } from '../../catalog/said-otherwise.js';
@@ -39,8 +39,8 @@ export function likelyOf(
   { known, names, products, thing }: Beside,
 ): ReadonlySet<Weighed> {
   const worth = [...known, ...guesses];
-  const isTheirs = isForNamed(text) ?? (() => true);
-  const { areSeveral, agrees, isForSeason, mayMake, isItself } = contentWords(text);
+  const isTheirs = isForNamed(whomOf(text)) ?? (() => true);
+  const { areSeveral, agrees, isForSeason, isOfPlace, mayMake, isItself } = contentWords(text);
   const { isNamed } = weightyReadings(text, names, products);
   const usual = usualPriceOf(products);
   const isOnlyTooDear = isOnlyDear(worth, usual);
@@ -54,16 +54,31 @@ export function likelyOf(
       weight >= LIKELY.named && isNamed(product) && isCovered(product) && (agreed > 0 || !isGuess),
   );
   const called = named.filter((one) => agrees(one.product) || !isAlone(one, named));
-  const enough = LIKELY[areSeveral ? 'several' : 'one'];
+  // Who does something with a thing means the thing.
+  const tool = doneWithThing(text);
+  const isOfThing = tool !== undefined && thing?.(tool) !== undefined;
+  const enough = LIKELY[areSeveral || isOfThing ? 'several' : 'one'];
   const sound = new Set(isGuess ? [] : undoubted(worth, usual));
   const isBeside = mayBeBeside(text, known, thing);
   const agreeing = worth.filter(
     (one) =>
       sound.has(one) && one.weight >= enough && agrees(one.product) && mayMake(one.product) && isBeside(one),
   );
-  const likely = [...notDear(called, usual), ...agreeing];
+  // A list names what it is about without where it is done, and something here is for there: no stockpot for the kitchen, of *cooking over a campfire*.
+  const isElsewhere = shopsNames(text) === undefined && agreeing.some(({ product }) => isOfPlace(product));
+  const there = isElsewhere ? called.filter(({ product }) => isOfPlace(product)) : called;
+  const likely = [...notDear(there, usual), ...agreeing];
   return new Set(likely.filter(({ product }) => isTheirs(product) && isForSeason(product)));
 }
+
+/** Where a list names surely what all of a text means, it says for whom that is: plants *that are safe for cats* are for nobody's cat. */
+function whomOf(text: string): string {
+  const listed = shopsNames(text);
+  return listed === undefined || listed.isGuess ? text : listed.names.join(', ').replace(HARMLESS, '');
+}
+
+/** For whom it is safe, it is not yet. */
+const HARMLESS = /(?<=^|\s)\S+-safe(?=\s|$)/gu;
 
 /** Whether a product agrees with what a text tells beside what a list has names for: no plant with *keeping houseplants alive*. */
 function agreesBesideCore(text: string): (product: Product) => boolean {

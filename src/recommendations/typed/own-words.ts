@@ -40,7 +40,7 @@ export function readOwnWords(
     (said === text ? known : undefined) ?? reader.answers?.(said, near, isForeign);
   const read = (said: string, isForeign = false): Read | undefined => {
     const answers = ask(said, isForeign);
-    return answers && { answers, meant: meantBySearch(answers, asReadIn(said, answers), shop) };
+    return answers && { answers, meant: meantBySearch(answers, asReadIn(said, answers, reader), shop) };
   };
   const plain = read(text);
   const own = plain && withBegun(plain, text, read);
@@ -49,7 +49,7 @@ export function readOwnWords(
   const { answers, meant } = foreign && isNearer(foreign, own, cosine) ? foreign : own;
   if ([answers.read.typed, answers.read.words].some((said) => reader.isPresent?.(said)))
     return { meaning, meant: new Map(), isAnswered: answers.isMarked, isPresent: true };
-  const asRead = asReadIn(text, answers);
+  const asRead = asReadIn(text, answers, reader);
   const whole = ofBoth(asRead, meant, index.products, read) ?? meant;
   const asking = {
     ask,
@@ -92,11 +92,19 @@ function withBegun(plain: Read, text: string, read: (said: string) => Read | und
   return { ...plain, meant: new Map([...plain.meant, ...unsure]) };
 }
 
-/** A text in the language that is searched in, its misspelt words as they were meant. */
-const asReadIn = (text: string, { read, mended }: Answers): string =>
-  read.original === undefined
-    ? mended.reduce((said, one) => said.replace(wholeWord(one.typed), one.meant), text.toLowerCase())
-    : read.typed;
+/**
+ * A text in the language that is searched in, its misspelt words as they were meant. A search that is answered by another name
+ * for it has read that.
+ */
+function asReadIn(
+  text: string,
+  { read, mended }: Answers,
+  { translated }: Pick<Reader, 'translated'>,
+): string {
+  if (read.original !== undefined) return read.typed;
+  const said = translated?.(text) ?? text;
+  return mended.reduce((rest, one) => rest.replace(wholeWord(one.typed), one.meant), said.toLowerCase());
+}
 
 /**
  * Whether words are rather of the other language: the search knows more of them in that, or what they mean there is nearer to

@@ -21,6 +21,8 @@ export interface Reader {
   isRead?(text: string): boolean;
   /** Whether a text says something in another language than the shop's. */
   isReadOtherwise?(text: string): boolean;
+  /** A text in the language that is searched in; undefined where it is typed in that. */
+  translated?(text: string): string | undefined;
   /** Whether a text names a present or an occasion, and no thing. */
   isPresent?(text: string): boolean;
   /**

@@ -1,0 +1,63 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { askedWords } from '../support/asked-words.js';
+import { openShopUnderTest, type ShopUnderTest } from '../support/shop-under-test.js';
+
+let shop: ShopUnderTest;
+beforeAll(async () => {
+  shop = await openShopUnderTest();
+}, 120_000);
+afterAll(() => shop.close());
+
+const asked = (text: string, isForeign = false) => askedWords(shop, text, isForeign);
+
+describe('of words that a list knows by another name a preview', () => {
+  test.each([
+    ['nähen für anfänger', "Beginner's tote bag kit"],
+    ['nähen lernen', "Beginner's tote bag kit"],
+    ['katze beschäftigen', 'Feather wand cat toy'],
+  ])('ticks the same in German: %s', async (text, name) => {
+    expect((await asked(text, true)).ticked).toContain(name);
+  });
+
+  test.each([
+    ['coffee on the go', false],
+    ['kaffee unterwegs', true],
+  ] as const)('offers nothing else where that is here: %s', async (text, isForeign) => {
+    expect((await asked(text, isForeign)).shown).toEqual(['Leakproof commuter mug']);
+  });
+
+  test('ticks toys for whom somebody keeps busy', async () => {
+    expect((await asked('keeping my cat busy')).ticked).toContain('Feather wand cat toy');
+    expect((await asked('keeping a toddler busy')).ticked).toContain('Shape-sorting house');
+  });
+});
+
+test('what is called by who does something is of that, unless it is a thing of the name', async () => {
+  expect((await asked('commuting in the rain')).ticked).toContain('Waxed cotton cycling rain cape');
+  expect((await asked('recording music')).ticked.filter((name) => /recorder/.test(name))).toEqual([]);
+});
+
+describe('a preview ticks', () => {
+  test.each([
+    ['writing with a fountain pen', 'Piston-fill fountain pen'],
+    ['brewing better coffee at home', 'Brew scale with timer'],
+    ['decorating birthday cakes', 'Cast-base cake turntable'],
+    ['taking care of dry hands', 'Lanolin hand cream'],
+    ['plants that are safe for cats', 'Boston fern'],
+  ])('what each telling word says is meant: %s', async (text, name) => {
+    expect((await asked(text)).ticked).toContain(name);
+  });
+
+  test.each([
+    ['brot selber backen', 'Strong white bread flour'],
+    ['kleid selber nähen', 'Everyday wrap dress pattern'],
+    ['mit dem rad zur arbeit', 'Folding link bicycle lock'],
+    ['ergonomisch arbeiten', 'Upright handshake mouse'],
+  ])('the same of German words: %s', async (text, name) => {
+    expect((await asked(text, true)).ticked).toContain(name);
+  });
+
+  test('nothing for elsewhere where something is for the place that is named', async () => {
+    expect((await asked('cooking over a campfire')).ticked).toEqual(['Campfire cooking tripod']);
+  });
+});
