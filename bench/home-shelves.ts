@@ -1,7 +1,8 @@
 /**
  * What the shelves of a home page cost in a whole catalogue of titles alone (under `taskset -c 0` on one core): a visit of twenty entries of
  * three segments, one of them new on each page. `npm run bench -- home-shelves [COUNT]...` (17,000 and 55,000), or
- * `--index DIR` for a real one. Each size runs in a process of its own, beside the bare scan of as many directions.
+ * `--index DIR` for a real one, without a table of co-interest and with a full one. Each size runs in a process of its own,
+ * beside the bare scan of as many directions.
  */
 
 import { spawnSync } from 'node:child_process';
@@ -13,6 +14,7 @@ import { withVariantGroups } from '../src/catalog/variant-groups.js';
 import { applyTaste, applyTasteToAll, fitTaste } from '../src/embedding/taste.js';
 import { directionOf, signatureOf } from '../src/interests/signature.js';
 import { shelvesForVisit } from '../src/recommendations/for-visit.js';
+import type { ShopIndex } from '../src/recommendations/index/shop-index.js';
 import { indexedShop } from '../src/recommendations/indexed-shop.js';
 import { explain } from '../src/recommendations/reasons/explanation.js';
 import { discoverSegments } from '../src/segments/discovery.js';
@@ -26,6 +28,7 @@ import { openUsearchIndex } from '../src/vector-index/usearch.js';
 import type { Entry, EntryId } from '../src/visits/entry.js';
 import { readVisit } from '../src/visits/visit.js';
 import { HOME } from '../src/web/parts/shelves/fill-shelves.js';
+import { madeTable } from './made-table.js';
 import { madeTitles } from './made-titles.js';
 import { seeded, timed } from './support.js';
 
@@ -77,9 +80,22 @@ async function measure(index: CatalogueIndex): Promise<void> {
   const shop = indexedShop(index, vectors, {
     taste: (meaning) => applyTaste(taste, meaning),
   });
-  const bySegment = segments.map((_, at) =>
-    products.flatMap((product, position) => (memberships[position]?.[0]?.segment === at ? [product] : [])),
+  const groups = segments.map((_, at) =>
+    [...products.keys()].filter((position) => memberships[position]?.[0]?.segment === at),
   );
+  const bySegment = groups.map((group) => group.map((position) => products[position] as Product));
+  const coInterest = madeTable(groups, products.length, NOW);
+  await measureShop('without a table', shop, index, bySegment);
+  await measureShop('with a table', { ...shop, coInterest }, index, bySegment);
+  await vectors.close();
+}
+
+async function measureShop(
+  said: string,
+  shop: ShopIndex,
+  { products, segments, tastes, manifest }: CatalogueIndex,
+  bySegment: readonly (readonly Product[])[],
+): Promise<void> {
   const took = { page: [] as number[], processor: [] as number[], scan: [] as number[] };
   let cards = 0;
   for (let page = -WARM_UP; page < PAGES; page++) {
@@ -105,10 +121,9 @@ async function measure(index: CatalogueIndex): Promise<void> {
     `p50 ${quantile(times, 0.5)} ms, p95 ${quantile(times, 0.95)} ms`;
   const resident = Math.round(process.memoryUsage().rss / 2 ** 20);
   console.log(
-    `${products.length} products, ${segments.length} segments, ${(cards / (PAGES + WARM_UP)).toFixed(1)} cards a page: ` +
+    `${products.length} products, ${segments.length} segments, ${said}, ${(cards / (PAGES + WARM_UP)).toFixed(1)} cards a page: ` +
       `${line(took.page)}, of processor ${line(took.processor)}; the bare scan ${line(took.scan)}; ${resident} MB resident`,
   );
-  await vectors.close();
 }
 
 function quantile(times: readonly number[], share: number): string {

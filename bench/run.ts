@@ -3,7 +3,7 @@ import { silenceEngine } from '../src/embedding/silent-engine.js';
 
 /** What benches share, and this file. */
 const NO_BENCH =
-  /^(run|contact-sheet|support|bench-redis|demo-index|qdrant-support|search-titles|odd-words|visits-in-words|read-aloud|open-shop|own-phrases|shop-client|made-titles)\.js$/;
+  /^(run|contact-sheet|support|bench-redis|demo-index|qdrant-support|search-titles|odd-words|visits-in-words|read-aloud|open-shop|own-phrases|shop-client|made-titles|made-table)\.js$/;
 
 /** Runs one bench by name: `npm run bench -- embedding`. */
 const names = readdirSync(import.meta.dirname)

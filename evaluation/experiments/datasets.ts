@@ -9,6 +9,7 @@ import { evaluateCoInterest } from './co-interest.js';
 import { evaluateCoInterestInTheShop } from './co-interest-in-the-shop.js';
 import { evaluateCoInterestOfClicks } from './co-interest-of-clicks.js';
 import { evaluateCoInterestOfSequences } from './co-interest-of-sequences.js';
+import { evaluateControls } from './controls.js';
 import { evaluateCurvesOfPurchases } from './curves-of-purchases.js';
 import { evaluateCurvesOfSequences } from './curves-of-sequences.js';
 import type { EvaluationOptions } from './evaluation-options.js';
@@ -18,9 +19,11 @@ import { evaluateMemories } from './memories.js';
 import { evaluateNextVisits } from './next-visits.js';
 import { evaluatePurchases } from './online-retail.js';
 import type { Outcome } from './outcome.js';
+import { evaluatePollution } from './pollution.js';
 import { evaluateProfiles } from './profiles.js';
 import { evaluateQueries } from './search.js';
 import { evaluateSegmentBehaviour } from './segment-behaviour.js';
+import { evaluateSegmentQuality } from './segment-quality.js';
 import { evaluateSegments } from './segments.js';
 import { evaluateSentences } from './sentences.js';
 import { evaluateWhatSells } from './what-sells.js';
@@ -61,6 +64,18 @@ export const DATASETS = {
   'what-sells': {
     files: [RETAIL],
     evaluate: ([file = ''], options) => evaluateWhatSells(readOnlineRetail(file), options),
+  },
+  'segment-quality': {
+    files: [RETAIL],
+    evaluate: ([file = ''], options) => evaluateSegmentQuality(readOnlineRetail(file), options),
+  },
+  pollution: {
+    files: [RETAIL],
+    evaluate: ([file = ''], options) => evaluatePollution(readOnlineRetail(file), options),
+  },
+  controls: {
+    files: [RETAIL],
+    evaluate: ([file = ''], options) => evaluateControls(readOnlineRetail(file), options),
   },
   segments: {
     files: [RETAIL, ...GAMES],

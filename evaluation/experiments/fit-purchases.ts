@@ -4,7 +4,10 @@ import { dot } from '../../src/embedding/vectors.js';
 import { drawKeys } from '../../src/segments/draws.js';
 import { DAY } from '../../src/time/clock.js';
 import type { Purchases, PurchaseVisit } from '../datasets/dataset.js';
+import { titlesAlike } from '../measures/beyond-accuracy.js';
 import { ndcgAt } from '../measures/ranking-measures.js';
+import { daysHalving, faded } from '../profiles/faded.js';
+import { mixesOf } from '../profiles/interest-mix.js';
 import type { Occasion } from '../scorers/item-knn.js';
 import { type Stocked, shopOf, type TitleShop } from '../shop/indexed-titles.js';
 import type { ArmSetting } from './arm.js';
@@ -14,6 +17,8 @@ import { ofWanted, type RunOptions } from './run-arms.js';
 export const MEASURE = 'NDCG@20';
 const PLACES = 20;
 const MEASURES = { [MEASURE]: ofWanted(ndcgAt(PLACES)) };
+/** Half-life of a purchase in the shop's signal table: what a list should show, by segments. */
+const DAYS = 60;
 /** Sales of so many days before the fit are the recent ones. */
 const RECENT = 28 * DAY;
 
@@ -61,6 +66,9 @@ export async function fitted(data: Purchases, at: number, options: FitOptions): 
       count: shop.count,
       shown: PLACES,
       cosine: (one, other) => dot(shop.index.taste(one), shop.index.taste(other)),
+      isAlike: titlesAlike(shop.snapshot.catalogue.products.map(({ name }) => name)),
+      known: { held: count(before), occasions: before.length },
+      mixes: mixesOf(faded('what a list should show', daysHalving(DAYS)), shop),
     },
     counts: count(before),
     recent: count(before.filter((visit) => visit.at >= at - RECENT)),

@@ -3,7 +3,10 @@ import type { NeighbourTable } from '../../src/co-interest/neighbour-table.js';
 import { dot } from '../../src/embedding/vectors.js';
 import { drawKeys } from '../../src/segments/draws.js';
 import type { Sequences } from '../datasets/dataset.js';
+import { titlesAlike } from '../measures/beyond-accuracy.js';
 import { hitAt, ndcgAt } from '../measures/ranking-measures.js';
+import { faded, forEver } from '../profiles/faded.js';
+import { mixesOf } from '../profiles/interest-mix.js';
 import { fitTable } from '../scorers/co-interest.js';
 import type { Occasion } from '../scorers/item-knn.js';
 import { shopOf, type TitleShop } from '../shop/indexed-titles.js';
@@ -52,7 +55,12 @@ export async function fittedSequences(
   return {
     shop,
     setting: settingOf(shop),
-    running: runningOf(shop),
+    running: {
+      ...runningOf(shop),
+      isAlike: titlesAlike(shop.snapshot.catalogue.products.map(({ name }) => name)),
+      known: { held: counts, occasions: rows.length },
+      mixes: mixesOf(faded('what a list should show', forEver), shop),
+    },
     counts,
     occasions: rows.map((positions) => {
       return { positions, weight: 1 / Math.sqrt(Math.max(1, positions.length)) };

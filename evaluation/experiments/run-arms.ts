@@ -1,9 +1,12 @@
 import { setImmediate } from 'node:timers/promises';
 import { getHeapStatistics } from 'node:v8';
+import { HOME } from '../../src/web/parts/shelves/fill-shelves.js';
+import { miscalibration, nearRepeats, novelty, staleness } from '../measures/beyond-accuracy.js';
 import { bootstrap, type Interval, meanOf, quantile } from '../measures/bootstrap.js';
 import { coverage, diversity, gini } from '../measures/exposure.js';
 import type { Measure } from '../measures/ranking-measures.js';
 import type { Asked, Moment } from '../moments/moment.js';
+import type { Mixes } from '../profiles/interest-mix.js';
 import type { Arm, ArmFamily } from './arm.js';
 
 /** Measures by their names, in the order of the tables. */
@@ -32,6 +35,14 @@ export interface Guessed {
   readonly gini: number;
   /** One less the mean cosine of two on a list; undefined without vectors. */
   readonly diversity: number | undefined;
+  /** Bits: see `novelty`; undefined where nobody has told what was held before. */
+  readonly novelty: number | undefined;
+  /** Nats: see `miscalibration`; undefined without segments. */
+  readonly miscalibration: number | undefined;
+  /** The share of a list that the one before of the same asker had; undefined where nobody asks twice. */
+  readonly staleness: number | undefined;
+  /** Of the first eight rows, those that are nearly the same as one above them; undefined without titles. */
+  readonly repeats: number | undefined;
   /** Milliseconds a guess. */
   readonly time: { readonly median: number; readonly p95: number };
   /** Memory taken up by a guess before it is collected, kB on the mean. */
@@ -46,6 +57,12 @@ export interface RunOptions<Question extends Asked = Moment> {
   readonly shown: number;
   /** Cosine of two rows, where the catalogue has vectors. */
   readonly cosine?: ((one: number, other: number) => number) | undefined;
+  /** How many of some occasions before held each row. */
+  readonly known?: { readonly held: ArrayLike<number>; readonly occasions: number } | undefined;
+  /** Segments of a profile and of a list. */
+  readonly mixes?: Mixes<Question> | undefined;
+  /** Whether two rows are nearly the same. */
+  readonly isAlike?: ((one: number, other: number) => boolean) | undefined;
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
 }
 
@@ -114,13 +131,31 @@ interface Tally {
   readonly times: Float64Array;
   readonly allocated: number[];
   readonly diversities: number[];
+  readonly novelties: number[];
+  readonly miscalibrations: number[];
+  readonly stalenesses: number[];
+  readonly repeats: number[];
+  /** The last list of each asker. */
+  readonly last: Map<string, readonly number[]>;
   listed: number;
 }
 
 function tallyOf<Question extends Asked>(moments: number, { measures, count }: RunOptions<Question>): Tally {
   const values = Object.fromEntries(Object.keys(measures).map((name) => [name, new Float64Array(moments)]));
   const exposure = new Float64Array(count);
-  return { values, exposure, times: new Float64Array(moments), allocated: [], diversities: [], listed: 0 };
+  return {
+    values,
+    exposure,
+    times: new Float64Array(moments),
+    allocated: [],
+    diversities: [],
+    novelties: [],
+    miscalibrations: [],
+    stalenesses: [],
+    repeats: [],
+    last: new Map(),
+    listed: 0,
+  };
 }
 
 async function guessOnce<Question extends Asked>(
@@ -142,9 +177,30 @@ async function guessOnce<Question extends Asked>(
   const shown = list.slice(0, options.shown);
   for (const position of shown) tally.exposure[position] = (tally.exposure[position] ?? 0) + 1;
   tally.listed += shown.length;
-  const { cosine } = options;
-  const own = cosine ? diversity(shown, cosine) : undefined;
-  if (own !== undefined) tally.diversities.push(own);
+  noteBeyond(shown, moment, tally, options);
+}
+
+/** Cards of a first shelf, on which repeats are seen. */
+const { places: CARDS } = HOME;
+
+/** What a list is besides right. */
+function noteBeyond<Question extends Asked>(
+  shown: readonly number[],
+  moment: Question,
+  tally: Tally,
+  { cosine, known, mixes, isAlike }: RunOptions<Question>,
+): void {
+  const before = tally.last.get(moment.cluster);
+  tally.last.set(moment.cluster, shown);
+  note(tally.diversities, cosine && diversity(shown, cosine));
+  note(tally.novelties, known && novelty(shown, known));
+  note(tally.miscalibrations, mixes && miscalibration(mixes.wanted(moment), mixes.listed(shown)));
+  note(tally.repeats, isAlike && nearRepeats(shown.slice(0, CARDS), isAlike));
+  note(tally.stalenesses, before && staleness(shown, before));
+}
+
+function note(values: number[], value: number | undefined): void {
+  if (value !== undefined) values.push(value);
 }
 
 function memoryInUse(): number {
@@ -169,8 +225,15 @@ function summary(
     listed: tally.listed / Math.max(1, clusters.length),
     coverage: coverage(tally.exposure),
     gini: gini(tally.exposure),
-    diversity: tally.diversities.length > 0 ? meanOf(tally.diversities) : undefined,
+    diversity: meanOrNone(tally.diversities),
+    novelty: meanOrNone(tally.novelties),
+    miscalibration: meanOrNone(tally.miscalibrations),
+    staleness: meanOrNone(tally.stalenesses),
+    repeats: meanOrNone(tally.repeats),
     time: { median: quantile(times, 0.5), p95: quantile(times, 0.95) },
     allocated: meanOf(tally.allocated) / 1_000,
   };
 }
+
+const meanOrNone = (values: readonly number[]): number | undefined =>
+  values.length > 0 ? meanOf(values) : undefined;

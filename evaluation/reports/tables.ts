@@ -81,9 +81,32 @@ function taskSection(task: TaskOutcome, dataset: string): string[] {
   ];
 }
 
+/** What a list is besides right, where it was told. */
+const BEYOND: readonly {
+  readonly name: string;
+  readonly of: (arm: Guessed) => number | undefined;
+  readonly said: (value: number) => string;
+}[] = [
+  { name: 'diversity', of: ({ diversity }) => diversity, said: share },
+  { name: 'novelty, bits', of: ({ novelty }) => novelty, said: (bits) => bits.toFixed(1) },
+  { name: 'off the profile, nats', of: ({ miscalibration }) => miscalibration, said: share },
+  { name: 'repeats of 8', of: ({ repeats }) => repeats, said: (cards) => cards.toFixed(2) },
+  { name: 'as before', of: ({ staleness }) => staleness, said: share },
+];
+
 function armTable(arms: readonly Guessed[]): string {
   const measures = Object.keys(arms[0]?.quality ?? {});
-  const head = ['arm', ...measures, 'on a list', 'coverage', 'Gini', 'diversity', 'ms median / p95', 'kB'];
+  const beyond = BEYOND.filter(({ of }) => arms.some((arm) => of(arm) !== undefined));
+  const head = [
+    'arm',
+    ...measures,
+    'on a list',
+    'coverage',
+    'Gini',
+    ...beyond.map(({ name }) => name),
+    'ms median / p95',
+    'kB',
+  ];
   const rows = arms.map((arm) => [
     arm.name,
     ...measures.map((measure) => {
@@ -93,7 +116,10 @@ function armTable(arms: readonly Guessed[]): string {
     arm.listed.toFixed(1),
     share(arm.coverage),
     share(arm.gini),
-    arm.diversity === undefined ? '' : share(arm.diversity),
+    ...beyond.map(({ of, said }) => {
+      const value = of(arm);
+      return value === undefined ? '' : said(value);
+    }),
     `${arm.time.median.toFixed(2)} / ${arm.time.p95.toFixed(2)}`,
     arm.allocated.toFixed(0),
   ]);

@@ -65,6 +65,46 @@ describe('whether somebody was among the sessions', () => {
   });
 });
 
+/**
+ * What an attacker can tell who knows every session of others to the last, and sees two tables, one fitted before the day of a
+ * person and one after: whether that day's session held a pair. They guess yes where the pair crossed into the table, or
+ * where its weight between the two is not what the others alone would have given it.
+ */
+describe('two tables one after the other, to who knows all the others', () => {
+  const PAIR = [3, 45] as const;
+  const others = visits(900);
+  const withPair = (sessions: number) => [...others, ...Array.from({ length: sessions }, () => [...PAIR])];
+  const weightIn = (table: NeighbourTable) =>
+    neighboursOf(table, PAIR[0]).find(({ position }) => position === PAIR[1])?.weight ?? 0;
+  /** The area under the curve of right against false alarms by how far the pair's weight moved: .5 is guessing, 1 is knowing. */
+  const area = (known: number): number => {
+    const [without, joined] = [
+      weightIn(tableFrom(withPair(known))),
+      weightIn(tableFrom(withPair(known + 1))),
+    ];
+    return joined === without ? 0.5 : 1;
+  };
+
+  it('is guessing while the pair stays below the threshold with the person', () => {
+    for (const known of [0, 1, LEAST - 2]) expect(area(known)).toBe(0.5);
+  });
+
+  it('is knowing where the person is the one that crosses it, and wherever it is crossed: there is no noise', () => {
+    for (const known of [LEAST - 1, LEAST, LEAST + 1, 4 * LEAST]) expect(area(known)).toBe(1);
+  });
+
+  it('moves a pair that stands by less than one part in as many as hold it, so that who does not know their number learns little', () => {
+    const weights = Array.from({ length: 2 * LEAST }, (_, more) =>
+      weightIn(tableFrom(withPair(LEAST + more))),
+    );
+    const steps = weights.slice(1).map((weight, i) => weight / (weights[i] as number) - 1);
+    for (const [i, step] of steps.entries()) {
+      expect(step).toBeGreaterThan(0);
+      expect(step).toBeLessThan(1 / (LEAST + i));
+    }
+  });
+});
+
 describe('sessions that push a product', () => {
   const others = visits(900);
   const [target, pushed] = [3, 45];

@@ -35,7 +35,7 @@ export function visitedShop(snapshot: Snapshot, now: number): VisitedShop {
 const LEAST_THINGS = 8;
 
 /** Positions of the home page's shelves after a log, the shelf of the visit first. */
-async function homeAfter(
+export async function homeAfter(
   log: readonly Entry[],
   shop: VisitedShop,
   now = shop.now,
@@ -50,7 +50,7 @@ interface Deed {
   readonly at: number;
 }
 
-function logOf(deeds: readonly Deed[], name: string): Entry[] {
+export function logOf(deeds: readonly Deed[], name: string): Entry[] {
   const agreed: Deed = {
     body: { type: 'consent', purpose: 'personalise', granted: true },
     at: (deeds[0]?.at ?? 0) - MINUTE,
