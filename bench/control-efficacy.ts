@@ -24,6 +24,7 @@ import { readVisit, type Visit, visitAt } from '../src/visits/visit.js';
 import { withEntries } from '../src/visits/with-entries.js';
 import { fillShelves } from '../src/web/parts/shelves/fill-shelves.js';
 import { scriptedVisit } from '../test/support/scripted-visits.js';
+import { isSeenAtOnce, PRESS_KINDS } from '../test/support/seen-presses.js';
 import { startShopProgram } from '../test/support/shop-program.js';
 import { demoIndex } from './demo-index.js';
 
@@ -68,7 +69,9 @@ await Promise.all([first.close(), second.close()]);
 rmSync(again, { recursive: true });
 
 const seen = await pressed();
-console.log(`${seen} of ${presses} presses: their effect stands in the same response`);
+console.log(
+  `${seen} of ${presses} presses of ${PRESS_KINDS.length} kinds: their effect stands in the same response`,
+);
 if (journey.returned + journey.changed > 0 || seen < presses) process.exitCode = 1;
 
 function open(index: string): Promise<Snapshot> {
@@ -188,14 +191,17 @@ async function pressed(): Promise<number> {
   });
   let count = 0;
   try {
-    for (let n = 0; n < presses; n++) if (await isSeen(program.address, n)) count += 1;
+    for (let n = 0; n < presses; n++)
+      if (await isSeen(program.address, n)) count += 1;
+      else console.log(`not seen: ${PRESS_KINDS[n % PRESS_KINDS.length]}, press ${n}`);
   } finally {
     await program.stop();
   }
   return count;
 }
 
-async function isSeen(address: string, n: number): Promise<boolean> {
+/** A press of one kind on a product of the demo, in a visit of its own. */
+function isSeen(address: string, n: number): Promise<boolean> {
   const draw = drawsOf(`press ${n}`);
   // A product of no segment makes no interest: there is nothing to remove.
   const product = ofSegments[Math.floor(draw() * ofSegments.length)]!;
@@ -205,35 +211,13 @@ async function isSeen(address: string, n: number): Promise<boolean> {
       ...{ 'sec-fetch-site': 'same-origin', 'hx-request': 'true', 'hx-request-type': 'partial' },
       ...(cookie === '' ? {} : { cookie }),
     };
-    const body = new URLSearchParams({ ...fields, returnTo: `/products/${product.id}` });
-    const answer = await fetch(address + path, { method: 'POST', headers, body });
+    const answer = await fetch(address + path, {
+      method: 'POST',
+      headers,
+      body: new URLSearchParams(fields),
+    });
     cookie = answer.headers.get('set-cookie')?.split(';')[0] ?? cookie;
     return answer.text();
   };
-  const interested = await post('/signals', { product: product.id, kind: 'interested' });
-  const [, removalPath] = /formaction="(\/interests\/[^"]+\/removal)"/.exec(interested) ?? [];
-  const label = /class="interest-word"[^>]*>([^<]*)</.exec(interested)?.[1] ?? '';
-  switch (n % 4) {
-    case 0: {
-      const hidden = await post('/signals', { product: product.id, kind: 'hide' });
-      return /data-press="hide"[^>]*aria-pressed="true"|aria-pressed="true"[^>]*data-press="hide"/.test(
-        hidden,
-      );
-    }
-    case 1:
-      if (removalPath === undefined) return false;
-      return !(await post(decoded(removalPath), {})).includes(`>${label}</h2>`);
-    case 2: {
-      const turnedDown = await post('/signals', { product: product.id, kind: 'notRelevant' });
-      return !new RegExp(`interested in[^<]*${product.name.replace(/[^\w ]/g, '.')}`).test(turnedDown);
-    }
-    default: {
-      const weeks = await post('/memory', { length: 'weeks' });
-      return /value="weeks" checked/.test(weeks);
-    }
-  }
-}
-
-function decoded(text: string): string {
-  return text.replaceAll('&amp;', '&').replaceAll('&#39;', "'");
+  return isSeenAtOnce(PRESS_KINDS[n % PRESS_KINDS.length]!, product, post);
 }

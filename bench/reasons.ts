@@ -23,6 +23,8 @@ const { values } = parseArgs({
   options: { visits: { type: 'string', default: '1000' }, show: { type: 'string', default: '0' } },
 });
 const [visits, show] = [Number(values.visits), Number(values.show)];
+/** Of fewer cards two are most. */
+const LEAST_CARDS = 4;
 const NOW = Date.UTC(2026, 10, 23, 12);
 
 const snapshot = await openSnapshot(
@@ -55,6 +57,7 @@ for (let seed = 1; seed <= visits; seed++) {
 }
 await snapshot.close();
 report();
+reportRepeats();
 
 async function meaningsOf(texts: readonly string[]): Promise<Map<string, Float32Array>> {
   const embedder = await openEmbedder({ modelDir: 'models/all-MiniLM-L6-v2-int8' });
@@ -82,6 +85,24 @@ function report(): void {
   console.log(
     `${four.length} visits of four signals or more: ${percent(enough.length, four.length)} have four different reasons on the first shelf; ` +
       `different reasons ${[...counts(four)].map(([number, times]) => `${number}: ${times}`).join(', ')}`,
+  );
+}
+
+/** Shelves whose cards share a reason, which stands once above them, and those on most of whose cards one sentence stands. */
+function reportRepeats(): void {
+  const shelves = judged.flatMap((one) => one.shelves).filter(({ items }) => items.length >= LEAST_CARDS);
+  const read = shelves.map(({ items }) => {
+    const { shared, own } = shelfReasons(items.map(explain));
+    const lines = items.map((_, i) => cardReasonLine(own[i], { names, t: en }, { type: 'none' }));
+    const said = lines.filter((line) => line !== '');
+    const most = Math.max(0, ...said.map((line) => said.filter((other) => other === line).length));
+    return { isShared: shared !== undefined, isRepeated: most > items.length / 2 };
+  });
+  const shared = read.filter(({ isShared }) => isShared).length;
+  const repeated = read.filter(({ isRepeated }) => isRepeated).length;
+  console.log(
+    `${read.length} shelves of ${LEAST_CARDS} cards or more: ${shared} say one reason of all their cards above them; ` +
+      `on more than half of the cards of ${repeated} stands one sentence`,
   );
 }
 

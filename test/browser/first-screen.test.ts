@@ -16,14 +16,50 @@ const FIRST_REASON = `document.querySelector('.shelf .reason').getBoundingClient
 const CALLED_AS_THEY_ARE = `[...document.querySelectorAll('.shelf:has(.card)')].map((shelf) =>
   shelf.classList.contains('shelf-short') === shelf.querySelectorAll('.card').length < 4)`;
 
+/** Where what a newcomer is told ends: pixels from the top of the window. */
+const BOTTOMS = `[...document.querySelectorAll('h1, .hero-lead, .hero-go, .shop-window .pane span')].map((one) =>
+  one.getBoundingClientRect().bottom)`;
+
+const WINDOWS = [
+  { width: 1280, height: 800 },
+  { width: 390, height: 844 },
+];
+
+describeInChromium(
+  'the first screen of the shop',
+  (browser) => {
+    test.each(LANGUAGES)(
+      'shows somebody new what the shop is and has, and the way in: $language',
+      async (t) => {
+        const page = await openWindow(browser(), {
+          ...{ baseURL: shop.address, javaScriptEnabled: false, locale: t.language },
+        });
+        await page.goto('/');
+        const { departments } = shop.services.snapshot().catalogue;
+        for (const viewport of WINDOWS) {
+          await page.setViewportSize(viewport);
+          const bottoms = await page.evaluate<number[]>(BOTTOMS);
+          expect(bottoms.length).toBeGreaterThanOrEqual(6);
+          for (const bottom of bottoms) expect(bottom, `at ${viewport.width}`).toBeLessThan(viewport.height);
+        }
+        expect(await page.locator('.hero-go a').getAttribute('href')).toMatch(/^\/departments\b/);
+        expect(await page.locator('.hero-go').textContent()).toContain(String(departments.length));
+        const faces = await page.locator('.shop-window .pane span').allInnerTexts();
+        const names = departments.flatMap(({ name, categories }) => [
+          name,
+          ...categories.map((one) => one.name),
+        ]);
+        for (const face of faces) expect(names).toContain(face);
+        await putAway(page);
+      },
+    );
+  },
+  WITHOUT_PICTURES,
+);
+
 describeInChromium(
   'the first screen of a visit',
   (browser) => {
-    const WINDOWS = [
-      { width: 1280, height: 800 },
-      { width: 390, height: 844 },
-    ];
-
     test.each(LANGUAGES)(
       'shows a reason after a press on a product, and calls a shelf of less than a row short: $language',
       async ({ language }) => {

@@ -8,6 +8,12 @@ beforeAll(async () => {
 });
 afterAll(() => shop.close());
 
+/** As a browser tells a page whose window is behind another, or in front again. */
+const seen = (isSeen: boolean) => `
+  Object.defineProperty(document, 'hidden', { value: ${!isSeen}, configurable: true });
+  document.dispatchEvent(new Event('visibilitychange'));
+`;
+
 describeInChromium(
   'the page of interests in a window of its own',
   (browser) => {
@@ -45,6 +51,21 @@ describeInChromium(
       const before = await interests.locator('.interest-meter').getAttribute('value');
       await interests.clock.runFor(2_000);
       await expect.poll(() => interests.locator('.interest-meter').getAttribute('value')).not.toBe(before);
+      expect(asked).toEqual(['/interests']);
+      await context.close();
+    });
+
+    test('asks for nothing while it cannot be seen, whatever happens, and once when it is seen again', async () => {
+      const { context, shopping, interests, asked } = await open();
+      await interests.evaluate(seen(false));
+      await shopping.goto('/products/three-cup-moka-pot');
+      await shopping.locator('.buy-box [data-press=interested]').click();
+      await shopping.locator('#notice .notice-body').waitFor();
+      await interests.clock.runFor(300_000);
+      expect(asked).toEqual([]);
+      await interests.evaluate(seen(true));
+      await interests.clock.runFor(1_000);
+      await expect.poll(() => labels(interests)).toHaveLength(2);
       expect(asked).toEqual(['/interests']);
       await context.close();
     });

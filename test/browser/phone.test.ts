@@ -1,10 +1,12 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { paths } from '../../src/web/http/paths.js';
 import { LANGUAGES } from '../../src/wording/languages.js';
 import { describeInChromium, WITHOUT_PICTURES } from '../support/browser.js';
 import { openShopUnderTest, type ShopUnderTest } from '../support/shop-under-test.js';
 import { THOROUGH } from '../support/thorough.js';
 import { openWindow, putAway } from '../support/windows.js';
+import { pixelsOf } from './in-page/pixels.js';
 
 let shop: ShopUnderTest;
 beforeAll(async () => {
@@ -18,6 +20,9 @@ const PHONES = [
 ] as const;
 /** Of the screen, for what stands above every page. */
 const MOST = 0.25;
+
+/** What a shop may be called: see `SHOP_NAME`. */
+const LONGEST_NAME = 'Haushaltswarenfachgeschäft Müller-Lüdenscheidt und Söhne oHG'.slice(0, 60);
 
 const bottomOf = (page: Page, selector: string) =>
   page.evaluate<number>(`document.querySelector('${selector}').getBoundingClientRect().bottom + scrollY`);
@@ -93,6 +98,22 @@ describeInChromium(
         );
         expect(await topOf(page)).toBe(before);
         expect(await page.locator('.drawer-handle').isVisible()).toBe(false);
+        const press = async (path: string, form = {}) => {
+          const headers = { 'Sec-Fetch-Site': 'same-origin' };
+          expect((await page.request.post(path, { form, headers })).ok(), path).toBe(true);
+          await page.goto('/');
+        };
+        await press(paths.lanesGift);
+        expect(await page.locator('.lane-banner').isVisible()).toBe(true);
+        await isLow('shopping for somebody else');
+        await press(paths.personalisationEnd);
+        await isLow('ended');
+        await page.setExtraHTTPHeaders({ 'Sec-GPC': '1' });
+        await page.goto('/');
+        await isLow('objecting');
+        await page.evaluate(`document.querySelector('.wordmark span').textContent = '${LONGEST_NAME}'`);
+        await isLow('of a shop with a long name');
+        await page.setExtraHTTPHeaders({});
         await putAway(page);
       },
     );
@@ -200,7 +221,13 @@ describeInChromium(
       expect(await style('.interest-meter', 'border-top-color')).not.toBe(
         await style('.interest-meter', 'background-color'),
       );
-      expect(await style('.interest-set input[type="range"]', 'forced-color-adjust')).toBe('none');
+      const slider = page.locator('.interest-set input[type="range"]').first();
+      await page.evaluate("for (const one of document.querySelectorAll('details')) one.open = true");
+      const pixels = await page.evaluate<Record<string, number>>(
+        pixelsOf((await slider.screenshot()).toString('base64'), ['Highlight', 'CanvasText', 'Canvas']),
+      );
+      for (const colour of ['Highlight', 'CanvasText', 'Canvas'])
+        expect(pixels[colour], `${colour} on the slider`).toBeGreaterThan(20);
       await putAway(page);
     });
   },

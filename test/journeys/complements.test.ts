@@ -14,7 +14,9 @@ import judged from './judged-complements.json' with { type: 'json' };
 
 /**
  * What a person said of what the shop put beside the first pages of the half held back (`npm run bench -- complements
- * --half held` prints them): whether one would buy the other for the same purpose. Nothing was tuned on that half.
+ * --half held` prints them): whether one would buy the other for the same purpose. Who judged had written
+ * `catalog/goes-with.yaml` too, and saw these pages while writing it: a floor against getting worse, and no measure of
+ * how a stranger would judge.
  */
 const JUDGED: Readonly<Record<string, Readonly<Record<string, boolean>>>> = judged;
 /** Places on the shelf of a product. */

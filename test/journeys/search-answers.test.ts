@@ -77,10 +77,10 @@ describe('judged queries, asked of the whole shop', () => {
     },
   );
 
-  // Floors against getting worse: the first two miss the bar of .80 for recall.
+  // The bar of .85 and .80, and where more is reached a floor against getting worse.
   test.each([
-    ['untouched', 0.85, 0.77],
-    ['fresh', 0.83, 0.72],
+    ['untouched', 0.85, 0.8],
+    ['fresh', 0.85, 0.8],
     ['later', 0.94, 0.91],
     ['everyday', 0.86, 0.86],
     ['readers', 0.9, 0.87],

@@ -1,8 +1,10 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readConfig } from '../../src/config.js';
 import { en } from '../../src/wording/en/index.js';
+import { lookupModel } from '../embedding/tiny-model.js';
 import { type ImportedShop, openImportedShop } from '../support/imported-shop.js';
 import { OPENING, openShopUnderTest, type ShopUnderTest } from '../support/shop-under-test.js';
 import { type Shopper, shopper, textOf } from '../support/shopper.js';
@@ -25,17 +27,42 @@ const FEED = [
 let folder: string;
 let demo: ShopUnderTest;
 let other: ImportedShop;
+/** The same with another model. */
+let small: ImportedShop;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'afterglow-other-'));
-  writeFileSync(join(folder, 'feed.csv'), `id,title,price,currency,availability,product_type\n${FEED}\n`);
+  const feed = join(folder, 'feed.csv');
+  writeFileSync(feed, `id,title,price,currency,availability,product_type\n${FEED}\n`);
   demo = await openShopUnderTest();
-  other = await openImportedShop(join(folder, 'feed.csv'), { now: OPENING });
+  other = await openImportedShop(feed, { now: OPENING });
+  small = await openImportedShop(feed, { now: OPENING, env: { MODEL_DIR: smallModel() } });
 }, 120_000);
 afterAll(async () => {
   await demo?.close();
   await other?.close();
+  await small?.close();
   rmSync(folder, { recursive: true });
 });
+
+const REASON = en.signals.imported.because({ product: '', found: '', interest: '“tea”', isTyped: true });
+const DIMENSIONS = 24;
+
+/** A model that takes words that are written alike for alike, and knows nothing else; the usual one has 384 dimensions. */
+function smallModel(): string {
+  const model = join(folder, 'model');
+  mkdirSync(model);
+  const { modelDir } = readConfig({});
+  const tokenizer = readFileSync(join(modelDir, 'tokenizer.json'), 'utf8');
+  const words = Object.keys(JSON.parse(tokenizer).model.vocab).length;
+  let random = 1;
+  const table = Float32Array.from({ length: words * DIMENSIONS }, () => {
+    random = (random * 48_271) % 2_147_483_647;
+    return random / 2_147_483_647 - 0.5;
+  });
+  writeFileSync(join(model, 'model.onnx'), lookupModel(table, DIMENSIONS));
+  writeFileSync(join(model, 'tokenizer.json'), tokenizer);
+  return model;
+}
 
 const main = ({ text }: { readonly text: string }) => textOf(/<main[\s\S]*<\/main>/.exec(text)?.[0] ?? '');
 const download = async (visitor: Shopper) => (await visitor.open('/take-it-with-you/interests.json')).text;
@@ -69,9 +96,18 @@ describe('interests that go to another shop with another catalogue', () => {
     const home = main(await inOther.open('/'));
     expect(home).toContain(en.shelves.visit);
     expect(home).toMatch(/tea/i);
-    expect(home).toContain(
-      en.signals.imported.because({ product: '', found: '', interest: '“tea”', isTyped: true }),
-    );
+    expect(home).toContain(REASON);
+  });
+
+  test('are read anew by a shop with another model, and leave it whole', async () => {
+    expect(small.services.snapshot().shop.dimensions).not.toBe(demo.services.snapshot().shop.dimensions);
+    const visitor = shopper(small.app);
+    expect(await bring(visitor, file)).toContain(en.takeAlong.origin.elsewhere);
+    expect(main(await visitor.open('/interests'))).toContain('tea');
+    const home = main(await visitor.open('/'));
+    expect(home).toContain(en.shelves.visit);
+    expect(home).toContain(REASON);
+    expect(interestsIn(await download(visitor))).toEqual(interestsIn(file));
   });
 
   test('leave it whole, what found nothing there too, and are known again by the demo', async () => {

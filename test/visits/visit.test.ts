@@ -13,6 +13,14 @@ describe('reading a log', () => {
     expect(readVisit([line, line]).basket.get('yoga-1' as never)?.quantity).toBe(1);
   });
 
+  it('folds one list of entries once in each lane, and another list anew', () => {
+    const log = [signal('view', 'yoga-1'), signal('save', 'yoga-2')];
+    expect(readVisit(log)).toBe(readVisit(log));
+    expect(readVisit(log, 'gift' as never)).toBe(readVisit(log, 'gift' as never));
+    expect(readVisit(log, 'gift' as never)).not.toBe(readVisit(log));
+    expect(readVisit([...log])).not.toBe(readVisit(log));
+  });
+
   it('takes an entry back as if it had not been', () => {
     const hide = signal('hide', 'yoga-1');
     const visit = readVisit([hide, entry({ type: 'undo', entry: hide.id })]);

@@ -253,28 +253,6 @@ describe('one basket makes one order', () => {
     expect(await sold()).toBe(2);
   });
 
-  test('of two windows, also where one was opened before a price changed', async () => {
-    const visitor = await withProduct();
-    const other = windowOf(visitor);
-    await other.open('/checkout');
-    await change(BLOCK, { price: { amount: 2_200, currency: 'EUR' } });
-    const { headers } = await visitor.order();
-    const late = await other.press(PLACE);
-    expect(late.status).toBe(200);
-    expect(late.text).toContain('This basket was ordered today at 12:00 UTC.');
-    expect(late.text).toContain(`/orders/${tokenIn(headers.location)}`);
-  });
-
-  test('of four presses at once', async () => {
-    const visitor = await withProduct();
-    const windows = Array.from({ length: 4 }, () => windowOf(visitor));
-    const answers = await Promise.all(windows.map((window) => window.order()));
-    expect(answers.map(({ status }) => status)).toEqual([303, 303, 303, 303]);
-    expect(new Set(answers.map(({ headers }) => tokenIn(headers.location))).size).toBe(1);
-    expect(await sold()).toBe(2);
-    expect(await shop.services.stock.open(shop.services.clock() + DAY)).toEqual([]);
-  });
-
   test('and of what comes into the basket meanwhile another one, never of the same lines again', async () => {
     for (let round = 0; round < 12; round++) {
       const visitor = await withProduct('1');

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApp } from '../../src/app.js';
 import type { SessionLog } from '../../src/sessions/session-log.js';
 import { HOUR } from '../../src/time/clock.js';
+import type { LoggedEntry } from '../../src/visits/entry.js';
 import { openTestShop, type TestShop } from '../support/shop.js';
 import { type Shopper, shopper } from '../support/shopper.js';
 import { describeOnRedis } from '../support/with-redis.js';
@@ -23,6 +24,34 @@ function counting(log: SessionLog) {
     },
   });
   return { log: noted, since: () => calls.splice(0) };
+}
+
+/** How often the entries that a log gave out were folded: a fold begins by leaving out repeats. */
+function foldsIn(log: SessionLog) {
+  let folds = 0;
+  class Entries extends Array<LoggedEntry> {
+    static override get [Symbol.species]() {
+      return Array;
+    }
+    override filter(...given: Parameters<LoggedEntry[]['filter']>): LoggedEntry[] {
+      folds++;
+      return super.filter(...given);
+    }
+  }
+  const counted: SessionLog = Object.create(log, {
+    read: {
+      value: async (...given: Parameters<SessionLog['read']>) => {
+        const read = await log.read(...given);
+        return read && { ...read, entries: Entries.from(read.entries) };
+      },
+    },
+  });
+  const since = () => {
+    const before = folds;
+    folds = 0;
+    return before;
+  };
+  return { log: counted, since };
 }
 
 type Press = readonly [path: string, fields: Readonly<Record<string, string>>];
@@ -90,6 +119,19 @@ function readsOnce(name: string, env: () => NodeJS.ProcessEnv): void {
       expect(counted.since()).toEqual(['read', 'append']);
       await visitor.open('/');
       expect(counted.since()).toEqual(['read']);
+    });
+
+    it('folds the log once a page', async () => {
+      const folded = foldsIn(shop.services.sessionLog);
+      const other = shopper(createApp({ ...shop.services, sessionLog: folded.log }, shop.config));
+      await other.open('/');
+      for (const product of [BLOCK, 'three-cup-moka-pot'])
+        await other.post('/signals', { product, kind: 'interested' });
+      for (const path of ['/', '/interests', '/products/cork-topped-yoga-mat', '/basket', '/saved']) {
+        folded.since();
+        expect((await other.open(path)).status).toBe(200);
+        expect(folded.since(), path).toBe(1);
+      }
     });
 
     it('a look at a product reads once and appends once', async () => {

@@ -1,6 +1,7 @@
 import type { Database, RootDatabase } from 'lmdb';
 import { type Clock, DAY, HOUR } from '../../time/clock.js';
 import type { Day } from '../event.js';
+import { deliveriesSeen } from './deliveries-seen.js';
 import {
   type DayCounts,
   DEAD_LETTERS_KEPT,
@@ -39,16 +40,19 @@ export function lmdbEventQueue(options: LmdbQueueOptions): EventQueue {
   const tables = tablesOf(options);
   const { transaction, bodies, pending, dead, writers, days, state, changeState, count, remove } = tables;
 
+  const given = deliveriesSeen(clock);
+
   /** Notes a delivery of each; payloads are read after the transaction, so that it does not keep writers waiting. */
   const give = async (choose: () => readonly StreamId[]) => {
-    const given = await transaction(() =>
+    const chosen = await transaction(() =>
       choose().map((id) => {
         const deliveries = (pending.get(id)?.deliveries ?? 0) + 1;
-        pending.put(id, { at: clock(), deliveries });
+        pending.put(id, { deliveries });
+        given.note(id, deliveries);
         return { id, deliveries };
       }),
     );
-    return given.flatMap((one) => {
+    return chosen.flatMap((one) => {
       const body = bodies.get(one.id);
       return body ? [{ ...one, ...body }] : [];
     });
@@ -57,8 +61,9 @@ export function lmdbEventQueue(options: LmdbQueueOptions): EventQueue {
   const idleFor = (idle: number, most: number) => {
     const { lastRead } = state();
     if (lastRead === undefined) return [];
-    const isIdle = (id: StreamId) => (pending.get(id)?.at ?? 0) <= clock() - idle;
-    return [...bodies.getKeys({ end: lastRead, inclusiveEnd: true }).filter(isIdle)].slice(0, most);
+    const read = [...bodies.getKeys({ end: lastRead, inclusiveEnd: true })];
+    const since = given.look(read.map((id) => [id, pending.get(id)?.deliveries ?? 0]));
+    return read.filter((_, at) => (since[at] ?? 0) <= clock() - idle).slice(0, most);
   };
 
   return {
@@ -137,8 +142,8 @@ function tablesOf({ root, partition }: Pick<LmdbQueueOptions, 'root' | 'partitio
   const database = <V, K extends string>(name: string): Database<V, K> =>
     root.openDB<V, K>({ name: `events-${partition}-${name}` });
   const bodies = database<{ readonly events: number; readonly payload: string }, StreamId>('bodies');
-  /** Entries that were given out: when last, milliseconds, and how often. */
-  const pending = database<{ readonly at: number; readonly deliveries: number }, StreamId>('pending');
+  /** Entries that were given out: how often, and not when, for that is seconds after a press. See `deliveriesSeen`. */
+  const pending = database<{ readonly deliveries: number }, StreamId>('pending');
   const days = database<DayCounts, Day>('days');
   const states = database<State, 'state'>('state');
   const state = () => states.get('state') ?? EMPTY;

@@ -59,8 +59,10 @@ function readItem({ text, line, flaw }: XmlPiece): Exclude<FeedEntry, { note: Ro
   if (flaw !== undefined) return noRow(line, flaw);
   const read = parseFields(text, line);
   if (read.fault === undefined) return { row: rowOf(read.fields, line) };
-  const mended = text.includes(MENDED) ? read : parseFields(mend(text), line);
+  const whole = text.includes(MENDED) ? text : mend(text);
+  const mended = parseFields(whole, line);
   if (mended.fault !== undefined) return { problem: read.fault };
+  if (!whole.includes(MENDED)) return { row: rowOf(mended.fields, line) };
   const faults = mended.fields.flatMap(faultOf);
   // What stood in an attribute is in no field.
   return { row: { ...rowOf(mended.fields, line), faults: faults.length > 0 ? faults : [read.fault] } };

@@ -1,3 +1,4 @@
+import { Parser } from 'htmlparser2';
 import { SaxesParser } from 'saxes';
 import { type FeedEntry, FeedError } from './feed-row.js';
 import type { XmlPiece } from './xml-items.js';
@@ -7,6 +8,9 @@ export const MENDED = '\ue0fe';
 
 /** An ampersand that begins no entity of XML, and a bracket that begins nothing. */
 const BARE = /&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[0-9a-f]{1,6});)|<(?![/!?a-z_:])/gi;
+
+/** What may be an entity of HTML that XML does not know. */
+const NAMED = /&(?!(?:amp|lt|gt|quot|apos);)[a-z][a-z0-9]{1,30};/gi;
 
 /** What a piece's end may have cut: an entity, or the bracket that begins an element. */
 const CUT = /(?:&#?[a-z0-9]{0,10}|<)$/i;
@@ -68,14 +72,27 @@ function lineEnds(text: string): number {
   return text.split('\n').length - 1;
 }
 
-/** Escapes bare ampersands and brackets, and marks each. Keeps every line where it is. CDATA needs no mending. */
+/**
+ * Escapes bare ampersands and brackets, and marks each; an entity that HTML knows is the character that it names, and no
+ * mistake. Keeps every line where it is. CDATA needs no mending.
+ */
 export function mend(text: string): string {
   return text
     .split(/(<!\[CDATA\[[\s\S]*?\]\]>|<!--[\s\S]*?-->)/)
     .map((part, at) =>
-      at % 2 === 1 ? part : part.replace(BARE, (mark) => MENDED + (mark === '&' ? '&amp;' : '&lt;')),
+      at % 2 === 1
+        ? part
+        : part.replace(NAMED, inNumbers).replace(BARE, (mark) => MENDED + (mark === '&' ? '&amp;' : '&lt;')),
     )
     .join('');
+}
+
+/** `&eacute;` as XML knows it, `&#233;`; what HTML does not know stays as it is. */
+function inNumbers(entity: string): string {
+  let text = '';
+  const parser = new Parser({ ontext: (more) => (text += more) });
+  parser.end(entity);
+  return text.startsWith('&') ? entity : [...text].map((one) => `&#${one.codePointAt(0)};`).join('');
 }
 
 /** Saxes says "3:17: undefined entity.": the place is counted anew, for the whole file. */

@@ -62,7 +62,7 @@ describe('a Merchant feed in XML', () => {
   it.each([
     ['1 & 2', '1 & 2'],
     ['5 <6', '5 <6'],
-    ['&nbsp;', '&nbsp;'],
+    ['&nosuch;', '&nosuch;'],
     ['?a=1&b=2', '?a=1&b=2'],
   ])('marks the cell that "%s" is in, and reads it as it was meant', async (broken, meant) => {
     const entries = await entriesOf(
@@ -75,6 +75,16 @@ describe('a Merchant feed in XML', () => {
     expect(faults).toEqual([
       { line: 5, column: 't', reason: 'has a bare & or <. Write & as &amp; and < as &lt;.' },
     ]);
+  });
+
+  it('reads the entities that HTML knows, which cost no row', async () => {
+    const items =
+      '<item><t>Caf&eacute;&nbsp;cup</t><p>12&nbsp;&euro;</p></item><item><t>A &amp; B</t></item>';
+    const entries = await entriesOf(rss(items));
+    expect(shown(entries)).toEqual([{ t: 'Café\u00a0cup', p: '12\u00a0€' }, { t: 'A & B' }]);
+    expect(entries.some((entry) => 'row' in entry && entry.row.faults)).toBe(false);
+    const [mixed] = await entriesOf(rss('<item><t>Caf&eacute; & bar</t><u a="&nbsp;">x</u></item>'));
+    expect(mixed && 'row' in mixed && mixed.row.faults?.map(({ column }) => column)).toEqual(['t']);
   });
 
   it.each(['<b>bold', 'a\u0001b'])('loses one row to "%s", not the rows after it', async (broken) => {
