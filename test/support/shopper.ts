@@ -136,7 +136,7 @@ interface Button {
 function findButton(html: string, label: string): Button {
   for (const [, head = '', body = ''] of html.matchAll(/<form\b([^>]*)>([\s\S]*?)<\/form>/g)) {
     for (const [, attributes = '', inner = ''] of body.matchAll(/<button\b([^>]*)>([\s\S]*?)<\/button>/g)) {
-      if (textOf(inner) !== label) continue;
+      if (textOf(named(inner)) !== label) continue;
       const action = attribute(attributes, 'formaction') ?? attribute(head, 'action') ?? '';
       const name = attribute(attributes, 'name');
       const own = name === undefined ? {} : { [name]: attribute(attributes, 'value') ?? '' };
@@ -145,6 +145,10 @@ function findButton(html: string, label: string): Button {
   }
   throw new Error(`No button says "${label}".`);
 }
+
+/** What names a control: not what is hidden from those who listen. */
+const named = (html: string): string =>
+  html.replace(/<(\w+)[^>]* aria-hidden="true"[^>]*>[\s\S]*?<\/\1>/g, '');
 
 function inputsOf(html: string): Record<string, string | readonly string[]> {
   const fields: Record<string, string | readonly string[]> = {};
