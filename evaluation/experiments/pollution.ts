@@ -81,7 +81,7 @@ function madeUp({ differences, arms }: TaskOutcome): Finding {
     const losses = OWN_VISITS.map(
       (own) => differences.find(({ one }) => one === withStranger(name, own))?.difference,
     );
-    const over = OWN_VISITS.find((_, i) => (losses[i]?.high ?? 0) >= 0);
+    const over = OWN_VISITS[losses.findLastIndex((loss) => (loss?.high ?? 0) < 0) + 1];
     const share = (i: number) => `${((-100 * (losses[i]?.mean ?? 0)) / meanOf(clean(name))).toFixed(0)} %`;
     return [
       name,
@@ -91,7 +91,7 @@ function madeUp({ differences, arms }: TaskOutcome): Finding {
   });
   return {
     title: 'Loss, and visits until it is made up',
-    text: `The part of ${MEASURE} that is lost where the customer has made so many visits of their own since; and after how many of these the interval of the loss holds 0.`,
+    text: `The part of ${MEASURE} that is lost where the customer has made so many visits of their own since; and after how many of these the interval of the loss holds 0, and goes on to.`,
     head: ['profile', ...OWN_VISITS.map((own) => `after ${own}`), 'made up after'],
     rows,
   };
