@@ -2,12 +2,17 @@ import { de } from '../../src/wording/de/index.js';
 import { en } from '../../src/wording/en/index.js';
 import { describeInChromium, WITHOUT_PICTURES } from '../support/browser.js';
 import { THOROUGH } from '../support/thorough.js';
+import { LIST_STORIES } from './list-stories.js';
 import { STORIES } from './story.js';
 import { EMBEDDED, tell } from './tell.js';
 import { inChromium } from './visitors/in-chromium.js';
 
 /** Told without script: between them they have fields, a choice, a payment elsewhere and a press on a card. */
-const OF_PLAIN_FORMS = ['buys, and pays elsewhere', 'takes consent back'];
+const OF_PLAIN_FORMS = [
+  'buys, and pays elsewhere',
+  'takes consent back',
+  'begins with a part of the shop, says why not, and sees what a removal takes',
+];
 
 /** What they press is pressed in other suites of `test/browser` (`in-place`, `keyboard`, `two-windows`); a page takes longest here. */
 const TOLD_ELSEWHERE = [
@@ -18,7 +23,7 @@ const TOLD_ELSEWHERE = [
   'takes its interests along as a file, and brings them again',
   'is forgotten without a trace',
 ];
-const all = Object.entries(STORIES);
+const all = Object.entries({ ...STORIES, ...LIST_STORIES });
 const plain = all.filter(([name]) => THOROUGH || OF_PLAIN_FORMS.includes(name));
 const scripted = all.filter(([name]) => THOROUGH || ![...OF_PLAIN_FORMS, ...TOLD_ELSEWHERE].includes(name));
 

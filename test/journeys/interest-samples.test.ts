@@ -56,6 +56,12 @@ describe('samples of words that are not added yet', () => {
     expect(visitor.cookie).toBe('');
   });
 
+  test('are three or more of the thing where words say what it is to be like', async () => {
+    const things = asked(await samplesOf(shopper(shop.app), 'trail running shoes for wide feet'));
+    expect(things.length).toBeGreaterThanOrEqual(3);
+    expect(things.filter(({ label }) => /shoe|trail|run/i.test(label)).length).toBeGreaterThanOrEqual(3);
+  });
+
   test('hold nothing that is sold out', async () => {
     const text = await samplesOf(shopper(shop.app), 'beard oil');
     expect(asked(text)).toEqual([]);

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { isSeenAtOnce, PRESS_KINDS } from '../support/seen-presses.js';
 import { openTestShop, type TestShop } from '../support/shop.js';
 import { shopper } from '../support/shopper.js';
+import { THOROUGH } from '../support/thorough.js';
 
 let shop: TestShop;
 beforeAll(async () => {
@@ -9,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => shop.close());
 
-const PRODUCTS = ['cork-yoga-block', 'three-cup-moka-pot'];
+const PRODUCTS = ['cork-yoga-block', 'three-cup-moka-pot'].slice(0, THOROUGH ? 2 : 1);
 
 describe('a press on what the shop has understood is seen in its own answer', () => {
   test.each(PRESS_KINDS)('%s', async (kind) => {

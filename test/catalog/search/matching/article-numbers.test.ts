@@ -38,6 +38,11 @@ describe('a search for an article number', () => {
     expect(await found('TEE 100')).toEqual(['tee-s', 'tee-m']);
   });
 
+  it('suggests what has the number that was typed', async () => {
+    const suggested = (await search).suggest('4006381333931', 5);
+    expect(suggested).toMatchObject([{ type: 'product', position: 0 }]);
+  });
+
   it.each(['red', 'a4', 'desk 120', 'mug 9'])('is none of %s, which the texts say too', async (typed) => {
     expect((await search).isId(typed)).toBe(false);
   });
