@@ -1,16 +1,11 @@
-import type { Kind, Pairing, Pairings } from '../../catalog/goes-with.js';
+import type { Kind, Pairings } from '../../catalog/goes-with.js';
 import type { Product } from '../../catalog/product.js';
 import { readOnce } from '../../processes/kept-on.js';
+import { groupedBy } from '../../segments/tally.js';
 import { fold } from '../../segments/word-forms.js';
 
-export function byCategory(pairings: Pairings): ReadonlyMap<string, Pairings> {
-  const found = new Map<string, Pairing[]>();
-  for (const pairing of pairings) {
-    const { category } = pairing.from;
-    found.set(category, [...(found.get(category) ?? []), pairing]);
-  }
-  return found;
-}
+export const byCategory = (pairings: Pairings): ReadonlyMap<string, Pairings> =>
+  groupedBy(pairings, ({ from }) => from.category);
 
 /** Whether a product of the kind's category is meant by the merchant's words: by what its name and its tags hold. */
 export function isMeant(product: Product, kind: Kind): boolean {
