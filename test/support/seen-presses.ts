@@ -45,7 +45,7 @@ function undoIn(html: string): Readonly<Record<string, string>> {
 }
 
 /** Each kind of press on what the shop has understood: whether the answer to it shows what it did. */
-export const PRESSES = {
+const PRESSES = {
   async hide({ post, product }) {
     const page = { returnTo: `/products/${product.id}` };
     return isPressed(await post('/signals', { product: product.id, kind: 'hide', ...page }), 'hide');
