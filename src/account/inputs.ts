@@ -69,7 +69,7 @@ const agreed = shape({ meant: list(product, MOST_AGREED), notMeant: list(product
 const ELSEWHERE = 'elsewhere';
 const lane = textThat((text): text is typeof ELSEWHERE => text === ELSEWHERE);
 
-/** What decides a shelf, by the type of the entry: what is left out (prices, counts, the language) decides nothing. */
+/** What decides a shelf, by the type of the entry: what is left out (prices) or undefined decides nothing. */
 const FORMS = {
   signal: { kind, product },
   search: { meaning: bytes, found: list(product, 100) },
@@ -93,7 +93,9 @@ const FORMS = {
   reset: {},
   memory: { length: memory },
   basket: { product, change: wholeFrom(-1_000, 1_000), quantity: wholeFrom(-1_000, 1_000) },
-} satisfies Partial<Record<EntryBody['type'], Readonly<Record<string, Check<unknown>>>>>;
+  ...{ lane: undefined, turn: undefined, keep: undefined, discard: undefined },
+  ...{ undo: undefined, language: undefined, counted: undefined, consent: undefined },
+} satisfies Record<EntryBody['type'], Readonly<Record<string, Check<unknown>>> | undefined>;
 
 /** What a reader of an entry expects and a shelf does not depend on. */
 const UNSAID: Partial<Record<EntryBody['type'], object>> = {
@@ -101,8 +103,10 @@ const UNSAID: Partial<Record<EntryBody['type'], object>> = {
   basket: { price: 0, currency: '' },
 };
 
-type Form = keyof typeof FORMS;
-const isForm = (type: unknown): type is Form => typeof type === 'string' && Object.hasOwn(FORMS, type);
+type Forms = typeof FORMS;
+type Form = { [Type in keyof Forms]: Forms[Type] extends undefined ? never : Type }[keyof Forms];
+const isForm = (type: unknown): type is Form =>
+  typeof type === 'string' && Object.hasOwn(FORMS, type) && FORMS[type as keyof Forms] !== undefined;
 
 /**
  * The visit's entries that decide a shelf; those that were taken back are not among them. Of other lists than the open one

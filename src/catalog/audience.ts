@@ -1,5 +1,6 @@
 import { leastAge } from '../language/ages.js';
 import { meaningsIn, wordsIn } from '../language/word-lists.js';
+import { readOnce } from '../processes/kept-on.js';
 import { words } from '../text/words.js';
 import type { Product } from './product.js';
 
@@ -24,17 +25,11 @@ const TOYS = wordsIn('en/toys.txt');
 const ANIMALS = 'pet';
 
 /** A product never changes: whom it is for is read once. */
-const known = new WeakMap<Product, Audience>();
-
 /**
  * For whom a product is, by the words of its name, else of its tags and its place in the shop. Words for animals count
  * only where the shop speaks of animals: a bird's-beak knife is for no bird.
  */
-export function audienceOf(product: Product): Audience {
-  const audience = known.get(product) ?? readAudience(product);
-  known.set(product, audience);
-  return audience;
-}
+export const audienceOf = readOnce(readAudience);
 
 function readAudience({ name, tags, description, department, category }: Product): Audience {
   const place = audiencesIn(`${department} ${category}`);

@@ -1,4 +1,5 @@
 import type { DraftKind, DraftPair } from '../recommendations/goes-with-draft/draft.js';
+import { groupedBy } from '../segments/tally.js';
 import { capitalised, plural } from '../segments/word-forms.js';
 
 /** Products that are named as the reason for a line. */
@@ -13,13 +14,7 @@ const HEAD = (products: number, pairs: number): string[] => [
 
 /** The draft as a `goes-with.yaml`: what is likely as it counts, the rest as comments. */
 export function draftText(pairs: readonly DraftPair[], products: number): string {
-  return `${[...HEAD(products, pairs.length), ...[...grouped(pairs).values()].flatMap(entryOf)].join('\n')}\n`;
-}
-
-function grouped(pairs: readonly DraftPair[]): Map<string, DraftPair[]> {
-  const groups = new Map<string, DraftPair[]>();
-  for (const pair of pairs) groups.set(fromOf(pair), [...(groups.get(fromOf(pair)) ?? []), pair]);
-  return groups;
+  return `${[...HEAD(products, pairs.length), ...[...groupedBy(pairs, fromOf).values()].flatMap(entryOf)].join('\n')}\n`;
 }
 
 const fromOf = ({ from }: DraftPair): string => JSON.stringify([from.category, from.named]);

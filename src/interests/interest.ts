@@ -1,3 +1,4 @@
+import { readOnce } from '../processes/kept-on.js';
 import type { CatalogueSegment, SegmentId } from '../segments/catalogue-segment.js';
 import type { CompactVector, EntryId, ImportedEntry, InterestId, LoggedEntry } from '../visits/entry.js';
 
@@ -5,17 +6,17 @@ export function segmentInterest(segment: SegmentId): InterestId {
   return `segment:${segment}`;
 }
 
-const placesOf = new WeakMap<readonly CatalogueSegment[], ReadonlyMap<InterestId, number>>();
+const placesOf = readOnce(
+  (segments: readonly CatalogueSegment[]) =>
+    new Map<InterestId, number>(segments.map(({ id }, place) => [segmentInterest(id), place])),
+);
 
 /** The place of an interest's segment in the list; undefined for typed words, and where the segment is gone. */
 export function segmentOfInterest(
   interest: InterestId,
   segments: readonly CatalogueSegment[],
 ): number | undefined {
-  const known = placesOf.get(segments);
-  if (known) return known.get(interest);
-  placesOf.set(segments, new Map(segments.map(({ id }, place) => [segmentInterest(id), place])));
-  return segmentOfInterest(interest, segments);
+  return placesOf(segments).get(interest);
 }
 
 /** The place of the segment that a shop's name for an interest is the name of; own words name none. */

@@ -20,3 +20,20 @@ export function keptOn<Key extends object, Value>(what: string): KeptOn<Key, Val
     },
   };
 }
+
+/**
+ * Reads something of an object once for as long as it lives.
+ * @param kept a `keptOn` where the objects come and go with requests
+ */
+export function readOnce<Key extends object, Value extends {}>(
+  read: (key: Key) => Value,
+  kept: KeptOn<Key, Value> = new WeakMap<Key, Value>(),
+): (key: Key) => Value {
+  return (key) => {
+    const known = kept.get(key);
+    if (known !== undefined) return known;
+    const value = read(key);
+    kept.set(key, value);
+    return value;
+  };
+}

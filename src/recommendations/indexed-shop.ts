@@ -10,6 +10,7 @@ import { homesOf } from '../segments/category-homes.js';
 import { outliersOf } from '../segments/outliers.js';
 import { categoryKey } from '../segments/shop-names.js';
 import { speechOf } from '../segments/speech.js';
+import { groupedBy } from '../segments/tally.js';
 import { usableMemberships } from '../segments/usable-memberships.js';
 import { headNoun } from '../segments/word-forms.js';
 import { fromCompact } from '../sessions/compact-vector.js';
@@ -52,7 +53,7 @@ export function indexedShop(index: CatalogueIndex, vectors: VectorIndex, reader:
   const positions = new Map<string, number>(products.map((product, position) => [product.id, position]));
   const newestOrder = newestOf(products);
   const added = products.map((product) => Date.parse(product.added));
-  const variants = variantGroups(products);
+  const variants = groupedBy(products.keys(), (position) => products[position]?.group);
   const tastes = new Map<string, Float32Array>();
   const typed = new Map<string, TypedWords>();
   const categoryWords = wordsOfCategories(products);
@@ -198,31 +199,11 @@ function peersIn(products: readonly Product[]): ShopIndex['peers'] {
   const groups = new Map<string, Map<string, number[]>>();
   return (position, of) => {
     const product = products[position];
-    const known = groups.get(of) ?? groupedBy(products, keys[of]);
+    const keyAt = (at: number) => keys[of](products[at] as Product);
+    const known = groups.get(of) ?? groupedBy(products.keys(), keyAt);
     groups.set(of, known);
     return (product && known.get(keys[of](product))) ?? [];
   };
-}
-
-function groupedBy(products: readonly Product[], keyOf: (product: Product) => string): Map<string, number[]> {
-  const groups = new Map<string, number[]>();
-  for (const [position, product] of products.entries()) {
-    const known = groups.get(keyOf(product));
-    if (known) known.push(position);
-    else groups.set(keyOf(product), [position]);
-  }
-  return groups;
-}
-
-function variantGroups(products: readonly Product[]): Map<string, number[]> {
-  const groups = new Map<string, number[]>();
-  for (const [position, { group }] of products.entries()) {
-    if (group === undefined) continue;
-    const known = groups.get(group);
-    if (known) known.push(position);
-    else groups.set(group, [position]);
-  }
-  return groups;
 }
 
 /** Products that speak for the segments where each vector is read from disk: 20 ms altogether. */

@@ -3,6 +3,7 @@ import type { Product, ProductId } from '../catalog/product.js';
 import { lastChange, nextChange, pricedAt } from '../catalog/sale.js';
 import type { ProductSearch } from '../catalog/search/matching/product-search.js';
 import { fitsPrice, isReduced } from '../catalog/search/query/fits.js';
+import { readOnce } from '../processes/kept-on.js';
 import type { Snapshot } from '../shop/snapshot.js';
 import type { Clock } from '../time/clock.js';
 
@@ -79,14 +80,8 @@ function searchAt(search: ProductSearch, products: readonly Product[]): ProductS
 }
 
 /** Positions of the products that have a sale or a day to come, found once for each catalogue. */
-const found = new WeakMap<readonly Product[], readonly number[]>();
-
-function changing(products: readonly Product[]): readonly number[] {
-  const known = found.get(products);
-  if (known) return known;
-  const positions = products.flatMap((product, position) =>
+const changing = readOnce((products: readonly Product[]): readonly number[] =>
+  products.flatMap((product, position) =>
     product.sale || product.ahead?.from !== undefined ? [position] : [],
-  );
-  found.set(products, positions);
-  return positions;
-}
+  ),
+);

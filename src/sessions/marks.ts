@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Entry, EntryId, LoggedEntry } from '../visits/entry.js';
+import { isSo } from '../visits/entry-types.js';
 import { goesWithLane, laneOf } from '../visits/lanes.js';
 import type { MemoryLength } from '../visits/memory.js';
 import { PURPOSES, type Purpose } from '../visits/purpose.js';
@@ -84,14 +85,13 @@ export function changesBasket(entry: Pick<LoggedEntry, 'type'>): boolean {
 
 function lettersFor(entry: Entry): string {
   const going = PURPOSES.filter((purpose) => !staysWithout(purpose, entry)).map(goesWith);
-  const all = [isImplicit(entry) ? IMPLICIT : '', ...going, changesBasket(entry) ? BASKET : '', own(entry)];
+  const all = [
+    isSo('implicit', entry) ? IMPLICIT : '',
+    ...going,
+    changesBasket(entry) ? BASKET : '',
+    own(entry),
+  ];
   return all.join('');
-}
-
-/** Looks, searches, shelves and marks of being counted: what the shopper did not press. */
-function isImplicit(entry: Entry): boolean {
-  if (entry.type === 'signal') return ruleOf(entry.kind).implicit;
-  return entry.type === 'counted' || entry.type === 'search' || entry.type === 'shown';
 }
 
 /** Letters that only one type of entry has. */

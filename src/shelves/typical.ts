@@ -1,12 +1,13 @@
 import type { Catalogue } from '../catalog/catalogue.js';
 import { canOrder } from '../catalog/product.js';
 import { addScaled, dotWide } from '../embedding/vectors.js';
+import { readOnce } from '../processes/kept-on.js';
 import type { ShopIndex } from '../recommendations/index/shop-index.js';
 
 /** Products looked at for each part of the shop: enough to find its middle. */
 const LOOKED_AT = 200;
 
-const known = new WeakMap<ShopIndex, Map<readonly number[], number | undefined>>();
+const known = readOnce((_: ShopIndex) => new Map<readonly number[], number | undefined>());
 
 /**
  * The most typical of some products, nearest to their mean taste: what stands for them in a picture. One that can be
@@ -18,8 +19,7 @@ export function typicalOf(
   catalogue: Catalogue,
   index: ShopIndex,
 ): number | undefined {
-  const typical = known.get(index) ?? new Map<readonly number[], number | undefined>();
-  known.set(index, typical);
+  const typical = known(index);
   if (!typical.has(positions)) typical.set(positions, find(positions, catalogue, index));
   return typical.get(positions);
 }

@@ -1,5 +1,5 @@
 import type { EntryBody, LaneId } from './entry.js';
-import { isOfALane } from './lanes.js';
+import { isOfALane } from './entry-types.js';
 
 /**
  * What a press adds, in the lane that is open; what says its own lane stays in that.

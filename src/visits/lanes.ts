@@ -1,5 +1,6 @@
 import { DAY } from '../time/clock.js';
 import type { Entry, EntryId, LaneId } from './entry.js';
+import { isOfALane } from './entry-types.js';
 import { holdsOnAllLists } from './signals.js';
 
 /** Whom or what the shopper shops for besides. */
@@ -90,26 +91,6 @@ export function laneReader(all: readonly Entry[]): (entry: Entry) => LaneId | un
 }
 
 export const laneOf = (entry: object): LaneId => ('lane' in entry ? (entry.lane as LaneId) : 'main');
-
-/** What makes interests, or changes them, is of one lane; agreements, memory and language are of the whole visit. */
-export function isOfALane({ type }: Pick<Entry, 'type'>): boolean {
-  return OF_A_LANE.has(type);
-}
-
-const OF_A_LANE: ReadonlySet<Entry['type']> = new Set([
-  'signal',
-  'search',
-  'shown',
-  'phrase',
-  'imported',
-  'weigh',
-  'set',
-  'remove',
-  'never',
-  'reset',
-  'basket',
-  'because',
-]);
 
 type Movable = Extract<Entry, { readonly type: 'signal' | 'basket' }>;
 

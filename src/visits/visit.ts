@@ -1,5 +1,5 @@
 import type { ProductId } from '../catalog/product.js';
-import { keptOn } from '../processes/kept-on.js';
+import { keptOn, readOnce } from '../processes/kept-on.js';
 import { type BasketLine, basketOf, inBasketOf } from './basket-lines.js';
 import type { Entry, EntryId, LaneId, LoggedEntry, NotRelevantBecause } from './entry.js';
 import { type Lane, laneAt, laneReader, lanesIn, withoutThrownAway } from './lanes.js';
@@ -53,9 +53,9 @@ type SignalledProducts = Readonly<Record<ProductSignalKind, ReadonlyMap<ProductI
  * @param lane the one that is read
  */
 export function readVisit(log: readonly LoggedEntry[], lane: LaneId = 'main'): Visit {
-  const known = foldsOf.get(log) ?? new Map<LaneId, Visit>();
+  const known = foldsOf(log);
   const visit = known.get(lane) ?? fold(allOf(log, known), lane, log);
-  foldsOf.set(log, known.set(lane, visit));
+  known.set(lane, visit);
   return visit;
 }
 
@@ -66,7 +66,7 @@ export function visitAt(log: readonly LoggedEntry[], now: number): Visit {
 }
 
 /** A log that nothing was appended to since the last request is the same list: see `RecentLogs`. */
-const foldsOf = keptOn<readonly LoggedEntry[], Map<LaneId, Visit>>('fold');
+const foldsOf = readOnce((_: readonly LoggedEntry[]) => new Map<LaneId, Visit>(), keptOn('fold'));
 
 function allOf(log: readonly LoggedEntry[], known: ReadonlyMap<LaneId, Visit>): readonly Entry[] {
   const [read] = known.values();

@@ -1,27 +1,16 @@
 import type { Entry, LoggedEntry } from './entry.js';
+import { isSo } from './entry-types.js';
 import type { Purpose } from './purpose.js';
-import { ruleOf } from './signals.js';
 import { readVisit, type Visit } from './visit.js';
 
 /** Whether an entry stays when a purpose is withdrawn: what only that purpose allowed to be noted goes. */
 export function staysWithout(purpose: Purpose, entry: Entry): boolean {
   switch (purpose) {
     case 'personalise':
-      return keepsItself(entry) || entry.type === 'counted' || isAbout('statistics', entry);
+      return isSo('keepsItself', entry) || isWithdrawal('personalise', entry) || isAbout('statistics', entry);
     case 'statistics':
       return entry.type !== 'counted' && !(isAbout('statistics', entry) && entry.granted);
   }
-}
-
-/** Basket, language and saved things keep themselves; so does what was hidden, and the decision to end personalisation. */
-function keepsItself(entry: Entry): boolean {
-  return (
-    entry.type === 'basket' ||
-    entry.type === 'language' ||
-    entry.type === 'undo' ||
-    isWithdrawal('personalise', entry) ||
-    (entry.type === 'signal' && ruleOf(entry.kind).keepsItself)
-  );
 }
 
 /** The visit as it would be if nobody had asked for personalisation: what keeps itself, and no more. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { keptOn } from '../../src/processes/kept-on.js';
+import { keptOn, readOnce } from '../../src/processes/kept-on.js';
 import { survivingShare } from '../support/surviving-share.js';
 
 test('is remembered of one object, and of no copy of it', () => {
@@ -25,3 +25,14 @@ test('goes with its object in the next collection of the young generation', asyn
   });
   expect(share).toBeLessThan(0.1);
 });
+
+test.each([undefined, keptOn<object, { readonly one: object; readonly at: number }>('test')])(
+  'is read once of an object: %o',
+  (kept) => {
+    let reads = 0;
+    const read = readOnce((one: object) => ({ one, at: ++reads }), kept);
+    const [first, second] = [{}, {}];
+    expect([read(first), read(second), read(first)].map(({ at }) => at)).toEqual([1, 2, 1]);
+    expect(read(first)).toBe(read(first));
+  },
+);

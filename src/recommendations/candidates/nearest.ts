@@ -2,6 +2,7 @@ import { dot } from '../../embedding/vectors.js';
 import type { Evidence } from '../../interests/evidence.js';
 import { segmentOfInterest } from '../../interests/interest.js';
 import { directionOf, type Interest, PULL_TO_SEGMENT } from '../../interests/signature.js';
+import { readOnce } from '../../processes/kept-on.js';
 import type { Seed, ShopIndex } from '../index/shop-index.js';
 import { positionsFound } from '../kinds/kinship.js';
 import { cosinesToAll } from '../kinds/product-pairs.js';
@@ -146,11 +147,10 @@ function addRow(sum: Float64Array, row: Float64Array, weight: number): void {
 }
 
 /** Constants of the catalogue, like the cosines of products. */
-const segmentRows = new WeakMap<ShopIndex['identity'], Map<number, Float64Array>>();
+const segmentRows = readOnce((_: ShopIndex['identity']) => new Map<number, Float64Array>());
 
 function segmentCosines(segment: number, index: ShopIndex): Float64Array {
-  const rows = segmentRows.get(index.identity) ?? new Map<number, Float64Array>();
-  segmentRows.set(index.identity, rows);
+  const rows = segmentRows(index.identity);
   const known = rows.get(segment);
   if (known) return known;
   const taste = index.segmentTaste(segment);

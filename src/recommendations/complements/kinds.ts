@@ -1,15 +1,11 @@
-import type { Kind, Pairing, Pairings } from '../../catalog/goes-with.js';
+import type { Kind, Pairings } from '../../catalog/goes-with.js';
 import type { Product } from '../../catalog/product.js';
+import { readOnce } from '../../processes/kept-on.js';
+import { groupedBy } from '../../segments/tally.js';
 import { fold } from '../../segments/word-forms.js';
 
-export function byCategory(pairings: Pairings): ReadonlyMap<string, Pairings> {
-  const found = new Map<string, Pairing[]>();
-  for (const pairing of pairings) {
-    const { category } = pairing.from;
-    found.set(category, [...(found.get(category) ?? []), pairing]);
-  }
-  return found;
-}
+export const byCategory = (pairings: Pairings): ReadonlyMap<string, Pairings> =>
+  groupedBy(pairings, ({ from }) => from.category);
 
 /** Whether a product of the kind's category is meant by the merchant's words: by what its name and its tags hold. */
 export function isMeant(product: Product, kind: Kind): boolean {
@@ -23,21 +19,11 @@ export function isMeant(product: Product, kind: Kind): boolean {
 type Words = Pick<Kind, 'named' | 'except'>;
 
 /** Hundreds of products are compared with each kind of the merchant's file. */
-const words = new WeakMap<Kind, Words>();
+const wordsOf = readOnce(
+  ({ named, except }: Kind): Words => ({ named: named.map(spaced), except: except.map(spaced) }),
+);
 
-function wordsOf(kind: Kind): Words {
-  const known = words.get(kind) ?? { named: kind.named.map(spaced), except: kind.except.map(spaced) };
-  words.set(kind, known);
-  return known;
-}
-
-const texts = new WeakMap<Product, string>();
-
-function textOf(product: Product): string {
-  const text = texts.get(product) ?? [product.name, ...product.tags].map(spaced).join('|');
-  texts.set(product, text);
-  return text;
-}
+const textOf = readOnce(({ name, tags }: Product) => [name, ...tags].map(spaced).join('|'));
 
 /** The words in one form each, with a space at either end, so that only whole words are found. */
 function spaced(text: string): string {

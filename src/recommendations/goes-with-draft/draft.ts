@@ -1,4 +1,5 @@
 import type { Product } from '../../catalog/product.js';
+import { groupedBy } from '../../segments/tally.js';
 import { fold, headNoun } from '../../segments/word-forms.js';
 import { words } from '../../text/words.js';
 import { type SaidFitting, saidFitting } from './said-fitting.js';
@@ -65,14 +66,7 @@ interface Said extends Pick<SaidFitting, 'by'> {
 
 type Kinds = ReadonlyMap<string, readonly Product[]>;
 
-function kindsOf(products: readonly Product[]): Kinds {
-  const kinds = new Map<string, Product[]>();
-  for (const product of products) {
-    const noun = headNoun(product.name);
-    if (noun !== undefined) kinds.set(noun, [...(kinds.get(noun) ?? []), product]);
-  }
-  return kinds;
-}
+const kindsOf = (products: readonly Product[]): Kinds => groupedBy(products, ({ name }) => headNoun(name));
 
 /** Categories of the department that most of what is called so lies in. */
 function homesOf(called: readonly Product[] = [], department: string): readonly string[] {

@@ -1,5 +1,6 @@
 import { type Audience, isOfAnimals } from '../../catalog/audience.js';
 import type { Membership } from '../../segments/catalogue-segment.js';
+import { groupedBy, tally } from '../../segments/tally.js';
 
 type For = Audience['of'] extends ReadonlySet<infer One> ? One : never;
 
@@ -39,14 +40,10 @@ function sharesOf(
   memberships: readonly (readonly Membership[])[],
   audienceOf: (position: number) => Audience,
 ): ReadonlyMap<number, ReadonlyMap<For, number>> {
-  const members = new Map<number, number[]>();
-  for (const [position, [first]] of memberships.entries())
-    if (first) members.set(first.segment, [...(members.get(first.segment) ?? []), position]);
+  const members = groupedBy(memberships.keys(), (position) => memberships[position]?.[0]?.segment);
   return new Map(
     [...members].map(([segment, positions]) => {
-      const counts = new Map<For, number>();
-      for (const position of positions)
-        for (const one of audienceOf(position).of) counts.set(one, (counts.get(one) ?? 0) + 1);
+      const counts = tally(positions.flatMap((position) => [...audienceOf(position).of]));
       return [segment, new Map([...counts].map(([one, count]) => [one, count / positions.length]))];
     }),
   );

@@ -1,4 +1,5 @@
 import type { Product } from '../../catalog/product.js';
+import { readOnce } from '../../processes/kept-on.js';
 import { fold, tellingWords } from '../../segments/word-forms.js';
 
 /** Products whose words are read: enough to know how a shop speaks, and a blink in a catalogue of any size. */
@@ -37,14 +38,9 @@ export function useWords(products: readonly Product[]): UseWords {
     const weight = weightOf([...counts.values()], sample.length);
     if (weight > 0) weights.set(word, weight);
   }
-  const known = new WeakMap<Product, ReadonlyMap<string, number>>();
   return {
     weight: (word) => weights.get(word) ?? 0,
-    of(product) {
-      const words = known.get(product) ?? onlyTelling(wordsOf(product), weights);
-      known.set(product, words);
-      return words;
-    },
+    of: readOnce((product: Product) => onlyTelling(wordsOf(product), weights)),
   };
 }
 
@@ -65,14 +61,8 @@ function weightOf(counts: readonly number[], all: number): number {
   return (kept * Math.log(all / total)) / Math.log(all);
 }
 
-const read = new WeakMap<Product, ReadonlyMap<string, number>>();
-
 /** The words of a product and how strongly it speaks of each, read once: about a tenth of a millisecond. */
-export function wordsOf(product: Product): ReadonlyMap<string, number> {
-  const words = read.get(product) ?? readWords(product);
-  read.set(product, words);
-  return words;
-}
+export const wordsOf = readOnce(readWords);
 
 function readWords({ name, tags, description, materials }: Product): Map<string, number> {
   const words = new Map<string, number>();

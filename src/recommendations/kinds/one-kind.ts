@@ -1,4 +1,5 @@
 import { haveAudienceInCommon, isForBabiesInstead, isForOthers } from '../../catalog/audience.js';
+import { readOnce } from '../../processes/kept-on.js';
 import type { ShopIndex } from '../index/shop-index.js';
 import { isCalledAlike, isOfWiderKind, isToldApart, isToldOneKind } from './called-alike.js';
 import { cosineOf, rememberedAnswer } from './product-pairs.js';
@@ -130,10 +131,9 @@ function evenSample(peers: readonly number[]): readonly number[] {
 
 /** Answers a question of one product once for an index. */
 function onceEach<Answer extends number | boolean>(read: (named: number, index: ShopIndex) => Answer) {
-  const answers = new WeakMap<ShopIndex['identity'], Map<number, Answer>>();
+  const answers = readOnce((_: ShopIndex['identity']) => new Map<number, Answer>());
   return (named: number, index: ShopIndex): Answer => {
-    const known = answers.get(index.identity) ?? new Map<number, Answer>();
-    answers.set(index.identity, known);
+    const known = answers(index.identity);
     const answer = known.get(named) ?? read(named, index);
     known.set(named, answer);
     return answer;

@@ -1,6 +1,6 @@
 import type { Product } from '../../catalog/product.js';
 import { groupsIn } from '../../language/word-lists.js';
-import { keptOn } from '../../processes/kept-on.js';
+import { keptOn, readOnce } from '../../processes/kept-on.js';
 
 const OPPOSITE = '!';
 /** What says the one, and what says the other. */
@@ -17,17 +17,11 @@ export function areOpposed(one: Texts, other: Texts): boolean {
   return sidesOf(one).some((side, i) => side * (others[i] ?? 0) < 0);
 }
 
-const kept = keptOn<Texts, readonly number[]>('sides');
-
 /** Of each pair of opposites 1 or -1 where a product says the one or the other, and 0 where it says neither or both. */
-function sidesOf(product: Texts): readonly number[] {
-  const known = kept.get(product);
-  if (known) return known;
+const sidesOf = readOnce((product: Texts): readonly number[] => {
   const { tags } = product;
   const description = product.description.toLowerCase();
   const isSaid = (phrase: string) =>
     tags.includes(phrase) || (/[\s-]/u.test(phrase) && description.includes(phrase));
-  const sides = OPPOSED.map(({ one, other }) => Number(one.some(isSaid)) - Number(other.some(isSaid)));
-  kept.set(product, sides);
-  return sides;
-}
+  return OPPOSED.map(({ one, other }) => Number(one.some(isSaid)) - Number(other.some(isSaid)));
+}, keptOn('sides'));

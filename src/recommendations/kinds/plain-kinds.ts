@@ -3,7 +3,7 @@ import { JOINTS } from '../../catalog/core-of-phrase.js';
 import { kindLevels } from '../../catalog/kind-levels.js';
 import type { Product } from '../../catalog/product.js';
 import { wordsIn } from '../../language/word-lists.js';
-import { keptOn } from '../../processes/kept-on.js';
+import { keptOn, readOnce } from '../../processes/kept-on.js';
 import { fold, isPlural, tellingWords } from '../../segments/word-forms.js';
 
 /** Words that tell no kind of thing without another: a stand is for a guitar or a cake. */
@@ -79,12 +79,8 @@ const endingWith = (end: string, kinds: ReadonlySet<string>): readonly string[] 
 
 const placeOf = ({ category, department }: Called): string => `${department}\n${category}`;
 
-const kept = keptOn<readonly Called[], ReadonlyMap<string, ReadonlySet<string>>>('kindsByPlace');
-
 /** All levels of the kinds of each category, and the things that they name. */
-function kindsIn(products: readonly Called[]): ReadonlyMap<string, ReadonlySet<string>> {
-  const known = kept.get(products);
-  if (known) return known;
+const kindsIn = readOnce((products: readonly Called[]): ReadonlyMap<string, ReadonlySet<string>> => {
   const places = new Map<string, Set<string>>();
   for (const product of products) {
     const levels = product.kind ? kindLevels(product.kind) : [];
@@ -92,6 +88,5 @@ function kindsIn(products: readonly Called[]): ReadonlyMap<string, ReadonlySet<s
     for (const level of levels) for (const one of [level, ...partsOf(level)]) own.add(one);
     places.set(placeOf(product), own);
   }
-  kept.set(products, places);
   return places;
-}
+}, keptOn('kindsByPlace'));

@@ -1,6 +1,7 @@
 import { withoutAudience } from '../../catalog/audience.js';
 import { kindLevels } from '../../catalog/kind-levels.js';
 import type { Product } from '../../catalog/product.js';
+import { groupedBy } from '../../segments/tally.js';
 import type { ShopIndex } from '../index/shop-index.js';
 
 const LEVELS = ' > ';
@@ -20,12 +21,6 @@ export const widestOf = (kinds: readonly (string | undefined)[]): readonly (stri
 
 /** Positions of all of the kind of a position. */
 export function ofKindIn(kinds: readonly (string | undefined)[]): ShopIndex['ofKind'] {
-  const groups = new Map<string, number[]>();
-  for (const [position, kind] of kinds.entries()) {
-    if (kind === undefined) continue;
-    const known = groups.get(kind);
-    if (known) known.push(position);
-    else groups.set(kind, [position]);
-  }
+  const groups = groupedBy(kinds.keys(), (position) => kinds[position]);
   return (position) => groups.get(kinds[position] ?? '') ?? [];
 }

@@ -1,6 +1,6 @@
 import { isForOthers } from '../../catalog/audience.js';
 import { segmentOfInterest } from '../../interests/interest.js';
-import { keptOn } from '../../processes/kept-on.js';
+import { keptOn, readOnce } from '../../processes/kept-on.js';
 import { type Companion, companionsOfOne } from '../complements/companions.js';
 import type { ComplementFinder } from '../complements/complements.js';
 import type { ShopIndex } from '../index/shop-index.js';
@@ -65,15 +65,7 @@ const CATEGORY_TIERS = Object.keys(FITS) as readonly CategoryTier[];
 const MOST_LISTS = 10_000;
 
 /** Constants of the catalogue alone, by product, tier and segment: nothing of a visit is in them. */
-const listsOf = new WeakMap<ShopIndex['identity'], Map<number, readonly Peer[]>>();
-
-function listsIn({ identity }: ShopIndex): Map<number, readonly Peer[]> {
-  const known = listsOf.get(identity);
-  if (known) return known;
-  const lists = new Map<number, readonly Peer[]>();
-  listsOf.set(identity, lists);
-  return lists;
-}
+const listsOf = readOnce((_: ShopIndex['identity']) => new Map<number, readonly Peer[]>());
 
 function rememberedPeers(
   named: number,
@@ -81,7 +73,7 @@ function rememberedPeers(
   term: TasteTerm,
   index: ShopIndex,
 ): readonly Peer[] {
-  const lists = listsIn(index);
+  const lists = listsOf(index.identity);
   const segment = segmentOfInterest(term.interest, index.segments) ?? index.segments.length;
   const place = named * CATEGORY_TIERS.length + CATEGORY_TIERS.indexOf(tier);
   const key = place * (index.segments.length + 1) + segment;

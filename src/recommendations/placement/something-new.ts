@@ -1,3 +1,4 @@
+import { groupedBy } from '../../segments/tally.js';
 import { countedGroup, type Draw } from '../index/drawn-groups.js';
 import type { ShopIndex } from '../index/shop-index.js';
 import { explain } from '../reasons/explanation.js';
@@ -33,12 +34,7 @@ export function drawingFor(ranked: Ranking, index: ShopIndex): Drawing | undefin
   };
   return {
     ofFirstGroup(positions) {
-      const groups = new Map<Draw, number[]>();
-      for (const position of positions) {
-        const draw = drawOf(position);
-        if (draw) groups.set(draw, [...(groups.get(draw) ?? []), position]);
-      }
-      for (const [, own] of [...groups].sort(([a], [b]) => a.rank - b.rank)) {
+      for (const [, own] of [...groupedBy(positions, drawOf)].sort(([a], [b]) => a.rank - b.rank)) {
         const tellable = own.filter(canBeTold);
         if (tellable.length > 0) return new Set(tellable);
       }

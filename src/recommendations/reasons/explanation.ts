@@ -1,4 +1,4 @@
-import { keptOn } from '../../processes/kept-on.js';
+import { keptOn, readOnce } from '../../processes/kept-on.js';
 import {
   type InterestPart,
   interestParts,
@@ -26,16 +26,7 @@ export interface Explanation {
 }
 
 /** Groups a recommendation's contributions; adds nothing and leaves nothing out. */
-export function explain(recommendation: Recommendation): Explanation {
-  const known = explained.get(recommendation);
-  if (known) return known;
-  const explanation = read(recommendation);
-  explained.set(recommendation, explanation);
-  return explanation;
-}
-
-/** Whoever fills a shelf asks what its cards name, and so does whoever shows it. */
-const explained = keptOn<Recommendation, Explanation>('explained');
+export const explain = readOnce(read, keptOn('explained'));
 
 function read(recommendation: Recommendation): Explanation {
   const { contributions, score, slot } = recommendation;

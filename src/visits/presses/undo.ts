@@ -3,10 +3,11 @@ import { endsWith, hasEndedWith } from '../begun.js';
 import { broughtWith } from '../brought-with.js';
 import { type Decision, refused } from '../decision.js';
 import type { BasketEntry, Entry, EntryBody, EntryId, LaneId, LoggedEntry } from '../entry.js';
+import { isSo } from '../entry-types.js';
 import { laneOf } from '../lanes.js';
 import type { CannotUndo } from '../refusal.js';
 import { isTakenBack } from '../restoration.js';
-import { type ListedKind, ruleOf } from '../signals.js';
+import type { ListedKind } from '../signals.js';
 import { takingBack } from '../taking-back.js';
 import type { VisitNow } from '../visit-now.js';
 import { isWithdrawal } from '../withdrawal.js';
@@ -53,14 +54,9 @@ export function matches(press: UndoPress, entry: LoggedEntry): boolean {
   return entry.type === 'signal' && entry.kind === press.kind && entry.product === press.product;
 }
 
-/** What was only noted or counted. */
-const NOT_PRESSED: ReadonlySet<LoggedEntry['type']> = new Set(['counted', 'shown']);
-
-/** What was only noted, bought or counted cannot be taken back; nor can a list be, which is thrown away, and then is gone. */
-export function isUndoable(entry: LoggedEntry): boolean {
-  if (entry.type === 'signal') return ruleOf(entry.kind).undoable;
-  return !NOT_PRESSED.has(entry.type) && entry.type !== 'lane' && entry.type !== 'discard';
-}
+/** Whether an entry can be taken back; of another version's nobody knows. */
+export const isUndoable = (entry: LoggedEntry): boolean =>
+  entry.type === 'foreign' || isSo('undoable', entry);
 
 /** An agreement to be counted is withdrawn; anything else counts as if it had not been. */
 function takeBack(alike: readonly Entry[], visit: VisitNow): Decision {

@@ -2,7 +2,7 @@ import type { Response } from 'express';
 import type { NumberedEntry } from '../../sessions/session-log.js';
 import type { Decision } from '../../visits/decision.js';
 import type { EntryId } from '../../visits/entry.js';
-import { isOfALane } from '../../visits/lanes.js';
+import { isOfALane } from '../../visits/entry-types.js';
 import { isThere, onPage } from '../../visits/on-page.js';
 import type { Refusal } from '../../visits/refusal.js';
 import type { Visit } from '../../visits/visit.js';

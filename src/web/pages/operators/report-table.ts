@@ -1,6 +1,7 @@
 import type { Day } from '../../../analytics/event.js';
 import type { ReportRow } from '../../../reports/report.js';
 import type { MeasureWording } from '../../../reports/reports.js';
+import { groupedBy } from '../../../segments/tally.js';
 import { listText, wholeNumberText } from '../../../wording/intl.js';
 import type { Wording } from '../../../wording/wording.js';
 import { rowBar, sparkBars } from './charts.js';
@@ -46,8 +47,7 @@ interface Group {
 }
 
 function groupsOf(rows: readonly ReportRow[], slots: readonly Day[]): readonly Group[] {
-  const bySegment = new Map<string, ReportRow[]>();
-  for (const row of rows) bySegment.set(row.segment, [...(bySegment.get(row.segment) ?? []), row]);
+  const bySegment = groupedBy(rows, ({ segment }) => segment);
   return [...bySegment.values()].map((ofSegment) => {
     const bySlot = new Map(ofSegment.map(({ day, value }) => [day, value]));
     const values = slots.map((slot) => bySlot.get(slot) ?? null);

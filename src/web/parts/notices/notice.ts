@@ -1,6 +1,7 @@
 import { begunBy, hasEndedWith } from '../../../visits/begun.js';
 import { type Entry, type EntryId, type LoggedEntry, NOT_RELEVANT_BECAUSE } from '../../../visits/entry.js';
-import { isOfALane, laneOf } from '../../../visits/lanes.js';
+import { isOfALane } from '../../../visits/entry-types.js';
+import { laneOf } from '../../../visits/lanes.js';
 import { isLastWord } from '../../../visits/last-word.js';
 import { isUndoable } from '../../../visits/presses/undo.js';
 import { CANNOT_UNDO, type CannotUndo, type ToAskFirst } from '../../../visits/refusal.js';

@@ -1,6 +1,6 @@
 import { segmentOfInterest } from '../../../interests/interest.js';
 import { type Interest, signatureOf } from '../../../interests/signature.js';
-import { keptOn } from '../../../processes/kept-on.js';
+import { readOnce } from '../../../processes/kept-on.js';
 import type { Snapshot } from '../../../shop/snapshot.js';
 import type { Entry, InterestId } from '../../../visits/entry.js';
 import type { Visit } from '../../../visits/visit.js';
@@ -33,7 +33,7 @@ export function shownLabel(
   const categories = new Set(products.map((one) => one?.category ?? ''));
   if (listed.length < LEAST_LISTED) {
     const [only = ''] = categories.size === 1 ? categories : [];
-    const isOther = only !== '' && only !== label && isCategory(label, catalogue.products);
+    const isOther = only !== '' && only !== label && categoryNames(catalogue.products).has(label);
     return isOther && isFree(only) ? only : label;
   }
   const departments = new Set(products.map((one) => one?.department ?? ''));
@@ -50,7 +50,7 @@ interface Named {
   readonly shop: Pick<Snapshot['shop'], 'segments' | 'memberships'>;
 }
 
-const largest = keptOn<Named['catalogue']['products'], Map<string, number | undefined>>('largest');
+const largest = readOnce((_: Named['catalogue']['products']) => new Map<string, number | undefined>());
 
 /** The segment that holds most of what a category or a department is called so; undefined where none holds any. */
 function largestOf(
@@ -58,8 +58,7 @@ function largestOf(
   products: Named['catalogue']['products'],
   { memberships }: Named['shop'],
 ): number | undefined {
-  const known = largest.get(products) ?? new Map<string, number | undefined>();
-  largest.set(products, known);
+  const known = largest(products);
   if (!known.has(name)) {
     const counts = new Map<number, number>();
     for (const [position, { category, department }] of products.entries()) {
@@ -72,13 +71,9 @@ function largestOf(
   return known.get(name);
 }
 
-const categoryNames = keptOn<Named['catalogue']['products'], ReadonlySet<string>>('categoryNames');
-
-function isCategory(label: string, products: Named['catalogue']['products']): boolean {
-  const known = categoryNames.get(products) ?? new Set(products.map(({ category }) => category));
-  categoryNames.set(products, known);
-  return known.has(label);
-}
+const categoryNames = readOnce(
+  (products: Named['catalogue']['products']) => new Set(products.map(({ category }) => category)),
+);
 
 const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(/\p{L}{3,}/gu) ?? [];
 
