@@ -60,6 +60,33 @@ export function seasonAt(seasons: Seasons, at: number, zone: string): Season | u
   );
 }
 
+/**
+ * First and last day of a season about a moment in it, `YYYY-MM-DD`. Where its year has no 29 February, a season that
+ * begins with it begins a day later, and one that ends with it a day earlier.
+ * @param at milliseconds since 1970
+ */
+export function daysOfSeason(
+  { from, until }: Season,
+  at: number,
+  zone: string,
+): { readonly from: string; readonly until: string } {
+  const [year = 0, today = ''] = [Number(dayOnClock(at, zone).slice(0, 4)), dayOnClock(at, zone).slice(5)];
+  const isOver = (day: string): boolean => from > until && (day === from ? today < from : today > until);
+  return {
+    from: dayOfYear(isOver(from) ? year - 1 : year, from, LEAP_DAY_AFTER),
+    until: dayOfYear(isOver(until) ? year + 1 : year, until, LEAP_DAY_BEFORE),
+  };
+}
+
+const LEAP_DAY = '02-29';
+const LEAP_DAY_BEFORE = '02-28';
+const LEAP_DAY_AFTER = '03-01';
+
+function dayOfYear(year: number, day: string, otherwise: string): string {
+  const hasLeapDay = new Date(Date.UTC(year, 1, 29)).getUTCMonth() === 1;
+  return `${year}-${day === LEAP_DAY && !hasLeapDay ? otherwise : day}`;
+}
+
 interface Entry {
   readonly name: string | Readonly<Record<string, string>>;
   readonly from: string;

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { nameOfSeason, parseSeasons, readSeasons, type Season, seasonAt } from '../../src/catalog/seasons.js';
+import {
+  daysOfSeason,
+  nameOfSeason,
+  parseSeasons,
+  readSeasons,
+  type Season,
+  seasonAt,
+} from '../../src/catalog/seasons.js';
 
 const season = (name: string, from: string, until: string): Season => ({
   names: new Map([['', name]]),
@@ -90,6 +97,21 @@ describe('the season of a moment', () => {
   it('begins at midnight of the shop’s zone', () => {
     expect(nameAt([summer], '2026-05-31T22:30:00Z', 'Europe/Berlin')).toBe('summer');
     expect(nameAt([summer], '2026-05-31T22:30:00Z', 'UTC')).toBeUndefined();
+  });
+
+  it.each([
+    ['2026-12-05T12:00:00Z', '2026-12-01', '2027-02-28'],
+    ['2027-02-05T12:00:00Z', '2026-12-01', '2027-02-28'],
+    ['2027-12-31T12:00:00Z', '2027-12-01', '2028-02-29'],
+    ['2028-02-29T12:00:00Z', '2027-12-01', '2028-02-29'],
+  ])('has days that its years have: %s', (moment, from, until) => {
+    expect(daysOfSeason(winter, at(moment), 'UTC')).toEqual({ from, until });
+  });
+
+  it('that begins with a leap day begins a day later in other years', () => {
+    const spring = season('spring', '02-29', '05-31');
+    expect(daysOfSeason(spring, at('2027-03-05T12:00:00Z'), 'UTC').from).toBe('2027-03-01');
+    expect(daysOfSeason(spring, at('2028-03-05T12:00:00Z'), 'UTC').from).toBe('2028-02-29');
   });
 
   it('is the first of the file where several hold the day', () => {

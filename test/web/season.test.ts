@@ -32,7 +32,7 @@ describe('the home page of a visit of which nothing is known', () => {
     const page = await home();
     const shelf = shelfOf('season', page);
     expect(shelf).toContain('Long evenings');
-    expect(shelf).toContain('Picked by the shop for 1 November to 29 February, the same for everybody.');
+    expect(shelf).toContain('Picked by the shop for 1 November to 28 February, the same for everybody.');
     const best = (category: string, word: string) =>
       demoProducts()
         .filter((one) => one.category === category && one.name.includes(word))
@@ -51,7 +51,7 @@ describe('the home page of a visit of which nothing is known', () => {
     await open(DECEMBER);
     const shelf = shelfOf('season', await home({ 'Accept-Language': 'de' }));
     expect(shelf).toContain('Lange Abende');
-    expect(shelf).toContain('für die Zeit vom 1. November bis zum 29. Februar');
+    expect(shelf).toContain('für die Zeit vom 1. November bis zum 28. Februar');
   });
 
   it('has no such shelf outside of the seasons, nor where that is less than a row', async () => {

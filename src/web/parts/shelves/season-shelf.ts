@@ -1,12 +1,9 @@
-import { nameOfSeason, seasonAt } from '../../../catalog/seasons.js';
+import { daysOfSeason, nameOfSeason, seasonAt } from '../../../catalog/seasons.js';
 import { ofSeason } from '../../../shelves/of-season.js';
 import { utcDayText } from '../../../wording/intl.js';
 import type { Rendering } from '../../http/stage.js';
 import type { CardContext } from '../cards/card-context.js';
 import { ROW, type ShelfModel, type ShelfRoom, shelfOf } from './shelf.js';
-
-/** A year with a 29 February: the first or last day of a season may be that. */
-const LEAP_YEAR = '2024';
 
 /** What the merchant shows at this time of the year: one shelf, or none where that is less than a row. */
 export function seasonShelf(
@@ -16,11 +13,11 @@ export function seasonShelf(
 ): readonly ShelfModel[] {
   const season = seasonAt(snapshot.seasons ?? [], session.now, config.timeZone);
   if (season === undefined) return [];
-  const said = (day: string): string => utcDayText(`${LEAP_YEAR}-${day}`, t.locale);
+  const days = daysOfSeason(season, session.now, config.timeZone);
   const head = {
     id: 'season',
     title: nameOfSeason(season, t.language),
-    subtitle: t.home.seasonNote(said(season.from), said(season.until)),
+    subtitle: t.home.seasonNote(utcDayText(days.from, t.locale), utcDayText(days.until, t.locale)),
   };
   const order = ofSeason(season, snapshot.catalogue, snapshot.shop.popularOrder);
   const shelf = shelfOf(head, order, snapshot, context, room);
