@@ -16,7 +16,7 @@ import { inLanguage, type Languages, translatedRenderer } from './language.js';
 import { paths, returnPath } from './paths.js';
 import type { Renderer } from './renderer.js';
 import { currentPath, wantsFragments } from './request-headers.js';
-import { type VisitSession, type VisitSoFar, visitOf } from './visit-of.js';
+import { NOT_OPEN, type VisitSession, type VisitSoFar, visitOf } from './visit-of.js';
 
 /** What every page of one request is made with. */
 export interface Stage {
@@ -92,16 +92,10 @@ export function visitSoFar(res: Response): VisitSoFar {
 }
 
 const NO_VISIT: VisitSoFar = {
+  ...NOT_OPEN,
   visit: readVisit([]),
-  logged: [],
-  length: 0,
-  open: false,
-  partial: false,
   personalised: false,
-  inStatistics: false,
-  withdrawn: {},
   privacySignal: undefined,
-  endsAt: 0,
   now: 0,
   began: undefined,
   isElsewhere: () => false,

@@ -28,6 +28,12 @@ export interface VisitSoFar extends VisitNow {
   hasEndedBy(press: EntryId): boolean;
 }
 
+/** What is so wherever there is no session. */
+export const NOT_OPEN = {
+  ...{ logged: [], length: 0, open: false, partial: false },
+  ...{ inStatistics: false, withdrawn: {}, endsAt: 0 },
+} as const satisfies Partial<VisitSoFar>;
+
 /** What this request knows of the visit, and how it adds to it. */
 export interface VisitSession extends VisitSoFar {
   /** The cookie is of a session that was erased meanwhile. */
@@ -42,7 +48,7 @@ export interface VisitSession extends VisitSoFar {
    */
   press(addition: Addition, token?: string): Promise<Pressed>;
   /** The same, where a session that was erased meanwhile is no mistake: `gone`. */
-  claim(addition: Addition, token: string): Promise<Claimed>;
+  claim(addition: Addition, token: string): Promise<Outcome['kind']>;
   /** Appends what was only looked at, and counts it. Where the session was erased meanwhile, nothing. */
   note(noted: Noted): Promise<void>;
   /** Appends what the page that is being made shows: the visit of this request stays as it is. Where it is gone, nothing. */
@@ -93,10 +99,7 @@ export type Outcome =
     };
 type Removed = readonly NumberedEntry[] | undefined;
 
-export type Pressed = Exclude<Outcome, { readonly kind: 'gone' }>;
-
-/** What became of entries that were to be appended to one basket only. */
-export type Claimed = Outcome['kind'];
+type Pressed = Exclude<Outcome, { readonly kind: 'gone' }>;
 
 /** Why nothing was brought back. */
 export type NotRestored = NotRestorable | 'wouldHaveEnded';

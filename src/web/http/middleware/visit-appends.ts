@@ -15,12 +15,11 @@ import { entryId, freshSeed, pressSeed } from '../../../visits/entry-ids.js';
 import type { Happened } from '../../../visits/happened.js';
 import { inLane } from '../../../visits/in-lane.js';
 import { OPENING_LIFETIME } from '../../../visits/memory.js';
-import type { Noted } from '../../../visits/presses/look.js';
 import { isTakenBack } from '../../../visits/restoration.js';
 import { leftBehind, markOf } from '../beginnings.js';
 import { newToken } from '../forms/token.js';
 import { UNCOUNTED } from '../visit-counter.js';
-import type { Claimed, Outcome, Pressed, VisitSession, VisitSessionOptions } from '../visit-of.js';
+import type { Outcome, VisitSession, VisitSessionOptions } from '../visit-of.js';
 import { openingId, openSession } from './cookie-session.js';
 import { keepRecord, puttingBack, unlessFull } from './keep-record.js';
 
@@ -41,27 +40,31 @@ interface Appending {
 }
 
 /** How one request appends to its session's log. */
-export function visitAppends(appending: Appending) {
+export function visitAppends(
+  appending: Appending,
+): Pick<VisitSession, 'press' | 'claim' | 'note' | 'noteBeside'> {
   const { req, options, snapshot, open, current, goOn, leave } = appending;
   const { log, clock, counter } = options;
 
   return {
-    async press(addition: Addition, token: string): Promise<Pressed> {
+    async press(addition, token = newToken()) {
       const outcome = await add(addition, token, addition.entries);
       if (outcome.kind !== 'gone') return outcome;
       return { kind: 'done', session: await endWithout(addition.entries), removed: [], added: [] };
     },
-    async claim(addition: Addition, token: string): Promise<Claimed> {
+    async claim(addition, token) {
       const { entries } = addition;
       const { kind } = await add(addition, token, entries);
       if (kind !== 'gone') return kind;
       return (await wasDone(entries)) ? 'done' : 'gone';
     },
-    async look({ entries, counted }: Noted): Promise<VisitSession> {
-      const outcome = await add({ entries }, newToken(), counted);
-      return outcome.kind === 'done' ? outcome.session : leave();
+    async note({ entries, counted }) {
+      if (entries.length + counted.length === 0) return;
+      if (snapshot.partial && entries.length === 0) return countLater(counted);
+      const { kind } = await add({ entries }, newToken(), counted);
+      if (kind !== 'done') leave();
     },
-    async beside(bodies: readonly EntryBody[]): Promise<void> {
+    async noteBeside(bodies) {
       const at = clock();
       const seed = pressSeed(newToken());
       const noted = inLane(bodies, current().visit.lane).map(
@@ -69,7 +72,6 @@ export function visitAppends(appending: Appending) {
       );
       await log.append(req.sessionID as SessionId, noted, { now: at, seen: seenIn(snapshot) });
     },
-    countLater,
   };
 
   /** Whether a visit agreed to be counted may stand in a part of its log that is away. */

@@ -11,11 +11,10 @@ import { withEffectiveConsent } from '../../../visits/effective-consent.js';
 import { endOf, readVisit, type Visit } from '../../../visits/visit.js';
 import { isBeside, isFresh, leftBehind, markOf, marksIn } from '../beginnings.js';
 import { saysEnd } from '../ended-visit.js';
-import { newToken } from '../forms/token.js';
 import type { Languages } from '../language.js';
 import { objection } from '../request-headers.js';
 import { speak, stageOf } from '../stage.js';
-import { type VisitSession, type VisitSessionOptions, visitOf } from '../visit-of.js';
+import { NOT_OPEN, type VisitSession, type VisitSessionOptions, visitOf } from '../visit-of.js';
 import { hasOpened, settled } from './cookie-session.js';
 import { keepRecord, unlessFull } from './keep-record.js';
 import { readOnReturn, restoreEntries } from './returned-log.js';
@@ -102,8 +101,6 @@ function sessionOf(snapshot: LogSnapshot, opening: Opening): VisitSession {
     return left;
   };
   const current = () => visitOf(res);
-  const appends = visitAppends({ req, options, snapshot, open, isForgotten, current, goOn, leave });
-
   const begun = { session: id, at: entries[0]?.at ?? now };
 
   return {
@@ -125,14 +122,7 @@ function sessionOf(snapshot: LogSnapshot, opening: Opening): VisitSession {
     personalised: visit.consent.has('personalise'),
     endsAt: open ? (hasOpened(req) ? endOf(readVisit(entries)) : snapshot.endsAt) : 0,
     recordEndsAt,
-    press: (addition, token = newToken()) => appends.press(addition, token),
-    claim: (addition, token) => appends.claim(addition, token),
-    async note(noted) {
-      if (noted.entries.length + noted.counted.length === 0) return;
-      if (partial && noted.entries.length === 0) appends.countLater(noted.counted);
-      else await appends.look(noted);
-    },
-    noteBeside: (bodies) => appends.beside(bodies),
+    ...visitAppends({ req, options, snapshot, open, isForgotten, current, goOn, leave }),
     former: async () => (open ? [] : formerEntries(await log.kept(former ?? id))),
     kept: async () => (open ? keptUntilEnd(await log.kept(id), clock()) : NO_LOG),
     async restore(erased, token) {
@@ -157,16 +147,8 @@ function sessionOf(snapshot: LogSnapshot, opening: Opening): VisitSession {
 /** The session after everything of it was erased. */
 function emptied(session: VisitSession, visit: Visit): VisitSession {
   return {
-    ...session,
-    visit,
-    logged: [],
-    withdrawn: {},
+    ...{ ...session, ...NOT_OPEN, visit },
     personalised: visit.consent.has('personalise'),
-    inStatistics: false,
-    length: 0,
-    open: false,
-    partial: false,
-    endsAt: 0,
     recordEndsAt: 0,
     kept: async () => NO_LOG,
   };
