@@ -55,7 +55,7 @@ function ofVisit({ shelves }: RecommendedModel): readonly ProductId[] {
 }
 
 /** Where the visit's own shelves stand in its place. */
-const CLOSED = { size: '', panes: [] };
+const CLOSED = { size: '', foreign: '', panes: [] };
 
 /** Two rows of four. */
 const PANES = 8;
@@ -80,12 +80,8 @@ function presentShopWindow(rendering: Rendering, context: CardContext, now: numb
   });
   const count = (number: number): string => wholeNumberText(number, t.locale);
   return {
-    size: [
-      t.home.size[kind](count(productsShown(snapshot, context)), count(corners.length)),
-      foreignText(rendering),
-    ]
-      .join(' ')
-      .trim(),
+    size: t.home.size[kind](count(productsShown(snapshot, context)), count(corners.length)),
+    foreign: foreignText(rendering),
     panes: panes.length < LEAST_PANES ? [] : panes.slice(0, panes.length < PANES ? LEAST_PANES : PANES),
   };
 }

@@ -16,10 +16,10 @@ export const search: Translation<typeof english.search> = {
     ask: 'Ein Ding, ein Material, oder was du damit vorhast. Die Suche versteht Englisch und viele deutsche Wörter.',
     askDemo:
       'Ein Ding, ein Material, oder was du damit vorhast: „was Warmes fürs Zelten“ geht auch. Die Suche versteht Englisch und viele deutsche Wörter.',
-    nothing: 'So heißt hier nichts.',
-    noneIsIt: 'Genau so heißt hier nichts. Das hier kommt dem am nächsten.',
+    nothing: 'So heißt kein Produkt.',
+    noneIsIt: 'Das hier kommt dem am nächsten; genau so heißt kein Produkt.',
     borne: (words) => `„${words}“ steht bei diesen im Namen oder unter den Stichwörtern.`,
-    otherwise: (word) => `„${word}“ heißt hier nichts. Was hier steht, heißt anders oder kommt dem nahe.`,
+    otherwise: (word) => `Kein Produkt heißt „${word}“. Was hier steht, heißt anders oder kommt dem nahe.`,
     byWordsAlone: 'Der Shop ist beschäftigt: nur nach Worten gesucht. Such noch einmal, dann findet er mehr.',
     notNoted: {
       person: 'Diese Suche wurde nicht notiert: Sie könnte von einem Menschen handeln.',
@@ -53,28 +53,28 @@ export const search: Translation<typeof english.search> = {
       called: 'Was hier so heißt, ist für Kinder.',
     },
     older: {
-      'left out': 'Was laut Beschreibung erst für ältere Kinder ist, fehlt hier.',
+      'left out': 'Was laut Beschreibung erst für ältere Kinder ist, steht nicht in der Liste.',
       all: 'Laut Beschreibung ist all das erst für ältere Kinder.',
     },
-    olderCalled: (name) => `${name} ist laut Beschreibung erst für ältere Kinder und fehlt hier.`,
+    olderCalled: (name) => `${name} ist laut Beschreibung erst für ältere Kinder und steht nicht in der Liste.`,
     players: {
-      all: 'Spiele für eine andere Zahl von Spielern fehlen hier.',
-      some: 'Spiele für eine andere Zahl von Spielern fehlen hier. Die letzten hier sagen nicht, für wie viele sie sind.',
+      all: 'Spiele für eine andere Zahl von Spielern stehen nicht in der Liste.',
+      some: 'Spiele für eine andere Zahl von Spielern stehen nicht in der Liste. Die letzten hier sagen nicht, für wie viele sie sind.',
       none: 'Von keinem hier heißt es, dass es für so viele Spieler ist.',
     },
     younger: {
-      'left out': 'Was laut Beschreibung für viel jüngere Kinder ist, fehlt hier.',
+      'left out': 'Was laut Beschreibung für viel jüngere Kinder ist, steht nicht in der Liste.',
       all: 'All das ist für viel jüngere Kinder.',
     },
-    otherAges: 'Was laut Beschreibung für ältere oder für viel jüngere Kinder ist, fehlt hier.',
+    otherAges: 'Was laut Beschreibung für ältere oder für viel jüngere Kinder ist, steht nicht in der Liste.',
     untold: (words) =>
       `Bei nichts davon ist von ${or(words.map((word) => `„${word}“`))} die Rede. Diese kommen dem nahe.`,
     near: 'Nah dran',
     nearNote: (count) =>
       count === 1 ? 'Vielleicht hast du das gemeint.' : 'Vielleicht hast du eines davon gemeint.',
-    noneJustThat: 'Genau so heißt hier nichts, und der Shop hat nichts gefunden, was dem nahekommt.',
-    nothingNear: 'So heißt hier nichts, und der Shop hat nichts gefunden, was dem nahekommt.',
-    notCalled: (typed) => `„${typed}“ heißt hier nichts.`,
+    noneJustThat: 'Genau so heißt kein Produkt, und der Shop hat nichts gefunden, was dem nahekommt.',
+    nothingNear: 'So heißt kein Produkt, und der Shop hat nichts gefunden, was dem nahekommt.',
+    notCalled: (typed) => `Kein Produkt heißt „${typed}“.`,
     mended: (typed, meant) => `Statt „${typed}“ gesucht: „${meant}“.`,
     readAs: (words) =>
       `Auf Englisch gesucht: ${words.map(({ typed, meant }) => `${typed} („${meant}“)`).join(', ')}.`,

@@ -17,7 +17,7 @@ export const search = {
     askDemo: 'A thing, a material, or what you mean to do with it: “something for a damp tent” works too.',
     nothing: 'Nothing is called that.',
     /** Above what only comes near. */
-    noneIsIt: 'Nothing here is called just that. These come nearest.',
+    noneIsIt: 'These come nearest; nothing here is called just that.',
     /** Above what only has the words in its name or among its tags. */
     borne: (words: string) => `Each of these has “${words}” in its name or among its tags.`,
     otherwise: (word: string) =>
