@@ -51,6 +51,13 @@ test.each(['birthday present for a four year old', 'gift for a newborn', 'presen
 
 describe('a preview ticks', () => {
   test.each([
+    ['bread without yeast', false],
+    ['brot ohne hefe', true],
+  ] as const)('nothing that is not wanted: %s', async (text, isForeign) => {
+    expect((await asked(text, isForeign)).ticked).not.toContain('Instant dried yeast');
+  });
+
+  test.each([
     ['writing with a fountain pen', 'Piston-fill fountain pen'],
     ['brewing better coffee at home', 'Brew scale with timer'],
     ['decorating birthday cakes', 'Cast-base cake turntable'],

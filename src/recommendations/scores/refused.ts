@@ -131,7 +131,7 @@ const isFoundTogether = ({ turnedDown }: Speaking, { position }: Against): boole
   position !== undefined && turnedDown.includes(position);
 
 /** What costs so many times as much as another of its kind may have been turned down for its price. */
-const DEAR = 2;
+const DEAR = 3;
 
 /** Beside a grinder that was turned down one of a third of its price still answers the search that found both. */
 const isCheap = (position: number, against: Against, index: ShopIndex): boolean =>
