@@ -1,12 +1,10 @@
-import { JOINTS } from '../catalog/core-of-phrase.js';
-import { commonKind } from '../catalog/kind-levels.js';
 import type { Bought } from '../recommendations/candidates/buy-again.js';
 import type { Companion } from '../recommendations/complements/companions.js';
 import type { Kinship } from '../recommendations/kinds/kinships.js';
 import type { SignalPart } from '../recommendations/reasons/explained-parts.js';
 import type { Lead } from '../recommendations/reasons/leads.js';
-
 import type { CardReason, ShelfReasons } from '../recommendations/reasons/reasons.js';
+import { askedKind } from '../segments/asked-kind.js';
 import { ageOf, dateText } from './dates.js';
 import { listText, utcDayText } from './intl.js';
 import type { Named } from './signal-words.js';
@@ -120,24 +118,21 @@ export const quotedIn = (words: readonly string[], { reasons, locale }: Wording)
 
 /**
  * A search keeps none of its words; what it found tells what was looked for: its kind, no narrower than anybody may have asked,
- * else the category of all of it, else the department. Of two searches a card says which. A kind that says less than the
- * category does, tins of *Baking tins*, is left for that.
+ * else the category of all of it, else the department. Of two searches a card says which.
  */
-function foundLine({ found }: Signal, { names, t }: Telling): string {
+function foundLine({ found, foundAll = [] }: Signal, { names, t }: Telling): string {
   const all = [found ?? []].flat();
-  const kind = commonKind(all.map((one) => names.kinds(one)));
   const [shelf, ...others] = new Set(all.map((one) => names.shelf(one, 'category')));
-  const saysMore = others.length === 0 && saysHow(shelf ?? '', kind ?? '');
-  if (kind !== undefined && !saysMore) return t.reasons.foundAmong(kind);
+  const beside = foundAll.filter((one) => !all.includes(one)).map((one) => names.kinds(one));
+  const category = others.length === 0 ? shelf : undefined;
+  const kind = askedKind(
+    all.map((one) => names.kinds(one)),
+    { beside, category },
+  );
+  if (kind !== undefined) return t.reasons.foundAmong(kind);
   const [first] = all;
   const department = first === undefined ? undefined : names.shelf(first, 'department');
-  return t.reasons.foundIt(others.length > 0 ? department : (shelf ?? department));
-}
-
-/** Whether a category names a kind with a word before it, and nowhere without. */
-function saysHow(category: string, kind: string): boolean {
-  const parts = category.toLowerCase().split(JOINTS);
-  return parts.some((part) => part.endsWith(` ${kind}`)) && !parts.includes(kind);
+  return t.reasons.foundIt(category ?? department);
 }
 
 /** The part of the shop that a product shares with a card. What is alike and not called so is of its category. */
@@ -163,6 +158,8 @@ export function sharedReasonLine(shared: ShelfReasons['shared'], telling: Tellin
 type Signal = Pick<SignalPart, 'kind' | 'product' | 'unwanted'> & {
   /** Ids of what a search found. */
   readonly found?: string | readonly string[] | undefined;
+  /** All that it found, where `found` is the nearest to a card alone. */
+  readonly foundAll?: readonly string[] | undefined;
 };
 
 /** One signal as what follows on *because*: "you saved Cork yoga block"; of what is not wanted also why: "(too dear)". */
@@ -185,7 +182,9 @@ export function signalText(
   telling: Telling,
 ): string {
   const { t } = telling;
-  const did = t.signals[signal.kind].did(namedIn(signal, interest, telling));
+  // A search is told by all that it found, wherever it is told of.
+  const said = { ...signal, found: signal.foundAll ?? signal.found };
+  const did = t.signals[signal.kind].did(namedIn(said, interest, telling));
   return t.reasons.aged(did, ageOf(signal.at, now, t));
 }
 

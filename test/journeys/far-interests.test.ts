@@ -3,8 +3,7 @@ import { en } from '../../src/wording/en/index.js';
 import { openShopUnderTest, type ShopUnderTest } from '../support/shop-under-test.js';
 import { addInterest, type Shopper, shopper, textOf } from '../support/shopper.js';
 
-const FAR =
-  'The shop recommends nothing for this visit’s interests now: it has nothing near them that it could show.';
+const FAR = 'The shop finds nothing now that it could show for this visit’s interests.';
 
 let shop: ShopUnderTest;
 beforeAll(async () => {

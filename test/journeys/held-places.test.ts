@@ -227,22 +227,22 @@ test('Why says of four equal presses how many places their shares would give, in
       expect(then).toBe(': that is its share of what you did, what you did last counting most.');
     if (Number(held) > 2)
       expect(then).toMatch(
-        /^(?:\.|: more than its share of what you did, because nothing else that you have not seen was near enough to [^.]+\.)$/,
+        /^(?:\.|: more than its share of what you did, because nothing more was near enough to [^.]+\.)$/,
       );
   }
   expect(told.filter(([, held]) => held === '2').length).toBeGreaterThan(2);
   const holding = { byShare: 2, cause: 'othersShort', short: 'Candles and “cosiness”' } as const;
   expect(en.why.slotInterest('Puzzles', 3, 8, holding)).toBe(
-    'Puzzles holds 3 of the 8 places: more than its share of what you did, because nothing else that you have not seen was near enough to Candles and “cosiness”.',
+    'Puzzles holds 3 of the 8 places: more than its share of what you did, because nothing more was near enough to Candles and “cosiness”.',
   );
   expect(de.why.slotInterest('Puzzles', 3, 8, holding)).toBe(
-    'Puzzles bekommt 3 von 8 Plätzen: mehr als sein Anteil an dem, was du getan hast, weil zu Candles and “cosiness” sonst nichts nah genug war, was du noch nicht gesehen hast.',
+    'Puzzles bekommt 3 von 8 Plätzen: mehr als sein Anteil an dem, was du getan hast, weil zu Candles and “cosiness” nichts weiter nah genug war.',
   );
   expect(en.why.slotInterest('Puzzles', 3, 8, { ...holding, hasTurnedDown: true })).toMatch(
     /near enough to Candles and “cosiness”, apart from what you turned down and what is like it\.$/,
   );
   expect(de.why.slotInterest('Puzzles', 3, 8, { ...holding, hasTurnedDown: true })).toMatch(
-    /nah genug war, was du noch nicht gesehen hast, von Abgelehntem und Ähnlichem abgesehen\.$/,
+    /nah genug war, von Abgelehntem und Ähnlichem abgesehen\.$/,
   );
   const unexplained = { byShare: 2, cause: 'otherwise' } as const;
   expect(en.why.slotInterest('Puzzles', 1, 4, unexplained)).toBe('Puzzles holds 1 of the 4 places.');

@@ -43,7 +43,7 @@ test('where nothing is near what a visit is about, no card says that it is: what
   const { shelves } = read(text);
   const [first] = shelves;
   expect([product.category, product.department].map((part) => `Popular in ${part}`)).toContain(first?.title);
-  expect(text).toContain('What sells in the part of the shop that this visit is about.');
+  expect(text).toContain('What sells in that part of the shop.');
   const { catalogue } = shop.services.snapshot();
   const departments = first!.cards.map(({ id }) => catalogue.product(id as ProductId)!.department);
   expect(departments).toEqual(departments.map(() => product.department));

@@ -37,7 +37,26 @@ test('what is called by who does something is of that, unless it is a thing of t
   expect((await asked('recording music')).ticked.filter((name) => /recorder/.test(name))).toEqual([]);
 });
 
+test('words that a search answers well, though it knows not each of them, are asked about', async () => {
+  expect((await asked('gesunde haut', true)).shown).toContain('Oat milk cleanser');
+  expect((await asked('meerschweinchen halten', true)).shown).toContain('Meadow timothy hay');
+});
+
+test.each(['birthday present for a four year old', 'gift for a newborn', 'present for my nephew, three'])(
+  'a present for a child is no taste of who typed it, as of a search: %s',
+  async (text) => {
+    expect((await asked(text)).shown).toEqual([]);
+  },
+);
+
 describe('a preview ticks', () => {
+  test.each([
+    ['bread without yeast', false],
+    ['brot ohne hefe', true],
+  ] as const)('nothing that is not wanted: %s', async (text, isForeign) => {
+    expect((await asked(text, isForeign)).ticked).not.toContain('Instant dried yeast');
+  });
+
   test.each([
     ['writing with a fountain pen', 'Piston-fill fountain pen'],
     ['brewing better coffee at home', 'Brew scale with timer'],

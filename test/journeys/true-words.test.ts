@@ -15,7 +15,7 @@ afterAll(() => shop.close());
 
 const BLOCK = '/products/cork-yoga-block';
 const UNTIL =
-  /(?:forgotten|Kept until|Kept for) (now|within a minute|less than a minute|(?:today|tomorrow|on \w+) at (\d\d):(\d\d) UTC|on \d+ \w+(?: \d{4})?)\b/;
+  /(?:forgotten|Kept until|Kept for) (now|within a minute|less than another minute|(?:today|tomorrow|on \w+) at (\d\d):(\d\d) UTC|on \d+ \w+(?: \d{4})?)\b/;
 
 /** Presses one after another, each on the product's own page. */
 async function pressed(...presses: readonly string[]): Promise<Shopper> {
@@ -67,7 +67,7 @@ describe('what is said of the end of a visit', () => {
         UNTIL.exec(await after(lifetime - left, () => barOf(visitor))) ?? [];
       expect(said, `${left} before the end`).not.toBe('now');
       const end = new Date(shop.now() + lifetime);
-      if (left < MINUTE) expect(said).toMatch(/^(?:within|less than) a minute$/);
+      if (left < MINUTE) expect(said).toMatch(/^(?:within a|less than another) minute$/);
       else expect([Number(hour), Number(minute)]).toEqual([end.getUTCHours(), end.getUTCMinutes()]);
       const isToday = new Date(shop.now() + lifetime - left).getUTCDate() === end.getUTCDate();
       if (left >= MINUTE) expect(said.startsWith(isToday ? 'today' : 'tomorrow')).toBe(true);

@@ -1,13 +1,14 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { complementsOf } from '../../src/recommendations/complements/of-shop.js';
 import { shelvesForVisit } from '../../src/recommendations/for-visit.js';
+import { toCompact } from '../../src/sessions/compact-vector.js';
 import { SECOND } from '../../src/time/clock.js';
 import type { Entry } from '../../src/visits/entry.js';
 import type { ProductSignalKind } from '../../src/visits/signals.js';
 import { readVisit } from '../../src/visits/visit.js';
 import { HOME } from '../../src/web/parts/shelves/fill-shelves.js';
 import { en } from '../../src/wording/en/index.js';
-import { consent, signal } from '../support/entries.js';
+import { consent, entry, signal } from '../support/entries.js';
 import { OPENING, openShopUnderTest, type ShopUnderTest } from '../support/shop-under-test.js';
 import { shopper, textOf } from '../support/shopper.js';
 
@@ -64,6 +65,16 @@ test.each(STAYING)(
   },
 );
 
+test('a dear thing that a search found takes nothing away that the search found and that costs far less', async () => {
+  const { products } = shop.services.snapshot().catalogue;
+  const id = (name: string) => products.find((one) => one.name === name)!.id;
+  const [dear, cheap] = [id('Single-dose espresso grinder'), id('Conical burr hand grinder')];
+  const meaning = toCompact(await shop.meaningOf('coffee grinder'));
+  const search = entry({ type: 'search', meaning, found: [dear, cheap] }, OPENING);
+  expect(await shown([search, ...turnDown('notRelevant', dear)])).toContain(cheap);
+  expect(await shown([search, ...turnDown('notRelevant', cheap)])).not.toContain(dear);
+});
+
 /** What was looked at, what was called not relevant, what goes with it. */
 const LEAVING: readonly (readonly [looked: readonly string[], against: string, leaves: string])[] = [
   [['zabuton-floor-mat'], 'round-zafu-meditation-cushion', 'folding-meditation-bench'],
@@ -80,7 +91,7 @@ test('of Interested and Not relevant the last pressed holds, and the other is no
   const visitor = shopper(shop.app);
   const lit = () =>
     ['Interested', 'Not relevant'].filter((name) =>
-      new RegExp(`aria-pressed="true"[^>]*>(?:<[^>]+>)*${name}`).test(visitor.page.text),
+      new RegExp(`aria-pressed="true"[^>]*>(?:<[^>]+>|✓ )*${name}`).test(visitor.page.text),
     );
   const page = '/products/electric-gooseneck-kettle';
   for (const name of ['Interested', 'Not relevant', 'Interested'] as const) {

@@ -48,7 +48,7 @@ describe('words of which nobody has said what they mean', () => {
   test('the line of a visit whose words nothing is near says that', async () => {
     const visitor = shopper(shop.app);
     await add(visitor, 'quantum chromodynamics');
-    expect(barOn(await visitor.open('/'))).toContain('it has nothing near them that it could show');
+    expect(barOn(await visitor.open('/'))).toContain('finds nothing now that it could show');
   });
 
   test('change nothing on the home page, and no account of it names them', async () => {

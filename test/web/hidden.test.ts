@@ -81,9 +81,9 @@ describe('what is hidden', () => {
     const visitor = await withHidden();
     shop.wait(DAY - 30 * SECOND);
     await visitor.open('/saved');
-    expect(mainOf(visitor.page.text)).toContain('Hidden for less than a minute; this visit ends then.');
+    expect(mainOf(visitor.page.text)).toContain('Hidden for less than another minute; this visit ends then.');
     await visitor.open(`/products/${BLOCK.id}?done=`);
-    expect(mainOf(visitor.page.text)).toContain('Hidden for less than a minute.');
+    expect(mainOf(visitor.page.text)).toContain('Hidden for less than another minute.');
     expect(visitor.page.text).not.toContain('until within');
   });
 

@@ -18,6 +18,16 @@ afterEach(() => shop.close());
 const strongest = ({ text }: { readonly text: string }) =>
   textOf(/<h2 class="interest-word"[^>]*>(.*?)<\/h2>/.exec(text)?.[1] ?? '');
 
+test('no interest is said to be over that nobody was shown before personalisation began', async () => {
+  const visitor = shopper(shop.app);
+  await visitor.open(`/products/${BLOCK}`);
+  await visitor.press('Save');
+  await visitor.open(`/products/${BLOCK}`);
+  const said = noticeOn(await visitor.press('Not relevant'));
+  expect(said).toContain(en.notice.alike);
+  expect(said).not.toContain('No interest any more');
+});
+
 describe('a basket’s notice', () => {
   test('says how many are in it, or that it is out, and names what Undo took back', async () => {
     const visitor = shopper(shop.app);

@@ -14,6 +14,8 @@ export interface SignalPart {
   readonly unwanted?: UnwantedBecause | undefined;
   /** Of what a search found, the nearest to the card. */
   readonly found?: ProductId | undefined;
+  /** All that the search found. */
+  readonly foundAll?: readonly ProductId[] | undefined;
   readonly at: number;
   /** Of typed words, how many products they mean. */
   readonly meant?: number | undefined;
@@ -108,7 +110,7 @@ export function interestParts(contributions: readonly Contribution[], spokeFor: 
 }
 
 export function signalPart({ term, kinship, found, value }: SignalContribution): SignalPart {
-  const { entry, kind, product, at, unwanted, words } = term.evidence;
+  const { entry, kind, product, at, unwanted, words, found: foundAll } = term.evidence;
   const meant = words?.meant.size;
   return {
     entry,
@@ -117,6 +119,7 @@ export function signalPart({ term, kinship, found, value }: SignalContribution):
     ...(unwanted && { unwanted }),
     ...(words && { meant }),
     found,
+    ...(foundAll && { foundAll }),
     at,
     kinship,
     value,

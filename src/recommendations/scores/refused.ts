@@ -117,17 +117,25 @@ function isSpokenFor(
   const own = likenessAt(against.likeness, position, index);
   return speaking.some((one) => {
     if (isOther && isOfKind(one.position)) return true;
-    if (one.found.includes(position)) return !isFoundTogether(one, against);
+    if (one.found.includes(position))
+      return !isFoundTogether(one, against) || isCheap(position, against, index);
     return likenessAt(one.likeness, position, index) > own * timesFor(one, against);
   });
 }
 
 /**
  * A search that found the product and not the thing turned down still asks for it: of games for two, go after chess. One
- * that found both says nothing for the other.
+ * that found both says nothing for the other, unless that costs far less.
  */
 const isFoundTogether = ({ turnedDown }: Speaking, { position }: Against): boolean =>
   position !== undefined && turnedDown.includes(position);
+
+/** What costs so many times as much as another of its kind may have been turned down for its price. */
+const DEAR = 3;
+
+/** Beside a grinder that was turned down one of a third of its price still answers the search that found both. */
+const isCheap = (position: number, against: Against, index: ShopIndex): boolean =>
+  against.position !== undefined && index.price(against.position) > DEAR * index.price(position);
 
 /**
  * What was done after, or to another thing of the kind, says that the kind is wanted: of mats only those go that are more

@@ -28,6 +28,8 @@ const CONDITIONS: ReadonlySet<string> = new Set([...wordsIn('en/conditions.txt')
 /** What is made is not there yet: candles are nothing to make candles with. */
 const MADE = /^(?:make|making|build|building)\s(?:(?:my|our|your|an?|the)\s)?(?:own\s)?/u;
 const MAKES = /\bmak(?:es?|ing|ers?)\b/iu;
+/** What is not wanted is none of what is told of: no yeast, of *bread without yeast*. */
+const WITHOUT = /\swithout\s/u;
 /** Something that is done, and one thing that is kept or made. */
 const [DOES, KEEPS] = [/(?:^|\s)\p{L}{2,}ing(?:\s|$)/u, /^(?:keep|make|making|build)|\sbeginners?$/u];
 const DOING = /^\p{L}{3,}ing$/u;
@@ -58,7 +60,9 @@ export interface ContentWords {
 
 /** @param text in the language that is searched in */
 export function contentWords(text: string): ContentWords {
-  const plain = doneWithThing(text) ?? withoutCircumstances(text.toLowerCase());
+  const [asked = '', ...unwanted] = text.toLowerCase().split(WITHOUT);
+  const plain = doneWithThing(asked) ?? withoutCircumstances(asked);
+  const denied = unwanted.flatMap(tellingWords);
   const aside = new Set(whenAndWhere(plain));
   const telling = tellingWords(plain).filter(
     (word) => !saysForWhom(word) && !aside.has(word) && !SAYS_LITTLE.has(stem(word)),
@@ -67,7 +71,10 @@ export function contentWords(text: string): ContentWords {
   const agreesWith = (product: Product) => (word: string, i: number) =>
     holds(word, product) || (i < telling.length - 1 && isSo(word, product));
   const stems = new Set(telling.map(stem));
-  const agrees = (product: Product) => telling.every(agreesWith(product)) && !isCalledAtLast(made, product);
+  const agrees = (product: Product) =>
+    telling.every(agreesWith(product)) &&
+    !isCalledAtLast(made, product) &&
+    !denied.some((word) => holds(word, product));
   const conditions = tellingWords(text).filter((word) => CONDITIONS.has(stem(word)));
   const places = [...aside].filter((word) => ofAnyRoom(word) === word);
   const seasons = whenAndWhere(text.toLowerCase()).filter(

@@ -26,7 +26,7 @@ const LEAST = 0.2;
 
 /**
  * The products that typed words mean: of what a search for them answers surely the very things and what is called all of them, and
- * behind those perhaps its other good answers, or all others where none is good, where it knows each of the words.
+ * behind those perhaps its other good answers, or all others where none is good and it knows each of the words.
  * @param text in the language that is searched in
  */
 export function meantBySearch(answers: Answers, text: string, shop: Shop): Reading {
@@ -35,9 +35,10 @@ export function meantBySearch(answers: Answers, text: string, shop: Shop): Readi
   const isNamed = isNamedBy(text);
   const sure = surelyMeant(found, answers, text, shop).map(({ product }) => product);
   const isSure = new Set(sure);
-  const others = answers.missing.length > 0 ? [] : found.filter(({ product }) => !isSure.has(product));
+  const others = found.filter(({ product }) => !isSure.has(product));
   const good = others.filter(({ one }) => one.isGood);
-  const all = [...found.filter(({ product }) => isSure.has(product)), ...(good.length > 0 ? good : others)];
+  const rest = answers.missing.length > 0 ? [] : others;
+  const all = [...found.filter(({ product }) => isSure.has(product)), ...(good.length > 0 ? good : rest)];
   let likeness = BEST;
   const reading = new Map<number, MeantSoFar>();
   for (const { one, product } of all) {

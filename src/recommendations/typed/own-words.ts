@@ -47,7 +47,9 @@ export function readOwnWords(
   if (!own) return { meaning, meant: new Map(), isUnread: true };
   const foreign = known === undefined && reader.isReadOtherwise?.(text) ? read(text, true) : undefined;
   const { answers, meant } = foreign && isNearer(foreign, own, cosine) ? foreign : own;
-  if ([answers.read.typed, answers.read.words].some((said) => reader.isPresent?.(said)))
+  const saysPresent = [answers.read.typed, answers.read.words].some((said) => reader.isPresent?.(said));
+  // A search says so too of a present for a child, whose age it knows.
+  if (saysPresent || answers.present === 'children')
     return { meaning, meant: new Map(), isAnswered: answers.isMarked, isPresent: true };
   const asRead = asReadIn(text, answers, reader);
   const whole = ofBoth(asRead, meant, index.products, read) ?? meant;
@@ -78,7 +80,7 @@ export function readOwnWords(
     areDone,
     ...(isUnfit ? { isUnfit } : {}),
     isAnswered: answers.found.length + answers.topics.length > 0,
-    isUnread: reader.isRead?.(text) === false && answers.read.facets.length === 0,
+    isUnread: reader.isRead?.(text) === false && answers.read.facets.length + answers.found.length === 0,
   };
 }
 

@@ -8,7 +8,7 @@ export const dates: Translation<typeof english.dates> = {
     return isNamed ? `am ${plain(when)}` : plain(when);
   },
   until(when) {
-    if (when.kind === 'now' || when.kind === 'withinAMinute') return 'für weniger als eine Minute';
+    if (when.kind === 'now' || when.kind === 'withinAMinute') return 'noch weniger als eine Minute';
     return when.kind === 'date' ? `bis zum ${plain(when)}` : `bis ${plain(when)}`;
   },
   past: (when) => (when.kind === 'date' ? `am ${when.exact}` : `${PAST[when.kind]} um ${when.time}`),

@@ -11,8 +11,8 @@ const parts = (n: number) => `${n} ${plural(n, 'Produktgruppe', 'Produktgruppen'
 
 function fadingText({ percent, half, end, endsWithVisit }: SaidFading): string {
   const left = half ? `, ${half.percent} ${dates.at(half.when)}` : '';
-  const how = endsWithVisit ? 'mit dem Besuch weg' : 'zu schwach, um zu zählen,';
-  return `jetzt ${percent}${left}, ${how} ${dates.at(end)}`;
+  const how = endsWithVisit ? 'mit dem Besuch weg' : 'zu schwach, um zu zählen';
+  return `jetzt ${percent}${left}, ${dates.at(end)} ${how}`;
 }
 
 export const interests: Translation<typeof english.interests> = {

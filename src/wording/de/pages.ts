@@ -16,7 +16,7 @@ export const pages: Translation<typeof english.pages> = {
     browse: 'Abteilungen ansehen',
     window: 'Einige der Abteilungen',
     popularIn: (department) => `Beliebt in „${department}“`,
-    nothingNearNote: 'Was sich in dem Teil des Shops verkauft, um den es in diesem Besuch geht.',
+    nothingNearNote: 'Was sich in diesem Teil des Shops verkauft.',
     around: 'Querbeet durch den Shop',
     everyCorner: { department: 'Aus jeder Abteilung', category: 'Von jedem etwas' },
     aroundNote: 'Jeden Tag eine andere Auswahl.',

@@ -20,7 +20,8 @@ const AHEAD: Readonly<Record<Ahead, (interest: string) => string>> = {
   leads: (interest) => `der erste Platz deinem stärksten Interesse gehört, ${interest}`,
   pressed: () => 'zuerst zu jedem deiner Klicks eine Karte kommt',
   turns: () => 'jedes Interesse hier eigene Plätze hat, nach seinem Anteil an dem, was du getan hast',
-  surer: () => 'zuerst kommt, was mit dem, was du getan hast, am meisten gemeinsam hat',
+  surer: () =>
+    'zuletzt kommt, was mit dem, was du getan hast, nur eine weiter gefasste Art oder die Abteilung gemeinsam hat',
   things: () => 'hier alles, was du getan hast, eigene Plätze hat',
   nearer: () => 'zuerst kommt, was mit der Seite am meisten gemeinsam hat',
   sales: () => 'diese Reihe danach geordnet ist, was sich am besten verkauft hat',
@@ -199,7 +200,7 @@ function heldBecause({ cause, short = '', hasTurnedDown = false }: SaidHolding):
     case 'oneEach':
       return ': Jedes Interesse, zu dem etwas passt, bekommt mindestens einen.';
     case 'othersShort':
-      return `: mehr als sein Anteil an dem, was du getan hast, weil zu ${short} sonst nichts nah genug war, was du noch nicht gesehen hast${left}.`;
+      return `: mehr als sein Anteil an dem, was du getan hast, weil zu ${short} nichts weiter nah genug war${left}.`;
     case 'short':
       return `: weniger als sein Anteil an dem, was du getan hast, weil mehr nicht nah genug war${left}.`;
     case 'score':

@@ -84,7 +84,7 @@ export const presses: Translation<typeof english.presses> = {
         `Notiert: ${product} war für jemand anderen. Was du damit getan hast, zählt nur noch in der Liste „Für jemand anderen“, zu finden unter „Für wen du einkaufst“.`,
     },
     lanes: {
-      gift: 'Ab jetzt kaufst du für jemand anderen ein. Deine eigenen Interessen bleiben, wie sie sind.',
+      gift: 'Du kaufst jetzt für jemand anderen ein. Deine eigenen Interessen bleiben, wie sie sind.',
       main: 'Zurück bei dir. Von dem, was du für andere getan hast, ist nichts in deinen Interessen.',
       opened: (name) => `Eine eigene Liste: ${name}.`,
       turned: (name) => `Geöffnet: ${name}.`,

@@ -44,7 +44,7 @@ export const shop: Translation<typeof english.shop> = {
       bareList: (end) =>
         `In dieser Liste ist gerade kein Interesse: Empfehlungen richten sich nach dem, was auf der Seite steht oder im Warenkorb liegt. Der Besuch wird ${dates.at(end)} vergessen.`,
       far: (end) =>
-        `Zu den Interessen dieses Besuchs empfiehlt der Shop gerade nichts: Er hat nichts in ihrer Nähe, was er zeigen könnte. Der Besuch wird ${dates.at(end)} vergessen.`,
+        `Zu den Interessen dieses Besuchs findet der Shop gerade nichts, was er zeigen könnte. Warum, steht unter „Deine Interessen“. Der Besuch wird ${dates.at(end)} vergessen.`,
       unsure: (end) =>
         `Der Shop weiß noch nicht, was die Interessen dieses Besuchs meinen, und empfiehlt dazu nichts, bis du es unter „Deine Interessen“ auswählst. Der Besuch wird ${dates.at(end)} vergessen.`,
       gpc: () =>

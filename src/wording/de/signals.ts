@@ -1,6 +1,7 @@
 import type * as english from '../en/signals.js';
 import type { Translation } from '../wording.js';
 import { dates } from './dates.js';
+import { plural } from './plural.js';
 
 /** After *weil* the verb goes last. */
 export const signals: Translation<typeof english.signals> = {
@@ -8,7 +9,7 @@ export const signals: Translation<typeof english.signals> = {
     note: 'Du hast die Seite eines Produkts geöffnet.',
     did: ({ product }) => `Du hast dir ${product} angesehen`,
     because: ({ product }) => `du dir ${product} angesehen hast`,
-    erased: (count) => `${count} × etwas angesehen`,
+    erased: (count) => `${count} ${plural(count, 'Blick', 'Blicke')} auf ein Produkt`,
   },
   viewAgain: {
     note: 'Du bist nach zehn Minuten oder mehr zu einem Produkt zurückgekommen.',
@@ -91,7 +92,7 @@ export const signals: Translation<typeof english.signals> = {
     list: {
       title: 'Uninteressant',
       empty:
-        'Noch nichts. „Uninteressant“ steht auf der Seite jedes Produkts und auf allem, was du ausblendest; hier lässt es sich zurücknehmen.',
+        'Noch nichts. „Uninteressant“ steht auf der Seite jedes Produkts, auf der Seite, die sagt, warum es da ist, und auf allem, was du ausblendest; hier lässt es sich zurücknehmen.',
       takeOut: 'Zurücknehmen',
       takenOut: (product) => `Zurückgenommen: ${product}.`,
     },

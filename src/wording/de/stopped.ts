@@ -22,7 +22,7 @@ export const stopped: Translation<typeof english.stopped> = {
     back: 'Zurück zum Shop',
     counts: {
       search: counted('Suche', 'Suchen'),
-      shown: (count) => `${count}-mal notiert, was die Startseite gezeigt hat`,
+      shown: (count) => `${count} ${plural(count, 'Notiz', 'Notizen')} über Gezeigtes auf der Startseite`,
       phrase: counted('eigenes Interesse', 'eigene Interessen'),
       imported: counted('Interesse aus einer Datei', 'Interessen aus einer Datei'),
       adjustment: counted('Änderung an deinen Interessen', 'Änderungen an deinen Interessen'),

@@ -7,10 +7,10 @@ export const dates = {
     const isNamed = when.kind === 'weekday' || when.kind === 'date';
     return isNamed ? `on ${plain(when)}` : plain(when);
   },
-  /** The same as the end of something: "until Friday at 11:30 CET", "for less than a minute". */
+  /** The same as the end of something: "until Friday at 11:30 CET", "for less than another minute". */
   until(when: When) {
     const isNear = when.kind === 'now' || when.kind === 'withinAMinute';
-    return isNear ? 'for less than a minute' : `until ${plain(when)}`;
+    return isNear ? 'for less than another minute' : `until ${plain(when)}`;
   },
   /** "yesterday at 11:30 CET". */
   past: (when: PastWhen) => (when.kind === 'date' ? `on ${when.exact}` : `${when.kind} at ${when.time}`),

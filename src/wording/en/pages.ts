@@ -18,7 +18,7 @@ export const pages = {
     browse: 'Browse the departments',
     window: 'Some of the departments',
     popularIn: (department: string) => `Popular in ${department}`,
-    nothingNearNote: 'What sells in the part of the shop that this visit is about.',
+    nothingNearNote: 'What sells in that part of the shop.',
     around: 'From around the shop',
     everyCorner: { department: 'From every department', category: 'Something of each kind' },
     aroundNote: 'Another choice every day.',

@@ -18,7 +18,8 @@ const AHEAD: Readonly<Record<Ahead, (interest: string) => string>> = {
   leads: (interest) => `the first place is for your strongest interest, ${interest}`,
   pressed: () => 'first comes one card for each thing you pressed',
   turns: () => 'each interest has places of its own here, by its share of what you did',
-  surer: () => 'what has most in common with what you did comes first',
+  surer: () =>
+    'what has only a wider kind of thing, or its department, in common with what you did comes last',
   things: () => 'each thing you did has places of its own here',
   nearer: () => 'what has most in common with the page comes first',
   sales: () => 'this shelf is in the order of what has sold most',
@@ -225,7 +226,7 @@ function heldBecause({ cause, short = '', hasTurnedDown = false }: SaidHolding):
     case 'oneEach':
       return ': each interest that something fits has one at least.';
     case 'othersShort':
-      return `: more than its share of what you did, because nothing else that you have not seen was near enough to ${short}${left}.`;
+      return `: more than its share of what you did, because nothing more was near enough to ${short}${left}.`;
     case 'short':
       return `: less than its share of what you did, because nothing more was near enough${left}.`;
     case 'score':

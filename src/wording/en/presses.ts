@@ -111,7 +111,7 @@ export const presses = {
         `${product} is noted as for someone else. What you did with it now counts in the list “Someone else” alone, which stands under Whom you shop for.`,
     } satisfies Readonly<Record<NotRelevantBecause, (product: string) => string>>,
     lanes: {
-      gift: 'From here on you shop for someone else. Your own interests stay as they are.',
+      gift: 'You shop for someone else now. Your own interests stay as they are.',
       main: 'Back to yourself. Nothing of what you did for others is in your own interests.',
       opened: (name: string) => `A list of its own: ${name}.`,
       turned: (name: string) => `Opened: ${name}.`,

@@ -46,7 +46,7 @@ export const shop = {
       bareList: (end: When) =>
         `This list has no interest just now: recommendations come from what is on the page or in the basket. The visit is forgotten ${dates.at(end)}.`,
       far: (end: When) =>
-        `The shop recommends nothing for this visit’s interests now: it has nothing near them that it could show. It is forgotten ${dates.at(end)}.`,
+        `The shop finds nothing now that it could show for this visit’s interests. “Your interests” says why. It is forgotten ${dates.at(end)}.`,
       /** Something may be meant by them, and nobody said what. */
       unsure: (end: When) =>
         `The shop is not sure what this visit’s interests mean, and recommends nothing for them until you choose it at “Your interests”. It is forgotten ${dates.at(end)}.`,

@@ -87,7 +87,7 @@ export const signals: SignalWords = {
     list: {
       title: 'Called not relevant',
       empty:
-        'Nothing yet. Not relevant stands on a product’s own page and on what you hide, and can be taken back here.',
+        'Nothing yet. Not relevant stands on a product’s own page, on the page of why it is shown and on what you hide, and can be taken back here.',
       takeOut: 'Take back',
       takenOut: (product) => `Taken back: ${product}.`,
     },

@@ -31,6 +31,12 @@ function keptLonger(entry: Entry, { visit, until, isOpening, t }: NoticeContext)
 const prolongs = (entry: Entry): boolean =>
   entry.type === 'basket' ? entry.change > 0 : entry.type === 'signal' && ruleOf(entry.kind).prolongs;
 
+/** A press that begins personalisation agrees to it just before. */
+function wasPersonalised(entry: Entry, visit: Visit): boolean {
+  const agreed = upTo(entry, visit).all.at(-2);
+  return !(agreed?.type === 'consent' && agreed.granted && agreed.at === entry.at);
+}
+
 /** Points by which an interest falls before it is told of: less than that is noise. */
 const TOLD_FROM = 3;
 
@@ -41,6 +47,8 @@ const MOST_LEFT = 3;
 function lessOf(entry: Entry, { visit, snapshot, t }: NoticeContext): string[] {
   if (entry.type !== 'signal' || ruleOf(entry.kind).weight >= 0 || !visit.consent.has('personalise'))
     return [];
+  // Nobody was shown an interest before personalisation began.
+  if (!wasPersonalised(entry, visit)) return [t.notice.alike];
   const strengths = (of: Visit) => signatureOf(of, snapshot.shop, entry.at).interests;
   const now = strengths(upTo(entry, visit));
   const points = (strength: number) => Math.round(100 * strength);

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { askedKind } from '../../src/segments/asked-kind.js';
+
+test.each([
+  [
+    'what all of it is',
+    [
+      ['tents', 'two-person tents'],
+      ['tents', 'family tents'],
+    ],
+    [],
+    'Shelters',
+    'tents',
+  ],
+  ['less than the category', [['tins']], [], 'Baking tins', undefined],
+  [
+    'what shares a word with the rest',
+    [['camera filters']],
+    [['aquarium filters']],
+    'Film',
+    'camera filters',
+  ],
+  ['what shares no word with the rest', [['toddlers’ toys']], [['jigsaws']], 'Toys', undefined],
+  ['anything beside what has no kind', [['toddlers’ toys']], [[]], 'Toys', 'toddlers’ toys'],
+  ['nothing in common', [['tents'], ['lamps']], [], undefined, undefined],
+] as const)('the kind that a search asked for: %s', (_, kinds, beside, category, kind) => {
+  expect(askedKind(kinds, { beside, category })).toBe(kind);
+});
