@@ -11,7 +11,6 @@ import { CALLED, isPartFound, missing } from './matching/coverage.js';
 import { severalOf } from './matching/kinds.js';
 import { type Fulfilled, fulfil, mostNamed } from './matching/wish-filter.js';
 import type { WordHit } from './matching/word-hits.js';
-import type { Term } from './query/terms.js';
 import { nearnessIn } from './ranking/fusion.js';
 import { inTurns } from './ranking/interleaving.js';
 import { buyableFirst } from './ranking/order.js';
@@ -33,7 +32,7 @@ import { countedFirst, countUntold } from './refining/count-order.js';
 import { endOfAnswers } from './refining/end-of-answers.js';
 import { isCalledAfterAll } from './refining/first-is-called-so.js';
 import { type Asked, type Found, howNamed, otherThan, type Shelf } from './refining/match-level.js';
-import { closeTo, fewBeside, nearWord, notByChance } from './refining/near-answers.js';
+import { fewBeside, nearWord, notByChance } from './refining/near-answers.js';
 import { nearestFirst, withTheirKind } from './refining/nearest-first.js';
 import { calledOnly } from './refining/strict-labels.js';
 import { suchThings } from './refining/such-things.js';
@@ -60,7 +59,7 @@ export function* byWordsAndMeaning(lookedFor: LookedFor, options: FindOptions): 
 function rankedOf(asked: Asked, kept: Fulfilled, shelf: Shelf): readonly Answer[] {
   const { search, read, answer } = asked;
   const { words } = read;
-  if (isByChance(asked)) return rank({ hits: [] }, closeTo(kept));
+  if (isByChance(asked)) return [];
   const canBuy = (position: number) => search.fits({ kind: 'stock' }, position);
   const fits = (position: number) => kept.applied.every(({ wish }) => search.fits(wish, position));
   const forWhom = search.forWhom(words);
@@ -219,7 +218,7 @@ function answersOf(asked: Asked, kept: Fulfilled, { ranked, shelf }: Found): Ans
       ),
     ],
     otherwise: terms.flatMap((term) =>
-      term.isOtherwise && !beginsIts(term) && !isBorne(term.typed, search) ? [said(term.typed)] : [],
+      term.isOtherwise && !isBorne(term.typed, search) ? [said(term.typed)] : [],
     ),
     isBorne: read.facets.length === 0 && isBorne(read.words, search),
     missing: missing(terms).map((word) => withDone(word, terms).map(said).join(' ')),
@@ -227,10 +226,6 @@ function answersOf(asked: Asked, kept: Fulfilled, { ranked, shelf }: Found): Ans
     place: shelf?.place,
   };
 }
-
-/** Another word for it begins with it: *Japanese*, of Japan. */
-const beginsIts = ({ typed, forms }: Term): boolean =>
-  [...forms.keys()].some((form) => form.length > typed.length && form.startsWith(typed));
 
 /** Of several things, of a wish or of a present another sentence tells. */
 function untoldOf({ search, read, answer, things }: Asked, found: readonly Answer[]): Answers['untold'] {

@@ -56,7 +56,6 @@ export const search: Translation<typeof english.search> = {
       'left out': 'Was laut Beschreibung erst für ältere Kinder ist, fehlt hier.',
       all: 'Laut Beschreibung ist all das erst für ältere Kinder.',
     },
-    olderCalled: (name) => `${name} ist laut Beschreibung erst für ältere Kinder und fehlt hier.`,
     players: {
       all: 'Spiele für eine andere Zahl von Spielern fehlen hier.',
       some: 'Spiele für eine andere Zahl von Spielern fehlen hier. Die letzten hier sagen nicht, für wie viele sie sind.',

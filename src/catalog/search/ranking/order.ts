@@ -47,10 +47,7 @@ export function bestFirst(
   const isThing = ({ isHeaded, named, position }: WordHit) =>
     isHeaded && named >= CALLED && !isOther(position);
   const things = hits.filter(isThing);
-  const isThingOtherwise = ({ isHeaded, isLed, meant, position }: WordHit) =>
-    isHeaded && isLed && meant >= CALLED && !isOther(position);
-  // Nor does it where another word for a part of it is used: a cycle helmet is a bike helmet, and no light for one is.
-  const tag = things.length > 0 || hits.some(isThingOtherwise) ? 0 : TAG;
+  const tag = things.length > 0 ? 0 : TAG;
   const heads = new Map(hits.map((hit) => [hit.position, isOther(hit.position) ? 0 : ofHead(hit, tag)]));
   const besides = new Set(
     hits.filter((hit) => hit.isBeside || isOther(hit.position)).map(({ position }) => position),

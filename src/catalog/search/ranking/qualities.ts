@@ -107,7 +107,7 @@ export const saying = (word: string): Quality => ({
 });
 
 /** A name or a tag says of the thing itself what a text may say in passing. */
-export const BY_NAME = 2;
+const BY_NAME = 2;
 
 /** How far a product tells of a quality: above 0 where it does, below where it tells the opposite. */
 export function tellsOf(

@@ -43,7 +43,6 @@ export function ofAge(answers: Answers, search: ProductSearch): Answers {
     near: answers.near.filter((one) => !isOlder(one) && !isYounger(one)),
     found,
     older: open.length < answers.found.length ? 'left out' : undefined,
-    olderCalled: calledSo(answers, open, search),
     younger: right.length === open.length ? undefined : right.length === 0 ? 'all' : 'left out',
     areOtherAgesLeftOut: open.length < answers.found.length && right.length < open.length && right.length > 0,
   };
@@ -60,26 +59,7 @@ function withoutOlder(answers: Answers, oldest: number | undefined, search: Prod
   if (found.length === answers.found.length) return answers;
   if (found.length === 0) return { ...answers, older: 'all' };
   const near = answers.near.filter((one) => !isOlder(one));
-  return { ...answers, near, found, older: 'left out', olderCalled: calledSo(answers, found, search) };
-}
-
-/** More than so many names are a list of what is not here. */
-const MOST_NAMED = 2;
-
-/** What is called what was asked for and left out, where nothing that is left is called so: the only train. */
-function calledSo(
-  { read, found }: Answers,
-  left: Answers['found'],
-  search: ProductSearch,
-): readonly string[] {
-  const led = new Set(
-    search.ask(read.words).hits.flatMap(({ isLed, position }) => (isLed ? [position] : [])),
-  );
-  const isSo = ({ position }: Answers['found'][number]) => led.has(position);
-  if (left.some(isSo)) return [];
-  const leftOut = found.filter((one) => isSo(one) && !left.includes(one));
-  if (leftOut.length > MOST_NAMED) return [];
-  return leftOut.map(({ position }) => search.productAt(position)?.name ?? '');
+  return { ...answers, near, found, older: 'left out' };
 }
 
 /** It says no age. */

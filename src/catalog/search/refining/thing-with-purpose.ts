@@ -139,14 +139,10 @@ function soughtForWhom(answers: readonly Answer[], words: string, search: Asked)
   const isNamesake = search.isOther(sought);
   const others = otherWords(sought, search);
   const isTheirs = (at: number) => forWhom(at) === 'asked' || forChildren(at) !== 'others';
-  const head = english.singular(names.at(-1)?.toLowerCase() ?? '');
-  const isOnShelf = (at: number) =>
-    english.singular(search.productAt(at)?.category.toLowerCase().split(' ').at(-1) ?? '') === head;
   const isIt = ({ position }: Answer) =>
     called.has(position) ||
     (isTheirs(position) &&
-      (isOnShelf(position) ||
-        others.some((other) => search.isTaggedWhole(other, position)) ||
+      (others.some((other) => search.isTaggedWhole(other, position)) ||
         names.some((name) => search.isCalledSo(name, position) || search.isTaggedWhole(name, position))));
   // What only sounds like the thing is none: no hot water bottle, of *water bottle for kids*.
   const left = answers.filter((one) => isIt(one) && !isNamesake(one.position));
