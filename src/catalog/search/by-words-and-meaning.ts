@@ -69,7 +69,6 @@ function rankedOf(asked: Asked, kept: Fulfilled, shelf: Shelf): readonly Answer[
     isOther: otherThan(asked),
     isSpoken: search.isSpoken(words),
     isOneWord: answer.terms.length === 1 && !search.isForSomebody(words),
-    isOneTerm: answer.terms.length === 1,
     isSuch: suchAsAsked(asked, kept),
     isBare: (position) => isBareName(search.productAt(position)),
   });
@@ -204,7 +203,7 @@ function answersOf(asked: Asked, kept: Fulfilled, { ranked, shelf }: Found): Ans
     untold: untoldOf(asked, found),
     ...(isOtherwiseWorn ? { isOnlyMentioned: true } : {}),
     saysForChildren: isNear && !isAfterAll ? undefined : isWorn ? 'called' : saysForChildren(asked, found),
-    present: presentOf(asked, found, named),
+    present: presentOf(asked, found),
     read,
     found,
     denied: deniedIn(found, kept.applied, search),

@@ -12,7 +12,6 @@ interface Holder {
   /** Another word for the term says what the thing is. */
   isHeadedOtherwise: boolean;
   /** Another name of two words for the term is what it is called. */
-  isRenamed: boolean;
   /** Its shelf says it, and neither its name nor a tag. */
   isShelfAlone: boolean;
   /** Its description says it. */
@@ -42,7 +41,6 @@ export function holdersOf({ forms }: Term, postings: Postings, isByKind: boolean
       const isSaid = weight > PHRASE;
       const isMeant = isSaid && (told & NAMED) > 0;
       const isHeadedOtherwise = isSaid && (told & HEADED) > 0;
-      const isRenamed = isHeadedOtherwise && form.includes(' ');
       const isTold = (told & TOLD) > 0;
       const isShelfAlone = shelf && (told & LABELLED) === 0;
       if (!known)
@@ -53,14 +51,12 @@ export function holdersOf({ forms }: Term, postings: Postings, isByKind: boolean
           isSaid,
           isMeant,
           isHeadedOtherwise,
-          isRenamed,
           isShelfAlone,
           isTold,
         });
       else {
         known.isShelfAlone &&= isShelfAlone;
         known.isTold ||= isTold;
-        known.isRenamed ||= isRenamed;
         known.isSaid ||= isSaid;
         known.isMeant ||= isMeant;
         known.isHeadedOtherwise ||= isHeadedOtherwise;

@@ -124,5 +124,5 @@ export function tellsOf(
   const isFirst = product.name.toLowerCase().startsWith(`${asked} `);
   const [told, against] = [isFirst ? BY_NAME : by(tells), by(opposes)];
   // What a name or a tag says is not taken back by what a text says in passing.
-  return Math.abs(told - against) === 1 && told * against > 0 ? 2 * (told - against) : told - against;
+  return told * against > 0 ? 2 * (told - against) : told - against;
 }

@@ -1,4 +1,4 @@
-import { isCalledToy, namesChildren, oldestNamed } from '../../audience.js';
+import { oldestNamed } from '../../audience.js';
 import type { Answers } from '../answers/answers.js';
 import {
   ABOUT,
@@ -11,8 +11,6 @@ import type { ProductSearch } from '../matching/product-search.js';
 
 /** What is for babies from birth on is for all of the first year. */
 const ONE_YEAR = 12;
-/** From this age in months on what is for anybody suits as well as what is for children. */
-const LIKE_ANYBODY = 120;
 
 /**
  * Answers for a child of some age: what says that it is for older ones, and what is clearly for much younger ones, is left
@@ -23,18 +21,13 @@ export function ofAge(answers: Answers, search: ProductSearch): Answers {
   const { age } = answers.read;
   if (age === undefined) return withoutOlder(answers, oldestNamed(answers.read.words), search);
   const isOlder = ({ position }: { readonly position: number }) => (search.agesOf(position).least ?? 0) > age;
-  // Of toys that say nothing of babies those stay that were named: building blocks, for *building toys*.
-  const isNamed = search
-    .ask(answers.read.words)
-    .terms.some(({ typed, isDescribing }) => !isDescribing && !isCalledToy(typed) && !namesChildren(typed));
-  const isLasting = (position: number) =>
-    isNamed && age < NO_LITTLE_TOY && isPlainToy(search.agesOf(position));
+  const isLasting = (position: number) => age < NO_LITTLE_TOY && isPlainToy(search.agesOf(position));
   const isYounger = ({ position }: { readonly position: number }) =>
     isOutgrown(search.agesOf(position), age) && !isLasting(position);
   const open = answers.found.filter((one) => !isOlder(one));
   if (open.length === 0 && answers.found.length > 0) return { ...answers, older: 'all' };
   const right = open.filter((one) => !isYounger(one));
-  const placeOf = placeFor(age, answers.read.words, search);
+  const placeOf = placeFor(age, search);
   const place = (one: Answers['found'][number]) => (one.isGood && isLasting(one.position) ? 0 : placeOf(one));
   const all = right.length > 0 ? [...right, ...othersOfAge(answers, age, search)] : open;
   const found = all.toSorted((a, b) => place(a) - place(b));
@@ -88,13 +81,12 @@ function othersOfAge(
 const JUST = 0.75;
 
 /** Where an answer stands among the others, lower first; those of one place stay in their order. */
-function placeFor(age: number, words: string, { agesOf, forChildren }: ProductSearch) {
-  const whose = forChildren(words);
+function placeFor(age: number, { agesOf }: ProductSearch) {
   return ({ position, isGood, isCalled }: Answers['found'][number]): number => {
     if (!isGood && !isCalled) return 4;
     const { least } = agesOf(position);
     if (isAbout(agesOf(position), age)) return (least ?? 0) >= JUST * age ? 0 : 0.5;
     if (least !== undefined && least < MUCH_YOUNGER * age && age >= ONE_YEAR) return 3;
-    return whose(position) === 'others' && age < LIKE_ANYBODY ? 2 : 1;
+    return 1;
   };
 }

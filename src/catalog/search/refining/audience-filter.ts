@@ -43,8 +43,7 @@ export function withoutOtherAnimals(
   if (audiencesIn(words).size === 0) return answers;
   const forWhom = search.forWhom(words);
   const isForChildren = namesAnyChildren(words) ? () => false : forAnyChildren(search);
-  const isElse = (position: number) =>
-    forWhom(position) === 'animal' || (forWhom(position) !== 'asked' && isForChildren(position));
+  const isElse = (position: number) => forWhom(position) === 'animal' || isForChildren(position);
   const left = answers.filter(({ position }) => !isElse(position));
   return left.length > 0 ? left : answers;
 }
@@ -64,8 +63,7 @@ export function grownUpsFirst(
   const whole = answers.filter(isWhole);
   const isForChildren = forAnyChildren(search);
   const isTheirs = ({ position }: Answer) => isForChildren(position);
-  if (audiencesIn(words).size > 0 || isCalledToy(words) || !whole.some((one) => !isTheirs(one)))
-    return answers;
+  if (audiencesIn(words).size > 0) return answers;
   const forWhom = search.forWhom(words);
   const isAnimals = ({ position }: Answer) => forWhom(position) === 'animal';
   const place = (one: Answer) => (isAnimals(one) ? 2 : isTheirs(one) ? 1 : 0);
@@ -78,8 +76,7 @@ export function grownUpsFirst(
 const DOING = /^\p{L}{2,}ing\s/iu;
 
 /**
- * Of what only comes near, what is for animals goes last where nobody named any, unless it is such a thing; so does what is
- * for children where it is said what is done: no toy for who grows leeks.
+ * Of what only comes near, what is for children goes last where it is said what is done: no toy for who grows leeks.
  * @param isSuch the word that says what is looked for heads it
  */
 export function anybodyFirst(
@@ -87,13 +84,11 @@ export function anybodyFirst(
   { search, read: { words } }: Asking,
   isSuch: (position: number) => boolean,
 ): readonly Answer[] {
-  if (audiencesIn(words).size > 0 || isCalledToy(words)) return answers;
-  const forWhom = search.forWhom(words);
+  if (audiencesIn(words).size > 0) return answers;
   const isForChildren = DOING.test(words.trim()) ? forAnyChildren(search) : () => false;
   const isToy = (position: number) => isCalledToy(search.productAt(position)?.name ?? '');
   const isOthers = ({ position }: Answer) =>
-    (isForChildren(position) && (isToy(position) || !isSuch(position))) ||
-    (!isSuch(position) && forWhom(position) === 'animal');
+    isForChildren(position) && (isToy(position) || !isSuch(position));
   return [...answers.filter((one) => !isOthers(one)), ...answers.filter(isOthers)];
 }
 
@@ -154,21 +149,16 @@ export function saysForChildren(
   const forChildren = search.forChildren(words);
   const isTheirs = ({ position }: Answer) => forChildren(position) !== 'others';
   if (!found.some(isTheirs)) return 'none';
-  return search.isPresentForChildren(words) || found.slice(0, FIRST).every(isTheirs) ? undefined : 'some';
+  return found.slice(0, FIRST).every(isTheirs) ? undefined : 'some';
 }
 
 /** The first answers, which are seen at once. */
 const FIRST = 3;
 
 /** What the page says of a present for somebody whom nothing is called by. */
-export function presentOf(
-  { search, read: { words } }: Asking,
-  found: readonly Answer[],
-  { isOnlyMentioned, isPartial, isOnlyNear }: Pick<Answers, 'isOnlyMentioned' | 'isPartial' | 'isOnlyNear'>,
-): Answers['present'] {
+export function presentOf({ search, read: { words } }: Asking, found: readonly Answer[]): Answers['present'] {
   const forChildren = search.forChildren(words);
   const isTheirs = found.length > 0 && found.every(({ position }) => forChildren(position) !== 'others');
   if (isTheirs && search.isPresentForChildren(words)) return 'children';
-  const isNear = isOnlyMentioned || isPartial || isOnlyNear || search.isPresentForSomebody(words);
-  return isNear && search.isForSomebody(words) ? 'near' : undefined;
+  return search.isPresentForSomebody(words) ? 'near' : undefined;
 }

@@ -69,5 +69,5 @@ export function fewBeside(answers: readonly Answer[]): readonly Answer[] {
 /** Good answers, and what is still near them. */
 export function nearest(answers: readonly Answer[]): readonly Answer[] {
   const best = answers.reduce((most, { score }) => Math.max(most, score), 0);
-  return answers.filter(({ isGood, score }) => isGood || score >= STILL_NEAR * best);
+  return answers.filter(({ score }) => score >= STILL_NEAR * best);
 }

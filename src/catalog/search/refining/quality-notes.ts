@@ -16,7 +16,6 @@ interface Told {
 }
 
 export const NOT = /\b(?:not|no|never|without)\b|n['’]?t\b/iu;
-const WITH = /^with\s/iu;
 
 /** What the page says of the qualities that are told, and of one that none tells. */
 export function noted(
@@ -24,32 +23,22 @@ export function noted(
   { qualities, others, telling, isAll, isAsked }: Told,
   search: ProductSearch,
 ): Pick<Answers, 'unlike' | 'untold' | 'isPartial' | 'isOnlyMentioned'> {
-  const { untold, unlike, isOnlyNear, missing } = answers;
+  const { untold, unlike } = answers;
   const isTold = (quality: Quality) => telling(quality) > 0;
   const told = new Set(qualities.filter(isTold).flatMap(({ asked }) => asked.split(' ')));
   const left = untold?.words.filter((words) => !words.split(' ').every((word) => told.has(word))) ?? [];
   const first = new Set(answers.found.slice(0, 1).map(({ position }) => position));
   const bare = search.ask(others.join(' '));
   // Nothing but the quality is missing: rain jackets are there, of `light rain jacket`.
-  const isWhole =
-    isAll &&
-    bare.hits.some(({ position, said, hasHead }) => said >= CALLED && hasHead && first.has(position));
+  const isWhole = isAll && bare.hits.some(({ position, said }) => said >= CALLED && first.has(position));
   // Things that are called so are here, and what they are to be is told in other words: a compact camera, of `small camera`.
   const isCalled = isWhole && qualities.length > 0;
   const isOnlyMentioned = answers.isOnlyMentioned && !isCalled;
   const [only, ...more] = qualities.filter((one) => !isTold(one));
-  // What things are called by too may be meant as one: a light.
-  const isSayable = ({ asked }: Quality) =>
-    !NOT.test(asked) &&
-    english.describes(asked) &&
-    search.thingCalled(asked) === '' &&
-    !english.without.isDoing(others.at(-1) ?? '') &&
-    isAsked;
-  const isNamed = only !== undefined && more.length === 0 && isSayable(only);
-  // A quality that no sentence can name, and nothing tells of, is a word that is missing: a lid, of `saucepan with lid`.
-  const isPartial = answers.isPartial && !(isWhole && (isNamed || !WITH.test(only?.asked ?? '')));
-  const isSaid = isOnlyMentioned || isOnlyNear || missing.length > 0 || left.length > 0 || isPartial;
-  const none = isNamed && !isSaid && answers.found.length > 0 ? only.asked : '';
+  const isSayable = !english.without.isDoing(others.at(-1) ?? '') && isAsked;
+  const isNamed = only !== undefined && more.length === 0 && isSayable;
+  const isPartial = answers.isPartial && !isWhole;
+  const none = isNamed && !isPartial && answers.found.length > 0 ? only.asked : '';
   return {
     untold: untold && left.length > 0 ? { ...untold, words: left } : undefined,
     unlike: unlike !== '' && !told.has(unlike) ? unlike : none,

@@ -3,7 +3,6 @@ import { beforeClause } from '../../core-of-phrase.js';
 import type { Answers } from '../answers/answers.js';
 import { besidesSizes } from '../answers/untold-sizes.js';
 import { english } from '../languages/en.js';
-import { isBareName } from '../matching/bare-name.js';
 import { CALLED } from '../matching/coverage.js';
 import type { ProductSearch } from '../matching/product-search.js';
 import type { WordHit } from '../matching/word-hits.js';
@@ -55,14 +54,12 @@ export function tellingFirst(answers: Answers, words: string, search: ProductSea
   const isOpposed = (one: Answer) => asked.some((quality) => tellsOf(quality, one, search) < 0);
   const things = all.filter((one) => !isOpposed(one));
   const isWhole = isNamedWhole(thing, search);
-  const place = (one: Answer) => (told(one) < OF_OTHERS ? 2 : isWhole(one) ? 0 : 1);
+  const place = (one: Answer) => (isWhole(one) ? 0 : 1);
   const ordered = things.toSorted((a, b) => place(a) - place(b) || told(b) - told(a));
   // Of several that bear the whole name what only shares a word of it is no answer: a dry bag, of `warm sleeping bag`.
-  const isBare = ({ position }: Answer) => isBareName(search.productAt(position));
-  const isEnough =
-    thing === others.join(' ') && all.filter(isWhole).length >= SEVERAL && !answers.found.every(isBare);
+  const isEnough = thing === others.join(' ') && all.filter(isWhole).length >= SEVERAL;
   const found = isEnough
-    ? ordered.filter((one) => isWhole(one) || isTagged(one))
+    ? ordered.filter(isWhole)
     : [...ordered, ...answers.found.filter((one) => !isIt(one))];
   const telling = (quality: Quality) => found.filter((one) => isTelling(quality, one)).length;
   const isAll = found.slice(0, FIRST).every(isIt);
@@ -158,8 +155,7 @@ function isHeadedBy(
 
 /** Positions of what is called by the word for a thing. */
 function headedBy(thing: string, search: ProductSearch): ReadonlySet<number> {
-  const isSo = ({ isLed, isHeadMeant, named, meant }: WordHit) =>
-    isLed || (isHeadMeant && Math.max(named, meant) > 0);
+  const isSo = ({ isHeadMeant, named, meant }: WordHit) => isHeadMeant && Math.max(named, meant) > 0;
   return hitsOf(thing, search, isSo);
 }
 
@@ -169,7 +165,7 @@ const hitsOf = (thing: string, { ask }: Pick<ProductSearch, 'ask'>, isSo: (hit: 
 /** What bears the whole name of the thing, if it has several words: no hand wash is a *face wash*. */
 function isNamedWhole(thing: string, search: ProductSearch): (one: Pick<Answer, 'position'>) => boolean {
   if (!thing.trim().includes(' ')) return () => true;
-  const isSo = ({ isLed, named, meant }: WordHit) => isLed && Math.max(named, meant) >= CALLED;
+  const isSo = ({ named, meant }: WordHit) => Math.max(named, meant) >= CALLED;
   const whole = hitsOf(thing, search, isSo);
   return ({ position }) => whole.has(position) || search.isTaggedWhole(thing, position);
 }

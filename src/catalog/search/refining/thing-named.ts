@@ -12,7 +12,7 @@ import { english } from '../languages/en.js';
 import { isGarment } from '../languages/garments.js';
 import { isTitle } from '../languages/head-of-name.js';
 import { wordsOf } from '../languages/tokens.js';
-import { CALLED, SENTENCE_LENGTH } from '../matching/coverage.js';
+import { SENTENCE_LENGTH } from '../matching/coverage.js';
 import { heldWords } from '../matching/held-words.js';
 import { severalOf } from '../matching/kinds.js';
 import { kindNames } from '../matching/merchants-kind.js';
@@ -138,7 +138,7 @@ function headedBy(name: string, { found, near, read: { words } }: Answers, searc
     const hit = hitAt.get(one.position);
     if (hit === undefined || isOther(one.position) || isHeadless(hit)) return false;
     if (wider.has(one.position) && !isAccessory(search.productAt(one.position)?.name ?? '')) return true;
-    const isCalled = one.isThing || hit.isOtherwise || (hit.isHeaded && hit.labelled >= CALLED);
+    const isCalled = one.isThing || hit.isOtherwise;
     const isNear = hit.isLed || (hit.calls & head) !== 0 || nearness(one) >= least;
     return isNear && (isCalled || (hit.isHeadMeant && kind.size === 0));
   };
