@@ -19,14 +19,10 @@ import { leadByWishes } from './ranking/wish-order.js';
 import type { LookedFor } from './refining/asked.js';
 import {
   calledForChildren,
-  childrenFirst,
-  forGrownUps,
-  forThem,
+  forWhomAsked,
   grownUpsFirst,
-  harmlessFirst,
   presentOf,
   saysForChildren,
-  withoutOtherAnimals,
 } from './refining/audience-filter.js';
 import { countedFirst, countUntold } from './refining/count-order.js';
 import { endOfAnswers } from './refining/end-of-answers.js';
@@ -77,11 +73,7 @@ function rankedOf(asked: Asked, kept: Fulfilled, shelf: Shelf): readonly Answer[
   const ranked =
     hits.length > 0 ? inTurns(joined, hits, { isForAnimals, nearness: nearnessIn(kept.near) }) : joined;
   const sought = soughtForThing(ranked, words, search, kept.near);
-  const theirs = harmlessFirst(
-    childrenFirst(forThem(withoutOtherAnimals(sought, asked), asked), asked),
-    asked,
-  );
-  const answers = forGrownUps(theirs, asked).filter((one) => !isPartOnly(asked) || one.worded);
+  const answers = forWhomAsked(sought, asked).filter((one) => !isPartOnly(asked) || one.worded);
   const shelved = new Set(shelf?.positions);
   // Who names the shelf of *Wooden toys* asks for no toy of a cat.
   const isForShelf = ({ position, isCalled }: Answer) =>

@@ -14,6 +14,14 @@ interface Asking {
   readonly read: Pick<ReadQuery, 'words'>;
 }
 
+/** What a list passes through for whom something is asked for, in this order; each leaves it as it is where it asks nothing. */
+const PASSES = [withoutOtherAnimals, forThem, childrenFirst, harmlessFirst, forGrownUps];
+
+/** Answers for those whom a query names. */
+export function forWhomAsked(answers: readonly Answer[], asked: Asking): readonly Answer[] {
+  return PASSES.reduce((left, pass) => pass(left, asked), answers);
+}
+
 /** Of what stands among things for babies, an older child is only shown what is about as near as the best. */
 const NEAR_OLDER = 0.6;
 
@@ -21,7 +29,7 @@ const NEAR_OLDER = 0.6;
  * Who asks for a present for a child is shown what is for children, and nothing that only comes near. Best first: that its
  * first tag names children does not say what a thing is.
  */
-export function forThem(answers: readonly Answer[], { search, read: { words } }: Asking): readonly Answer[] {
+function forThem(answers: readonly Answer[], { search, read: { words } }: Asking): readonly Answer[] {
   if (!search.isPresentForChildren(words)) return answers;
   const forChildren = search.forChildren(words);
   const best = answers.reduce((most, { score }) => Math.max(most, score), 0);
@@ -36,7 +44,7 @@ export function forThem(answers: readonly Answer[], { search, read: { words } }:
  * Who names children or an animal is shown nothing for another animal, and who names animals alone nothing for children,
  * while anything else is left.
  */
-export function withoutOtherAnimals(
+function withoutOtherAnimals(
   answers: readonly Answer[],
   { search, read: { words } }: Asking,
 ): readonly Answer[] {
@@ -115,10 +123,7 @@ export function calledForChildren(hits: readonly WordHit[], { search, read }: As
 const NOT_FOR_CHILDREN = wordsIn('en/not-for-children.txt');
 
 /** Of a thing for children, what is sharp or hot comes last, unless it says itself that it is for them. */
-export function harmlessFirst(
-  answers: readonly Answer[],
-  { search, read: { words } }: Asking,
-): readonly Answer[] {
+function harmlessFirst(answers: readonly Answer[], { search, read: { words } }: Asking): readonly Answer[] {
   if (!namesAnyChildren(words)) return answers;
   const forChildren = search.forChildren(words);
   const isHarmful = ({ position }: Answer) =>
@@ -130,10 +135,7 @@ export function harmlessFirst(
 }
 
 /** Who asks for grown-ups is shown nothing for children, while anything else is left. */
-export function forGrownUps(
-  answers: readonly Answer[],
-  { search, read: { words } }: Asking,
-): readonly Answer[] {
+function forGrownUps(answers: readonly Answer[], { search, read: { words } }: Asking): readonly Answer[] {
   if (!namesGrownUps(words) || audiencesIn(words).size > 0) return answers;
   const isForChildren = forAnyChildren(search);
   const left = answers.filter(({ position }) => !isForChildren(position));
