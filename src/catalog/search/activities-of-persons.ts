@@ -1,7 +1,6 @@
 import { wordsIn } from '../../language/word-lists.js';
 import { shopsName } from '../said-otherwise.js';
 import { english } from './languages/en.js';
-import { CALLED } from './matching/coverage.js';
 import type { ProductSearch } from './matching/product-search.js';
 
 /** What somebody loves, is fond of or learns is what they do. */
@@ -31,19 +30,10 @@ export function whatTheyDo(words: string, search: Sought): string | undefined {
   const names = doings.map((doing) => shopsName(doing) ?? doing);
   const shelved = [...names, ...names.map((doing) => doing.replace(/ing$/u, ''))];
   const isShelf = (doing: string) => search.placeCalled(doing) !== undefined;
-  return shelved.find(isShelf) ?? names.find((doing) => isKnown(doing, search));
+  return shelved.find(isShelf) ?? names[0];
 }
 
 type Sought = Pick<ProductSearch, 'ask' | 'placeCalled' | 'doersIn' | 'endsInPerson'>;
-
-/** A product is called so, in these very words and not in others of their families. */
-function isKnown(doing: string, search: Sought): boolean {
-  const { hits, terms } = search.ask(doing, { literal: true });
-  const isSaid = terms.every(({ forms }) =>
-    [...forms].some(([form, weight]) => weight === 1 && !form.startsWith('~')),
-  );
-  return terms.length > 0 && isSaid && hits.some(({ labelled }) => labelled >= CALLED);
-}
 
 /** A baker is somebody who is baking, a guitarist one with a guitar, a musician one of music. */
 function ofDoer(doer: string): readonly string[] {

@@ -8,7 +8,7 @@ import { withCompounds } from './languages/search-languages.js';
 import { LONGEST_QUERY, plainText, wordsOf } from './languages/tokens.js';
 import { openNumbers } from './matching/article-numbers.js';
 import { openForChildren, openForWhom } from './matching/audience-match.js';
-import { CALLED, withoutSizesOfOthers } from './matching/coverage.js';
+import { CALLED } from './matching/coverage.js';
 import { openKinds } from './matching/kinds.js';
 import { isOfAnother, otherThings } from './matching/namesakes.js';
 import { openAges, openForAge } from './matching/product-ages.js';
@@ -41,7 +41,7 @@ import { isCountedIn, severalThings } from './query/several-things.js';
 import { shopWordsOf } from './query/shop-words.js';
 import { openStanding } from './query/standing-words.js';
 import type { Synonyms } from './query/synonyms.js';
-import { isHalfOnly, type Term, termsOf } from './query/terms.js';
+import { isHalfOnly, termsOf } from './query/terms.js';
 import type { Reading } from './query/vocabulary.js';
 import { readForSearch, type SearchReadings } from './readings.js';
 
@@ -70,15 +70,11 @@ export function openSearch(
   const ask = (query: string, reading: Partial<Reading> = {}): WordAnswer => {
     const byNumber = numbered(query).map((position) => ({ position, ...ENTIRE }));
     if (byNumber.length > 0) return { terms: [], hits: byNumber, isHalfOnly: false };
-    const asked = termsOf(query, vocabulary, language, { ...AS_TYPED, ...reading });
-    const find = (terms: readonly Term[]) =>
-      index.find(terms, silentWords(query, known), headOfQuery(query, known), reading.isByKind);
-    const found = find(asked);
-    const terms = reading.literal ? asked : withoutSizesOfOthers(asked, found);
+    const terms = termsOf(query, vocabulary, language, { ...AS_TYPED, ...reading });
     const [only] = terms;
     return {
       terms,
-      hits: terms === asked ? found : find(terms),
+      hits: index.find(terms, silentWords(query, known), headOfQuery(query, known), reading.isByKind),
       isHalfOnly: terms.length === 1 && only !== undefined && isHalfOnly(only, vocabulary),
     };
   };

@@ -11,7 +11,6 @@ import { CALLED, isPartFound, missing } from './matching/coverage.js';
 import { severalOf } from './matching/kinds.js';
 import { type Fulfilled, fulfil, mostNamed } from './matching/wish-filter.js';
 import type { WordHit } from './matching/word-hits.js';
-import type { Term } from './query/terms.js';
 import { nearnessIn } from './ranking/fusion.js';
 import { inTurns } from './ranking/interleaving.js';
 import { buyableFirst } from './ranking/order.js';
@@ -20,20 +19,16 @@ import { leadByWishes } from './ranking/wish-order.js';
 import type { LookedFor } from './refining/asked.js';
 import {
   calledForChildren,
-  childrenFirst,
-  forGrownUps,
-  forThem,
+  forWhomAsked,
   grownUpsFirst,
-  harmlessFirst,
   presentOf,
   saysForChildren,
-  withoutOtherAnimals,
 } from './refining/audience-filter.js';
 import { countedFirst, countUntold } from './refining/count-order.js';
 import { endOfAnswers } from './refining/end-of-answers.js';
 import { isCalledAfterAll } from './refining/first-is-called-so.js';
 import { type Asked, type Found, howNamed, otherThan, type Shelf } from './refining/match-level.js';
-import { closeTo, fewBeside, nearWord, notByChance } from './refining/near-answers.js';
+import { fewBeside, nearWord, notByChance } from './refining/near-answers.js';
 import { nearestFirst, withTheirKind } from './refining/nearest-first.js';
 import { calledOnly } from './refining/strict-labels.js';
 import { suchThings } from './refining/such-things.js';
@@ -60,7 +55,7 @@ export function* byWordsAndMeaning(lookedFor: LookedFor, options: FindOptions): 
 function rankedOf(asked: Asked, kept: Fulfilled, shelf: Shelf): readonly Answer[] {
   const { search, read, answer } = asked;
   const { words } = read;
-  if (isByChance(asked)) return rank({ hits: [] }, closeTo(kept));
+  if (isByChance(asked)) return [];
   const canBuy = (position: number) => search.fits({ kind: 'stock' }, position);
   const fits = (position: number) => kept.applied.every(({ wish }) => search.fits(wish, position));
   const forWhom = search.forWhom(words);
@@ -70,7 +65,6 @@ function rankedOf(asked: Asked, kept: Fulfilled, shelf: Shelf): readonly Answer[
     isOther: otherThan(asked),
     isSpoken: search.isSpoken(words),
     isOneWord: answer.terms.length === 1 && !search.isForSomebody(words),
-    isOneTerm: answer.terms.length === 1,
     isSuch: suchAsAsked(asked, kept),
     isBare: (position) => isBareName(search.productAt(position)),
   });
@@ -79,11 +73,7 @@ function rankedOf(asked: Asked, kept: Fulfilled, shelf: Shelf): readonly Answer[
   const ranked =
     hits.length > 0 ? inTurns(joined, hits, { isForAnimals, nearness: nearnessIn(kept.near) }) : joined;
   const sought = soughtForThing(ranked, words, search, kept.near);
-  const theirs = harmlessFirst(
-    childrenFirst(forThem(withoutOtherAnimals(sought, asked), asked), asked),
-    asked,
-  );
-  const answers = forGrownUps(theirs, asked).filter((one) => !isPartOnly(asked) || one.worded);
+  const answers = forWhomAsked(sought, asked).filter((one) => !isPartOnly(asked) || one.worded);
   const shelved = new Set(shelf?.positions);
   // Who names the shelf of *Wooden toys* asks for no toy of a cat.
   const isForShelf = ({ position, isCalled }: Answer) =>
@@ -205,7 +195,7 @@ function answersOf(asked: Asked, kept: Fulfilled, { ranked, shelf }: Found): Ans
     untold: untoldOf(asked, found),
     ...(isOtherwiseWorn ? { isOnlyMentioned: true } : {}),
     saysForChildren: isNear && !isAfterAll ? undefined : isWorn ? 'called' : saysForChildren(asked, found),
-    present: presentOf(asked, found, named),
+    present: presentOf(asked, found),
     read,
     found,
     denied: deniedIn(found, kept.applied, search),
@@ -219,7 +209,7 @@ function answersOf(asked: Asked, kept: Fulfilled, { ranked, shelf }: Found): Ans
       ),
     ],
     otherwise: terms.flatMap((term) =>
-      term.isOtherwise && !beginsIts(term) && !isBorne(term.typed, search) ? [said(term.typed)] : [],
+      term.isOtherwise && !isBorne(term.typed, search) ? [said(term.typed)] : [],
     ),
     isBorne: read.facets.length === 0 && isBorne(read.words, search),
     missing: missing(terms).map((word) => withDone(word, terms).map(said).join(' ')),
@@ -227,10 +217,6 @@ function answersOf(asked: Asked, kept: Fulfilled, { ranked, shelf }: Found): Ans
     place: shelf?.place,
   };
 }
-
-/** Another word for it begins with it: *Japanese*, of Japan. */
-const beginsIts = ({ typed, forms }: Term): boolean =>
-  [...forms.keys()].some((form) => form.length > typed.length && form.startsWith(typed));
 
 /** Of several things, of a wish or of a present another sentence tells. */
 function untoldOf({ search, read, answer, things }: Asked, found: readonly Answer[]): Answers['untold'] {

@@ -8,7 +8,7 @@ import { countsIn } from './query/facet.js';
 import { isQuality } from './ranking/qualities.js';
 import type { Answer } from './ranking/rank.js';
 import { childrenFirst, forAnyChildren } from './refining/audience-filter.js';
-import { beginnersFirst, isForBeginners } from './refining/beginners-first.js';
+import { isForBeginners } from './refining/beginners-first.js';
 import { nearest } from './refining/near-answers.js';
 
 /** What was found for what was said, and how anything else is asked. */
@@ -65,8 +65,7 @@ export function* asTheShopSays(said: Said, options: FindOptions): Finding<Answer
   const name = first.read.typed;
   if (isMaterial) return withOthers(ofIt(first, found, search), found);
   if (isKindOf(name, words)) return withOthers(first, found);
-  const ordered = beginnersFirst(first.found, { words, doing: name }, search);
-  return renamed(said, shownFor(found, { ...first, found: ordered }, name));
+  return renamed(said, shownFor(found, first, name));
 }
 
 /** A name of so many words is that of a thing, and no sentence. */
@@ -85,7 +84,7 @@ function isBetter(search: ProductSearch, found: Answers, again: Answers): boolea
   // Of `keep warm` one word names what a thing is like, and not what is wanted.
   const isHalf = words.trim().includes(' ') && search.ask(words).terms.length === 1;
   const isNamed = isCalledAsSaid(found, search) && !isHalf;
-  const isBest = again.place !== undefined || (!isNamed && isForPeople(search, again));
+  const isBest = again.place !== undefined || !isNamed;
   return isBest && isFoundAsSaid(again);
 }
 
@@ -199,11 +198,6 @@ function withOthers(again: Answers, { read, mended, found }: Answers): Answers {
   const known = new Set(again.found.map(({ position }) => position));
   const others = nearest(found).filter(({ position }) => !known.has(position));
   return { ...again, read, mended, found: [...again.found, ...others] };
-}
-
-/** The first answer is for nobody's animal that was not named. */
-function isForPeople(search: ProductSearch, { found: [first], read }: Answers): boolean {
-  return first !== undefined && search.forWhom(read.words)(first.position) !== 'animal';
 }
 
 /** The page has nothing to say against it. */

@@ -65,9 +65,6 @@ export const search = {
       'left out': 'What says that it is for older children is left out.',
       all: 'All of these say that they are for older children.',
     },
-    /** The same of one product, which alone is called what was asked for. */
-    olderCalled: (name: string) => `${name} says that it is for older children, and is left out.`,
-    /** Whether these games say that they are for so many players as were asked for; games for other numbers are left out. */
     players: {
       all: 'Games that are for another number of players are left out.',
       some: 'Games that are for another number of players are left out. The last of these do not say for how many they are.',

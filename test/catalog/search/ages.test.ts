@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { find } from '../../../src/catalog/search/find.js';
 import { english } from '../../../src/catalog/search/languages/en.js';
 import { openAges } from '../../../src/catalog/search/matching/product-ages.js';
 import { openModelWords } from '../../../src/embedding/model-words.js';
@@ -208,17 +207,6 @@ describe('who names babies or toddlers is shown nothing for older children', () 
 
   test('but of toys for children nothing', async () => {
     expect((await ask('toys for children')).older).toBeUndefined();
-  });
-
-  test('what alone is called so and left out is named', async () => {
-    expect((await ask('wooden train or duck for a two year old')).olderCalled).toEqual([]);
-    const at = products.findIndex(({ name }) => name === 'Wire bead maze');
-    const train = await find(search, 'wooden train for a two year old', {
-      neighbours: async () => [{ position: at, similarity: 0.6 }],
-      everything: () => [],
-      isWord,
-    });
-    expect(train.olderCalled).toEqual(['First wooden train set']);
   });
 });
 

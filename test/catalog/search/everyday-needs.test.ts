@@ -18,12 +18,6 @@ describe('what is needed is found under the name that shops sell it by', () => {
     expect(await firstOf(query)).toBe(name);
   });
 
-  test('a size that nothing has is named, and leaves the thing', async () => {
-    const answers = await ask('picture frame 30x40');
-    expect(answers.missing).toEqual(['30x40']);
-    expect(namesOf(answers)[0]).toBe('A3 oak picture frame');
-  });
-
   test('a size with a cross in it is one word however it is written', async () => {
     expect(await firstOf('4x5 film')).toBe('4×5 sheet film box');
   });

@@ -47,8 +47,6 @@ export interface Answers {
   readonly saysForChildren: 'none' | 'some' | 'called' | undefined;
   /** What says that it is for older children than it was asked for is left out, or all of these say so. */
   readonly older: 'left out' | 'all' | undefined;
-  /** Names of what is left out for that, where nothing that is listed is called what was asked for. */
-  readonly olderCalled: readonly string[];
   /** As `older`, of what is for much younger ones. */
   readonly younger: 'left out' | 'all' | undefined;
   /** Both are left out: what is for older children, and what is for much younger ones. */

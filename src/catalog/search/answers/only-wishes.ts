@@ -60,7 +60,6 @@ export const NOTHING: Omit<Answers, 'read'> = {
   untold: undefined,
   saysForChildren: undefined,
   older: undefined,
-  olderCalled: [],
   younger: undefined,
   areOtherAgesLeftOut: false,
   players: undefined,

@@ -41,22 +41,3 @@ export function isPartFound(terms: readonly Term[]): boolean {
   const absent = missing(terms).length;
   return terms.length < SENTENCE_LENGTH && absent > 0 && absent < terms.length;
 }
-
-/** Two lengths, `30x40`. */
-const SIZE = /^[\d.]+x[\d.]+$/;
-
-/**
- * The terms without a size that none of the things asked for is said to have: no picture frame is `30x40` where an enlarger
- * prints up to that. The same terms where each size is one of theirs, or nothing else is asked for.
- */
-export function withoutSizesOfOthers(terms: readonly Term[], hits: readonly WordHit[]): readonly Term[] {
-  const isOfOthers = ({ typed, forms }: Term, at: number) =>
-    SIZE.test(typed) &&
-    forms.size > 0 &&
-    !hits.some(
-      ({ isHeaded, holds, calls }) =>
-        ((isHeaded ? holds : calls) & (1 << at)) !== 0 && (holds & ~(1 << at)) !== 0,
-    );
-  if (terms.length < 2 || !terms.some(isOfOthers)) return terms;
-  return terms.map((term, at) => (isOfOthers(term, at) ? { ...term, forms: new Map() } : term));
-}

@@ -26,7 +26,6 @@ export function withoutHalfShelves(
     if (!category.includes('&')) return hit;
     if (hit.isHeadOfShelf && !hit.isHeadMeant)
       return { ...hit, isHeaded: false, isOtherwise: false, isWholeThing: false };
-    if (hit.shelves === 0) return hit;
     const shelf = wordsOf(category, language).map(language.singular);
     const isHalf = before.some(
       ({ forms }, at) => hit.shelves & (1 << at) && shelf.some((word) => forms.has(word)),

@@ -2,9 +2,6 @@ import { PHRASE } from '../query/synonyms.js';
 import type { Term } from '../query/terms.js';
 import { both, HEADED, LABELLED, NAMED, type Posting, type Postings, SHELVED, TOLD } from './postings.js';
 
-/** The most that what only goes with a thing scores, of what the best such thing does. */
-const BESIDE = 0.6;
-
 /** How a product holds a term. */
 interface Holder {
   score: number;
@@ -15,7 +12,6 @@ interface Holder {
   /** Another word for the term says what the thing is. */
   isHeadedOtherwise: boolean;
   /** Another name of two words for the term is what it is called. */
-  isRenamed: boolean;
   /** Its shelf says it, and neither its name nor a tag. */
   isShelfAlone: boolean;
   /** Its description says it. */
@@ -25,29 +21,26 @@ interface Holder {
 export type Holders = ReadonlyMap<number, Holder>;
 
 /** Products that hold a term in any of its forms. Forms of one word are not added up: the best one counts. */
-export function holdersOf({ forms, besides }: Term, postings: Postings, isByKind: boolean): Holders {
+export function holdersOf({ forms }: Term, postings: Postings, isByKind: boolean): Holders {
   const holders = new Map<number, Holder>();
   // Only its own word calls a product so: a pack is like a backpack, and is none.
   const own = Math.max(...forms.values());
-  const most = besides ? BESIDE * highestOf(forms, besides, postings) : Number.POSITIVE_INFINITY;
   for (const [form, weight] of forms) {
     const posting = postingOf(form, postings);
     if (!posting) continue;
-    const limit = besides?.has(form) ? most : Number.POSITIVE_INFINITY;
     for (let i = posting.from; i < posting.to; i++) {
       const position = posting.positions[i] ?? 0;
       const isHeld = isByKind || (posting.scores[i] ?? 0) > 0 || (posting.named[i] ?? 0) > 0;
       if (!isHeld) continue;
       const worth = (posting.scores[i] ?? 0) + (isByKind ? (posting.kindScores[i] ?? 0) : 0);
       const told = (posting.named[i] ?? 0) | (isByKind ? (posting.kinded[i] ?? 0) : 0);
-      const score = Math.min(limit, weight * worth);
+      const score = weight * worth;
       const says = weight === own ? told : 0;
       const shelf = (told & SHELVED) > 0;
       const known = holders.get(position);
       const isSaid = weight > PHRASE;
       const isMeant = isSaid && (told & NAMED) > 0;
       const isHeadedOtherwise = isSaid && (told & HEADED) > 0;
-      const isRenamed = isHeadedOtherwise && form.includes(' ');
       const isTold = (told & TOLD) > 0;
       const isShelfAlone = shelf && (told & LABELLED) === 0;
       if (!known)
@@ -58,14 +51,12 @@ export function holdersOf({ forms, besides }: Term, postings: Postings, isByKind
           isSaid,
           isMeant,
           isHeadedOtherwise,
-          isRenamed,
           isShelfAlone,
           isTold,
         });
       else {
         known.isShelfAlone &&= isShelfAlone;
         known.isTold ||= isTold;
-        known.isRenamed ||= isRenamed;
         known.isSaid ||= isSaid;
         known.isMeant ||= isMeant;
         known.isHeadedOtherwise ||= isHeadedOtherwise;
@@ -76,17 +67,6 @@ export function holdersOf({ forms, besides }: Term, postings: Postings, isByKind
     }
   }
   return holders;
-}
-
-/** The highest score of a form but for some. */
-function highestOf(forms: ReadonlyMap<string, number>, but: ReadonlySet<string>, postings: Postings): number {
-  let most = 0;
-  for (const [form, weight] of forms) {
-    const posting = but.has(form) ? undefined : postingOf(form, postings);
-    if (!posting) continue;
-    for (let i = posting.from; i < posting.to; i++) most = Math.max(most, weight * (posting.scores[i] ?? 0));
-  }
-  return most;
 }
 
 /** Of a word, or of a phrase: who holds both its words. */

@@ -77,7 +77,7 @@ export const isAside = ({ wish }: Facet): boolean =>
 function metBy(left: Candidates, kept: Candidates, facet: Facet): 'well' | 'at a cost' | undefined {
   const { wish } = facet;
   if (isAside(facet) || left.hits.length + left.near.length === 0) return undefined;
-  // Who names about what a knife may cost wants a knife, and no whetstone for the money; nor one because it is in stock.
+  // Who names what a knife may cost wants a knife, and no whetstone for the money; nor one because it is in stock.
   const isOfHead = wish.kind === 'stock' || (wish.kind === 'price' && (wish.isAround || isNameOfThing(kept)));
   if (isOfHead && isHeaded(kept) && !isHeaded(left)) return undefined;
   if (wish.kind === 'price') return isOfThing(left, kept) ? 'well' : undefined;
@@ -117,9 +117,5 @@ export function mostNamed({ hits }: Pick<Candidates, 'hits'>): number {
  * answer *pen*.
  */
 function isAsGood(left: Candidates, kept: Candidates, share: number): boolean {
-  return mostNamed(left) >= share * mostNamed(kept) && mostLabelled(left) >= share * mostLabelled(kept);
-}
-
-function mostLabelled({ hits }: Pick<Candidates, 'hits'>): number {
-  return hits.reduce((most, { labelled }) => Math.max(most, labelled), 0);
+  return mostNamed(left) >= share * mostNamed(kept);
 }

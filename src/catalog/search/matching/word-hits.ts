@@ -1,4 +1,3 @@
-import type { QueryHead } from '../query/query-words.js';
 import type { Term } from '../query/terms.js';
 import { ENDED, HEADED, LABELLED, NAMED, type Posting, type Postings, TAGGED, TITLED } from './postings.js';
 import type { Holders } from './term-holders.js';
@@ -43,14 +42,10 @@ export interface WordHit {
   readonly isHeadMeant: boolean;
   /** It is another one, and something else is what is looked for: the pen of `ink for a fountain pen`. */
   readonly isBeside: boolean;
-  /** It is headed by the word for what the thing is for. */
-  readonly isOfPurpose: boolean;
   /** It is called all of the query in other words, and what it is by one of them: a turntable, for `record player`. */
   readonly isOtherwise: boolean;
   /** Of a query of one word, that word stands for it: the bike of `bicycle`, and not that of `bicycle light`. */
   readonly isLedOtherwise: boolean;
-  /** It holds the word that says what is looked for, or the query names none: the tank of `fish tank`. */
-  readonly hasHead: boolean;
   /** Its shelf says that word, and neither its name nor a tag: a light among `Lights & locks`, of `bike lock`. */
   readonly isHeadOfShelf: boolean;
   /** Its first tag says it. */
@@ -81,10 +76,8 @@ export const ENTIRE = {
   isLed: true,
   isHeadMeant: true,
   isBeside: false,
-  isOfPurpose: false,
   isOtherwise: false,
   isLedOtherwise: false,
-  hasHead: true,
   isHeadOfShelf: false,
   isTagged: false,
   isShelved: true,
@@ -110,15 +103,10 @@ const NONE = {
   isLed: false,
   isHeadMeant: false,
   isLedOtherwise: false,
-  /** It is headed by a word of what the thing is for. */
-  isPurpose: false,
-  hasHead: false,
   isHeadOfShelf: false,
   isTagged: false,
   /** A word of the query, or another word for it, says what it is. */
   isHeadedOtherwise: false,
-  /** Share of the terms for which another name of two words is what it is called: a bicycle light, for `bike torch`. */
-  renamed: 0,
   shelved: 0,
   isShelvedHead: false,
   holds: 0,
@@ -133,7 +121,7 @@ export function findTerms(
   terms: readonly Term[],
   held: readonly Holders[],
   aside: readonly string[],
-  head?: QueryHead,
+  head?: string,
 ): WordHit[] {
   // A size that nothing has tells no two products apart: any frame answers *picture frame 30x40* as far.
   const isNoSize = (at: number) =>
@@ -146,11 +134,10 @@ export function findTerms(
   const isOneThing = terms.length === 1 && terms[0]?.isMaterial !== true;
   for (const [i, holders] of held.entries()) {
     const share = (told[i] ?? 0) / all;
-    const ends = (word: string | undefined) => word !== undefined && terms[i]?.typed.endsWith(word) === true;
-    const [isHead, isPurpose] = [ends(head?.word), ends(head?.purpose)];
+    const isHead = head !== undefined && terms[i]?.typed.endsWith(head) === true;
     for (const [
       position,
-      { score, says, shelf, isSaid, isMeant, isHeadedOtherwise, isRenamed, isShelfAlone, isTold },
+      { score, says, shelf, isSaid, isMeant, isHeadedOtherwise, isShelfAlone, isTold },
     ] of holders) {
       const sum = sums.get(position) ?? { ...NONE };
       sum.score += score;
@@ -166,16 +153,13 @@ export function findTerms(
       if (says & ENDED) sum.isHeadedByName = true;
       if (isHeadedOtherwise) sum.isHeadedOtherwise = true;
       if (isHeadedOtherwise && isHead && isOneThing) sum.isLedOtherwise = true;
-      if (isRenamed) sum.renamed += share;
       const bit = 1 << i;
       if (isSaid) sum.holds |= bit;
       if (says & LABELLED) sum.calls |= bit;
       if (isShelfAlone && !isTold) sum.shelves |= bit;
-      if (isHead && isSaid) sum.hasHead = true;
       if (isHead && isShelfAlone) sum.isHeadOfShelf = true;
       if (says & HEADED && isHead) sum.isLed = true;
       if (isHeadedOtherwise && isHead) sum.isHeadMeant = true;
-      if (says & HEADED && isPurpose) sum.isPurpose = true;
       if (says & TAGGED) sum.isTagged = true;
       if (shelf) sum.shelved += share;
       if (says & HEADED && shelf) sum.isShelvedHead = true;
@@ -183,20 +167,12 @@ export function findTerms(
     }
   }
   for (const word of aside) addAside(postings.get(word), sums);
-  const isCertain = head?.purpose !== undefined;
-  // Of three words a film is looked for that says all of them: *instant camera film*.
-  const isSaid = ({ said, named }: Sum) => named >= ALL || (terms.length > 2 && said >= ALL);
-  const isLooked = [...sums.values()].some((sum) => sum.isLed && (isCertain || isSaid(sum)));
+  const isLooked = [...sums.values()].some(({ isLed, said }) => isLed && said >= ALL);
   const hits: WordHit[] = [];
   for (const [position, sum] of sums) {
     // A light children's bike is a bike, whatever the bicycle of `bicycle light` is called.
-    const isOther = isCertain ? sum.isPurpose : Math.max(sum.named, sum.meant) >= ALL;
-    const isBeside =
-      isLooked &&
-      (sum.isHeaded || sum.isHeadedOtherwise) &&
-      !(sum.isLed || sum.isLedOtherwise) &&
-      isOther &&
-      sum.renamed < ALL;
+    const isOther = Math.max(sum.named, sum.meant) >= ALL;
+    const isBeside = isLooked && sum.isHeaded && !(sum.isLed || sum.isLedOtherwise) && isOther;
     // Written out: taking these from a sum and leaving others was half of what finding words cost.
     hits.push({
       position,
@@ -208,16 +184,14 @@ export function findTerms(
       titled: sum.titled,
       meant: sum.meant,
       isOfThing: sum.isOfThing,
-      isWholeThing: whole > 0 && sum.thing >= ALL * whole,
+      isWholeThing: sum.thing >= ALL * whole,
       isHeaded: sum.isHeaded && !isBeside,
       isHeadedByName: sum.isHeadedByName,
       isLed: sum.isLed,
       isHeadMeant: sum.isHeadMeant,
       isBeside,
-      isOfPurpose: sum.isPurpose && !sum.isLed,
       isOtherwise: sum.isHeadedOtherwise && sum.meant >= ALL,
       isLedOtherwise: sum.isLedOtherwise && sum.meant >= ALL,
-      hasHead: sum.hasHead || head === undefined,
       isHeadOfShelf: sum.isHeadOfShelf,
       isTagged: sum.isTagged,
       isShelved: sum.isShelvedHead && sum.shelved >= ALL && !isBeside,

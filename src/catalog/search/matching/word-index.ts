@@ -4,7 +4,6 @@ import { headOf, wordBeforeForm } from '../languages/head-of-name.js';
 import type { SearchLanguage } from '../languages/language.js';
 import { wordsOf } from '../languages/tokens.js';
 import { firstParts, withLastParts } from '../languages/word-parts.js';
-import type { QueryHead } from '../query/query-words.js';
 import { openSpelling } from '../query/spelling.js';
 import { synonymsOf } from '../query/synonyms.js';
 import { formsOf, type Term } from '../query/terms.js';
@@ -59,7 +58,7 @@ export interface WordIndex {
   find(
     terms: readonly Term[],
     aside: readonly string[],
-    head?: QueryHead,
+    head?: string,
     isByKind?: boolean,
   ): readonly WordHit[];
 }

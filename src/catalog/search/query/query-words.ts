@@ -89,22 +89,13 @@ export function specificWords(query: string, known: PersonWords): readonly strin
   return specific.length > 0 && specific.length < things.length ? specific : undefined;
 }
 
-/** The word of a query that says what is looked for. */
-export interface QueryHead {
-  readonly word: string;
-  /** The thing that it is for: the pen of `ink for a fountain pen`. Without one the last word is taken for the head, which may be wrong. */
-  readonly purpose: string | undefined;
-}
-
-/** Undefined where a query only says what a thing is for: `something for the garden`, `gardening gift`. */
-export function headOfQuery(query: string, known: PersonWords): QueryHead | undefined {
+/** The word of a query that says what is looked for. Undefined where it only says what a thing is for: `something for the garden`, `gardening gift`. */
+export function headOfQuery(query: string, known: PersonWords): string | undefined {
   const { purpose, occasions, singular } = known.language;
   const said = sayingWords(query, known);
   const joint = said.findIndex((word) => purpose.includes(word));
   const before = thingsAmong(joint < 0 ? said : said.slice(0, joint), known);
-  const last = before.at(-1);
-  if (last === undefined || occasions.has(singular(said.at(-1) ?? ''))) return undefined;
-  return { word: last, purpose: joint < 0 ? undefined : thingsAmong(said.slice(joint), known).at(-1) };
+  return occasions.has(singular(said.at(-1) ?? '')) ? undefined : before.at(-1);
 }
 
 /** The words of a query that say on what occasion a thing is given; empty for none. */

@@ -27,8 +27,6 @@ export interface Term {
   readonly mended: string | undefined;
   /** No product holds it, or none is one: only other words for it are found. */
   readonly isOtherwise: boolean;
-  /** Forms that only say what a product goes with: drying forms for trainers, where shoes are called trainers. */
-  readonly besides?: ReadonlySet<string>;
   /** It only says what a thing is like: what holds no other term of the query answers none of it. */
   readonly isDescribing?: boolean;
   /** It says a material: other forms are what counts as that. */
@@ -136,7 +134,8 @@ function termOf(
   const term: Term = { typed, forms, mended: undefined, isOtherwise, ...isMaterial };
   if (own.size > 0 && !reading.literal) {
     const things = thingsOtherwise(typed, vocabulary, language);
-    if (things.length > 0) return leadingTo(things, term, own);
+    const leading = things.map((thing) => [thing, 1] as const);
+    if (things.length > 0) return { ...term, forms: new Map([...forms, ...leading]), isOtherwise: true };
   }
   const isRight = others.size > 0 || isLanguageWord(typed, language, reading);
   return forms.size > 0 || reading.literal ? term : guessed(term, isRight, vocabulary, language);
@@ -180,12 +179,6 @@ function thingsOtherwise(
 /** Whether a word names a kind of a material: merino, which is wool. */
 const countsAsMaterial = (typed: string, { singular, madeOf, kinds }: SearchLanguage): boolean =>
   [...madeOf.values()].some((material) => kinds.get(material)?.includes(singular(typed)));
-
-/** The things count in full, and what goes with them counts beside them. */
-function leadingTo(things: readonly string[], term: Term, own: ReadonlyMap<string, number>): Term {
-  const forms = new Map([...term.forms, ...things.map((thing) => [thing, 1] as const)]);
-  return { ...term, forms, isOtherwise: true, besides: new Set(own.keys()) };
-}
 
 /** Where something is called by another word for it, what only shares a stem or mentions it is not meant: a couch is a sofa and no baker's couche. */
 function ownForms(

@@ -107,12 +107,9 @@ function isRefusedThing(
 ): boolean {
   const {
     before: [sure = ''],
-    lacks,
   } = known.language.without;
   if (phraseAt(pieces, at, [sure, `but ${sure}`, ...known.language.without.freeOf]) > 0) return false;
-  const isWithout = lacks.includes(pieces[at]?.plain ?? '');
-  const isParted = (pieces[at]?.start ?? 0) - (pieces[at - 1]?.end ?? 0) > 1;
-  if (at === 0 || (isWithout && !isParted)) return false;
+  if (at === 0) return false;
   return words.every(
     (word) =>
       known.shop.isThing(word) &&
@@ -151,10 +148,8 @@ function ledBy(pieces: readonly Piece[], at: number, { language, shop }: Known):
   if (led === 0) return 0;
   if (next === undefined) return led;
   if (!isWord(next.plain) || (sure === 0 && idle.includes(next.plain))) return 0;
-  // What a name says to be without something is asked for by that: *ohne Akku*. A title holds what stands before it too.
-  const first = sure > 0 ? at - 1 : at + led - 1;
-  const isTitle = shop.isPhrase([pieces[first]?.plain ?? '', pieces[first + 1]?.plain ?? '']);
-  return isTitle && shop.isPhrase([pieces[at + led - 1]?.plain ?? '', next.plain]) ? 0 : led;
+  // What a name says to be without something is asked for by that: *ohne Akku*.
+  return shop.isPhrase([pieces[at + led - 1]?.plain ?? '', next.plain]) ? 0 : led;
 }
 
 /** Past `for the`, `made of`. */

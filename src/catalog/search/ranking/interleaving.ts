@@ -50,8 +50,7 @@ function bestOf(
     if (listed.length >= ENOUGH) return listed;
     const others = hits.filter(({ position }) => !known.has(position)).map(asLast);
     const nearest = others.toSorted((a, b) => nearness(b.position) - nearness(a.position));
-    const close = nearest.filter(({ position }) => nearness(position) > 0);
-    return [...listed, ...(close.length > 0 ? close : nearest)];
+    return [...listed, ...nearest];
   };
   const things = found.filter(isThing);
   const forAnybody = ({ position }: WordHit) => !isForAnimals(position);

@@ -47,11 +47,8 @@ export function bestFirst(
   const isThing = ({ isHeaded, named, position }: WordHit) =>
     isHeaded && named >= CALLED && !isOther(position);
   const things = hits.filter(isThing);
-  const isThingOtherwise = ({ isHeaded, isLed, meant, position }: WordHit) =>
-    isHeaded && isLed && meant >= CALLED && !isOther(position);
-  // Nor does it where another word for a part of it is used: a cycle helmet is a bike helmet, and no light for one is.
-  const tag = things.length > 0 || hits.some(isThingOtherwise) ? 0 : TAG;
-  const heads = new Map(hits.map((hit) => [hit.position, isOther(hit.position) ? 0 : ofHead(hit, tag)]));
+  const tag = things.length > 0 ? 0 : TAG;
+  const heads = new Map(hits.map((hit) => [hit.position, ofHead(hit, tag)]));
   const besides = new Set(
     hits.filter((hit) => hit.isBeside || isOther(hit.position)).map(({ position }) => position),
   );
@@ -64,15 +61,12 @@ export function bestFirst(
         (canBuy(position) ? 0 : SOLD_OUT),
     ]),
   );
-  const led = new Set(
-    hits.filter(({ isLed, position }) => isLed && !isOther(position)).map(({ position }) => position),
-  );
+  const led = new Set(hits.filter(({ isLed }) => isLed).map(({ position }) => position));
   const most = Math.max(0, ...[...worth].map(([position, one]) => (led.has(position) ? one : 0)));
   for (const position of besides) worth.set(position, Math.min(worth.get(position) ?? 0, BESIDE * most));
   // What is for animals goes behind what is such a thing for people: a wall shelf before one for cats. So does what they
   // eat, where nothing is the thing itself: herbs to grow before those for rabbits.
-  const called = things.length > 0 ? things : hits.filter(({ named }) => named >= CALLED);
-  const people = called.filter(({ position }) => forWhom(position) !== 'animal');
+  const people = things.filter(({ position }) => forWhom(position) !== 'animal');
   const leastOfPeople = Math.min(...people.flatMap(({ position }) => worth.get(position) ?? []));
   for (const [position, one] of worth)
     if (forWhom(position) === 'animal' && one > leastOfPeople) worth.set(position, leastOfPeople - BEHIND);

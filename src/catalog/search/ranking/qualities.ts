@@ -107,7 +107,7 @@ export const saying = (word: string): Quality => ({
 });
 
 /** A name or a tag says of the thing itself what a text may say in passing. */
-export const BY_NAME = 2;
+const BY_NAME = 2;
 
 /** How far a product tells of a quality: above 0 where it does, below where it tells the opposite. */
 export function tellsOf(
@@ -124,5 +124,5 @@ export function tellsOf(
   const isFirst = product.name.toLowerCase().startsWith(`${asked} `);
   const [told, against] = [isFirst ? BY_NAME : by(tells), by(opposes)];
   // What a name or a tag says is not taken back by what a text says in passing.
-  return Math.abs(told - against) === 1 && told * against > 0 ? 2 * (told - against) : told - against;
+  return told * against > 0 ? 2 * (told - against) : told - against;
 }

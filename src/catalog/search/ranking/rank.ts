@@ -40,8 +40,6 @@ export interface Ranking extends Fitting {
   readonly isSpoken?: boolean;
   /** Of that, one word names something: `something for my back`. */
   readonly isOneWord?: boolean;
-  /** One word is all that is asked for. */
-  readonly isOneTerm?: boolean;
   /** It is such a thing as was asked for, and stays however few of the words it holds; nothing is where it is not said. */
   isSuch?(position: number): boolean;
   /** Nothing but its name is said of it, and it stays however much weaker than the best; so of nothing where it is not said. */
@@ -54,7 +52,7 @@ export function rank(
   neighbours: readonly Neighbour[],
   ranking: Ranking = {},
 ): readonly Answer[] {
-  const { isSpoken = false, isOneWord = false, isOneTerm = false, isSuch = nothing, ...others } = ranking;
+  const { isSpoken = false, isOneWord = false, isSuch = nothing, ...others } = ranking;
   const { isBare = nothing, ...fitting } = others;
   const words = new Map(hits.map(({ position, score }) => [position, score]));
   const named = new Map(hits.map((hit) => [hit.position, hit.named]));
@@ -62,7 +60,7 @@ export function rank(
   const most = mostNamed({ hits });
   const weight = isSpoken ? SPOKEN : SENTENCE + NAME * most;
   const fused = fuse(words, neighbours, { weight, isSuch, ...(isSpoken ? { nearEnough: NEAR_SPOKEN } : {}) });
-  const isOther = otherThings(fused, hits, fitting, (isSpoken && isOneWord) || isOneTerm);
+  const isOther = otherThings(fused, hits, fitting);
   const found = bestFirst(fused, hits, { ...fitting, isOther });
   const isOwn = (position: number) => !isOther(position);
   const own = found.filter(({ position }) => isOwn(position));
@@ -94,8 +92,7 @@ export function rank(
       things.has(one.position) ||
       (one.score >= good * (things.size > 0 ? AS_GOOD_AS_IT : GOOD) &&
         !goesWith(one.position) &&
-        !telling.has(one.position) &&
-        (isOwn(one.position) || own.length === 0));
+        !telling.has(one.position));
     return [{ ...one, isCalled, isThing: things.has(one.position), isGood }];
   });
 }
@@ -116,19 +113,15 @@ function otherThings(
   fused: readonly Found[],
   hits: readonly WordHit[],
   { isOther = () => false }: Fitting,
-  isOneWord: boolean,
 ): (at: number) => boolean {
   const least = BESIDE_CALLED * bestOf(fused);
   const answers = new Set(fused.filter(({ score }) => score >= least).map(({ position }) => position));
-  const isNone = isNamesake(hits, { isOther });
   // Of a name that nothing bears, what holds a part of it and is another thing is no answer: a pie iron, for an ironing board.
-  const isPart = hits.length > 0 && hits.every(({ said }) => said < CALLED);
+  const isPart = hits.every(({ said }) => said < CALLED);
   if (isPart && fused.some(({ position }) => !isOther(position))) return isOther;
   // Where nothing is the thing, what is called by the word goes before what only sounds like it: a cake tin, for a cake.
   const isAnswer = ({ isLed, isOtherwise, named, position }: WordHit) =>
-    (isLed || isOtherwise || ((isNone || isOneWord) && named >= CALLED)) &&
-    answers.has(position) &&
-    !isOther(position);
+    (isLed || isOtherwise || named >= CALLED) && answers.has(position) && !isOther(position);
   return hits.some(isAnswer) ? isOther : () => false;
 }
 

@@ -1,4 +1,4 @@
-import { isCalledToy, namesChildren, oldestNamed } from '../../audience.js';
+import { oldestNamed } from '../../audience.js';
 import type { Answers } from '../answers/answers.js';
 import {
   ABOUT,
@@ -11,8 +11,6 @@ import type { ProductSearch } from '../matching/product-search.js';
 
 /** What is for babies from birth on is for all of the first year. */
 const ONE_YEAR = 12;
-/** From this age in months on what is for anybody suits as well as what is for children. */
-const LIKE_ANYBODY = 120;
 
 /**
  * Answers for a child of some age: what says that it is for older ones, and what is clearly for much younger ones, is left
@@ -23,18 +21,13 @@ export function ofAge(answers: Answers, search: ProductSearch): Answers {
   const { age } = answers.read;
   if (age === undefined) return withoutOlder(answers, oldestNamed(answers.read.words), search);
   const isOlder = ({ position }: { readonly position: number }) => (search.agesOf(position).least ?? 0) > age;
-  // Of toys that say nothing of babies those stay that were named: building blocks, for *building toys*.
-  const isNamed = search
-    .ask(answers.read.words)
-    .terms.some(({ typed, isDescribing }) => !isDescribing && !isCalledToy(typed) && !namesChildren(typed));
-  const isLasting = (position: number) =>
-    isNamed && age < NO_LITTLE_TOY && isPlainToy(search.agesOf(position));
+  const isLasting = (position: number) => age < NO_LITTLE_TOY && isPlainToy(search.agesOf(position));
   const isYounger = ({ position }: { readonly position: number }) =>
     isOutgrown(search.agesOf(position), age) && !isLasting(position);
   const open = answers.found.filter((one) => !isOlder(one));
   if (open.length === 0 && answers.found.length > 0) return { ...answers, older: 'all' };
   const right = open.filter((one) => !isYounger(one));
-  const placeOf = placeFor(age, answers.read.words, search);
+  const placeOf = placeFor(age, search);
   const place = (one: Answers['found'][number]) => (one.isGood && isLasting(one.position) ? 0 : placeOf(one));
   const all = right.length > 0 ? [...right, ...othersOfAge(answers, age, search)] : open;
   const found = all.toSorted((a, b) => place(a) - place(b));
@@ -43,7 +36,6 @@ export function ofAge(answers: Answers, search: ProductSearch): Answers {
     near: answers.near.filter((one) => !isOlder(one) && !isYounger(one)),
     found,
     older: open.length < answers.found.length ? 'left out' : undefined,
-    olderCalled: calledSo(answers, open, search),
     younger: right.length === open.length ? undefined : right.length === 0 ? 'all' : 'left out',
     areOtherAgesLeftOut: open.length < answers.found.length && right.length < open.length && right.length > 0,
   };
@@ -60,26 +52,7 @@ function withoutOlder(answers: Answers, oldest: number | undefined, search: Prod
   if (found.length === answers.found.length) return answers;
   if (found.length === 0) return { ...answers, older: 'all' };
   const near = answers.near.filter((one) => !isOlder(one));
-  return { ...answers, near, found, older: 'left out', olderCalled: calledSo(answers, found, search) };
-}
-
-/** More than so many names are a list of what is not here. */
-const MOST_NAMED = 2;
-
-/** What is called what was asked for and left out, where nothing that is left is called so: the only train. */
-function calledSo(
-  { read, found }: Answers,
-  left: Answers['found'],
-  search: ProductSearch,
-): readonly string[] {
-  const led = new Set(
-    search.ask(read.words).hits.flatMap(({ isLed, position }) => (isLed ? [position] : [])),
-  );
-  const isSo = ({ position }: Answers['found'][number]) => led.has(position);
-  if (left.some(isSo)) return [];
-  const leftOut = found.filter((one) => isSo(one) && !left.includes(one));
-  if (leftOut.length > MOST_NAMED) return [];
-  return leftOut.map(({ position }) => search.productAt(position)?.name ?? '');
+  return { ...answers, near, found, older: 'left out' };
 }
 
 /** It says no age. */
@@ -108,13 +81,12 @@ function othersOfAge(
 const JUST = 0.75;
 
 /** Where an answer stands among the others, lower first; those of one place stay in their order. */
-function placeFor(age: number, words: string, { agesOf, forChildren }: ProductSearch) {
-  const whose = forChildren(words);
+function placeFor(age: number, { agesOf }: ProductSearch) {
   return ({ position, isGood, isCalled }: Answers['found'][number]): number => {
     if (!isGood && !isCalled) return 4;
     const { least } = agesOf(position);
     if (isAbout(agesOf(position), age)) return (least ?? 0) >= JUST * age ? 0 : 0.5;
     if (least !== undefined && least < MUCH_YOUNGER * age && age >= ONE_YEAR) return 3;
-    return whose(position) === 'others' && age < LIKE_ANYBODY ? 2 : 1;
+    return 1;
   };
 }

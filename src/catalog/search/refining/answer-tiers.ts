@@ -114,9 +114,7 @@ export function tiersOf(
     such.includes(one) || (kinds.has(productOf(one)?.kind ?? '') && !isTitled(one));
   const isElse = (one: Answer) => {
     const hit = hitAt.get(one.position);
-    return (
-      !one.isCalled && (isTitled(one) || hit?.isBeside === true || (hit?.isHeaded === true && !hit.isLed))
-    );
+    return !one.isCalled && (isTitled(one) || (hit?.isHeaded === true && !hit.isLed));
   };
   const isNear = (one: Answer) => {
     const isFar = isHeaded(one) && !isThere(one) && !isLike(one);
@@ -129,12 +127,8 @@ export function tiersOf(
     return things.length === 0 ? !isWhole || callsOf(one) === 0 : one.worded && isBeside(one);
   };
   // Of two words of which nothing here is the last, the first alone calls nothing so: no wall desk, of *wall wardrobe*.
-  const { typed: end = '' } = answer.terms[1] ?? {};
   const isOfNothing =
-    answer.terms.length === 2 &&
-    sizes === 0 &&
-    !english.without.isDoing(end) &&
-    answer.hits.every(({ calls }) => (calls & 2) === 0);
+    answer.terms.length === 2 && sizes === 0 && answer.hits.every(({ calls }) => (calls & 2) === 0);
   const isPart = (one: Answer) => !isWhole && (callsOf(one) & (isOfNothing ? ~1 : ~0)) !== 0;
   const isBorneHere = (one: Answer) => isBorne(one) && !isElsewhere(one);
   const tiers = [isThing, isSuch, isBorneHere, isNear, isPart];

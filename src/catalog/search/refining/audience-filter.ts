@@ -14,6 +14,14 @@ interface Asking {
   readonly read: Pick<ReadQuery, 'words'>;
 }
 
+/** What a list passes through for whom something is asked for, in this order; each leaves it as it is where it asks nothing. */
+const PASSES = [withoutOtherAnimals, forThem, childrenFirst, harmlessFirst, forGrownUps];
+
+/** Answers for those whom a query names. */
+export function forWhomAsked(answers: readonly Answer[], asked: Asking): readonly Answer[] {
+  return PASSES.reduce((left, pass) => pass(left, asked), answers);
+}
+
 /** Of what stands among things for babies, an older child is only shown what is about as near as the best. */
 const NEAR_OLDER = 0.6;
 
@@ -21,7 +29,7 @@ const NEAR_OLDER = 0.6;
  * Who asks for a present for a child is shown what is for children, and nothing that only comes near. Best first: that its
  * first tag names children does not say what a thing is.
  */
-export function forThem(answers: readonly Answer[], { search, read: { words } }: Asking): readonly Answer[] {
+function forThem(answers: readonly Answer[], { search, read: { words } }: Asking): readonly Answer[] {
   if (!search.isPresentForChildren(words)) return answers;
   const forChildren = search.forChildren(words);
   const best = answers.reduce((most, { score }) => Math.max(most, score), 0);
@@ -36,15 +44,14 @@ export function forThem(answers: readonly Answer[], { search, read: { words } }:
  * Who names children or an animal is shown nothing for another animal, and who names animals alone nothing for children,
  * while anything else is left.
  */
-export function withoutOtherAnimals(
+function withoutOtherAnimals(
   answers: readonly Answer[],
   { search, read: { words } }: Asking,
 ): readonly Answer[] {
   if (audiencesIn(words).size === 0) return answers;
   const forWhom = search.forWhom(words);
   const isForChildren = namesAnyChildren(words) ? () => false : forAnyChildren(search);
-  const isElse = (position: number) =>
-    forWhom(position) === 'animal' || (forWhom(position) !== 'asked' && isForChildren(position));
+  const isElse = (position: number) => forWhom(position) === 'animal' || isForChildren(position);
   const left = answers.filter(({ position }) => !isElse(position));
   return left.length > 0 ? left : answers;
 }
@@ -64,8 +71,7 @@ export function grownUpsFirst(
   const whole = answers.filter(isWhole);
   const isForChildren = forAnyChildren(search);
   const isTheirs = ({ position }: Answer) => isForChildren(position);
-  if (audiencesIn(words).size > 0 || isCalledToy(words) || !whole.some((one) => !isTheirs(one)))
-    return answers;
+  if (audiencesIn(words).size > 0) return answers;
   const forWhom = search.forWhom(words);
   const isAnimals = ({ position }: Answer) => forWhom(position) === 'animal';
   const place = (one: Answer) => (isAnimals(one) ? 2 : isTheirs(one) ? 1 : 0);
@@ -78,8 +84,7 @@ export function grownUpsFirst(
 const DOING = /^\p{L}{2,}ing\s/iu;
 
 /**
- * Of what only comes near, what is for animals goes last where nobody named any, unless it is such a thing; so does what is
- * for children where it is said what is done: no toy for who grows leeks.
+ * Of what only comes near, what is for children goes last where it is said what is done: no toy for who grows leeks.
  * @param isSuch the word that says what is looked for heads it
  */
 export function anybodyFirst(
@@ -87,13 +92,11 @@ export function anybodyFirst(
   { search, read: { words } }: Asking,
   isSuch: (position: number) => boolean,
 ): readonly Answer[] {
-  if (audiencesIn(words).size > 0 || isCalledToy(words)) return answers;
-  const forWhom = search.forWhom(words);
+  if (audiencesIn(words).size > 0) return answers;
   const isForChildren = DOING.test(words.trim()) ? forAnyChildren(search) : () => false;
   const isToy = (position: number) => isCalledToy(search.productAt(position)?.name ?? '');
   const isOthers = ({ position }: Answer) =>
-    (isForChildren(position) && (isToy(position) || !isSuch(position))) ||
-    (!isSuch(position) && forWhom(position) === 'animal');
+    isForChildren(position) && (isToy(position) || !isSuch(position));
   return [...answers.filter((one) => !isOthers(one)), ...answers.filter(isOthers)];
 }
 
@@ -120,10 +123,7 @@ export function calledForChildren(hits: readonly WordHit[], { search, read }: As
 const NOT_FOR_CHILDREN = wordsIn('en/not-for-children.txt');
 
 /** Of a thing for children, what is sharp or hot comes last, unless it says itself that it is for them. */
-export function harmlessFirst(
-  answers: readonly Answer[],
-  { search, read: { words } }: Asking,
-): readonly Answer[] {
+function harmlessFirst(answers: readonly Answer[], { search, read: { words } }: Asking): readonly Answer[] {
   if (!namesAnyChildren(words)) return answers;
   const forChildren = search.forChildren(words);
   const isHarmful = ({ position }: Answer) =>
@@ -135,10 +135,7 @@ export function harmlessFirst(
 }
 
 /** Who asks for grown-ups is shown nothing for children, while anything else is left. */
-export function forGrownUps(
-  answers: readonly Answer[],
-  { search, read: { words } }: Asking,
-): readonly Answer[] {
+function forGrownUps(answers: readonly Answer[], { search, read: { words } }: Asking): readonly Answer[] {
   if (!namesGrownUps(words) || audiencesIn(words).size > 0) return answers;
   const isForChildren = forAnyChildren(search);
   const left = answers.filter(({ position }) => !isForChildren(position));
@@ -154,21 +151,16 @@ export function saysForChildren(
   const forChildren = search.forChildren(words);
   const isTheirs = ({ position }: Answer) => forChildren(position) !== 'others';
   if (!found.some(isTheirs)) return 'none';
-  return search.isPresentForChildren(words) || found.slice(0, FIRST).every(isTheirs) ? undefined : 'some';
+  return found.slice(0, FIRST).every(isTheirs) ? undefined : 'some';
 }
 
 /** The first answers, which are seen at once. */
 const FIRST = 3;
 
 /** What the page says of a present for somebody whom nothing is called by. */
-export function presentOf(
-  { search, read: { words } }: Asking,
-  found: readonly Answer[],
-  { isOnlyMentioned, isPartial, isOnlyNear }: Pick<Answers, 'isOnlyMentioned' | 'isPartial' | 'isOnlyNear'>,
-): Answers['present'] {
+export function presentOf({ search, read: { words } }: Asking, found: readonly Answer[]): Answers['present'] {
   const forChildren = search.forChildren(words);
   const isTheirs = found.length > 0 && found.every(({ position }) => forChildren(position) !== 'others');
   if (isTheirs && search.isPresentForChildren(words)) return 'children';
-  const isNear = isOnlyMentioned || isPartial || isOnlyNear || search.isPresentForSomebody(words);
-  return isNear && search.isForSomebody(words) ? 'near' : undefined;
+  return search.isPresentForSomebody(words) ? 'near' : undefined;
 }

@@ -112,10 +112,8 @@ function countsIn(text: string): readonly Count[] {
     const number = NUMBERS.get(word) ?? (/^\d+$/u.test(word) ? word : undefined);
     const next = said[at + 1];
     const [forSoMany] = FOR_SO_MANY.exec(text.trim()) ?? [];
-    if (number !== undefined && next === undefined && forSoMany !== undefined)
-      return [{ number, noun: 'person', text: forSoMany }];
-    const isNoun = next !== undefined && !english.silent.has(next) && !/^\d/u.test(next);
-    if (number === undefined || !isNoun || english.units.has(next)) return [];
+    if (number !== undefined && forSoMany !== undefined) return [{ number, noun: 'person', text: forSoMany }];
+    if (number === undefined || next === undefined || english.units.has(next)) return [];
     const noun = PERSONS.has(next) ? 'person' : english.singular(next);
     const [written = `${word} ${next}`] = new RegExp(`[\\p{L}\\d]+[ -]+${next}`, 'iu').exec(text) ?? [];
     return [{ number, noun, text: written }];

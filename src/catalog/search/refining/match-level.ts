@@ -23,8 +23,7 @@ export interface Found {
 export function otherThan({ search, read }: LookedFor): (position: number) => boolean {
   const known = OTHERS.get(read);
   if (known !== undefined) return known;
-  const [forWhom, isOther] = [search.forWhom(read.words), search.isOther(read.typed)];
-  const isNone = (position: number) => forWhom(position) !== 'asked' && isOther(position);
+  const isNone = search.isOther(read.typed);
   OTHERS.set(read, isNone);
   return isNone;
 }
@@ -35,12 +34,10 @@ const OTHERS = new WeakMap<LookedFor['read'], (position: number) => boolean>();
 /** How far what was found is what was named. */
 export function howNamed(asked: Asked, kept: Fulfilled, { ranked, shelf }: Found) {
   const { answer, things } = asked;
-  const isNarrowed = answer.hits.length > 0 && kept.applied.length > 0;
   return {
     isPartial: things.length === 0 && isPartial(kept.hits, answer.terms),
     isOnlyMentioned: shelf === undefined && things.length === 0 && isOnlyMentioned(asked, kept, ranked),
-    // A wish may leave out every product of that name: what is left is listed with a link that removes the wish.
-    isOnlyNear: !ranked.some((one) => one.worded) && !(isNarrowed && ranked.length > 0),
+    isOnlyNear: !ranked.some((one) => one.worded),
   };
 }
 
@@ -59,8 +56,7 @@ function isOnlyMentioned(lookedFor: LookedFor, kept: Fulfilled, ranked: readonly
     isNamesake(kept.hits, { isOther }) ||
     answer.isHalfOnly ||
     isOfFamilyOnly(answer.terms) ||
-    // What its shelf calls so is called so: a knife among *Pots, pans & knives* of the kitchen.
-    (isNameOfNothing(own, answer.terms) && !ranked.some(({ isThing }) => isThing)) ||
+    isNameOfNothing(own, answer.terms) ||
     isCalledByNone(ranked, { words: read.words, applied: kept.applied }, search) ||
     isOfNoSuchMaterial(answer, isOther)
   );
@@ -70,9 +66,7 @@ function isOnlyMentioned(lookedFor: LookedFor, kept: Fulfilled, ranked: readonly
 function isOfNoSuchMaterial({ terms, hits }: WordAnswer, isOther: (position: number) => boolean): boolean {
   const material = terms.findIndex(({ isMaterial }, at) => isMaterial === true && at < terms.length - 1);
   if (material < 0 || terms.length > 2) return false;
-  const things = hits.filter(
-    ({ isLed, isHeadMeant, position }) => (isLed || isHeadMeant) && !isOther(position),
-  );
+  const things = hits.filter(({ isHeadMeant, position }) => isHeadMeant && !isOther(position));
   return things.length > 0 && things.every(({ holds }) => ((holds >> material) & 1) === 0);
 }
 

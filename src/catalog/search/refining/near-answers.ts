@@ -3,8 +3,7 @@ import type { Answer } from '../ranking/rank.js';
 
 /** What comes near a thing that is not here is few: more of it is what lies anywhere. */
 const MOST_NEAR = 12;
-/** Where so many are good answers, no other follows them that has less than this share of the best one's score. */
-const ENOUGH_GOOD = 6;
+/** Share of the best score from which something is still near it. */
 const STILL_NEAR = 0.45;
 
 /**
@@ -58,10 +57,7 @@ export function nearWord(
  * The answers that may stand below *Nothing is called that*: few, and near. Found on the judged queries, of which no part
  * finds less among the first ten for it.
  */
-export function fewNear(answers: readonly Answer[]): readonly Answer[] {
-  const isEnough = answers.filter(({ isGood }) => isGood).length >= ENOUGH_GOOD;
-  return (isEnough ? nearest(answers) : answers).slice(0, MOST_NEAR);
-}
+export const fewNear = (answers: readonly Answer[]): readonly Answer[] => answers.slice(0, MOST_NEAR);
 
 /** The same of a query that is said as one speaks: beside the good answers, and what is called so, only some that come near. */
 export function fewBeside(answers: readonly Answer[]): readonly Answer[] {
@@ -73,12 +69,5 @@ export function fewBeside(answers: readonly Answer[]): readonly Answer[] {
 /** Good answers, and what is still near them. */
 export function nearest(answers: readonly Answer[]): readonly Answer[] {
   const best = answers.reduce((most, { score }) => Math.max(most, score), 0);
-  return answers.filter(({ isGood, score }) => isGood || score >= STILL_NEAR * best);
+  return answers.filter(({ score }) => score >= STILL_NEAR * best);
 }
-
-/** Cosine from which something is near a name that nothing here bears: below it any nonsense has neighbours. */
-const CLOSE = 0.5;
-
-/** What is so near. */
-export const closeTo = ({ near }: { readonly near: readonly Neighbour[] }): readonly Neighbour[] =>
-  near.filter(({ similarity }) => similarity >= CLOSE);

@@ -35,7 +35,7 @@ export function nearestFirst(
  * a blanket for a baby the muslins that are sold among *muslins & baby blankets*.
  */
 export function withTheirKind(answers: readonly Answer[], { search, read }: Asking): readonly Answer[] {
-  if (!namesAnyChildren(read.words) || search.occasionIn(read.words) !== '') return answers;
+  if (!namesAnyChildren(read.words)) return answers;
   const whose = search.forChildren(read.words);
   const isTheirs = ({ position }: Answer) => whose(position) !== 'others';
   const good = answers.filter((one) => isTheirs(one) && one.isGood);

@@ -1,4 +1,3 @@
-import { namesAnyChildren } from '../../audience.js';
 import { isFor } from '../../players.js';
 import type { Answers } from '../answers/answers.js';
 import type { ProductSearch } from '../matching/product-search.js';
@@ -25,15 +24,12 @@ export function ofPlayers(answers: Answers, search: ProductSearch): Answers {
     ...open.filter((one) => forSoMany(one) === true),
     ...(ANY_GAME.test(words) ? otherGames(answers, count, search) : []),
   ];
-  const isAny = ofNumber.some(isGame);
-  const isForChildren = namesAnyChildren(words);
   const isJust = ({ position }: Answer) => {
-    if (isForChildren) return false;
     const { least, most } = search.playersOf(position) ?? {};
     return least === count && most === count;
   };
   const fitting = ofNumber
-    .filter((one) => !isAny || isGame(one) || one.isGood)
+    .filter((one) => isGame(one) || one.isGood)
     .toSorted((a, b) => Number(isJust(b)) - Number(isJust(a)));
   const others = open.filter((one) => forSoMany(one) === undefined);
   const games = others.filter(({ isThing }) => isThing);

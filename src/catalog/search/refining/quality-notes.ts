@@ -1,8 +1,6 @@
-import { wordsIn } from '../../../language/word-lists.js';
-import { audiencesIn } from '../../audience.js';
 import type { Answers } from '../answers/answers.js';
 import { english } from '../languages/en.js';
-import { CALLED, isNameOfNothing, SENTENCE_LENGTH } from '../matching/coverage.js';
+import { CALLED } from '../matching/coverage.js';
 import type { ProductSearch } from '../matching/product-search.js';
 import type { Quality } from '../ranking/qualities.js';
 
@@ -18,7 +16,6 @@ interface Told {
 }
 
 export const NOT = /\b(?:not|no|never|without)\b|n['’]?t\b/iu;
-const WITH = /^with\s/iu;
 
 /** What the page says of the qualities that are told, and of one that none tells. */
 export function noted(
@@ -26,55 +23,26 @@ export function noted(
   { qualities, others, telling, isAll, isAsked }: Told,
   search: ProductSearch,
 ): Pick<Answers, 'unlike' | 'untold' | 'isPartial' | 'isOnlyMentioned'> {
-  const { untold, unlike, isOnlyNear, missing } = answers;
+  const { untold, unlike } = answers;
   const isTold = (quality: Quality) => telling(quality) > 0;
   const told = new Set(qualities.filter(isTold).flatMap(({ asked }) => asked.split(' ')));
   const left = untold?.words.filter((words) => !words.split(' ').every((word) => told.has(word))) ?? [];
   const first = new Set(answers.found.slice(0, 1).map(({ position }) => position));
   const bare = search.ask(others.join(' '));
   // Nothing but the quality is missing: rain jackets are there, of `light rain jacket`.
-  const isWhole =
-    isAll &&
-    bare.hits.some(({ position, said, hasHead }) => said >= CALLED && hasHead && first.has(position));
-  // With its qualities it is too long for a name, and nothing is called that without them: no `non slip bath mat` is here.
-  const isOfNothing = isLongName(answers, others, search) && isNameOfNothing(bare.hits, bare.terms);
+  const isWhole = isAll && bare.hits.some(({ position, said }) => said >= CALLED && first.has(position));
   // Things that are called so are here, and what they are to be is told in other words: a compact camera, of `small camera`.
   const isCalled = isWhole && qualities.length > 0;
-  const isOnlyMentioned = (answers.isOnlyMentioned && !isCalled) || isOfNothing;
+  const isOnlyMentioned = answers.isOnlyMentioned && !isCalled;
   const [only, ...more] = qualities.filter((one) => !isTold(one));
-  // What things are called by too may be meant as one: a light. Behind a `for` it is said of somebody: a small dog.
-  const isSayable = ({ asked }: Quality) =>
-    !NOT.test(asked) &&
-    english.describes(asked) &&
-    search.thingCalled(asked) === '' &&
-    !english.without.isDoing(others.at(-1) ?? '') &&
-    !isOfSomebody(asked, answers.read.words) &&
-    isAsked;
-  const isNamed = only !== undefined && more.length === 0 && isSayable(only);
-  // A quality that no sentence can name, and nothing tells of, is a word that is missing: a lid, of `saucepan with lid`.
-  const isPartial = answers.isPartial && !(isWhole && (isNamed || !WITH.test(only?.asked ?? '')));
-  const isSaid = isOnlyMentioned || isOnlyNear || missing.length > 0 || left.length > 0 || isPartial;
-  const none = isNamed && !isSaid && answers.found.length > 0 ? only.asked : '';
+  const isSayable = !english.without.isDoing(others.at(-1) ?? '') && isAsked;
+  const isNamed = only !== undefined && more.length === 0 && isSayable;
+  const isPartial = answers.isPartial && !isWhole;
+  const none = isNamed && !isPartial && answers.found.length > 0 ? only.asked : '';
   return {
     untold: untold && left.length > 0 ? { ...untold, words: left } : undefined,
     unlike: unlike !== '' && !told.has(unlike) ? unlike : none,
     isPartial,
     isOnlyMentioned,
   };
-}
-
-/** Parts of the body, which belong to somebody. */
-const BODY = wordsIn('en/parts-of-the-body.txt');
-
-/** Said of whom a thing is for: *collar for a small dog*, *small dog coat*, *dry skin*. */
-function isOfSomebody(quality: string, words: string): boolean {
-  const [, ...whom] = words.toLowerCase().split(/\sfor\s/u);
-  const [next = ''] = (words.toLowerCase().split(quality)[1] ?? '').trim().split(' ');
-  return whom.join(' ').includes(quality) || audiencesIn(next).size > 0 || BODY.has(english.singular(next));
-}
-
-function isLongName({ read, place }: Answers, others: readonly string[], search: ProductSearch): boolean {
-  const isSentence = search.ask(read.words).terms.length >= SENTENCE_LENGTH;
-  const isPlain = others.every((word) => !english.silent.has(word));
-  return place === undefined && isSentence && isPlain && !search.isSpoken(read.words);
 }

@@ -3,12 +3,10 @@ import { beforeClause } from '../../core-of-phrase.js';
 import type { Answers } from '../answers/answers.js';
 import { besidesSizes } from '../answers/untold-sizes.js';
 import { english } from '../languages/en.js';
-import { isBareName } from '../matching/bare-name.js';
 import { CALLED } from '../matching/coverage.js';
 import type { ProductSearch } from '../matching/product-search.js';
 import type { WordHit } from '../matching/word-hits.js';
 import {
-  BY_NAME,
   isQuality,
   type Quality,
   qualitiesIn,
@@ -29,10 +27,9 @@ import { bearing, soughtFor } from './thing-with-purpose.js';
  * says so.
  * @param words what was asked, in the language of the search
  */
-export function tellingFirst(listed: Answers, words: string, search: ProductSearch): Answers {
-  if (search.language !== english.code || listed.found.length === 0) return listed;
-  const { qualities, others } = qualitiesIn(asBeginners(words), listed.read, search);
-  const answers = withShelf(listed, { qualities, thing: others.join(' ') }, search);
+export function tellingFirst(answers: Answers, words: string, search: ProductSearch): Answers {
+  if (search.language !== english.code || answers.found.length === 0) return answers;
+  const { qualities, others } = qualitiesIn(asBeginners(words), answers.read, search);
   // What a clause denies is no purpose: a clock that does not tick.
   const purposes = NOT.test(words) || answers.untold?.isName ? [] : besidesSizes(answers.untold).map(saying);
   if (qualities.length + purposes.length === 0 || others.length === 0) return answers;
@@ -45,10 +42,8 @@ export function tellingFirst(listed: Answers, words: string, search: ProductSear
   const told = toldOf(words, [...qualities, ...purposes], search);
   // A throw is tagged a blanket too, and is one if it is warm; pegs that are tagged tent are no light tent.
   const isNamedAll = purposes.length > 0 ? bearing(thing.includes(' ') ? thing : words, search) : () => false;
-  const shelf = new Set(shelfCalled(thing, search));
   const isIt = (one: Answer) =>
     isSuch(one) ||
-    shelf.has(one.position) ||
     isNamedAll(one) ||
     (isNamed && one.isCalled) ||
     (isTagged(one) && (qualities.length === 0 || told(one) > 0));
@@ -59,43 +54,17 @@ export function tellingFirst(listed: Answers, words: string, search: ProductSear
   const isOpposed = (one: Answer) => asked.some((quality) => tellsOf(quality, one, search) < 0);
   const things = all.filter((one) => !isOpposed(one));
   const isWhole = isNamedWhole(thing, search);
-  const isThing = (one: Answer) => isWhole(one) || shelf.has(one.position);
-  const place = (one: Answer) => (told(one) < OF_OTHERS ? 2 : isThing(one) ? 0 : 1);
+  const place = (one: Answer) => (isWhole(one) ? 0 : 1);
   const ordered = things.toSorted((a, b) => place(a) - place(b) || told(b) - told(a));
   // Of several that bear the whole name what only shares a word of it is no answer: a dry bag, of `warm sleeping bag`.
-  const isBare = ({ position }: Answer) => isBareName(search.productAt(position));
-  const isEnough =
-    thing === others.join(' ') && all.filter(isWhole).length >= SEVERAL && !answers.found.every(isBare);
+  const isEnough = thing === others.join(' ') && all.filter(isWhole).length >= SEVERAL;
   const found = isEnough
-    ? ordered.filter((one) => isWhole(one) || isTagged(one))
+    ? ordered.filter(isWhole)
     : [...ordered, ...answers.found.filter((one) => !isIt(one))];
   const telling = (quality: Quality) => found.filter((one) => isTelling(quality, one)).length;
   const isAll = found.slice(0, FIRST).every(isIt);
   const said = { qualities, others, telling, isAll, isAsked: !isNamed };
   return { ...answers, found, ...noted({ ...answers, found }, said, search) };
-}
-
-/** What lies on the shelf of just that name: all *Houseplants* are houseplants, whatever they are called. */
-function shelfCalled(thing: string, { placeCalled }: ProductSearch): readonly number[] {
-  const called = placeCalled(thing);
-  return called?.place.category === undefined ? [] : called.positions;
-}
-
-/** The answers, and what lies on the shelf of the thing and tells of a quality that was asked for: a pothos that is easy. */
-function withShelf(
-  answers: Answers,
-  { qualities, thing }: { readonly qualities: readonly Quality[]; readonly thing: string },
-  search: ProductSearch,
-): Answers {
-  const [first] = answers.found;
-  if (first === undefined || qualities.length === 0 || answers.place !== undefined) return answers;
-  const known = new Set(answers.found.map(({ position }) => position));
-  const fits = (position: number) => answers.applied.every(({ wish }) => search.fits(wish, position));
-  const added = shelfCalled(thing, search)
-    .filter((position) => !known.has(position) && fits(position))
-    .map((position): Answer => ({ ...first, position }))
-    .filter((one) => qualities.every((quality) => tellsOf(quality, one, search) >= BY_NAME));
-  return { ...answers, found: [...answers.found, ...added] };
 }
 
 /** So many that bear a whole name are a list. */
@@ -170,15 +139,8 @@ export function plainThing(
 
 /** What is looked for: a keyboard, of *a keyboard that is quiet*. Undefined where a sentence tells of no one thing. */
 function thingIn(words: string, search: ProductSearch): string | undefined {
-  const thing = beforeClause(words) ?? soughtFor(words, search)?.sought ?? beforeWhom(words, search);
+  const thing = beforeClause(words) ?? soughtFor(words, search)?.sought;
   return thing === undefined && search.isSpoken(words) ? undefined : (thing ?? words);
-}
-
-/** What is for somebody: the dog bed of `dog bed for an old dog`. */
-function beforeWhom(words: string, search: ProductSearch): string | undefined {
-  const [before = '', ...whom] = words.split(/\sfor\s/u);
-  const isNamed = whom.length > 0 && search.thingCalled(before.split(' ').at(-1) ?? '') !== '';
-  return isNamed ? before : undefined;
 }
 
 function isHeadedBy(
@@ -193,8 +155,7 @@ function isHeadedBy(
 
 /** Positions of what is called by the word for a thing. */
 function headedBy(thing: string, search: ProductSearch): ReadonlySet<number> {
-  const isSo = ({ isLed, isHeadMeant, named, meant }: WordHit) =>
-    isLed || (isHeadMeant && Math.max(named, meant) > 0);
+  const isSo = ({ isHeadMeant, named, meant }: WordHit) => isHeadMeant && Math.max(named, meant) > 0;
   return hitsOf(thing, search, isSo);
 }
 
@@ -204,7 +165,7 @@ const hitsOf = (thing: string, { ask }: Pick<ProductSearch, 'ask'>, isSo: (hit: 
 /** What bears the whole name of the thing, if it has several words: no hand wash is a *face wash*. */
 function isNamedWhole(thing: string, search: ProductSearch): (one: Pick<Answer, 'position'>) => boolean {
   if (!thing.trim().includes(' ')) return () => true;
-  const isSo = ({ isLed, named, meant }: WordHit) => isLed && Math.max(named, meant) >= CALLED;
+  const isSo = ({ named, meant }: WordHit) => Math.max(named, meant) >= CALLED;
   const whole = hitsOf(thing, search, isSo);
   return ({ position }) => whole.has(position) || search.isTaggedWhole(thing, position);
 }

@@ -7,13 +7,12 @@ import {
   namesGrownUps,
   namesYoungAnimals,
 } from '../../audience.js';
-import type { Product } from '../../product.js';
 import type { Answers } from '../answers/answers.js';
 import { english } from '../languages/en.js';
 import { isGarment } from '../languages/garments.js';
 import { isTitle } from '../languages/head-of-name.js';
 import { wordsOf } from '../languages/tokens.js';
-import { CALLED, SENTENCE_LENGTH } from '../matching/coverage.js';
+import { SENTENCE_LENGTH } from '../matching/coverage.js';
 import { heldWords } from '../matching/held-words.js';
 import { severalOf } from '../matching/kinds.js';
 import { kindNames } from '../matching/merchants-kind.js';
@@ -66,10 +65,7 @@ export function thingNamed(name: string, words: string, answers: Answers, search
       such.some((one) => holds(one) & (1 << at)));
   const telling = terms.flatMap((term, at) => (isTelling(term, at) ? [1 << at] : []));
   const tells = (quality: Quality) => (one: Answer) => tellsOf(quality, one, search) > 0;
-  // A lid is a thing: what has none is no *saucepan with lid*.
-  const isThing = ({ asked }: Quality) =>
-    terms.some(({ typed, isDescribing }) => isDescribing !== true && asked.split(' ').includes(typed));
-  const likes = qualities.filter((one) => isThing(one) || such.some(tells(one))).map(tells);
+  const likes = qualities.filter((one) => such.some(tells(one))).map(tells);
   const least = terms.length < SENTENCE_LENGTH ? telling.length : OF_A_SENTENCE * telling.length;
   // What is for animals alone, as an aquarium, needs no name of one; beside another thing it does: biscuits, of tea and biscuits.
   const isForNamed = forThose(words, search);
@@ -133,8 +129,7 @@ function headedBy(name: string, { found, near, read: { words } }: Answers, searc
   const isElse = (position: number) =>
     kind.size > 0 && search.productAt(position)?.kind !== undefined && !shelves.has(shelfOf(position));
   // Where just that is a kind of its merchant's, what no word of it heads is none: no guitar is *guitar strings*.
-  const isJustThat =
-    terms.length > 1 && [...search.kindCalled(name)].some((at) => isOfKind(name, search.productAt(at)));
+  const isJustThat = terms.length > 1 && search.kindCalled(name).size > 0;
   const isHeadless = ({ isLed, isHeaded, isHeadMeant, isLedOtherwise }: WordHit) =>
     isJustThat && !isLed && !isHeaded && !isHeadMeant && !isLedOtherwise;
   return (one) => {
@@ -143,7 +138,7 @@ function headedBy(name: string, { found, near, read: { words } }: Answers, searc
     const hit = hitAt.get(one.position);
     if (hit === undefined || isOther(one.position) || isHeadless(hit)) return false;
     if (wider.has(one.position) && !isAccessory(search.productAt(one.position)?.name ?? '')) return true;
-    const isCalled = one.isThing || hit.isOtherwise || (hit.isHeaded && hit.labelled >= CALLED);
+    const isCalled = one.isThing || hit.isOtherwise;
     const isNear = hit.isLed || (hit.calls & head) !== 0 || nearness(one) >= least;
     return isNear && (isCalled || (hit.isHeadMeant && kind.size === 0));
   };
@@ -154,12 +149,6 @@ const ACCESSORIES = wordsIn('en/accessories.txt');
 /** Its name ends with what is for another thing: a cushion cover. */
 const isAccessory = (name: string): boolean =>
   ACCESSORIES.has(english.singular(wordsOf(name, english).at(-1) ?? ''));
-
-/** Whether a merchant calls the kind of a product, or a wider one of it, just that. */
-const isOfKind = (name: string, product: Pick<Product, 'kind'> = {}): boolean =>
-  kindNames(product)
-    .flat()
-    .some((one) => plain(one) === plain(name));
 
 /** What is of the kind that the longest end of the words names, of two words and more: knitting kits, of *beginner knitting kit*. */
 function kindIn(

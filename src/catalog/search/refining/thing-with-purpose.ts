@@ -49,7 +49,7 @@ export function soughtFor(words: string, search: Asked): SoughtFor | undefined {
   const named = before.filter((word) => !english.generic.has(english.singular(word)));
   const last = behind.split(/\s+/u).at(-1) ?? '';
   const isWhom = audiencesIn(last).size > 0 || search.endsInPerson(words);
-  if (sought === '' || isWhom || search.isOccasionOnly(sought)) return undefined;
+  if (sought === '' || isWhom) return undefined;
   const isThing = search.thingCalled(named.at(-1) ?? '') !== '' || isOtherName(sought, search);
   return isThing ? { sought, behind } : undefined;
 }
@@ -65,8 +65,6 @@ function isOtherName(sought: string, search: Asked): boolean {
 
 /** Where so many are called what is looked for, what only goes by what it is for is none of it. */
 const ENOUGH = 2;
-/** Cosine from which something else stands beside what is called so, where less is. */
-const CLOSE = 0.4;
 
 /**
  * Where a thing is looked for that is for something, only what is such a thing: no armchair, by the lamp for a corner,
@@ -89,19 +87,12 @@ export function soughtForThing(
   const isCalledAll = bearing(words, search);
   const whole = such.filter(isCalledAll);
   const shelfOf = ({ position }: Answer) => search.productAt(position)?.category;
-  const shelves = new Set((whole.length > 0 ? whole : such).map(shelfOf));
+  const shelves = new Set(whole.map(shelfOf));
   const isBeside = (one: Answer) => shelves.has(shelfOf(one));
   if (whole.length > 0) return childrenLast(such.filter(isBeside), search);
-  if (such.length < ENOUGH) {
-    const close = new Set(
-      near.filter(({ similarity }) => similarity >= CLOSE).map(({ position }) => position),
-    );
-    const others = answers.filter((one) => !such.includes(one) && close.has(one.position) && isBeside(one));
-    return such.length === 0 || near.length === 0 ? answers : [...such, ...others];
-  }
+  if (such.length < ENOUGH) return such.length === 0 || near.length === 0 ? answers : such;
   // What bears all of it, though it is headed by another word, is meant first: a peg rail for coats and hooks, of coat hooks.
-  const isNamed = parts.sought.includes(' ') ? bearing(parts.sought, search) : isCalledAll;
-  const named = answers.filter((one) => isNamed(one) && !such.includes(one) && !isAnimals(one));
+  const named = answers.filter((one) => isCalledAll(one) && !such.includes(one) && !isAnimals(one));
   return childrenLast([...named, ...such], search);
 }
 
@@ -130,7 +121,7 @@ const FOR_WHOM = /^(\S+(?:\s\S+){0,2})\s+for\s+(?:\S+\s+){0,4}?(\S+)$/iu;
 function soughtForWhom(answers: readonly Answer[], words: string, search: Asked): readonly Answer[] {
   const [, sought = '', whom = ''] = FOR_WHOM.exec(words.trim()) ?? [];
   const isFor = audiencesIn(whom).size > 0 || english.persons.get(english.singular(whom)) === 'wearer';
-  if (!isFor || search.isOccasionOnly(sought) || search.severalThings(words).length > 0) return answers;
+  if (!isFor || search.severalThings(words).length > 0) return answers;
   const names = sought.split(/\s+/u).map((_, from, all) => all.slice(from).join(' '));
   const isHeadedSo = (hit: WordHit) =>
     (hit.named >= CALLED && hit.isHeaded) || hit.isShelved || (hit.meant >= CALLED && hit.isOtherwise);
@@ -139,14 +130,10 @@ function soughtForWhom(answers: readonly Answer[], words: string, search: Asked)
   const isNamesake = search.isOther(sought);
   const others = otherWords(sought, search);
   const isTheirs = (at: number) => forWhom(at) === 'asked' || forChildren(at) !== 'others';
-  const head = english.singular(names.at(-1)?.toLowerCase() ?? '');
-  const isOnShelf = (at: number) =>
-    english.singular(search.productAt(at)?.category.toLowerCase().split(' ').at(-1) ?? '') === head;
   const isIt = ({ position }: Answer) =>
     called.has(position) ||
     (isTheirs(position) &&
-      (isOnShelf(position) ||
-        others.some((other) => search.isTaggedWhole(other, position)) ||
+      (others.some((other) => search.isTaggedWhole(other, position)) ||
         names.some((name) => search.isCalledSo(name, position) || search.isTaggedWhole(name, position))));
   // What only sounds like the thing is none: no hot water bottle, of *water bottle for kids*.
   const left = answers.filter((one) => isIt(one) && !isNamesake(one.position));

@@ -67,13 +67,10 @@ export function narrowedTexts(answers: Answers, t: Wording): readonly string[] {
   return [...ageTexts(answers, t), ...(answers.players ? [t.search.players[answers.players]] : [])];
 }
 
-/** What is left out as it is for older children is named where nothing else is called what was asked for. */
 function ageTexts(answers: Answers, t: Wording): readonly string[] {
-  const { older, olderCalled, younger, areOtherAgesLeftOut } = answers;
+  const { older, younger, areOtherAgesLeftOut } = answers;
   if (areOtherAgesLeftOut) return [t.search.otherAges];
-  const olderTexts =
-    olderCalled.length > 0 ? olderCalled.map(t.search.olderCalled) : older ? [t.search.older[older]] : [];
-  return [...olderTexts, ...(younger ? [t.search.younger[younger]] : [])];
+  return [...(older ? [t.search.older[older]] : []), ...(younger ? [t.search.younger[younger]] : [])];
 }
 
 /** Currencies that a price was said in, and that are not the shop's. */
