@@ -26,6 +26,7 @@ interface Report {
       readonly difference: { readonly mean: number; readonly low: number; readonly high: number };
     }[];
   }[];
+  readonly findings?: readonly { readonly title: string; readonly rows: readonly (readonly string[])[] }[];
 }
 
 const reportOf = (name: string) => JSON.parse(readFileSync(`docs/evaluation/${name}.json`, 'utf8')) as Report;
@@ -50,7 +51,7 @@ describe('docs/evaluation tells what the reports found', () => {
   });
 
   test('of constants: no value is better than that of the shop by more than its interval, but for new items alone', () => {
-    const better = reportOf('curves').tuning.filter(({ tried }) =>
+    const better = [...reportOf('curves').tuning, ...reportOf('curves-games').tuning].filter(({ tried }) =>
       tried.some(({ gain }) => gain !== undefined && gain.low > 0),
     );
     expect(readme).toContain('**No constant was changed**');
@@ -65,5 +66,11 @@ describe('docs/evaluation tells what the reports found', () => {
     expect(readme).toContain(
       `${Math.round(100 * gone)} % of ${counts['cards that name an interest']} cards left`,
     );
+  });
+
+  test('of a stranger’s basket', () => {
+    const [loss] = reportOf('pollution').findings!;
+    for (const [profile, ...losses] of loss!.rows)
+      expect(readme).toContain(`| ${profile} | ${losses.join(' | ')} |`);
   });
 });
