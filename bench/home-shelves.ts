@@ -14,7 +14,6 @@ import { withVariantGroups } from '../src/catalog/variant-groups.js';
 import { applyTaste, applyTasteToAll, fitTaste } from '../src/embedding/taste.js';
 import { directionOf, signatureOf } from '../src/interests/signature.js';
 import { shelvesForVisit } from '../src/recommendations/for-visit.js';
-import type { ShopIndex } from '../src/recommendations/index/shop-index.js';
 import { indexedShop } from '../src/recommendations/indexed-shop.js';
 import { explain } from '../src/recommendations/reasons/explanation.js';
 import { discoverSegments } from '../src/segments/discovery.js';
@@ -39,6 +38,7 @@ const PAGES = 300;
 const WARM_UP = 100;
 const NEAREST = 24;
 const NOW = Date.UTC(2026, 10, 28, 12);
+const KINDS_OF_SHOP = ['without a table', 'with a table'] as const;
 const KINDS = ['view', 'view', 'interested', 'view', 'save'] as const;
 
 const { values, positionals } = parseArgs({
@@ -84,46 +84,46 @@ async function measure(index: CatalogueIndex): Promise<void> {
     [...products.keys()].filter((position) => memberships[position]?.[0]?.segment === at),
   );
   const bySegment = groups.map((group) => group.map((position) => products[position] as Product));
-  const coInterest = madeTable(groups, products.length, NOW);
-  await measureShop('without a table', shop, index, bySegment);
-  await measureShop('with a table', { ...shop, coInterest }, index, bySegment);
-  await vectors.close();
-}
-
-async function measureShop(
-  said: string,
-  shop: ShopIndex,
-  { products, segments, tastes, manifest }: CatalogueIndex,
-  bySegment: readonly (readonly Product[])[],
-): Promise<void> {
-  const took = { page: [] as number[], processor: [] as number[], scan: [] as number[] };
+  const shops = {
+    'without a table': shop,
+    'with a table': { ...shop, coInterest: madeTable(groups, products.length, NOW) },
+  };
+  const took = {
+    'without a table': { page: [] as number[], processor: [] as number[] },
+    'with a table': { page: [] as number[], processor: [] as number[] },
+  };
+  const scans: number[] = [];
   let cards = 0;
+  // In turns: what else the machine does slows both.
   for (let page = -WARM_UP; page < PAGES; page++) {
-    const log = logOf(page + WARM_UP, bySegment);
-    const { interests } = signatureOf(readVisit(log), shop, NOW);
+    for (const kind of KINDS_OF_SHOP) {
+      const visit = readVisit(logOf(page + WARM_UP, bySegment));
+      const used = process.cpuUsage();
+      const pageTook = await timed(async () => {
+        const { shelves } = await shelvesForVisit(visit, shops[kind], NOW, HOME, new Set());
+        cards += shelves.reduce((sum, { items }) => sum + items.map(explain).length, 0);
+      });
+      const { user, system } = process.cpuUsage(used);
+      if (page < 0) continue;
+      took[kind].page.push(pageTook);
+      took[kind].processor.push((user + system) / 1000);
+    }
+    const { interests } = signatureOf(readVisit(logOf(page + WARM_UP, bySegment)), shop, NOW);
     const asked = Float32Array.from(interests.flatMap((interest) => [...directionOf(interest, shop)]));
-    const fresh = logOf(page + WARM_UP, bySegment);
-    const used = process.cpuUsage();
-    const pageTook = await timed(async () => {
-      const { shelves } = await shelvesForVisit(readVisit(fresh), shop, NOW, HOME, new Set());
-      cards += shelves.reduce((sum, { items }) => sum + items.map(explain).length, 0);
-    });
-    const { user, system } = process.cpuUsage(used);
     const scanTook = await timed(() =>
       exactSearch(tastes, asked, manifest.dimensions, NEAREST, MetricKind.IP, 1),
     );
-    if (page < 0) continue;
-    took.page.push(pageTook);
-    took.processor.push((user + system) / 1000);
-    took.scan.push(scanTook);
+    if (page >= 0) scans.push(scanTook);
   }
   const line = (times: readonly number[]) =>
     `p50 ${quantile(times, 0.5)} ms, p95 ${quantile(times, 0.95)} ms`;
   const resident = Math.round(process.memoryUsage().rss / 2 ** 20);
-  console.log(
-    `${products.length} products, ${segments.length} segments, ${said}, ${(cards / (PAGES + WARM_UP)).toFixed(1)} cards a page: ` +
-      `${line(took.page)}, of processor ${line(took.processor)}; the bare scan ${line(took.scan)}; ${resident} MB resident`,
-  );
+  const shelves = (cards / (KINDS_OF_SHOP.length * (PAGES + WARM_UP))).toFixed(1);
+  console.log(`${products.length} products, ${segments.length} segments, ${shelves} cards a page:`);
+  for (const kind of KINDS_OF_SHOP)
+    console.log(`  ${kind}: ${line(took[kind].page)}, of processor ${line(took[kind].processor)}`);
+  console.log(`  the bare scan: ${line(scans)}; ${resident} MB resident`);
+  await vectors.close();
 }
 
 function quantile(times: readonly number[], share: number): string {
