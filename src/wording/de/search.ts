@@ -56,7 +56,8 @@ export const search: Translation<typeof english.search> = {
       'left out': 'Was laut Beschreibung erst für ältere Kinder ist, steht nicht in der Liste.',
       all: 'Laut Beschreibung ist all das erst für ältere Kinder.',
     },
-    olderCalled: (name) => `${name} ist laut Beschreibung erst für ältere Kinder und steht nicht in der Liste.`,
+    olderCalled: (name) =>
+      `${name} ist laut Beschreibung erst für ältere Kinder und steht nicht in der Liste.`,
     players: {
       all: 'Spiele für eine andere Zahl von Spielern stehen nicht in der Liste.',
       some: 'Spiele für eine andere Zahl von Spielern stehen nicht in der Liste. Die letzten hier sagen nicht, für wie viele sie sind.',
