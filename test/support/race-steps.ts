@@ -71,6 +71,11 @@ export async function together(
   return Promise.all([later(one, -gap), later(other, gap)]);
 }
 
+/** What a press was answered that was not carried out: an engine that did not answer in time is no race. */
+export function refusal({ status }: Answer): string | undefined {
+  return status === 303 ? undefined : `answered ${status}`;
+}
+
 export function read(shop: RaceShop, cookie: string) {
   return shop.read(sessionOf(cookie));
 }

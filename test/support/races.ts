@@ -12,6 +12,7 @@ import {
   pressing,
   type Race,
   read,
+  refusal,
   together,
   token,
   visiting,
@@ -105,12 +106,12 @@ export const RACES: readonly Race[] = [
     async run(shop, round) {
       const to = requestsTo(shop.address);
       const cookie = await visiting(to);
-      await together(
+      const [pressed] = await together(
         () => to.post('/basket/lines', cookie, pressing(OTHER)),
         () => to.get(`/search?q=${words(round)}`, cookie),
         8,
       );
-      return endsOtherwise(shop, cookie, 7 * DAY);
+      return refusal(pressed) ?? endsOtherwise(shop, cookie, 7 * DAY);
     },
   },
   {
@@ -118,13 +119,13 @@ export const RACES: readonly Race[] = [
     async run(shop, round) {
       const to = requestsTo(shop.address);
       const cookie = await visiting(to);
-      await to.post('/memory', cookie, { token: token(), length: 'weeks' });
-      await together(
+      const before = await to.post('/memory', cookie, { token: token(), length: 'weeks' });
+      const [pressed] = await together(
         () => to.post('/memory', cookie, { token: token(), length: 'visit' }),
         () => to.get(`/search?q=${words(round)}`, cookie),
         8,
       );
-      return endsOtherwise(shop, cookie, DAY);
+      return refusal(before) ?? refusal(pressed) ?? endsOtherwise(shop, cookie, DAY);
     },
   },
   {
