@@ -9,8 +9,8 @@ interface FoundBeside {
 
 /**
  * The kind that a search asked for, by what it found: the narrowest that all of it shares, and that more than half of
- * all that was found is of. None where that says less than the category does, tins of *Baking tins*. A search that found a dog's backpack among beds,
- * leads and biscuits asked for no backpack.
+ * all that was found is of. None where that says less than the category does, tins of *Baking tins*. A search that
+ * found a dog's backpack among beds, leads and biscuits asked for no backpack.
  * @param kinds of each product that is told of, the widest first
  */
 export function askedKind(
