@@ -71,7 +71,8 @@ export function grownUpsFirst(
   const whole = answers.filter(isWhole);
   const isForChildren = forAnyChildren(search);
   const isTheirs = ({ position }: Answer) => isForChildren(position);
-  if (audiencesIn(words).size > 0) return answers;
+  // Who asks for a toy asks for what is for children.
+  if (audiencesIn(words).size > 0 || isCalledToy(words)) return answers;
   const forWhom = search.forWhom(words);
   const isAnimals = ({ position }: Answer) => forWhom(position) === 'animal';
   const place = (one: Answer) => (isAnimals(one) ? 2 : isTheirs(one) ? 1 : 0);

@@ -137,6 +137,12 @@ describe('of what is named', () => {
     expect(asked).not.toContain('Venus flytrap bog pot');
   });
 
+  test('a toy is not set apart for being for children, and stands before what one is made from', async () => {
+    const { asked, near } = await apart('teddy bear');
+    expect(asked[0]).toBe('Mohair bedtime teddy bear');
+    expect(near).not.toContain('Mohair bedtime teddy bear');
+  });
+
   test('a material is also what counts as it', async () => {
     const { asked } = await apart('ceramic plant pot');
     expect(asked).toContain('Speckled stoneware plant pot');
