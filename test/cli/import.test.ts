@@ -46,7 +46,6 @@ describe('npm run import', () => {
     expect(code).toBe(0);
     expect(stdout.split('\n')).toEqual([
       'Imported 2 rows of 2; the catalogue has 2 products.',
-      'Columns passed over: gtin.',
       'It is not indexed, so an open shop does not show it yet: npm run reindex indexes it, and the shop takes it over within seconds. A shop that starts indexes it by itself.',
       '',
     ]);
@@ -224,7 +223,7 @@ describe('npm run import', () => {
     [['none.csv', '--data-dir', 'none'], 'There is no file none.csv.'],
     [['a.csv', '--nonsense'], "Unknown option '--nonsense'. --help lists the options."],
     [['a.csv', '--map', 'price'], '--map "price" is not written as FIELD=COLUMN'],
-    [['a.csv', '--map', 'cost=Preis'], '--map knows no field "cost". The fields are id, name, '],
+    [['a.csv', '--map', 'cost=Preis'], '--map knows no field "cost". The fields are id, numbers, name, '],
     [['a.csv', '--demo'], '--demo takes no file.'],
     [
       ['--demo', '--dry-run'],
