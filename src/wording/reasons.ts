@@ -118,7 +118,7 @@ export const quotedIn = (words: readonly string[], { reasons, locale }: Wording)
 
 /**
  * A search keeps none of its words; what it found tells what was looked for: its kind, no narrower than anybody may have asked,
- * else the category of all of it, else the department. Of two searches a card says which.
+ * else the category, else the department, where more than half of what it found stands there. Of two searches a card says which.
  */
 function foundLine({ found, foundAll = [] }: Signal, { names, t }: Telling): string {
   const all = [found ?? []].flat();
@@ -131,8 +131,14 @@ function foundLine({ found, foundAll = [] }: Signal, { names, t }: Telling): str
   );
   if (kind !== undefined) return t.reasons.foundAmong(kind);
   const [first] = all;
-  const department = first === undefined ? undefined : names.shelf(first, 'department');
-  return t.reasons.foundIt(category ?? department);
+  const whole = new Set([...all, ...foundAll]);
+  const place = (['category', 'department'] as const)
+    .map((level) => ({ level, name: first === undefined ? undefined : names.shelf(first, level) }))
+    .find(({ level, name }) => {
+      const there = [...whole].filter((one) => names.shelf(one, level) === name);
+      return (level === 'department' || category !== undefined) && 2 * there.length > whole.size;
+    });
+  return t.reasons.foundIt(place?.name);
 }
 
 /** The part of the shop that a product shares with a card. What is alike and not called so is of its category. */

@@ -55,6 +55,13 @@ describe('what is noted of a search', () => {
     },
   );
 
+  test.each(['hiking boots', 'Wanderschuhe', 'hiking socks'])(
+    'is nothing that stands in for a name that nothing here bears: %s',
+    async (query) => {
+      expect(await keptOf(query)).toEqual([]);
+    },
+  );
+
   test('is the thing itself, and nothing that only goes by its name', async () => {
     const names = (await keptOf('dog food'))?.map((product) => product?.kind);
     expect(new Set(names)).toEqual(new Set(['dog food']));

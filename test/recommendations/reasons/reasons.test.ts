@@ -28,7 +28,11 @@ const names: Names = {
   joined: () => '2026-10-03',
 };
 const TELLING = { names, t: en };
-const foundLead = (kinship: Kinship, found: string | readonly string[]): Lead => ({
+const foundLead = (
+  kinship: Kinship,
+  found: string | readonly string[],
+  foundAll?: readonly string[],
+): Lead => ({
   type: 'signal',
   interest: 'segment:pets',
   signal: {
@@ -36,6 +40,7 @@ const foundLead = (kinship: Kinship, found: string | readonly string[]): Lead =>
     kind: 'search',
     product: undefined,
     found: found as never,
+    ...(foundAll && { foundAll: foundAll as never }),
     at: 0,
     kinship,
     value: 1,
@@ -88,6 +93,22 @@ describe('the reasons of a shelf', () => {
     expect(saying('Baking tins & moulds', 'moulds')).toBe('Found among moulds by a search of yours');
     expect(saying('Baking tins & tins', 'tins')).toBe('Found among tins by a search of yours');
     expect(saying('Baking tins & moulds', 'cake tins')).toBe('Found among cake tins by a search of yours');
+  });
+
+  it('name no part of the shop where less than half of what a search found stands', () => {
+    const shelves: Record<string, Record<'category' | 'department', string>> = {
+      wired: { category: 'Listening', department: 'Music' },
+      open: { category: 'Watches', department: 'Running' },
+      racing: { category: 'Clothing', department: 'Running' },
+    };
+    const saying = (...foundAll: readonly string[]) =>
+      reasonLine(foundLead('same', ['open'], foundAll), {
+        names: { ...names, shelf: (id, of) => shelves[id]?.[of] },
+        t: en,
+      });
+    expect(saying('open', 'wired')).toBe('Found by a search of yours');
+    expect(saying('open', 'racing')).toBe('Found in Running by a search of yours');
+    expect(saying('open')).toBe('Found in Watches by a search of yours');
   });
 
   it('stand under each card where they differ', () => {

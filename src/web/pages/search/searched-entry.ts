@@ -27,6 +27,8 @@ export function searchedEntry(
   const found = sayingSo({ ...answers, found: answers.all.filter((one) => !isHidden(one)) }, snapshot);
   if (found.length === 0) return undefined;
   const meaning = toCompact(answers.meaning);
+  // What stands in for a name that nothing here bears was not asked for: running shoes, of *hiking boots*.
+  if (answers.isRenamed) return { type: 'search', meaning, found: [] };
   const { read } = answers;
   const { meant } = snapshot.shop.typed(read.facets.length > 0 ? read.words : read.typed, meaning, answers);
   const spoken = spokenFor({ ...answers, found }, meant, around, products);

@@ -21,5 +21,6 @@ export function seasonShelf(
   };
   const order = ofSeason(season, snapshot.catalogue, snapshot.shop.popularOrder);
   const shelf = shelfOf(head, order, snapshot, context, room);
-  return shelf.cards.length < ROW ? [] : [{ ...shelf, isNamed: true }];
+  // One name for all pages is in the language of the catalogue.
+  return shelf.cards.length < ROW ? [] : [{ ...shelf, isNamed: !season.names.has(t.language) }];
 }
