@@ -14,7 +14,7 @@ import type { ReadQuery } from './query/facet.js';
 import { asTheShopSays, isFoundAsSaid } from './query-rewriting.js';
 import { isQuality } from './ranking/qualities.js';
 import { ofAge } from './refining/age-filter.js';
-import { isForBeginners } from './refining/beginners-first.js';
+import { isForBeginners } from './refining/for-beginners.js';
 import { nearest } from './refining/near-answers.js';
 import { ofPlayers } from './refining/players-filter.js';
 import { tellingFirst } from './refining/quality-order.js';

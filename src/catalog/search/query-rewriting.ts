@@ -8,7 +8,7 @@ import { countsIn } from './query/facet.js';
 import { isQuality } from './ranking/qualities.js';
 import type { Answer } from './ranking/rank.js';
 import { childrenFirst, forAnyChildren } from './refining/audience-filter.js';
-import { isForBeginners } from './refining/beginners-first.js';
+import { isForBeginners } from './refining/for-beginners.js';
 import { nearest } from './refining/near-answers.js';
 
 /** What was found for what was said, and how anything else is asked. */

@@ -16,7 +16,7 @@ import {
 } from '../ranking/qualities.js';
 import type { Answer } from '../ranking/rank.js';
 import { forAnyChildren } from './audience-filter.js';
-import { asBeginners } from './beginners-first.js';
+import { asBeginners } from './for-beginners.js';
 import { NOT, noted } from './quality-notes.js';
 import { bearing, soughtFor } from './thing-with-purpose.js';
 
