@@ -24,10 +24,9 @@ const TOYS = wordsIn('en/toys.txt');
 /** Says that animals are meant, and not which. */
 const ANIMALS = 'pet';
 
-/** A product never changes: whom it is for is read once. */
 /**
  * For whom a product is, by the words of its name, else of its tags and its place in the shop. Words for animals count
- * only where the shop speaks of animals: a bird's-beak knife is for no bird.
+ * only where the shop speaks of animals: a bird's-beak knife is for no bird. Read once: a product never changes.
  */
 export const audienceOf = readOnce(readAudience);
 

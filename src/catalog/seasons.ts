@@ -70,12 +70,11 @@ export function daysOfSeason(
   at: number,
   zone: string,
 ): { readonly from: string; readonly until: string } {
-  const [year = 0, today = ''] = [Number(dayOnClock(at, zone).slice(0, 4)), dayOnClock(at, zone).slice(5)];
-  const isOver = (day: string): boolean => from > until && (day === from ? today < from : today > until);
-  return {
-    from: dayOfYear(isOver(from) ? year - 1 : year, from, LEAP_DAY_AFTER),
-    until: dayOfYear(isOver(until) ? year + 1 : year, until, LEAP_DAY_BEFORE),
-  };
+  const date = dayOnClock(at, zone);
+  const [year, today] = [Number(date.slice(0, 'YYYY'.length)), date.slice('YYYY-'.length)];
+  // Over the turn of the year it has begun the year before, or ends the year after.
+  const [begun, ended] = from <= until ? [year, year] : today < from ? [year - 1, year] : [year, year + 1];
+  return { from: dayOfYear(begun, from, LEAP_DAY_AFTER), until: dayOfYear(ended, until, LEAP_DAY_BEFORE) };
 }
 
 const LEAP_DAY = '02-29';

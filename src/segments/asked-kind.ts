@@ -28,3 +28,19 @@ function saysHow(category: string, kind: string): boolean {
   const parts = category.toLowerCase().split(JOINTS);
   return parts.some((part) => part.endsWith(` ${kind}`)) && !parts.includes(kind);
 }
+
+/**
+ * The part of the shop that a search looked in, by where its finds stand: the first of these in which all that is told of
+ * stands, and more than half of all that was found; undefined where there is none.
+ * @param places of each product, those that are told of first: its category, then in another list its department
+ * @param told how many are told of
+ */
+export function mostlyIn(
+  places: readonly (readonly (string | undefined)[])[],
+  told: number,
+): string | undefined {
+  const isLookedIn = (of: readonly (string | undefined)[]) =>
+    of.slice(0, told).every((one) => one === of[0]) &&
+    2 * of.filter((one) => one === of[0]).length > of.length;
+  return places.find(isLookedIn)?.[0];
+}

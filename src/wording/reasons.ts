@@ -4,7 +4,7 @@ import type { Kinship } from '../recommendations/kinds/kinships.js';
 import type { SignalPart } from '../recommendations/reasons/explained-parts.js';
 import type { Lead } from '../recommendations/reasons/leads.js';
 import type { CardReason, ShelfReasons } from '../recommendations/reasons/reasons.js';
-import { askedKind } from '../segments/asked-kind.js';
+import { askedKind, mostlyIn } from '../segments/asked-kind.js';
 import { ageOf, dateText } from './dates.js';
 import { listText, utcDayText } from './intl.js';
 import type { Named } from './signal-words.js';
@@ -130,15 +130,11 @@ function foundLine({ found, foundAll = [] }: Signal, { names, t }: Telling): str
     { beside, category },
   );
   if (kind !== undefined) return t.reasons.foundAmong(kind);
-  const [first] = all;
-  const whole = new Set([...all, ...foundAll]);
-  const place = (['category', 'department'] as const)
-    .map((level) => ({ level, name: first === undefined ? undefined : names.shelf(first, level) }))
-    .find(({ level, name }) => {
-      const there = [...whole].filter((one) => names.shelf(one, level) === name);
-      return (level === 'department' || category !== undefined) && 2 * there.length > whole.size;
-    });
-  return t.reasons.foundIt(place?.name);
+  const whole = [...new Set([...all, ...foundAll])];
+  const places = (['category', 'department'] as const).map((level) =>
+    whole.map((one) => names.shelf(one, level)),
+  );
+  return t.reasons.foundIt(mostlyIn(places, all.length));
 }
 
 /** The part of the shop that a product shares with a card. What is alike and not called so is of its category. */

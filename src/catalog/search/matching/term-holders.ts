@@ -11,7 +11,6 @@ interface Holder {
   isMeant: boolean;
   /** Another word for the term says what the thing is. */
   isHeadedOtherwise: boolean;
-  /** Another name of two words for the term is what it is called. */
   /** Its shelf says it, and neither its name nor a tag. */
   isShelfAlone: boolean;
   /** Its description says it. */
