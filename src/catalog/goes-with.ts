@@ -17,6 +17,8 @@ export interface Kind {
 export interface Pairing {
   readonly from: Kind;
   readonly to: Kind;
+  /** Written this way round alone: what is used up leads to the machine that it is for. */
+  readonly leads?: true;
 }
 
 export type Pairings = readonly Pairing[];
@@ -37,7 +39,10 @@ export function parseGoesWith(text: string, file = 'goes-with.yaml'): Pairings {
       { from, to },
       { from: to, to: from },
     ]);
-    return [...both, ...(entry['leads to'] ?? []).map((other) => ({ from, to: kindOf(other) }))];
+    return [
+      ...both,
+      ...(entry['leads to'] ?? []).map((other) => ({ from, to: kindOf(other), leads: true as const })),
+    ];
   });
 }
 

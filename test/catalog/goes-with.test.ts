@@ -34,6 +34,7 @@ describe('goes-with.yaml', () => {
     expect(pairing).toEqual({
       from: kind('film-cameras', { named: ['35mm'], except: ['single-use'] }),
       to: kind('film', { named: ['35mm'], as: '35 mm film' }),
+      leads: true,
     });
     expect(isExact(pairing!)).toBe(true);
   });

@@ -129,6 +129,10 @@ function onlyOnce(found: readonly Complement[]): readonly Complement[] {
   return found.filter(({ position }) => !seen.has(position) && seen.add(position)).slice(0, KINDS);
 }
 
+/** The merchant leads from the one named thing to the other: chair castors to a chair, whatever it costs. */
+const isMeantAlone = ({ from, to, leads }: Pairing): boolean =>
+  leads === true && from.named.length > 0 && to.named.length > 0;
+
 interface Partner {
   readonly pairing: Pairing;
   readonly shelf: Shelf;
@@ -136,25 +140,30 @@ interface Partner {
   readonly company: number;
 }
 
-function compareAll(position: number, partner: Partner, shop: Shop): Complement[] {
+function compareAll(position: number, partner: Partner, shop: Shop): readonly Complement[] {
   const { shelf, pairing } = partner;
   const meant = shelf.positions.filter((other) => {
     const product = shop.products[other];
     return product !== undefined && isMeant(product, pairing.to);
   });
-  return evenly(meant, COMPARED).flatMap((other) => compare(position, other, partner, shop) ?? []);
+  const found = (usualPrice: number) =>
+    evenly(meant, COMPARED).flatMap(
+      (other) => compare(position, other, partner, { ...shop, usualPrice }) ?? [],
+    );
+  const affordable = found(shop.usualPrice);
+  return affordable.length === 0 && isMeantAlone(pairing) ? found(Number.POSITIVE_INFINITY) : affordable;
 }
 
 function compare(
   one: number,
   other: number,
   { pairing, company }: Partner,
-  shop: Shop,
+  { products, words: shopWords, taste, usualPrice }: Shop,
 ): Complement | undefined {
-  const [a, b] = [shop.products[one], shop.products[other]];
-  if (!a || !b || !mayAccompany(a, b, shop.usualPrice)) return undefined;
-  const cosine = dot(shop.taste(one), shop.taste(other));
-  const { use, words } = sharedUse(a, b, shop.words);
+  const [a, b] = [products[one], products[other]];
+  if (!a || !b || !mayAccompany(a, b, usualPrice)) return undefined;
+  const cosine = dot(taste(one), taste(other));
+  const { use, words } = sharedUse(a, b, shopWords);
   const near = company + Math.max(0, cosine - UNLIKE);
   const kind = pairing.to.as ?? b.category;
   const complement = { position: other, score: use + near, use, company: near, kind };

@@ -1,4 +1,9 @@
-import { haveAudienceInCommon, isForBabiesInstead, isForOthers } from '../../catalog/audience.js';
+import {
+  haveAudienceInCommon,
+  isForBabiesInstead,
+  isForOthers,
+  isOfAnimals,
+} from '../../catalog/audience.js';
 import { readOnce } from '../../processes/kept-on.js';
 import type { ShopIndex } from '../index/shop-index.js';
 import { isCalledAlike, isOfWiderKind, isToldApart, isToldOneKind } from './called-alike.js';
@@ -95,6 +100,8 @@ function readApart(one: number, other: number, index: ShopIndex): boolean {
   const [named, card] = [index.audience(one), index.audience(other)];
   if (index.areOpposed(one, other)) return true;
   if (isForOthers(named, card) || isForBabiesInstead(named, card)) return true;
+  // Among things for people nothing says that it is for them: shampoo is for whom its department is.
+  if (isOfAnimals(named) && index.department(one) !== index.department(other)) return true;
   const [a, b] = [index.categoryWords(one), index.categoryWords(other)];
   if (haveNothingInCommon(a.crafts, b.crafts)) return true;
   return isUnfit(one, other, index) || haveNothingInCommon(a.others, b.others);

@@ -142,6 +142,43 @@ describe('what the merchant pairs by name', () => {
   });
 });
 
+describe('what the merchant leads to by name', () => {
+  const desk = (id: string, name: string, euros: number) =>
+    product(id, {
+      department: 'Office',
+      category: 'Chairs',
+      name,
+      tags: [],
+      price: { amount: 100 * euros, currency: 'EUR' },
+    });
+  const led = (written: string, ...others: readonly Product[]) => {
+    const all = [desk('castors', 'Chair castors', 20), ...others, ...elsewhere];
+    const finder = complementFinder(
+      buildCatalogue(all),
+      (position) => direction(all[position]!.id, DIMENSIONS),
+      parseGoesWith(written),
+    );
+    return finder.of(0).map(({ position }) => all[position]!.id);
+  };
+  const dear = desk('dear', 'Task chair', 900);
+  const cheap = desk('cheap', 'Stacking chair', 60);
+  const to = '{ category: Chairs, named: [chair], except: [castors] }';
+  const leads = `- category: Chairs\n  named: [castors]\n  leads to: [${to}]`;
+  const pairs = `- category: Chairs\n  named: [castors]\n  goes with: [${to}]`;
+
+  it('is shown whatever it costs, where nothing that costs less is meant', () => {
+    expect(led(leads, dear)).toEqual(['dear']);
+    expect(led(leads, dear, cheap)).toEqual(['cheap']);
+  });
+
+  it('is held to the price where both ways are written, or one end is a whole category', () => {
+    expect(led(pairs, dear)).toEqual([]);
+    expect(
+      led('- category: Chairs\n  named: [castors]\n  leads to: [Tables]', { ...dear, category: 'Tables' }),
+    ).toEqual([]);
+  });
+});
+
 describe('what fits together as far as words tell', () => {
   const item = (name: string, more: Partial<Product> = {}) => product('x', { name, tags: [], ...more });
 
