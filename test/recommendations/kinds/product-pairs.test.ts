@@ -55,14 +55,33 @@ describe('what two products have in common', () => {
     expect(asked).toEqual([true, false, false, false]);
   });
 
-  it('is worked out each time where a catalogue is too large to keep it', () => {
+  it('is kept of a large catalogue until another pair takes its place, and is then read anew', () => {
     const small = tinyShop();
     const large = { ...small, vectors: { ...small.vectors, count: () => 100_000 } };
     expect(rememberedKinship(1, 2, large, () => 'category')).toBe('category');
-    expect(rememberedKinship(1, 2, large, () => 'alike')).toBe('alike');
+    expect(rememberedKinship(1, 2, large, () => 'alike')).toBe('category');
     expect(rememberedAnswer('isApart', 1, 2, large, () => true)).toBe(true);
+    expect(cosineToProduct(1, large)(2)).toBe(dot(small.taste(1), small.taste(2)));
+    for (let named = 2; named < 20; named++)
+      for (let position = 0; position < 100_000; position++)
+        rememberedKinship(named, position, large, () => 'interest');
+    expect(rememberedKinship(1, 2, large, () => 'alike')).toBe('alike');
     expect(rememberedAnswer('isApart', 1, 2, large, () => false)).toBe(false);
     expect(cosineToProduct(1, large)(2)).toBe(dot(small.taste(1), small.taste(2)));
+  });
+
+  it('is kept though reading it has driven it out', () => {
+    const small = tinyShop();
+    const large = { ...small, vectors: { ...small.vectors, count: () => 100_000 } };
+    const read = () => {
+      for (let position = 0; position < 100_000; position++)
+        for (let named = 3; named < 20; named++)
+          rememberedAnswer('isNear', named, position, large, () => true);
+      return true;
+    };
+    expect(rememberedAnswer('isOneKind', 1, 2, large, read)).toBe(true);
+    expect(rememberedAnswer('isOneKind', 1, 2, large, () => false)).toBe(true);
+    expect(rememberedAnswer('isNear', 1, 2, large, () => false)).toBe(false);
   });
 
   it('makes no shelf another, whether it was kept or not', async () => {
