@@ -1,6 +1,6 @@
 /**
- * How shelves follow a visit, on the demo catalogue (`--visits N`): the share of the shelf for the visit that is of a
- * second subject after so many signals of it (a changed mind); the share that a present bought in the shopper's own list
+ * How shelves follow a visit, on the demo catalogue (`--visits N`): the share of the shelf for the visit whose reasons
+ * name a second subject after so many signals of it (a changed mind); the share that a present bought in the shopper's own list
  * keeps, hour by hour; and who stands on the home pages of visits about every part of the catalogue (exposure).
  */
 import { parseArgs } from 'node:util';
@@ -35,7 +35,9 @@ const share = (shares: readonly number[]) => {
   return `${mean(shares).toFixed(2)} (half of the shelf or more in ${Math.round(100 * half)} %)`;
 };
 
-console.log(`a changed mind, ${visits} visits: the share of the shelf that is of the second subject`);
+console.log(
+  `a changed mind, ${visits} visits: the share of the shelf that is there because of the second subject`,
+);
 for (const kind of ['view', 'interested'] as const)
   for (let signals = 0; signals <= 6; signals++)
     console.log(

@@ -35,13 +35,10 @@ describe('a mind that changes after a thing saved and three looks', () => {
     expect(shareWithHalf(shares)).toBeGreaterThanOrEqual(0.7);
   });
 
-  test('has a third of it after three looks, and two fifths after four and six', async () => {
-    expect(mean(await sharesAfterChange('view', 3, VISITS, shop))).toBeGreaterThanOrEqual(1 / 3);
-    for (const looks of [4, 6])
-      expect(
-        mean(await sharesAfterChange('view', looks, VISITS, shop)),
-        String(looks),
-      ).toBeGreaterThanOrEqual(0.4);
+  test.each([3, 4, 6])('has half of it after %i looks, in nine visits of ten', async (looks) => {
+    const shares = await sharesAfterChange('view', looks, VISITS, shop);
+    expect(mean(shares)).toBeGreaterThanOrEqual(0.47);
+    expect(shareWithHalf(shares)).toBeGreaterThanOrEqual(0.9);
   });
 });
 

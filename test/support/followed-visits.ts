@@ -1,9 +1,12 @@
 import type { Department } from '../../src/catalog/catalogue.js';
-import type { Product } from '../../src/catalog/product.js';
+import type { Product, ProductId } from '../../src/catalog/product.js';
 import type { ComplementFinder } from '../../src/recommendations/complements/complements.js';
 import { complementsOf } from '../../src/recommendations/complements/of-shop.js';
 import { shelvesForVisit } from '../../src/recommendations/for-visit.js';
 import type { ShopIndex } from '../../src/recommendations/index/shop-index.js';
+import { thingOf } from '../../src/recommendations/placement/named-things.js';
+import { explain } from '../../src/recommendations/reasons/explanation.js';
+import type { Recommendation, Shelf } from '../../src/recommendations/reasons/shelf.js';
 import { drawsOf } from '../../src/segments/draws.js';
 import type { Snapshot } from '../../src/shop/snapshot.js';
 import { HOUR, MINUTE } from '../../src/time/clock.js';
@@ -40,9 +43,18 @@ export async function homeAfter(
   shop: VisitedShop,
   now = shop.now,
 ): Promise<readonly (readonly number[])[]> {
+  const shelves = await shelvesAfter(log, shop, now);
+  return shelves.map(({ items }) => items.map(({ position }) => position));
+}
+
+async function shelvesAfter(
+  log: readonly Entry[],
+  shop: VisitedShop,
+  now: number,
+): Promise<readonly Shelf[]> {
   const context = { ...HOME, complements: shop.complements };
   const { shelves } = await shelvesForVisit(readVisit(log), shop.index, now, context, shop.soldOut);
-  return shelvesOnPage({ page: 'home' }, shelves).map(({ items }) => items.map(({ position }) => position));
+  return shelvesOnPage({ page: 'home' }, shelves);
 }
 
 interface Deed {
@@ -93,9 +105,20 @@ function shareOf(
 const departmentOf = (subject: readonly number[] | undefined, { products }: VisitedShop): string =>
   products[subject?.[0] ?? -1]?.department ?? '';
 
+/** The share of a shelf whose reasons name one of some products, in [0, 1]; 0 for an empty one. */
+function shareNaming(named: ReadonlySet<ProductId>, { items = [] }: Partial<Shelf> = {}): number {
+  const isNamed = (item: Recommendation) => {
+    const [lead] = explain(item).leads;
+    const product = lead.type === 'new' ? lead.of?.signal.product : thingOf(item);
+    return named.has(product as ProductId);
+  };
+  return items.filter(isNamed).length / Math.max(1, items.length);
+}
+
 /**
  * A changed mind: a thing saved and three looked at of one subject, then so many signals of another, two minutes apart.
- * @returns for each seed the share of the shelf that is of the second subject's department
+ * @returns for each seed the share of the shelf that is there because of the second subject: massage balls that stand in
+ * another department are, if their reason names one that was looked at
  */
 export async function sharesAfterChange(
   kind: ProductSignalKind,
@@ -114,8 +137,9 @@ export async function sharesAfterChange(
       body: deedWith(kind, then?.[i], shop),
       at: shop.now - (signals - i) * 2 * MINUTE,
     }));
-    const [shelf] = await homeAfter(logOf([...first, ...second], `changed-${seed}`), shop);
-    shares.push(shareOf(departmentOf(then, shop), shelf, shop));
+    const [shelf] = await shelvesAfter(logOf([...first, ...second], `changed-${seed}`), shop, shop.now);
+    const named = then?.slice(0, signals).map((at) => (shop.products[at] as Product).id);
+    shares.push(shareNaming(new Set(named), shelf));
   }
   return shares;
 }

@@ -4,6 +4,7 @@ import { isNearInCategory, isOfNearKind, isOneKind, nearnessToName } from '../ki
 import type { Recommendation } from '../reasons/shelf.js';
 import { newcomerFactor } from '../scores/co-interest-term.js';
 import { aversionsTo, type Contribution } from '../scores/contributions.js';
+import { isPressed, saysMore } from '../scores/pressed-kinds.js';
 import { type Ranking, tasteScale } from '../scores/ranking.js';
 import { supportOf } from '../scores/support.js';
 import type { TasteTerm } from '../scores/taste-term.js';
@@ -82,7 +83,11 @@ export function* fillersInTurn(
         if (next === undefined) continue;
         taken.add(next.position);
         const fitting = { tier, things, isOpen };
-        const filler = fillerOf(...nearestNamed(next, term, fitting, index), ranking, index);
+        const named =
+          tier === 'companion'
+            ? pressedBeside(next, term, { things, complements, unnamed, isOpen }, index)
+            : nearestNamed(next, term, fitting, index);
+        const filler = fillerOf(...named, ranking, index);
         if (filler.score < 0) opposed.push(filler);
         else yield filler;
       }
@@ -124,6 +129,36 @@ function nearestNamed(
   return best;
 }
 
+/** By so much more does what goes with a thing fit one that was looked at, if that is named before one that was pressed. */
+const FITS_BETTER = 0.25;
+
+/** What goes with a thing that was looked at, and about as well with one that was pressed, is there because of the press. */
+function pressedBeside(
+  peer: Peer,
+  term: TasteTerm,
+  {
+    things,
+    complements,
+    unnamed,
+    isOpen,
+  }: Pick<FillerOptions, 'isOpen' | 'complements' | 'unnamed'> & { things: readonly TasteTerm[] },
+  index: ShopIndex,
+): [Peer, TasteTerm] {
+  const { position, companion } = peer;
+  if (!companion || isPressed(term.evidence.kind)) return [peer, term];
+  let best: [Peer, TasteTerm] = [peer, term];
+  let most = companion.score - FITS_BETTER;
+  for (const other of things) {
+    if (!isPressed(other.evidence.kind) || !isOpen(position, other)) continue;
+    const own = peersOf(other, 'companion', { complements, unnamed }, index);
+    const beside = own.find((one) => one.position === position);
+    if (!beside || (beside.companion?.score ?? 0) < most) continue;
+    best = [beside, other];
+    most = beside.companion?.score ?? most;
+  }
+  return best;
+}
+
 /** What one thing gives to a tier, in its order: read when first asked for, and gone through once. */
 interface Queue {
   hasMore(): boolean;
@@ -150,17 +185,19 @@ function queueOf(read: () => readonly Peer[]): Queue {
   };
 }
 
-/** The signals of products and searches, the heaviest of each product first. */
+/** Of each product the signal that says most, and searches; the heaviest thing first. */
 function thingsOf({ interests }: Ranking): readonly TasteTerm[] {
   const terms = interests
     .flatMap(({ terms }) => terms)
     .filter(({ evidence }) => evidence.product !== undefined || evidence.found)
     .toSorted((a, b) => b.weight - a.weight);
-  const seen = new Set<string>();
-  return terms.filter(({ evidence: { product, entry } }) => {
-    const key = product ?? entry;
-    return !seen.has(key) && seen.add(key);
-  });
+  const things = new Map<string, TasteTerm>();
+  for (const term of terms) {
+    const { product, entry, kind } = term.evidence;
+    const known = things.get(product ?? entry);
+    if (!known || saysMore(kind, known.evidence.kind)) things.set(product ?? entry, term);
+  }
+  return [...things.values()];
 }
 
 /** Typed words, the heaviest first: what goes with the things that they surely mean stands beside those. */

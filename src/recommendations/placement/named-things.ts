@@ -17,26 +17,31 @@ function oneFor(
 ): Recommendation | undefined {
   const shown = new Set(items.map(({ position }) => position));
   const isFree = (position: number) => isOpen(position, shown, room, index);
-  const tiers = [...GOOD, 'near', ...poorTiers(room)] as const;
+  const tiers = isPressed(term.evidence.kind) ? ([...GOOD, 'near', ...poorTiers(room)] as const) : GOOD;
   const wanted = { count: 1, tiers, complements: room.complements, isOpen: isFree };
   const [one] = fillers(onlyOf(term, ranked), wanted, index);
   return one;
 }
 
+/** Fewer different things named on a shelf read as one reason said over and over. */
+const LEAST_NAMED = 4;
+
 /**
  * What was pressed and no card names gets one card of its own, in an open place, else in that of the last card of several
- * that name one thing of its interest.
+ * that name one thing of its interest. So does what was looked at, as long as the shelf names fewer than four things and
+ * something is of its kind or goes with it.
  */
-export function withPressed(
+export function withNamed(
   given: readonly Recommendation[],
   ranked: Ranking,
   room: Room & { readonly places: number },
   index: ShopIndex,
 ): readonly Recommendation[] {
   const items = [...given];
-  for (const term of pressedTerms(ranked)) {
-    const { product } = term.evidence;
-    if (items.some((item) => thingOf(item) === product)) continue;
+  for (const term of [...pressedTerms(ranked), ...lookedAtTerms(ranked)]) {
+    const { product, kind } = term.evidence;
+    const named = new Set(items.map(thingOf));
+    if (named.has(product ?? '') || (!isPressed(kind) && named.size >= LEAST_NAMED)) continue;
     const at = items.findLastIndex((one) => isSpare(one, term, items));
     const isFull = items.length >= room.places;
     if (at < 0 && isFull) continue;
@@ -63,12 +68,17 @@ function isAhead(
 }
 
 /** The heaviest term of each thing that was pressed, the weightiest first. */
-export function pressedTerms({ interests }: Ranking): readonly TasteTerm[] {
+export const pressedTerms = (ranked: Ranking): readonly TasteTerm[] =>
+  productTerms(ranked).filter(({ evidence: { kind } }) => isPressed(kind));
+
+const lookedAtTerms = (ranked: Ranking): readonly TasteTerm[] =>
+  productTerms(ranked).filter(({ evidence: { kind } }) => !isPressed(kind));
+
+/** The heaviest term of each product, pressed or looked at, the weightiest first. */
+function productTerms({ interests }: Ranking): readonly TasteTerm[] {
   const terms = interests
     .flatMap(({ terms }) => terms)
-    .filter(
-      ({ evidence, weight }) => evidence.product !== undefined && weight > 0 && isPressed(evidence.kind),
-    )
+    .filter(({ evidence, weight }) => evidence.product !== undefined && weight > 0)
     .toSorted((a, b) => b.weight - a.weight);
   const seen = new Set<string>();
   return terms.filter(({ evidence: { product = '' } }) => !seen.has(product) && seen.add(product));

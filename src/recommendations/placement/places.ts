@@ -1,6 +1,7 @@
 import type { Share } from '../../interests/share.js';
 import type { Interest, Signature } from '../../interests/signature.js';
 import type { EntryId, InterestId } from '../../visits/entry.js';
+import { ruleOf } from '../../visits/signals.js';
 import { MOST_DIRECTIONS, type Source } from '../candidates/candidates.js';
 
 /** One place on a shelf and whom it is kept for. */
@@ -121,29 +122,38 @@ interface Thing {
   readonly signal: EntryId;
   /** The square root of its whole weight, as far as it belongs to this interest. */
   readonly weight: number;
+  /** The same of what is told beside other interests: of a press less, the more signals came after it. */
+  readonly lately: number;
 }
 
 function thingsOf({ shares }: Interest, whole: ReadonlyMap<string, number>): Thing[] {
-  const found = new Map<string, { signal: EntryId; most: number; weight: number }>();
+  const found = new Map<string, Thing & { readonly most: number }>();
   for (const share of shares) {
     const { evidence, rankingWeight } = share;
     if (rankingWeight <= 0) continue;
     const part = rankingWeight / Math.sqrt(whole.get(keyOf(share)) ?? rankingWeight);
-    const known = found.get(keyOf(share)) ?? { signal: evidence.entry, most: 0, weight: 0 };
+    const known = found.get(keyOf(share)) ?? { signal: evidence.entry, most: 0, weight: 0, lately: 0 };
     const isMost = rankingWeight > known.most;
     found.set(keyOf(share), {
       signal: isMost ? evidence.entry : known.signal,
       most: isMost ? rankingWeight : known.most,
       weight: known.weight + part,
+      lately: known.lately + part * latelyOf(share),
     });
   }
   return [...found.values()];
 }
+
+/** After so many later signals a press counts half beside other interests; of looks and searches the weight has it. */
+const HALVED_AFTER = 12;
+
+const latelyOf = ({ evidence: { kind, later } }: Share): number =>
+  ruleOf(kind).implicit ? 1 : 2 ** (-later / HALVED_AFTER);
 
 function weightsOf(things: readonly Thing[]): Map<EntryId, number> {
   return new Map(things.map(({ signal, weight }) => [signal, weight]));
 }
 
 function sum(things: readonly Thing[]): number {
-  return things.reduce((all, { weight }) => all + weight, 0);
+  return things.reduce((all, { lately }) => all + lately, 0);
 }

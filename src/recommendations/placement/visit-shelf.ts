@@ -13,7 +13,7 @@ import { counted, isOpen, LEAST_ON_SHELF, poorTiers, type Room, surestFirst } fr
 import type { FillerTier } from './filler-peers.js';
 import { fillers } from './fillers.js';
 import { isShown } from './is-shown.js';
-import { pressedFirst, pressedTerms, thingOf, withPressed } from './named-things.js';
+import { pressedFirst, pressedTerms, thingOf, withNamed } from './named-things.js';
 import { dividePlaces, type Place } from './places.js';
 import { isOfManyThings, placesByScore } from './places-by-score.js';
 import { type Drawing, drawingFor, isTold, newPlace } from './something-new.js';
@@ -58,7 +58,7 @@ export function visitShelf(
   const claimed = explainedShelf('visit', placed, ranked, index).items.filter(isTold);
   const filled = withFillers(claimed, divided.order, supplies, index);
   const near = withNear(filled, ranked, { ...room, places }, index);
-  const pressed = withPressed(near, ranked, { ...room, places }, index);
+  const pressed = withNamed(near, ranked, { ...room, places }, index);
   const rested = withSubstitutes(pressed, ranked, room, index);
   const ordered = divided.isByScore
     ? bestFirst(rested)

@@ -3,6 +3,7 @@ import { type Trait, traitOf } from '../../catalog/trait-words.js';
 import type { EntryId, InterestId } from '../../visits/entry.js';
 import type { Companion } from '../complements/companions.js';
 import type { Kinship } from '../kinds/kinships.js';
+import { isPressed, saysMore } from '../scores/pressed-kinds.js';
 import { SOURCE_WEIGHTS } from '../scores/ranking.js';
 import { byValue, type InterestPart, type ShopPart, type SignalPart } from './explained-parts.js';
 import type { Recommendation } from './shelf.js';
@@ -143,8 +144,25 @@ function signalLeads(
   const clearest = clearestOf(leads);
   const own = kept && byProduct.get(keyOf(kept));
   const isNamed = clearest === leads[0] && (own?.signal.value ?? 0) >= NEARLY * (clearest?.signal.value ?? 0);
-  const first = isNamed && own ? own : clearest;
+  const first = pressedRather(isNamed && own ? own : clearest, leads);
   return first ? [first, ...leads.filter((lead) => lead !== first)] : leads;
+}
+
+/** A look has to give more than this many times what a press gives, to be named before it. */
+const MUCH_MORE = 2;
+
+/** A press that has as much in common with the card in place of a look that gives no more than twice as much. */
+function pressedRather(first: SignalLead | undefined, leads: readonly SignalLead[]): SignalLead | undefined {
+  if (first?.signal.product === undefined || isPressed(first.signal.kind)) return first;
+  const { kinship, value } = first.signal;
+  return (
+    leads.find(
+      ({ signal }) =>
+        isPressed(signal.kind) &&
+        (signal.kinship === kinship || signal.kinship === 'alike') &&
+        MUCH_MORE * signal.value >= value,
+    ) ?? first
+  );
 }
 
 /** What words gave, by the product whose name they are of. */
@@ -188,13 +206,14 @@ function clearestOf(leads: readonly SignalLead[]): SignalLead | undefined {
   return others.toSorted((a, b) => meant(a) - meant(b) || byGift(a, b))[0];
 }
 
-/** Adds to what is known of a key; who came first stays named. Most keys come once: no copy is made of those. */
+/** Adds to what is known of a key; what says most stays named, else who came first. Most keys come once: no copy is made of those. */
 function add(leads: Map<string, SignalLead>, key: string, lead: SignalLead): void {
   const known = leads.get(key);
   if (!known) leads.set(key, lead);
   else {
+    const named = saysMore(lead.signal.kind, known.signal.kind) ? lead : known;
     const value = known.signal.value + lead.signal.value;
-    leads.set(key, { ...known, signal: { ...known.signal, value } });
+    leads.set(key, { ...named, signal: { ...named.signal, value } });
   }
 }
 
