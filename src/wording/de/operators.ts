@@ -35,6 +35,8 @@ export const operators: Translation<typeof english.operators> = {
     each: 'Jede Bestellung',
     eachNote:
       'Mit der Nummer, die auf der Seite der Kundschaft steht; an wen sie geht, weiß der Zahlungsdienst. Eine Bestellung erscheint eine Minute nach ihrem Eingang und wird nach dreißig Tagen vergessen.',
+    cancelNote:
+      'Eine Bestellung behält ihre Stücke, bezahlt oder nicht, bis sie storniert wird (npm run cancel-order, auf dem Rechner des Shops): Dann sind sie wieder im Bestand, und die Bestellung ist weg.',
     number: 'Nummer',
     placed: 'Eingegangen',
     what: 'Was',

@@ -34,6 +34,8 @@ export const operators = {
     each: 'Each order',
     eachNote:
       'By the number that stands on the shopper’s page; to whom it goes is known to the payment service. An order is listed a minute after it was placed, and forgotten after thirty days.',
+    cancelNote:
+      'An order keeps its pieces, paid for or not, until it is cancelled (npm run cancel-order, on the shop’s machine): then they are in stock again, and the order is gone.',
     number: 'Number',
     placed: 'Placed',
     what: 'What',
