@@ -122,12 +122,15 @@ export const operators = {
     wholeWeekWithheld: (labels: string) => `Withheld on every day: ${labels}.`,
     onDay: (day: string, said: string) => `${day}: ${said}`,
     /** Of so many numbers few stand; and where they are of groups, how many visits a day or week could give each one. */
-    mostlyWithheld: (standing: string, all: string, needs: MostlyWithheld | undefined) =>
+    mostlyWithheld: (standing: string, all: string, { cut, first, ofGroups }: MostlyWithheld) =>
       [
         `Mostly withheld: ${standing} of ${all} numbers stand, for too few visits were counted.`,
-        ...(needs
+        ...(first
+          ? [`A number of the whole shop takes at least ${first} visits a ${cut} that agreed to be counted.`]
+          : []),
+        ...(ofGroups
           ? [
-              `For each of the ${needs.groups} groups to have one, at least ${needs.needed} visits a ${needs.cut} that agreed to be counted would have to ${needs.deed}, were all groups alike; not every visit does, so that it takes more visits than that.`,
+              `For each of the ${ofGroups.groups} groups to have one, at least ${ofGroups.needed} visits a ${cut} that agreed to be counted would have to ${ofGroups.deed}, were all groups alike; not every visit does, so that it takes more visits than that.`,
             ]
           : []),
       ].join(' '),
