@@ -38,7 +38,7 @@ export const interests: Translation<typeof english.interests> = {
     strength: (label, percent) => `${label}: ${percent} Prozent`,
     trend: { rising: 'Steigt', fading: 'Lässt nach', ordered: 'Bestellt' },
     fades: (when) => `erlischt ${dates.at(when)}`,
-    gone: (when) => `mit dem Besuch weg ${dates.at(when)}`,
+    gone: (when) => `endet mit dem Besuch ${dates.at(when)}`,
     far: (label) => `Der Shop hat nichts gefunden, was „${label}“ klar nahekommt.`,
     searchFor: (label) => `Nach „${label}“ suchen`,
     unsure: (label) =>
