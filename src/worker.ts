@@ -19,7 +19,7 @@ import { openRedis } from './redis/connection.js';
 import { watchRedis } from './redis/watch.js';
 import { THRESHOLD } from './reports/report.js';
 import { tellUnused } from './settings/unused.js';
-import { openOrdersToRead } from './stores/orders-to-read.js';
+import { openOrderStores } from './stores/order-stores.js';
 import { type Logger, loggerOf } from './telemetry/logger.js';
 import { SECOND, systemClock } from './time/clock.js';
 import { lastWritten, steadyClock, watchClock } from './time/clock-watch.js';
@@ -71,7 +71,7 @@ async function main(): Promise<void> {
     ? publishWhenDue(openShopPublisher(config), { clock: systemClock, clockWatch, logger })
     : undefined;
   const counters = partitions.includes(0) ? orderCounters(config, logger) : [];
-  const ownOrders = counters.length > 0 ? openOrdersToRead(config, redis, room) : undefined;
+  const ownOrders = counters.length > 0 ? openOrderStores(config, redis, room) : undefined;
   const counting =
     ownOrders && countWhenDue({ orders: ownOrders.orders, counters, clock: systemClock, clockWatch, logger });
   await Promise.all(

@@ -50,6 +50,11 @@ export function isRising({ shares, strength, loweredAt = 0 }: Interest, now: num
   return before >= FORGOTTEN_BELOW && strength > Math.max(before, beforeLast);
 }
 
+/** Whether it was none ten minutes ago: it has neither risen nor faded since. */
+export function hasJustBegun({ shares }: Pick<Interest, 'shares'>, now: number): boolean {
+  return strengthAt(shares, now - LATELY) < FORGOTTEN_BELOW;
+}
+
 /** What it was at a moment, by what had been done until then. */
 function strengthAt(shares: readonly Share[], at: number): number {
   const until = shares

@@ -48,7 +48,7 @@ export function isUnread(interest: Interest): boolean {
 export function isSoldOut(
   { shares }: Interest,
   away: ReadonlySet<number>,
-  seen: ReadonlySet<number>,
+  seen: Pick<ReadonlySet<number>, 'has'>,
 ): boolean {
   return shares.every(
     ({ evidence: { words } }) =>
@@ -57,7 +57,7 @@ export function isSoldOut(
 }
 
 /** Whether all that typed words mean is something that no shelf shows in this visit. */
-export function isSpent({ shares }: Interest, excluded: ReadonlySet<number>): boolean {
+export function isSpent({ shares }: Interest, excluded: Pick<ReadonlySet<number>, 'has'>): boolean {
   return shares.every(
     ({ evidence: { words } }) =>
       words !== undefined && [...words.meant.keys()].every((one) => excluded.has(one)),

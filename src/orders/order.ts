@@ -1,5 +1,5 @@
 import type { Ahead, Money, ProductId } from '../catalog/product.js';
-import type { OrderToken } from '../stock/stock.js';
+import type { OrderToken, Stocktake } from '../stock/stock.js';
 import { DAY } from '../time/clock.js';
 
 export interface OrderLine {
@@ -9,6 +9,8 @@ export interface OrderLine {
   readonly price: Money;
   /** It was ordered ahead, as the checkout page said it. */
   readonly ahead?: Ahead;
+  /** Names the feed's numbers that its pieces were taken from; absent where nobody knows how many there are. */
+  readonly stocktake?: Stocktake;
 }
 
 /** An order knows what was bought and nothing of by whom: whoever has its address can read it. */

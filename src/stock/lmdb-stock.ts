@@ -2,6 +2,7 @@ import type { RootDatabase } from 'lmdb';
 import type { ProductId } from '../catalog/product.js';
 import { slicesOf } from '../lmdb/slices.js';
 import {
+  type Cancelled,
   COUNTS_KEPT,
   type CountedLine,
   type CountingStock,
@@ -14,8 +15,8 @@ import {
 } from './stock.js';
 
 type SoldKey = [stocktake: string, product: string];
-/** A settled sale has forgotten whose it was. */
-type StoredSale = Omit<Sale, 'session'> & Partial<Pick<Sale, 'session'>>;
+/** A settled sale has forgotten whose it was; a cancelled one has given back its pieces. */
+type StoredSale = Cancelled & Partial<Pick<Sale, 'session'>> & { readonly isCancelled?: true };
 
 const CHANGES = 'changes';
 
@@ -26,14 +27,15 @@ export function lmdbStock(root: RootDatabase): CountingStock {
   /** When something was last sold of each stocktake, milliseconds since 1970. */
   const lately = root.openDB<number, Stocktake>({ name: 'stock-stocktakes' });
   const counters = root.openDB<number, string>({ name: 'stock-counters' });
-  const soldOf = ({ stocktake, product }: CountedLine) => sold.get([stocktake, product]) ?? 0;
+  const soldOf = ({ stocktake, product }: Pick<CountedLine, 'stocktake' | 'product'>) =>
+    sold.get([stocktake, product]) ?? 0;
   const rangeOf = (stocktake: Stocktake) => ({
     start: [stocktake] as never,
     end: [stocktake, '\uffff'] as SoldKey,
   });
 
   /** Within a transaction. @param times 1 takes, -1 gives back */
-  const move = ({ lines, at }: Pick<Sale, 'lines' | 'at'>, times: 1 | -1): void => {
+  const move = ({ lines, at }: Pick<Cancelled, 'lines' | 'at'>, times: 1 | -1): void => {
     for (const line of lines) {
       sold.put([line.stocktake, line.product], soldOf(line) + times * line.pieces);
       lately.put(line.stocktake, at);
@@ -78,6 +80,13 @@ export function lmdbStock(root: RootDatabase): CountingStock {
         if (sale?.session === undefined) return;
         move(sale, -1);
         sales.remove(token);
+      });
+    },
+    async giveBack(cancelled) {
+      await sales.transaction(() => {
+        if (sales.get(cancelled.token)?.isCancelled) return;
+        move(cancelled, -1);
+        sales.put(cancelled.token, { ...cancelled, isCancelled: true });
       });
     },
     async open(before) {

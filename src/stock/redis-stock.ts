@@ -3,6 +3,7 @@ import type { RedisConnection } from '../redis/connection.js';
 import { keyOf } from '../redis/keys.js';
 import { redisScript } from '../redis/script.js';
 import {
+  type Cancelled,
   COUNTS_KEPT,
   type CountingStock,
   countKey,
@@ -15,6 +16,7 @@ import {
 /** All of the stock lies on one node of a Cluster, so that one script can take every line of an order or none. */
 const soldKey = (stocktake: Stocktake) => keyOf('stock', `sold:${stocktake}`);
 const saleKey = (token: OrderToken) => keyOf('stock', `sale:${token}`);
+const cancelledKey = (token: OrderToken) => keyOf('stock', `cancelled:${token}`);
 const OPEN = keyOf('stock', 'open');
 /** Counts takes and releases. */
 const CHANGES = keyOf('stock', 'changes');
@@ -74,9 +76,21 @@ redis.call('ZREM', KEYS[2], ARGV[1])
 return 0
 `);
 
+/** KEYS cancelled, sale, open, changes, then for each line the hash of its stocktake. ARGV token, milliseconds that it is known to be cancelled, then product and pieces. */
+const giveBackScript = redisScript(`
+if not redis.call('SET', KEYS[1], '', 'NX', 'PX', ARGV[2]) then return 0 end
+for i = 5, #KEYS do
+  redis.call('HINCRBY', KEYS[i], ARGV[3 + (i - 5) * 2], -tonumber(ARGV[4 + (i - 5) * 2]))
+end
+redis.call('INCR', KEYS[4])
+if redis.call('EXISTS', KEYS[2]) == 1 then redis.call('SET', KEYS[2], '${SETTLED}', 'KEEPTTL') end
+redis.call('ZREM', KEYS[3], ARGV[1])
+return 0
+`);
+
 /** The stock in Redis. Redis itself removes what is old: `sweep` finds nothing. */
 export function redisStock(connection: Pick<RedisConnection, 'client'>): CountingStock {
-  const keysOf = ({ token, lines }: Sale) => [
+  const keysOf = ({ token, lines }: Pick<Cancelled, 'token' | 'lines'>) => [
     saleKey(token),
     OPEN,
     CHANGES,
@@ -102,6 +116,11 @@ export function redisStock(connection: Pick<RedisConnection, 'client'>): Countin
     async release(sale) {
       const pieces = sale.lines.flatMap(({ product, pieces }) => [product, pieces]);
       await releaseScript(connection.client, keysOf(sale), [sale.token, ...pieces]);
+    },
+    async giveBack({ token, lines }) {
+      const keys = [cancelledKey(token), ...keysOf({ token, lines })];
+      const pieces = lines.flatMap((line) => [line.product, line.pieces]);
+      await giveBackScript(connection.client, keys, [token, SETTLED_KEPT, ...pieces]);
     },
     async open(before) {
       const tokens = await connection.client.zRangeByScore(OPEN, '-inf', `(${before}`);

@@ -73,10 +73,20 @@ export interface Stock {
   sweep(now: number): Promise<number>;
 }
 
-/** A stock that also counts what was sold while it could not be asked. */
+/** A stock that also counts what was sold while it could not be asked, and what comes back of an order. */
 export interface CountingStock extends Stock {
   /** Counts a sale whether or not there is enough: it was made elsewhere. Once for each token. */
   count(sale: Sale): Promise<void>;
+  /** Gives back the pieces of an order that came about and was cancelled since. Within a day once for each token. */
+  giveBack(cancelled: Cancelled): Promise<void>;
+}
+
+/** Pieces of an order that was cancelled, each with the feed's numbers that they were taken from. */
+export interface Cancelled {
+  readonly token: OrderToken;
+  readonly lines: readonly Pick<CountedLine, 'stocktake' | 'product' | 'pieces'>[];
+  /** Milliseconds since 1970. */
+  readonly at: number;
 }
 
 /** The unguessable part of an order's address: 128 random bits. */

@@ -195,6 +195,8 @@ export type PressedKind = Exclude<SignalKind, KindsWhere<{ readonly button: 'non
 export type CountedKind = KindsWhere<{ readonly counted: true }>;
 /** The kinds that have a list among the kept things. */
 export type ListedKind = KindsWhere<{ readonly list: object }>;
+/** The kinds whose product leaves the shelves. */
+export type ExcludingKind = KindsWhere<{ readonly excludes: 'everywhere' | 'shelves' }>;
 /** Signal entries that go when personalisation ends. */
 export type ErasedKind = Extract<ProductSignalKind, KindsWhere<{ readonly keepsItself: false }>>;
 
@@ -211,6 +213,10 @@ export const isProductSignal = (kind: unknown): kind is ProductSignalKind =>
 /** Whether a text from outside names a press. */
 export const isPressedKind = (kind: unknown): kind is PressedKind =>
   has(kind, ({ button }) => button !== 'none');
+
+/** Whether the product of a kind leaves the shelves. */
+export const excludes = (kind: SignalKind): kind is ExcludingKind =>
+  has(kind, (row) => row.excludes !== 'nothing');
 
 /** Whether signal entries of a kind go when personalisation ends. */
 export const isErased = (kind: SignalKind): kind is ErasedKind =>

@@ -101,6 +101,7 @@ const utcDays = once(
 const utcWeekdays = once((locale) => new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone: 'UTC' }));
 const utcDates = once((locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }));
 const lists = once((locale) => new Intl.ListFormat(locale, { type: 'conjunction' }));
+const choices = once((locale) => new Intl.ListFormat(locale, { type: 'disjunction' }));
 
 const utcMonthDays = once(
   (locale) => new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', timeZone: 'UTC' }),
@@ -134,4 +135,9 @@ export function reportPeriod(from: string, to: string, locale: string): string {
 /** "Candles, Kites and Tents". */
 export function listText(items: readonly string[], locale: string): string {
   return lists(locale).format(items);
+}
+
+/** "saved or hidden". */
+export function choiceText(items: readonly string[], locale: string): string {
+  return choices(locale).format(items);
 }

@@ -29,9 +29,14 @@ interface OthersDue {
 
 /** What it would take for a report to be read. */
 export interface MostlyWithheld {
-  readonly groups: string;
-  readonly needed: string;
   readonly cut: 'day' | 'week';
-  /** What a visit does to be in the number of a group. */
-  readonly deed: string;
+  /** Visits from which on the whole shop may have a number; absent where all numbers are of groups. */
+  readonly first?: string;
+  /** Absent where all numbers are of the whole shop. */
+  readonly ofGroups?: {
+    readonly groups: string;
+    readonly needed: string;
+    /** What a visit does to be in the number of a group. */
+    readonly deed: string;
+  };
 }

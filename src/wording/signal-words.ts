@@ -1,4 +1,4 @@
-import type { ErasedKind, ListedKind, PressedKind, SignalKind } from '../visits/signals.js';
+import type { ErasedKind, ExcludingKind, ListedKind, PressedKind, SignalKind } from '../visits/signals.js';
 import type { When } from './when.js';
 
 /** Names in a sentence about one signal. */
@@ -45,6 +45,12 @@ interface ErasedWords {
   erased(count: number): string;
 }
 
+/** A kind whose product leaves the shelves. */
+interface ExcludingWords {
+  /** What was done to the product, after *you have*: "looked at". */
+  readonly handled: string;
+}
+
 /** A kind that has a list among the kept things. */
 interface ListWords {
   readonly list: {
@@ -64,5 +70,6 @@ export type SignalWords = {
   readonly [Kind in SignalKind]: KindWords &
     IfIn<Kind, PressedKind, ButtonWords> &
     IfIn<Kind, ErasedKind, ErasedWords> &
+    IfIn<Kind, ExcludingKind, ExcludingWords> &
     IfIn<Kind, ListedKind, ListWords>;
 };

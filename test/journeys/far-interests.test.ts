@@ -89,7 +89,7 @@ describe('an interest of which all that is here is sold out', () => {
     expect(textOf(visitor.page.text)).toContain(en.interests.far('xylophone quartz'));
     await add(visitor, 'xylophone');
     expect(textOf(visitor.page.text)).toContain(en.interests.soldOut('xylophone'));
-    expect(textOf(visitor.page.text)).not.toContain('You have looked at, saved or hidden');
+    expect(textOf(visitor.page.text)).not.toContain('You have looked at');
   });
 });
 
@@ -100,7 +100,7 @@ describe('an interest of which all that it means was looked at', () => {
     await visitor.open('/products/kiln-weather-lp');
     await visitor.open('/interests');
     const said = textOf(visitor.page.text);
-    expect(said).toContain(en.interests.seen('jazz records'));
+    expect(said).toContain(en.interests.seen('jazz records', [en.signals.view.handled]));
     expect(said).toContain(en.interests.choose);
     expect(said).not.toContain('A search finds more');
   });
@@ -111,11 +111,26 @@ describe('an interest of which all that it means was looked at', () => {
     await visitor.open('/products/tall-walnut-pepper-mill');
     await visitor.open('/interests');
     const said = textOf(visitor.page.text);
-    expect(said).not.toContain(en.interests.seen('pepper mill'));
-    expect(said).toContain(
-      'You have looked at, saved or hidden the one thing that the shop takes “pepper mill” to mean.',
-    );
+    expect(said).not.toContain('Say anew what you mean');
+    expect(said).toContain('You have looked at the one thing that the shop takes “pepper mill” to mean.');
   });
+});
+
+test('an interest of which all that it means is kept away is told by what was done to that', async () => {
+  const visitor = shopper(shop.app);
+  await add(visitor, 'puncture kit');
+  const kit = '/products/tin-puncture-repair-kit';
+  const said = async () => textOf((await visitor.open('/interests')).text);
+  const isThe = 'the one thing that the shop takes “puncture kit” to mean.';
+  await visitor.open(kit);
+  await visitor.press(en.product.add);
+  expect(await said()).toContain(`You have put in your basket ${isThe}`);
+  await visitor.open(kit);
+  await visitor.press(en.signals.hide.button);
+  expect(await said()).toContain(`You have hidden ${isThe}`);
+  expect(textOf((await visitor.open('/interests?lang=de')).text)).toContain(
+    'Du hast schon das Einzige ausgeblendet, was der Shop unter „puncture kit“ versteht.',
+  );
 });
 
 test('words that were just added do not rise, also where all that they mean was looked at before', async () => {

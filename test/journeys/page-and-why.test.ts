@@ -7,6 +7,7 @@ import { MINUTE } from '../../src/time/clock.js';
 import type { Entry } from '../../src/visits/entry.js';
 import { readVisit } from '../../src/visits/visit.js';
 import { searchedEntry } from '../../src/web/pages/search/searched-entry.js';
+import { orderLines } from '../../src/web/pages/why/part-words.js';
 import { fillShelves } from '../../src/web/parts/shelves/fill-shelves.js';
 import { namesOf } from '../../src/web/parts/shelves/recommended.js';
 import { en } from '../../src/wording/en/index.js';
@@ -115,3 +116,41 @@ test('the page itself and its Why pages agree', async () => {
   }
   expect(read).toBeGreaterThan(8);
 }, 60_000);
+
+describe('the Why of a card tells the rule of its place', () => {
+  /** Each Why of the home page, as text, by product. */
+  async function whysAfter(pressed: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const visitor = shopper(shop.app);
+    for (const product of pressed) {
+      await visitor.open(`/products/${product}`);
+      await visitor.press('Interested');
+    }
+    await visitor.open('/');
+    const links = [...visitor.page.text.matchAll(/href="(\/why\/([^"?]+)\?[^"]+)"/g)];
+    const said = new Map<string, string>();
+    for (const [, href, product] of links)
+      said.set(product!, textOf((await visitor.open(href!.replaceAll('&amp;', '&'))).text));
+    return said;
+  }
+
+  test('what goes with a thing says that places go to such things too', async () => {
+    const said = await whysAfter(['cork-topped-yoga-mat']);
+    const line = en.why.slotCompany('Cork-topped yoga mat');
+    expect(said.get('cork-yoga-block')).toContain(line);
+    expect(said.get('natural-rubber-yoga-mat')).not.toContain(line);
+  });
+
+  test('of two interests that are equally strong none is called the strongest', async () => {
+    const { services } = shop;
+    const snapshot = services.snapshot();
+    const log = ['natural-rubber-yoga-mat', 'gps-running-watch'].map((product) =>
+      signal('interested', product, OPENING - 5 * MINUTE),
+    );
+    const visit = readVisit([consent(true, OPENING - 60 * MINUTE), ...log]);
+    const filled = await fillShelves({ page: 'home' }, { services, snapshot, visit, now: OPENING });
+    const seen = { signature: filled.signature, shop: snapshot.shop };
+    const said = orderLines(filled.shelves[0]!, 0, seen, { names: namesOf(filled, snapshot), t: en });
+    expect(said).toEqual([en.why.ahead('leads', 'Running', false)]);
+    expect(said.join()).toContain('one of your strongest interests, Running');
+  });
+});

@@ -42,6 +42,7 @@ const RUN_ELSEWHERE = [
   'npm run goes-with',
   'npm run co-interest -- --simulated 2000',
   'npm run verify -- account.json ...',
+  'npm run cancel-order -- 4K7M-Q2XZ',
   'npm run worker',
   'npm run analytics -- status',
   'npm run evaluate -- online-retail',

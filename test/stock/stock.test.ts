@@ -29,6 +29,52 @@ afterEach(async () => {
 
 stockContract({ name: 'LMDB', open: async () => lmdbStock(root) });
 
+/** Pieces of an order that came about and is cancelled. */
+function cancellingContract(engine: string, openStock: () => CountingStock): void {
+  describe(`an order that is cancelled, in ${engine}`, () => {
+    it('gives its pieces back once, and its token takes none anew', async () => {
+      const stock = openStock();
+      const sale = aSale([
+        ['mug', 2, 5],
+        ['lamp', 1, 1],
+      ]);
+      await stock.take(sale);
+      await stock.settle(sale.token);
+      const before = await stock.changes();
+      const cancelled = { token: sale.token, lines: sale.lines, at: NOON + DAY };
+      await Promise.all([stock.giveBack(cancelled), stock.giveBack(cancelled)]);
+      await stock.settle(sale.token);
+      await stock.giveBack(cancelled);
+      expect([await soldOf(stock, 'mug'), await soldOf(stock, 'lamp')]).toEqual([0, 0]);
+      expect(await stock.changes()).not.toBe(before);
+      expect(await stock.take(sale)).toEqual([]);
+      expect(await soldOf(stock, 'mug')).toBe(0);
+      expect(await stock.take(aSale([['lamp', 1, 1]]))).toEqual([]);
+    });
+
+    it('gives them back weeks after its sale was forgotten', async () => {
+      const stock = openStock();
+      await stock.take(aSale([['mug', 1, 5]]));
+      const { token, lines } = aSale([['mug', 1, 5]]);
+      await stock.giveBack({ token, lines, at: NOON + 20 * DAY });
+      expect(await soldOf(stock, 'mug')).toBe(0);
+    });
+
+    it('gives nothing back a second time where a process died before it was settled', async () => {
+      const stock = openStock();
+      const sale = aSale([['mug', 1, 5]]);
+      await stock.take(sale);
+      await stock.giveBack({ token: sale.token, lines: sale.lines, at: NOON });
+      expect(await stock.open(NOON + 1)).toEqual([]);
+      await stock.release(sale);
+      expect(await soldOf(stock, 'mug')).toBe(0);
+      expect((await stock.sold([sale.lines[0]!.stocktake])).size).toBe(0);
+    });
+  });
+}
+
+cancellingContract('LMDB', () => lmdbStock(root));
+
 /** A stock on another engine that can be taken away. `late`: what is asked is done, and the answer comes too late. */
 function overflowing(remote: CountingStock) {
   let state: 'up' | 'away' | 'late' = 'up';
@@ -136,6 +182,7 @@ describeOnRedis('with a real redis-server', (redis) => {
   beforeEach(() => void redis.server.cli('flushall'));
 
   stockContract({ name: 'Redis', open: async () => redisStock(redis.connection) });
+  cancellingContract('Redis', () => redisStock(redis.connection));
 
   it('says no longer whose a sale was, once it is settled', async () => {
     const stock = redisStock(redis.connection);

@@ -1,13 +1,15 @@
 import request from 'supertest';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Product } from '../../src/catalog/product.js';
+import { cancelOrder } from '../../src/orders/cancel-order.js';
 import { isOrderToken } from '../../src/orders/order.js';
-import { countKey, FIRST_STOCKTAKE, type OrderToken } from '../../src/stock/stock.js';
+import { referenceOf } from '../../src/orders/reference.js';
+import { type CountingStock, countKey, FIRST_STOCKTAKE, type OrderToken } from '../../src/stock/stock.js';
 import { DAY, HOUR, MINUTE } from '../../src/time/clock.js';
 import { en } from '../../src/wording/en/index.js';
 import { sessionOf } from '../support/session-of.js';
 import { demoProducts, openTestShop, type TestShop, wordSnapshot } from '../support/shop.js';
-import { FROM_HERE, type Shopper, shopper } from '../support/shopper.js';
+import { FROM_HERE, type Shopper, shopper, textOf } from '../support/shopper.js';
 
 const BLOCK = 'cork-yoga-block';
 const MAT = 'natural-rubber-yoga-mat';
@@ -364,6 +366,26 @@ describe('what was ordered is gone from the shelves at once', () => {
     shop.services.swap({ ...(await wordSnapshot(fed.products, 't3')), stocktake: 'next' as never });
     await shop.services.refreshStock();
     expect(shop.services.snapshot().catalogue.product(BLOCK)?.stock).toBe(4);
+  });
+
+  test('until the order is cancelled: then it is there again, and the order is not', async () => {
+    await change(BLOCK, { stock: 4 });
+    const visitor = await withProduct('2');
+    const { headers } = await visitor.order();
+    const { orders, refreshStock } = shop.services;
+    const stock = shop.services.stock as CountingStock;
+    const reference = referenceOf(tokenIn(headers.location));
+    const cancel = () => cancelOrder(reference.toLowerCase(), { orders, stock }, shop.services.clock());
+    expect(await cancel()).toBeUndefined();
+    shop.wait(2 * MINUTE);
+    expect((await cancel())?.lines).toMatchObject([{ product: BLOCK, quantity: 2 }]);
+    expect(await cancel()).toBeUndefined();
+    await refreshStock();
+    expect(await sold()).toBe(0);
+    expect(shop.services.snapshot().catalogue.product(BLOCK)?.stock).toBe(4);
+    const page = await visitor.open(String(headers.location));
+    expect(page.status).toBe(404);
+    expect(textOf(page.text)).toContain(en.error.byKey.noSuchOrder);
   });
 
   test('unless nobody knows how many there are', async () => {

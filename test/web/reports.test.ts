@@ -99,6 +99,9 @@ describe.each([...REPORTS.map(({ id }) => id), hiding.id])('the report %s', (id)
     expect(said).toContain('Simulated.');
     const isThin = numbers.length < rows.length / 2;
     expect(said.includes(`Mostly withheld: ${numbers.length} of `)).toBe(isThin);
+    // Why there is so little is read before the first chart of nothing.
+    if (isThin) expect(text.indexOf('Mostly withheld')).toBeLessThan(text.indexOf('<svg class="'));
+    expect(said.includes('A number of the whole shop takes at least 50 visits')).toBe(isThin && isOfShop);
     for (const code of ['measure', 'simulated', ...Object.keys(measures)])
       expect(text).toContain(`<dt><code>${code}</code></dt>`);
     expect(text).not.toContain('undefined');

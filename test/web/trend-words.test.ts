@@ -34,3 +34,18 @@ test('an interest that an order has just made weaker is not called fading, and i
   await visitor.press(en.signals.interested.button);
   expect((await trendsOf(visitor)).toSorted()).toEqual([fading, rising]);
 });
+
+test('an interest that has only begun is not called fading beside one that an order lowered', async () => {
+  const visitor = shopper(shop.app);
+  await visitor.open('/products/cork-yoga-block');
+  await visitor.press(en.signals.interested.button);
+  await visitor.open('/products/three-cup-moka-pot');
+  await visitor.press(en.product.add);
+  await visitor.order();
+  const { fading, ordered } = en.interests.trend;
+  expect(await trendsOf(visitor)).toEqual([ordered]);
+  shop.wait(8 * MINUTE);
+  await visitor.open('/products/natural-rubber-yoga-mat');
+  shop.wait(3 * MINUTE);
+  expect(await trendsOf(visitor)).toContain(fading);
+});

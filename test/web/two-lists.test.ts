@@ -41,6 +41,17 @@ describe('what stopping says that it erases', () => {
   });
 });
 
+test('what stopping says that it erases names lists, where there are any', async () => {
+  const visitor = shopper(shop.app);
+  await visitor.open('/products/cork-yoga-block');
+  await visitor.press('Interested');
+  expect(textOf(visitor.page.text)).toContain(en.visitBar.stopNote);
+  await visitor.open('/shopping-for');
+  const { text } = await visitor.press(en.lanes.giftButton);
+  expect(textOf(text)).toContain(en.visitBar.stopListsNote);
+  expect(textOf(text)).not.toContain(en.visitBar.stopNote);
+});
+
 test('both pages that tell of addresses say the same of them', async () => {
   const visitor = shopper(shop.app);
   const [how, known] = [

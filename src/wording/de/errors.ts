@@ -75,7 +75,7 @@ const byKey: Translation<typeof english.errors>['error']['byKey'] = {
   noSuchMemory:
     'Der Shop kennt drei Längen des Gedächtnisses: einen Besuch, eine Woche, einen Monat. Geh zurück und wähl eine davon.',
   noSuchOrder:
-    'Unter dieser Adresse lässt sich keine Bestellung lesen. Der Shop vergisst Bestellungen nach dreißig Tagen, oder dem Link fehlt ein Buchstabe.',
+    'Unter dieser Adresse lässt sich keine Bestellung lesen. Der Shop vergisst eine Bestellung nach dreißig Tagen oder wenn sie storniert wird, oder dem Link fehlt ein Buchstabe.',
   noSuchPicture: 'Dieses Bild gibt es nicht.',
   receiptChanged:
     'Das ist keine Quittung, wie dieser Shop sie ausgestellt hat. Die richtige steht auf der Seite, die das Vergessen beantwortet hat.',

@@ -1,5 +1,5 @@
 import type * as english from '../en/interests.js';
-import { isAsWell, listText, timesText } from '../intl.js';
+import { choiceText, isAsWell, listText, timesText } from '../intl.js';
 import type { SaidFading } from '../said.js';
 import type { Translation } from '../wording.js';
 import { dates } from './dates.js';
@@ -38,7 +38,7 @@ export const interests: Translation<typeof english.interests> = {
     strength: (label, percent) => `${label}: ${percent} Prozent`,
     trend: { rising: 'Steigt', fading: 'Lässt nach', ordered: 'Bestellt' },
     fades: (when) => `erlischt ${dates.at(when)}`,
-    gone: (when) => `mit dem Besuch weg ${dates.at(when)}`,
+    gone: (when) => `endet mit dem Besuch ${dates.at(when)}`,
     far: (label) => `Der Shop hat nichts gefunden, was „${label}“ klar nahekommt.`,
     searchFor: (label) => `Nach „${label}“ suchen`,
     unsure: (label) =>
@@ -50,10 +50,11 @@ export const interests: Translation<typeof english.interests> = {
     unread: (label) =>
       `„${label}“ versteht der Shop nicht: Er versteht Englisch und viele deutsche Wörter. Versuch es auf Englisch.`,
     soldOut: (label) => `Was der Shop unter „${label}“ versteht, ist gerade ausverkauft.`,
-    spent: (label, count) =>
-      `Du hast schon ${count === 1 ? 'das Einzige' : 'alles'} angesehen, gemerkt oder ausgeblendet, was der Shop unter „${label}“ versteht.`,
-    seen: (label) =>
-      `Was der Shop unter „${label}“ versteht, hast du angesehen, gemerkt oder ausgeblendet. Sag neu, was du meinst: Anderes könnte gemeint sein.`,
+    spent: (label, count, handled) =>
+      `Du hast schon ${count === 1 ? 'das Einzige' : 'alles'} ${choiceText(handled, 'de-DE')}, was der Shop unter „${label}“ versteht.`,
+    seen: (label, handled) =>
+      `Was der Shop unter „${label}“ versteht, hast du schon ${choiceText(handled, 'de-DE')}. Sag neu, was du meinst: Anderes könnte gemeint sein.`,
+    restSoldOut: 'Der Rest ist gerade ausverkauft.',
     counts: (signal, share) => `${signal}: ${share} davon`,
     more: (n) => `und ${n} ${plural(n, 'weiterer Grund', 'weitere Gründe')}`,
     gonePlace: {

@@ -47,7 +47,7 @@ export const lanes: Translation<typeof english.lanes> = {
       `${name}: ${holds} Wirfst du sie weg, ist all das sofort gelöscht; nur „Rückgängig“ auf der nächsten Seite holt es zurück, eine Stunde lang. Was im Warenkorb liegt oder ausgeblendet ist, bleibt dort.`,
     giftTitle: 'Für ein Geschenk',
     giftNote:
-      'Eine Liste für jemand anderen: Was du ansiehst, suchst und drückst, während sie offen ist, wird in ihr notiert und nirgends sonst. Sie schließt sich von selbst, 24 Stunden nachdem sie zuletzt geöffnet wurde, und du kannst sie als Liste behalten oder wegwerfen.',
+      'Eine Liste für jemand anderen: Was du dir ansiehst, suchst und anklickst, während sie offen ist, wird in ihr notiert und nirgends sonst. Sie schließt sich von selbst, 24 Stunden nachdem sie zuletzt geöffnet wurde, und du kannst sie als Liste behalten oder wegwerfen.',
     giftAnother:
       'Es gibt immer nur eine Liste für jemand anderen: Behalte die obere unter einem Namen oder wirf sie weg, um eine neue zu beginnen.',
     giftButton: 'Für jemand anderen einkaufen',

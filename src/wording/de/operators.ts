@@ -35,6 +35,8 @@ export const operators: Translation<typeof english.operators> = {
     each: 'Jede Bestellung',
     eachNote:
       'Mit der Nummer, die auf der Seite der Kundschaft steht; an wen sie geht, weiß der Zahlungsdienst. Eine Bestellung erscheint eine Minute nach ihrem Eingang und wird nach dreißig Tagen vergessen.',
+    cancelNote:
+      'Eine Bestellung behält ihre Stücke, bezahlt oder nicht, bis sie storniert wird (npm run cancel-order, auf dem Rechner des Shops): Dann sind sie wieder im Bestand, und die Bestellung ist weg.',
     number: 'Nummer',
     placed: 'Eingegangen',
     what: 'Was',
@@ -122,15 +124,22 @@ export const operators: Translation<typeof english.operators> = {
     groupsWithheld: (labels) => `Verborgen: ${labels}.`,
     wholeWeekWithheld: (labels) => `An allen Tagen verborgen: ${labels}.`,
     onDay: (day, said) => `${day}: ${said}`,
-    mostlyWithheld: (standing, all, needs) =>
-      [
+    mostlyWithheld: (standing, all, { cut, first, ofGroups }) => {
+      const when = cut === 'day' ? 'am Tag' : 'in der Woche';
+      return [
         `Größtenteils verborgen: ${standing} von ${all} Zahlen stehen da, denn es wurden zu wenige Besuche gezählt.`,
-        ...(needs
+        ...(first
           ? [
-              `Damit jede der ${needs.groups} Gruppen eine hat, müssten ${needs.cut === 'day' ? 'am Tag' : 'in der Woche'} mindestens ${needs.needed} Besuche, die dem Zählen zugestimmt haben, ${needs.deed}, und zwar in allen Gruppen gleich viele; das tut nicht jeder Besuch, es braucht also mehr Besuche als das.`,
+              `Eine Zahl des ganzen Shops braucht ${when} mindestens ${first} Besuche, die dem Zählen zugestimmt haben.`,
             ]
           : []),
-      ].join(' '),
+        ...(ofGroups
+          ? [
+              `Damit jede der ${ofGroups.groups} Gruppen eine hat, müssten ${when} mindestens ${ofGroups.needed} Besuche, die dem Zählen zugestimmt haben, ${ofGroups.deed}, und zwar in allen Gruppen gleich viele; das tut nicht jeder Besuch, es braucht also mehr Besuche als das.`,
+            ]
+          : []),
+      ].join(' ');
+    },
     columnsTitle: 'Was die Spalten und Kürzel der Tabelle (CSV) bedeuten',
     columns: {
       report: 'Der Bericht, als Kürzel.',

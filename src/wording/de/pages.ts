@@ -128,12 +128,12 @@ export const pages: Translation<typeof english.pages> = {
       `Ein Interesse, das schwächer ist als ${percent}, wird weder angezeigt noch verwendet. Was davon übrig ist, zählt wieder, sobald du etwas in dieser Richtung tust, und wird mit dem Ende des Besuchs gelöscht.`,
     sourcesTitle: 'Was die Reihenfolge bestimmt',
     sourcesNote:
-      'Was für ein Produkt spricht, wird durch das Meiste geteilt, was es einem gibt, gewichtet und zusammengezählt. Was aus deinem Besuch kommt, zählt so viel, wie der Besuch stark ist.',
+      'Was für ein Produkt spricht, wird durch den höchsten Wert geteilt, den es irgendeinem gibt, gewichtet und zusammengezählt. Was aus deinem Besuch kommt, zählt so viel, wie der Besuch stark ist.',
     source: 'Was dafür spricht',
     sources: {
       taste: 'Es ähnelt etwas aus deinem Besuch',
       coInterest: 'Viele Besuche haben es zusammen mit etwas aus deinem Besuch angesehen oder gekauft',
-      words: 'In seinem Namen stehen Wörter wie in etwas aus deinem Besuch, dem es ähnelt',
+      words: 'Sein Name hat Wörter mit etwas aus deinem Besuch gemeinsam, dem es ähnelt',
       page: 'Es ähnelt dem, worum es auf der Seite geht',
       popular: 'Es verkauft sich gut',
       new: 'Es ist neu im Shop',

@@ -16,8 +16,9 @@ const AGAIN: Readonly<Record<AgainKind, string>> = {
 };
 
 /** Why what scores more stands further back. */
-const AHEAD: Readonly<Record<Ahead, (interest: string) => string>> = {
-  leads: (interest) => `der erste Platz deinem stärksten Interesse gehört, ${interest}`,
+const AHEAD: Readonly<Record<Ahead, (interest: string, isAlone: boolean) => string>> = {
+  leads: (interest, isAlone) =>
+    `der erste Platz ${isAlone ? 'deinem stärksten Interesse' : 'einem deiner stärksten Interessen'} gehört, ${interest}`,
   pressed: () => 'zuerst zu jedem deiner Klicks eine Karte kommt',
   turns: () => 'jedes Interesse hier eigene Plätze hat, nach seinem Anteil an dem, was du getan hast',
   surer: () =>
@@ -114,6 +115,8 @@ export const personal: Translation<typeof english.personal> = {
       `In dieser Reihe geht es nur um ${label}; nichts anderes hat das Produkt hierhergebracht.`,
     slotInterest: (label, places, of, holding) =>
       `${label} bekommt ${places} von ${of} Plätzen${heldBecause(holding)}`,
+    slotCompany: (thing) =>
+      `Plätze eines Interesses bekommt auch, was man zusammen mit seinen Dingen braucht, und das hier passt zu ${thing}.`,
     newPlace: 'Neu im Shop: Dieser Platz ist für etwas Neues reserviert.',
     slotNew:
       'Ein Platz in dieser Reihe ist für etwas Neues reserviert, das zu diesem Besuch passt, damit der Shop dich überraschen kann. Die Anteile haben nur bestimmt, was es ist.',
@@ -143,7 +146,8 @@ export const personal: Translation<typeof english.personal> = {
     ],
     variety:
       'Etwas mit höherer Punktzahl hat hier Platz gemacht, weil es einem anderen Produkt in der Reihe zu ähnlich war.',
-    ahead: (because, interest) => `Es steht vor Karten mit mehr Punkten, weil ${AHEAD[because](interest)}.`,
+    ahead: (because, interest, isAlone) =>
+      `Es steht vor Karten mit mehr Punkten, weil ${AHEAD[because](interest, isAlone)}.`,
     nearlyNothing: 'fast 0',
     belowZero: 'Du hast etwas Ähnliches abgelehnt, und das nimmt ihm mehr Punkte, als dafür spricht.',
     placeBelow: (by, interest) => {

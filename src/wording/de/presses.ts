@@ -42,7 +42,7 @@ export const presses: Translation<typeof english.presses> = {
     keptLonger: (end) => `An diesen Besuch erinnert sich der Shop jetzt ${dates.until(end)}.`,
     alike: 'Ähnliches zählt jetzt weniger.',
     weaker: (lowered) => `Schwächer: ${lowered}.`,
-    noMore: (gone, left) => `Kein Interesse mehr: ${gone}.${left === '' ? '' : ` Es bleibt: ${left}.`}`,
+    noMore: (gone, left) => `Kein Interesse mehr: ${gone}.${left === '' ? '' : ` Übrig: ${left}.`}`,
     lowered: (interest, from, to) => `${interest}, von ${from} auf ${to}`,
     begins: 'Ab jetzt zählt auch, was du dir ansiehst und was du suchst.',
     beginsInList: 'In dieser Liste zählt ab jetzt auch, was du dir ansiehst und was du suchst.',

@@ -94,6 +94,8 @@ export const shop: Translation<typeof english.shop> = {
     personalise: 'Besuch personalisieren',
     stop: 'Nicht mehr personalisieren',
     stopNote: 'Beenden löscht alle Interessen; Warenkorb, Gemerktes und Ausgeblendetes bleiben.',
+    stopListsNote:
+      'Beenden löscht alle Interessen und Listen; Warenkorb, Gemerktes und Ausgeblendetes bleiben.',
     stopWhole:
       '„Nicht mehr personalisieren“ löscht, was du dir angesehen und was du gesucht hast, deine Interessen, Listen und jedes „Uninteressant“. Warenkorb, Gemerktes und Ausgeblendetes bleiben, ebenso der Vermerk deiner Bestellungen und die Sprache.',
     stopUnreadNote:

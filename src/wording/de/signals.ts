@@ -10,11 +10,13 @@ export const signals: Translation<typeof english.signals> = {
     did: ({ product }) => `Du hast dir ${product} angesehen`,
     because: ({ product }) => `du dir ${product} angesehen hast`,
     erased: (count) => `${count} ${plural(count, 'Blick', 'Blicke')} auf ein Produkt`,
+    handled: 'angesehen',
   },
   viewAgain: {
     note: 'Du bist nach zehn Minuten oder mehr zu einem Produkt zurückgekommen.',
     did: ({ product }) => `Du hast dir ${product} noch einmal angesehen`,
     because: ({ product }) => `du dir ${product} noch einmal angesehen hast`,
+    handled: 'angesehen',
   },
   search: {
     note: 'Du hast gesucht. Behalten werden die Richtung und höchstens drei Produkte ihrer Seite, die verraten, worum es ging, nie die Worte.',
@@ -34,6 +36,7 @@ export const signals: Translation<typeof english.signals> = {
     button: 'Interessant',
     done: ({ product }) => `Als interessant notiert: ${product}.`,
     erased: (count) => `${count} × „Interessant“`,
+    handled: 'interessant gefunden',
   },
   save: {
     note: 'Du hast dir ein Produkt gemerkt.',
@@ -41,6 +44,7 @@ export const signals: Translation<typeof english.signals> = {
     because: ({ product }) => `du dir ${product} gemerkt hast`,
     button: 'Merken',
     done: ({ product }) => `Gemerkt: ${product}.`,
+    handled: 'gemerkt',
     list: {
       title: 'Gemerkt',
       empty: 'Noch nichts gemerkt. Merk dir, was du wiederfinden willst.',
@@ -52,11 +56,13 @@ export const signals: Translation<typeof english.signals> = {
     note: 'Du hast ein Produkt in den Warenkorb gelegt.',
     did: ({ product }) => `Du hast ${product} in den Warenkorb gelegt`,
     because: ({ product }) => `du ${product} in den Warenkorb gelegt hast`,
+    handled: 'in den Warenkorb gelegt',
   },
   purchase: {
     note: 'Du hast ein Produkt bestellt. Das Produkt selbst wird nicht mehr empfohlen; später kann es unter „Schon einmal gekauft“ stehen. Je mehr Produkte eine Bestellung hat, desto weniger wiegt jedes: bei vier Produkten halb so viel.',
     did: ({ product }) => `Du hast ${product} bestellt`,
     because: ({ product }) => `du ${product} bestellt hast`,
+    handled: 'bestellt',
   },
   added: {
     note: 'Du hast ein Interesse selbst hinzugefügt, gewählt oder eingestellt.',
@@ -74,6 +80,7 @@ export const signals: Translation<typeof english.signals> = {
     because: ({ product }) => `du ${product} ausgeblendet hast`,
     button: 'Ausblenden',
     done: ({ product, until }) => `Ausgeblendet ${dates.until(until)}: ${product}.`,
+    handled: 'ausgeblendet',
     list: {
       title: 'Ausgeblendet',
       empty:
@@ -89,6 +96,7 @@ export const signals: Translation<typeof english.signals> = {
     button: 'Uninteressant',
     done: ({ product }) => `Notiert: „${product}“ ist für dich uninteressant.`,
     erased: (count) => `${count} × „Uninteressant“`,
+    handled: 'uninteressant gefunden',
     list: {
       title: 'Uninteressant',
       empty:

@@ -58,7 +58,7 @@ const byKey: Readonly<Record<ErrorKey, string>> = {
   noSuchLanguage: 'The shop does not speak that language. Those it speaks are at the foot of each page.',
   noSuchMemory: 'The shop knows three lengths of memory: a visit, a week, a month. Go back and choose one.',
   noSuchOrder:
-    'No order can be read at this address. The shop forgets an order after thirty days, or the link lost a letter.',
+    'No order can be read at this address. The shop forgets an order after thirty days or when it is cancelled, or the link lost a letter.',
   noSuchPicture: 'There is no such picture.',
   receiptChanged:
     'This is not a receipt as this shop made it. The page that said that the visit is forgotten has the true one.',

@@ -1,7 +1,7 @@
 import type { BehaviourSegmentId, Fact } from '../../interests/behaviour.js';
 import type { UnwantedBecause } from '../../interests/evidence.js';
 import type { MemoryLength } from '../../visits/memory.js';
-import { isAsWell, listText, timesText } from '../intl.js';
+import { choiceText, isAsWell, listText, timesText } from '../intl.js';
 import type { SaidFading } from '../said.js';
 import type { When } from '../when.js';
 import { dates } from './dates.js';
@@ -56,12 +56,14 @@ export const interests = {
     unread: (label: string) => `The shop knows no word of “${label}”.`,
     /** All that the words mean is sold out, and the visit has seen none of it. */
     soldOut: (label: string) => `What the shop takes “${label}” to mean is sold out for now.`,
-    /** Nothing is left to show: all of it was seen, saved or hidden. */
-    spent: (label: string, count: number) =>
-      `You have looked at, saved or hidden ${count === 1 ? 'the one thing' : 'all'} that the shop takes “${label}” to mean.`,
+    /** Nothing is left to show. @param handled what was done to all of it, after *you have* */
+    spent: (label: string, count: number, handled: readonly string[]) =>
+      `You have ${choiceText(handled, 'en-GB')} ${count === 1 ? 'the one thing' : 'all'} that the shop takes “${label}” to mean.`,
     /** The same of what the shop takes the words to mean; a search finds more. */
-    seen: (label: string) =>
-      `You have looked at, saved or hidden what the shop takes “${label}” to mean. Say anew what you mean: other things may be meant.`,
+    seen: (label: string, handled: readonly string[]) =>
+      `You have ${choiceText(handled, 'en-GB')} what the shop takes “${label}” to mean. Say anew what you mean: other things may be meant.`,
+    /** Behind either, where some of it is. */
+    restSoldOut: 'The rest is sold out for now.',
     /** A signal as a sentence, and its part of what speaks for the interest now, as in "63%". */
     counts: (signal: string, share: string) => `${signal}: ${share} of it`,
     more: (n: number) => (n === 1 ? 'and 1 more' : `and ${n} more`),

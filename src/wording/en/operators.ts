@@ -34,6 +34,8 @@ export const operators = {
     each: 'Each order',
     eachNote:
       'By the number that stands on the shopper’s page; to whom it goes is known to the payment service. An order is listed a minute after it was placed, and forgotten after thirty days.',
+    cancelNote:
+      'An order keeps its pieces, paid for or not, until it is cancelled (npm run cancel-order, on the shop’s machine): then they are in stock again, and the order is gone.',
     number: 'Number',
     placed: 'Placed',
     what: 'What',
@@ -120,12 +122,15 @@ export const operators = {
     wholeWeekWithheld: (labels: string) => `Withheld on every day: ${labels}.`,
     onDay: (day: string, said: string) => `${day}: ${said}`,
     /** Of so many numbers few stand; and where they are of groups, how many visits a day or week could give each one. */
-    mostlyWithheld: (standing: string, all: string, needs: MostlyWithheld | undefined) =>
+    mostlyWithheld: (standing: string, all: string, { cut, first, ofGroups }: MostlyWithheld) =>
       [
         `Mostly withheld: ${standing} of ${all} numbers stand, for too few visits were counted.`,
-        ...(needs
+        ...(first
+          ? [`A number of the whole shop takes at least ${first} visits a ${cut} that agreed to be counted.`]
+          : []),
+        ...(ofGroups
           ? [
-              `For each of the ${needs.groups} groups to have one, at least ${needs.needed} visits a ${needs.cut} that agreed to be counted would have to ${needs.deed}, were all groups alike; not every visit does, so that it takes more visits than that.`,
+              `For each of the ${ofGroups.groups} groups to have one, at least ${ofGroups.needed} visits a ${cut} that agreed to be counted would have to ${ofGroups.deed}, were all groups alike; not every visit does, so that it takes more visits than that.`,
             ]
           : []),
       ].join(' '),

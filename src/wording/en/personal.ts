@@ -14,8 +14,9 @@ const AGAIN: Readonly<Record<AgainKind, string>> = {
 };
 
 /** Why what scores more stands further back. */
-const AHEAD: Readonly<Record<Ahead, (interest: string) => string>> = {
-  leads: (interest) => `the first place is for your strongest interest, ${interest}`,
+const AHEAD: Readonly<Record<Ahead, (interest: string, isAlone: boolean) => string>> = {
+  leads: (interest, isAlone) =>
+    `the first place is for ${isAlone ? 'your strongest interest' : 'one of your strongest interests'}, ${interest}`,
   pressed: () => 'first comes one card for each thing you pressed',
   turns: () => 'each interest has places of its own here, by its share of what you did',
   surer: () =>
@@ -128,6 +129,9 @@ export const personal = {
     /** How many places of the visit's shelf an interest holds, and how they came about. @param of all places there are */
     slotInterest: (label: string, places: number, of: number, holding: SaidHolding) =>
       `${label} holds ${places} of the ${of} places${heldBecause(holding)}`,
+    /** Of a place of an interest. @param thing what it goes with, as in a sentence */
+    slotCompany: (thing: string) =>
+      `Places of an interest also go to what is used together with its things, and this goes with ${thing}.`,
     newPlace: 'New in the shop: this place is kept for something new.',
     slotNew:
       'One place on this shelf is kept for something new of what this visit is about, so that the shop can surprise you. The shares only chose which.',
@@ -158,9 +162,9 @@ export const personal = {
     ],
     variety:
       'Something with a higher score stood back here, because it was too like another product on the shelf.',
-    /** A card further back has a higher score. @param interest whose place it is, as in a sentence */
-    ahead: (because: Ahead, interest: string) =>
-      `It stands before cards with a higher score, because ${AHEAD[because](interest)}.`,
+    /** A card further back has a higher score. @param interest whose place it is, as in a sentence @param isAlone no other is as strong as the strongest */
+    ahead: (because: Ahead, interest: string, isAlone: boolean) =>
+      `It stands before cards with a higher score, because ${AHEAD[because](interest, isAlone)}.`,
     /** A score of which three decimals show nothing. */
     nearlyNothing: 'almost 0',
     /** Its own score is below zero, and what has given it its place all the same. */

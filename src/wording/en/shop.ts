@@ -105,6 +105,8 @@ export const shop = {
     stop: 'Stop personalising',
     /** In one line, beside the button on every page. */
     stopNote: 'Stopping erases all interests; basket, saved and hidden things stay.',
+    /** The same where there are lists beside the own one. */
+    stopListsNote: 'Stopping erases all interests and lists; basket, saved and hidden things stay.',
     /** All of it, where the button is pointed at and under *How it works*. */
     stopWhole:
       'Stopping erases looks, searches, interests, lists and each “Not relevant”. Basket, saved and hidden things stay, and so do the note of what you ordered and the language.',

@@ -20,11 +20,15 @@ export const signals: SignalWords = {
   view: {
     ...both('You opened a product’s page.', ({ product }) => `you looked at ${product}`),
     erased: counted('look', 'looks'),
+    handled: 'looked at',
   },
-  viewAgain: both(
-    'You came back to a product ten minutes later or more.',
-    ({ product }) => `you came back to ${product}`,
-  ),
+  viewAgain: {
+    ...both(
+      'You came back to a product ten minutes later or more.',
+      ({ product }) => `you came back to ${product}`,
+    ),
+    handled: 'looked at',
+  },
   search: both(
     'You searched. Kept as a direction and at most three products of its page that tell what it was about, never as words.',
     ({ interest, found }) =>
@@ -36,11 +40,13 @@ export const signals: SignalWords = {
     button: 'Interested',
     done: ({ product }) => `Noted as interesting: ${product}.`,
     erased: counted('press of Interested', 'presses of Interested'),
+    handled: 'called interesting',
   },
   save: {
     ...both('You saved a product.', ({ product }) => `you saved ${product}`),
     button: 'Save',
     done: ({ product }) => `Saved: ${product}.`,
+    handled: 'saved',
     list: {
       title: 'Saved',
       empty: 'Nothing saved yet. Save what you want to find again.',
@@ -48,11 +54,17 @@ export const signals: SignalWords = {
       takenOut: (product) => `No longer saved: ${product}.`,
     },
   },
-  basket: both('You put a product in the basket.', ({ product }) => `you put ${product} in your basket`),
-  purchase: both(
-    'You ordered a product. The product itself is no longer recommended; later it may stand under “Bought before”. The more products an order has, the less each of them weighs: of four, half as much each.',
-    ({ product }) => `you ordered ${product}`,
-  ),
+  basket: {
+    ...both('You put a product in the basket.', ({ product }) => `you put ${product} in your basket`),
+    handled: 'put in your basket',
+  },
+  purchase: {
+    ...both(
+      'You ordered a product. The product itself is no longer recommended; later it may stand under “Bought before”. The more products an order has, the less each of them weighs: of four, half as much each.',
+      ({ product }) => `you ordered ${product}`,
+    ),
+    handled: 'ordered',
+  },
   added: both(
     'You added, chose or set an interest yourself.',
     ({ interest, isTyped }) => `you ${isTyped ? 'added' : 'chose'} ${interest}`,
@@ -68,6 +80,7 @@ export const signals: SignalWords = {
     ),
     button: 'Hide',
     done: ({ product, until: end }) => `Hidden ${dates.until(end)}: ${product}.`,
+    handled: 'hidden',
     list: {
       title: 'Hidden',
       empty:
@@ -84,6 +97,7 @@ export const signals: SignalWords = {
     button: 'Not relevant',
     done: ({ product }) => `Noted: “Not relevant” for ${product}.`,
     erased: counted('press of Not relevant', 'presses of Not relevant'),
+    handled: 'called not relevant',
     list: {
       title: 'Called not relevant',
       empty:

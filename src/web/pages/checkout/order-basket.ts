@@ -7,7 +7,7 @@ import { type Fate, placeOrder } from '../../../orders/place-order.js';
 import type { Services } from '../../../services.js';
 import { changesBasket } from '../../../sessions/marks.js';
 import { countedLine } from '../../../shop/remaining.js';
-import type { OrderToken, Sale } from '../../../stock/stock.js';
+import type { CountedLine, OrderToken, Sale } from '../../../stock/stock.js';
 import { HOUR } from '../../../time/clock.js';
 import type { BasketEntry, LoggedEntry } from '../../../visits/entry.js';
 import { decide } from '../../../visits/presses/order.js';
@@ -56,7 +56,10 @@ async function orderBy(bill: Bill, res: Response, ordering: Ordering): Promise<O
   const { clock, secret, refreshStock } = ordering;
   const digest = digestOfBill(bill);
   const token = orderToken(res.req.sessionID, digest, secret);
-  const order: Order = { token, lines: linesOf(bill), total: bill.total, placedAt: clock() };
+  const counted = countedLines(bill, res);
+  const order: Order = { token, lines: linesOf(bill, counted), total: bill.total, placedAt: clock() };
+  const session = res.req.sessionID as Sale['session'];
+  const sale: Sale = { token, session, lines: counted, at: order.placedAt };
   const claims = {
     claim: async () => {
       const session = visitOf(res);
@@ -64,14 +67,22 @@ async function orderBy(bill: Bill, res: Response, ordering: Ordering): Promise<O
     },
     fate: async () => fateOf(digest, res),
   };
-  const { kind } = await placeOrder(order, saleOf(order, res), claims, ordering);
+  const { kind } = await placeOrder(order, sale, claims, ordering);
   await refreshStock();
   return kind === 'placed' || kind === 'ordered' ? { kind, token } : { kind: 'changed' };
 }
 
 /** What an order keeps of them. */
-function linesOf({ lines }: Bill): readonly OrderLine[] {
-  return lines.map(({ called: _, ...line }) => line);
+function linesOf({ lines }: Bill, counted: readonly CountedLine[]): readonly OrderLine[] {
+  return lines.map(({ called: _, ...line }) => {
+    const stocktake = counted.find(({ product }) => product === line.product)?.stocktake;
+    return stocktake === undefined ? line : { ...line, stocktake };
+  });
+}
+
+function countedLines({ lines }: Bill, res: Response): readonly CountedLine[] {
+  const { snapshot } = stageOf(res);
+  return lines.flatMap(({ product, quantity }) => countedLine(product, quantity, snapshot) ?? []);
 }
 
 /**
@@ -112,10 +123,4 @@ function fateOf(digest: string, res: Response): Fate {
 function lastChange(log: readonly LoggedEntry[]): (BasketEntry & { readonly at: number }) | undefined {
   const last = log.findLast(changesBasket);
   return last?.type === 'basket' ? last : undefined;
-}
-
-function saleOf({ token, lines, placedAt }: Order, res: Response): Sale {
-  const { snapshot } = stageOf(res);
-  const counted = lines.flatMap(({ product, quantity }) => countedLine(product, quantity, snapshot) ?? []);
-  return { token, session: res.req.sessionID as Sale['session'], lines: counted, at: placedAt };
 }

@@ -1,5 +1,5 @@
 import { LEAST_SET, MOST_SET } from '../../../interests/adjustments.js';
-import { type Fading, fadingOf, isOfOrder, isRising } from '../../../interests/fading.js';
+import { type Fading, fadingOf, hasJustBegun, isOfOrder, isRising } from '../../../interests/fading.js';
 import { segmentOfInterest } from '../../../interests/interest.js';
 import { type Share, tickedFor } from '../../../interests/share.js';
 import type { Interest, Signature } from '../../../interests/signature.js';
@@ -35,6 +35,7 @@ export function presentInterest(
 ) {
   const rises = isRising(interest, now);
   const trend = rises ? 'rising' : isOfOrder(interest, now) ? 'ordered' : 'fading';
+  const isUntold = (rises && !hasProducts) || (trend === 'fading' && hasJustBegun(interest, now));
   const fading = fadingOf(interest, now, endsAt);
   const percent = Math.round(interest.strength * 100);
   const mark = Math.min(MOST_SET, Math.max(LEAST_SET, percent));
@@ -51,7 +52,7 @@ export function presentInterest(
     mark,
     // Beside the slider, which goes no lower than what can be set.
     markText: percentText(percent / 100, telling.t.locale),
-    trend: rises && !hasProducts ? undefined : telling.t.interests.trend[trend],
+    trend: isUntold ? undefined : telling.t.interests.trend[trend],
     isRising: rises,
     isOrdered: trend === 'ordered',
     fades: telling.t.interests[fading.endsWithVisit ? 'gone' : 'fades'](

@@ -82,13 +82,16 @@ function mostlyWithheldText({ report, rows }: Pick<Presented, 'report' | 'rows'>
   const found = standingOf(report, rows);
   if (!isMostlyWithheld(found)) return '';
   const say = (value: number) => wholeNumberText(value, t.locale);
-  const needs = {
+  const ofGroups = {
     groups: say(found.groups),
     needed: say(found.needed),
-    cut: report.cut,
     deed: reportWording(report.id, t).deed,
   };
-  return t.release.mostlyWithheld(say(found.standing), say(found.all), found.groups > 0 ? needs : undefined);
+  return t.release.mostlyWithheld(say(found.standing), say(found.all), {
+    cut: report.cut,
+    ...(report.measures.some(({ of }) => of === 'shop') ? { first: say(report.threshold) } : {}),
+    ...(found.groups > 0 ? { ofGroups } : {}),
+  });
 }
 
 /** Columns as in its first line, then what the column *measure* may say. */

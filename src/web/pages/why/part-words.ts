@@ -63,11 +63,19 @@ export function slotLines(
     default:
       return [
         ...heldBy(slot, { id }, { names, t }),
+        ...companyLines(explanation.leads[0], { names, t }),
         // Otherwise nobody could count eight cards of an interest that holds seven places.
         ...(slot.holding && items.some((item) => item.slot.source === 'new') ? [why.newBeside] : []),
         ...variety,
       ];
   }
+}
+
+/** The shares below tell how alike two things are, and nothing of what is used together. */
+function companyLines(lead: Lead, telling: Telling): string[] {
+  if (lead.type !== 'company') return [];
+  const { why, reasons } = telling.t;
+  return [why.slotCompany(productInSentence(lead.companion.about, telling) ?? reasons.companyOfGone)];
 }
 
 /** How the place for something new was given: by a draw, where published reports tell of groups. */
@@ -94,9 +102,15 @@ export function orderLines(
   // Less is shown as nothing.
   const isBelow = Math.round(1_000 * item.score) < 0;
   return [
-    ...(ahead ? [t.why.ahead(ahead, interest)] : []),
+    ...(ahead ? [t.why.ahead(ahead, interest, isStrongestAlone(signature))] : []),
     ...(isBelow ? [`${t.why.belowZero} ${t.why.placeBelow(placeOf(source), interest)}`] : []),
   ];
+}
+
+/** Whether no other interest is shown to be as strong as the strongest. */
+function isStrongestAlone({ interests }: Signature): boolean {
+  const [first, second] = interests.map(({ strength }) => Math.round(100 * strength));
+  return first !== second;
 }
 
 /** What has given a place, whatever the score. */

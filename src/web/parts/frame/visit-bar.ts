@@ -71,7 +71,8 @@ function longestOf(rendering: Rendering): string {
   const { visitBar } = rendering.t;
   const { visit, inStatistics, privacySignal, now } = rendering.session;
   const until = moment(now + KEEPING_LIFETIME, now, rendering.t);
-  const { states, stopNote } = visitBar;
+  const { states } = visitBar;
+  const stopNote = stopNoteOf(rendering);
   const things = thingsOf(KEPT_THINGS, rendering.t);
   const most = listText(visit.lanes.length > 0 ? [...things, visitBar.lists] : things, rendering.t.locale);
   const personal = [
@@ -129,10 +130,14 @@ function personalState({ session: { visit, now }, snapshot, here }: Rendering): 
  * anything is noted: there is nothing to erase then, and something is kept from then on.
  * @param isUnused something that personalisation noted lies there unused
  */
-function stopOf({ session, t }: Rendering, isUnused: boolean) {
-  const { stop, stopNote, stopWhole, stopUnreadNote, refuse, refuseNote } = t.visitBar;
-  const { open, partial, personalised } = session;
+function stopOf(rendering: Rendering, isUnused: boolean) {
+  const { stop, stopWhole, stopUnreadNote, refuse, refuseNote } = rendering.t.visitBar;
+  const { open, partial, personalised } = rendering.session;
   if (partial) return { label: stop, note: stopUnreadNote, whole: '' };
   if (personalised && !open) return { label: refuse, note: refuseNote, whole: '' };
-  return personalised || isUnused ? { label: stop, note: stopNote, whole: stopWhole } : undefined;
+  if (!personalised && !isUnused) return undefined;
+  return { label: stop, note: stopNoteOf(rendering), whole: stopWhole };
 }
+
+const stopNoteOf = ({ session: { visit }, t: { visitBar } }: Rendering): string =>
+  visitBar[visit.lanes.length > 0 ? 'stopListsNote' : 'stopNote'];

@@ -12,7 +12,8 @@ import type { Interest } from '../../../interests/signature.js';
 import { neverShown } from '../../../recommendations/candidates/never-shown.js';
 import type { Snapshot } from '../../../shop/snapshot.js';
 import type { Entry, EntryId, InterestId } from '../../../visits/entry.js';
-import { excludedBy } from '../../../visits/excluded.js';
+import { excludedAs } from '../../../visits/excluded.js';
+import type { ExcludingKind } from '../../../visits/signals.js';
 import type { Visit } from '../../../visits/visit.js';
 import { withEntries } from '../../../visits/with-entries.js';
 import type { Wording } from '../../../wording/wording.js';
@@ -23,9 +24,14 @@ import { isReadIn } from './search-language.js';
 type Unshown = ReturnType<typeof unshownPositions>;
 
 export function unshownPositions(visit: Visit, { shop, soldOut }: Pick<Snapshot, 'shop' | 'soldOut'>) {
-  const seen = new Set([...excludedBy(visit)].flatMap((id) => shop.position(id) ?? []));
+  const seen = new Map(
+    [...excludedAs(visit)].flatMap(([id, kind]): [number, ExcludingKind][] => {
+      const position = shop.position(id);
+      return position === undefined ? [] : [[position, kind]];
+    }),
+  );
   const never = neverShown(visit, shop);
-  return { seen, soldOut, never, all: new Set([...seen, ...soldOut, ...never]) };
+  return { seen, soldOut, never, all: new Set([...seen.keys(), ...soldOut, ...never]) };
 }
 
 /**
@@ -72,19 +78,29 @@ export function farText(interest: Interest, unshown: Unshown, t: Wording): strin
   if (isFar(interest)) return interests.far(interest.label);
   if (isSoldOut(interest, soldOut, seen)) return interests.soldOut(interest.label);
   if (!isSpent(interest, all)) return '';
-  if (!isSpent(interest, new Set([...seen, ...soldOut]))) return interests.never.words(interest.label);
-  return isFoundElsewhere(interest, all)
-    ? interests.seen(interest.label)
-    : interests.spent(interest.label, meantBy(interest));
+  if (!isSpent(interest, new Set([...seen.keys(), ...soldOut]))) return interests.never.words(interest.label);
+  return spentText(interest, unshown, t);
+}
+
+/** What was done to all that own words mean, each once. */
+function spentText(interest: Interest, { seen, all }: Unshown, t: Wording): string {
+  const { interests, signals } = t;
+  const meant = [...meantBy(interest)];
+  const kinds = meant.flatMap((position) => seen.get(position) ?? []);
+  const handled = [...new Set(kinds.map((kind) => signals[kind].handled))];
+  const said = isFoundElsewhere(interest, all)
+    ? interests.seen(interest.label, handled)
+    : interests.spent(interest.label, meant.length, handled);
+  return kinds.length < meant.length ? `${said} ${interests.restSoldOut}` : said;
 }
 
 /** Whether its words mean something, and all of that was seen: it rises by what is done, though no shelf shows it. */
 export const isOnlySeen = (interest: Interest, { seen }: Unshown): boolean =>
-  !isPresent(interest) && meantBy(interest) > 0 && isSpent(interest, seen);
+  !isPresent(interest) && meantBy(interest).size > 0 && isSpent(interest, seen);
 
-/** How many products its words mean. */
-const meantBy = ({ shares }: Interest): number =>
-  new Set(shares.flatMap(({ evidence: { words } }) => [...(words?.meant.keys() ?? [])])).size;
+/** Positions of the products that its words mean. */
+const meantBy = ({ shares }: Interest): ReadonlySet<number> =>
+  new Set(shares.flatMap(({ evidence: { words } }) => [...(words?.meant.keys() ?? [])]));
 
 /** Where an interest in own words shows nothing, a search for the words may have answers. */
 export function searchHrefOf(interest: Interest, unshown: ReadonlySet<number>): string {
