@@ -13,7 +13,7 @@ const FIRST = new RegExp(
     'learn(?:ing)?(?:\\s+(?:how\\s+)?to)?',
     'get(?:ting)?\\s+(?:in)?to',
     'get(?:ting)?\\s+started\\s+(?:with|in)',
-    'start(?:ing)?\\s+(?:out\\s+)?(?:with|in|to)',
+    'start(?:ing)?(?:\\s+(?:out\\s+)?(?:with|in|to)|(?=\\s+\\p{L}+ing(?!\\p{L})))',
     'tak(?:e|ing)\\s+up',
     'new\\s+to',
     'try(?:ing)?(?:\\s+out)?',

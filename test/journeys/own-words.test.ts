@@ -296,8 +296,8 @@ const PHRASES: readonly (readonly [text: string, of: readonly string[], not: rea
   ['birthday party for a six year old', ['Roll-up magnetic darts'], ['Square instant camera']],
   [
     'knitting for beginners',
-    ['First socks knitting kit', 'Ribbed beanie knitting kit', 'Superwash merino DK yarn'],
-    [],
+    ['Ribbed beanie knitting kit', 'Recycled super chunky yarn', 'Interchangeable needle set'],
+    ['Fair Isle yoke jumper pattern'],
   ],
   [
     'a calm bedroom',

@@ -380,7 +380,7 @@ describe('the page of a search', () => {
     expect(html).toContain('value="game age 4"');
   });
 
-  test.each(['bath mat', 'washing machine', 'tea towel', 'something to keep my feet warm'])(
+  test.each(['bath mat', 'oven glove', 'tea towel', 'something to keep my feet warm'])(
     'what only comes near is few: %s',
     async (query) => {
       await withMeaning(query);
@@ -402,7 +402,7 @@ describe('the page of a search', () => {
     ['kitchen knife', []],
     ['umbrella', [en.search.noneIsIt]],
     ['green umbrella', []],
-    ['ice cream maker', [en.search.noneIsIt]],
+    ['oven glove', [en.search.noneIsIt]],
     ['1000 piece puzzle', []],
     ['jigsaw 1000 pieces', []],
     ['lamp for reading in bed', [en.search.noneIsIt]],
@@ -410,7 +410,7 @@ describe('the page of a search', () => {
     ['storage for lego', [en.search.noneIsIt]],
     ['keep my coffee warm', ['Shown for “commuter mug, tea flask”.']],
     ['something to sleep on while camping', ['Shown for “mattress, mat, bed, hammock”.']],
-    ['wrapping paper', [en.search.noneIsIt]],
+    ['wrapping paper', []],
     ['first aid kit', ['Shown for “blister plaster, sticking plaster”.']],
   ])('says what is true of what it lists: %s', async (query, said) => {
     await withMeaning(query);
@@ -573,8 +573,12 @@ describe('what follows the first answers', () => {
     return (await withMeaning(query)).found.map(({ position }) => products[position]?.name ?? '').join('\n');
   };
 
+  test.each(['camera tripod', 'garlic press', 'usb cable', 'baby carrier', 'wrapping paper'])(
+    '%s: of a name that only as a whole says what it is, nothing that holds one of its words',
+    async (query) => expect(await namesFor(query)).toBe(''),
+  );
+
   test.each([
-    ['bird feeder', /knife|tulip/],
     ['cat food', /flap|grass/],
     ['small fish tank', /developing/],
     ['ironing board', /boules|pry bar|cooling|bell/],

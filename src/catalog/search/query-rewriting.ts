@@ -1,6 +1,6 @@
 import { audiencesIn } from '../audience.js';
 import { withoutWay } from '../core-of-phrase.js';
-import { namesForMood, type ShopsNames, shopsNames } from '../said-otherwise.js';
+import { namesForMood, type ShopsNames, shopsNames, withoutStart } from '../said-otherwise.js';
 import type { Answers, Finding, FindOptions } from './answers/answers.js';
 import { CALLED } from './matching/coverage.js';
 import type { ProductSearch } from './matching/product-search.js';
@@ -167,7 +167,12 @@ function ofMaterial(words: string, search: ProductSearch): ShopsNames | undefine
 function namesFor(words: string): ShopsNames | undefined {
   const plain = words.trim();
   const alone = plain.replace(COMPANY, '');
-  const known = shopsNames(plain) ?? shopsNames(alone) ?? shopsNames(withoutWay(alone));
+  const begun = withoutStart(alone);
+  const known =
+    shopsNames(plain) ??
+    shopsNames(alone) ??
+    shopsNames(withoutWay(alone)) ??
+    (begun === undefined ? undefined : shopsNames(begun));
   const [, verb = '', rest = ''] = /^(\p{L}{3,})(\s.+)$/u.exec(alone) ?? [];
   if (known !== undefined || verb === '') return known;
   // How it is to be tells such things apart, whatever they are called: a large stockpot, of *large cooking pot*.

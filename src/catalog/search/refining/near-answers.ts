@@ -35,6 +35,17 @@ export function notByChance(
   return left.length > 0 || mayBeNone ? left : answers;
 }
 
+/** Cosine from which something comes near a name that says only as a whole what it is, and that nothing bears. */
+const NEAR_WHOLE = 0.5;
+
+/** What comes near such a name, whatever of its words it says: no camera is a *camera tripod*. */
+export function nearWhole(answers: readonly Answer[], near: readonly Neighbour[]): readonly Answer[] {
+  const close = new Set(near.flatMap((one) => (one.similarity >= NEAR_WHOLE ? [one.position] : [])));
+  return near.length === 0
+    ? answers
+    : answers.filter(({ position, isCalled }) => isCalled || close.has(position));
+}
+
 /** Cosine from which something is near a word that nothing here is called by: below it lies the album for a wallet. */
 const NEAR_WORD = 0.4;
 
