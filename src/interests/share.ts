@@ -14,6 +14,8 @@ export function tickedFor({
 }: {
   readonly shares: readonly Pick<Share, 'evidence'>[];
 }): ReadonlySet<number> {
-  const meant = shares.flatMap(({ evidence: { words } }) => [...(words?.meant ?? [])]);
-  return new Set(meant.flatMap(([position, { isTicked }]) => (isTicked ? [position] : [])));
+  const ticked = new Set<number>();
+  for (const { evidence } of shares)
+    for (const [position, { isTicked }] of evidence.words?.meant ?? []) if (isTicked) ticked.add(position);
+  return ticked;
 }

@@ -14,7 +14,7 @@ import { DIVIDED, longerShelf } from './placement/longer-shelf.js';
 import type { Place } from './placement/places.js';
 import { visitShelf } from './placement/visit-shelf.js';
 import type { Recommendation, Shelf, ShelfId, Wanted } from './reasons/shelf.js';
-import { type Ranked, rank, ranking } from './scores/ranking.js';
+import { type Ranked, type Ranking, rank, ranking } from './scores/ranking.js';
 
 export type { Shelf, Wanted } from './reasons/shelf.js';
 
@@ -23,7 +23,8 @@ export type { Shelf, Wanted } from './reasons/shelf.js';
  * shelf for each of the strongest interests. Pure but for the one question to the vector index.
  */
 export async function recommend(wanted: Wanted, index: ShopIndex): Promise<Shelf[]> {
-  const together = goesWith(wanted, index);
+  const given = ranking(wanted.signature, wanted.seeds, index);
+  const together = goesWith(wanted, given, index);
   if (wanted.chosen && together.length > 0) return together;
   const exclude =
     together.length > 0
@@ -44,7 +45,7 @@ export async function recommend(wanted: Wanted, index: ShopIndex): Promise<Shelf
         );
   const found = likePage(fetched, { ...wanted, hasCompany: together.length > 0 }, index);
   const positions = found.map((one) => one.position);
-  const ranked = rank(ranking(signature, seeds, index), positions, index);
+  const ranked = rank(given, positions, index);
   const claims = claimed(found, ranked, index);
   const room = {
     exclude,
@@ -100,11 +101,11 @@ function only(among: readonly number[] | undefined, found: readonly Candidate[])
 }
 
 /** What is used together with the page, on a shelf of its own; none where the shop knows of nothing. */
-function goesWith(wanted: Wanted, index: ShopIndex): Shelf[] {
-  const { signature, companions = [], exclude } = wanted;
+function goesWith(wanted: Wanted, given: Ranking, index: ShopIndex): Shelf[] {
+  const { companions = [], exclude } = wanted;
   const open = companions.filter(({ position }) => !exclude.has(position));
   if (open.length === 0) return [];
-  const items = companionShelf(signature, open, wanted, index);
+  const items = companionShelf({ ...given, seeds: [] }, open, wanted, index);
   return items.length > 0 ? [{ id: 'goes-with', items }] : [];
 }
 

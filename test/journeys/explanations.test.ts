@@ -132,9 +132,9 @@ async function deviationsOn(home: Seen, { visit }: Simulated): Promise<number[]>
   return shelves
     .flatMap(({ items }) => items)
     .map((item) => {
-      const { interests, aversions, shop: own, score } = explain(item);
+      const { interests, aversions, shop: own } = explain(item);
       const parts = [...interests.flatMap(({ signals }) => signals), ...aversions, ...own];
-      const told = Math.abs(sumOf(parts) - score);
+      const told = Math.abs(sumOf(parts) - item.score);
       return Math.max(told, Math.abs(sumOf(item.contributions) - item.score));
     });
 }

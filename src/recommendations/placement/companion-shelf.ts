@@ -1,9 +1,8 @@
-import type { Signature } from '../../interests/signature.js';
 import { type Companion, companionParts } from '../complements/companions.js';
 import type { ShopIndex } from '../index/shop-index.js';
 import type { Recommendation, Wanted } from '../reasons/shelf.js';
 import { type Contribution, contributions } from '../scores/contributions.js';
-import { type Ranking, rank, ranking } from '../scores/ranking.js';
+import { type Ranking, rank } from '../scores/ranking.js';
 import { diversify, type Scored } from './diversify.js';
 import type { Place } from './places.js';
 
@@ -12,13 +11,13 @@ import type { Place } from './places.js';
  * order it. The contributions of each add up to its score.
  */
 export function companionShelf(
-  signature: Signature,
+  given: Ranking,
   companions: readonly Companion[],
   { places }: Pick<Wanted, 'places'>,
   index: ShopIndex,
 ): Recommendation[] {
   const { ranking: ranked, scores } = rank(
-    ranking(signature, [], index),
+    given,
     companions.map(({ position }) => position),
     index,
   );

@@ -29,14 +29,13 @@ export function interestShelves(
   const onMain = interestsOn(main.items);
   for (const [i, interest] of wanted.signature.interests.entries()) {
     const ticked = tickedFor(interest);
-    const owed = positions.filter(
-      (position) => ticked.has(position) && !isShown(position, shown, index),
-    ).length;
+    const isFree = (position: number) => !isShown(position, shown, index);
+    const owed = ticked.size === 0 ? 0 : positions.filter((one) => ticked.has(one) && isFree(one)).length;
     if (shelves.length >= wanted.interestShelves && owed === 0) continue;
     // A visit's shelf of one interest is the shelf of that interest.
     if (onMain.size === 1 && onMain.has(interest.id)) continue;
     const all = positions.filter(
-      (position, row) => (ranked.byInterest[i]?.[row] ?? 0) > 0 && !isShown(position, shown, index),
+      (position, row) => (ranked.byInterest[i]?.[row] ?? 0) > 0 && isFree(position),
     );
     const places = Math.max(wanted.interestPlaces, owed);
     const awake = all.filter((position) => !room.resting.has(position));

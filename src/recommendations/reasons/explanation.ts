@@ -1,4 +1,4 @@
-import { keptOn, readOnce } from '../../processes/kept-on.js';
+import { keptOn } from '../../processes/kept-on.js';
 import {
   type InterestPart,
   interestParts,
@@ -11,36 +11,32 @@ import {
 } from './explained-parts.js';
 import { type Lead, leadsOf } from './leads.js';
 import type { Recommendation } from './shelf.js';
-import type { Slot } from './slot.js';
 
-/** Why a product is where it is: the numbers that ranked it, grouped for reading. Values add up to `score`. */
+/** Why a product is where it is: the numbers that ranked it, grouped for reading. Values add up to its score. */
 export interface Explanation {
-  readonly score: number;
   readonly interests: readonly InterestPart[];
   /** What the shopper turned down that resembles this product; values are below zero. */
   readonly aversions: readonly SignalPart[];
   readonly shop: readonly ShopPart[];
-  readonly slot: Slot;
   /** What its reason line can name, what speaks most for it first; never empty. */
   readonly leads: readonly [Lead, ...Lead[]];
 }
 
-/** Groups a recommendation's contributions; adds nothing and leaves nothing out. */
-export const explain = readOnce(read, keptOn('explained'));
-
-function read(recommendation: Recommendation): Explanation {
-  const { contributions, score, slot } = recommendation;
+/**
+ * Groups a recommendation's contributions; adds nothing and leaves nothing out. A card that is counted again, or stands in
+ * another place, is another recommendation of the same contributions: it is read once.
+ */
+export function explain(recommendation: Recommendation): Explanation {
+  const { contributions } = recommendation;
   const known = lastOf.get(contributions);
-  if (known && isNamedAlike(known.recommendation, recommendation))
-    return { ...known.explanation, score, slot };
-  const parts = known?.explanation ?? readParts(contributions);
-  const leads = leadsOf(parts.interests, parts.shop, recommendation);
-  const explanation = { ...parts, score, slot, leads };
+  if (known && isNamedAlike(known.recommendation, recommendation)) return known.explanation;
+  const { interests, shop, aversions } = known?.explanation ?? readParts(contributions);
+  const leads = leadsOf(interests, shop, recommendation);
+  const explanation = { interests, shop, aversions, leads };
   lastOf.set(contributions, { recommendation, explanation });
   return explanation;
 }
 
-/** A card that is counted again, or stands in another place, is another recommendation of the same contributions. */
 const lastOf = keptOn<
   Recommendation['contributions'],
   { readonly recommendation: Recommendation; readonly explanation: Explanation }

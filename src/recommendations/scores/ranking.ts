@@ -2,7 +2,6 @@ import { dot } from '../../embedding/vectors.js';
 import type { Evidence } from '../../interests/evidence.js';
 import type { Share } from '../../interests/share.js';
 import type { Interest, Signature } from '../../interests/signature.js';
-import { keptOn } from '../../processes/kept-on.js';
 import type { InterestId } from '../../visits/entry.js';
 import type { Seed, ShopIndex } from '../index/shop-index.js';
 import { cosineOf } from '../kinds/product-pairs.js';
@@ -50,28 +49,13 @@ export interface Ranking {
 export function ranking(signature: Signature, seeds: readonly Seed[], index: ShopIndex): Ranking {
   const { at, strength } = signature;
   const divisors = { taste: 1, coInterest: 1, words: 1, page: 1 };
-  return { at, strength, ...spokenBy(signature, index), seeds, shopTerms: true, divisors };
+  return { at, strength, ...speaking(signature, index), seeds, shopTerms: true, divisors };
 }
 
-type Spoken = Pick<Ranking, 'interests' | 'negative' | 'against' | 'refuses'>;
-
-/** Shelves of one page are ranked from one signature: what speaks in it is summed up once. */
-const spokenOf = keptOn<Signature, Remembered>('spoken');
-
-interface Remembered {
-  readonly index: ShopIndex;
-  readonly spoken: Spoken;
-}
-
-function spokenBy(signature: Signature, index: ShopIndex): Spoken {
-  const known = spokenOf.get(signature);
-  if (known?.index === index) return known.spoken;
-  const spoken = speaking(signature, index);
-  spokenOf.set(signature, { index, spoken });
-  return spoken;
-}
-
-function speaking(signature: Signature, index: ShopIndex): Spoken {
+function speaking(
+  signature: Signature,
+  index: ShopIndex,
+): Pick<Ranking, 'interests' | 'negative' | 'against' | 'refuses'> {
   const term = (interest: InterestId, { evidence, rankingWeight: weight }: Share): TasteTerm => {
     return { interest, evidence, weight };
   };

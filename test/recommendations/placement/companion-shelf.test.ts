@@ -5,7 +5,8 @@ import type { Companion } from '../../../src/recommendations/complements/compani
 import { companionShelf } from '../../../src/recommendations/placement/companion-shelf.js';
 import { explain } from '../../../src/recommendations/reasons/explanation.js';
 import { recommend } from '../../../src/recommendations/recommend.js';
-import { readVisit } from '../../../src/visits/visit.js';
+import { ranking } from '../../../src/recommendations/scores/ranking.js';
+import { readVisit, type Visit } from '../../../src/visits/visit.js';
 import { en } from '../../../src/wording/en/index.js';
 import { reasonLine } from '../../../src/wording/reasons.js';
 import { consent, NOON, signal } from '../../support/entries.js';
@@ -29,13 +30,14 @@ const companions = fc
 const visits = fc
   .array(fc.constantFrom(...shop.ids), { maxLength: 5 })
   .map((ids) => readVisit([consent(true), ...ids.map((id) => signal('save', id))]));
+const given = (visit: Visit) => ranking(signatureOf(visit, shop, NOON), [], shop);
 const wanted = { seeds: [], exclude: new Set<number>(), places: 4, interestShelves: 0, interestPlaces: 0 };
 
 describe('the shelf of what goes with a page', () => {
   it('has contributions that add up to each score', () => {
     fc.assert(
       fc.property(companions, visits, (list, visit) => {
-        const items = companionShelf(signatureOf(visit, shop, NOON), list, { places: 4 }, shop);
+        const items = companionShelf(given(visit), list, { places: 4 }, shop);
         expect(items.length).toBe(Math.min(4, list.length));
         for (const { contributions, score } of items)
           expect(contributions.reduce((sum, { value }) => sum + value, 0)).toBeCloseTo(score, 6);
@@ -44,12 +46,7 @@ describe('the shelf of what goes with a page', () => {
   });
 
   it('names what it goes with', () => {
-    const items = companionShelf(
-      signatureOf(readVisit([]), shop, NOON),
-      [companion(3, 0.5, 0.5)],
-      { places: 4 },
-      shop,
-    );
+    const items = companionShelf(given(readVisit([])), [companion(3, 0.5, 0.5)], { places: 4 }, shop);
     const [lead] = explain(items[0]!).leads;
     const names = {
       product: () => 'Half-frame camera',

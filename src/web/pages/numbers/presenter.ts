@@ -1,8 +1,9 @@
 import type { Account, SignalAccount, Weighed } from '../../../account/format.js';
 import type { Filled } from '../../../account/write-account.js';
 import type { ProductId } from '../../../catalog/product.js';
-import { type Explanation, explain } from '../../../recommendations/reasons/explanation.js';
+import { explain } from '../../../recommendations/reasons/explanation.js';
 import type { Recommendation, Shelf } from '../../../recommendations/reasons/shelf.js';
+import type { Slot } from '../../../recommendations/reasons/slot.js';
 import type { LoggedEntry } from '../../../visits/entry.js';
 import { pressOf } from '../../../visits/presses/change-interest.js';
 import { exactText, lengthText } from '../../../wording/dates.js';
@@ -101,7 +102,7 @@ function productRows(
   const sum = { text: numbers.score, value: item.score };
   return {
     title: numbers.placed(place, names.product(id) ?? ''),
-    notes: [...slotLines(explanation, onPage, names, t), ...drawnLines(explanation, said)],
+    notes: [...slotLines(item.slot, onPage, names, t), ...drawnLines(item.slot, said)],
     rows: [...ofVisit, ...against, ...shop, sum].map(({ text, value }) => ({
       text,
       figures: [figureText(value, locale)],
@@ -110,7 +111,7 @@ function productRows(
 }
 
 /** What was drawn for the group of a card in the place of something new. */
-function drawnLines({ slot: { drawn } }: Explanation, said: Said): readonly string[] {
+function drawnLines({ drawn }: Slot, said: Said): readonly string[] {
   if (!drawn) return [];
   const { group, value, rank, of } = drawn;
   const { numbers, locale } = said.t;

@@ -2,9 +2,9 @@ import type { Signature } from '../../../interests/signature.js';
 import type { ShopIndex } from '../../../recommendations/index/shop-index.js';
 import { aheadBecause } from '../../../recommendations/placement/ahead.js';
 import type { InterestPart, ShopPart, SignalPart } from '../../../recommendations/reasons/explained-parts.js';
-import type { Explanation } from '../../../recommendations/reasons/explanation.js';
 import type { Lead } from '../../../recommendations/reasons/leads.js';
 import type { Shelf } from '../../../recommendations/reasons/shelf.js';
+import type { Slot } from '../../../recommendations/reasons/slot.js';
 import type { SegmentId } from '../../../segments/catalogue-segment.js';
 import { listText } from '../../../wording/intl.js';
 import {
@@ -29,7 +29,7 @@ export function sourceText(
 }
 
 function heldBy(
-  { source, places, of, holding }: Explanation['slot'],
+  { source, places, of, holding }: Slot,
   { id }: Pick<Shelf, 'id'>,
   { names, t }: Telling,
 ): string[] {
@@ -43,12 +43,11 @@ function heldBy(
 
 /** The rules that gave a product its place, in sentences. */
 export function slotLines(
-  explanation: Explanation,
+  slot: Slot,
   { id, items, alone = false }: Pick<Shelf, 'id' | 'items'> & { readonly alone?: boolean },
   names: Names,
   t: Wording,
 ): string[] {
-  const { slot } = explanation;
   const { why } = t;
   const variety = slot.byVariety ? [why.variety] : [];
   switch (slot.source) {
@@ -79,7 +78,7 @@ function companyLines(lead: Lead, telling: Telling): string[] {
 }
 
 /** How the place for something new was given: by a draw, where published reports tell of groups. */
-function newPlaceLine({ drawn }: Explanation['slot'], telling: Telling): string {
+function newPlaceLine({ drawn }: Slot, telling: Telling): string {
   const { why } = telling.t;
   return drawn ? why.slotDrawn(groupInSentence(drawn.group, telling), drawn.simulated) : why.slotNew;
 }

@@ -85,10 +85,10 @@ export async function presentWhy(
       .filter(takesSomething)
       .map((part) => t.why.takes(signalLine(part, undefined, found), pointsText(-part.value, t))),
     slot: [
-      ...slotLines(explanation, { ...shelf, alone: shown.place.alone ?? false }, names, t),
+      ...slotLines(item.slot, { ...shelf, alone: shown.place.alone ?? false }, names, t),
       ...orderLines(shelf, index, { signature: filled.signature, shop: snapshot.shop }, { names, t }),
     ],
-    score: scoreLine(explanation, t),
+    score: scoreLine(item.score, explanation, t),
   };
 }
 
@@ -143,7 +143,7 @@ const LEAST_TAKEN = 0.0005;
 const takesSomething = ({ value }: SignalPart): boolean => -value >= LEAST_TAKEN;
 
 /** What the parts add up to; where something spoke against it, in two sums. */
-function scoreLine({ score, aversions }: Explanation, t: Wording): string {
+function scoreLine(score: number, { aversions }: Explanation, t: Wording): string {
   const { why } = t;
   if (!aversions.some(takesSomething)) return why.scoreNote(pointsText(score, t));
   /** To the last digit that is shown. */
