@@ -96,12 +96,13 @@ function reportRepeats(): void {
     const lines = items.map((_, i) => cardReasonLine(own[i], { names, t: en }, { type: 'none' }));
     const said = lines.filter((line) => line !== '');
     const most = Math.max(0, ...said.map((line) => said.filter((other) => other === line).length));
-    return { isShared: shared !== undefined, isRepeated: most > items.length / 2 };
+    return { isOfAll: shared?.isOfAll, isRepeated: most > items.length / 2 };
   });
-  const shared = read.filter(({ isShared }) => isShared).length;
+  const shared = read.filter(({ isOfAll }) => isOfAll === true).length;
+  const mostly = read.filter(({ isOfAll }) => isOfAll === false).length;
   const repeated = read.filter(({ isRepeated }) => isRepeated).length;
   console.log(
-    `${read.length} shelves of ${LEAST_CARDS} cards or more: ${shared} say one reason of all their cards above them; ` +
+    `${read.length} shelves of ${LEAST_CARDS} cards or more: ${shared} say one reason of all their cards above them, ${mostly} one of most; ` +
       `on more than half of the cards of ${repeated} stands one sentence`,
   );
 }

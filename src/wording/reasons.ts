@@ -154,7 +154,8 @@ export function cardReasonLine(reason: CardReason | undefined, telling: Telling,
 /** The reason that stands once above a shelf; empty where its cards have reasons of their own. */
 export function sharedReasonLine(shared: ShelfReasons['shared'], telling: Telling, topic: PageTopic): string {
   if (!shared) return '';
-  return reasonLine(shared, telling, topic);
+  const line = reasonLine(shared.lead, telling, topic);
+  return shared.isOfAll ? line : telling.t.reasons.ofMost(line);
 }
 
 type Signal = Pick<SignalPart, 'kind' | 'product' | 'unwanted'> & {

@@ -57,6 +57,7 @@ async function saidAfter(log: readonly Entry[]) {
 const plain = (line: string) =>
   line
     .replace(/^Also /, '')
+    .replace(/^Unless said otherwise: /, '')
     .replace(/, and it (?:sells well|is new)$/, '')
     .toLowerCase();
 

@@ -89,12 +89,14 @@ function cardsIn(within: Page | Node, shared = ''): SeenCard[] {
 }
 
 /** What stands before and after what a reason names, in any language. */
-const BEFORE = new RegExp(`^(?:${LANGUAGES.map(({ reasons }) => reasons.also('')).join('|')})`);
+const BEFORE = new RegExp(
+  `^(?:${LANGUAGES.flatMap(({ reasons }) => [reasons.also(''), reasons.ofMost('')]).join('|')})`,
+);
 const AFTER = new RegExp(
   `(?:${LANGUAGES.flatMap(({ reasons }) => Object.values(reasons.beside)).join('|')})$`,
 );
 
-/** What a reason names, without the word that tells it from the one above the shelf and what is said beside it. */
+/** What a reason names, without what tells it from the one above the shelf, or from those below, and what is said beside it. */
 function plainReason(line: string): string {
   const plain = line.replace(BEFORE, '').replace(AFTER, '');
   return plain.charAt(0).toUpperCase() + plain.slice(1);

@@ -39,7 +39,7 @@ export async function judgeReasons(
   const reasons = shelves.flatMap(({ items }) => {
     const { shared, own } = shelfReasons(items.map(explain));
     return items.flatMap(({ position }, i): JudgedReason[] => {
-      const lead = own[i]?.lead ?? shared;
+      const lead = own[i]?.lead ?? shared?.lead;
       if (lead?.type !== 'signal') return [];
       const card = new Set(
         index.memberships(position).map(({ segment }) => `segment:${index.segments[segment]?.id}`),
@@ -60,7 +60,7 @@ export async function judgeReasons(
 
 function differentOn(shelf: Shelf | undefined): number {
   const { shared, own } = shelfReasons((shelf?.items ?? []).map(explain));
-  const leads = [shared, ...own.map((one) => one?.lead)].filter((lead) => lead !== undefined);
+  const leads = [shared?.lead, ...own.map((one) => one?.lead)].filter((lead) => lead !== undefined);
   return new Set(
     leads.map((lead) => {
       if (lead.type === 'company') return lead.companion.about;

@@ -3,10 +3,16 @@ import type { Lead } from './leads.js';
 
 /** What the cards of one shelf say of why they are there. */
 export interface ShelfReasons {
-  /** Said once above the shelf, where all of its cards would say it. */
-  readonly shared: Lead | undefined;
+  /** Said once above the shelf, where all of its cards would say it, or most. */
+  readonly shared: SharedReason | undefined;
   /** What each card says of itself, in order; undefined where all there is to say stands above. */
   readonly own: readonly (CardReason | undefined)[];
+}
+
+interface SharedReason {
+  readonly lead: Lead;
+  /** All cards share it; else those that say nothing themselves do. */
+  readonly isOfAll: boolean;
 }
 
 export interface CardReason {
@@ -21,30 +27,38 @@ type Say = (lead: Lead) => string;
 /** A second signal is worth a line of its own when it gave this much of what the first gave. */
 const WORTH_A_LINE = 0.1;
 
+/** Of fewer cards two are most. */
+const LEAST_CARDS = 4;
+/** What the shop itself says of a card is said of each, unless it holds of all. */
+const OF_THE_SHOP: ReadonlySet<Lead['type'] | undefined> = new Set([
+  'new',
+  'popular',
+  'ordered',
+  'shop',
+] as const);
+
 /**
- * The reason of each card, but one that all of a shelf would share stands once above it: what holds of some says nothing
- * above the others. A card then names the signal that speaks for it next, if it is alike to that and that gave at least a
- * tenth as much.
+ * The reason of each card, but one that all of a shelf would share, or more than half of four cards and more, stands once
+ * above it. Where all share it, a card names the signal that speaks for it next, if it is alike to that and that gave at
+ * least a tenth as much; else those that do not share it say theirs, and the others nothing.
  */
 export function shelfReasons(explanations: readonly Explanation[], say: Say = keyOf): ShelfReasons {
-  const said = new Map<Lead, string>();
-  const sayOne: Say = (lead) => {
-    const known = said.get(lead);
-    if (known !== undefined) return known;
-    const sentence = lead.type === 'company' ? keyOf(lead) : say(withoutBeside(lead));
-    said.set(lead, sentence);
-    return sentence;
-  };
-  const shared = sharedBy(explanations, sayOne);
-  if (!shared) return { shared, own: explanations.map(({ leads }) => ({ lead: leads[0], also: false })) };
-  return { shared, own: explanations.map((one) => secondOf(one, sayOne)) };
+  const firsts = explanations.map(({ leads }) => leads[0]);
+  const said = firsts.map((lead) => say(withoutBeside(lead)));
+  const at = said.findIndex((one) => 2 * timesIn(said, one) > said.length);
+  const first = said.length > 1 ? firsts[at] : undefined;
+  const isOfAll = timesIn(said, said[at]) === said.length;
+  const isShared = isOfAll || (said.length >= LEAST_CARDS && !OF_THE_SHOP.has(first?.type));
+  if (!first || !isShared) return { shared: undefined, own: firsts.map(itself) };
+  const shared = { lead: withoutBeside(first), isOfAll };
+  if (isOfAll) return { shared, own: explanations.map((one) => secondOf(one, say)) };
+  return { shared, own: firsts.map((lead, i) => (said[i] === said[at] ? undefined : itself(lead))) };
 }
 
-function sharedBy(explanations: readonly Explanation[], say: Say): ShelfReasons['shared'] {
-  const [first, ...others] = explanations.map(({ leads }) => leads[0]);
-  if (!first || others.length === 0) return undefined;
-  return others.every((one) => say(one) === say(first)) ? withoutBeside(first) : undefined;
-}
+const timesIn = (said: readonly string[], one: string | undefined): number =>
+  said.filter((other) => other === one).length;
+
+const itself = (lead: Lead): CardReason => ({ lead, also: false });
 
 /** That one card sells well is not true of all that share its reason. */
 function withoutBeside(lead: Lead): Lead {
@@ -53,14 +67,13 @@ function withoutBeside(lead: Lead): Lead {
 
 function secondOf({ leads: [first, second] }: Explanation, say: Say): CardReason | undefined {
   if (first.type !== 'signal' || second?.type !== 'signal') return undefined;
-  if (say(first) === say(second)) return undefined;
+  if (say(withoutBeside(first)) === say(withoutBeside(second))) return undefined;
   if (second.signal.kinship !== 'alike' && second.signal.kinship !== 'same') return undefined;
   return second.signal.value >= WORTH_A_LINE * first.signal.value ? { lead: second, also: true } : undefined;
 }
 
 function keyOf(lead: Lead): string {
-  // What goes with a thing goes with it for a reason of its own.
-  if (lead.type === 'company') return `${lead.type} ${lead.companion.position}`;
+  if (lead.type === 'company') return `${lead.type} ${lead.companion.about} ${lead.companion.words ?? ''}`;
   if (lead.type === 'coInterest') return `${lead.type} ${lead.about}`;
   if (lead.type === 'page') return `page ${lead.kinship} ${lead.near ?? ''}`;
   if (lead.type !== 'signal') return lead.type;

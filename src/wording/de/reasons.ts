@@ -47,6 +47,7 @@ export const reasons: Translation<typeof english.reasons> = {
     inShelf: (shelf) => `Ebenfalls aus „${shelf}“`,
   },
   also: (line) => `Auch ${withoutCapital(line)}`,
+  ofMost: (line) => `Wo nichts anderes steht: ${withoutCapital(line)}`,
   aged: (did, age) => `${did} (${age})`,
 };
 
@@ -57,7 +58,7 @@ const sinceText = (since: string) => (since === '' ? '' : ` seit dem ${since}`);
 /** Nouns keep their capital; of what a reason begins with, only these are none. */
 function withoutCapital(line: string): string {
   return line.replace(
-    /^(?:Aus|In|Weil|Wegen|Wer|Passt|Passend|Mehr|Vielleicht|Verkauft|Von|Neu|Auch|Ebenfalls|Ähnlich)(?!\p{L})/u,
+    /^(?:Aus|Bei|In|Weil|Wegen|Wer|Passt|Passend|Mehr|Vielleicht|Verkauft|Von|Neu|Auch|Ebenfalls|Ähnlich)(?!\p{L})/u,
     (word) => word.toLowerCase(),
   );
 }

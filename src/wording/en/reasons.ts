@@ -72,6 +72,8 @@ export const reasons = {
   },
   /** A second reason, after the one above the shelf. */
   also: (line: string) => `Also ${decapitalised(line)}`,
+  /** Above a shelf, what holds of all cards that say nothing themselves. */
+  ofMost: (line: string) => `Unless said otherwise: ${decapitalised(line)}`,
   aged: (did: string, age: string) => `${did}, ${age}`,
 };
 

@@ -123,13 +123,27 @@ describe('the reasons of a shelf', () => {
     expect(told(card(saved('beans')), card(saved('beans')))).toEqual(['Because you saved beans', '', '']);
   });
 
-  it('stand under each card where only most share one', () => {
-    expect(told(card(saved('beans')), card(saved('beans')), card({ type: 'new', position: 0 }))).toEqual([
+  it('stand once above it where most share one, and then say that some have another', () => {
+    const [beans, cups] = [card(saved('beans')), card(saved('cups'))];
+    expect(told(beans, cups, beans, beans)).toEqual([
+      'Unless said otherwise: because you saved beans',
+      '',
+      'Because you saved cups',
+      '',
+      '',
+    ]);
+  });
+
+  it('stand under each card where two of three share one, and where most are new', () => {
+    const beans = card(saved('beans'));
+    const added = card({ type: 'new', position: 0 });
+    expect(told(beans, beans, added)).toEqual([
       '',
       'Because you saved beans',
       'Because you saved beans',
       'New in the shop since 3 October',
     ]);
+    expect(told(beans, added, added, added)[0]).toBe('');
   });
 
   it('name what speaks next for a card whose first reason stands above, if it says enough', () => {

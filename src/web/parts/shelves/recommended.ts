@@ -213,7 +213,7 @@ function presentShelf(shelf: Shelf, shown: Shown, t: Wording): ShelfModel {
   });
   const id = `shelf-${shelf.id.replace(/[^A-Za-z0-9]+/g, '-')}`;
   // That it sells well is said under the title, once.
-  const isSaid = shared !== undefined && (isSelling(shared) || repeatsTitle(shared, shelf, shown));
+  const isSaid = shared && (isSelling(shared.lead) || repeatsTitle(shared.lead, shelf, shown));
   const reason = isSaid ? '' : sharedReasonLine(shared, { names, t }, topic);
   const head = headOf(shelf, shown, t);
   const numbersHref = `${paths.numbers}?${question}`;
