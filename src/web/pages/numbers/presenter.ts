@@ -81,7 +81,7 @@ function productRows(
   item: Recommendation,
   id: string,
   place: number,
-  onPage: Parameters<typeof slotLines>[1],
+  onPage: Parameters<typeof slotLines>[2],
   said: Said,
 ): Rows {
   const { t, names, now } = said;
@@ -102,7 +102,7 @@ function productRows(
   const sum = { text: numbers.score, value: item.score };
   return {
     title: numbers.placed(place, names.product(id) ?? ''),
-    notes: [...slotLines(item.slot, onPage, names, t), ...drawnLines(item.slot, said)],
+    notes: [...slotLines(item.slot, explanation.leads[0], onPage, names, t), ...drawnLines(item.slot, said)],
     rows: [...ofVisit, ...against, ...shop, sum].map(({ text, value }) => ({
       text,
       figures: [figureText(value, locale)],

@@ -41,9 +41,10 @@ function heldBy(
   return [t.why.slotInterest(labelOf(source), places, of, said)];
 }
 
-/** The rules that gave a product its place, in sentences. */
+/** The rules that gave a product its place, in sentences. @param lead what its reason line names first */
 export function slotLines(
   slot: Slot,
+  lead: Lead,
   { id, items, alone = false }: Pick<Shelf, 'id' | 'items'> & { readonly alone?: boolean },
   names: Names,
   t: Wording,
@@ -62,7 +63,7 @@ export function slotLines(
     default:
       return [
         ...heldBy(slot, { id }, { names, t }),
-        ...companyLines(explanation.leads[0], { names, t }),
+        ...companyLines(lead, { names, t }),
         // Otherwise nobody could count eight cards of an interest that holds seven places.
         ...(slot.holding && items.some((item) => item.slot.source === 'new') ? [why.newBeside] : []),
         ...variety,

@@ -85,7 +85,13 @@ export async function presentWhy(
       .filter(takesSomething)
       .map((part) => t.why.takes(signalLine(part, undefined, found), pointsText(-part.value, t))),
     slot: [
-      ...slotLines(item.slot, { ...shelf, alone: shown.place.alone ?? false }, names, t),
+      ...slotLines(
+        item.slot,
+        explanation.leads[0],
+        { ...shelf, alone: shown.place.alone ?? false },
+        names,
+        t,
+      ),
       ...orderLines(shelf, index, { signature: filled.signature, shop: snapshot.shop }, { names, t }),
     ],
     score: scoreLine(item.score, explanation, t),
