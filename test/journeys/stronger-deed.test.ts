@@ -51,3 +51,23 @@ test('of what was done to one product that which says most is named', async () =
   });
   expect(new Set(kinds)).toEqual(new Set(['purchase']));
 });
+
+test('what goes with a thing pressed does with another of its kind that was looked at', async () => {
+  const cards = await cardsAfter(
+    ['save', 'studded-winter-bicycle-tyre'],
+    ['view', 'computerised-quilting-machine'],
+    ['purchase', 'solid-brass-bicycle-bell'],
+    ['save', 'tan-wall-gravel-tyre'],
+    ['view', 'puncture-resistant-city-tyre'],
+  );
+  expect(thingOf(cards.get('tin-puncture-repair-kit')!)).toBe('tan-wall-gravel-tyre');
+});
+
+test('a thing pressed that nothing is like and nothing goes with has a card of its wider kind', async () => {
+  const cards = await cardsAfter(
+    ['save', 'kantha-stitched-sari-throw'],
+    ['interested', 'the-long-allotment-cd'],
+  );
+  const named = [...cards.values()].map(thingOf);
+  expect(named).toContain('the-long-allotment-cd');
+});

@@ -7,7 +7,7 @@ import { isCalledAlike, isOfWiderKind, isPlainlyOneKind, isToldOneKind } from '.
 /**
  * Positions of what could stand in for something that was bought, lies in the basket or is said to be at home, and of which one
  * is enough: whoever has chosen an espresso machine wants none beside it, and says so by looking at none since. Coffee, yarn and
- * film are bought again, and have no rivals here; of what is not dear only its very kind is one.
+ * film are bought again, and have no rivals here; of what is neither dear nor bought only its very kind is one.
  * @param compared what may be compared with others all the same
  */
 export function rivalsOfChosen(
@@ -21,7 +21,7 @@ export function rivalsOfChosen(
   for (const product of chosen) {
     const position = index.position(product);
     if (position === undefined || compared.has(product)) continue;
-    const own = rivalsOf(position, index);
+    const own = rivalsOf(position, bought.has(product), index);
     if (own.length === 0) continue;
     const settled = entries.findLastIndex((entry) => isChoice(entry) && entry.product === product);
     const since = entries.slice(settled + 1);
@@ -34,15 +34,20 @@ export function rivalsOfChosen(
   return [...rivals];
 }
 
-/** Also of another kind of one wider kind, of what is dear: a pendant is no lamp for whoever has chosen one for the bedside. */
-function rivalsOf(position: number, index: ShopIndex): readonly number[] {
-  const isSame = (peer: number) => isToldOneKind(peer, position, index) === true;
-  const ofKind = index.isTakenInSeveral(position) ? [] : index.ofKind(position);
-  if (!index.isDear(position)) return ofKind;
+/**
+ * Also of another kind of one wider kind, of what is dear or was bought: a pendant is no lamp for whoever has chosen one for
+ * the bedside, and a pot for Turkish coffee none for whoever has ordered a moka pot.
+ */
+function rivalsOf(position: number, isBought: boolean, index: ShopIndex): readonly number[] {
+  const isOneEnough = !index.isTakenInSeveral(position);
+  const isDear = index.isDear(position);
+  const ofKind = isOneEnough ? index.ofKind(position) : [];
+  if (!isDear && !(isBought && isOneEnough)) return ofKind;
   const isRival = (peer: number) =>
-    isCalledAlike(peer, position, index) ||
     isOfWiderKind(peer, position, index) ||
-    (!index.isTakenInSeveral(position) && (isSame(peer) || isPlainlyOneKind(peer, position, index)));
+    (isOneEnough && isPlainlyOneKind(peer, position, index)) ||
+    (isDear && isCalledAlike(peer, position, index)) ||
+    (isDear && isOneEnough && isToldOneKind(peer, position, index) === true);
   return [...new Set([...ofKind, ...index.peers(position, 'category').filter(isRival)])];
 }
 

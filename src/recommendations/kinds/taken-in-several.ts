@@ -8,12 +8,20 @@ import { words } from '../../text/words.js';
 const SEVERAL = wordsIn('en/taken-in-several.txt');
 
 /**
- * Whether people take several of what a product is, or the next before long, as far as its kind and category tell: teas, yarns,
- * toys and clothes, and no torches. A category of several things tells not which of them it is.
+ * Whether people take several of what a product is, or the next before long, as far as its kind tells, or where it has none
+ * its category: teas, yarns, toys and clothes, and no torches. What a kind is called by last says what it is: tea infusers
+ * are no teas, and a teapot that stands among teas is none either.
  */
 export function isTakenInSeveral({ kind = '', category }: Pick<Product, 'kind' | 'category'>): boolean {
-  const place = category.split(JOINTS).length > 1 && kind !== '' ? [] : [category];
-  return words([...kindLevels(kind), ...place].join(' ').toLowerCase()).some(
-    (word) => SEVERAL.has(word) || isGarment(word),
-  );
+  const called = kind === '' ? [category] : kindLevels(kind);
+  return called
+    .flatMap((level) => level.toLowerCase().split(JOINTS))
+    .flatMap((part) => endsOf(words(part.replace(FOR_WHAT, ''))))
+    .some((word) => SEVERAL.has(word) || isGarment(word));
 }
+
+/** The last word, and the last two. */
+const endsOf = (said: readonly string[]): readonly string[] => [said.at(-1) ?? '', said.slice(-2).join('-')];
+
+/** What follows on what a thing is: *bags for shoes*. */
+const FOR_WHAT = /\s(?:for|of|with|from)\s.*$/u;

@@ -4,7 +4,7 @@ import { keptOn, readOnce } from '../../processes/kept-on.js';
 import { type Companion, companionsOfOne } from '../complements/companions.js';
 import type { ComplementFinder } from '../complements/complements.js';
 import type { ShopIndex } from '../index/shop-index.js';
-import { isCalledAlike, isToldApart } from '../kinds/called-alike.js';
+import { isCalledAlike, isOfWiderKind, isToldApart } from '../kinds/called-alike.js';
 import {
   isAmongNearest,
   isApart,
@@ -25,12 +25,12 @@ import type { Peer } from './peer.js';
 /**
  * What a filler has in common with the product of a signal, the most first: it is of one kind with it in its category;
  * the merchant says that it goes with it; it is of another kind of one wider kind; it is near it in its category; it is of
- * its category and no more; it is of its department, where that is small.
+ * its category and no more; it is of one wider kind and no more; it is of its department, where that is small.
  */
-export type FillerTier = 'kind' | 'companion' | 'wider' | 'near' | 'category' | 'department';
+export type FillerTier = 'kind' | 'companion' | 'wider' | 'near' | 'category' | 'family' | 'department';
 
 /** What goes with what, where anybody has said, and what is not named to go with anything. */
-interface Company {
+export interface Company {
   readonly complements: ComplementFinder | undefined;
   readonly unnamed: ReadonlySet<number> | undefined;
 }
@@ -48,6 +48,7 @@ export function peersOf(
     case 'wider':
     case 'near':
     case 'category':
+    case 'family':
       return named === undefined ? [] : rememberedPeers(named, tier, term, index);
     case 'department':
       return named === undefined ? [] : ofDepartment(named, term, index);
@@ -57,7 +58,13 @@ export function peersOf(
 }
 
 /** What may stand beside a product of its category, for each tier. */
-const FITS = { kind: isOneKind, wider: isOfNearKind, near: isNearInCategory, category: isUsual } as const;
+const FITS = {
+  kind: isOneKind,
+  wider: isOfNearKind,
+  near: isNearInCategory,
+  category: isUsual,
+  family: isOfFamily,
+} as const;
 type CategoryTier = keyof typeof FITS;
 const CATEGORY_TIERS = Object.keys(FITS) as readonly CategoryTier[];
 
@@ -187,6 +194,11 @@ function isUsual(named: number, position: number, index: ShopIndex): boolean {
     isAmongNearest(named, position, index) &&
     !isApart(named, position, index)
   );
+}
+
+/** Of one wider kind, however far: an LP, where a CD is the only one of the shop. */
+function isOfFamily(named: number, position: number, index: ShopIndex): boolean {
+  return isOfWiderKind(named, position, index) && !isApart(named, position, index);
 }
 
 function isForSame(named: number, position: number, index: ShopIndex): boolean {

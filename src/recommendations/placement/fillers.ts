@@ -4,13 +4,14 @@ import { isNearInCategory, isOfNearKind, isOneKind, nearnessToName } from '../ki
 import type { Recommendation } from '../reasons/shelf.js';
 import { newcomerFactor } from '../scores/co-interest-term.js';
 import { aversionsTo, type Contribution } from '../scores/contributions.js';
-import { isPressed, saysMore } from '../scores/pressed-kinds.js';
+import { saysMore } from '../scores/pressed-kinds.js';
 import { type Ranking, tasteScale } from '../scores/ranking.js';
 import { supportOf } from '../scores/support.js';
 import type { TasteTerm } from '../scores/taste-term.js';
 import { type FillerTier, peersOf } from './filler-peers.js';
 import { isShown } from './is-shown.js';
 import type { Peer } from './peer.js';
+import { pressedBeside } from './pressed-beside.js';
 
 /** Where nothing is clearly like a product of the visit, what stands beside it in the shop is still true to say. */
 export interface FillerOptions {
@@ -85,7 +86,7 @@ export function* fillersInTurn(
         const fitting = { tier, things, isOpen };
         const named =
           tier === 'companion'
-            ? pressedBeside(next, term, { things, complements, unnamed, isOpen }, index)
+            ? pressedBeside(next, term, { things, company: { complements, unnamed }, isOpen }, index)
             : nearestNamed(next, term, fitting, index);
         const filler = fillerOf(...named, ranking, index);
         if (filler.score < 0) opposed.push(filler);
@@ -125,36 +126,6 @@ function nearestNamed(
     if (named === undefined || index.shelf(named) !== index.shelf(position)) continue;
     if (!fits(named, position, index) || !isOpen(position, other)) continue;
     if (loudness(named, other) > loudness(best[0].named, best[1])) best = [{ ...peer, named }, other];
-  }
-  return best;
-}
-
-/** By so much more does what goes with a thing fit one that was looked at, if that is named before one that was pressed. */
-const FITS_BETTER = 0.25;
-
-/** What goes with a thing that was looked at, and about as well with one that was pressed, is there because of the press. */
-function pressedBeside(
-  peer: Peer,
-  term: TasteTerm,
-  {
-    things,
-    complements,
-    unnamed,
-    isOpen,
-  }: Pick<FillerOptions, 'isOpen' | 'complements' | 'unnamed'> & { things: readonly TasteTerm[] },
-  index: ShopIndex,
-): [Peer, TasteTerm] {
-  const { position, companion } = peer;
-  if (!companion || isPressed(term.evidence.kind)) return [peer, term];
-  let best: [Peer, TasteTerm] = [peer, term];
-  let most = companion.score - FITS_BETTER;
-  for (const other of things) {
-    if (!isPressed(other.evidence.kind) || !isOpen(position, other)) continue;
-    const own = peersOf(other, 'companion', { complements, unnamed }, index);
-    const beside = own.find((one) => one.position === position);
-    if (!beside || (beside.companion?.score ?? 0) < most) continue;
-    best = [beside, other];
-    most = beside.companion?.score ?? most;
   }
   return best;
 }

@@ -17,7 +17,9 @@ function oneFor(
 ): Recommendation | undefined {
   const shown = new Set(items.map(({ position }) => position));
   const isFree = (position: number) => isOpen(position, shown, room, index);
-  const tiers = isPressed(term.evidence.kind) ? ([...GOOD, 'near', ...poorTiers(room)] as const) : GOOD;
+  const tiers = isPressed(term.evidence.kind)
+    ? ([...GOOD, 'near', ...poorTiers(room), 'family'] as const)
+    : GOOD;
   const wanted = { count: 1, tiers, complements: room.complements, isOpen: isFree };
   const [one] = fillers(onlyOf(term, ranked), wanted, index);
   return one;

@@ -68,7 +68,7 @@ export function visitShelf(
         ranked,
         index,
       );
-  const items = opposedLast(restingLast(ordered, room)).map((item) => withCompany(item, room, index));
+  const items = opposedLast(restingLast(ordered, room)).map((item) => withCompany(item, ranked, room, index));
   const drawn = drawing ? items.map(drawing.withDraw) : items;
   return { shelf: { id: 'visit', items: counted(drawn) }, supplies, isByScore: divided.isByScore };
 }
@@ -77,15 +77,27 @@ export function visitShelf(
 const opposedLast = (items: readonly Recommendation[]) =>
   items.toSorted((a, b) => Number(a.score < 0) - Number(b.score < 0));
 
-/** What also goes with the thing that its reason names says that, which is more than one category: a guitar's own strings. */
-function withCompany(item: Recommendation, { complements }: Room, index: ShopIndex): Recommendation {
+/**
+ * What also goes with the thing that its reason names says that, which is more than one category: a guitar's own strings; or
+ * what goes with another thing of its interest that was pressed: a burner for the oil, beside incense.
+ */
+function withCompany(
+  item: Recommendation,
+  ranked: Ranking,
+  { complements }: Room,
+  index: ShopIndex,
+): Recommendation {
   const [lead] = explain(item).leads;
   if (!complements || item.companion || lead.type !== 'signal' || item.slot.source === 'new') return item;
   const { product, kinship, unwanted } = lead.signal;
   if (product === undefined || unwanted === 'dear' || kinship === 'alike' || kinship === 'same') return item;
-  const companion = companionsOf([product], complements, index).find(
-    ({ position }) => position === item.position,
+  const pressed = pressedTerms(ranked).filter(
+    ({ interest, evidence }) => interest === item.slot.source && evidence.unwanted !== 'dear',
   );
+  const about = [product, ...pressed.flatMap(({ evidence }) => evidence.product ?? [])];
+  const companion = about
+    .flatMap((one) => companionsOf([one], complements, index))
+    .find(({ position }) => position === item.position);
   return companion ? { ...item, companion } : item;
 }
 

@@ -11,6 +11,10 @@ const PRODUCTS = [
   { id: 'pocket-torch', kind: 'camp lights > pocket torches', category: 'Lights', department: 'Camping' },
   { id: 'assam', kind: 'black teas', category: 'Tea', department: 'Coffee & tea' },
   { id: 'darjeeling', kind: 'black teas', category: 'Tea', department: 'Coffee & tea' },
+  { id: 'teapot', kind: 'teapots', category: 'Tea', department: 'Coffee & tea' },
+  { id: 'iron-teapot', kind: 'teapots', category: 'Tea', department: 'Coffee & tea' },
+  { id: 'moka-pot', kind: 'coffee makers > moka pots', category: 'Brewing', department: 'Coffee & tea' },
+  { id: 'cezve', kind: 'coffee makers > cezves', category: 'Brewing', department: 'Coffee & tea' },
   { id: 'down-bag', kind: 'down sleeping bags & quilts', category: 'Sleeping', department: 'Camping' },
   { id: 'summer-bag', kind: 'summer sleeping bags', category: 'Sleeping', department: 'Camping' },
   { id: 'double-bag', kind: 'double sleeping bags', category: 'Sleeping', department: 'Camping' },
@@ -33,11 +37,12 @@ const index = {
 
 const holding = (...ids: readonly string[]) =>
   ({
-    bought: new Map(),
+    bought: new Set(),
     basket: new Map(ids.map((id) => [id, 1])),
     because: new Map(),
     entries: [],
   }) as unknown as Visit;
+const having = (...ids: readonly string[]) => ({ ...holding(), bought: new Set(ids) }) as unknown as Visit;
 const namesOf = (positions: Iterable<number>) => [...positions].map((position) => at(position).id).sort();
 
 describe('what could stand in for something in the basket', () => {
@@ -47,6 +52,16 @@ describe('what could stand in for something in the basket', () => {
 
   it('is nothing of what people take several of', () => {
     expect(rivalsOfChosen(holding('assam'), index)).toEqual([]);
+  });
+
+  it('is a teapot of a teapot, which people do not take several of because it stands among teas', () => {
+    expect(namesOf(rivalsOfChosen(having('teapot'), index))).toEqual(['iron-teapot', 'teapot']);
+    expect(rivalsOfChosen(having('assam'), index)).toEqual([]);
+  });
+
+  it('is of one wider kind, of what was bought', () => {
+    expect(namesOf(rivalsOfChosen(holding('moka-pot'), index))).toEqual(['moka-pot']);
+    expect(namesOf(rivalsOfChosen(having('moka-pot'), index))).toEqual(['cezve', 'moka-pot']);
   });
 
   it('is of one plain kind, of what is dear', () => {
