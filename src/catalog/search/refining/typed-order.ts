@@ -34,6 +34,12 @@ export function qualityFirst(
     isQuality(last.toLowerCase()) ||
     (search.isMaterial(last) && !isGeneral(last.toLowerCase()));
   const thing = said.slice(0, -1);
+  // So does who wears it: running shoes *for women*.
+  if (
+    english.persons.get(english.singular(last.toLowerCase())) === 'wearer' &&
+    search.thingCalled(thing.at(-1) ?? '') !== ''
+  )
+    return `${thing.join(' ')} for ${last}`;
   const isThing = isLike && search.thingCalled(thing.at(-1) ?? '') !== '' && isNoneBehind(said, search);
   return isThing ? [last, ...thing].join(' ') : words;
 }
