@@ -84,6 +84,7 @@ describe('judged queries, asked of the whole shop', () => {
     ['later', 0.94, 0.91],
     ['everyday', 0.86, 0.86],
     ['readers', 0.9, 0.87],
+    ['evening', 0.96, 0.96],
   ] as const)('%s: no worse than it was', (part, success, recall) => {
     const scores = scoresOf(rows.filter(({ half }) => half === part));
     console.log(`${part}: ${JSON.stringify(scores)}`);
