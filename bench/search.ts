@@ -34,7 +34,7 @@ const { values: options } = parseArgs({
     /** Nothing but the judged queries. */
     judged: { type: 'boolean', default: false },
     misses: { type: 'boolean', default: false },
-    /** One part of the judged queries: `tune`, `held back`, `strangers`, `untouched`, `later`, `fresh`, `everyday` or `readers`. */
+    /** One part of the judged queries: `tune`, `held back`, `strangers`, `untouched`, `later`, `fresh`, `everyday`, `readers` or `evening`. */
     part: { type: 'string' },
     /** The `dist` folder of another build, whose searches are timed in turns with this one's. */
     against: { type: 'string' },

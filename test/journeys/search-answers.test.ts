@@ -84,6 +84,7 @@ describe('judged queries, asked of the whole shop', () => {
     ['later', 0.94, 0.91],
     ['everyday', 0.86, 0.86],
     ['readers', 0.9, 0.87],
+    ['evening', 0.96, 0.96],
   ] as const)('%s: no worse than it was', (part, success, recall) => {
     const scores = scoresOf(rows.filter(({ half }) => half === part));
     console.log(`${part}: ${JSON.stringify(scores)}`);
@@ -440,7 +441,7 @@ describe('the page of a search', () => {
   });
 
   test('says nothing of the kind where a thing is found', async () => {
-    for (const query of ['kettle', 'bike lock', 'yoga mat', 'bicycle helmet', 'gift for cat'])
+    for (const query of ['kettle', 'bike lock', 'yoga mat', 'bicycle helmet', 'cat toy'])
       expect(notesOn(await get(`/search?q=${encodeURIComponent(query)}`))).toEqual([]);
   });
 

@@ -1,3 +1,4 @@
+import { audiencesIn } from '../audience.js';
 import type { Answers, Finding, FindOptions } from './answers/answers.js';
 import { deniedIn } from './answers/denied.js';
 import { NOTHING, wordsOf } from './answers/only-wishes.js';
@@ -6,6 +7,7 @@ import { dayUntold } from './answers/untold-days.js';
 import { sizesUntold } from './answers/untold-sizes.js';
 import { isBorne } from './answers/words-in-a-name.js';
 import { isGeneral } from './languages/general-heads.js';
+import { isTitle } from './languages/head-of-name.js';
 import { isBareName } from './matching/bare-name.js';
 import { CALLED, isPartFound, missing } from './matching/coverage.js';
 import { severalOf } from './matching/kinds.js';
@@ -162,11 +164,20 @@ function answersOf(asked: Asked, kept: Fulfilled, { ranked, shelf }: Found): Ans
   );
   const isWord = terms.length === 1 && named.isOnlyMentioned && mostNamed(kept) === 0;
   const isAlone = !read.words.trim().includes(' ');
-  const close = isWord ? nearWord(all, kept.near, isAlone) : all;
+  // What a title says by the way is no part of a name: no record is near a *sun umbrella*.
+  const isTitled = ({ position, isCalled }: Answer) =>
+    !isCalled && isTitle(search.productAt(position)?.name ?? '');
+  const close = isWord
+    ? nearWord(all, kept.near, isAlone)
+    : all.filter((one) => !named.isPartial || !isTitled(one));
   const isSuch = suchAsAsked(asked, kept);
   const told = notByChance(close, kept.near, (at) => !isWord && (saying.has(at) || isSuch(at)), isWord);
   const isName = shelf === undefined && asked.things.length === 0 && !search.isSpoken(read.words);
-  const whole = isName && isGeneral(read.words) ? nearWhole(told, kept.near) : told;
+  const isOfMaterial = terms.at(-2)?.isMaterial === true && audiencesIn(read.words).size === 0;
+  const isOther = otherThan(asked);
+  const isSuchThing = (at: number) => isOfMaterial && led.has(at) && !isOther(at);
+  const isWhole = isName && (isOfMaterial || isGeneral(read.words));
+  const whole = isWhole ? nearWhole(told, kept.near, isSuchThing) : told;
   const near = isNear ? nearestFirst(whole, { terms, hits: kept.hits }, asked) : beside;
   const ofName = { words: read.words, answer: { ...answer, hits: kept.hits }, near: kept.near };
   const ofIt = isName ? endOfAnswers(near, ofName, search) : near;

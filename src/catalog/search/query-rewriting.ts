@@ -142,7 +142,10 @@ function ofMood({ search, found }: Said, { isMoodAside }: FindOptions): ShopsNam
   const isSpoken = search.isSpoken(words);
   const isNamed = search.thingCalled(words.trim().split(/\s+/u).at(-1) ?? '') !== '';
   const isMood = isSpoken || (search.ask(words).terms.length <= MOOD_ALONE && !isNamed);
-  const names = isMoodAside || isFoundAsSaid(found) || !isMood ? [] : namesForMood(words);
+  // What is for somebody in a mood is that thing first: no jigsaw is a *toy for a bored cat*.
+  const isThing =
+    words.trim().split(FOR).length > 1 && search.thingCalled(words.trim().split(FOR)[0] ?? '') !== '';
+  const names = isMoodAside || isFoundAsSaid(found) || !isMood || isThing ? [] : namesForMood(words);
   return names.length > 0 ? { names, isGuess: true } : undefined;
 }
 

@@ -29,3 +29,12 @@ test.each([
   expect(names.length).toBeGreaterThan(0);
   expect(names.filter((name) => !named.test(name))).toEqual([]);
 });
+
+test.each([
+  ['Sport-BH', /bra$/],
+  ['Pullover flicken', /darning|mending/],
+  ['Gummistiefel Kinder', /wellies$/],
+  ['Trinkrucksack', /hydration/],
+])('German words that shoppers type in one or two: %s', async (query, named) => {
+  expect(namesOf(await ask(query, true))[0]).toMatch(named);
+});

@@ -17,7 +17,15 @@ export interface Judged {
 }
 
 /** Parts that are files of their own: queries as strangers type them, and those that nothing was tuned on. */
-export const JUDGED_PARTS = ['strangers', 'untouched', 'later', 'fresh', 'everyday', 'readers'] as const;
+export const JUDGED_PARTS = [
+  'strangers',
+  'untouched',
+  'later',
+  'fresh',
+  'everyday',
+  'readers',
+  'evening',
+] as const;
 type JudgedPart = (typeof JUDGED_PARTS)[number];
 
 interface Row {

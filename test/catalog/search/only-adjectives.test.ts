@@ -34,7 +34,7 @@ describe('what only says what a thing is like answers nothing', () => {
 
   test('only what is such a thing answers, whatever else is like it', async () => {
     const { found } = await ask('wooden spoon');
-    expect(found.length).toBeGreaterThan(1);
+    expect(found.length).toBeGreaterThan(0);
     for (const { position } of found)
       expect(`${products[position]?.name} ${products[position]?.description}`).toMatch(/spoon|cutlery/i);
   });

@@ -20,7 +20,10 @@ export const MEANINGS: ReadonlyMap<string, string> = new Map([
   ...LISTED_GERMAN,
 ]);
 
-export const GERMAN_PHRASES: readonly string[] = [...MEANINGS.keys()].filter((word) => word.includes(' '));
+/** Listed words that are read as one: with a blank, or a dash as in *Sport-BH*. */
+export const GERMAN_PHRASES: readonly string[] = [...MEANINGS.keys()].filter((word) =>
+  /[ -]/u.test(word.slice(1)),
+);
 
 /** Words that say what a compound is only behind a first part that is listed too: a `Schanktisch` is one, `politisch` none. */
 export const ENDS_BY_CHANCE: ReadonlySet<string> = new Set(

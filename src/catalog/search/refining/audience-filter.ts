@@ -1,6 +1,6 @@
 import { wordsIn } from '../../../language/word-lists.js';
 import { words as wordsOf } from '../../../text/words.js';
-import { audiencesIn, isCalledToy, namesAnyChildren, namesGrownUps } from '../../audience.js';
+import { audiencesIn, isCalledToy, isOfAnimals, namesAnyChildren, namesGrownUps } from '../../audience.js';
 import type { Answers } from '../answers/answers.js';
 import { CALLED } from '../matching/coverage.js';
 import type { ProductSearch } from '../matching/product-search.js';
@@ -163,5 +163,6 @@ export function presentOf({ search, read: { words } }: Asking, found: readonly A
   const forChildren = search.forChildren(words);
   const isTheirs = found.length > 0 && found.every(({ position }) => forChildren(position) !== 'others');
   if (isTheirs && search.isPresentForChildren(words)) return 'children';
-  return search.isPresentForSomebody(words) ? 'near' : undefined;
+  const isForAnimal = isOfAnimals({ of: audiencesIn(words), isGuess: false }) && search.isGiven(words);
+  return isForAnimal || search.isPresentForSomebody(words) ? 'near' : undefined;
 }

@@ -38,12 +38,20 @@ export function notByChance(
 /** Cosine from which something comes near a name that says only as a whole what it is, and that nothing bears. */
 const NEAR_WHOLE = 0.5;
 
-/** What comes near such a name, whatever of its words it says: no camera is a *camera tripod*. */
-export function nearWhole(answers: readonly Answer[], near: readonly Neighbour[]): readonly Answer[] {
+/**
+ * What comes near such a name, whatever of its words it says: no camera is a *camera tripod*. Of a thing of a material such
+ * things as it alone, where there are any: the teapots, of *cast-iron teapot*.
+ * @param isSuch whether a product is such a thing; none is where the last word says it only with the one before
+ */
+export function nearWhole(
+  answers: readonly Answer[],
+  near: readonly Neighbour[],
+  isSuch: (position: number) => boolean,
+): readonly Answer[] {
   const close = new Set(near.flatMap((one) => (one.similarity >= NEAR_WHOLE ? [one.position] : [])));
-  return near.length === 0
-    ? answers
-    : answers.filter(({ position, isCalled }) => isCalled || close.has(position));
+  const isAny = answers.some(({ position }) => isSuch(position));
+  if (answers.some(({ isCalled }) => isCalled) || (near.length === 0 && !isAny)) return answers;
+  return answers.filter(({ position }) => (isAny ? isSuch(position) : close.has(position)));
 }
 
 /** Cosine from which something is near a word that nothing here is called by: below it lies the album for a wallet. */

@@ -1,4 +1,4 @@
-import { audiencesIn, isOfAnimals } from '../../audience.js';
+import { audiencesIn, isOfAnimals, namesAnyChildren } from '../../audience.js';
 import { english } from '../languages/en.js';
 import { isGeneral } from '../languages/general-heads.js';
 import { CALLED } from '../matching/coverage.js';
@@ -34,6 +34,10 @@ export function qualityFirst(
     isQuality(last.toLowerCase()) ||
     (search.isMaterial(last) && !isGeneral(last.toLowerCase()));
   const thing = said.slice(0, -1);
+  // So does who wears it or whom it is for: running shoes *for women*.
+  const isWhom =
+    namesAnyChildren(last) || english.persons.get(english.singular(last.toLowerCase())) === 'wearer';
+  if (isWhom && search.thingCalled(thing.at(-1) ?? '') !== '') return `${thing.join(' ')} for ${last}`;
   const isThing = isLike && search.thingCalled(thing.at(-1) ?? '') !== '' && isNoneBehind(said, search);
   return isThing ? [last, ...thing].join(' ') : words;
 }
