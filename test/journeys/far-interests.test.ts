@@ -93,6 +93,16 @@ describe('an interest of which all that is here is sold out', () => {
   });
 });
 
+test('words of which only what nobody was asked about is sold out are not said to be so', async () => {
+  const visitor = shopper(shop.app);
+  await shop.meaningOf('mushrooms');
+  await visitor.open('/interests');
+  await addInterest(visitor, 'mushrooms');
+  const said = textOf((await visitor.open('/interests')).text);
+  expect(said).not.toContain(en.interests.soldOut('mushrooms'));
+  expect(said).toContain(en.interests.unsure('mushrooms'));
+});
+
 describe('an interest of which all that it means was looked at', () => {
   test('promises nothing of a search where only other things may be meant', async () => {
     const visitor = shopper(shop.app);

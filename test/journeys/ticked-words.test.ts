@@ -30,9 +30,29 @@ describe('a preview of typed words', () => {
     ['sleeping outdoors in winter', /summer/iu],
     ['folk music', /turntable|slipmat|brush/],
     ['repotting my houseplants', /bark/],
+    ['home office', /./],
+    ['board games for the family', /boules|ping-pong/],
+    ['my goldfish', /shrimp/],
+    ['cosy nights in with a cup of tea', /flask/],
+    ['birthday candles', /./],
   ])('ticks nothing that agrees with less of the words: %s', async (text, not) => {
     const { ticked } = await asked(text);
     expect(ticked.filter((name) => not.test(name))).toEqual([]);
+  });
+
+  test.each([
+    ['teething', ['Maple ring baby rattle']],
+    ['better sleep', ['Silk and flax eye pillow', 'Lavender linen spray']],
+    ['vegetables on the balcony', ['Balcony cherry tomato seeds', 'Felt potato grow bags']],
+    ['cooking with cast iron', ['Machined cast iron skillet', 'Campfire Dutch oven']],
+    ['working on the go', ['Folding laptop stand', 'Portable second screen']],
+  ])('ticks what a list names for all of the words: %s', async (text, names) => {
+    expect((await asked(text)).ticked).toEqual(expect.arrayContaining(names));
+  });
+
+  test('offers what a list says to be for children, though the words name none', async () => {
+    const { shown } = await asked('first bike for my daughter');
+    expect(shown.slice(0, 2)).toEqual(['Birch balance bike', "Light twenty-inch children's bike"]);
   });
 
   test('ticks nothing that agrees with less of German words', async () => {

@@ -18,9 +18,13 @@ test.each(LANGUAGES.map((t) => [t.language, t] as const))(
     await visitor.open(`/products/natural-rubber-yoga-mat?lang=${language}`);
     await visitor.press(t.signals.hide.button);
     const page = textOf((await visitor.open(`/interests?lang=${language}`)).text);
-    const [title = ''] = t.interests.againstThis('').split(':');
+    const [title = ''] = t.interests.againstThis('', '').split(':');
     const [before = '', behind = ''] = page.split(title);
-    expect(behind).toMatch(/^ \([a-z]+ \d+\s?% [a-z]+\):/);
+    const [, from, to] = /^ \([a-z ]+ (\d+)\s?% [a-z]+ (\d+)\s?%\):/.exec(behind) ?? [];
+    const [, shown] = /<meter[^>]* value="([^"]+)"/.exec(visitor.page.text) ?? [];
+    // Who subtracts finds the strength that the meter shows.
+    expect(to).toBe(shown);
+    expect(Number(from)).toBeGreaterThan(Number(to));
     const names = {
       product: t.reasons.product('Natural rubber yoga mat'),
       found: '',

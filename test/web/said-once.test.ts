@@ -40,7 +40,7 @@ test('what else speaks for an interest stands before what speaks against it', as
   await visitor.open('/products/folding-yoga-chair');
   await visitor.press(en.signals.notRelevant.button);
   const { text } = await visitor.open('/interests');
-  const against = text.indexOf(en.interests.againstThis('').slice(0, -1));
+  const against = text.indexOf(en.interests.againstThis('', '').slice(0, -1));
   const interest = text.lastIndexOf('<li class="interest"', against);
   const more = text.indexOf('<details class="interest-more"><summary>and ', interest);
   expect(against).toBeGreaterThan(0);

@@ -41,6 +41,16 @@ describe('what stopping says that it erases', () => {
   });
 });
 
+test('the answer to why something is not relevant is no change to interests', async () => {
+  const visitor = shopper(shop.app);
+  await visitor.open('/products/cork-yoga-block');
+  await visitor.press('Not relevant');
+  await visitor.press(en.whyNot.answers.taste);
+  const { text } = await visitor.press('Stop personalising');
+  expect(textOf(text)).toContain('1 reason why something is not relevant');
+  expect(textOf(text)).not.toContain('change to your interests');
+});
+
 test('what stopping says that it erases names lists, where there are any', async () => {
   const visitor = shopper(shop.app);
   await visitor.open('/products/cork-yoga-block');

@@ -44,6 +44,8 @@ export interface ContentWords {
    * no plant does with *keeping houseplants alive*, nor a ledge for pictures with *hanging shelves in the kitchen*.
    */
   agrees(product: Product): boolean;
+  /** Whether anything but a product's department is called by one of them: of *home office* a ledger is one of all that stands there. */
+  tellsOf(product: Product): boolean;
   /** Whether a product agrees with each condition that they name: a rain cape, of *cycling in the rain*. */
   suits(product: Product): boolean;
   /** The words that say when and where; a product is called by each of some of them. */
@@ -85,6 +87,7 @@ export function contentWords(text: string): ContentWords {
     isItself: ({ name, kind = '' }) =>
       [name, ...kindLevels(kind)].some((one) => lastWords(one).some((word) => stems.has(stem(word)))),
     agrees,
+    tellsOf: (product) => telling.length === 0 || telling.some((word) => isCalledBy(word, product)),
     suits: (product) => conditions.every((word) => holds(word, product)),
     isOfPlace: (product) => places.length > 0 && places.every((word) => holds(word, product)),
     isForSeason: (product) => seasons.every((word) => holds(word, product)),
@@ -117,6 +120,12 @@ const isCalledAtLast = (made: string | undefined, { name, kind = '' }: Product):
 function holds(word: string, product: Product): boolean {
   const forms = formsOf(product).get(stem(word)) ?? [];
   return forms.some((form) => !DOING.test(word) || !WHO_DOES_IT.test(form) || !isThingIn(product, form));
+}
+
+function isCalledBy(word: string, { name, kind = '', tags, materials, category }: Product): boolean {
+  return [name, kind, ...tags, ...materials, category]
+    .flatMap(tellingWords)
+    .some((one) => stem(one) === stem(word));
 }
 
 /** Whether a word is the name of a thing in what a product is called. */

@@ -2,6 +2,7 @@ import { bothOf, coresOf } from '../../catalog/core-of-phrase.js';
 import type { Product } from '../../catalog/product.js';
 import { namesForCore, shopsNames } from '../../catalog/said-otherwise.js';
 import type { Answers } from '../../catalog/search/answers/answers.js';
+import { isOtherThing } from '../../catalog/search/matching/namesakes.js';
 import { ENOUGH_SURE } from '../../interests/far-words.js';
 import { tellingWords } from '../../segments/word-forms.js';
 import type { Neighbour } from '../../vector-index/vector-index.js';
@@ -156,7 +157,9 @@ function candidates(
   const named = [...listed.keys()].flatMap((position): Found[] => {
     const product = products[position];
     const one = answered.get(position);
-    const isOther = product && (saysOpposite(text, product) || isForOtherNumber(text, product));
+    const isOther =
+      product &&
+      (saysOpposite(text, product) || isForOtherNumber(text, product) || isOtherThing(text, product));
     return product && one && !isFound.has(position) && !isOther ? [{ one, product }] : [];
   });
   return [...found, ...named];

@@ -40,7 +40,7 @@ export function likelyOf(
 ): ReadonlySet<Weighed> {
   const worth = [...known, ...guesses];
   const isTheirs = isForNamed(whomOf(text)) ?? (() => true);
-  const { areSeveral, agrees, isForSeason, isOfPlace, mayMake, isItself } = contentWords(text);
+  const { areSeveral, agrees, tellsOf, isForSeason, isOfPlace, mayMake, isItself } = contentWords(text);
   const { isNamed } = weightyReadings(text, names, products);
   const usual = usualPriceOf(products);
   const isOnlyTooDear = isOnlyDear(worth, usual);
@@ -62,7 +62,12 @@ export function likelyOf(
   const isBeside = mayBeBeside(text, known, thing);
   const agreeing = worth.filter(
     (one) =>
-      sound.has(one) && one.weight >= enough && agrees(one.product) && mayMake(one.product) && isBeside(one),
+      sound.has(one) &&
+      one.weight >= enough &&
+      agrees(one.product) &&
+      tellsOf(one.product) &&
+      mayMake(one.product) &&
+      isBeside(one),
   );
   // A list names what it is about without where it is done, and something here is for there: no stockpot for the kitchen, of *cooking over a campfire*.
   const isElsewhere = shopsNames(text) === undefined && agreeing.some(({ product }) => isOfPlace(product));

@@ -1,9 +1,11 @@
 import { audienceOf, audiencesIn, isOfAnimals } from '../../catalog/audience.js';
 import type { Answers } from '../../catalog/search/answers/answers.js';
 import { isTitle } from '../../catalog/search/languages/head-of-name.js';
+import { isOtherThing } from '../../catalog/search/matching/namesakes.js';
 import { isForOtherNumber, ofAskedCount, ofAskedSense, unlessFirst } from './of-asked.js';
 import { ofCraft } from './of-craft.js';
 import { isOfColour, isOfGarment, isOfMaterial, namedOfMaterial } from './of-one-word.js';
+import { saysOpposite } from './opposites.js';
 import type { MeantSoFar, Reading } from './reading.js';
 import {
   type Found,
@@ -90,7 +92,8 @@ export function foundBy(
     ({ product }: Found) => place === undefined || product.department === place.department,
     ({ one, product }: Found) =>
       one.isThing || !isTitle(product.name) || tagsHold(text, product) || isWholeName(text, product),
-    ({ product }: Found) => !isForOtherNumber(text, product),
+    ({ product }: Found) =>
+      !isForOtherNumber(text, product) && !isOtherThing(text, product) && !saysOpposite(text, product),
     isOfGarment(text),
     isOfMaterial(text, products),
     isOfColour(text, products),

@@ -25,7 +25,8 @@ export function thingsListed(
 ): Reading {
   const said = namesForCore(text)?.names;
   const names = said ?? (hasSure ? [] : namesForMood(text));
-  const isTheirs = said ? isForAnybodyIn(text, products) : isForThem(text, products);
+  // A list says for whom its things are: a balance bike, of *first bike*.
+  const isTheirs = said ? isForAnybodyIn([text, ...said].join(', '), products) : isForThem(text, products);
   const named = names.map((name) => {
     const called = (ask(name)?.found ?? []).filter((one) => one.isThing || one.isCalled);
     const least = AS_WELL * Math.max(0, ...called.map(({ score }) => score));

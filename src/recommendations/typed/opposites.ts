@@ -1,13 +1,38 @@
 import type { Product } from '../../catalog/product.js';
 import { groupsIn } from '../../language/word-lists.js';
+import { keptOn } from '../../processes/kept-on.js';
 import { words } from '../../text/words.js';
+import { stem } from './stems.js';
 
 const OPPOSITES = new Map(groupsIn('en/opposites.txt').map(([word = '', ...others]) => [word, others]));
 
-/** Whether a product's own text says the opposite of what was asked for: a close-fitting shoe, of wide feet. */
-export function saysOpposite(asked: string, { name, tags, description }: Product): boolean {
+/**
+ * Whether a product's own text says the opposite of what was asked for: a close-fitting shoe, of wide feet; or that it is not for
+ * that: a tank *too small for goldfish*.
+ */
+export function saysOpposite(asked: string, product: Product): boolean {
+  const { name, tags, description } = product;
   const text = [name, ...tags, description].join(' ').toLowerCase();
-  return words(asked.toLowerCase()).some((word) =>
-    OPPOSITES.get(word)?.some((opposite) => text.includes(opposite)),
+  const said = words(asked.toLowerCase());
+  return (
+    said.some((word) => OPPOSITES.get(word)?.some((opposite) => text.includes(opposite))) ||
+    said.some((word) => deniedBy(product).has(stem(word)))
   );
+}
+
+/** What a text says that a thing is not for; with more said of it, as in *not for paint laid down long ago*, it may be. */
+const DENIES =
+  /(?<!\p{L})(?:too\s\p{L}+|unsuitable|never|not(?:\s(?:meant|made|suitable|safe))?)\sfor\s((?:\p{L}+\s){0,1}\p{L}+)(?=[.,;:!?]|$)/giu;
+
+const kept = keptOn<Product, ReadonlySet<string>>('denied');
+
+function deniedBy(product: Product): ReadonlySet<string> {
+  const known = kept.get(product);
+  if (known) return known;
+  const denied = [...product.description.matchAll(DENIES)].flatMap(([, what = '']) =>
+    words(what.toLowerCase()),
+  );
+  const stems = new Set(denied.map(stem));
+  kept.set(product, stems);
+  return stems;
 }

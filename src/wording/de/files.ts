@@ -16,7 +16,7 @@ export const files: Translation<typeof english.files> = {
     holds: (count) =>
       `${interests(count)}, ${count === 1 ? 'mit' : 'jedes mit'} seinem Namen oder in deinen Worten, dazu wie viel es zählt, wie schnell das verblasst und bis zu drei Produkte, um die es geht. Kein Name, keine Nummer dieses Besuchs, nichts von dem, was du ausgeblendet hast, uninteressant findest oder nie wieder willst. Die Datei entsteht beim Herunterladen, und der Shop behält keine Kopie.`,
     fading: (halfLife) =>
-      `In der Datei verblassen sie weiter: um die Hälfte mindestens alle ${halfLife}. Was du dir nur angesehen hast, zählt ein paar Stunden und bleibt bei Interessen, die auch auf anderem beruhen, vielleicht hier. Sollen sie länger halten, wähl zuerst, wie lange sich der Shop erinnert.`,
+      `In der Datei verblassen sie weiter: Was jedes zählt, halbiert sich mindestens alle ${halfLife}, seine Prozentzahl sinkt anfangs langsamer. Was du dir nur angesehen hast, zählt ein paar Stunden und bleibt bei Interessen, die auch auf anderem beruhen, vielleicht hier. Sollen sie länger halten, wähl zuerst, wie lange sich der Shop erinnert.`,
     longer: 'Wie lange sich der Shop erinnert',
     download: 'Datei herunterladen',
     nothing: 'Gerade gibt es nichts mitzunehmen: Es ist kein Interesse notiert.',

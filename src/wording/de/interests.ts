@@ -141,7 +141,7 @@ export const interests: Translation<typeof english.interests> = {
     reset: 'Von vorn beginnen',
     resetNote:
       'Alle Interessen beginnen neu; was du abgelehnt hast, bleibt abgelehnt. Gleich danach lässt sich das rückgängig machen.',
-    againstThis: (taken) => `Dagegen spricht${taken === '' ? '' : ` (nimmt ${taken} weg)`}:`,
+    againstThis: (from, to) => `Dagegen spricht${from === '' ? '' : ` (senkt es von ${from} auf ${to})`}:`,
     unwanted: {
       dear: (product) =>
         `„${product}“ ist dir zu teuer, hast du gesagt: Ähnliches, das so viel kostet, wird dir nicht empfohlen`,

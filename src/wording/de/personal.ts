@@ -114,7 +114,7 @@ export const personal: Translation<typeof english.personal> = {
     slotOwn: (label) =>
       `In dieser Reihe geht es nur um ${label}; nichts anderes hat das Produkt hierhergebracht.`,
     slotInterest: (label, places, of, holding) =>
-      `${label} bekommt ${places} von ${of} Plätzen${heldBecause(holding)}`,
+      `${label} bekommt ${of === 1 ? 'den einzigen Platz' : `${places} von ${of} Plätzen`}${heldBecause(holding)}`,
     slotCompany: (thing) =>
       `Plätze eines Interesses bekommt auch, was man zusammen mit seinen Dingen braucht, und das hier passt zu ${thing}.`,
     newPlace: 'Neu im Shop: Dieser Platz ist für etwas Neues reserviert.',

@@ -25,6 +25,7 @@ export const stopped: Translation<typeof english.stopped> = {
       shown: (count) => `${count} ${plural(count, 'Notiz', 'Notizen')} über Gezeigtes auf der Startseite`,
       phrase: counted('eigenes Interesse', 'eigene Interessen'),
       imported: counted('Interesse aus einer Datei', 'Interessen aus einer Datei'),
+      reason: counted('Grund, warum etwas uninteressant ist', 'Gründe, warum etwas uninteressant ist'),
       adjustment: counted('Änderung an deinen Interessen', 'Änderungen an deinen Interessen'),
       memory: (count) => `${count} × gewählt, wie lange sich der Shop erinnert`,
       list: counted('Liste', 'Listen'),

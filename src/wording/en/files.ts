@@ -19,7 +19,7 @@ export const files = {
       `${interests(count)}${count === 1 ? ', by its' : ', each by its'} name or in your own words, with how much it counts, how fast that fades, and up to three products that it is about. No name, no number of this visit, nothing of what you hid, called not relevant or never want again. The file is made as you download it, and the shop keeps no copy.`,
     /** @param halfLife at least every so often, as a length of time */
     fading: (halfLife: string) =>
-      `In the file they go on fading: by half at least every ${halfLife}. Where presses and looks have made one together, the looks, which last hours, may stay behind. If they are to last, choose first how long to remember.`,
+      `In the file they go on fading: what each counts halves at least every ${halfLife}, its percentage at first more slowly. Where presses and looks have made one together, the looks, which last hours, may stay behind. If they are to last, choose first how long to remember.`,
     longer: 'How long to remember',
     download: 'Download the file',
     nothing: 'There is nothing to take along now: no interest is noted.',

@@ -178,9 +178,10 @@ export const interests = {
     resetNote: 'All interests begin anew; what you turned down stays so. Right after it you can undo that.',
     /**
      * Above what was turned down and is of an interest, on its card.
-     * @param taken as in "12%"; empty where it takes next to nothing
+     * @param from and `to`: how strong the interest is without it and with it, as in "82%"; empty where that is the same
      */
-    againstThis: (taken: string) => `What speaks against it${taken === '' ? '' : ` (takes ${taken} away)`}:`,
+    againstThis: (from: string, to: string) =>
+      `What speaks against it${from === '' ? '' : ` (lowers it from ${from} to ${to})`}:`,
     /** Why a product was called not relevant, where that says nothing of taste and moves nothing to another list. */
     unwanted: {
       dear: (product) =>

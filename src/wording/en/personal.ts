@@ -128,7 +128,7 @@ export const personal = {
     slotOwn: (label: string) => `This shelf is of ${label} alone; nothing else put it there.`,
     /** How many places of the visit's shelf an interest holds, and how they came about. @param of all places there are */
     slotInterest: (label: string, places: number, of: number, holding: SaidHolding) =>
-      `${label} holds ${places} of the ${of} places${heldBecause(holding)}`,
+      `${label} holds ${of === 1 ? 'the one place' : `${places} of the ${of} places`}${heldBecause(holding)}`,
     /** Of a place of an interest. @param thing what it goes with, as in a sentence */
     slotCompany: (thing: string) =>
       `Places of an interest also go to what is used together with its things, and this goes with ${thing}.`,

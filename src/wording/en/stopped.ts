@@ -27,6 +27,8 @@ export const stopped = {
       shown: counted('note of what the home page showed', 'notes of what the home page showed'),
       phrase: counted('added interest', 'added interests'),
       imported: counted('interest from a file', 'interests from a file'),
+      /** Answers to *Why not?* */
+      reason: counted('reason why something is not relevant', 'reasons why something is not relevant'),
       adjustment: counted('change to your interests', 'changes to your interests'),
       memory: counted('choice of how long to remember', 'choices of how long to remember'),
       /** Lists of the shopper's, with a name or for someone else. */

@@ -66,7 +66,7 @@ function countsOf(entries: readonly LoggedEntry[], t: Wording): string[] {
 
 /** Looks before searches, presses after added interests. */
 function countWords({ signals, stopped }: Wording): Readonly<Record<string, (count: number) => string>> {
-  const { search, shown, phrase, imported, adjustment, memory, list, other } = stopped.counts;
+  const { search, shown, phrase, imported, reason, adjustment, memory, list, other } = stopped.counts;
   const erased = (implicit: boolean) =>
     Object.fromEntries(
       signalKinds()
@@ -81,6 +81,7 @@ function countWords({ signals, stopped }: Wording): Readonly<Record<string, (cou
     phrase,
     imported,
     ...erased(false),
+    reason,
     adjustment,
     memory,
     list,
@@ -104,8 +105,9 @@ function kindOf(entry: LoggedEntry): Counted | undefined {
     case 'never':
     case 'rest':
     case 'reset':
-    case 'because':
       return 'adjustment';
+    case 'because':
+      return 'reason';
     case 'memory':
       return 'memory';
     case 'lane':

@@ -3,7 +3,7 @@ import { type Fading, fadingOf, hasJustBegun, isOfOrder, isRising } from '../../
 import { segmentOfInterest } from '../../../interests/interest.js';
 import { type Share, tickedFor } from '../../../interests/share.js';
 import type { Interest, Signature } from '../../../interests/signature.js';
-import { FORGOTTEN_BELOW, rawFor } from '../../../interests/strength.js';
+import { FORGOTTEN_BELOW, strengthOf } from '../../../interests/strength.js';
 import type { TasteSource } from '../../../interests/taste-source.js';
 import type { Membership } from '../../../segments/catalogue-segment.js';
 import type { InterestId } from '../../../visits/entry.js';
@@ -66,7 +66,10 @@ export function presentInterest(
     why: sentences.slice(0, SIGNALS_NAMED),
     more: sentences.slice(SIGNALS_NAMED),
     against: distinct(shares.filter(({ weight }) => weight < 0).map(sentenceOf)),
-    againstTitle: telling.t.interests.againstThis(takenText(interest, speaking, telling.t)),
+    againstTitle: telling.t.interests.againstThis(
+      withoutText(percent, speaking, telling.t),
+      percentText(percent / 100, telling.t.locale),
+    ),
     about: aboutPath(interest.id),
     removal: paths.interestRemoval(interest.id),
     exclusion: paths.interestExclusion(interest.id),
@@ -90,11 +93,11 @@ function sharesTold(shares: readonly Share[], sentenceOf: (share: Share) => stri
   );
 }
 
-/** What is taken from the signals of an interest by what was turned down; empty where that is less than half a per cent. */
-function takenText({ strength }: Interest, speaking: readonly Share[], t: Wording): string {
+/** How strong an interest is by what speaks for it alone; empty where that is as strong as it is shown. */
+function withoutText(shown: number, speaking: readonly Share[], t: Wording): string {
   const whole = speaking.reduce((sum, { weight }) => sum + weight, 0);
-  const percent = Math.round(100 * (1 - rawFor(strength) / whole));
-  return percent > 0 ? percentText(percent / 100, t.locale) : '';
+  const percent = Math.round(100 * strengthOf(whole));
+  return percent > shown ? percentText(percent / 100, t.locale) : '';
 }
 
 const startOf = ({ points }: Fading): number => Math.round(100 * (points[0]?.strength ?? 0));

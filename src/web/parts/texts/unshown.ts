@@ -76,7 +76,8 @@ export function farText(interest: Interest, unshown: Unshown, t: Wording): strin
   if (isUnsure(interest, all)) return interests.unsure(interest.label);
   if (isUnread(interest) && !isReadIn(t)) return interests.unread(interest.label);
   if (isFar(interest)) return interests.far(interest.label);
-  if (isSoldOut(interest, soldOut, seen)) return interests.soldOut(interest.label);
+  if (isSoldOut(interest, soldOut, seen))
+    return interests[isFoundElsewhere(interest, all) ? 'unsure' : 'soldOut'](interest.label);
   if (!isSpent(interest, all)) return '';
   if (!isSpent(interest, new Set([...seen.keys(), ...soldOut]))) return interests.never.words(interest.label);
   return spentText(interest, unshown, t);
