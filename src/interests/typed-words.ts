@@ -20,7 +20,7 @@ export interface TypedWords {
   readonly isAnswered?: boolean;
   /** They name a present or an occasion, and no thing: that tells nothing of who typed them. */
   readonly isPresent?: boolean;
-  /** Of words that name a child's age: what says that it is for others, and is shown for them in no way. */
+  /** Of words that name a child's age or a number of players: what says that it is for others, and is shown for them in no way. */
   readonly isUnfit?: (position: number) => boolean;
   /** The shop's search knows no word of them. */
   readonly isUnread?: boolean;

@@ -10,7 +10,7 @@ import { neverShown } from './candidates/never-shown.js';
 import { restingPositions } from './candidates/resting.js';
 import { rivalsOfChosen, servedBy } from './candidates/rivals-of-chosen.js';
 import { tooDear } from './candidates/too-dear.js';
-import { unfitForAge } from './candidates/unfit-ages.js';
+import { unfitForWords } from './candidates/unfit-for-words.js';
 import { companionsFor } from './complements/companions.js';
 import type { ComplementFinder } from './complements/complements.js';
 import type { Seed, ShopIndex } from './index/shop-index.js';
@@ -126,7 +126,7 @@ function excluded(
   const ids = [...about, ...seen].flatMap((id) => index.position(id) ?? []);
   const positions = new Set([...soldOut, ...shown, ...ids, ...variantsOf(settled, index)]);
   for (const position of neverShown(visit, index, context.about)) positions.add(position);
-  for (const position of unfitForAge(signature, index, context.about)) positions.add(position);
+  for (const position of unfitForWords(signature, index, context.about)) positions.add(position);
   return positions;
 }
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { isFor, playersOf } from '../../src/catalog/players.js';
 import { explain } from '../../src/recommendations/reasons/explanation.js';
 import { toCompact } from '../../src/sessions/compact-vector.js';
 import { findProducts } from '../../src/shop/find-products.js';
@@ -77,4 +78,17 @@ test('beside a search for a present nothing stands that only shares a department
         `${query} after ${look}`,
       ).toEqual([]);
     }
+});
+
+test('no game for three and more has a card beside “games for two”, also because of another game', async () => {
+  const log = [
+    entry(await typed('games for two'), before(9)),
+    signal('interested', 'hex-tile-island-farm-game', before(3)),
+  ];
+  const cards = await shown({ page: 'home' }, log);
+  expect(cards.map(({ named }) => named)).toContain('hex-tile-island-farm-game');
+  for (const { product } of cards) {
+    const players = playersOf(product);
+    expect(players === undefined || isFor(players, 2), product.name).toBe(true);
+  }
 });

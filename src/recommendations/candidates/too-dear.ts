@@ -9,8 +9,8 @@ const SMALL = 30;
 
 /**
  * Positions of what is like something that was called too dear, and costs as much or more: of its category, if that is
- * small, and else what of it is of one kind with it, near it or called as it is. What costs less stays, what is of
- * another category, and the taste.
+ * small, and else what of it is of one kind with it, near it or called as it is; wherever it stands, what the merchant calls
+ * the same kind. What costs less stays, what else is of another category, and the taste.
  */
 export function tooDear({ because }: Pick<Visit, 'because'>, index: ShopIndex): readonly number[] {
   const dear = [...because].flatMap(([id, why]) => (why === 'dear' ? (index.position(id) ?? []) : []));
@@ -20,8 +20,8 @@ export function tooDear({ because }: Pick<Visit, 'because'>, index: ShopIndex): 
       peers.length <= SMALL ||
       isNearInCategory(position, other, index) ||
       isCalledAlike(position, other, index);
-    return peers.filter(
-      (other) => other !== position && index.price(other) >= index.price(position) && isLike(other),
+    return [...peers.filter(isLike), ...index.ofKind(position)].filter(
+      (other) => other !== position && index.price(other) >= index.price(position),
     );
   });
 }

@@ -5,6 +5,7 @@ import type { Answers } from '../../catalog/search/answers/answers.js';
 import { isOtherThing } from '../../catalog/search/matching/namesakes.js';
 import type { Answer } from '../../catalog/search/ranking/rank.js';
 import { countTold } from '../../catalog/search/refining/count-order.js';
+import type { TypedWords } from '../../interests/typed-words.js';
 import { saysOpposite } from './opposites.js';
 import type { Reading } from './reading.js';
 import type { Found } from './told-by.js';
@@ -99,6 +100,18 @@ export function ofAskedPlayers(text: string, meant: Reading, products: readonly 
       isJust(at) || playersAt(at) === undefined ? one : { ...one, isSure: false },
     ]),
   );
+}
+
+/** What is for others than words name: for other ages than a child's, or for another number of players. */
+export function unfitFor(
+  text: string,
+  isUnfitForAge: TypedWords['isUnfit'],
+  products: readonly Product[],
+): Pick<TypedWords, 'isUnfit'> {
+  if (!isUnfitForAge && playersAsked(text) === undefined) return {};
+  const isForOthers = (product: Product | undefined) =>
+    product !== undefined && isForOtherNumber(text, product);
+  return { isUnfit: (at) => isUnfitForAge?.(at) === true || isForOthers(products[at]) };
 }
 
 /** Where something says the number that is asked for, without what says another: one for two, of a *tent for one person*. */

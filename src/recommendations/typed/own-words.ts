@@ -13,7 +13,7 @@ import type { CatalogueIndex } from '../../vector-index/catalogue-index.js';
 import type { Neighbour } from '../../vector-index/vector-index.js';
 import { agreeing, withGuesses } from './guesses.js';
 import { meantBySearch } from './meant-by-search.js';
-import { ofAskedPlayers } from './of-asked.js';
+import { ofAskedPlayers, unfitFor } from './of-asked.js';
 import { ofAskedAge } from './of-asked-age.js';
 import type { Reader } from './reader.js';
 import { type MeantSoFar, parted, type Read, type Reading } from './reading.js';
@@ -78,7 +78,7 @@ export function readOwnWords(
     agrees: ofProduct(agrees),
     suits: ofProduct(suits),
     areDone,
-    ...(isUnfit ? { isUnfit } : {}),
+    ...unfitFor(text, isUnfit, index.products),
     isAnswered: answers.found.length + answers.topics.length > 0,
     isUnread: reader.isRead?.(text) === false && answers.read.facets.length + answers.found.length === 0,
   };

@@ -1,5 +1,7 @@
 import type { Product } from '../../../catalog/product.js';
 import { neverShown } from '../../../recommendations/candidates/never-shown.js';
+import { rivalsOfChosen } from '../../../recommendations/candidates/rivals-of-chosen.js';
+import { tooDear } from '../../../recommendations/candidates/too-dear.js';
 import { aroundTheShop } from '../../../shelves/around.js';
 import { fill } from '../../../shelves/fill.js';
 import type { Snapshot } from '../../../shop/snapshot.js';
@@ -73,7 +75,8 @@ export function houseShelf(snapshot: Snapshot, context: CardContext, now: number
 
 /**
  * What sells of the category of something, else of its department, for a visit that is about it and has little or nothing
- * nearer to be shown; undefined where fewer than a row of either are known to sell.
+ * nearer to be shown, without what gives way there too: what is as dear as something too dear, and a second of what was ordered.
+ * Undefined where fewer than a row of either are known to sell.
  */
 export function sellingBeside(
   { category, department }: Pick<Product, 'category' | 'department'>,
@@ -87,12 +90,15 @@ export function sellingBeside(
     (position) => products[position]?.department === department,
   );
   const inCategory = inDepartment.filter((position) => products[position]?.category === category);
+  const visit = room.refusedBy ?? context.visit;
+  const gone = [...tooDear(visit, snapshot.shop), ...rivalsOfChosen(visit, snapshot.shop)];
+  const besides = new Set([...(room.besides ?? []), ...gone]);
   const shelves = [
     { part: category, order: inCategory },
     { part: department, order: inDepartment },
   ].map(({ part, order }) => {
     const head = { id: 'popular', title: popularIn(placeName(part, context.t)), subtitle };
-    return shelfOf(head, order, snapshot, context, room);
+    return shelfOf(head, order, snapshot, context, { ...room, besides });
   });
   return shelves.find(({ cards }) => cards.length >= ROW);
 }
