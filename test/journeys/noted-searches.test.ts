@@ -76,6 +76,11 @@ describe('what is noted of a search', () => {
     const names = async (query: string) => (await keptOf(query))?.map((product) => product?.name);
     expect(await names('warm sleeping bag')).toEqual(['Three-season down sleeping bag']);
     expect(await names('Rucksack für Kinder')).toEqual(["Child's first hiking pack"]);
+    expect(await names('laptop riser')).toEqual(['Folding laptop stand']);
+    expect(await names('2 man tent')).toEqual(['Two-person ridge tent']);
+    expect(await names('bycicle helmit')).toContain('Ventilated road cycling helmet');
+    expect(await names('coffee cups')).toContain('Thick-walled espresso cups');
+    expect(await names('garbage can')).toContain('Wire wastepaper basket');
     expect(await names('pizza')).toEqual([]);
   });
 

@@ -1,5 +1,6 @@
 import { audiencesIn } from '../../../catalog/audience.js';
 import { whatTheyDo } from '../../../catalog/search/activities-of-persons.js';
+import { english } from '../../../catalog/search/languages/en.js';
 import { isQuality } from '../../../catalog/search/ranking/qualities.js';
 import type { Answer } from '../../../catalog/search/ranking/rank.js';
 import { type Around, spokenFor } from '../../../recommendations/typed/spoken-for.js';
@@ -43,19 +44,35 @@ const KEPT = 3;
 const MOST_ASKED = 6;
 
 /**
- * What the page says was asked for by a name that says how it is to be or for whom, where it is little and lies in one
- * department: the one warm sleeping bag, of *warm sleeping bag*. What only bears the words tells nothing.
+ * What the page says was asked for by a name of several words, where it is little and of one department or one kind: the one warm
+ * sleeping bag, of *warm sleeping bag*, the stand of *laptop riser*. What only bears the words tells nothing.
  */
 function askedPlainly(
-  { read: { words }, found, asked, costly, present, isBorneOnly, isOnlyMentioned }: FoundProducts,
+  answers: FoundProducts,
   { catalogue, search }: Snapshot,
 ): Snapshot['catalogue']['products'] {
+  const { read, found, asked, costly, present, isBorneOnly, isOnlyMentioned } = answers;
+  const { words } = read;
   const first = found.slice(0, asked).flatMap(({ position }) => catalogue.products[position] ?? []);
   const isOfOne = new Set(first.map(({ department }) => department)).size === 1;
   const isSure = !isBorneOnly && !isOnlyMentioned && costly.length === 0 && present === undefined;
   const isHow = audiencesIn(words).size > 0 || words.split(' ').some(isQuality);
-  const isName = isHow && !search.isSpoken(words) && !words.includes(',');
-  return isSure && isName && isOfOne && first.length <= MOST_ASKED ? first.slice(0, KEPT) : [];
+  const isAllGood = found.slice(0, asked).every(({ isGood }) => isGood) && isWholeName(answers, search);
+  const isOfKind =
+    isAllGood && first[0]?.kind !== undefined && new Set(first.map(({ kind }) => kind)).size === 1;
+  const isName = !search.isSpoken(words) && !words.includes(',') && ((isHow && isOfOne) || isOfKind);
+  return isSure && isName && first.length <= MOST_ASKED ? first.slice(0, KEPT) : [];
+}
+
+/** It is a name of several words and no little ones, no material, and the first answers are all of it. */
+function isWholeName(
+  { read, isPartial, untold }: FoundProducts,
+  { isMaterial }: Pick<Snapshot['search'], 'isMaterial'>,
+): boolean {
+  const said = read.words.trim().toLowerCase().split(/\s+/u);
+  const isAll = untold === undefined ? !isPartial : untold.by === 'some';
+  const isPlain = said.every((word) => !english.silent.has(word)) && !isMaterial(said.at(-1) ?? '');
+  return said.length > 1 && isAll && isPlain;
 }
 
 /** What says itself that it has none of what is not wanted, where the first answer does: a lamp without a cable. */
