@@ -76,8 +76,30 @@ describe('what is noted of a search', () => {
     const names = async (query: string) => (await keptOf(query))?.map((product) => product?.name);
     expect(await names('warm sleeping bag')).toEqual(['Three-season down sleeping bag']);
     expect(await names('Rucksack für Kinder')).toEqual(["Child's first hiking pack"]);
+    expect(await names('laptop riser')).toEqual(['Folding laptop stand']);
+    expect(await names('2 man tent')).toEqual(['Two-person ridge tent']);
+    expect(await names('bycicle helmit')).toContain('Ventilated road cycling helmet');
+    expect(await names('coffee cups')).toContain('Thick-walled espresso cups');
+    expect(await names('garbage can')).toContain('Wire wastepaper basket');
     expect(await names('pizza')).toEqual([]);
   });
+
+  test('is of the category that the first answers are of', async () => {
+    const categories = (await keptOf('film for 35mm camera'))?.map((product) => product?.category);
+    for (const category of categories ?? []) expect(category).toBe('Film & instant packs');
+  });
+
+  test.each(['winter jacket', 'rain boots'])(
+    'is no garment for children whom nobody named: %s',
+    async (query) => {
+      expect((await departmentsOf(query)) ?? []).not.toContain('Baby & toddler');
+    },
+  );
+
+  test.each(['bird house', 'dining table cloth', 'silk pillow'])(
+    'is nothing where the page says that a name only comes near: %s',
+    async (query) => expect((await keptOf(query)) ?? []).toEqual([]),
+  );
 
   test('is nothing of what only has a word of a thing that is not here', async () => {
     expect(await departmentsOf('bath mat')).toEqual([]);

@@ -1,5 +1,8 @@
-import { audiencesIn } from '../../../catalog/audience.js';
+import { audienceOf, audiencesIn, isOfChildren } from '../../../catalog/audience.js';
+import type { Product } from '../../../catalog/product.js';
 import { whatTheyDo } from '../../../catalog/search/activities-of-persons.js';
+import { english } from '../../../catalog/search/languages/en.js';
+import { isGarment } from '../../../catalog/search/languages/garments.js';
 import { isQuality } from '../../../catalog/search/ranking/qualities.js';
 import type { Answer } from '../../../catalog/search/ranking/rank.js';
 import { type Around, spokenFor } from '../../../recommendations/typed/spoken-for.js';
@@ -28,13 +31,38 @@ export function searchedEntry(
   if (found.length === 0) return undefined;
   const meaning = toCompact(answers.meaning);
   // What stands in for a name that nothing here bears was not asked for: running shoes, of *hiking boots*.
-  if (answers.isRenamed) return { type: 'search', meaning, found: [] };
+  // Nor was what only comes near a name.
+  if (answers.isRenamed || isNearOnly(answers)) return { type: 'search', meaning, found: [] };
   const { read } = answers;
   const { meant } = snapshot.shop.typed(read.facets.length > 0 ? read.words : read.typed, meaning, answers);
   const spoken = spokenFor({ ...answers, found }, meant, around, products);
-  const kept =
+  const asked =
     spoken.length > 0 ? spoken : askedPlainly(answers, snapshot).filter(({ id }) => !around.hidden.has(id));
+  const kept = asked.filter(isOfLead(answers, products)).filter(isWornBy(read.words));
   return { type: 'search', meaning, found: kept.map(({ id }) => id) };
+}
+
+/** So many first answers of one category say what was meant: films, of *film for a 35 mm camera*, and no camera. */
+const LEAD = 3;
+
+function isOfLead(
+  { found, read: { words } }: FoundProducts,
+  products: readonly Product[],
+): (product: Product) => boolean {
+  const lead = found.slice(0, LEAD).map(({ position }) => products[position]?.category);
+  const isOne = words.trim().includes(' ') && lead.length === LEAD && new Set(lead).size === 1;
+  return ({ category }) => !isOne || category === lead[0];
+}
+
+/** The page says that what it lists for a name comes near it, and nothing of it is such a thing. */
+const isNearOnly = ({ asked, found, read, untold }: FoundProducts): boolean =>
+  asked === 0 && untold === undefined && isPlainName(read.words) && !found.some(({ isThing }) => isThing);
+
+/** A garment for children is none for who names no child: no toddlers' raincoat is a *winter jacket*. */
+function isWornBy(words: string): (product: Product) => boolean {
+  const isWorn =
+    isGarment(words.trim().toLowerCase().split(/\s+/u).at(-1) ?? '') && audiencesIn(words).size === 0;
+  return (product) => !isWorn || !isOfChildren(audienceOf(product));
 }
 
 /** So many of what was asked for are kept, */
@@ -43,20 +71,43 @@ const KEPT = 3;
 const MOST_ASKED = 6;
 
 /**
- * What the page says was asked for by a name that says how it is to be or for whom, where it is little and lies in one
- * department: the one warm sleeping bag, of *warm sleeping bag*. What only bears the words tells nothing.
+ * What the page says was asked for by a name of several words, where it is little and of one department or one kind: the one warm
+ * sleeping bag, of *warm sleeping bag*, the stand of *laptop riser*. What only bears the words tells nothing.
  */
 function askedPlainly(
-  { read: { words }, found, asked, costly, present, isBorneOnly, isOnlyMentioned }: FoundProducts,
+  answers: FoundProducts,
   { catalogue, search }: Snapshot,
 ): Snapshot['catalogue']['products'] {
+  const { read, found, asked, costly, present, isBorneOnly, isOnlyMentioned } = answers;
+  const { words } = read;
   const first = found.slice(0, asked).flatMap(({ position }) => catalogue.products[position] ?? []);
   const isOfOne = new Set(first.map(({ department }) => department)).size === 1;
   const isSure = !isBorneOnly && !isOnlyMentioned && costly.length === 0 && present === undefined;
   const isHow = audiencesIn(words).size > 0 || words.split(' ').some(isQuality);
-  const isName = isHow && !search.isSpoken(words) && !words.includes(',');
-  return isSure && isName && isOfOne && first.length <= MOST_ASKED ? first.slice(0, KEPT) : [];
+  const isAllGood = found.slice(0, asked).every(({ isGood }) => isGood) && isWholeName(answers, search);
+  const isOfKind =
+    isAllGood && first[0]?.kind !== undefined && new Set(first.map(({ kind }) => kind)).size === 1;
+  const isName = !search.isSpoken(words) && !words.includes(',') && ((isHow && isOfOne) || isOfKind);
+  return isSure && isName && first.length <= MOST_ASKED ? first.slice(0, KEPT) : [];
 }
+
+/** It is a name of several words and no little ones, no material, and the first answers are all of it. */
+function isWholeName(
+  { read, isPartial, untold }: FoundProducts,
+  { isMaterial }: Pick<Snapshot['search'], 'isMaterial'>,
+): boolean {
+  const said = read.words.trim().split(/\s+/u);
+  const isAll = untold === undefined ? !isPartial : untold.by === 'some';
+  return said.length > 1 && isAll && isPlainName(read.words) && !isMaterial(said.at(-1) ?? '');
+}
+
+/** A name without little words. */
+const isPlainName = (words: string): boolean =>
+  words
+    .trim()
+    .toLowerCase()
+    .split(/\s+/u)
+    .every((word) => !english.silent.has(word));
 
 /** What says itself that it has none of what is not wanted, where the first answer does: a lamp without a cable. */
 function sayingSo(
