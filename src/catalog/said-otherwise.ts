@@ -92,6 +92,12 @@ const NAMES_OF_ONE = new Map(
 const MOODS = [...meaningsIn('en/moods.txt')].map(
   ([said, line]) => [` ${said.replaceAll('_', ' ')} `, namesIn(line)] as const,
 );
+/** Words of what people say: one that the list knows is not misspelt. */
+const SAID_WORDS = new Set([...SAID, ...MOODS].flatMap(([said]) => words(said)));
+
+/** Whether a word stands in what the lists say that people say. */
+export const isSaid = (word: string): boolean => SAID_WORDS.has(word);
+
 /** Says of no thing which: *learning the guitar* is learning guitar. */
 const ARTICLES = /(?<=^|\s)(?:an?|the|my|our)\s/gu;
 /** What a thing has to bear is what it is for: plants *that survive low light*; what it is, it is. */

@@ -45,6 +45,9 @@ describe('a preview of typed words', () => {
     ['better sleep', ['Silk and flax eye pillow', 'Lavender linen spray']],
     ['vegetables on the balcony', ['Balcony cherry tomato seeds', 'Felt potato grow bags']],
     ['cooking with cast iron', ['Machined cast iron skillet', 'Campfire Dutch oven']],
+    ['sourdough', ['Dried sourdough starter', 'Strong white bread flour']],
+    ['cold weather running', ['Thermal running tights', 'Merino running beanie']],
+    ['pamper evening', ['Old-fashioned bubble bath', 'Dispersing lavender bath oil']],
     ['working on the go', ['Folding laptop stand', 'Portable second screen']],
   ])('ticks what a list names for all of the words: %s', async (text, names) => {
     expect((await asked(text)).ticked).toEqual(expect.arrayContaining(names));

@@ -1,3 +1,4 @@
+import { isSaid } from '../../said-otherwise.js';
 import { isEnglishForGoods } from '../languages/foreign-words.js';
 import type { SearchLanguage } from '../languages/language.js';
 import type { Reading, Vocabulary } from './vocabulary.js';
@@ -65,6 +66,6 @@ export function isLanguageWord(
   { singular, stem, degree, knownForms }: SearchLanguage,
   reading: Reading,
 ): boolean {
-  const isKnown = (word: string) => reading.isWord(word) || isEnglishForGoods(word);
+  const isKnown = (word: string) => reading.isWord(word) || isEnglishForGoods(word) || isSaid(word);
   return degree(typed) !== undefined || [...knownForms(typed), singular(typed), stem(typed)].some(isKnown);
 }
