@@ -59,6 +59,8 @@ export async function shelvesForVisit(
   const served = servedBy(visit, index);
   const complements = withoutServed(context.complements, served);
   const givesWay = givingWay(visit, index, context);
+  const exclude = excluded(visit, signature, index, context, soldOut);
+  for (const position of givesWay) exclude.add(position);
   const wanted = {
     signature: thatSpeaks(signature),
     seeds: seedsOf(context, index),
@@ -67,7 +69,7 @@ export async function shelvesForVisit(
       ({ position }) => !served.has(position),
     ),
     complements,
-    exclude: new Set([...excluded(visit, signature, index, context, soldOut), ...givesWay]),
+    exclude,
     givesWay,
     ...(context.among ? { among: context.among } : {}),
   };
@@ -119,7 +121,7 @@ function excluded(
   index: ShopIndex,
   context: PageContext,
   soldOut: ReadonlySet<number>,
-): ReadonlySet<number> {
+): Set<number> {
   const { about = [], chosen, shown = [] } = context;
   const seen = (about.length > 0 && !chosen ? excludedBeside : excludedBy)(visit);
   const settled = [...about, ...seen, ...visit.signals.hide.keys()];

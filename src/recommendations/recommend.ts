@@ -37,7 +37,12 @@ export async function recommend(wanted: Wanted, index: ShopIndex): Promise<Shelf
       : only(
           among,
           withCategory(
-            await candidates(signature, seeds, { exclude, resting, places: wanted.places }, index),
+            await candidates(
+              signature,
+              seeds,
+              { spoken: given.interests, exclude, resting, places: wanted.places },
+              index,
+            ),
             seeds,
             exclude,
             index,
@@ -81,7 +86,9 @@ function withoutNamed(
     .flatMap(({ evidence: { product }, weight }) =>
       weight > 0 && product !== undefined ? (index.position(product) ?? []) : [],
     );
-  return exclude.size === 0 ? exclude : new Set([...exclude].filter((position) => !named.includes(position)));
+  const unnamed = new Set(exclude);
+  for (const position of named) unnamed.delete(position);
+  return unnamed;
 }
 
 /** One card that has no more than the category in common with the page is no shelf beside what goes with that. */

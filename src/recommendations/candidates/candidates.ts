@@ -7,7 +7,8 @@ import { countedGroup } from '../index/drawn-groups.js';
 import type { Seed, ShopIndex } from '../index/shop-index.js';
 import { positionsFound } from '../kinds/kinship.js';
 import { isAmongNearest, isApart } from '../kinds/one-kind.js';
-import { coInterestCandidates, coInterestTerm } from '../scores/co-interest-term.js';
+import { coInterestCandidates } from '../scores/co-interest-term.js';
+import type { InterestTerm } from '../scores/interest-term.js';
 import { nearestEach } from './nearest.js';
 
 /** Whose place on a shelf it is: an interest's, the page's, or one that the shop fills. */
@@ -36,6 +37,8 @@ const TOGETHER = 12;
 export const MOST_DIRECTIONS = 8;
 
 interface Left {
+  /** What each interest speaks for through co-interest; none where the shop has no table. */
+  readonly spoken?: readonly Pick<InterestTerm, 'interest' | 'coInterest'>[];
   readonly exclude: ReadonlySet<number>;
   /** What rests is a candidate: so many more are fetched to stand in for it. */
   readonly resting?: ReadonlySet<number>;
@@ -49,7 +52,7 @@ export const NOTHING_RESTS: ReadonlySet<number> = new Set();
 export async function candidates(
   signature: Signature,
   seeds: readonly Seed[],
-  { exclude, resting = NOTHING_RESTS, places = MOST_DIRECTIONS }: Left,
+  { spoken = [], exclude, resting = NOTHING_RESTS, places = MOST_DIRECTIONS }: Left,
   index: ShopIndex,
 ): Promise<Candidate[]> {
   const longer = Math.max(1, places / MOST_DIRECTIONS);
@@ -67,37 +70,24 @@ export async function candidates(
     { limit: Math.ceil(NEAREST * longer) + Math.min(NEAREST, resting.size), exclude },
     index,
   );
-  const together = fetching.flatMap((interest) =>
-    togetherWith(interest, Math.ceil(TOGETHER * longer), exclude, index),
-  );
-  const taken = new Set([
-    ...found.flat(),
-    ...named.filter((position) => !exclude.has(position)),
-    ...together,
-  ]);
+  const together = fetching.flatMap(({ id }) => {
+    const own = spoken.find(({ interest }) => interest === id);
+    return own ? coInterestCandidates(own.coInterest, exclude, Math.ceil(TOGETHER * longer)) : [];
+  });
+  const taken = new Set<number>();
+  for (const list of found) for (const position of list) taken.add(position);
+  for (const position of named) if (!exclude.has(position)) taken.add(position);
+  for (const position of together) taken.add(position);
   const popular = firstOf('popular', index.popularOrder, [exclude]);
   const selling = new Set(popular.map(({ position }) => position));
   const drawn = newToDraw(signature, exclude, index);
   const isNew = new Set(drawn?.map(({ position }) => position));
   const near = [...taken].map((position): Candidate => {
-    return { position, from, sells: selling.has(position), ...(isNew.has(position) ? { isNew: true } : {}) };
+    const sells = selling.has(position);
+    return isNew.has(position) ? { position, from, sells, isNew: true } : { position, from, sells };
   });
   const shop = [...popular, ...(drawn ?? firstOf('new', newOfVisit(signature, index), [exclude, taken]))];
   return [...near, ...shop.filter(({ position }) => !taken.has(position) && taken.add(position))];
-}
-
-/** What sessions did together with the things of an interest, best first; nothing where the shop has no table of it. */
-function togetherWith(
-  { id, shares }: Signature['interests'][number],
-  most: number,
-  exclude: ReadonlySet<number>,
-  index: ShopIndex,
-): number[] {
-  if (!index.coInterest) return [];
-  const terms = shares
-    .filter(({ rankingWeight }) => rankingWeight > 0)
-    .map(({ evidence, rankingWeight: weight }) => ({ interest: id, evidence, weight }));
-  return coInterestCandidates(coInterestTerm(terms, index), exclude, most);
 }
 
 /**

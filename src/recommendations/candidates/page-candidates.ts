@@ -24,8 +24,9 @@ export function withCategory(
   exclude: ReadonlySet<number>,
   index: ShopIndex,
 ): readonly Candidate[] {
-  const known = new Set(found.map(({ position }) => position));
   const pages = seeds.flatMap(({ position }) => position ?? []);
+  if (pages.length === 0) return found;
+  const known = new Set(found.map(({ position }) => position));
   const peers = [
     ...pages.map((one) => index.peers(one, 'category')),
     ...pages.map((one) => index.ofKind(one)),

@@ -91,10 +91,10 @@ export function cosinesToAll(named: number, index: ShopIndex): Float64Array | un
   return cosines;
 }
 
-/** The same where all of them were computed before; undefined where any is missing. */
-export function knownCosines(named: number, index: ShopIndex): Float64Array | undefined {
-  const row = pairsOf(index).rows[named];
-  return row?.isWhole ? row.cosines : undefined;
+/** Those that were computed so far, by position, and not a number where one was not; undefined of a larger catalogue. */
+export function cosinesSoFar(named: number, index: ShopIndex): Float64Array | undefined {
+  const known = knownOf(named, index);
+  return known.pairs ? undefined : known.cosines;
 }
 
 /** The kinship of two products, read once for an index. */

@@ -68,26 +68,38 @@ export function* fillersInTurn(
     if (refused >= MOST_REFUSED) return;
     const opposed: Recommendation[] = [];
     // Most shelves are full, or filled by the first things: what stands beside the others is not read.
-    const queues = things.map((term) => ({
-      term,
-      left: queueOf(() => peersOf(term, tier, { complements, unnamed }, index)),
-    }));
+    const read: (readonly Peer[])[] = [];
+    const next = new Uint32Array(things.length);
+    const peersAt = (i: number): readonly Peer[] => {
+      read[i] ??= peersOf(things[i] as TasteTerm, tier, { complements, unnamed }, index);
+      return read[i];
+    };
     const isWanted = (position: number, term: TasteTerm) => {
       if (refused >= MOST_REFUSED || isShown(position, taken, index) || !isOpen(position, term)) return false;
       const isRefused = ranking.refuses(position);
       refused += Number(isRefused);
       return !isRefused;
     };
-    while (refused < MOST_REFUSED && queues.some(({ left }) => left.hasMore())) {
-      for (const { term, left } of queues) {
-        const next = left.take((position) => isWanted(position, term));
-        if (next === undefined) continue;
-        taken.add(next.position);
+    /** The next that is wanted beside one thing; all before it are passed over for good. */
+    const take = (i: number, term: TasteTerm): Peer | undefined => {
+      const peers = peersAt(i);
+      for (let at = next[i] as number; at < peers.length; at++) {
+        const peer = peers[at] as Peer;
+        next[i] = at + 1;
+        if (isWanted(peer.position, term)) return peer;
+      }
+      return undefined;
+    };
+    while (refused < MOST_REFUSED && things.some((_, i) => (next[i] as number) < peersAt(i).length)) {
+      for (const [i, term] of things.entries()) {
+        const peer = take(i, term);
+        if (peer === undefined) continue;
+        taken.add(peer.position);
         const fitting = { tier, things, isOpen };
         const named =
           tier === 'companion'
-            ? pressedBeside(next, term, { things, company: { complements, unnamed }, isOpen }, index)
-            : nearestNamed(next, term, fitting, index);
+            ? pressedBeside(peer, term, { things, company: { complements, unnamed }, isOpen }, index)
+            : nearestNamed(peer, term, fitting, index);
         const filler = fillerOf(...named, ranking, index);
         if (filler.score < 0) opposed.push(filler);
         else yield filler;
@@ -128,32 +140,6 @@ function nearestNamed(
     if (loudness(named, other) > loudness(best[0].named, best[1])) best = [{ ...peer, named }, other];
   }
   return best;
-}
-
-/** What one thing gives to a tier, in its order: read when first asked for, and gone through once. */
-interface Queue {
-  hasMore(): boolean;
-  /** The next that is wanted; all before it are passed over for good. */
-  take(isWanted: (position: number) => boolean): Peer | undefined;
-}
-
-function queueOf(read: () => readonly Peer[]): Queue {
-  let peers: readonly Peer[] | undefined;
-  let next = 0;
-  return {
-    hasMore() {
-      peers ??= read();
-      return next < peers.length;
-    },
-    take(isWanted) {
-      peers ??= read();
-      while (next < peers.length) {
-        const peer = peers[next++] as Peer;
-        if (isWanted(peer.position)) return peer;
-      }
-      return undefined;
-    },
-  };
 }
 
 /** Of each product the signal that says most, and searches; the heaviest thing first. */

@@ -112,18 +112,7 @@ export function interestParts(contributions: readonly Contribution[], spokeFor: 
 export function signalPart({ term, kinship, found, value }: SignalContribution): SignalPart {
   const { entry, kind, product, at, unwanted, words, found: foundAll } = term.evidence;
   const meant = words?.meant.size;
-  return {
-    entry,
-    kind,
-    product,
-    ...(unwanted && { unwanted }),
-    ...(words && { meant }),
-    found,
-    ...(foundAll && { foundAll }),
-    at,
-    kinship,
-    value,
-  };
+  return { entry, kind, product, unwanted, meant, found, foundAll, at, kinship, value };
 }
 
 /** Greatest first. */

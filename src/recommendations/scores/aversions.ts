@@ -1,6 +1,6 @@
 import type { Evidence } from '../../interests/evidence.js';
 import type { ShopIndex } from '../index/shop-index.js';
-import { cosineTo, knownCosinesTo, notAsked } from './likeness.js';
+import { cosineTo, knownCosinesTo } from './likeness.js';
 import { PositionValues } from './position-values.js';
 import { support } from './support.js';
 import type { TasteTerm } from './taste-term.js';
@@ -16,18 +16,20 @@ export function negativeValue({ weight }: Pick<TasteTerm, 'weight'>, cosine: num
 export function againstOf(negative: readonly TasteTerm[], index: ShopIndex): (position: number) => number {
   const weights = new Map<Evidence, number>();
   for (const { evidence, weight } of negative) weights.set(evidence, (weights.get(evidence) ?? 0) + weight);
-  const heavy = [...weights].map(([evidence, weight]) => {
-    const cosines = knownCosinesTo(evidence, index);
-    return { weight, cosines, cosineAt: cosines ? notAsked : cosineTo(evidence, index) };
-  });
+  const heavy = [...weights].map(([evidence, weight]) => ({
+    weight,
+    cosines: knownCosinesTo(evidence, index),
+    cosineAt: cosineTo(evidence, index),
+  }));
   if (heavy.length === 0) return () => 0;
   const known = new PositionValues();
   return (position) => {
-    const before = known.get(position);
-    if (!Number.isNaN(before)) return before;
+    const told = known.get(position);
+    if (!Number.isNaN(told)) return told;
     let sum = 0;
     for (const one of heavy) {
-      const cosine = one.cosines ? (one.cosines[position] as number) : one.cosineAt(position);
+      const before = one.cosines ? (one.cosines[position] as number) : Number.NaN;
+      const cosine = Number.isNaN(before) ? one.cosineAt(position) : before;
       // Most products are like none of them.
       if (cosine > index.likenessFloor) sum += negativeValue(one, cosine, index);
     }

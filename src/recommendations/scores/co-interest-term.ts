@@ -61,7 +61,10 @@ export function closestThroughOthers(
 /** Whether co-interest may bring a product that nothing else of this signal speaks for. */
 export function speaksAloneFor({ evidence }: TasteTerm, position: number, index: ShopIndex): boolean {
   const own = evidence.product === undefined ? undefined : index.position(evidence.product);
-  return own !== undefined && closestThroughOthers(own, index).some((one) => one.position === position);
+  const neighbours = own === undefined ? [] : (index.coInterest?.neighbours(own) ?? []);
+  const most = Math.min(SPEAKING, neighbours.length);
+  for (let i = 0; i < most; i++) if (neighbours[i]?.position === position) return true;
+  return false;
 }
 
 /** What one signal gives to a product through co-interest. */
@@ -75,15 +78,22 @@ export function coInterestOfSignal(
   return weight * (index.coInterest.neighbours(own).find((one) => one.position === position)?.weight ?? 0);
 }
 
-/** The products that an interest speaks for most through co-interest, best first. */
+/** The products that an interest speaks for most through co-interest, best first, ties by position. */
 export function coInterestCandidates(
   term: CoInterestTerm,
   exclude: ReadonlySet<number>,
   most: number,
 ): number[] {
-  return [...term]
-    .filter(([position]) => !exclude.has(position))
-    .sort((a, b) => b[1] - a[1] || a[0] - b[0])
-    .slice(0, most)
-    .map(([position]) => position);
+  const best: Neighbour[] = [];
+  for (const [position, weight] of term) {
+    const isAhead = (one: Neighbour | undefined): boolean =>
+      one !== undefined && (one.weight - weight || position - one.position) > 0;
+    // Of some thousand most come after the last of those that are held.
+    if (isAhead(best[most - 1]) || exclude.has(position)) continue;
+    let place = best.length;
+    while (place > 0 && !isAhead(best[place - 1])) place -= 1;
+    best.splice(place, 0, { position, weight });
+    if (best.length > most) best.pop();
+  }
+  return best.map(({ position }) => position);
 }

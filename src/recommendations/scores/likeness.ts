@@ -1,7 +1,7 @@
 import { dot } from '../../embedding/vectors.js';
 import type { Evidence } from '../../interests/evidence.js';
 import type { ShopIndex } from '../index/shop-index.js';
-import { cosineOf, cosineToProduct, knownCosines } from '../kinds/product-pairs.js';
+import { cosineOf, cosinesSoFar, cosineToProduct } from '../kinds/product-pairs.js';
 
 /** The cosine of a signal's taste to that of products, in [-1, 1]. */
 export function cosineTo(
@@ -14,13 +14,13 @@ export function cosineTo(
     : cosineToProduct(named, index);
 }
 
-/** The same to all products, by position; undefined where it is no product's, or not all of them are known. */
+/** Those that are known, by position, and not a number where one is not; undefined where it is no product's, or none are kept so. */
 export function knownCosinesTo(
   { product }: Pick<Evidence, 'product'>,
   index: ShopIndex,
 ): Float64Array | undefined {
   const named = product === undefined ? undefined : index.position(product);
-  return named === undefined ? undefined : knownCosines(named, index);
+  return named === undefined ? undefined : cosinesSoFar(named, index);
 }
 
 /** The same of one product. */
@@ -33,7 +33,7 @@ export function cosineWith(
   return named === undefined ? dot(taste, index.taste(position)) : cosineOf(named, position, index);
 }
 
-/** The likeness of products to one signal, with the cosines of its product where all of them are known: no more is asked then. */
+/** The likeness of products to one signal, with the cosines of its product that are known: of those no more is asked. */
 export interface Likeness {
   /** By position. */
   readonly cosines: Float64Array | undefined;
@@ -42,17 +42,13 @@ export interface Likeness {
 }
 
 export function likenessFrom(evidence: Evidence, index: ShopIndex): Likeness {
-  const cosines = knownCosinesTo(evidence, index);
-  return { cosines, of: cosines ? notAsked : likenessTo(evidence, index) };
+  return { cosines: knownCosinesTo(evidence, index), of: likenessTo(evidence, index) };
 }
-
-/** Stands where the cosines of all products are known. */
-export const notAsked = (): number => Number.NaN;
 
 /** Beyond what chance, or any text, has; 0 or more. */
 export function likenessAt({ cosines, of }: Likeness, position: number, index: ShopIndex): number {
-  if (!cosines) return of(position);
-  const likeness = (cosines[position] as number) - index.likenessFloor;
+  const likeness = cosines ? (cosines[position] as number) - index.likenessFloor : Number.NaN;
+  if (Number.isNaN(likeness)) return of(position);
   return likeness > 0 ? likeness : 0;
 }
 

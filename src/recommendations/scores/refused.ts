@@ -1,3 +1,5 @@
+import type { ProductId } from '../../catalog/product.js';
+import type { Evidence } from '../../interests/evidence.js';
 import type { ShopIndex } from '../index/shop-index.js';
 import { isCalledAlike, isToldOneKind } from '../kinds/called-alike.js';
 import { positionsFound } from '../kinds/kinship.js';
@@ -76,7 +78,7 @@ function readRefusals(
   index: ShopIndex,
 ): (position: number) => boolean {
   const against = refusing.map((term) => againstOf(term, index));
-  const speaking = once(positive).map(({ evidence }): Speaking => {
+  const speaking = latestEach(positive).map(({ evidence }): Speaking => {
     const { at, product } = evidence;
     const position = product === undefined ? undefined : index.position(product);
     const found = positionsFound(evidence, index);
@@ -190,6 +192,17 @@ function wantedBy(
 function isOfOne(one: number, other: number, index: ShopIndex): boolean {
   if (index.shelf(one) !== index.shelf(other)) return false;
   return index.peers(one, 'category').length <= SMALL || isOneKind(one, other, index);
+}
+
+/** Each signal once; of those at one product the latest, which of all of them says most for what is like it. */
+function latestEach(terms: readonly TasteTerm[]): readonly TasteTerm[] {
+  const latest = new Map<ProductId | Evidence, TasteTerm>();
+  for (const term of terms) {
+    const { evidence } = term;
+    const known = latest.get(evidence.product ?? evidence);
+    if (!known || evidence.at > known.evidence.at) latest.set(evidence.product ?? evidence, term);
+  }
+  return [...latest.values()];
 }
 
 /** Each signal once, in however many interests it stands. */
