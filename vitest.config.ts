@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { builtSource } from './test/built-source.js';
 import { ByProject } from './test/by-project.js';
-import { SELDOM_OPTIMISED } from './test/support/seldom-optimised.js';
+import { SELDOM_CLEARED, SELDOM_OPTIMISED } from './test/support/seldom-optimised.js';
 import { keepTemporaryFilesInMemory } from './test/temporary-folder.js';
 
 keepTemporaryFilesInMemory();
@@ -26,7 +26,7 @@ const FIRST_IN_THEIR_PROCESS = ['test/web/added-signal.test.ts'];
 const sharedIndex = ['test/journeys/shared-index.ts'];
 // A slow machine is no fault of the shop's, and neither is one that stands still for a moment: what races with a
 // browser, a process or a clock is told once more when it failed, and the report says which was.
-const patience = { execArgv: [SELDOM_OPTIMISED], testTimeout: 120_000, hookTimeout: 120_000 };
+const patience = { execArgv: [SELDOM_OPTIMISED, ...SELDOM_CLEARED], testTimeout: 120_000, hookTimeout: 120_000 };
 const toldAgain = { ...patience, retry: 1 };
 // Two more than there are cores: half of the time a suite waits for a disk, a database, a browser or its own clock.
 const maxWorkers = availableParallelism() + 2;

@@ -24,7 +24,7 @@ import { observeRequests } from './web/http/middleware/observe-requests.js';
 import { rateLimit, timeLimit } from './web/http/middleware/rate-limit.js';
 import { forgeryGuard, securityHeaders, setSecurityHeaders } from './web/http/middleware/security-headers.js';
 import { pageCache, visitLanguage, visitSession } from './web/http/middleware/visit-session.js';
-import { openRenderer } from './web/http/renderer.js';
+import { openRenderer, type Renderer } from './web/http/renderer.js';
 import { stage } from './web/http/stage.js';
 import { visitCounter } from './web/http/visit-counter.js';
 import { basketRoutes } from './web/pages/basket/routes.js';
@@ -58,13 +58,13 @@ const STATIC = fileURLToPath(new URL('../static', import.meta.url));
 
 /**
  * The shop as a web application: what every request passes, in order.
- * @param art the drawings, where they are read already
+ * @param read what is read already of the drawings and templates
  */
 export function createApp(
   services: Services,
   config: Config,
   logger: Logger = consoleLogger,
-  art?: Art,
+  read: { readonly art?: Art; readonly renderer?: Renderer } = {},
 ): Express {
   const app = express();
   app.disable('x-powered-by');
@@ -78,12 +78,12 @@ export function createApp(
   const secure = config.secureCookies;
   const pictures = pictureRoutes(
     config,
-    openPictures(join(config.catalogDir, 'art'), art, config.catalogueLanguage),
+    openPictures(join(config.catalogDir, 'art'), read.art, config.catalogueLanguage),
   );
   const discovery = discoveryRoutes(config);
   const pages = pageRoutes(services);
   const metrics = openMetrics(services);
-  const renderer = openRenderer(VIEWS);
+  const renderer = read.renderer ?? openRenderer(VIEWS);
   const languages = openLanguages(config);
   const headers = securityHeaders({ https: config.publicUrl.startsWith('https:') });
   const turnAway = turningAway({ renderer, assets, config, languages, headers });

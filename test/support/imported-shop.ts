@@ -10,7 +10,7 @@ import type { Services } from '../../src/services.js';
 import { reindex } from '../../src/shop/reindex.js';
 import { openShop } from '../../src/shop/shop.js';
 import { copyIndex } from './copied-index.js';
-import { sharedArt, sharedEmbedder, sharedWords } from './read-once.js';
+import { sharedEmbedder, sharedFolders, sharedWords } from './read-once.js';
 
 /** A whole shop over an imported feed, with a clock that can be moved. */
 export interface ImportedShop {
@@ -53,7 +53,7 @@ export async function openImportedShop(
     isWord: sharedWords(config),
   });
   return {
-    app: createApp(shop.services, config, logger, sharedArt(config)),
+    app: createApp(shop.services, config, logger, sharedFolders(config)),
     services: shop.services,
     report,
     dataDir,

@@ -1,11 +1,12 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { readGoesWith } from '../../src/catalog/goes-with-file.js';
 import type { Config } from '../../src/config.js';
 import { type Embedder, openEmbedder } from '../../src/embedding/embedder.js';
 import { openModelWords } from '../../src/embedding/model-words.js';
-import { type Art, readArt } from '../../src/pictures/art.js';
+import { readArt } from '../../src/pictures/art.js';
 import { openSnapshot, type Snapshot } from '../../src/shop/snapshot.js';
 import { vectorEngine } from '../../src/vector-index/vector-engine.js';
+import { openRenderer } from '../../src/web/http/renderer.js';
 import { keptBeside } from './copied-index.js';
 
 /** Kept for all suites that one process runs: what is a suite's own is loaded anew for each. */
@@ -53,6 +54,8 @@ export const sharedSnapshot = (directory: string, config: Config): Promise<Snaps
 export const sharedWords = ({ modelDir }: Pick<Config, 'modelDir'>): ((word: string) => boolean) =>
   once(`words ${modelDir}`, () => openModelWords(modelDir));
 
-/** The drawings, which no shop changes. */
-export const sharedArt = ({ catalogDir }: Pick<Config, 'catalogDir'>): Art =>
-  once(`art ${catalogDir}`, () => readArt(join(catalogDir, 'art')));
+/** The drawings and the templates, which no shop changes: templates that are compiled anew are also slow again. */
+export const sharedFolders = ({ catalogDir }: Pick<Config, 'catalogDir'>) => ({
+  art: once(`art ${catalogDir}`, () => readArt(join(catalogDir, 'art'))),
+  renderer: once('templates', () => openRenderer(resolve('views'))),
+});

@@ -15,7 +15,7 @@ import { openShop } from '../../src/shop/shop.js';
 import type { Snapshot } from '../../src/shop/snapshot.js';
 import type { Logger } from '../../src/telemetry/logger.js';
 import { copyIndex } from './copied-index.js';
-import { once, sharedArt, sharedEmbedder, sharedSnapshot, sharedWords } from './read-once.js';
+import { once, sharedEmbedder, sharedFolders, sharedSnapshot, sharedWords } from './read-once.js';
 import { type Kept, keptInRedis } from './redis-contents.js';
 import { storedOnDisk } from './stored-on-disk.js';
 
@@ -76,7 +76,7 @@ export async function openShopUnderTest(
     : { opened: await sharedSnapshot(inject('sharedIndex'), config), indexed: true };
   const opened = await openShop({ config, clock, steady: clock, logger, embedder, isWord, ...index });
   const shop = kinds === 'told' ? opened : { ...opened, services: withoutKinds(opened.services) };
-  const app = createApp(shop.services, config, logger, sharedArt(config));
+  const app = createApp(shop.services, config, logger, sharedFolders(config));
   server.on('request', app);
   const kept = () => [
     ...['sessions', 'overflow'].flatMap((store) => keptOnDisk(join(dataDir, store))),

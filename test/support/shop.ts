@@ -22,7 +22,7 @@ import { vectorsInMemory } from '../../src/vector-index/product-vectors.js';
 import { openUsearchIndex } from '../../src/vector-index/usearch.js';
 import { searchOfDemo } from './demo-search.js';
 import { NOON } from './entries.js';
-import { sharedArt, sharedWords } from './read-once.js';
+import { sharedFolders, sharedWords } from './read-once.js';
 
 /** The demo shop with everything real but the model: a text's meaning is the words in it. */
 export interface TestShop {
@@ -90,7 +90,7 @@ export async function openTestShop(options: TestShopOptions = {}): Promise<TestS
   const snapshot = { ...(await sharedSnapshot(products)), seasons: options.seasons ?? [] };
   const services = buildServices(engines, { clock, timeZone: config.timeZone }, snapshot, options.events);
   return {
-    app: createApp(services, config, logger, sharedArt(config)),
+    app: createApp(services, config, logger, sharedFolders(config)),
     services,
     engines,
     config,
