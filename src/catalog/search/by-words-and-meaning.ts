@@ -164,12 +164,15 @@ function answersOf(asked: Asked, kept: Fulfilled, { ranked, shelf }: Found): Ans
   );
   const isWord = terms.length === 1 && named.isOnlyMentioned && mostNamed(kept) === 0;
   const isAlone = !read.words.trim().includes(' ');
-  // What a title says by the way is no part of a name: no record is near a *sun umbrella*.
-  const isTitled = ({ position, isCalled }: Answer) =>
-    !isCalled && isTitle(search.productAt(position)?.name ?? '');
-  const close = isWord
-    ? nearWord(all, kept.near, isAlone)
-    : all.filter((one) => !named.isPartial || !isTitled(one));
+  // What a title says by the way is no name of it: no record is an umbrella. Who looks for one begins as it does.
+  const isTitled = ({ position, isCalled }: Answer) => {
+    const { name = '' } = search.productAt(position) ?? {};
+    const isBegun = name.toLowerCase().startsWith(read.words.trim().toLowerCase());
+    const isOne = terms.length === 1 && named.isOnlyMentioned;
+    return isTitle(name) && !isBegun && (isOne || (named.isPartial && !isCalled));
+  };
+  const left = all.filter((one) => !isTitled(one));
+  const close = isWord ? nearWord(left, kept.near, isAlone) : left;
   const isSuch = suchAsAsked(asked, kept);
   const told = notByChance(close, kept.near, (at) => !isWord && (saying.has(at) || isSuch(at)), isWord);
   const isName = shelf === undefined && asked.things.length === 0 && !search.isSpoken(read.words);
@@ -202,7 +205,8 @@ function answersOf(asked: Asked, kept: Fulfilled, { ranked, shelf }: Found): Ans
     ...(isAfterAll ? { isOnlyMentioned: false } : {}),
     // What mentions it by chance is left out: nothing here is near it.
     isOnlyNear:
-      named.isOnlyNear || (found.length === 0 && (isWord || isGeneral(read.words) || named.isPartial)),
+      named.isOnlyNear ||
+      (found.length === 0 && (named.isOnlyMentioned || isGeneral(read.words) || named.isPartial)),
     isPartial: named.isPartial && found.length > 0,
     untold: untoldOf(asked, found),
     ...(isOtherwiseWorn ? { isOnlyMentioned: true } : {}),
