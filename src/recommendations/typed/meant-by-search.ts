@@ -1,4 +1,5 @@
 import { audienceOf, audiencesIn, isOfAnimals } from '../../catalog/audience.js';
+import type { Product } from '../../catalog/product.js';
 import type { Answers } from '../../catalog/search/answers/answers.js';
 import { isTitle } from '../../catalog/search/languages/head-of-name.js';
 import { isOtherThing } from '../../catalog/search/matching/namesakes.js';
@@ -72,7 +73,7 @@ function surelyMeant(found: readonly Found[], answers: Answers, text: string, sh
   const isIt = ({ one, product, isOfIt }: Found) =>
     isOfIt || one.isThing || isNamed(product) || isOfPart(product);
   const meant =
-    namedOfMaterial(found, text, shop.products) ?? withCalled(found, isTheirs, { such, isAsTyped });
+    namedOfMaterial(found, text, shop.products) ?? withCalled(found, isTheirs, { such, isAsTyped, isNamed });
   return meant.filter((one) => isSo(one) && isIt(one) && isForThem(one));
 }
 
@@ -114,6 +115,8 @@ interface Asked {
   readonly such: readonly Found[];
   /** They were looked for as they were typed, and not by other names for it. */
   readonly isAsTyped: boolean;
+  /** The words name it themselves: found by another name of a list too, it is meant, however far it is in meaning. */
+  isNamed(product: Product): boolean;
 }
 
 /**
@@ -123,12 +126,15 @@ interface Asked {
 function withCalled(
   found: readonly Found[],
   isTheirs: ReturnType<typeof isForNamed>,
-  { such, isAsTyped }: Asked,
+  { such, isAsTyped, isNamed }: Asked,
 ): readonly Found[] {
   const best = found.find(({ one }) => one.isThing);
   const isWhole = isAsTyped && best?.one.isCalled === true;
   const meant = found.filter(
-    ({ one, product }) => one.isGood || one.isThing || (one.isCalled && isTheirs?.(product)),
+    ({ one, product }) =>
+      one.isGood ||
+      one.isThing ||
+      (one.isCalled && ((!isAsTyped && isNamed(product)) || isTheirs?.(product))),
   );
   const called = found.filter(({ one }) => one.isCalled);
   if (meant.length === 0) return called.length > 0 ? called : such;
