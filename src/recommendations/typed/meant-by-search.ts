@@ -1,12 +1,15 @@
 import { audienceOf, audiencesIn, isOfAnimals } from '../../catalog/audience.js';
+import type { Product } from '../../catalog/product.js';
 import type { Answers } from '../../catalog/search/answers/answers.js';
 import { isTitle } from '../../catalog/search/languages/head-of-name.js';
 import { isOtherThing } from '../../catalog/search/matching/namesakes.js';
+import { tellingWords } from '../../segments/word-forms.js';
 import { isForOtherNumber, ofAskedCount, ofAskedSense, unlessFirst } from './of-asked.js';
 import { ofCraft } from './of-craft.js';
 import { isOfColour, isOfGarment, isOfMaterial, namedOfMaterial } from './of-one-word.js';
 import { saysOpposite } from './opposites.js';
 import type { MeantSoFar, Reading } from './reading.js';
+import { stem } from './stems.js';
 import {
   type Found,
   isForNamed,
@@ -72,7 +75,12 @@ function surelyMeant(found: readonly Found[], answers: Answers, text: string, sh
   const isIt = ({ one, product, isOfIt }: Found) =>
     isOfIt || one.isThing || isNamed(product) || isOfPart(product);
   const meant =
-    namedOfMaterial(found, text, shop.products) ?? withCalled(found, isTheirs, { such, isAsTyped });
+    namedOfMaterial(found, text, shop.products) ??
+    withCalled(found, isTheirs, {
+      such,
+      isAsTyped,
+      isNamed: isNamedAs(answers.mended.flatMap((one) => one.meant.split(', '))),
+    });
   return meant.filter((one) => isSo(one) && isIt(one) && isForThem(one));
 }
 
@@ -114,6 +122,8 @@ interface Asked {
   readonly such: readonly Found[];
   /** They were looked for as they were typed, and not by other names for it. */
   readonly isAsTyped: boolean;
+  /** Its name has all of another name by which it was looked for: it is meant, however far it is in meaning. */
+  isNamed(product: Product): boolean;
 }
 
 /**
@@ -123,12 +133,15 @@ interface Asked {
 function withCalled(
   found: readonly Found[],
   isTheirs: ReturnType<typeof isForNamed>,
-  { such, isAsTyped }: Asked,
+  { such, isAsTyped, isNamed }: Asked,
 ): readonly Found[] {
   const best = found.find(({ one }) => one.isThing);
   const isWhole = isAsTyped && best?.one.isCalled === true;
   const meant = found.filter(
-    ({ one, product }) => one.isGood || one.isThing || (one.isCalled && isTheirs?.(product)),
+    ({ one, product }) =>
+      one.isGood ||
+      one.isThing ||
+      (one.isCalled && ((!isAsTyped && isNamed(product)) || isTheirs?.(product))),
   );
   const called = found.filter(({ one }) => one.isCalled);
   if (meant.length === 0) return called.length > 0 ? called : such;
@@ -136,6 +149,14 @@ function withCalled(
   if (theirs.some(({ one }) => one.isThing)) return theirs;
   return meant.filter(({ one }) => !isWhole || one.isCalled);
 }
+
+const isNamedAs = (names: readonly string[]): ((product: Product) => boolean) => {
+  const asked = names.map((name) => tellingWords(name).map(stem)).filter((stems) => stems.length > 1);
+  return ({ name }) => {
+    const own = new Set(tellingWords(name).map(stem));
+    return asked.some((stems) => stems.every((one) => own.has(one)));
+  };
+};
 
 /** In another department than that of the best, or where none is a good answer, such a thing answers about as well. */
 const AS_WELL = 0.9;
