@@ -62,6 +62,20 @@ describe('what is noted of a search', () => {
     },
   );
 
+  test.each(['bucket', 'Eimer', 'Mütze', 'Hausschuhe'])(
+    'is nothing where the shop has only something special, or a garment for children, that is called so: %s',
+    async (query) => {
+      expect((await keptOf(query)) ?? []).toEqual([]);
+    },
+  );
+
+  test.each([
+    ['teapot', 'teapots'],
+    ['rattle', 'baby rattles'],
+  ])('is the little that is called so plainly: %s', async (query, kind) => {
+    expect((await keptOf(query))?.map((product) => product?.kind)).toContain(kind);
+  });
+
   test('is the thing itself, and nothing that only goes by its name', async () => {
     const names = (await keptOf('dog food'))?.map((product) => product?.kind);
     expect(new Set(names)).toEqual(new Set(['dog food']));

@@ -9,7 +9,7 @@ export const basket: Translation<typeof english.basket> = {
       'Nichts drin. Was du hineinlegst, wartet hier mindestens eine Woche; sobald etwas drin ist, steht oben auf der Seite, bis wann.',
     emptyUntil: (when) =>
       `Nichts drin. Was du hineinlegst, wartet hier ${dates.until(when)}: Dann endet der Besuch, und der Shop fragt neu.`,
-    emptyEarlier: 'Was bei einem früheren Besuch hier lag, ist mit ihm vergangen.',
+    emptyEarlier: 'Falls bei einem früheren Besuch etwas hier lag, ist es mit ihm vergangen.',
     emptyUnread:
       'Der Shop kann deinen Warenkorb gerade nicht lesen. Nichts davon ist verloren: Er ist wieder hier, sobald der Shop es kann.',
     emptyLink: 'Zu den Abteilungen',

@@ -187,7 +187,7 @@ export const personal: Translation<typeof english.personal> = {
     title: 'Gemerkt und ausgeblendet',
     lead: 'Liegt nur bei diesem Besuch und wird mit ihm vergessen. Wann das ist, steht oben auf der Seite. Danach weiß niemand mehr, was es war.',
     leadNothing:
-      'Was du dir merkst oder ausblendest, liegt nur bei diesem Besuch; sobald etwas da ist, steht oben auf der Seite, bis wann. Was bei einem früheren Besuch hier lag, ist mit ihm vergangen.',
+      'Was du dir merkst oder ausblendest, liegt nur bei diesem Besuch; sobald etwas da ist, steht oben auf der Seite, bis wann. Falls bei einem früheren Besuch etwas hier lag, ist es mit ihm vergangen.',
     leadUnread:
       'Der Shop kann diesen Besuch gerade nicht lesen. Was du gemerkt oder ausgeblendet hast, ist nicht verloren: Es ist wieder hier, sobald der Shop es kann.',
     emptyUnread: 'Lässt sich gerade nicht lesen.',

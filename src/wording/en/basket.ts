@@ -12,7 +12,7 @@ export const basket = {
     emptyUntil: (when: When) =>
       `Nothing in it. Whatever you add waits here ${dates.until(when)}: the visit ends then, and the shop asks anew.`,
     /** Added where no visit is there. */
-    emptyEarlier: 'What lay here in an earlier visit went when that ended.',
+    emptyEarlier: 'If anything lay here in an earlier visit, it went when that ended.',
     /** The store does not answer: what is in it is not known. */
     emptyUnread:
       'The shop cannot read your basket just now. Nothing in it is lost: it is here again as soon as the shop can.',

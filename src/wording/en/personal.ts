@@ -211,7 +211,7 @@ export const personal = {
     lead: 'Kept with this visit and nowhere else, and forgotten with it: the top of the page says when. After that nothing tells what it was.',
     /** Where nothing is kept whose end the top of the page could say. */
     leadNothing:
-      'What you save or hide is kept with this visit and nowhere else; once something is, the top of the page says until when. What lay here in an earlier visit went when that ended.',
+      'What you save or hide is kept with this visit and nowhere else; once something is, the top of the page says until when. If anything lay here in an earlier visit, it went when that ended.',
     /** The store does not answer: what is kept is not known. */
     leadUnread:
       'The shop cannot read this visit just now. What you saved or hid is not lost: it is here again as soon as the shop can.',

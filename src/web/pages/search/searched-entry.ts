@@ -1,4 +1,6 @@
-import { audienceOf, audiencesIn, isOfChildren } from '../../../catalog/audience.js';
+import { audienceOf, audiencesIn, isOfChildren, withoutAudience } from '../../../catalog/audience.js';
+import { JOINTS } from '../../../catalog/core-of-phrase.js';
+import { kindLevels } from '../../../catalog/kind-levels.js';
 import type { Product } from '../../../catalog/product.js';
 import { whatTheyDo } from '../../../catalog/search/activities-of-persons.js';
 import { english } from '../../../catalog/search/languages/en.js';
@@ -6,6 +8,7 @@ import { isGarment } from '../../../catalog/search/languages/garments.js';
 import { isQuality } from '../../../catalog/search/ranking/qualities.js';
 import type { Answer } from '../../../catalog/search/ranking/rank.js';
 import { type Around, spokenFor } from '../../../recommendations/typed/spoken-for.js';
+import { fold, tellingWords } from '../../../segments/word-forms.js';
 import { toCompact } from '../../../sessions/compact-vector.js';
 import type { FoundProducts } from '../../../shop/find-products.js';
 import type { Snapshot } from '../../../shop/snapshot.js';
@@ -38,7 +41,11 @@ export function searchedEntry(
   const spoken = spokenFor({ ...answers, found }, meant, around, products);
   const asked =
     spoken.length > 0 ? spoken : askedPlainly(answers, snapshot).filter(({ id }) => !around.hidden.has(id));
-  const kept = asked.filter(isOfLead(answers, products)).filter(isWornBy(read.words));
+  const isFew = answers.applied.length === 0 && read.facets.length === 0 && answers.asked <= FEW;
+  const kept = asked
+    .filter(isOfLead(answers, products))
+    .filter(isWornBy(read.words))
+    .filter((one) => !isFew || !isOfSpecialKind(one, read.words));
   return { type: 'search', meaning, found: kept.map(({ id }) => id) };
 }
 
@@ -63,6 +70,19 @@ function isWornBy(words: string): (product: Product) => boolean {
   const isWorn =
     isGarment(words.trim().toLowerCase().split(/\s+/u).at(-1) ?? '') && audiencesIn(words).size === 0;
   return (product) => !isWorn || !isOfChildren(audienceOf(product));
+}
+
+/** So few finds of a plain word may all be of a kind that says more than the word: */
+const FEW = 2;
+
+/** no sauna bucket is a *bucket*. A kind may name several things; one of them without anything before it is what was asked for. */
+function isOfSpecialKind({ kind = '' }: Product, words: string): boolean {
+  const asked = tellingWords(words).map(fold);
+  const parts = kindLevels(kind)
+    .flatMap((level) => withoutAudience(level).split(JOINTS))
+    .map((part) => tellingWords(part).map(fold));
+  const isCalledSo = parts.some((part) => part.at(-1) === asked[0]);
+  return asked.length === 1 && isCalledSo && !parts.some((part) => part.length === 1 && part[0] === asked[0]);
 }
 
 /** So many of what was asked for are kept, */
