@@ -53,6 +53,14 @@ describe('shelves that are not from the visit', () => {
     },
   );
 
+  test('are not offered where only what sells stands beside a product', async () => {
+    const visitor = await interested();
+    await visitor.open('/products/open-back-wired-headphones');
+    expect(visitor.page.text).toContain('id="shelf-popular"');
+    expect(choicesOn(visitor)).toEqual([]);
+    expect(visitor.page.text).not.toContain('Found for this page');
+  });
+
   test('are offered on every personal shelf of the home page', async () => {
     const visitor = await interested();
     await visitor.open('/');

@@ -96,7 +96,9 @@ export async function presentRecommended(
   }
   const about = place.page === 'home' ? thingsOf(filled, snapshot) : [];
   if (models.length === 0) return { ...recommendedModel(models, undefined), about };
-  const fromVisit = presentFromVisit(rendering, place);
+  // What only sells was not found for a page, whatever the visit is about.
+  const isFound = place.page === 'home' || shelves.some(({ id }) => id !== 'popular');
+  const fromVisit = isFound ? presentFromVisit(rendering, place) : undefined;
   // Only the home page has shelves so far down that the choice above the first is out of sight.
   const isLong = fromVisit !== undefined && place.page === 'home';
   const silent = place.page === 'home' ? silentText(filled, rendering) : '';
