@@ -24,6 +24,8 @@ const DONE_WITH = /^(\p{L}{2,}ing\s.+)\s+with\s+(\S.*)$/u;
 /** A time is spent with what it is about: *quiet evenings with tea and a puzzle*. */
 const TIME_WITH =
   /^(?:\p{L}+\s+){0,2}(?:mornings?|afternoons?|evenings?|nights?|weekends?|days?|hours?|time)\s+with\s+(\S.*)$/u;
+/** When something is done, behind it: *running weekends*. */
+const DOING_AT = /^(\p{L}{2,}ing)\s+(?:mornings?|afternoons?|evenings?|nights?|weekends?|days?|holidays?)$/u;
 /** What is done with a thing is about that: *writing with a fountain pen*. */
 const DOING_WITH = /^\p{L}{2,}ing\s+with\s+(?:an?|the|my|our)\s+(\S.*)$/u;
 /** Who likes what: *a toddler who loves trains*. */
@@ -201,6 +203,7 @@ function shorter(text: string): string | undefined {
     .replace(COMING, '')
     .replace(AFTER, '')
     .replace(OF_A_TIME, '')
+    .replace(DOING_AT, '$1')
     .replace(OWN, ' ');
   if (alone !== text) return alone.replace(ARTICLE, '');
   const [, spent = doneWith(text)] = TIME_WITH.exec(text) ?? [];

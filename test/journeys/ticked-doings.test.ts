@@ -63,6 +63,8 @@ describe('a preview ticks', () => {
     ['decorating birthday cakes', 'Cast-base cake turntable'],
     ['taking care of dry hands', 'Lanolin hand cream'],
     ['plants that are safe for cats', 'Boston fern'],
+    ['gardening weekends', 'Bypass garden secateurs'],
+    ['baking weekends', 'Two-pound loaf tin'],
   ])('what each telling word says is meant: %s', async (text, name) => {
     expect((await asked(text)).ticked).toContain(name);
   });
