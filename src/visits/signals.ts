@@ -214,7 +214,6 @@ export const isProductSignal = (kind: unknown): kind is ProductSignalKind =>
 export const isPressedKind = (kind: unknown): kind is PressedKind =>
   has(kind, ({ button }) => button !== 'none');
 
-/** Whether the product of a kind leaves the shelves. */
 export const excludes = (kind: SignalKind): kind is ExcludingKind =>
   has(kind, (row) => row.excludes !== 'nothing');
 

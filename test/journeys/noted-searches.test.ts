@@ -72,6 +72,7 @@ describe('what is noted of a search', () => {
   test.each([
     ['teapot', 'teapots'],
     ['rattle', 'baby rattles'],
+    ['wok', 'frying pans & woks'],
   ])('is the little that is called so plainly: %s', async (query, kind) => {
     expect((await keptOf(query))?.map((product) => product?.kind)).toContain(kind);
   });

@@ -1,6 +1,6 @@
 import type { Product } from '../../catalog/product.js';
 import { groupsIn } from '../../language/word-lists.js';
-import { keptOn } from '../../processes/kept-on.js';
+import { keptOn, readOnce } from '../../processes/kept-on.js';
 import { words } from '../../text/words.js';
 import { stem } from './stems.js';
 
@@ -24,15 +24,10 @@ export function saysOpposite(asked: string, product: Product): boolean {
 const DENIES =
   /(?<!\p{L})(?:too\s\p{L}+|unsuitable|never|not(?:\s(?:meant|made|suitable|safe))?)\sfor\s((?:\p{L}+\s){0,1}\p{L}+)(?=[.,;:!?]|$)/giu;
 
-const kept = keptOn<Product, ReadonlySet<string>>('denied');
-
-function deniedBy(product: Product): ReadonlySet<string> {
-  const known = kept.get(product);
-  if (known) return known;
-  const denied = [...product.description.matchAll(DENIES)].flatMap(([, what = '']) =>
-    words(what.toLowerCase()),
-  );
-  const stems = new Set(denied.map(stem));
-  kept.set(product, stems);
-  return stems;
-}
+const deniedBy = readOnce(
+  ({ description }: Product): ReadonlySet<string> =>
+    new Set(
+      [...description.matchAll(DENIES)].flatMap(([, what = '']) => words(what.toLowerCase())).map(stem),
+    ),
+  keptOn('denied'),
+);

@@ -79,8 +79,8 @@ const FEW = 2;
 function isOfSpecialKind({ kind = '' }: Product, words: string): boolean {
   const asked = tellingWords(words).map(fold);
   const parts = kindLevels(kind)
-    .flatMap((level) => withoutAudience(level).split(JOINTS))
-    .map((part) => tellingWords(part).map(fold));
+    .flatMap((level) => level.split(JOINTS))
+    .map((part) => tellingWords(withoutAudience(part)).map(fold));
   const isCalledSo = parts.some((part) => part.at(-1) === asked[0]);
   return asked.length === 1 && isCalledSo && !parts.some((part) => part.length === 1 && part[0] === asked[0]);
 }
