@@ -139,12 +139,23 @@ const bestOf = (found: readonly Answer[]): number => Math.max(0, ...found.map(({
 function withVisited(
   kept: readonly Answer[],
   { found, isPartial, read }: Answers,
-  { entries, turnedDown }: Around,
+  around: Around,
   products: readonly Product[],
 ): readonly Answer[] {
   const departmentOf = ({ position }: Answer) => products[position]?.department;
   const departments = new Set(kept.map(departmentOf));
   if (departments.size !== 1 || isPartial || !isName(read.words)) return kept;
+  const looked = lookedAt(around, products);
+  if ([...departments].some((one) => looked.has(one ?? ''))) return kept;
+  const other = found.find((one) => one.isThing && looked.has(departmentOf(one) ?? ''));
+  return other ? [...kept.slice(0, KEPT - 1), other] : kept;
+}
+
+/** The departments of what a visit was about before. */
+export function lookedAt(
+  { entries, turnedDown }: Around,
+  products: readonly Product[],
+): ReadonlySet<string | undefined> {
   const seen = new Set(
     entries.flatMap((one) =>
       one.type === 'signal' && ruleOf(one.kind).weight > 0 && !turnedDown.has(one.product)
@@ -152,10 +163,7 @@ function withVisited(
         : [],
     ),
   );
-  const looked = new Set(products.flatMap(({ id, department }) => (seen.has(id) ? [department] : [])));
-  if ([...departments].some((one) => looked.has(one ?? ''))) return kept;
-  const other = found.find((one) => one.isThing && looked.has(departmentOf(one) ?? ''));
-  return other ? [...kept.slice(0, KEPT - 1), other] : kept;
+  return new Set(products.flatMap(({ id, department }) => (seen.has(id) ? [department] : [])));
 }
 
 /** Whether the name of a product has one of the words that tell what a search is about. */

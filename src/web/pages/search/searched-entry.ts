@@ -1,19 +1,17 @@
-import { audienceOf, audiencesIn, isOfChildren, withoutAudience } from '../../../catalog/audience.js';
-import { JOINTS } from '../../../catalog/core-of-phrase.js';
-import { kindLevels } from '../../../catalog/kind-levels.js';
+import { audienceOf, audiencesIn, isOfChildren } from '../../../catalog/audience.js';
 import type { Product } from '../../../catalog/product.js';
 import { whatTheyDo } from '../../../catalog/search/activities-of-persons.js';
 import { english } from '../../../catalog/search/languages/en.js';
 import { isGarment } from '../../../catalog/search/languages/garments.js';
 import { isQuality } from '../../../catalog/search/ranking/qualities.js';
 import type { Answer } from '../../../catalog/search/ranking/rank.js';
-import { type Around, spokenFor } from '../../../recommendations/typed/spoken-for.js';
-import { fold, tellingWords } from '../../../segments/word-forms.js';
+import { type Around, lookedAt, spokenFor } from '../../../recommendations/typed/spoken-for.js';
 import { toCompact } from '../../../sessions/compact-vector.js';
 import type { FoundProducts } from '../../../shop/find-products.js';
 import type { Snapshot } from '../../../shop/snapshot.js';
 import type { SearchEntry } from '../../../visits/entry.js';
 import type { SaysNothing } from '../../http/noting.js';
+import { askedThings } from './asked-things.js';
 
 const NOTHING: Around = { hidden: new Map(), entries: [], turnedDown: new Set() };
 
@@ -41,12 +39,20 @@ export function searchedEntry(
   const spoken = spokenFor({ ...answers, found }, meant, around, products);
   const asked =
     spoken.length > 0 ? spoken : askedPlainly(answers, snapshot).filter(({ id }) => !around.hidden.has(id));
-  const isFew = answers.applied.length === 0 && read.facets.length === 0 && answers.asked <= FEW;
+  const looked = lookedAt(around, products);
+  const isName = isPlainName(read.words) && !read.words.includes(',') && !isDoing(read.words);
   const kept = asked
     .filter(isOfLead(answers, products))
     .filter(isWornBy(read.words))
-    .filter((one) => !isFew || !isOfSpecialKind(one, read.words));
-  return { type: 'search', meaning, found: kept.map(({ id }) => id) };
+    .filter((one) => !isName || looked.has(one.department) || isCounted(answers, products)(one));
+  const count = answers.applied.length === 0 && read.facets.length === 0 ? answers.asked : undefined;
+  const things = askedThings(
+    kept,
+    { words: read.words, isName, found: count, looked },
+    products,
+    snapshot.search,
+  );
+  return { type: 'search', meaning, found: things.map(({ id }) => id) };
 }
 
 /** So many first answers of one category say what was meant: films, of *film for a 35 mm camera*, and no camera. */
@@ -72,17 +78,13 @@ function isWornBy(words: string): (product: Product) => boolean {
   return (product) => !isWorn || !isOfChildren(audienceOf(product));
 }
 
-/** So few finds of a plain word may all be of a kind that says more than the word: */
-const FEW = 2;
+/** What is done names no thing: *bread baking*. */
+const isDoing = (words: string): boolean => /ing$/iu.test(words.trim());
 
-/** no sauna bucket is a *bucket*. A kind may name several things; one of them without anything before it is what was asked for. */
-function isOfSpecialKind({ kind = '' }: Product, words: string): boolean {
-  const asked = tellingWords(words).map(fold);
-  const parts = kindLevels(kind)
-    .flatMap((level) => level.split(JOINTS))
-    .map((part) => tellingWords(withoutAudience(part)).map(fold));
-  const isCalledSo = parts.some((part) => part.at(-1) === asked[0]);
-  return asked.length === 1 && isCalledSo && !parts.some((part) => part.length === 1 && part[0] === asked[0]);
+/** Of a name what the page counts as found, and nothing of what is only near it. */
+function isCounted({ asked, found }: FoundProducts, products: readonly Product[]) {
+  const counted = new Set(found.slice(0, asked).map(({ position }) => products[position]));
+  return (product: Product) => asked === 0 || counted.has(product);
 }
 
 /** So many of what was asked for are kept, */

@@ -120,10 +120,18 @@ function thingsOf({ signature }: VisitShelves, { catalogue }: Snapshot): Product
   return signature.interests.flatMap(({ shares }) =>
     shares
       .toSorted((a, b) => b.weight - a.weight)
-      .flatMap(({ evidence }) => evidence.product ?? evidence.found?.slice(0, 1) ?? [])
-      .flatMap((id) => catalogue.product(id) ?? []),
+      .flatMap(({ evidence: { product, found = [] } }) => {
+        const things = (product === undefined ? found : [product]).flatMap(
+          (id) => catalogue.product(id) ?? [],
+        );
+        return product !== undefined || isOfOnePart(things) ? things.slice(0, 1) : [];
+      }),
   );
 }
+
+/** One thing that a search found may stand in a part of the shop that it was not about; several of one part were asked for there. */
+const isOfOnePart = (found: readonly Product[]): boolean =>
+  found.length > 1 && new Set(found.map(({ category }) => category)).size === 1;
 
 /** What was bought before, below the shelf of the visit: with dates for reasons, and no numbers behind it. */
 function againShelf(

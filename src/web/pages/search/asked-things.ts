@@ -1,0 +1,128 @@
+import { withoutAudience } from '../../../catalog/audience.js';
+import { JOINTS } from '../../../catalog/core-of-phrase.js';
+import { kindLevels } from '../../../catalog/kind-levels.js';
+import type { Product } from '../../../catalog/product.js';
+import { english } from '../../../catalog/search/languages/en.js';
+import type { ProductSearch } from '../../../catalog/search/matching/product-search.js';
+import { MOST_SENSES } from '../../../interests/senses.js';
+import { readOnce } from '../../../processes/kept-on.js';
+import { fold, headNoun, tellingWords } from '../../../segments/word-forms.js';
+
+/** A word before so many heads of kinds says for what or for whom a thing is: yoga mats, blocks, towels and more. */
+const FOR_A_USE = 12;
+/** The same of a thing that is called something else than what was asked for: a meditation shawl is no *scarf*. */
+const FOR_SOME_USE = 3;
+/** So few finds of a plain word may all be of a kind that says more than the word: no sauna bucket is a *bucket*. */
+const FEW = 2;
+
+/** Names of things: a merchant's kind may hold several. */
+type Names = readonly (readonly string[])[];
+
+/** What was asked for. */
+interface Asked {
+  /** The words of the query, without its wishes. */
+  readonly words: string;
+  /** They name a thing, and are no sentence about one. */
+  readonly isName: boolean;
+  /** How many products the page counts; undefined where wishes chose among them. */
+  readonly found: number | undefined;
+  /** Departments that the visit was about before. */
+  readonly looked: ReadonlySet<string | undefined>;
+}
+
+/**
+ * Of what a search would keep, the things that were asked for. What the shop has for one use or some people alone stands for
+ * nothing that was asked for plainly: a running belt for no *belt*, a bicycle's rack for no *shelf*. Where one word finds such a
+ * thing and nothing that is called by it alone, all are of some use, and none is kept; a word of many senses keeps them all, and
+ * a look will say which is meant.
+ */
+export function askedThings(
+  kept: readonly Product[],
+  { words, isName, found = Number.POSITIVE_INFINITY, looked }: Asked,
+  products: readonly Product[],
+  { isMaterial }: Pick<ProductSearch, 'isMaterial'>,
+): readonly Product[] {
+  if (new Set(kept.map(({ department }) => department)).size > MOST_SENSES) return kept;
+  const asked = new Set(foldedIn(words));
+  const others = english.synonyms.filter(sharesWord(asked)).flat().map(foldedIn);
+  const meant = new Set([...asked, ...others.flatMap((one) => (one.length === 1 ? one : []))]);
+  const meantHeads = new Set(others.flatMap((one) => one.at(-1) ?? []));
+  const uses = usesOf(products);
+  // A word that says for what or for whom things are asks for all of them: *cat*, *yoga*.
+  const isThing = isName && [...asked].some((word) => (uses.get(word) ?? 0) < FOR_SOME_USE);
+  const isOne = isThing && asked.size === 1;
+  const isUse = (least: number) => (word: string) =>
+    (uses.get(word) ?? 0) >= least && ![...meant].some((one) => one.startsWith(word));
+  const isAsked = (name: readonly string[]) =>
+    name.length === asked.size && name.every((word) => asked.has(word));
+  const isWhole = ({ kind = '' }: Product) => kindLevels(kind).flatMap(wholeNamesIn).some(isAsked);
+
+  function isSuch(one: Product): boolean {
+    const own = foldedIn(one.name);
+    const levels = levelsUpTo(one, asked);
+    const saysAll = asked.size > 1 && isSaidBy(asked, one);
+    const heads = [headNoun(one.name) ?? '', own.at(-1) ?? ''];
+    const isCalled = levels !== undefined || heads.some((word) => asked.has(word));
+    const kinds = saysAll ? [] : (levels ?? (isCalled ? [] : namesOf(one)));
+    const isForUse = [...own, ...kinds.flat()].some(isUse(FOR_A_USE));
+    if (!isThing || saysAll || isForUse) return !isForUse;
+    if (levels === undefined && isOne && [...asked].every(isMaterial)) return false;
+    if (levels !== undefined && isOne && found <= FEW) return namesOf(one).some(isAsked);
+    if (isCalled) return true;
+    const isMeant = namesOf(one).some((name) => meantHeads.has(name.at(-1) ?? ''));
+    const isBorne = [...own, ...namesOf(one).flat()].some((word) => asked.has(word));
+    return (isMeant || !isBorne) && !(namesOf(one).at(-1) ?? []).slice(0, -1).some(isUse(FOR_SOME_USE));
+  }
+
+  const such = kept.filter(isSuch);
+  if (!isThing) return such;
+  // Where a shelf is called so, what lies elsewhere is something else: a sun cream, of *face cream*.
+  const shelves = new Set(products.filter(isWhole).map(({ category }) => category));
+  const isKnown = ({ department }: Product) => looked.has(department);
+  if (shelves.size > 0) return such.filter((one) => shelves.has(one.category) || isKnown(one));
+  const kinds = new Set(such.map(({ kind }) => kind));
+  const alike = kept.filter((one) => such.includes(one) || (one.kind !== undefined && kinds.has(one.kind)));
+  return isOne && alike.length < kept.length ? alike.filter(isKnown) : alike;
+}
+
+const foldedIn = (text: string): string[] => tellingWords(text.toLowerCase()).map(fold);
+
+/** A group of words for one thing, one of which was asked for. */
+const sharesWord = (asked: ReadonlySet<string>) => (group: readonly string[]) =>
+  group.some((phrase) => foldedIn(phrase).every((word) => asked.has(word)));
+
+function isSaidBy(
+  asked: ReadonlySet<string>,
+  { name, tags, kind = '', category, description }: Product,
+): boolean {
+  const said = new Set(foldedIn([name, ...tags, kind, category, description].join(' ')));
+  return [...asked].every((word) => said.has(word));
+}
+
+/** The words of a kind's levels, down to the first that names something asked for; undefined where none does. */
+function levelsUpTo({ kind = '' }: Product, asked: ReadonlySet<string>): Names | undefined {
+  const levels = kindLevels(kind);
+  const at = levels.findIndex((level) => namesIn(level).some((name) => asked.has(name.at(-1) ?? '')));
+  return at === -1 ? undefined : levels.slice(0, at + 1).map(foldedIn);
+}
+
+const namesOf = ({ kind = '' }: Product): Names => kindLevels(kind).flatMap(namesIn);
+
+/** The names of one level without the people they are for: rattles, of *baby rattles*. */
+const namesIn = (level: string): Names => level.split(JOINTS).map((name) => foldedIn(withoutAudience(name)));
+
+/** The same where what stands before the first may be meant of all: *hydration vests & belts* are no belts alone. */
+function wholeNamesIn(level: string): Names {
+  const [first = [], ...others] = namesIn(level);
+  return [first, ...others.map((name) => (name.length === 1 ? [...first.slice(0, -1), ...name] : name))];
+}
+
+/** Before how many heads of kinds a word stands. */
+const usesOf = readOnce((products: readonly Product[]): ReadonlyMap<string, number> => {
+  const heads = new Map<string, Set<string>>();
+  for (const kind of new Set(products.map((one) => one.kind ?? '')))
+    for (const name of kindLevels(kind).flatMap((level) => level.split(JOINTS).map(foldedIn)))
+      for (const word of name.slice(0, -1))
+        heads.set(word, (heads.get(word) ?? new Set()).add(name.at(-1) ?? ''));
+  return new Map([...heads].map(([word, of]) => [word, of.size]));
+});
