@@ -23,7 +23,11 @@ const oneOf = <T>(list: readonly T[]): T => list[below(list.length)] as T;
 
 const source = tinyShop();
 const nameOf = (id: string | undefined) => `Name of ${id}`;
-const shop = { source, nameAt: (position: number) => nameOf(source.ids[position]) };
+const shop = {
+  source,
+  nameAt: (position: number) => nameOf(source.ids[position]),
+  labelOf: ({ label }: { readonly label: string }) => label,
+};
 const ours = fileSigning('a secret of this shop');
 const theirs = fileSigning('a secret of another shop');
 const NOW = NOON + HOUR;

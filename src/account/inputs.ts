@@ -4,6 +4,7 @@ import type { PageContext } from '../recommendations/for-visit.js';
 import type { ReleasedDay } from '../recommendations/index/drawn-groups.js';
 import type { SegmentId } from '../segments/catalogue-segment.js';
 import type { Snapshot } from '../shop/snapshot.js';
+import { LIMITS } from '../signature-file/format.js';
 import { MOST_AGREED } from '../visits/agreement.js';
 import {
   type Entry,
@@ -82,6 +83,7 @@ const FORMS = {
     weight: numberFrom(0, 100),
     halfLife: numberFrom(1, LATEST),
     since: moment,
+    examples: optional(list(words, LIMITS.examples)),
     agreed: optional(agreed),
   },
   weigh: { interest, factor: numberFrom(0, 2) },
@@ -97,7 +99,7 @@ const FORMS = {
   ...{ undo: undefined, language: undefined, counted: undefined, consent: undefined },
 } satisfies Record<EntryBody['type'], Readonly<Record<string, Check<unknown>>> | undefined>;
 
-/** What a reader of an entry expects and a shelf does not depend on. */
+/** What a reader of an entry expects, where a shelf does not depend on it or an account of before has it not. */
 const UNSAID: Partial<Record<EntryBody['type'], object>> = {
   imported: { examples: [] },
   basket: { price: 0, currency: '' },
@@ -132,8 +134,8 @@ const entry: Check<Entry> = (value, where) => {
   if (!isForm(type)) throw new WrongField(`${where}.type`);
   const fields = { id: entryId, at: moment, type: textThat(isForm), lane: optional(lane), ...FORMS[type] };
   return {
-    ...shape<Readonly<Record<string, Check<unknown>>>>(fields)(value, where),
     ...UNSAID[type],
+    ...shape<Readonly<Record<string, Check<unknown>>>>(fields)(value, where),
   } as unknown as Entry;
 };
 

@@ -15,8 +15,8 @@ import { wordsOf } from './agreed-words.js';
 import { type Belonging, belongings } from './belongings.js';
 import { placeInOrder, shareOrders, withoutRepeated } from './evidence-order.js';
 import { halfLifeIn } from './half-life.js';
-import { importedInterest, nearExamples, weightOf } from './imported.js';
-import { phraseInterest, segmentCalled } from './interest.js';
+import { examplesHere, groupOf, importedInterest, weightOf } from './imported.js';
+import { phraseInterest } from './interest.js';
 import { meantByLooks } from './senses.js';
 import type { TasteSource } from './taste-source.js';
 import type { TypedWords } from './typed-words.js';
@@ -33,8 +33,10 @@ export interface Evidence {
   readonly weight: number;
   /** Milliseconds, already capped by the memory length. */
   readonly halfLife: number;
-  /** Undefined for searches and typed phrases. */
+  /** Undefined for searches and typed phrases; of what a file brought one of its examples, where the shop has it. */
   readonly product: ProductId | undefined;
+  /** What the file that brought it calls the interest; absent for everything else. */
+  readonly called?: string;
   /** Why its product is not wanted, though its taste is; absent where nobody said so. */
   readonly unwanted?: UnwantedBecause;
   readonly taste: Vector;
@@ -57,8 +59,11 @@ export function evidenceOf(visit: Visit, source: TasteSource): Evidence[] {
   const entries = withoutRepeated(sinceReset(visit.entries));
   const found: Unplaced[] = [];
   for (const entry of entries) {
-    const one = evidence(entry, reading);
-    if (one) found.push(one);
+    if (entry.type === 'imported') found.push(...ofFile(entry, reading));
+    else {
+      const one = evidence(entry, reading);
+      if (one) found.push(one);
+    }
   }
   found.sort((a, b) => a.at - b.at);
   placeInOrder(found);
@@ -76,7 +81,7 @@ interface Reading {
 /** Evidence whose place in the order is not known yet. */
 type Unplaced = { -readonly [Key in keyof Evidence]: Evidence[Key] };
 
-function evidence(entry: Entry, reading: Reading): Unplaced | undefined {
+function evidence(entry: Exclude<Entry, ImportedEntry>, reading: Reading): Unplaced | undefined {
   const { visit, source } = reading;
   switch (entry.type) {
     case 'signal':
@@ -98,8 +103,6 @@ function evidence(entry: Entry, reading: Reading): Unplaced | undefined {
       const taste = source.tasteOfText(entry.meaning);
       return { ...unplaced(entry, 'added', taste, belongs, visit), ...read(entry, source) };
     }
-    case 'imported':
-      return ofFile(entry, reading);
     case 'shown':
     case 'rest':
     case 'weigh':
@@ -138,27 +141,38 @@ function ofProduct(
 }
 
 /**
- * What came in a file, as it weighed when it came. A shop's name for an interest that this shop has is that interest,
- * and near the file's examples where this shop has them: *Sewing & knitting* was about yarn. Any other name is read as
- * typed words are.
+ * What came in a file, as it weighed when it came. A shop's name for an interest that this shop has is that interest, and
+ * about the file's examples, as much each, where this shop has them. Any other name is read as typed words are.
  */
-function ofFile(entry: Entry & { type: 'imported' }, { visit, source }: Reading): Unplaced | undefined {
-  const segment = segmentCalled(entry, source.segments);
-  const { meaning } = entry;
-  const direction =
-    segment !== undefined
-      ? { taste: nearExamples(source.segmentTaste(segment), entry, source) }
-      : meaning && { taste: source.tasteOfText(meaning), ...read(entry, source) };
-  if (!direction) return undefined;
-  const interest = importedInterest(entry, source.segments);
-  const belongs = [{ interest, degree: 1 }];
-  return {
-    ...unplaced(entry, 'imported', direction.taste, belongs, visit),
-    ...direction,
-    weight: weightOf(entry, entry.at),
-    halfLife: Math.min(entry.halfLife, halfLifeIn(visit.memory, 'imported')),
-  };
+function ofFile(entry: Entry & ImportedEntry, { visit, source }: Reading): readonly Unplaced[] {
+  const about = aboutWhat(entry, source);
+  const belongs = [{ interest: importedInterest(entry, source), degree: 1 }];
+  const weight = weightOf(entry, entry.at) / about.length;
+  const halfLife = Math.min(entry.halfLife, halfLifeIn(visit.memory, 'imported'));
+  return about
+    .filter(({ product }) => product === undefined || !isRefused(product, visit))
+    .map((one) => {
+      const found = unplaced(entry, 'imported', one.taste, belongs, visit);
+      return { ...found, ...one, called: entry.name, weight, halfLife };
+    });
 }
+
+type About = Pick<Unplaced, 'taste'> & Partial<Pick<Unplaced, 'product' | 'words'>>;
+
+/** The directions of an interest of a file; none where nothing is known of it. */
+function aboutWhat(entry: ImportedEntry, source: TasteSource): readonly About[] {
+  const group = groupOf(entry, source);
+  const { meaning } = entry;
+  if (group === undefined)
+    return meaning ? [{ taste: source.tasteOfText(meaning), ...read(entry, source) }] : [];
+  const examples = examplesHere(entry, group, source);
+  if (examples.length === 0) return [{ taste: source.segmentTaste(group) }];
+  return examples.map((product) => ({ product, taste: source.taste(source.position(product) ?? -1) }));
+}
+
+/** A search, or a file, is about no less for one of its products being hidden, which no shelf shows. */
+const isRefused = (product: ProductId, { turnedDown, hidden }: Visit): boolean =>
+  turnedDown.has(product) && !hidden.has(product);
 
 /** The words of an entry that were read. */
 function read(entry: PhraseEntry | ImportedEntry, source: TasteSource): Pick<Evidence, 'words'> {
@@ -173,15 +187,13 @@ function ofFound(
   { visit, source }: Reading,
 ): Unplaced | undefined {
   const meant = meantByLooks(products, entry.at, visit, source);
-  // A search is about no less for one of its answers being hidden, which no shelf shows.
-  const isRefused = (product: ProductId) => visit.turnedDown.has(product) && !visit.hidden.has(product);
-  const found = meant.filter((product) => !isRefused(product));
+  const found = meant.filter((product) => !isRefused(product, visit));
   const positions = found.flatMap((product) => source.position(product) ?? []);
   if (positions.length === 0) return undefined;
   const taste = new Float64Array(source.dimensions);
   for (const position of positions) addScaled(taste, source.taste(position), 1);
   const belongs = shared(positions.map((position) => belongings(source, source.memberships(position))));
-  const turnedDown = meant.filter(isRefused);
+  const turnedDown = meant.filter((product) => isRefused(product, visit));
   return { ...unplaced(entry, 'search', normalised(taste), belongs, visit), found, turnedDown };
 }
 

@@ -1,9 +1,9 @@
 import { JOINTS } from '../catalog/core-of-phrase.js';
-import { addScaled, normalised, type Vector } from '../embedding/vectors.js';
-import type { CatalogueSegment } from '../segments/catalogue-segment.js';
+import type { ProductId } from '../catalog/product.js';
+import type { Membership } from '../segments/catalogue-segment.js';
 import type { CompactVector, Entry, ImportedEntry, InterestId } from '../visits/entry.js';
 import { decayed } from './decay.js';
-import { phraseInterest, segmentCalled, segmentInterest } from './interest.js';
+import { phraseInterest, segmentInterest } from './interest.js';
 import type { TasteSource } from './taste-source.js';
 import type { TypedWords } from './typed-words.js';
 
@@ -38,28 +38,34 @@ export function thingsIn({ called, name }: Pick<ImportedEntry, 'called' | 'name'
 
 const MOST_THINGS = 4;
 
-/** The interest that one of a file is here: the shop's own of that name, or one of its own. */
-export function importedInterest(
-  entry: Entry & { readonly type: 'imported' },
-  segments: readonly CatalogueSegment[],
-): InterestId {
-  const segment = segments[segmentCalled(entry, segments) ?? -1];
+/**
+ * The place of the group that an interest of a file is here: the one of its name, else the one that all of its examples are
+ * of, however it was called where it was written. Undefined for one that is read as typed words are.
+ */
+export function groupOf(entry: Named, source: Groups): number | undefined {
+  if (entry.called === 'phrase') return undefined;
+  const named = source.segments.findIndex(({ label }) => label === entry.name);
+  if (named >= 0) return named;
+  const [group, ...others] = new Set(entry.examples.map((name) => groupsOf(name, source)[0]?.segment));
+  return others.length === 0 ? group : undefined;
+}
+
+type Named = Pick<ImportedEntry, 'called' | 'name' | 'examples'>;
+type Groups = Pick<TasteSource, 'segments' | 'productCalled' | 'position' | 'memberships'>;
+
+function groupsOf(name: string, source: Groups): readonly Membership[] {
+  const product = source.productCalled?.(name);
+  return product === undefined ? [] : source.memberships(source.position(product) ?? -1);
+}
+
+/** The interest that one of a file is here: the shop's own, or one of its own. */
+export function importedInterest(entry: Entry & ImportedEntry, source: Groups): InterestId {
+  const segment = source.segments[groupOf(entry, source) ?? -1];
   return segment ? segmentInterest(segment.id) : phraseInterest(entry.id);
 }
 
-/** A segment's own taste counts as much as one example: what is like them stands beside them. */
-const OWN_TASTE = 1;
-
-/** The taste of a segment, drawn to those of a file's examples that this shop has. Unit length. */
-export function nearExamples(
-  segment: Vector,
-  { examples }: Pick<ImportedEntry, 'examples'>,
-  source: TasteSource,
-): Vector {
-  const positions = examples.flatMap((name) => source.positionCalled?.(name) ?? []);
-  if (positions.length === 0) return segment;
-  const taste = new Float64Array(source.dimensions);
-  addScaled(taste, segment, OWN_TASTE);
-  for (const position of positions) addScaled(taste, source.taste(position), 1);
-  return normalised(taste);
+/** What it was about, as far as this shop has it in that group. */
+export function examplesHere({ examples }: Named, group: number, source: Groups): readonly ProductId[] {
+  const own = examples.filter((name) => groupsOf(name, source).some(({ segment }) => segment === group));
+  return [...new Set(own.flatMap((name) => source.productCalled?.(name) ?? []))];
 }

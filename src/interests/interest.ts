@@ -1,6 +1,6 @@
 import { readOnce } from '../processes/kept-on.js';
 import type { CatalogueSegment, SegmentId } from '../segments/catalogue-segment.js';
-import type { CompactVector, EntryId, ImportedEntry, InterestId, LoggedEntry } from '../visits/entry.js';
+import type { CompactVector, EntryId, InterestId, LoggedEntry } from '../visits/entry.js';
 
 export function segmentInterest(segment: SegmentId): InterestId {
   return `segment:${segment}`;
@@ -17,16 +17,6 @@ export function segmentOfInterest(
   segments: readonly CatalogueSegment[],
 ): number | undefined {
   return placesOf(segments).get(interest);
-}
-
-/** The place of the segment that a shop's name for an interest is the name of; own words name none. */
-export function segmentCalled(
-  { called, name }: Pick<ImportedEntry, 'called' | 'name'>,
-  segments: readonly CatalogueSegment[],
-): number | undefined {
-  if (called === 'phrase') return undefined;
-  const place = segments.findIndex(({ label }) => label === name);
-  return place < 0 ? undefined : place;
 }
 
 export function phraseInterest(entry: EntryId): InterestId {

@@ -12,7 +12,7 @@ export interface TasteSource {
   readonly likenessFloor: number;
   position(product: ProductId): number | undefined;
   /** The product of exactly this name, or of one that a file of interests says so; absent where names are not known. */
-  positionCalled?(name: string): number | undefined;
+  productCalled?(name: string): ProductId | undefined;
   department(position: number): string | undefined;
   /** Taste of a product: unit vector. */
   taste(position: number): Vector;

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { ANYBODY, audienceOf } from '../catalog/audience.js';
 import { newestOf } from '../catalog/house-orders.js';
 import { playersOf } from '../catalog/players.js';
-import type { Product } from '../catalog/product.js';
+import type { Product, ProductId } from '../catalog/product.js';
 import { addScaled, dot, normalised } from '../embedding/vectors.js';
 import type { TypedWords } from '../interests/typed-words.js';
 import type { Membership } from '../segments/catalogue-segment.js';
@@ -65,7 +65,7 @@ export function indexedShop(index: CatalogueIndex, vectors: VectorIndex, reader:
 
   const dear = quartileOf(products.map(({ price }) => price.amount));
 
-  let called: ReadonlyMap<string, number> | undefined;
+  let called: ReadonlyMap<string, ProductId> | undefined;
   const shop: ShopIndex = {
     dimensions,
     segments,
@@ -77,8 +77,8 @@ export function indexedShop(index: CatalogueIndex, vectors: VectorIndex, reader:
     identity: products,
     position: (id) => positions.get(id),
     idAt: (position) => products[position]?.id,
-    positionCalled(name) {
-      called ??= positionsByName(products);
+    productCalled(name) {
+      called ??= productsByName(products);
       return called.get(name);
     },
     taste,
@@ -223,7 +223,7 @@ function meanTastes(
 }
 
 /** By their names, and by these as a file of interests says them; a product that is called just so goes before. */
-function positionsByName(products: readonly Product[]): ReadonlyMap<string, number> {
-  const said = products.map(({ name }, position): readonly [string, number] => [saidName(name), position]);
-  return new Map([...said, ...products.map(({ name }, position) => [name, position] as const)]);
+function productsByName(products: readonly Product[]): ReadonlyMap<string, ProductId> {
+  const said = products.map(({ name, id }): readonly [string, ProductId] => [saidName(name), id]);
+  return new Map([...said, ...products.map(({ name, id }) => [name, id] as const)]);
 }

@@ -1,4 +1,5 @@
 import { decayed } from '../interests/decay.js';
+import { weightOf } from '../interests/imported.js';
 import { leftAt, rawWeightAt, weightAt } from '../interests/raw-weight.js';
 import type { Share } from '../interests/share.js';
 import { type Interest, signatureOf } from '../interests/signature.js';
@@ -8,7 +9,8 @@ import { saidName } from '../text/said-name.js';
 import { typedLine } from '../text/typed.js';
 import { MINUTE, SECOND } from '../time/clock.js';
 import type { Agreement } from '../visits/agreement.js';
-import type { ImportedEntry } from '../visits/entry.js';
+import type { Entry, ImportedEntry } from '../visits/entry.js';
+import { nameOf } from '../visits/presses/bring.js';
 import type { Visit } from '../visits/visit.js';
 import { type AgreedNames, type FileInterest, LIMITS } from './format.js';
 
@@ -16,6 +18,8 @@ import { type AgreedNames, type FileInterest, LIMITS } from './format.js';
 export interface LeavingShop {
   readonly source: TasteSource;
   nameAt(position: number): string;
+  /** What an interest is called where it is shown. */
+  labelOf(interest: Interest): string;
 }
 
 /**
@@ -24,27 +28,37 @@ export interface LeavingShop {
  * so that a file that is read and written again is the same file.
  */
 export function leaving(visit: Visit, shop: LeavingShop, now: number): readonly FileInterest[] {
-  return signatureOf(visit, shop.source, now).interests.flatMap((interest) => {
-    const one = asItCame(interest, visit, shop) ?? asItIs(interest, visit, shop, now);
-    return one.name === '' ? [] : [one];
+  const { interests } = signatureOf(visit, shop.source, now);
+  const came = interests.map((interest) => asItCame(interest, visit, shop));
+  const names = new Set(came.flatMap((one) => (one ? [nameOf(one)] : [])));
+  return interests.flatMap((interest, at) => {
+    const one = came[at] ?? asItIs(interest, visit, shop, now);
+    // A name that came in a file may be what another interest is called here.
+    const isTaken = !came[at] && names.has(nameOf(one));
+    const name = isTaken ? line(interest.label, LIMITS[one.called]) : one.name;
+    return name === '' ? [] : [{ ...one, name }];
   });
 }
 
 /** An interest that is all of one entry of a file. */
-function asItCame(
-  { shares: [only, ...others] }: Interest,
-  visit: Visit,
-  shop: LeavingShop,
-): FileInterest | undefined {
-  if (!only || others.length > 0 || only.freshWeight !== only.evidence.weight) return undefined;
-  const entry = importedBy(only, visit);
-  if (!entry) return undefined;
+function asItCame({ shares }: Interest, visit: Visit, shop: LeavingShop): FileInterest | undefined {
+  const [first] = shares;
+  const entry = first && importedBy(first, visit);
+  const isOfIt = ({ evidence, freshWeight }: Share) =>
+    evidence.entry === entry?.id && freshWeight === evidence.weight;
+  if (!entry || !shares.every(isOfIt)) return undefined;
+  // Of several examples one that was called not relevant speaks no more.
+  const left = shares.reduce((sum, { freshWeight }) => sum + freshWeight, 0);
+  if (left < weightOf(entry, entry.at) * (1 - ROUNDING)) return undefined;
   const { called, name, weight, halfLife, since, examples, agreed } = entry;
   const agreedNames = agreed && { agreed: namesOf(agreed, shop) };
   return { called, name, weight, halfLife: halfLife / SECOND, at: since / SECOND, examples, ...agreedNames };
 }
 
-function importedBy({ evidence }: Share, { entries }: Visit): ImportedEntry | undefined {
+/** Parts of a number, added up again, may miss this much of it. */
+const ROUNDING = 1e-9;
+
+function importedBy({ evidence }: Share, { entries }: Visit): (Entry & ImportedEntry) | undefined {
   if (evidence.kind !== 'imported') return undefined;
   const entry = entries.find(({ id }) => id === evidence.entry);
   return entry?.type === 'imported' ? entry : undefined;
@@ -56,7 +70,7 @@ function asItIs(interest: Interest, visit: Visit, shop: LeavingShop, now: number
   const agreed = entry && 'agreed' in entry ? entry.agreed : undefined;
   return {
     called,
-    name: line(interest.label, LIMITS[called]),
+    name: line(shop.labelOf(interest), LIMITS[called]),
     ...fadingOf(interest.shares, now),
     examples: examplesOf(interest.shares, visit, shop),
     ...(agreed && { agreed: namesOf(agreed, shop) }),

@@ -219,7 +219,7 @@ function namedIn({ product, found = [] }: Signal, interest: string, telling: Tel
   const known = [found].flat().flatMap((id) => productInSentence(id, telling) ?? []);
   const name = product === undefined ? undefined : productInSentence(product, telling);
   return {
-    product: name ?? t.notice.goneProduct,
+    product: product === undefined ? '' : (name ?? t.notice.goneProduct),
     found: listText(known, t.locale),
     interest: interestInSentence(interest, telling),
     isTyped: isTyped(interest),

@@ -3,7 +3,7 @@ import type { When } from './when.js';
 
 /** Names in a sentence about one signal. */
 export interface Named {
-  /** Of its product. */
+  /** Of its product; empty where it is of none. */
   readonly product: string;
   /** Of what a search found, as a list; empty where that is not known. */
   readonly found: string;

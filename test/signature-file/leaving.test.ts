@@ -15,7 +15,11 @@ import { consent, entry, NOON, signal } from '../support/entries.js';
 import { axisMeaning, tinyShop } from '../support/tiny-shop.js';
 
 const source = tinyShop();
-const shop = { source, nameAt: (position: number) => `Name of ${source.ids[position]}` };
+const shop = {
+  source,
+  nameAt: (position: number) => `Name of ${source.ids[position]}`,
+  labelOf: ({ label }: { readonly label: string }) => label,
+};
 const signing = fileSigning('a secret');
 const weeks = entry({ type: 'memory', length: 'weeks' }, NOON - 40 * DAY);
 const visitOf = (log: readonly Entry[]): Visit => readVisit([consent(true, NOON - 40 * DAY), weeks, ...log]);

@@ -246,7 +246,14 @@ describe('the main signature', () => {
         const read = (entries: readonly Entry[]) => signatureOf(readVisit(entries), shop, now);
         expect(JSON.stringify(read(log))).toBe(JSON.stringify(read(own)));
         const exported = (entries: readonly Entry[]) =>
-          writeFile(leaving(readVisit(entries), { source: shop, nameAt: () => '' }, now), signing);
+          writeFile(
+            leaving(
+              readVisit(entries),
+              { source: shop, nameAt: () => '', labelOf: ({ label }) => label },
+              now,
+            ),
+            signing,
+          );
         expect(exported(log)).toBe(exported(own));
       }),
       { numRuns: THOROUGH ? 1_000 : 200 },

@@ -35,15 +35,15 @@ export interface BringPress {
 export interface ShopOfBrought {
   /** The interests that the visit has at this moment, each as `nameOf` says it. */
   namesIn(visit: VisitNow): ReadonlySet<string>;
-  /** Whether the shopper never wants an interest of this name again. */
-  isNever(name: string, visit: VisitNow): boolean;
+  /** Whether the shopper never wants that interest again. */
+  isNever(brought: ImportedEntry, visit: VisitNow): boolean;
 }
 
 export interface NamesOfVisit {
   /** Of the interests that it has, as `nameOf` says them. */
   readonly here: ReadonlySet<string>;
-  /** Whether the shopper never wants an interest of this name again. */
-  isNever(name: string): boolean;
+  /** Whether the shopper never wants that interest again. */
+  isNever(brought: ImportedEntry): boolean;
 }
 
 /**
@@ -65,7 +65,7 @@ export function decide(visit: VisitNow, press: BringPress, shop: ShopOfBrought, 
   const before = broughtBefore(visit, press, token);
   if (before !== undefined) return { settled: before };
   const here = shop.namesIn(visit);
-  const names = { here, isNever: (name: string) => shop.isNever(name, visit) };
+  const names = { here, isNever: (brought: ImportedEntry) => shop.isNever(brought, visit) };
   const states = statesOf(press.brought, names, visit.now);
   if (states.includes('notRead')) return refused('modelAway');
   const entries = press.brought.filter((_, at) => states[at] === 'taken').map(({ entry }) => entry);
@@ -105,7 +105,7 @@ function stateOf(brought: Brought, { here, isNever }: NamesOfVisit, now: number)
   if (strengthOf(weightOf(entry, now)) < FORGOTTEN_BELOW) return 'faded';
   if (!isReadable) return 'notReadable';
   if (isAboutSomebody) return 'aboutSomebody';
-  if (isNever(entry.name)) return 'never';
+  if (isNever(entry)) return 'never';
   if (here.has(nameOf(entry))) return 'here';
   return isUnderstood ? 'taken' : 'notRead';
 }

@@ -69,10 +69,14 @@ export const signals: SignalWords = {
     'You added, chose or set an interest yourself.',
     ({ interest, isTyped }) => `you ${isTyped ? 'added' : 'chose'} ${interest}`,
   ),
-  imported: both(
-    'You brought an interest in a file. It counts as much as the file says, less what has faded since. It fades as fast as the file says, or as fast as this visit forgets, if that is sooner. The numbers here are the highest there can be.',
-    ({ interest }) => `you brought ${interest} in a file`,
-  ),
+  imported: {
+    ...both(
+      'You brought an interest in a file. It counts as much as the file says, less what has faded since. It fades as fast as the file says, or as fast as this visit forgets, if that is sooner. The numbers here are the highest there can be.',
+      ({ interest }) => `you brought ${interest} in a file`,
+    ),
+    because: ({ product, interest }) =>
+      product === '' ? `you brought ${interest} in a file` : `the file you brought names ${product}`,
+  },
   hide: {
     ...both(
       'You hid a product. It and its variants stay away until the visit ends; what is like it stays, and counts a little less.',

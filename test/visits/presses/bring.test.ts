@@ -39,7 +39,7 @@ const bring = (visit: VisitNow, all: readonly Brought[], here: readonly Imported
   decide(
     visit,
     { brought: all, known: [] },
-    { namesIn: () => new Set(here.map(nameOf)), isNever: (name) => name === 'never' },
+    { namesIn: () => new Set(here.map(nameOf)), isNever: ({ name }) => name === 'never' },
     'a-token-of-a-form',
   );
 const why = (decision: Decision) => ('refused' in decision ? decision.refused.why : undefined);

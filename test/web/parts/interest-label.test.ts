@@ -7,11 +7,15 @@ const CATEGORIES: Readonly<Record<string, string>> = {
   filter: 'Fish & aquariums',
   collar: 'Cats',
   food: 'Pet food & treats',
+  sachet: 'Pet food & treats',
   lead: 'Dogs',
   mug: 'Cups & storage',
 };
+const NAMES: Readonly<Record<string, string>> = { sachet: 'Salmon sachets for cats' };
 const product = (id: string) =>
-  id in CATEGORIES ? { category: CATEGORIES[id], department: 'Pets' } : undefined;
+  id in CATEGORIES
+    ? { name: NAMES[id] ?? '', tags: [], category: CATEGORIES[id], department: 'Pets' }
+    : undefined;
 /** @param largest the group that holds all of it: that of the interest is `some`, the first */
 const snapshotOf = (largest: number) =>
   ({
@@ -39,6 +43,21 @@ const called = (label: string, ...evidence: readonly object[]) =>
 
 test('an interest of a group that is a list is called by the one category that it is all of', () => {
   expect(called(LIST, { product: 'tank' }, { found: ['filter', 'tank'] })).toBe('Fish & aquariums');
+});
+
+test('or by the one of several that says for whom all of it is', () => {
+  expect(called(LIST, { product: 'collar' }, { product: 'sachet' })).toBe('Cats');
+  expect(called(LIST, { product: 'collar' }, { product: 'food' })).toBe(LIST);
+  expect(called(LIST, { product: 'tank' }, { product: 'sachet' })).toBe(LIST);
+});
+
+test('one that came in a file is called as there, where the shop calls anything of that group so', () => {
+  expect(called(LIST, { product: 'collar', called: 'Cats' })).toBe('Cats');
+  expect(called(LIST, { product: 'collar', called: LIST })).toBe(LIST);
+  expect(called(LIST, { product: 'collar', called: 'Katzen' })).toBe('Cats');
+  expect(called(LIST, { product: 'food', called: 'Pets' })).toBe('Pets');
+  expect(called(LIST, { called: 'Fish & aquariums' })).toBe('Fish & aquariums');
+  expect(called(LIST, { product: 'collar', called: 'Cats' }, { product: 'tank' })).toBe(LIST);
 });
 
 test('and as its group where it is of several, or of one that the shop has no more', () => {

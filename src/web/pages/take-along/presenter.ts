@@ -1,6 +1,7 @@
-import { importedInterest, weightOf } from '../../../interests/imported.js';
+import { groupOf, importedInterest, weightOf } from '../../../interests/imported.js';
+import { segmentInterest } from '../../../interests/interest.js';
 import { neverAgainIn } from '../../../interests/never-again.js';
-import { signatureOf } from '../../../interests/signature.js';
+import { type Interest, signatureOf } from '../../../interests/signature.js';
 import type { FileInterest } from '../../../signature-file/format.js';
 import { leaving } from '../../../signature-file/leaving.js';
 import type { Origin } from '../../../signature-file/signing.js';
@@ -15,6 +16,7 @@ import { listText, percentText } from '../../../wording/intl.js';
 import { endOf } from '../../http/forms/token.js';
 import { paths } from '../../http/paths.js';
 import type { Rendering, Stage } from '../../http/stage.js';
+import { shownLabel } from '../../parts/texts/interest-label.js';
 import { laneName } from '../../parts/texts/lane-name.js';
 import { farText, unshownPositions } from '../../parts/texts/unshown.js';
 
@@ -28,7 +30,8 @@ export function leavingNow(
   { shop, catalogue }: Pick<Stage['snapshot'], 'shop' | 'catalogue'>,
 ): readonly FileInterest[] {
   const nameAt = (position: number) => catalogue.products[position]?.name ?? '';
-  return leaving(visit, { source: shop, nameAt }, now);
+  const labelOf = (interest: Interest) => shownLabel(interest, { catalogue, shop });
+  return leaving(visit, { source: shop, nameAt, labelOf }, now);
 }
 
 /** The names that `bring` asks for. */
@@ -37,6 +40,19 @@ export function namesNow(
   snapshot: Pick<Stage['snapshot'], 'shop' | 'catalogue'>,
 ): ReadonlySet<string> {
   return new Set(leavingNow(visit, snapshot).map(nameOf));
+}
+
+/** Whether the shopper never wants an interest of this name, or of the group that it is here, again. */
+export function isNever(
+  entry: ImportedEntry,
+  visit: Visit,
+  { shop }: Pick<Stage['snapshot'], 'shop'>,
+): boolean {
+  const never = neverAgainIn(visit, shop.segments);
+  const group = shop.segments[groupOf(entry, shop) ?? -1];
+  return (
+    (group && never.of(segmentInterest(group.id)) !== undefined) || never.called(entry.name) !== undefined
+  );
 }
 
 export function presentTakeAlong(
@@ -68,8 +84,7 @@ export function presentBrought(
   const { session, snapshot, t, token } = rendering;
   const { takeAlong } = t;
   const here = namesNow(session, snapshot);
-  const never = neverAgainIn(session.visit, snapshot.shop.segments);
-  const names = { here, isNever: (name: string) => never.called(name) !== undefined };
+  const names = { here, isNever: (entry: ImportedEntry) => isNever(entry, session.visit, snapshot) };
   const states = statesOf(brought, names, session.now);
   const all = brought
     .map(({ entry }, at) => ({ entry, state: states[at] ?? 'here' }))
@@ -113,7 +128,7 @@ function sayingOf(taken: readonly ImportedEntry[], { session, snapshot, t }: Ren
   const unshown = unshownPositions(visit, snapshot);
   return (entry: ImportedEntry) => {
     const noted = entries[taken.indexOf(entry)] as Entry & ImportedEntry;
-    const id = importedInterest(noted, snapshot.shop.segments);
+    const id = importedInterest(noted, snapshot.shop);
     const interest = interests.find((one) => one.id === id);
     if (!interest) return { strength: '', said: '' };
     const far = farText(interest, unshown, t);

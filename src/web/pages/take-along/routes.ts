@@ -1,6 +1,5 @@
 import { type Request, type Response, Router } from 'express';
 import { RequestError } from '../../../errors.js';
-import { neverAgainIn } from '../../../interests/never-again.js';
 import type { Services } from '../../../services.js';
 import { LIMITS } from '../../../signature-file/format.js';
 import { readFile } from '../../../signature-file/read-file.js';
@@ -18,7 +17,14 @@ import { refusalText, statusOf } from '../../http/refusals.js';
 import { renderingOf, stageOf } from '../../http/stage.js';
 import { visitOf } from '../../http/visit-of.js';
 import { wrongNotice } from '../../parts/notices/notice.js';
-import { type FieldFault, leavingNow, namesNow, presentBrought, presentTakeAlong } from './presenter.js';
+import {
+  type FieldFault,
+  isNever,
+  leavingNow,
+  namesNow,
+  presentBrought,
+  presentTakeAlong,
+} from './presenter.js';
 import { understand } from './understand.js';
 
 /** What is wrong with a page: said in the live region. */
@@ -56,7 +62,7 @@ export function takeAlongRoutes(services: Services): Router {
     const { snapshot } = stageOf(res);
     const shop: ShopOfBrought = {
       namesIn: (visit) => namesNow(visit, snapshot),
-      isNever: (name, { visit }) => neverAgainIn(visit, snapshot.shop.segments).called(name) !== undefined,
+      isNever: (entry, { visit }) => isNever(entry, visit, snapshot),
     };
     const press = { brought, known: knownEnds(req) };
     const outcome = await carryOut(res, (visit, token) => decide(visit, press, shop, token));

@@ -1,8 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Response } from 'express';
 import { stretched, withRequestBudget } from '../../../away/request-budget.js';
-import { thingsIn } from '../../../interests/imported.js';
-import { segmentCalled } from '../../../interests/interest.js';
+import { groupOf, thingsIn } from '../../../interests/imported.js';
 import type { AboutWhom } from '../../../interests/personal-text.js';
 import { isReadable } from '../../../interests/readable.js';
 import type { TasteSource } from '../../../interests/taste-source.js';
@@ -63,10 +62,12 @@ async function understandOne(
 ): Promise<Brought> {
   const { called, name } = interest;
   const { shop } = stageOf(res).snapshot;
-  const isOurs = segmentCalled(interest, shop.segments) !== undefined;
+  const isOurs = groupOf(interest, shop) !== undefined;
+  // A name of the shop's own was not typed by anybody.
+  const isNamed = interest.called === 'label' && shop.segments.some(({ label }) => label === name);
   const readable = isReadable(name);
   const check = checkIn(res);
-  const isToCheck = origin !== 'ours' && !isOurs && readable;
+  const isToCheck = origin !== 'ours' && !isNamed && readable;
   const about = isToCheck ? await check(name, () => services.embedText(name)) : 'nobody';
   // An untold name counts as not read.
   const meaning = readable && about === 'nobody' ? await meaningOf(interest, res, services) : undefined;
@@ -122,7 +123,7 @@ async function examplesOf(
   const kept = await Promise.all(
     examples.map(
       async (one) =>
-        shop.positionCalled?.(one) !== undefined ||
+        shop.productCalled?.(one) !== undefined ||
         (isReadable(one) && (await check(one, unread)) === 'nobody'),
     ),
   );
@@ -130,9 +131,8 @@ async function examplesOf(
 }
 
 /** What of it this shop has: other names are nobody's words here, and left out. */
-function agreedHere({ meant, notMeant }: AgreedNames, { shop, catalogue }: Snapshot): Agreement {
-  const idsOf = (names: readonly string[]) =>
-    names.flatMap((name) => catalogue.products[shop.positionCalled?.(name) ?? -1]?.id ?? []);
+function agreedHere({ meant, notMeant }: AgreedNames, { shop }: Snapshot): Agreement {
+  const idsOf = (names: readonly string[]) => names.flatMap((name) => shop.productCalled?.(name) ?? []);
   return { meant: idsOf(meant), notMeant: idsOf(notMeant) };
 }
 

@@ -1,3 +1,5 @@
+import { audienceOf, audiencesIn } from '../../../catalog/audience.js';
+import type { Product } from '../../../catalog/product.js';
 import { segmentOfInterest } from '../../../interests/interest.js';
 import { type Interest, signatureOf } from '../../../interests/signature.js';
 import { readOnce } from '../../../processes/kept-on.js';
@@ -11,39 +13,63 @@ const LEAST_LISTED = 3;
 /**
  * What an interest is called where it is shown. One of a group that is called by a list (cats, fish, small animals) is
  * called by the category that all its evidence is of, unless that is all that the list says: whoever looked at one
- * aquarium looked at no cats. Where the evidence is of several and the list names none of them, by their department. One of
- * a group that is called as a category is, of which nothing is, is called by that which all is of: bags are no cameras.
+ * aquarium looked at no cats. Where the evidence is of several, by the one that says for whom all of it is: food for cats
+ * is of Cats; where the list names none of them, by their department. One of a group that is called as a category is, of
+ * which nothing is, is called by that which all is of: bags are no cameras. What came in a file is called as there, where
+ * this shop calls anything so.
  */
 export function shownLabel(
   { id, label, shares }: Pick<Interest, 'id' | 'label' | 'shares'>,
   { catalogue, shop }: Named,
 ): string {
-  const listed = label.split(/\s*(?:,|&)\s*/u);
   if (id.startsWith('phrase:')) return label;
-  const products = shares
-    .filter(({ weight }) => weight > 0)
-    .flatMap(({ evidence: { product, found = [] } }) => product ?? found)
+  const speaking = shares.flatMap(({ weight, evidence }) => (weight > 0 ? [evidence] : []));
+  const products = speaking
+    .flatMap(({ product, found = [] }) => product ?? found)
     .map((one) => catalogue.product(one));
-  const namedBy = (category: string) =>
-    listed.filter((part) => wordsOf(part).some((word) => wordsOf(category).includes(word))).length;
   // Another group may bear the name, or hold more of what it names: no two interests are called alike.
   const own = segmentOfInterest(id, shop.segments);
   const isFree = (name: string) =>
     shop.segments.every((one) => one.label !== name) && largestOf(name, catalogue.products, shop) === own;
-  const categories = new Set(products.map((one) => one?.category ?? ''));
-  if (listed.length < LEAST_LISTED) {
-    const [only = ''] = categories.size === 1 ? categories : [];
-    const isOther = only !== '' && only !== label && categoryNames(catalogue.products).has(label);
-    return isOther && isFree(only) ? only : label;
-  }
-  const departments = new Set(products.map((one) => one?.department ?? ''));
-  const [category = ''] = categories;
-  const [department = ''] = departments;
-  if (categories.size === 1 && category !== '' && namedBy(category) < listed.length && isFree(category))
-    return category;
-  const isUnnamed = [...categories].every((one) => namedBy(one) === 0);
-  return departments.size === 1 && department !== '' && isUnnamed && isFree(department) ? department : label;
+  const brought = new Set(speaking.map(({ called }) => called));
+  if (brought.has(label)) return label;
+  const [said, ...others] = brought;
+  if (said !== undefined && others.length === 0 && isFree(said)) return said;
+  return namesOf(label, products, catalogue).find(isFree) ?? label;
 }
+
+/** The narrower names that an interest of a group may have by what it is about, the narrowest first. */
+function namesOf(
+  label: string,
+  products: readonly (Product | undefined)[],
+  catalogue: Named['catalogue'],
+): readonly string[] {
+  const listed = label.split(/\s*(?:,|&)\s*/u);
+  const categories = distinct(products.map((one) => one?.category ?? ''));
+  const departments = distinct(products.map((one) => one?.department ?? ''));
+  const [only = ''] = categories.length === 1 ? categories : [];
+  if (listed.length < LEAST_LISTED)
+    return only !== '' && only !== label && categoryNames(catalogue.products).has(label) ? [only] : [];
+  const namedBy = (category: string) =>
+    listed.filter((part) => wordsOf(part).some((word) => wordsOf(category).includes(word))).length;
+  const isNarrower = (category: string) => category !== '' && namedBy(category) < listed.length;
+  const ofAll = only !== '' ? [only] : categories.filter((one) => isForAll(one, products));
+  const isUnnamed = categories.every((one) => namedBy(one) === 0);
+  const [department = ''] = departments.length === 1 && isUnnamed ? departments : [];
+  return [...ofAll.filter(isNarrower), ...(department === '' ? [] : [department])];
+}
+
+/** Whether a category says for whom its things are, and all of these are for those and for nobody else. */
+function isForAll(category: string, products: readonly (Product | undefined)[]): boolean {
+  const whom = audiencesIn(category);
+  const isForThem = (one: Product | undefined): boolean => {
+    const of = one ? [...audienceOf(one).of] : [];
+    return of.length > 0 && of.every((audience) => whom.has(audience));
+  };
+  return whom.size > 0 && products.every(isForThem);
+}
+
+const distinct = (texts: readonly string[]): readonly string[] => [...new Set(texts)];
 
 interface Named {
   readonly catalogue: Pick<Snapshot['catalogue'], 'product' | 'products'>;
