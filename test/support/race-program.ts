@@ -76,23 +76,27 @@ async function besideRedis(url: string, shop: ShopProgram): Promise<Beside> {
   if (!(await connection.whenReady(5_000))) throw new Error('Redis does not answer.');
   const log = redisSessionLog(connection);
   const overflow = overflowOf(shop);
-  /** The client of now, once Redis holds all that the shop has acknowledged. */
-  const settled = async () => {
-    await until(() => overflow.isEmpty() && connection.ready(), 'nothing waits for Redis on disk');
-    return connection.client;
+  /** Asks once Redis holds all that the shop has acknowledged, and again where it is away just then. */
+  const settled = async <T>(ask: () => Promise<T>): Promise<T> => {
+    let answer: Promise<T> | undefined;
+    const isAnswered = async () => {
+      if (!overflow.isEmpty()) return false;
+      answer = ask();
+      await answer;
+      return true;
+    };
+    await until(isAnswered, 'Redis answers, and nothing waits for it on disk');
+    return answer as Promise<T>;
   };
   return {
-    async read(session) {
-      await settled();
-      return log.read(session, Date.now());
-    },
+    read: (session) => settled(() => log.read(session, Date.now())),
     async keysOf(session) {
-      const client = await settled();
-      const found = await Promise.all(sessionKeys(session).map((key) => client.exists(key)));
+      const exists = (key: string) => connection.client.exists(key);
+      const found = await settled(() => Promise.all(sessionKeys(session).map(exists)));
       return found.reduce((sum, one) => sum + one, 0);
     },
     async recordEnd(session) {
-      const record = await (await settled()).get(keyOf(session, 'record'));
+      const record = await settled(() => connection.client.get(keyOf(session, 'record')));
       return record === null ? undefined : (JSON.parse(record) as { readonly endsAt: number }).endsAt;
     },
     async close() {
