@@ -76,7 +76,7 @@ export function makeClient(address: RedisAddress): RedisClient {
       return createSentinel({
         name: address.master,
         sentinelRootNodes: [...address.hosts],
-        nodeClientOptions: nodeOptions(address),
+        nodeClientOptions: oneOfMany(nodeOptions(address)),
         sentinelClientOptions: {
           ...quiet,
           ...(address.sentinelPassword === undefined ? {} : { password: address.sentinelPassword }),
@@ -89,7 +89,7 @@ export function makeClient(address: RedisAddress): RedisClient {
     case 'cluster':
       return createCluster({
         rootNodes: address.hosts.map((host) => ({ socket: socketOptions(address, host) })),
-        defaults: nodeOptions(address),
+        defaults: oneOfMany(nodeOptions(address)),
         topologyRefreshOnReconnectionAttemptStrategy: 500,
       });
   }
@@ -105,9 +105,17 @@ function nodeOptions(address: RedisAddress, host?: RedisAddress['hosts'][0]) {
     ...(password === undefined ? {} : { password }),
     disableOfflineQueue: true,
     commandsQueueMaxLength: MOST_WAITING,
-    pingInterval: PING_EVERY,
-    socket: { ...socketOptions(address, host), socketTimeout: SOCKET_TIMEOUT },
+    socket: socketOptions(address, host),
   };
+}
+
+/**
+ * The connection asks one node whether it answers: the sockets of the others end by themselves. A process that was held up
+ * for longer gives them up, too, since its timers come before what has arrived.
+ */
+function oneOfMany(options: ReturnType<typeof nodeOptions>) {
+  const socket = { ...options.socket, socketTimeout: SOCKET_TIMEOUT };
+  return { ...options, pingInterval: PING_EVERY, socket };
 }
 
 function socketOptions({ tls }: RedisAddress, host?: RedisAddress['hosts'][0]) {

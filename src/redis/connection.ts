@@ -21,8 +21,8 @@ export interface RedisConnection {
 /** How often the connection is tried, milliseconds. */
 const LOOK_EVERY = 500;
 /**
- * No answer for so long, and the client is replaced, milliseconds. A socket's own timeout is not enough: every
- * command written to a stalled server starts it anew.
+ * No answer for so long, and the client is replaced, milliseconds. A socket's own timeout would not do: every command
+ * written to a stalled server starts it anew, and it ends before what came while the process was held up is read.
  */
 const STALLED_AFTER = 2_000;
 /** A Sentinel client waits for an attempt in flight before it ends; the shop waits this long for it, milliseconds. */
@@ -74,10 +74,10 @@ export function openRedis(settings: RedisSettings): RedisConnection {
   }
 
   async function supervise(): Promise<void> {
-    const stopped = aborted(stop.signal);
     while (!stop.signal.aborted) {
       const made = client;
-      await Promise.race([connected(made), stopped]);
+      const isTold = await Promise.race([connected(made), pause(STALLED_AFTER)]);
+      if (!isTold) problem ??= 'silent';
       await untilStalled(made);
       answered = false;
       if (stop.signal.aborted) return;
@@ -127,18 +127,10 @@ export function openRedis(settings: RedisSettings): RedisConnection {
   }
 }
 
-async function connected(client: RedisClient): Promise<void> {
-  await client.connect().then(
-    () => undefined,
-    () => undefined,
-  );
-}
-
-function aborted(signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    if (signal.aborted) resolve();
-    signal.addEventListener('abort', () => resolve(), { once: true });
-  });
+/** Resolves once the client is connected, or cannot be. */
+async function connected(client: RedisClient): Promise<true> {
+  await client.connect().catch(() => undefined);
+  return true;
 }
 
 async function destroy(client: RedisClient): Promise<void> {

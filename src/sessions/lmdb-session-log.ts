@@ -111,13 +111,23 @@ export function lmdbSessionLog(
     recent.hold(session, now, entries);
     return { ...seenIn(head), entries, length };
   };
+  const appendedSince = (session: SessionId, { length }: Head, { held }: AppendTerms): StoredEntry[] => {
+    if (!held || length === held.length) return [];
+    const later = bodies.all(session, { from: held.length + 1 });
+    return later.filter(({ number }) => number > held.length).map(stored);
+  };
   /** Within a transaction. */
   const append = (session: SessionId, entries: readonly StoredEntry[], terms: AppendTerms): Appended => {
     const head = livingHead(heads.get(session), terms.now) as Head | undefined;
-    const decision = decide(head, entries, terms);
+    const decision = decide(head, entries, terms, head ? appendedSince(session, head, terms) : []);
     if (decision.kind === 'gone') return decision;
-    if (decision.kind === 'changed')
-      return { ...decision, log: snapshotOf(session, head as Head, terms.held) };
+    if (decision.kind !== 'append') {
+      const { endsAt } = head as Head;
+      const log = snapshotOf(session, head as Head, terms.held);
+      return decision.kind === 'changed'
+        ? { kind: 'changed', log }
+        : { kind: 'appended', endsAt, removed: [], log };
+    }
     if (!head) remove(session);
     const { admitted } = decision;
     const length = head?.length ?? 0;

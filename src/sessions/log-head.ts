@@ -42,6 +42,8 @@ export interface LogHead extends Seen {
 export type Decision =
   | { readonly kind: 'gone' }
   | { readonly kind: 'changed' }
+  /** It was done before: nothing is done now. */
+  | { readonly kind: 'repeated' }
   | { readonly kind: 'append'; readonly admitted: readonly StoredEntry[] };
 
 const NEW: LogHead = {
@@ -68,18 +70,26 @@ export function livingHead(head: LogHead | undefined, now: number): LogHead | un
 
 /**
  * Holds an append against the log as it is: one that nobody opens must be there, and what only a purpose allows is left
- * out where that purpose was withdrawn after the request had read the log.
+ * out where that purpose was withdrawn after the request had read the log. So is what was appended since then: by the same
+ * form, sent twice, or by the repetition of a write that was given up and arrives after all.
  * @param head of a session that has not ended
+ * @param since what was appended after the request had read the log
  */
 export function decide(
   head: LogHead | undefined,
   entries: readonly StoredEntry[],
-  { seen, sameBasket }: AppendTerms,
+  { seen, sameBasket, withdraws, discards }: AppendTerms,
+  since: readonly StoredEntry[] = [],
 ): Decision {
   if (!head && seen && !seen.partial) return { kind: 'gone' };
   if (head && sameBasket && head.basket !== (seen?.basket ?? '')) return { kind: 'changed' };
+  const there = new Set(since.map(({ id }) => id));
+  const fresh = entries.filter(({ id }) => !there.has(id));
+  // What it removed is gone since then, and what came after that stays.
+  const isDone = fresh.length === 0 || withdraws !== undefined || discards !== undefined;
+  if (fresh.length < entries.length && isDone) return { kind: 'repeated' };
   const withdrawn = { ...head?.withdrawn };
-  const admitted = entries.filter((entry) => {
+  const admitted = fresh.filter((entry) => {
     const { letters } = marksOf(entry);
     for (const purpose of PURPOSES) {
       // Only who knows of a withdrawal agrees anew; or who could not be told.

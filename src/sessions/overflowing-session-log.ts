@@ -63,8 +63,8 @@ export function overflowingSessionLog(options: OverflowingOptions): SessionLog &
         return false;
       }
       const { kind } = decideIn(withWaiting(logOf(undefined), waiting, terms.now), entries, terms);
-      refused = kind === 'append' ? undefined : kind;
-      return kind === 'append';
+      refused = kind === 'gone' || kind === 'changed' ? kind : undefined;
+      return refused === undefined;
     });
     if (!isAdded && refused === 'gone') return { kind: refused };
     const log = logHere(session, terms, wasAsked);

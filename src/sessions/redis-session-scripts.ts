@@ -11,8 +11,9 @@ import { AFTER, HEAD, LINES, TRIM } from './redis-session-lua.js';
 /**
  * KEYS head, log. ARGV: 1 now (milliseconds), 2 most entries, 3 how many more a full log drops; 4 `opens` where there may
  * be none yet, else `goesOn`; 5 `once` leaves out ids that the log holds, a write sent again after a timeout, else
- * `always`; 6 the last basket change that was read, `-` where that does not matter; 7 and 8 what withdrew
- * personalisation and statistics when it was read, `*` where it could not be; 9 the mark of a purpose that is withdrawn with this, or nothing; 10 the
+ * `always`, which leaves out those that were appended since the request read the log; 6 the last basket change that was
+ * read, `-` where that does not matter; 7 and 8 what withdrew personalisation and statistics when it was read, `*` where
+ * it could not be; 9 the mark of a purpose that is withdrawn with this, or nothing; 10 the
  * length of the log as the request holds it and 11 how many entries that is, `-` where it asks for none; 12 how soon the
  * session ends that this opens (milliseconds), `-` where it follows from the entries; 13 the mark of a lane that is thrown
  * away with this, or nothing; 14 the ids of entries that were moved to it, with spaces between them; then lines, each with its time
@@ -34,11 +35,23 @@ if isThere and ARGV[6] ~= '-' and facts.basket ~= ARGV[6] then
   return { 'changed', {}, unpack(after(log, facts, tonumber(ARGV[10]), tonumber(ARGV[11]))) }
 end
 
-local held = {}
-if ARGV[5] == 'once' then
-  for _, one in ipairs(parsed(redis.call('LRANGE', log, 0, -1))) do held[one.id] = true end
-end
 local before, length, last = facts.memory, tonumber(facts.length), ''
+local held, isOnce = {}, ARGV[5] == 'once'
+local since = isOnce and 0 or tonumber(ARGV[10]) or length
+if since < length then
+  for _, one in ipairs(parsed(redis.call('LRANGE', log, since - length, -1))) do
+    if one.number > since then held[one.id] = true end
+  end
+  local isFresh, isThere = false, false
+  for i = 15, #ARGV do
+    local isHeld = held[string.match(ARGV[i], '^%S+ %S+ (%S+)')]
+    isFresh, isThere = isFresh or not isHeld, isThere or isHeld
+  end
+  local isDone = not isFresh or ARGV[9] ~= '' or ARGV[13] ~= ''
+  if isThere and isDone and not isOnce then
+    return { 'appended', {}, unpack(after(log, facts, tonumber(ARGV[10]), tonumber(ARGV[11]))) }
+  end
+end
 local isLess, isReset = ARGV[9] ~= '' or ARGV[13] ~= '', false
 local seen, goes = { P = ARGV[7], S = ARGV[8] }, { P = 'p', S = 's' }
 for i = 15, #ARGV do

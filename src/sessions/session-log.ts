@@ -55,7 +55,10 @@ export interface AppendTerms {
   readonly now: number;
   /** What the request has read; undefined where it opens the session. */
   readonly seen: Seen | undefined;
-  /** What the request has read of the entries, and asks for the log after them; undefined where it asks for none. */
+  /**
+   * What the request has read of the entries, and asks for the log after them; undefined where it asks for none. What was
+   * appended after them is not appended again: see `decide`.
+   */
   readonly held?: HeldLog | undefined;
   /** Only where nobody has changed the basket since it was read. */
   readonly sameBasket?: boolean;

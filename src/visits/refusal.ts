@@ -70,6 +70,14 @@ export type ToAskFirst = (typeof TO_ASK_FIRST)[number];
 export const CANNOT_UNDO = ['erased', 'ended', 'ordered'] as const;
 export type CannotUndo = (typeof CANNOT_UNDO)[number];
 
+/** What is not there as far as the visit was read. */
+export const NOT_THERE: ReadonlySet<Refusal['why']> = new Set([
+  'notInBasket',
+  'laneGone',
+  'nothingToTakeBack',
+  'notTurnedDown',
+]);
+
 /** What a refusal that names nothing is called. */
 export type SimpleRefusal = {
   [Why in Refusal['why']]: keyof Extract<Refusal, { readonly why: Why }> extends 'why' ? Why : never;

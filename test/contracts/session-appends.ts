@@ -179,6 +179,77 @@ export function appendsContract(open: (maxEntries?: number) => SessionLog): void
     });
   });
 
+  describe('what was appended since its request read the log', () => {
+    /** What a request reads now. */
+    const reads = async (log: SessionLog, now: number) => {
+      const held = await log.read(SESSION, now);
+      return { now, seen: seenIn(held), held };
+    };
+
+    it('is not appended again, and moves neither the memory nor the end', async () => {
+      const log = open();
+      const first = [consent(), signal('interested', 'a')];
+      await log.append(SESSION, first, opening());
+      const before = await reads(log, hour(1));
+      const [longer, shorter] = [remembers('weeks', hour(1)), remembers('visit', hour(1))];
+      await log.append(SESSION, [longer], before);
+      await log.append(SESSION, [shorter], before);
+      const again = await log.append(SESSION, [longer], before);
+      expect(await endOf(log)).toBe(hour(1) + DAY);
+      expect(await idsIn(log)).toEqual([...first, longer, shorter].map(({ id }) => id));
+      expect(again).toMatchObject({ kind: 'appended', log: await log.read(SESSION, hour(1)) });
+    });
+
+    it('removes nothing of what came after it', async () => {
+      const log = open();
+      await log.append(SESSION, [consent(), signal('interested', 'a')], opening());
+      const before = await reads(log, hour(1));
+      const end = ended('personalise', hour(1));
+      await log.append(SESSION, [end], { ...before, withdraws: 'personalise' });
+      const anew = [agreed('personalise', hour(2)), signal('interested', 'b', hour(2))];
+      await log.append(SESSION, anew, await reads(log, hour(2)));
+      const again = await log.append(SESSION, [end], { ...before, withdraws: 'personalise' });
+      expect(again).toMatchObject({ kind: 'appended', removed: [] });
+      expect(await idsIn(log)).toEqual([end, ...anew].map(({ id }) => id));
+      expect(await seenBy(log)).toMatchObject({ withdrawn: {} });
+    });
+
+    it('takes nothing else with it', async () => {
+      const log = open();
+      const saved = signal('save', 'a');
+      await log.append(SESSION, [saved], opening());
+      const before = await reads(log, NOON);
+      const asked = agreed('personalise');
+      const [one, other] = [signal('interested', 'b'), signal('interested', 'c')];
+      await log.append(SESSION, [asked, one], before);
+      await log.append(SESSION, [asked, other], before);
+      expect(await idsIn(log)).toEqual([saved, asked, one, other].map(({ id }) => id));
+    });
+
+    it('brings back no session that it has ended', async () => {
+      const log = open();
+      const saved = signal('save', 'a');
+      await log.append(SESSION, [saved], opening());
+      const taken = undo(saved, hour(1));
+      const before = await reads(log, NOON);
+      // The second request has looked at the clock a moment earlier: for it the session goes on.
+      for (const now of [hour(1), hour(1) - 1]) await log.append(SESSION, [taken], { ...before, now });
+      expect(await endOf(log, hour(1))).toBe(0);
+    });
+
+    it('also where it opened the session', async () => {
+      const log = open();
+      const first = [consent(), remembers('weeks')];
+      const opens = { ...opening(), held: NO_ENTRIES };
+      await log.append(SESSION, first, opens);
+      const shorter = remembers('visit', hour(1));
+      await log.append(SESSION, [shorter], await reads(log, hour(1)));
+      await log.append(SESSION, first, opens);
+      expect(await endOf(log)).toBe(hour(1) + DAY);
+      expect(await idsIn(log)).toEqual([...first, shorter].map(({ id }) => id));
+    });
+  });
+
   describe('the end of a session', () => {
     it('is not brought nearer by who knows less', async () => {
       const log = open();

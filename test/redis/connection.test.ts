@@ -1,3 +1,4 @@
+import { setTimeout as sleep, setImmediate as turn } from 'node:timers/promises';
 import { expect, it, vi } from 'vitest';
 import { openRedis, type RedisConnection } from '../../src/redis/connection.js';
 import { redisScript } from '../../src/redis/script.js';
@@ -76,13 +77,35 @@ describeOnRedis('a connection to Redis', (redis) => {
 });
 
 describeWithRedis('a process that was held up for longer than a stalled Redis is waited for', () => {
+  const holdUp = () => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2_500);
+
+  it('reads the answers that came meanwhile', async () => {
+    const server = await startRedis();
+    const connection = openRedis({ url: server.url, password: undefined });
+    try {
+      await connection.whenReady(5_000);
+      server.stall();
+      const asked = connection.client.set('x', '1');
+      await sleep(20);
+      server.resume();
+      // From here timers come before what has arrived is read.
+      await turn();
+      holdUp();
+      expect(await asked).toBe('OK');
+      expect(await connection.client.get('x')).toBe('1');
+    } finally {
+      await connection.close();
+      await server.stop();
+    }
+  });
+
   it('keeps its connection when one ping fails then, as one to a lost node of a Cluster does', async () => {
     const server = await startRedis();
     await using(server.url, async (connection) => {
       await connection.whenReady(5_000);
       const { client } = connection;
       const ping = vi.spyOn(client, 'ping').mockRejectedValueOnce(new Error('This node is gone.'));
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2_500);
+      holdUp();
       await until(() => ping.mock.calls.length > 1, 'it was asked again', 5_000);
       await until(() => connection.ready(), 'the connection answers', 5_000);
       expect(connection.client).toBe(client);

@@ -52,13 +52,18 @@ function repeatable(): RepeatableSessionLog {
   };
 }
 
-/** `late`: what is asked is done, and the answer comes too late. */
+/** `late`: what is asked is done, and the answer comes too late. `held`: it is given up, and done when it is let go. */
 function openLog() {
   const remote = repeatable();
-  let state: 'up' | 'away' | 'late' = 'up';
+  let state: 'up' | 'away' | 'late' | 'held' = 'up';
+  const held: (() => Promise<unknown>)[] = [];
   const guard = {
     async run<T>(call: (signal: AbortSignal) => Promise<T>): Promise<T> {
       if (state === 'away') throw new EngineAwayError('redis', 'open');
+      if (state === 'held') {
+        held.push(() => call(new AbortController().signal));
+        throw new EngineAwayError('redis', 'late');
+      }
       const answer = await call(new AbortController().signal);
       if (state === 'late') throw new EngineAwayError('redis', 'late');
       return answer;
@@ -73,6 +78,9 @@ function openLog() {
     overflow,
     is: (next: typeof state) => {
       state = next;
+    },
+    async letGo() {
+      for (const call of held.splice(0)) await call();
     },
   };
 }
@@ -129,6 +137,30 @@ describe('a session log whose engine is away', () => {
     expect(await log.read(SESSION, NOON)).toMatchObject({ entries: [line], length: 1 });
     await log.replay(always);
     expect(await log.read(SESSION, NOON)).toMatchObject({ entries: [line], length: 1 });
+  });
+
+  it('does nothing anew when a write that was given up arrives after it was repeated', async () => {
+    const { log, remote, is, letGo } = openLog();
+    const read = async () => {
+      const held = await log.read(SESSION, NOON);
+      return { now: NOON, seen: seenIn(held), held };
+    };
+    const first = [consent(), signal('interested', 'a')];
+    await log.append(SESSION, first, opening());
+    const before = await read();
+    is('held');
+    const [longer, shorter] = (['weeks', 'visit'] as const).map((length) =>
+      entry({ type: 'memory', length }),
+    );
+    await log.append(SESSION, [longer!], before);
+    is('up');
+    await log.replay(always);
+    await log.append(SESSION, [shorter!], await read());
+    await letGo();
+    expect(await remote.read(SESSION, NOON)).toMatchObject({
+      entries: [...first, longer, shorter],
+      endsAt: NOON + DAY,
+    });
   });
 
   it('lets one press of a machine claim a basket while the engine cannot be asked, and has it there once', async () => {

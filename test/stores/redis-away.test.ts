@@ -1,4 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { recordEndOf } from '../../src/sessions/session-record.js';
+import { readVisit } from '../../src/visits/visit.js';
+import { en } from '../../src/wording/en/index.js';
 import { type RedisServer, startRedis } from '../support/redis-server.js';
 import { sessionOf } from '../support/session-of.js';
 import { demoProducts, openTestShop, type TestShop } from '../support/shop.js';
@@ -132,6 +135,52 @@ describeWithRedis('a shop on Redis', () => {
     const waitsNoMore = async () => !(await shop.services.traces(id)).waiting;
     await until(waitsNoMore, 'no erasure waits', 5_000);
     expect(await shop.services.traces(id)).toMatchObject({ keys: 0, waiting: false });
+  });
+
+  it('ends the record with the log, where what brings the end nearer has waited', async () => {
+    const visitor = shopper(shop.app);
+    await visitor.post('/signals', { product: BEFORE, kind: 'interested' });
+    await visitor.post('/memory', { length: 'weeks' });
+    const key = (part: string) => `afterglow:{${sessionOf(visitor.cookie)}}:${part}`;
+    const endOf = () => Number(server.cli('hget', key('head'), 'endsAt'));
+    const before = endOf();
+    await server.kill();
+    expect((await visitor.post('/personalisation/end', {})).status).toBeLessThan(400);
+    await server.restart();
+    await settled();
+    await until(() => endOf() < before, 'Redis has heard of the withdrawal', 5_000);
+    const record = () => JSON.parse(server.cli('get', key('record'))) as { readonly endsAt: number };
+    await until(() => record().endsAt === recordEndOf(endOf()), 'the record ends with the log', 5_000);
+  });
+
+  it('carries out a press on a visit that it cannot read, or says that it cannot read it', async () => {
+    const visitor = shopper(shop.app);
+    await visitor.post('/signals', { product: BEFORE, kind: 'interested' });
+    await visitor.post('/memory', { length: 'weeks' });
+    await add(visitor, BEFORE);
+    const read = () => shop.services.sessionLog.read(sessionOf(visitor.cookie), shop.services.clock());
+    const before = await read();
+    await server.kill();
+    for (const [path, fields] of [
+      [`/basket/lines/${BEFORE}`, { quantity: '2' }],
+      ['/undo', { entry: before.entries[0]?.id ?? '' }],
+      ['/shopping-for/open', { list: 'abcdefghijklmnop' }],
+    ] as const) {
+      const answer = await visitor.post(path, fields);
+      expect([path, answer.status]).toEqual([path, 503]);
+      expect(textOf(answer.text)).toContain(en.error.byKey.logAway);
+    }
+    for (const [path, fields] of [
+      ['/memory', { length: 'visit' }],
+      ['/interests-rest', { says: 'off' }],
+      ['/interests-reset', {}],
+    ] as const)
+      expect([path, (await visitor.post(path, fields)).status]).toEqual([path, 303]);
+    await server.restart();
+    await settled();
+    await until(async () => (await read()).length === before.length + 3, 'all are in Redis', 5_000);
+    const { memory } = readVisit((await read()).entries);
+    expect(memory).toBe('visit');
   });
 
   it('opens while Redis is dead, and takes it up when it comes', async () => {

@@ -10,6 +10,7 @@ import { RECORDS } from '../../src/sessions/session-record.js';
 import { type RaceShop, toOrder } from './race-steps.js';
 import { demoProducts } from './shop.js';
 import { type ShopProgram, startShopProgram } from './shop-program.js';
+import { until } from './until.js';
 
 /** What is measured is who comes first, not how many the shop turns away. */
 const PATIENCE = { OVERLOAD_PATIENCE: '60000', ENGINE_WAIT: '60000' };
@@ -36,7 +37,7 @@ export async function openRaceProgram({
     words: ['--processes', '2'],
     env: { ...env, ...(shopsRedis === undefined ? {} : { REDIS_URL: shopsRedis }) },
   });
-  const stores = redis === undefined ? besideLmdb(shop) : await besideRedis(redis);
+  const stores = redis === undefined ? besideLmdb(shop) : await besideRedis(redis, shop);
   return {
     address: shop.address,
     now: Date.now,
@@ -70,21 +71,49 @@ function besideLmdb({ dataDir }: ShopProgram): Beside {
   };
 }
 
-async function besideRedis(url: string): Promise<Beside> {
+async function besideRedis(url: string, shop: ShopProgram): Promise<Beside> {
   const connection = openRedis({ url, password: process.env.REDIS_PASSWORD });
   if (!(await connection.whenReady(5_000))) throw new Error('Redis does not answer.');
   const log = redisSessionLog(connection);
-  const { client } = connection;
+  const overflow = overflowOf(shop);
+  /** Asks once Redis holds all that the shop has acknowledged, and again where it is away just then. */
+  const settled = async <T>(ask: () => Promise<T>): Promise<T> => {
+    let answer: Promise<T> | undefined;
+    const isAnswered = async () => {
+      if (!overflow.isEmpty()) return false;
+      answer = ask();
+      await answer;
+      return true;
+    };
+    await until(isAnswered, 'Redis answers, and nothing waits for it on disk');
+    return answer as Promise<T>;
+  };
   return {
-    read: (session) => log.read(session, Date.now()),
+    read: (session) => settled(() => log.read(session, Date.now())),
     async keysOf(session) {
-      const found = await Promise.all(sessionKeys(session).map((key) => client.exists(key)));
+      const exists = (key: string) => connection.client.exists(key);
+      const found = await settled(() => Promise.all(sessionKeys(session).map(exists)));
       return found.reduce((sum, one) => sum + one, 0);
     },
     async recordEnd(session) {
-      const record = await client.get(keyOf(session, 'record'));
+      const record = await settled(() => connection.client.get(keyOf(session, 'record')));
       return record === null ? undefined : (JSON.parse(record) as { readonly endsAt: number }).endsAt;
     },
-    close: () => connection.close(),
+    async close() {
+      await Promise.all([connection.close(), overflow.close()]);
+    },
+  };
+}
+
+/** What a shop has acknowledged that Redis has not taken yet, on the disk of its machine. */
+function overflowOf({ dataDir }: ShopProgram) {
+  const root = open({ path: join(dataDir, 'overflow'), maxDbs: 16 });
+  const waiting = ['session-log', 'session-records', 'orders', 'stock'].map((name) => root.openDB({ name }));
+  return {
+    isEmpty(): boolean {
+      for (const operations of waiting) operations.resetReadTxn();
+      return waiting.every((operations) => operations.getKeysCount({ limit: 1 }) === 0);
+    },
+    close: () => root.close(),
   };
 }

@@ -21,7 +21,7 @@ describe('the first press of a visit', () => {
     await Promise.all(windows.map((one, i) => one.post('/signals', saving(products[i] ?? '', TOKENS[0]))));
     expect(new Set(windows.map(({ cookie }) => sessionOf(cookie))).size).toBe(1);
     const { text } = await (windows[0] ?? shopper(shop.app)).open('/what-this-shop-knows');
-    expect(text).toContain('3 entries');
+    expect(text).toContain('2 entries');
   });
 
   test('never opens again what was forgotten: the same form, late or in another window, is told so', async () => {

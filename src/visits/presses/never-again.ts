@@ -53,3 +53,7 @@ export function whyNotOwn({
   if (!open) return 'interestsEnded';
   return personalised || partial ? undefined : 'notPersonalised';
 }
+
+/** The same of a press on all of them, which may be the first where the shop need not ask. */
+export const whyNotOfAll = (visit: VisitNow): SimpleRefusal | undefined =>
+  visit.open || !visit.personalised ? whyNotOwn(visit) : undefined;

@@ -1,7 +1,8 @@
 import { type Decision, refused } from '../decision.js';
 import type { VisitNow } from '../visit-now.js';
+import { whyNotOfAll } from './never-again.js';
 
-export function decide({ open, personalised }: VisitNow): Decision {
-  if (!open && !personalised) return refused('interestsEnded');
-  return personalised ? { entries: [{ type: 'reset' }] } : refused('notPersonalised');
+export function decide(visit: VisitNow): Decision {
+  const why = whyNotOfAll(visit);
+  return why ? refused(why) : { entries: [{ type: 'reset' }] };
 }

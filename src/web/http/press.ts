@@ -1,10 +1,11 @@
 import type { Response } from 'express';
+import { RequestError } from '../../errors.js';
 import type { NumberedEntry } from '../../sessions/session-log.js';
 import type { Decision } from '../../visits/decision.js';
 import type { EntryId } from '../../visits/entry.js';
 import { isOfALane } from '../../visits/entry-types.js';
 import { isThere, onPage } from '../../visits/on-page.js';
-import type { Refusal } from '../../visits/refusal.js';
+import { NOT_THERE, type Refusal } from '../../visits/refusal.js';
 import type { Visit } from '../../visits/visit.js';
 import type { VisitNow } from '../../visits/visit-now.js';
 import { laneOfToken, sentToken } from './forms/token.js';
@@ -30,7 +31,8 @@ const TRIES = 20;
 /**
  * Decides a press on the visit as this request has read it and appends what it adds. Where somebody changed the basket
  * meanwhile, it is decided anew on what the append gave back, so that two windows that add one each make two.
- * @throws RequestError 410 where the session was erased since the page was made
+ * @throws RequestError 410 where the session was erased since the page was made, 503 where what it is about may be in a part
+ *   of the visit that cannot be read
  */
 export async function carryOut(
   res: Response,
@@ -43,7 +45,10 @@ export async function carryOut(
     const shown = onPage(session, lane);
     const before = shown.visit;
     const decision = decide(shown, token);
-    if ('refused' in decision) return decision;
+    if ('refused' in decision) {
+      if (session.partial && NOT_THERE.has(decision.refused.why)) throw new RequestError(503, 'logAway');
+      return decision;
+    }
     if ('settled' in decision) {
       const { settled } = decision;
       return { before, isSettled: true, settled, made: settled, removed: [] };

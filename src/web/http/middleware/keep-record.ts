@@ -10,18 +10,26 @@ interface RecordEnd {
   readonly now: number;
   /** Only a part of the log could be read. */
   readonly partial: boolean;
+  /** What was appended waits for its engine: the record, which then takes its end from the log, waits behind it. */
+  readonly waits?: boolean;
 }
 
 /**
  * Moves the cookie and its record to the session's end, and saves before anything is answered. A part of the log
  * alone can say that the session lives longer, not that it ends sooner.
  */
-export async function keepRecord(req: Request, { endsAt, now, partial }: RecordEnd): Promise<void> {
+export async function keepRecord(
+  req: Request,
+  { endsAt, now, partial, waits = false }: RecordEnd,
+): Promise<void> {
   const ends = endsAt > now ? recordEndOf(endsAt) : 0;
   const known = req.session.endsAt ?? 0;
-  if (known === ends || (partial && ends < known)) return;
-  req.session.endsAt = ends;
-  req.session.cookie.maxAge = ends - now;
+  const isMoved = known !== ends && !(partial && ends < known);
+  if (!isMoved && !waits) return;
+  if (isMoved) {
+    req.session.endsAt = ends;
+    req.session.cookie.maxAge = ends - now;
+  }
   try {
     await settled((done) => req.session.save(done));
   } catch (error) {
