@@ -97,6 +97,29 @@ describeInChromium(
         await putAway(page);
       },
     );
+
+    test.each(['interested', 'hide', 'notRelevant'])(
+      'on a wide window covers no choice of shelves: %s',
+      async (kind) => {
+        const page = await openWindow(browser(), {
+          ...{ baseURL: shop.address, viewport: { width: 1280, height: 900 } },
+          reducedMotion: 'reduce',
+          watched: true,
+        });
+        await page.goto('/products/three-cup-moka-pot');
+        await page.locator('.buy-box [data-press=interested]').click();
+        await page.locator('.notice-body').waitFor();
+        await page.goto('/products/cork-yoga-block');
+        await page.locator(`.buy-box [data-press=${kind}]`).click();
+        const note = (await page.locator('.notice-body').boundingBox())!;
+        for (const choice of await page.locator('.from-visit :is(a, [aria-current])').all()) {
+          const { x, width } = (await choice.boundingBox())!;
+          expect(x + width, (await choice.textContent()) ?? '').toBeLessThan(note.x);
+        }
+        expect(await page.locator('.from-visit a').count()).toBeGreaterThan(0);
+        await putAway(page);
+      },
+    );
   },
   WITHOUT_PICTURES,
 );

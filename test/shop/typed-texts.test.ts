@@ -1,12 +1,13 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
+import { en } from '../../src/wording/en/index.js';
 import { openTestShop, type TestShop } from '../support/shop.js';
 import { shopper } from '../support/shopper.js';
 
 let shop: TestShop | undefined;
 afterEach(() => shop?.close());
 
-const BY_WORDS_ALONE = 'found by words alone';
+const BY_WORDS_ALONE = en.search.byWordsAlone;
 /** Longer than a request waits for its engines, milliseconds. */
 const SLOW = 200;
 
@@ -46,6 +47,8 @@ describe('typed words that a slow model reads', () => {
   it('are known to the next search for the same, though their answer came too late', async () => {
     const search = await withModel(() => 700);
     expect((await search('teapot')).isByWordsAlone).toBe(true);
+    // Nobody else waits then: the sentence claims nothing of others.
+    expect(BY_WORDS_ALONE).not.toMatch(/busy|others/);
     await wait(500);
     expect(await search('teapot')).toMatchObject({ isByWordsAlone: false });
   });

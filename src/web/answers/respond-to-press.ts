@@ -14,8 +14,9 @@ import { isPanelWaiting, wantsFragments } from '../http/request-headers.js';
 import { hereOf, type Rendering, renderingOf, stageOf } from '../http/stage.js';
 import { visitOf } from '../http/visit-of.js';
 import { cardContext } from '../parts/cards/card-context.js';
-import { placeIn, placeOf } from '../parts/cards/place.js';
+import { idOfPlace, placeIn, placeOf } from '../parts/cards/place.js';
 import { controlsPiece } from '../parts/cards/product-card.js';
+import { standingOf, standingText } from '../parts/cards/standing.js';
 import { landingOf } from '../parts/notices/elsewhere.js';
 import {
   type Done,
@@ -100,12 +101,19 @@ async function noticeWithNews(rendering: Rendering, services: Services, done: Do
   return { ...notice, news: await shelfNews(rendering, services) };
 }
 
-/** Where on its page a press without script comes back to. */
-function landing({ asked, here }: Rendering, products: readonly Product[] = []) {
-  const place = placeIn(asked.form);
-  if (place !== undefined) return { landing: place, place };
-  const [product] = products;
-  return product ? { landing: landingOf(product.id, here) } : {};
+/**
+ * Where on its page a press without script comes back to, and since when the shelves there stand as they are: pressing on a
+ * product leaves them.
+ */
+function landing({ asked, here, session }: Rendering, products: readonly Product[] | undefined) {
+  const [product] = products ?? [];
+  const place = placeIn(asked.form) ?? (product && landingOf(product.id, here));
+  if (place === undefined) return {};
+  const id = idOfPlace(place);
+  const page = shelfPlace(here)?.page;
+  if (products === undefined || (page !== 'home' && page !== 'product')) return { landing: id, place: id };
+  const standing = standingOf(place) ?? { length: session.lengthBefore, at: session.now };
+  return { landing: id, place: id + standingText(standing) };
 }
 
 /**

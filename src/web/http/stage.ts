@@ -6,7 +6,7 @@ import type { Snapshot } from '../../shop/snapshot.js';
 import type { LaneId } from '../../visits/entry.js';
 import { isForAnother } from '../../visits/lanes.js';
 import { onPage } from '../../visits/on-page.js';
-import { readVisit } from '../../visits/visit.js';
+import { readVisit, type Visit } from '../../visits/visit.js';
 import { forAnother } from '../../wording/for-another.js';
 import type { Wording } from '../../wording/wording.js';
 import type { Assets } from './assets.js';
@@ -131,6 +131,17 @@ export interface Rendering extends Stage {
   /** The page that a press of this rendering leads back to. */
   readonly here: string;
   readonly asked: Asked;
+  /** The visit that the shelves of the page are still of, though more was pressed since; undefined where they are of this one. */
+  readonly stood: Stood | undefined;
+}
+
+/** A visit as it was. */
+export interface Stood {
+  readonly visit: Visit;
+  /** The log's length then. */
+  readonly length: number;
+  /** Milliseconds since 1970. */
+  readonly at: number;
 }
 
 interface Asked {
@@ -157,7 +168,8 @@ export function renderingOf(res: Response): Rendering {
   const session = onPage(visitSoFar(res), laneOfForm(asked));
   const { lane, all } = session.visit;
   const t = isForAnother(all, lane) ? forAnother(stage.t) : stage.t;
-  return { ...stage, t, token: tokenIn(stage.token, lane), session, here: hereOf(res), asked };
+  const own = { t, token: tokenIn(stage.token, lane), session, here: hereOf(res), asked };
+  return { ...stage, ...own, stood: undefined };
 }
 
 /** What answers a press in place stands on the page that it was made on, and shows the same list. */

@@ -16,6 +16,8 @@ import type { VisitCounter } from './visit-counter.js';
 export interface VisitSoFar extends VisitNow {
   /** Appends the session has seen, for *Why* links that recount the shelf that was shown. */
   readonly length: number;
+  /** The same before this request appended anything. */
+  readonly lengthBefore: number;
   /** The mark of the session in the answer to the press that opened it. */
   readonly began: SessionMark | undefined;
   /** Whether this is a session, and not the one of this mark: another window began it at the same moment. */
@@ -30,7 +32,7 @@ export interface VisitSoFar extends VisitNow {
 
 /** What is so wherever there is no session. */
 export const NOT_OPEN = {
-  ...{ logged: [], length: 0, open: false, partial: false },
+  ...{ logged: [], length: 0, lengthBefore: 0, open: false, partial: false },
   ...{ inStatistics: false, withdrawn: {}, endsAt: 0 },
 } as const satisfies Partial<VisitSoFar>;
 

@@ -6,10 +6,11 @@ import type { Corner } from '../../shelves/corners.js';
 import { typicalOf } from '../../shelves/typical.js';
 import { isDemo, type Snapshot } from '../../shop/snapshot.js';
 import { wholeNumberText } from '../../wording/intl.js';
+import { asItStood, noticeWhileStanding } from '../answers/as-it-stood.js';
 import { respond } from '../answers/respond.js';
 import { noteShelf } from '../http/noting.js';
 import { isFromPageAlone, paths } from '../http/paths.js';
-import { type Rendering, renderingOf } from '../http/stage.js';
+import type { Rendering } from '../http/stage.js';
 import { type CardContext, cardContext } from '../parts/cards/card-context.js';
 import { presentArt } from '../parts/cards/card-face.js';
 import { shopHead } from '../parts/frame/frame.js';
@@ -23,13 +24,11 @@ import { presentDepartments } from './departments/presenter.js';
 export function homeRoutes(services: Services): Router {
   const router = Router();
   router.get(paths.home, async (_req, res) => {
-    const rendering = renderingOf(res);
+    const rendering = await asItStood(res);
     const { t, snapshot, config, session } = rendering;
     const { promise } = shopHead(rendering);
-    const visitShelves = await presentPageShelves(rendering, services, {
-      page: 'home',
-      alone: isFromPageAlone(rendering.here),
-    });
+    const place = { page: 'home', alone: isFromPageAlone(rendering.here) } as const;
+    const visitShelves = await presentPageShelves(rendering, services, place);
     // What this page shows counts from the next page on.
     const noted = noteShelf(res, ofVisit(visitShelves));
     const context = cardContext(rendering);
@@ -41,7 +40,9 @@ export function homeRoutes(services: Services): Router {
     const isOwn = config.shopHeadline !== undefined || config.shopPromise !== undefined || !isDemo(snapshot);
     const lead = isOwn ? promise : t.home.lead;
     await noted;
+    const notice = await noticeWhileStanding(rendering, services, place, visitShelves.shown);
     respond(res, {
+      notice,
       page: { view: 'pages/home', ...head, model: { lead, visitShelves, shopWindow, departments } },
     });
   });

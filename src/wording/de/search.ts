@@ -20,7 +20,8 @@ export const search: Translation<typeof english.search> = {
     noneIsIt: 'Das hier kommt dem am nächsten; genau so heißt kein Produkt.',
     borne: (words) => `„${words}“ steht bei diesen im Namen oder unter den Stichwörtern.`,
     otherwise: (word) => `Kein Produkt heißt „${word}“. Was hier steht, heißt anders oder kommt dem nahe.`,
-    byWordsAlone: 'Der Shop ist beschäftigt: nur nach Worten gesucht. Such noch einmal, dann findet er mehr.',
+    byWordsAlone:
+      'Nur nach Worten gesucht: Ihren Sinn zu lesen hat zu lange gedauert. Such noch einmal, dann findet der Shop mehr.',
     notNoted: {
       person: 'Diese Suche wurde nicht notiert: Sie könnte von einem Menschen handeln.',
       away: 'Diese Suche wurde nicht notiert: Der Shop konnte sie gerade nicht lesen.',

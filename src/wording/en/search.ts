@@ -23,7 +23,7 @@ export const search = {
     otherwise: (word: string) =>
       `Nothing is called “${word}” here. What is listed goes by another name for it, or comes near.`,
     /** The model that reads meanings did not answer in time. */
-    byWordsAlone: 'The shop is busy: found by words alone. Search again for more.',
+    byWordsAlone: 'Found by words alone: reading their meaning took too long. Search again for more.',
     /** Said only in a visit in which searches are noted. */
     notNoted: {
       person: 'This search was not noted: it may be about a person.',

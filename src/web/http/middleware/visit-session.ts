@@ -49,7 +49,9 @@ async function openVisit(req: Request, res: Response, options: VisitSessionOptio
   // By a clock that was set nothing is told, for then the cookie goes: the visit may well be there once the clock is right.
   const endedBefore =
     isOver && options.clockWatch.isTrusted() && !options.erasures.has(former ?? req.sessionID);
-  return sessionOf(snapshot, { req, res, options, now, former, isForgotten, keepsNoCookie, endedBefore });
+  const lengthBefore = snapshot.length;
+  const opening = { req, res, options, now, lengthBefore, former, isForgotten, keepsNoCookie, endedBefore };
+  return sessionOf(snapshot, opening);
 }
 
 /** Whether a page of a moment ago gave the browser a cookie that nothing has taken back since. */
@@ -63,6 +65,7 @@ interface Opening {
   readonly res: Response;
   readonly options: VisitSessionOptions;
   readonly now: number;
+  readonly lengthBefore: number;
   /** The session of a cookie that has no record. */
   readonly former: SessionId | undefined;
   readonly isForgotten: boolean;
@@ -108,6 +111,7 @@ function sessionOf(snapshot: LogSnapshot, opening: Opening): VisitSession {
     visit,
     logged: entries,
     length,
+    lengthBefore: opening.lengthBefore,
     open,
     partial,
     began: open && hasOpened(req) ? markOf(begun, secret) : undefined,

@@ -84,7 +84,8 @@ async function pageHere(res: Response, services: Services): Promise<Page> {
   const place = shelfPlace(hereOf(res));
   const product =
     place?.page === 'product' ? stageOf(res).snapshot.catalogue.product(place.product) : undefined;
-  return product ? productPage(res, services, product) : basketPage(res, services);
+  if (!product) return basketPage(res, services);
+  return (await productPage(renderingOf(res), services, product)).page;
 }
 
 async function basketPage(res: Response, services: Services): Promise<Page> {

@@ -12,6 +12,7 @@ import type { CardContext } from '../../parts/cards/card-context.js';
 import { availabilityText, presentArt, presentPrice } from '../../parts/cards/card-face.js';
 import { presentAllPresses } from '../../parts/cards/product-card.js';
 import { breadcrumb, stepsTo } from '../../parts/frame/breadcrumb.js';
+import { BUY_BOX } from '../../parts/notices/elsewhere.js';
 import { tellingTags } from '../../parts/texts/telling-tags.js';
 
 /** https://schema.org/ItemAvailability */
@@ -63,7 +64,7 @@ export function presentProduct(product: Product, { catalogue }: Snapshot, contex
 
 /** @param asked how many the form of this page asked for; 1 where it was not sent */
 export function presentBuyBox(product: Product, context: CardContext, asked = 1) {
-  const { t, visit, token, returnTo, ended } = context;
+  const { t, visit, token, returnTo, ended, standing } = context;
   const held = visit.basket.get(product.id)?.quantity ?? 0;
   const most = Math.max(1, Math.min(product.stock ?? MAX_QUANTITY, MAX_QUANTITY) - held);
   const stock = stockOf(product);
@@ -86,6 +87,8 @@ export function presentBuyBox(product: Product, context: CardContext, asked = 1)
     token,
     returnTo,
     ended,
+    // As long as the shelves of the page stand as they stood, a press in the box leaves them so.
+    place: standing === '' ? '' : `${BUY_BOX}${standing}`,
   };
 }
 

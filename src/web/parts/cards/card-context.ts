@@ -5,11 +5,12 @@ import { moment } from '../../../wording/dates.js';
 import { endOf } from '../../http/forms/token.js';
 import { paths } from '../../http/paths.js';
 import type { Rendering } from '../../http/stage.js';
+import { standingText } from './standing.js';
 
 export type CardContext = ReturnType<typeof cardContext>;
 
 export function cardContext(rendering: Rendering) {
-  const { t, token, snapshot } = rendering;
+  const { t, token, snapshot, stood } = rendering;
   const { visit, open, partial, privacySignal, now } = rendering.session;
   return {
     t,
@@ -26,6 +27,7 @@ export function cardContext(rendering: Rendering) {
     partial,
     hiding: presentHiding(rendering),
     ended: endOf('personalise', rendering),
+    standing: stood === undefined ? '' : standingText(stood),
   };
 }
 

@@ -1,12 +1,10 @@
 import { type Fields, text } from '../../http/forms/fields.js';
 import type { Rendering } from '../../http/stage.js';
 import type { CardModel } from './product-card.js';
+import { PLACED } from './standing.js';
 
 /** Form and address field: the place on its page that a press without script comes back to, as an id. */
 const PLACE = 'place';
-
-/** Ids of this shop's own making: letters, digits and what product ids hold besides. */
-const ID = /^[A-Za-z0-9][\w.:~-]{0,119}$/;
 
 /**
  * The cards of a list, each with its place in it. A press may take its card off the page; the place stays, and the next
@@ -30,9 +28,12 @@ export function placeWithout(at: number, anchors: readonly string[], list: strin
 
 /** The place that a form or an address names; undefined where it names none, or nothing that could be an id. */
 export function placeIn(fields: Fields): string | undefined {
-  const place = text(fields, PLACE, 120);
-  return place !== undefined && ID.test(place) ? place : undefined;
+  const place = text(fields, PLACE, 150);
+  return place !== undefined && PLACED.test(place) ? place : undefined;
 }
+
+/** The id of a place, without what it says of its shelves. */
+export const idOfPlace = (place: string): string => place.replace(/@.*/, '');
 
 /** The place of the press that is answered: in its form, or in the address that its plain form came back to. */
 export const placeOf = ({ asked }: Rendering): string => placeIn(asked.form) ?? placeIn(asked.query) ?? '';

@@ -66,7 +66,7 @@ interface PressModel {
 }
 
 function presentControls(product: Product, context: CardContext, place = '') {
-  const { token, returnTo, ended, visit } = context;
+  const { token, returnTo, ended, standing, visit } = context;
   const entry = visit.hidden.get(product.id);
   const kinds = buttonsOn('card');
   const isUntouched = !context.objects && kinds.every((kind) => !visit.signals[kind].has(product.id));
@@ -78,7 +78,7 @@ function presentControls(product: Product, context: CardContext, place = '') {
     undo: undoHiding(entry, context),
     less: context.objects ? undefined : presentPress(product, 'notRelevant', context),
   };
-  return { id: product.id, token, returnTo, ended, place, presses, isUntouched, hidden };
+  return { id: product.id, token, returnTo, ended, place, standing, presses, isUntouched, hidden };
 }
 
 type CardButtonsModel = ReturnType<typeof presentButtons>;

@@ -31,7 +31,7 @@ export interface Head {
 /** The frame around a page. */
 export function presentFrame(rendering: Rendering, head: Head, notice?: NoticeModel) {
   const { assets } = rendering;
-  const done = text(rendering.asked.query, 'done', 40);
+  const done = doneIn(rendering);
   return {
     head: { ...head, ...addressesOf(head.canonical, rendering), ...shopHead(rendering) },
     assets,
@@ -41,14 +41,19 @@ export function presentFrame(rendering: Rendering, head: Head, notice?: NoticeMo
     laneBanner: laneBanner(rendering),
     statisticsConsent: statisticsConsent(rendering),
     languages: presentLanguages(rendering),
-    notice: notice ?? withEnd(rendering, elsewhere(rendering) ?? saidOf(rendering, done)),
+    notice: notice ?? noticeOfPage(rendering),
     reread: rereadAt(rendering),
     landing: done === undefined ? '' : landingAfter(rendering, done, rendering.here),
   };
 }
 
-function saidOf(rendering: Rendering, done: string | undefined): NoticeModel {
-  return done === undefined ? QUIET : noticeOf(rendering, done);
+const doneIn = ({ asked }: Rendering): string | undefined => text(asked.query, 'done', 40);
+
+/** What a page that was asked for says of the press that led to it. */
+export function noticeOfPage(rendering: Rendering): NoticeModel {
+  const done = doneIn(rendering);
+  const said = done === undefined ? QUIET : noticeOf(rendering, done);
+  return withEnd(rendering, elsewhere(rendering) ?? said);
 }
 
 /** Where a page that answers a form is read again; an error has nothing to be read again. */

@@ -2,7 +2,7 @@ import { markIn } from '../../http/beginnings.js';
 import { text } from '../../http/forms/fields.js';
 import { isPage, paths, returnPath } from '../../http/paths.js';
 import type { Rendering } from '../../http/stage.js';
-import { placeOf } from '../cards/place.js';
+import { idOfPlace, placeOf } from '../cards/place.js';
 import { cardAnchor } from '../cards/product-card.js';
 import { shelfPlace } from '../shelves/shelf-place.js';
 import { type NoticeModel, wrongNotice } from './notice.js';
@@ -66,7 +66,7 @@ function isFromElsewhere(rendering: Rendering): boolean {
  */
 export function landingOf(product: string, here: string): string {
   const place = shelfPlace(here);
-  if (place?.page === 'product' && place.product === product) return 'buy-box';
+  if (place?.page === 'product' && place.product === product) return BUY_BOX;
   if (isPage(here, paths.saved)) return 'kept-things';
   return isPage(here, paths.basket) ? lineAnchor(product) : cardAnchor(product);
 }
@@ -77,11 +77,14 @@ export function landingOf(product: string, here: string): string {
  */
 export function landingAfter(rendering: Rendering, done: string, here: string): string {
   const place = placeOf(rendering);
-  if (place !== '') return place;
+  if (place !== '') return idOfPlace(place);
   const id = done.replace(/^undone-/, '');
   const entry = rendering.session.logged.find((one) => one.id === id);
   return entry && 'product' in entry ? landingOf(entry.product, here) : '';
 }
+
+/** The id of the region with the presses of a product's own page. */
+export const BUY_BOX = 'buy-box';
 
 /** The id of a product's line on the basket's page. */
 export const lineAnchor = (product: string): string => `line-${product}`;

@@ -52,11 +52,12 @@ function withShopShelves(
   rendering: Rendering,
   { alone }: ShelfPlace,
 ): RecommendedModel {
-  const { snapshot, session } = rendering;
+  const { snapshot, session, stood } = rendering;
+  const visit = stood?.visit ?? session.visit;
   const context = cardContext(rendering);
   const room = {
     places: shelves.length > 0 ? BESIDE_OTHERS : SHELF_PLACES,
-    ...(alone ? { refusedBy: withoutPersonalisation(session.visit) } : {}),
+    ...(alone || stood ? { refusedBy: alone ? withoutPersonalisation(visit) : visit } : {}),
   };
   const besides = positionsOn(shelves, snapshot);
   const [strongest] = about;

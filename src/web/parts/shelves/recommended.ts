@@ -56,12 +56,12 @@ export function recommendedModel(
 }
 
 /** The shelves that a page wants for its visit as it is. */
-export function wantedNow({ snapshot, session, t }: Rendering, services: QueryReader): ShelvesWanted {
+export function wantedNow({ snapshot, session, stood, t }: Rendering, services: QueryReader): ShelvesWanted {
   return {
     services,
     snapshot,
-    visit: session.visit,
-    now: session.now,
+    visit: stood?.visit ?? session.visit,
+    now: stood?.at ?? session.now,
     mayBeForeign: !isReadIn(t, snapshot.search),
   };
 }
@@ -77,7 +77,7 @@ export async function presentRecommended(
   found?: FoundProducts,
 ): Promise<RecommendedModel> {
   const { t, snapshot } = rendering;
-  const { length } = rendering.session;
+  const { length } = rendering.stood ?? rendering.session;
   const filled = await shownShelves(place, { ...wantedNow(rendering, services), ...(found && { found }) });
   const shelves = shelvesOnPage(place, filled.shelves);
   const shown: Shown = {
