@@ -76,7 +76,20 @@ describe('what is noted of a search', () => {
       'Schal',
       'towels',
     ],
-    ...['plate', 'sock', 'Bademantel', 'Kuscheltier', 'iron', 'nail', 'face cream', 'cold hands on bike'],
+    ...[
+      'plate',
+      'sock',
+      'Bademantel',
+      'Kuscheltier',
+      'iron',
+      'nail',
+      'face cream',
+      'duvet',
+      'hairbrush',
+      'Haarbürste',
+      'Campingtisch',
+      'cold hands on bike',
+    ],
   ])(
     'is nothing where the shop has only something for one use, or for children, that is called so: %s',
     async (query) => {

@@ -61,22 +61,22 @@ export function* asTheShopSays(said: Said, options: FindOptions): Finding<Answer
   const [first, ...others] = named;
   // Of a guess the first name is the likeliest: where that finds nothing, strings are no answer to *learning guitar*.
   if (first === undefined || (known.isGuess && first.read.typed !== known.names[0])) return undefined;
-  if (others.length > 0) return renamed(said, together(said, named));
+  if (others.length > 0) return renamed(said, together(said, named), known.isGuess);
   const name = first.read.typed;
   if (isMaterial) return withOthers(ofIt(first, found, search), found);
   if (isKindOf(name, words)) return withOthers(first, found);
-  return renamed(said, shownFor(found, first, name));
+  return renamed(said, shownFor(found, first, name), known.isGuess);
 }
 
 /** A name of so many words is that of a thing, and no sentence. */
 const SHORT_NAME = 2;
 
 /** What is shown for a name that nothing here bears: no boots are *walking boots*. */
-function renamed({ found, search }: Said, shown: Answers | undefined): Answers | undefined {
+function renamed({ found, search }: Said, shown: Answers | undefined, isGuess: boolean): Answers | undefined {
   const said = found.read.words.trim();
   const isName = said.split(/\s+/u).length === SHORT_NAME;
   const isBorne = isName && search.ask(said).hits.some(({ named }) => named >= CALLED);
-  return shown && { ...shown, isRenamed: isName && !isBorne };
+  return shown && { ...shown, isRenamed: isName && !isBorne, isGuess };
 }
 
 function isBetter(search: ProductSearch, found: Answers, again: Answers): boolean {

@@ -32,6 +32,8 @@ export interface Answers {
   readonly otherwise: readonly string[];
   /** Nothing is called by the short name that was typed: these answer another name, under which shops sell for it. */
   readonly isRenamed?: boolean;
+  /** What is shown goes by a name that is only perhaps meant: a comb, of *hairbrush*. */
+  readonly isGuess?: boolean;
   /** Words that no product holds in any form: the answers are found by the others. */
   readonly missing: readonly string[];
   /** It is a short name, and though each of its words is found, no product holds them all. */

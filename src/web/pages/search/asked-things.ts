@@ -55,7 +55,15 @@ export function askedThings(
     (uses.get(word) ?? 0) >= least && ![...meant].some((one) => one.startsWith(word));
   const isAsked = (name: readonly string[]) =>
     name.length === asked.size && name.every((word) => asked.has(word));
-  const isWhole = ({ kind = '' }: Product) => kindLevels(kind).flatMap(wholeNamesIn).some(isAsked);
+  const isWhole = (one: Product) => wholeNamesOf(one).some(isAsked);
+
+  /** It says each word asked for, or another for the same: no trestle table is a *camping table*. */
+  function saysMeant(one: Product): boolean {
+    const groups = [...asked].map((word) => english.synonyms.filter(sharesWord(new Set([word]))).flat());
+    return [...asked].every((word, at) =>
+      [word, ...(groups[at] ?? [])].some((phrase) => isSaidBy(new Set(foldedIn(phrase)), one)),
+    );
+  }
 
   function isSuch(one: Product): boolean {
     const own = foldedIn(one.name);
@@ -68,10 +76,10 @@ export function askedThings(
     if (!isThing || saysAll || isForUse) return !isForUse;
     if (levels === undefined && isOne && [...asked].every(isMaterial)) return false;
     if (levels !== undefined && isOne && found <= FEW) return namesOf(one).some(isAsked);
-    if (isCalled) return true;
+    if (isCalled) return isOne || saysMeant(one);
     const isMeant = namesOf(one).some((name) => meantHeads.has(name.at(-1) ?? ''));
     const isBorne = [...own, ...namesOf(one).flat()].some((word) => asked.has(word));
-    return (isMeant || !isBorne) && !(namesOf(one).at(-1) ?? []).slice(0, -1).some(isUse(FOR_SOME_USE));
+    return (isMeant || !isBorne) && !(wholeNamesOf(one).at(-1) ?? []).slice(0, -1).some(isUse(FOR_SOME_USE));
   }
 
   const such = kept.filter(isSuch);
@@ -110,6 +118,8 @@ const namesOf = ({ kind = '' }: Product): Names => kindLevels(kind).flatMap(name
 
 /** The names of one level without the people they are for: rattles, of *baby rattles*. */
 const namesIn = (level: string): Names => level.split(JOINTS).map((name) => foldedIn(withoutAudience(name)));
+
+const wholeNamesOf = ({ kind = '' }: Product): Names => kindLevels(kind).flatMap(wholeNamesIn);
 
 /** The same where what stands before the first may be meant of all: *hydration vests & belts* are no belts alone. */
 function wholeNamesIn(level: string): Names {

@@ -33,7 +33,8 @@ export function searchedEntry(
   const meaning = toCompact(answers.meaning);
   // What stands in for a name that nothing here bears was not asked for: running shoes, of *hiking boots*.
   // Nor was what only comes near a name.
-  if (answers.isRenamed || isNearOnly(answers)) return { type: 'search', meaning, found: [] };
+  if (answers.isRenamed || answers.isGuess || isNearOnly(answers))
+    return { type: 'search', meaning, found: [] };
   const { read } = answers;
   const { meant } = snapshot.shop.typed(read.facets.length > 0 ? read.words : read.typed, meaning, answers);
   const spoken = spokenFor({ ...answers, found }, meant, around, products);
