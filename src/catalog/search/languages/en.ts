@@ -40,7 +40,7 @@ export const english: SearchLanguage = {
     words(
       'a about an and are as at be by do does for from get give have i im in into is it its like looking me my need of on or our please put ' +
         'show some something someone that the their them these thing things this to use used want we what when which who will with you see help your rid ' +
-        'size sizes after before any every nice good really very keep make find where while would when how so than then there they too also ' +
+        'size sizes after before any every nice good really very extra keep make find where while would when how so than then there they too also ' +
         'not no but except without made other anything everything nothing none neither nor never instead ones sale between ' +
         'own likes against idea ideas has had keen avid passionate isnt arent wasnt werent doesnt dont didnt wont wouldnt cant couldnt shouldnt hasnt havent cannot',
     ),
@@ -51,6 +51,9 @@ export const english: SearchLanguage = {
       'a an the i im ive me my we our us you your it its they them their is are am was do does did can could will would should ' +
         'how what when which who why where that something anything someone help keep stop want need',
     ),
+  ),
+  telling: new Set(
+    words('is are was am does did do wont cant cannot isnt arent doesnt dont didnt hurts on from'),
   ),
   occasions: new Set(
     words(
@@ -124,6 +127,7 @@ export const english: SearchLanguage = {
     [/(?<![\p{L}\p{N}])w\/o(?:ut)?(?![\p{L}\p{N}])/giu, 'without'],
     [/(?<![\p{L}\p{N}])w\/(?=\s*\p{L})/giu, 'with '],
     [/(?<![\p{L}\p{N}])co-?op(?=\s(?:\p{L}+\s)?games?(?!\p{L}))/giu, 'cooperative'],
+    [/^(\S.*)\s+for\s+left[\s-]?hand(?:ers?|ed(?:\s(?:people|persons?))?)$/iu, 'left-handed $1'],
     [/(?<![\p{L}\p{N}])non\s(?=\p{L}{3})/giu, 'non-'],
     // What something does not need much of it needs little of: that much is not wanted says nothing of a thing.
     [

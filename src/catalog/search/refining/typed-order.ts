@@ -26,7 +26,11 @@ export function qualityFirst(
     return `${english.singular(animal.toLowerCase())} ${theirs}`;
   const said = words.trim().split(/\s+/u);
   const isNaming = (word: string) => /^[\p{L}-]+$/u.test(word) && !english.silent.has(word.toLowerCase());
-  const isName = said.length > 1 && said.length <= LONGEST && said.every(isNaming);
+  // A number before what is counted is no name: a *2 person tent lightweight* is one for two.
+  const isName =
+    said.length > 1 &&
+    said.length <= LONGEST &&
+    said.slice(/^\d+$/u.test(said[0] ?? '') ? 1 : 0).every(isNaming);
   if (search.language !== english.code || !isName) return words;
   const last = said.at(-1) ?? '';
   const isLike =
