@@ -34,6 +34,10 @@ const APART = new Map(pairs('clothes clothe, clothing clothe'));
 const ORDINALS = new Set(words('first second third last next'));
 
 /** English, as shops and shoppers write it on either side of the Atlantic. */
+/** What somebody who is named likes, before a present; no day, and not how the present is to be. */
+const GIFT_OF =
+  /^(?!birthday|christmas|xmas|wedding|anniversary|leaving|retirement|graduation|christening|farewell|valentines?|thank|small|little|big|nice|good|great|cheap|best|last|funny|cool)(\p{L}{3,})\s(gift|present)s?\sfor\s((?:(?:an?|my|the)\s)?\p{L}+)$/iu;
+
 export const english: SearchLanguage = {
   code: 'en',
   silent: new Set(
@@ -128,6 +132,14 @@ export const english: SearchLanguage = {
     [/(?<![\p{L}\p{N}])w\/(?=\s*\p{L})/giu, 'with '],
     [/(?<![\p{L}\p{N}])co-?op(?=\s(?:\p{L}+\s)?games?(?!\p{L}))/giu, 'cooperative'],
     [/^(\S.*)\s+for\s+left[\s-]?hand(?:ers?|ed(?:\s(?:people|persons?))?)$/iu, 'left-handed $1'],
+    // Presents, whatever stands first: a *cat lover gift*, a *yoga gift for a friend*, *father's day tools*.
+    [/^(\S+\s(?:lover|fan|owner|enthusiast))s?\s(gift|present)s?$/iu, '$2 for $1'],
+    [GIFT_OF, '$2 for $3 who likes $1'],
+    [
+      /^((?:mother|father)|mum|dad)['’]?s['’]?\sday\s(?!gift|present|card)(\p{L}+)$/iu,
+      'gift for $1 who likes $2',
+    ],
+    [/^(.*?(?:gift|present)s?)\s(?:small|little|tiny|big)$/iu, '$1'],
     [/(?<![\p{L}\p{N}])non\s(?=\p{L}{3})/giu, 'non-'],
     // What something does not need much of it needs little of: that much is not wanted says nothing of a thing.
     [

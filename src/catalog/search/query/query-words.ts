@@ -178,7 +178,9 @@ function occasionWords(query: string, known: PersonWords): readonly string[] {
   const { occasions, singular } = known.language;
   const said = sayingWords(query, known);
   const words = said.filter((word) => occasions.has(singular(word)));
-  const isForOne = words.length > 0 || said.some((_, at) => isSetAside(said, at, false, known));
+  // That somebody is so, or does so, asks for no present: *neighbours are noisy*.
+  const isTold = said.some((word) => known.language.telling.has(word));
+  const isForOne = words.length > 0 || (!isTold && said.some((_, at) => isSetAside(said, at, false, known)));
   const [gift = ''] = occasions;
   return isForOne ? [...new Set([...words, gift])] : [];
 }
