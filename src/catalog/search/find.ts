@@ -82,7 +82,14 @@ function* asMeant(search: ProductSearch, found: Answers, options: FindOptions): 
   if (again.mended.length > 0) return found;
   const { original, typed: misspelt, mended } = found.read;
   const read = { ...again.read, mended, misspelt: original ?? misspelt };
-  return { ...again, read: original === undefined ? read : { ...read, original }, mended: found.mended };
+  // What is shown for a word is not denied to be called so.
+  const otherwise = again.otherwise.filter((word) => !found.mended.some(({ meant }) => meant === word));
+  return {
+    ...again,
+    otherwise,
+    read: original === undefined ? read : { ...read, original },
+    mended: found.mended,
+  };
 }
 
 function* findAsRead(search: ProductSearch, typed: string, options: FindOptions): Finding<Answers> {

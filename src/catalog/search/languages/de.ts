@@ -47,6 +47,7 @@ export const german: SearchLanguage = {
       'ich mir mich mein meine meinen meinem meiner wir uns du dein sie es ist sind wie was wann wer welche welcher etwas brauche suche will mochte der die das ein eine einen',
     ),
   ),
+  telling: new Set(['ist', 'sind']),
   occasions: new Set(words('geschenk geburtstag jubilaum hochzeit taufe einzug').map(singular)),
   days: ['mutter tag', 'vater tag'],
   persons,

@@ -21,7 +21,7 @@ export const persons: ReadonlyMap<string, PersonKind> = new Map([
       'husband wife fiance fiancee spouse girlfriend boyfriend friend bestie sister brother sibling son daughter stepson stepdaughter ' +
       'grandma grandmother granny gran nana oma opa grandchild grandson granddaughter grandpa grandfather grandad grandparent uncle aunt ' +
       'auntie cousin niece nephew godson goddaughter godchild teacher colleague coworker workmate neighbour neighbor flatmate roommate ' +
-      'housemate classmate adult nanny babysitter childminder hostess owner lover enthusiast him her',
+      'housemate classmate adult nanny babysitter childminder hostess couple newlywed owner lover enthusiast him her',
   ),
   ...of('namesake', 'pop nan fan partner boss host coach doctor nurse student pupil'),
   ...of('wearer', 'man men woman women lady gent'),

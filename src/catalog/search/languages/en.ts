@@ -34,13 +34,17 @@ const APART = new Map(pairs('clothes clothe, clothing clothe'));
 const ORDINALS = new Set(words('first second third last next'));
 
 /** English, as shops and shoppers write it on either side of the Atlantic. */
+/** What somebody who is named likes, before a present; no day, and not how the present is to be. */
+const GIFT_OF =
+  /^(?!birthday|christmas|xmas|wedding|anniversary|leaving|retirement|graduation|christening|farewell|valentines?|thank|small|little|big|nice|good|great|cheap|best|last|funny|cool)(\p{L}{3,})\s(gift|present)s?\sfor\s((?:(?:an?|my|the)\s)?\p{L}+)$/iu;
+
 export const english: SearchLanguage = {
   code: 'en',
   silent: new Set(
     words(
       'a about an and are as at be by do does for from get give have i im in into is it its like looking me my need of on or our please put ' +
         'show some something someone that the their them these thing things this to use used want we what when which who will with you see help your rid ' +
-        'size sizes after before any every nice good really very keep make find where while would when how so than then there they too also ' +
+        'size sizes after before any every nice good really very extra keep make find where while would when how so than then there they too also ' +
         'not no but except without made other anything everything nothing none neither nor never instead ones sale between ' +
         'own likes against idea ideas has had keen avid passionate isnt arent wasnt werent doesnt dont didnt wont wouldnt cant couldnt shouldnt hasnt havent cannot',
     ),
@@ -51,6 +55,9 @@ export const english: SearchLanguage = {
       'a an the i im ive me my we our us you your it its they them their is are am was do does did can could will would should ' +
         'how what when which who why where that something anything someone help keep stop want need',
     ),
+  ),
+  telling: new Set(
+    words('is are was am does did do wont cant cannot isnt arent doesnt dont didnt hurts on from'),
   ),
   occasions: new Set(
     words(
@@ -124,6 +131,15 @@ export const english: SearchLanguage = {
     [/(?<![\p{L}\p{N}])w\/o(?:ut)?(?![\p{L}\p{N}])/giu, 'without'],
     [/(?<![\p{L}\p{N}])w\/(?=\s*\p{L})/giu, 'with '],
     [/(?<![\p{L}\p{N}])co-?op(?=\s(?:\p{L}+\s)?games?(?!\p{L}))/giu, 'cooperative'],
+    [/^(\S.*)\s+for\s+left[\s-]?hand(?:ers?|ed(?:\s(?:people|persons?))?)$/iu, 'left-handed $1'],
+    // Presents, whatever stands first: a *cat lover gift*, a *yoga gift for a friend*, *father's day tools*.
+    [/^(\S+\s(?:lover|fan|owner|enthusiast))s?\s(gift|present)s?$/iu, '$2 for $1'],
+    [GIFT_OF, '$2 for $3 who likes $1'],
+    [
+      /^((?:mother|father)|mum|dad)['’]?s['’]?\sday\s(?!gift|present|card)(\p{L}+)$/iu,
+      'gift for $1 who likes $2',
+    ],
+    [/^(.*?(?:gift|present)s?)\s(?:small|little|tiny|big)$/iu, '$1'],
     [/(?<![\p{L}\p{N}])non\s(?=\p{L}{3})/giu, 'non-'],
     // What something does not need much of it needs little of: that much is not wanted says nothing of a thing.
     [

@@ -40,6 +40,8 @@ export interface SearchLanguage {
   readonly particles: ReadonlySet<string>;
   /** Words of speech that no name of a thing needs: persons, articles, questions. */
   readonly spoken: ReadonlySet<string>;
+  /** Of these and their denials what tells that something is so: three words are said as one speaks with one. */
+  readonly telling: ReadonlySet<string>;
   /** What a thing may be for, whatever it is: `gift`. In the singular. */
   readonly occasions: ReadonlySet<string>;
   /** Names of days that a thing may be given on, words in the singular: `mother day`. Each is read as the first occasion. */

@@ -23,6 +23,7 @@ export const stemmed = (code: string, stem: (word: string) => string): SearchLan
   code,
   silent,
   spoken: new Set(),
+  telling: new Set(),
   synonyms: [],
   persons: new Map(),
   doers: new Set(),

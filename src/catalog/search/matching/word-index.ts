@@ -211,12 +211,15 @@ function fieldText(product: Product, field: Field, language: SearchLanguage): st
 const withHead = (name: string, head: string): string =>
   name.toLowerCase().includes(head.toLowerCase()) ? name : `${name} ${head}`;
 
-/** Each length of a size with its unit: a desk of 120 × 60 cm is one of 120 cm. */
-const lengthsIn = (text: string): readonly string[] =>
-  [...text.matchAll(SIZE)].flatMap(([, first = '', rest = '', unit = '']) =>
+/** Each length of a size with its unit: a desk of 120 × 60 cm is one of 120 cm, a tyre of 700 × 38 one of 700c. */
+const lengthsIn = (text: string): readonly string[] => [
+  ...[...text.matchAll(SIZE)].flatMap(([, first = '', rest = '', unit = '']) =>
     [first, ...rest.split(/\s*[x×]\s*/u)].filter(Boolean).map((length) => `${length} ${unit}`),
-  );
+  ),
+  ...[...text.matchAll(WHEEL)].map(([, across = '']) => `${across}c`),
+];
 const SIZE = /(?<!\p{N})(\d+(?:\.\d+)?)((?:\s*[x×]\s*\d+(?:\.\d+)?)+)\s*(cm|m)(?!\p{L})/gu;
+const WHEEL = /(?<![\p{N}×x.] ?)(\d{3})\s*[x×]\s*\d{2}(?!\s*(?:[x×\d.]|[cm]?m(?!\p{L})))/gu;
 
 /** The first parts of compounds say what the thing goes with, as a text does. */
 function goesWith({ name, category }: Product, language: SearchLanguage): readonly string[] {

@@ -52,6 +52,28 @@ function slipsOf(
   return isKnown ? doubled : [...doubled, ...spelling.candidates(word)];
 }
 
+/** In shorter words a vowel makes another one: *latter*, *letter*. */
+const SHORTEST_ALIKE = 6;
+
+/**
+ * What things are called that is a word with another vowel for one, or with a letter doubled or not: what somebody may mean
+ * who types another word of the language. Undefined where nothing is.
+ */
+export function soundingAlike(
+  word: string,
+  { isName, holds }: Vocabulary,
+  { singular }: SearchLanguage,
+): string | undefined {
+  if (word.length < SHORTEST_ALIKE) return undefined;
+  const vowels = [...'aeiou'];
+  const others = [...word].flatMap((letter, at) =>
+    at > 0 && vowels.includes(letter)
+      ? vowels.filter((one) => one !== letter).map((one) => word.slice(0, at) + one + word.slice(at + 1))
+      : [],
+  );
+  return [...others, ...doubledOrNot(word)].find((one) => isName(singular(one)) && holds(singular(one)));
+}
+
 function doubledOrNot(word: string): string[] {
   if (word.length < 3) return [];
   return Array.from({ length: word.length }, (_, i) => {

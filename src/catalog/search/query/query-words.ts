@@ -68,11 +68,17 @@ export function endsInPerson(query: string, { language }: PersonWords): boolean 
 
 /** Shorter queries are names, whatever little words they hold: `to-do list`. */
 const SHORTEST_SPOKEN = 4;
+/** The same of those that tell what is so or is not: `cat is bored`. */
+const SHORTEST_TOLD = 3;
 
 /** Whether a query is said as one speaks, with a person, an article or a question in it: `keep a drink hot on a walk`. */
 export function isSpoken(query: string, language: SearchLanguage): boolean {
   const words = wordsOf(query.slice(0, LONGEST_QUERY), language);
-  return words.length >= SHORTEST_SPOKEN && words.some((word) => language.spoken.has(word));
+  return words.some(
+    (word) =>
+      (words.length >= SHORTEST_SPOKEN && language.spoken.has(word)) ||
+      (words.length >= SHORTEST_TOLD && language.telling.has(word)),
+  );
 }
 
 /** Words of a query that name nothing: they only tell apart what the others find. */
@@ -172,7 +178,9 @@ function occasionWords(query: string, known: PersonWords): readonly string[] {
   const { occasions, singular } = known.language;
   const said = sayingWords(query, known);
   const words = said.filter((word) => occasions.has(singular(word)));
-  const isForOne = words.length > 0 || said.some((_, at) => isSetAside(said, at, false, known));
+  // That somebody is so, or does so, asks for no present: *neighbours are noisy*.
+  const isTold = said.some((word) => known.language.telling.has(word));
+  const isForOne = words.length > 0 || (!isTold && said.some((_, at) => isSetAside(said, at, false, known)));
   const [gift = ''] = occasions;
   return isForOne ? [...new Set([...words, gift])] : [];
 }

@@ -24,3 +24,12 @@ export function isSize(word: string, { units }: SearchLanguage): boolean {
 /** The sizes among the terms of a query, a bit each in their order. */
 export const sizesIn = (terms: readonly { readonly typed: string }[], language: SearchLanguage): number =>
   terms.reduce((bits, { typed }, at) => (isSize(typed, language) ? bits | (1 << at) : bits), 0);
+
+const CM_OF_INCH = 2.54;
+
+/** The same length in the other unit, rounded: 9 inches are 23 cm. Empty for what is no length in one of the two. */
+export function inOtherUnit(word: string): readonly string[] {
+  const [, number = '', unit = ''] = /^(\d+(?:\.\d+)?)(in|cm)$/u.exec(word) ?? [];
+  const other = unit === 'in' ? Number(number) * CM_OF_INCH : Number(number) / CM_OF_INCH;
+  return number === '' ? [] : [`${Math.round(other)}${unit === 'in' ? 'cm' : 'in'}`];
+}

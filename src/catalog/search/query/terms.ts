@@ -1,8 +1,8 @@
 import type { SearchLanguage } from '../languages/language.js';
 import { heldLast, inHeldParts } from './compound-terms.js';
-import { isLanguageWord, meantBeside } from './misspelt-pairs.js';
+import { isLanguageWord, meantBeside, soundingAlike } from './misspelt-pairs.js';
 import { namingWords } from './query-words.js';
-import { isSize } from './sizes.js';
+import { inOtherUnit, isSize } from './sizes.js';
 import { PHRASE } from './synonyms.js';
 import type { Reading, Vocabulary } from './vocabulary.js';
 import { usuallyApart, writtenApart } from './written-apart.js';
@@ -42,11 +42,12 @@ export function termsOf(
 ): readonly Term[] {
   const named = namingWords(query, { language, isName: vocabulary.isName, isPhrase: vocabulary.isPhrase });
   const words = reading.literal ? named : named.flatMap((word) => inHeldParts(word, vocabulary, language));
-  const others = withJoined(words, vocabulary, language);
+  const joined = joinedPairs(words, vocabulary, language);
+  const others = synonymsWith(joined, words, vocabulary, language);
   const meant = reading.literal ? words : meantBeside(words, vocabulary, language, reading);
   const terms = words.map((word, i) =>
     meant[i] === word
-      ? termOf(word, others[i] ?? new Map(), vocabulary, language, reading)
+      ? withPair(termOf(word, others[i] ?? new Map(), vocabulary, language, reading), joined[i])
       : mendedTerm(word, meant[i] ?? word, vocabulary, language),
   );
   const isBeside = (i: number) => isSize(words[i] ?? '', language) && terms.length > 1;
@@ -56,6 +57,10 @@ export function termsOf(
       : term,
   );
 }
+
+/** What is called by the pair written as one is called so, and not otherwise. */
+const withPair = (term: Term, pair: ReadonlySet<string> = new Set()): Term =>
+  [...term.forms.keys()].some((form) => pair.has(form)) ? { ...term, isOtherwise: false } : term;
 
 /** The last word of a query, and what names end with, names something: a `light` for a bicycle. */
 function isDescribing(
@@ -80,18 +85,31 @@ export function formsOf(word: string, language: SearchLanguage): readonly (reado
   ];
 }
 
-/** Other words for each, the pair written as one among them: a teapot for a tea pot. */
-function withJoined(
+/** Of each word the one that it is with the next or the last: a teapot of a tea pot. */
+function joinedPairs(
   words: readonly string[],
-  { spelling, synonyms }: Vocabulary,
-  language: SearchLanguage,
-): readonly ReadonlyMap<string, number>[] {
-  const others = synonyms.of(words.map(language.singular)).map((found) => new Map(found));
+  { spelling }: Vocabulary,
+  { singular }: SearchLanguage,
+): readonly ReadonlySet<string>[] {
+  const joined = words.map(() => new Set<string>());
   for (let i = 1; i < words.length; i++) {
-    const joined = `${words[i - 1]}${words[i]}`;
-    if (spelling.has(joined)) for (const at of [i - 1, i]) others[at]?.set(language.singular(joined), 1);
+    const pair = singular(`${words[i - 1]}${words[i]}`);
+    if ([pair, `${words[i - 1]}${words[i]}`].some(spelling.has))
+      for (const at of [i - 1, i]) joined[at]?.add(pair);
   }
-  return others;
+  return joined;
+}
+
+/** Other words for each, the pair written as one among them. */
+function synonymsWith(
+  joined: readonly ReadonlySet<string>[],
+  words: readonly string[],
+  { synonyms }: Vocabulary,
+  { singular }: SearchLanguage,
+): readonly ReadonlyMap<string, number>[] {
+  return synonyms
+    .of(words.map(singular))
+    .map((found, at) => new Map([...found, ...[...(joined[at] ?? [])].map((one) => [one, 1] as const)]));
 }
 
 function mendedTerm(typed: string, mended: string, { holds }: Vocabulary, language: SearchLanguage): Term {
@@ -192,7 +210,8 @@ function ownForms(
   const isOtherwise =
     ends.length === 0 && !isName(language.singular(typed)) && [...others.keys()].some(isName);
   if (isOtherwise && !literal) return new Map();
-  return new Map([...ends, ...formsOf(typed, language).filter(([form]) => holds(form))]);
+  const sizes = literal ? [] : inOtherUnit(typed).map((size) => [size, 1] as const);
+  return new Map([...ends, ...[...formsOf(typed, language), ...sizes].filter(([form]) => holds(form))]);
 }
 
 /** What a word that nothing holds may have meant: a misspelt word, or the beginning of one. */
@@ -206,6 +225,8 @@ function guessed(term: Term, isRight: boolean, vocabulary: Vocabulary, language:
     isRight || isPerson ? undefined : (spelling.mend(typed) ?? spelling.mend(language.singular(typed)));
   if (mended !== undefined && mended.count >= (completion?.count ?? 0))
     return mendedTerm(typed, mended.word, vocabulary, language);
+  const alike = isRight && !isPerson ? soundingAlike(typed, vocabulary, language) : undefined;
+  if (alike !== undefined) return mendedTerm(typed, alike, vocabulary, language);
   if (completion === undefined) return isRight ? term : mendedOtherwise(term, vocabulary, language);
   return { ...term, forms: new Map([[language.singular(completion.word), COMPLETION]]) };
 }

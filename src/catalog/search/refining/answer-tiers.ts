@@ -60,8 +60,9 @@ export function tiersOf(
   const sizes = sizesIn(answer.terms, english);
   const isSized = ({ position }: Answer) => (held(position).holds & sizes) !== 0;
   // A shelf of two names says of nothing which it is, but of what has the size that was asked for.
+  const isSizedHere = answers.some((one) => isSized(one) && hitAt.get(one.position)?.isLed === true);
   const isByShelf = (one: Answer) => {
-    if (isSized(one)) return false;
+    if (isSized(one) && !isSizedHere) return false;
     const { isHeadOfShelf = false, shelves = 0 } = hitAt.get(one.position) ?? {};
     const isShared = productOf(one)?.category.includes('&') === true;
     return (isHeadOfShelf && isShared) || (shelves & ~held(one.position).holds) !== 0;

@@ -32,6 +32,9 @@ export function isCalledAfterAll(asked: Asked, { hits, near }: Fulfilled, found:
   const isSaid = ({ typed }: Term, at: number) =>
     ((hit.calls >> at) & 1) === 1 || (((hit.shelves >> at) & 1) === 1 && saysForWhom(typed));
   if (terms.length > 1 && hit.isHeadedByName && terms.every(isSaid)) return true;
+  // It is called all but one word of a longer name, and its text says that one: decaf coffee that comes *ground*.
+  const calling = terms.filter((_, at) => ((hit.calls >> at) & 1) === 1).length;
+  if (hit.isHeadedByName && hit.said >= CALLED && calling > 1 && calling >= terms.length - 1) return true;
   const sought = soughtFor(read.words, search)?.sought;
   return (
     sought !== undefined &&

@@ -1,8 +1,10 @@
 import { audiencesIn } from '../../audience.js';
 import { shopsNames } from '../../said-otherwise.js';
 import type { Answers } from '../answers/answers.js';
+import { untoldIn } from '../answers/unmatched-words.js';
 import { isBareName } from '../matching/bare-name.js';
 import type { ProductSearch } from '../matching/product-search.js';
+import { type Quality, qualitiesIn, tellsOf } from '../ranking/qualities.js';
 import type { Answer } from '../ranking/rank.js';
 import { ofAnotherCount } from './count-order.js';
 import { type Apart, forThose, plain, thingNamed } from './thing-named.js';
@@ -34,16 +36,28 @@ export function setApart(answers: Answers, search: ProductSearch): Answers {
   const most = first.length === 0 ? MANY : place !== undefined ? beside : first.length < MANY ? MOST_NEAR : 0;
   // For whom something is counts more than that it is such a thing: no shears before a trowel for children.
   const isForAny = audiencesIn(answers.read.words).size === 0;
-  const such = first.length > 0 && isForAny ? rest.filter(apart.isSuch) : [];
-  const near = [...such, ...rest.filter((one) => !such.includes(one))];
+  const isTold = first.length > 0 || search.isSpoken(answers.read.words);
+  const such = isForAny && isTold ? rest.filter(apart.isSuch) : [];
+  const others = rest.filter((one) => !such.includes(one));
+  const near = theirsFirst([...such, ...others], answers, search).slice(0, most);
+  const leading = first.length === 0 ? near.filter((one) => such.includes(one)) : [];
   const isToBuy = toBuy(answers, search);
   return {
     ...answers,
+    ...unsaidBy(first, rest, answers, search),
     all: found,
     asked: first.length,
     isBorneOnly: apart.isBorneOnly === true && first.length > 0 && !isNamedSo(first, answers, search),
-    found: [...isToBuy(first), ...isToBuy(theirsFirst(near, answers, search).slice(0, most))],
+    found: [first, leading, near.filter((one) => !leading.includes(one))].flatMap(isToBuy),
   };
+}
+
+/** What says each word that tells: of what is said as one speaks, the rest only comes near. */
+function sayingAll(words: string, search: ProductSearch): Apart['isAsked'] {
+  const { terms, hits } = search.ask(words);
+  const all = (1 << terms.length) - 1;
+  const saying = new Set(hits.flatMap(({ position, holds }) => ((holds & all) === all ? [position] : [])));
+  return ({ position }) => terms.length > 0 && saying.has(position);
 }
 
 /** Several words that a name has one behind the other say what it is: a *flat resistance band trio*. */
@@ -52,6 +66,29 @@ function isNamedSo(first: readonly Answer[], { read: { words } }: Answers, searc
   return (
     said.includes(' ') && first.some(({ position }) => has(search.productAt(position)?.name ?? '', said))
   );
+}
+
+/**
+ * What nothing that was asked for is like; where nothing was asked for, the words that none of the others says, where no
+ * sentence tells that already.
+ */
+function unsaidBy(
+  first: readonly Answer[],
+  rest: readonly Answer[],
+  answers: Answers,
+  search: ProductSearch,
+): Partial<Pick<Answers, 'unlike' | 'untold'>> {
+  const { read, untold, missing, unlike, isOnlyMentioned, isPartial } = answers;
+  const { words } = read;
+  if (unlike !== '' || untold?.by === 'all' || missing.length > 0 || search.isSpoken(words)) return {};
+  if (first.length > 0) {
+    const { qualities } = qualitiesIn(words, read, search);
+    const isTold = (quality: Quality) => first.some((one) => tellsOf(quality, one, search) > 0);
+    const [only, ...more] = qualities.filter((one) => !isTold(one));
+    return only !== undefined && more.length === 0 ? { unlike: only.asked } : {};
+  }
+  const told = isOnlyMentioned || isPartial ? undefined : untoldIn(words, search.ask(words), rest, search);
+  return told?.by === 'all' ? { untold: told } : {};
 }
 
 /** So many stand in the first row, */
@@ -91,8 +128,15 @@ function toldApart(answers: Answers, search: ProductSearch): Apart | undefined {
   if (isUntold && place === undefined) return { isAsked: () => false, isSuch: () => false };
   const several = words.includes(',') ? words.split(/\s*,\s*/u) : search.severalThings(words);
   const thing = thingIn(words, search);
-  if (place === undefined && thing === undefined && several.length === 0)
-    return { isAsked: ({ isGood }) => isGood, isSuch: () => false };
+  if (place === undefined && thing === undefined && several.length === 0) {
+    // What is shown under another name is what that name asks for.
+    const isShown = read.mended.some(({ typed, meant }) => typed === meant);
+    const saysAll = sayingAll(words, search);
+    // The order is that of the meaning: what says all of it by the way leads nothing.
+    const end = isShown ? -1 : found.findIndex((one) => !one.isGood || !saysAll(one));
+    const asked = new Set((end < 0 ? found : found.slice(0, end)).filter(({ isGood }) => isGood));
+    return { isAsked: (one) => asked.has(one), isSuch: ({ isGood }) => isGood };
+  }
   const names = several.length > 0 ? several : [materialsThing(words, search) ?? thing ?? words];
   const things = names.map((name) => thingNamed(name, name === thing ? words : name, answers, search));
   const shelf = shelfAsked(answers, things, search);

@@ -20,9 +20,10 @@ import type { Labels, ProductSearch, WordAnswer } from '../matching/product-sear
 import type { WordHit } from '../matching/word-hits.js';
 import { sizesIn } from '../query/sizes.js';
 import type { Term } from '../query/terms.js';
-import { type Quality, qualitiesIn, tellsOf } from '../ranking/qualities.js';
+import { isQuality as isLike, type Quality, qualitiesIn, tellsOf } from '../ranking/qualities.js';
 import type { Answer } from '../ranking/rank.js';
 import { forAnyChildren } from './audience-filter.js';
+import { calledFirst } from './called-first.js';
 import { otherWords } from './thing-with-purpose.js';
 
 /** Share of the words of a sentence that what was asked for holds at least; a name it holds whole. */
@@ -53,7 +54,7 @@ export function thingNamed(name: string, words: string, answers: Answers, search
   const isHead = headedBy(name, answers, search);
   const such = found.filter(isHead);
   const { qualities } = qualitiesIn(words, read, search);
-  const isQuality = ({ typed }: Term) => qualities.some(({ asked }) => asked.split(' ').includes(typed));
+  const isQuality = ({ typed }: Term) => qualities.some(({ asked }) => asked.split(/[ -]/u).includes(typed));
   const isWearer = ({ typed }: Term) => english.persons.get(english.singular(typed)) === 'wearer';
   const sizes = sizesIn(terms, english);
   // Whom it is for is no word of the thing, and what none of them is like a sentence says.
@@ -65,7 +66,6 @@ export function thingNamed(name: string, words: string, answers: Answers, search
       such.some((one) => holds(one) & (1 << at)));
   const telling = terms.flatMap((term, at) => (isTelling(term, at) ? [1 << at] : []));
   const tells = (quality: Quality) => (one: Answer) => tellsOf(quality, one, search) > 0;
-  const likes = qualities.filter((one) => such.some(tells(one))).map(tells);
   const least = terms.length < SENTENCE_LENGTH ? telling.length : OF_A_SENTENCE * telling.length;
   // What is for animals alone, as an aquarium, needs no name of one; beside another thing it does: biscuits, of tea and biscuits.
   const isForNamed = forThose(words, search);
@@ -74,11 +74,19 @@ export function thingNamed(name: string, words: string, answers: Answers, search
     audiencesIn(words).size === 0 &&
     !such.some(({ position }) => isForNamed(position));
   const isFor = (position: number) => isOfAnyone || isForNamed(position);
-  const whole = such.filter(
-    (one) =>
-      isFor(one.position) &&
-      likes.every((isLike) => isLike(one)) &&
-      telling.filter((bit) => holds(one) & bit).length >= least,
+  const holding = such.filter(
+    (one) => isFor(one.position) && telling.filter((bit) => holds(one) & bit).length >= least,
+  );
+  const likes = qualities.filter((one) => holding.some(tells(one))).map(tells);
+  const named = new Set(wordsOf(name, english));
+  const led = new Set(answer.hits.flatMap(({ position, isHeadMeant }) => (isHeadMeant ? [position] : [])));
+  const whole = calledFirst(
+    holding.filter((one) => likes.every((isLiked) => isLiked(one))),
+    {
+      terms: terms.filter((term, at) => named.has(term.typed) && isTelling(term, at)),
+      isHead: ({ position }) => led.has(position),
+    },
+    search,
   );
   const isTitled = ({ position }: Answer) => {
     const title = search.productAt(position)?.name ?? '';
@@ -169,7 +177,8 @@ function kindIn(
 function heldBy(answer: WordAnswer, search: ProductSearch): (one: Answer) => number {
   const { terms } = answer;
   const held = heldWords(answer, search);
-  const said = plain(terms.map(({ typed }) => typed).join(' '));
+  const naming = terms.map(({ typed, isDescribing }, at) => (isDescribing || isLike(typed) ? 0 : 1 << at));
+  const said = plain(terms.flatMap(({ typed }, at) => (naming[at] ? [typed] : [])).join(' '));
   const isOne =
     ({ forms }: Term) =>
     (word: string) =>
@@ -185,8 +194,9 @@ function heldBy(answer: WordAnswer, search: ProductSearch): (one: Answer) => num
     const one = search.productAt(position);
     const names = kindNames(one ?? {}).at(-1) ?? [];
     const shelf = one?.category.split(' & ') ?? [];
-    if ([...names, ...shelf].some((name) => plain(name) === said)) return (1 << terms.length) - 1;
     const { holds } = held(position);
+    if ([...names, ...shelf].some((name) => plain(name) === said))
+      return naming.reduce((bits, bit) => bits | bit, holds);
     return terms.reduce(
       (bits, term, at) => (one === undefined || isHeld(term, at, one, names) ? bits : bits & ~(1 << at)),
       holds,

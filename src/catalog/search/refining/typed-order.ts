@@ -10,6 +10,8 @@ const LONGEST = 4;
 
 /** A thing for an animal is called by that: a bed for a cat is a cat bed. */
 const FOR_AN_ANIMAL = /^(\p{L}+)\s+for\s+(?:(?:an?|the|my|our)\s+)?(\p{L}+)$/iu;
+/** So does of how many of what it is: a puzzle of 1000 pieces is a 1000 piece puzzle. */
+const COUNTED = /^(\p{L}+)\s+(?:(?:of|with)\s+)?(\d+)\s+(\p{L}+)$/iu;
 const isAnimal = (word: string) => isOfAnimals({ of: audiencesIn(word), isGuess: false });
 
 /**
@@ -24,9 +26,16 @@ export function qualityFirst(
   const [, theirs = '', animal = ''] = FOR_AN_ANIMAL.exec(words.trim()) ?? [];
   if (isAnimal(animal) && search.thingCalled(theirs) !== '')
     return `${english.singular(animal.toLowerCase())} ${theirs}`;
+  const [, counted = '', number = '', noun = ''] = COUNTED.exec(words.trim()) ?? [];
+  if (noun !== '' && !english.units.has(noun) && search.thingCalled(counted) !== '')
+    return `${number} ${english.singular(noun)} ${counted}`;
   const said = words.trim().split(/\s+/u);
   const isNaming = (word: string) => /^[\p{L}-]+$/u.test(word) && !english.silent.has(word.toLowerCase());
-  const isName = said.length > 1 && said.length <= LONGEST && said.every(isNaming);
+  // A number before what is counted is no name: a *2 person tent lightweight* is one for two.
+  const isName =
+    said.length > 1 &&
+    said.length <= LONGEST &&
+    said.slice(/^\d+$/u.test(said[0] ?? '') ? 1 : 0).every(isNaming);
   if (search.language !== english.code || !isName) return words;
   const last = said.at(-1) ?? '';
   const isLike =

@@ -187,6 +187,31 @@ describe('of what is named', () => {
     },
   );
 
+  test('beside what is called all of it what only tells of a word is near', async () => {
+    expect((await apart('hand cream')).asked).toEqual(['Lanolin hand cream']);
+    expect((await apart('keyboard stand')).asked).toEqual(['Double-braced keyboard stand']);
+    expect((await apart('mouse')).asked).toEqual(['Upright handshake mouse']);
+  });
+
+  test('a quality is asked of what is called so, and that none of it has it is said', async () => {
+    expect((await apart('2 person tent lightweight')).asked).toEqual(['Two-person ridge tent']);
+    expect((await ask('2 person tent lightweight')).unlike).toBe('lightweight');
+    expect((await ask('self watering planter large')).unlike).toBe('large');
+  });
+
+  test.each(['my plant is dying', 'cold hands on bike', 'puncture on the road', 'fix a wobbly table'])(
+    '%s: of what is said as one speaks what does not say all of it only comes near',
+    async (query) => {
+      const { asked, near } = await apart(query);
+      expect(asked).toEqual([]);
+      expect(near).not.toEqual([]);
+    },
+  );
+
+  test('where nothing is it, the page says which word nothing says', async () => {
+    expect((await ask('merino running top womens')).untold?.words).toEqual(['womens']);
+  });
+
   test('what is sold out stands behind the first row, unless just that was typed', async () => {
     const { asked } = await apart('plant pot');
     expect(asked.indexOf('Sleeping face ceramic pot')).toBeGreaterThan(5);

@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest';
+import { openDemoSearch } from './demo-search.js';
+
+const { ask, namesOf } = await openDemoSearch();
+
+/** What was asked for, by name. */
+async function askedBy(query: string): Promise<readonly string[]> {
+  const answers = await ask(query);
+  return namesOf(answers).slice(0, answers.asked);
+}
+
+describe('what is typed otherwise than the shop writes it', () => {
+  test.each(['screw drivers', 'tea pots'])('%s: a pair written as one is no other name', async (query) => {
+    const { otherwise, mended, asked } = await ask(query);
+    expect({ otherwise, mended }).toEqual({ otherwise: [], mended: [] });
+    expect(asked).toBeGreaterThan(1);
+  });
+
+  test.each([
+    ['9 inch springform tin', 'Springform cake tin'],
+    ['700c tyres', 'Puncture-resistant city tyre'],
+    ['puzzle 1000 pieces', 'Thousand-piece hedgerow jigsaw'],
+    ['decaf ground coffee', 'Sugarcane decaf coffee'],
+  ])('%s: a size or a number in another form, and a fact of the text', async (query, name) => {
+    expect(await askedBy(query)).toContain(name);
+  });
+
+  test.each([
+    ['helmut', 'helmet'],
+    ['stationary', 'stationery'],
+  ])(
+    '%s: a word of the language that nothing here holds is mended where one vowel tells',
+    async (typed, meant) => {
+      expect((await ask(typed)).mended).toEqual([{ typed, meant }]);
+    },
+  );
+
+  test('what is shown for a mended word is not denied to be called so', async () => {
+    expect((await ask('earphons')).otherwise).toEqual([]);
+  });
+});
+
+describe('presents in any order of words', () => {
+  test.each(['yoga gift for friend', 'cat lover gift', 'vinyl lover present', 'fathers day tools'])(
+    '%s: what comes near who is given something',
+    async (query) => {
+      expect((await ask(query)).present).toBe('near');
+    },
+  );
+
+  test('whoever is named, nothing for children', async () => {
+    expect(namesOf(await ask('hiking gifts for men')).join()).not.toMatch(/child/i);
+  });
+
+  test.each(['wedding gift for couple', 'thank you gift small'])(
+    '%s: what is marked as a gift',
+    async (query) => {
+      expect((await ask(query)).isMarked).toBe(true);
+    },
+  );
+
+  test('that somebody is so asks for no present', async () => {
+    expect((await ask('neighbours are noisy')).isMarked).toBe(false);
+  });
+});
