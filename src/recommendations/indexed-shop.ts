@@ -28,7 +28,7 @@ import { wordsOfCategories } from './index/telling-words.js';
 import { areOpposed } from './kinds/opposed.js';
 import { plainKinds } from './kinds/plain-kinds.js';
 import { cosineToProduct } from './kinds/product-pairs.js';
-import { isTakenInSeveral } from './kinds/taken-in-several.js';
+import { isOneForNow, isTakenInSeveral } from './kinds/taken-in-several.js';
 import { kindsOf, ofKindIn, widestOf } from './kinds/told-kinds.js';
 import { readOwnWords } from './typed/own-words.js';
 import type { Reader } from './typed/reader.js';
@@ -101,6 +101,7 @@ export function indexedShop(index: CatalogueIndex, vectors: VectorIndex, reader:
       products[other] !== undefined &&
       areOpposed(products[one], products[other]),
     isTakenInSeveral: (position) => products[position] !== undefined && isTakenInSeveral(products[position]),
+    isOneForNow: (position) => products[position] !== undefined && isOneForNow(products[position]),
     noun(position) {
       nouns ??= nounsOf(products);
       return nouns[position];

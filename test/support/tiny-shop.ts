@@ -51,6 +51,7 @@ export function tinyShop(): ShopIndex & { readonly ids: readonly ProductId[] } {
     plainKinds: () => [],
     areOpposed: () => false,
     isTakenInSeveral: () => false,
+    isOneForNow: () => false,
     players: () => undefined,
     nameWords: () => ({ words: [], written: [], values: new Float64Array(), loudness: 0, whole: 0 }),
     categoryWords: () => ({

@@ -63,6 +63,8 @@ export interface ShopIndex extends TasteSource, Popularity {
   areOpposed(one: number, other: number): boolean;
   /** People take several of its kind, or the next before long, as far as that tells: teas, toys and clothes. */
   isTakenInSeveral(position: number): boolean;
+  /** Whether of what people take several of one is enough for now, once it was ordered: a notebook, a garment. */
+  isOneForNow(position: number): boolean;
   /** Positions of all products of the kind of a product, wherever they stand; none where nothing is said of it. */
   ofKind(position: number): readonly number[];
   /** How many people a game is for; undefined where it does not say so. */

@@ -6,6 +6,7 @@ import { wordsIn } from '../../language/word-lists.js';
 import { words } from '../../text/words.js';
 
 const SEVERAL = wordsIn('en/taken-in-several.txt');
+const ONE_FOR_NOW = wordsIn('en/one-for-now.txt');
 
 /**
  * Whether people take several of what a product is, or the next before long, as far as its kind tells, or where it has none
@@ -14,11 +15,21 @@ const SEVERAL = wordsIn('en/taken-in-several.txt');
  */
 export function isTakenInSeveral({ kind = '', category }: Pick<Product, 'kind' | 'category'>): boolean {
   const called = kind === '' ? [category] : kindLevels(kind);
-  return called
-    .flatMap((level) => level.toLowerCase().split(JOINTS))
-    .flatMap((part) => endsOf(words(part.replace(FOR_WHAT, ''))))
-    .some((word) => SEVERAL.has(word) || isGarment(word));
+  return called.flatMap(lastWordsOf).some((word) => SEVERAL.has(word) || isGarment(word));
 }
+
+/** Whether of such a thing one is enough for now, once it was ordered, by its narrowest kind: it is not used up, nor read through. */
+export function isOneForNow({ kind = '' }: Pick<Product, 'kind'>): boolean {
+  const [narrowest] = kindLevels(kind).slice(-1);
+  return lastWordsOf(narrowest ?? '').some((word) => ONE_FOR_NOW.has(word) || isGarment(word));
+}
+
+/** What each of the things that a kind or a category is called by ends in. */
+const lastWordsOf = (level: string): readonly string[] =>
+  level
+    .toLowerCase()
+    .split(JOINTS)
+    .flatMap((part) => endsOf(words(part.replace(FOR_WHAT, ''))));
 
 /** The last word, and the last two. */
 const endsOf = (said: readonly string[]): readonly string[] => [said.at(-1) ?? '', said.slice(-2).join('-')];

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { rivalsOfChosen, servedBy } from '../../../src/recommendations/candidates/rivals-of-chosen.js';
 import type { ShopIndex } from '../../../src/recommendations/index/shop-index.js';
 import { plainKinds } from '../../../src/recommendations/kinds/plain-kinds.js';
-import { isTakenInSeveral } from '../../../src/recommendations/kinds/taken-in-several.js';
+import { isOneForNow, isTakenInSeveral } from '../../../src/recommendations/kinds/taken-in-several.js';
 import type { Visit } from '../../../src/visits/visit.js';
 
 const PRODUCTS = [
@@ -18,6 +18,13 @@ const PRODUCTS = [
   { id: 'down-bag', kind: 'down sleeping bags & quilts', category: 'Sleeping', department: 'Camping' },
   { id: 'summer-bag', kind: 'summer sleeping bags', category: 'Sleeping', department: 'Camping' },
   { id: 'double-bag', kind: 'double sleeping bags', category: 'Sleeping', department: 'Camping' },
+  { id: 'dotted-notebook', kind: 'writing books > notebooks', category: 'Paper', department: 'Office' },
+  { id: 'field-notebook', kind: 'writing books > notebooks', category: 'Paper', department: 'Office' },
+  { id: 'sketchbook', kind: 'writing books > sketchbooks', category: 'Paper', department: 'Office' },
+  { id: 'envelopes', kind: 'envelopes', category: 'Paper', department: 'Office' },
+  { id: 'white-envelopes', kind: 'envelopes', category: 'Paper', department: 'Office' },
+  { id: 'singlet', kind: 'running vests & t-shirts', category: 'Clothing', department: 'Running' },
+  { id: 'running-tee', kind: 'running vests & t-shirts', category: 'Clothing', department: 'Running' },
 ] as const;
 
 const at = (position: number) => PRODUCTS[position]!;
@@ -29,6 +36,8 @@ const index = {
   isDear: (position: number) => at(position).id === 'down-bag',
   plainKinds: (position: number) => plainKinds(at(position), PRODUCTS),
   isTakenInSeveral: (position: number) => isTakenInSeveral(at(position)),
+  isOneForNow: (position: number) => isOneForNow(at(position)),
+  shelf: (position: number) => at(position).category,
   ofKind: (position: number) =>
     PRODUCTS.flatMap(({ kind }, other) => (kind === at(position).kind ? [other] : [])),
   peers: (position: number) =>
@@ -62,6 +71,43 @@ describe('what could stand in for something in the basket', () => {
   it('is of one wider kind, of what was bought', () => {
     expect(namesOf(rivalsOfChosen(holding('moka-pot'), index))).toEqual(['moka-pot']);
     expect(namesOf(rivalsOfChosen(having('moka-pot'), index))).toEqual(['cezve', 'moka-pot']);
+  });
+
+  it('is a second notebook or garment of one that was bought, and no second pack of what is used up', () => {
+    expect(namesOf(rivalsOfChosen(having('dotted-notebook'), index))).toEqual([
+      'dotted-notebook',
+      'field-notebook',
+    ]);
+    expect(namesOf(rivalsOfChosen(having('singlet'), index))).toEqual(['running-tee', 'singlet']);
+    expect(rivalsOfChosen(having('envelopes'), index)).toEqual([]);
+    expect(rivalsOfChosen(holding('dotted-notebook', 'singlet'), index)).toEqual([]);
+  });
+
+  it('is what was not ticked of own words, of the category of something that was bought', () => {
+    const words = (meant: readonly string[], notMeant: readonly string[]) => ({
+      ...{ type: 'phrase', text: 'letters', agreed: { meant, notMeant } },
+    });
+    const visit = (...entries: readonly object[]) =>
+      ({ ...having('envelopes'), entries }) as unknown as Visit;
+    const notMeant = ['sketchbook', 'assam'];
+    expect(namesOf(rivalsOfChosen(visit(words([], notMeant)), index))).toEqual(['sketchbook']);
+    expect(rivalsOfChosen(visit(words([], notMeant), words(['sketchbook'], [])), index)).toEqual([]);
+    const looked = { type: 'signal', kind: 'view', product: 'sketchbook' };
+    const bought = { type: 'signal', kind: 'purchase', product: 'envelopes' };
+    expect(rivalsOfChosen(visit(words([], notMeant), bought, looked), index)).toEqual([]);
+  });
+
+  it('is shown again with what is of the kind of one that was looked at since, and by nothing that was hidden', () => {
+    const since = (kind: string) =>
+      ({
+        ...having('moka-pot'),
+        entries: [
+          { type: 'signal', kind: 'purchase', product: 'moka-pot' },
+          { type: 'signal', kind, product: 'cezve' },
+        ],
+      }) as unknown as Visit;
+    expect(namesOf(rivalsOfChosen(since('view'), index))).toEqual(['moka-pot']);
+    expect(namesOf(rivalsOfChosen(since('hide'), index))).toEqual(['cezve', 'moka-pot']);
   });
 
   it('is of one plain kind, of what is dear', () => {

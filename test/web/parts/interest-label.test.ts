@@ -10,11 +10,17 @@ const CATEGORIES: Readonly<Record<string, string>> = {
   sachet: 'Pet food & treats',
   lead: 'Dogs',
   mug: 'Cups & storage',
+  lamp: 'Desk order & light',
+  lamps: 'Desk order & light',
+  stapler: 'Desk order & light',
+  punch: 'Desk order & light',
+  tray: 'Desk order & light',
 };
 const NAMES: Readonly<Record<string, string>> = { sachet: 'Salmon sachets for cats' };
+const KINDS: Readonly<Record<string, string>> = { lamp: 'lights > desk lamps', lamps: 'lights > desk lamps' };
 const product = (id: string) =>
   id in CATEGORIES
-    ? { name: NAMES[id] ?? '', tags: [], category: CATEGORIES[id], department: 'Pets' }
+    ? { name: NAMES[id] ?? '', tags: [], kind: KINDS[id], category: CATEGORIES[id], department: 'Pets' }
     : undefined;
 /** @param largest the group that holds all of it: that of the interest is `some`, the first */
 const snapshotOf = (largest: number) =>
@@ -49,6 +55,26 @@ test('or by the one of several that says for whom all of it is', () => {
   expect(called(LIST, { product: 'collar' }, { product: 'sachet' })).toBe('Cats');
   expect(called(LIST, { product: 'collar' }, { product: 'food' })).toBe(LIST);
   expect(called(LIST, { product: 'tank' }, { product: 'sachet' })).toBe(LIST);
+});
+
+test('or by its kind, where its category lies for the most part in another group', () => {
+  const mostElsewhere = {
+    catalogue: { ...snapshot.catalogue, products: [...snapshot.catalogue.products] },
+    shop: {
+      ...snapshot.shop,
+      memberships: (position: number) => [
+        { segment: Object.keys(KINDS).includes(Object.keys(CATEGORIES)[position] ?? '') ? 0 : 1, degree: 1 },
+      ],
+    },
+  } as typeof snapshot;
+  const one = (...ids: readonly string[]) =>
+    ({
+      id: 'segment:some',
+      label: 'Desks, chairs & screens',
+      shares: ids.map((id) => ({ weight: 1, evidence: { product: id } })),
+    }) as unknown as Interest;
+  expect(shownLabel(one('lamp', 'lamps'), mostElsewhere)).toBe('Desk lamps');
+  expect(shownLabel(one('stapler'), mostElsewhere)).toBe('Desks, chairs & screens');
 });
 
 test('one that came in a file is called as there, where the shop calls anything of that group so', () => {

@@ -56,7 +56,7 @@ function withShopShelves(
   const visit = stood?.visit ?? session.visit;
   const context = cardContext(rendering);
   const room = {
-    places: shelves.length > 0 ? BESIDE_OTHERS : SHELF_PLACES,
+    places: shelves.length > 0 ? BESIDE_OTHERS - filledOfLast(shelves) : SHELF_PLACES,
     ...(alone || stood ? { refusedBy: alone ? withoutPersonalisation(visit) : visit } : {}),
   };
   const besides = positionsOn(shelves, snapshot);
@@ -72,7 +72,21 @@ function withShopShelves(
   const popular = { ...room, besides: new Set([...besides, ...positionsOn(season, snapshot)]) };
   const house = selling ?? houseShelf(snapshot, context, session.now, popular);
   const shown = positionsOn([...shelves, ...season, house], snapshot);
-  const own = [...season, house, newShelf(snapshot, context, { ...room, besides: shown })];
+  const places = Math.max(room.places, BESIDE_OTHERS);
+  const own = [...season, house, newShelf(snapshot, context, { ...room, places, besides: shown })];
   const all = [...shelves, ...own.filter(({ cards }) => cards.length > 0)];
   return { ...recommendedModel(all, fromVisit, isForVisit), silent };
+}
+
+/**
+ * How much of the last row of the shelves of a wide window is filled, where that is half of it or less: what sells stands beside
+ * one card or two, so that the row is whole. Short shelves share a row as far as they fit (`static/css/whole-rows.css`).
+ */
+export function filledOfLast(shelves: readonly { readonly cards: readonly unknown[] }[]): number {
+  let filled = 0;
+  for (const { cards } of shelves) {
+    const isShort = cards.length < ROW;
+    filled = isShort ? (filled + cards.length <= ROW ? filled + cards.length : cards.length) % ROW : 0;
+  }
+  return filled <= ROW / 2 ? filled : 0;
 }

@@ -76,7 +76,7 @@ export function houseShelf(snapshot: Snapshot, context: CardContext, now: number
 /**
  * What sells of the category of something, else of its department, for a visit that is about it and has little or nothing
  * nearer to be shown, without what gives way there too: what is as dear as something too dear, and a second of what was ordered.
- * Undefined where fewer than a row of either are known to sell.
+ * Undefined where fewer than are wanted, or than a row of either, are known to sell.
  */
 export function sellingBeside(
   { category, department }: Pick<Product, 'category' | 'department'>,
@@ -100,7 +100,7 @@ export function sellingBeside(
     const head = { id: 'popular', title: popularIn(placeName(part, context.t)), subtitle };
     return shelfOf(head, order, snapshot, context, { ...room, besides });
   });
-  return shelves.find(({ cards }) => cards.length >= ROW);
+  return shelves.find(({ cards }) => cards.length >= Math.min(ROW, room.places ?? ROW));
 }
 
 /** Without cards where nothing is newer than the rest. */

@@ -1,8 +1,10 @@
 import { audienceOf, audiencesIn } from '../../../catalog/audience.js';
+import { kindLevels } from '../../../catalog/kind-levels.js';
 import type { Product } from '../../../catalog/product.js';
 import { segmentOfInterest } from '../../../interests/interest.js';
 import { type Interest, signatureOf } from '../../../interests/signature.js';
 import { readOnce } from '../../../processes/kept-on.js';
+import { capitalised } from '../../../segments/word-forms.js';
 import type { Snapshot } from '../../../shop/snapshot.js';
 import type { Entry, InterestId } from '../../../visits/entry.js';
 import type { Visit } from '../../../visits/visit.js';
@@ -14,7 +16,8 @@ const LEAST_LISTED = 3;
  * What an interest is called where it is shown. One of a group that is called by a list (cats, fish, small animals) is
  * called by the category that all its evidence is of, unless that is all that the list says: whoever looked at one
  * aquarium looked at no cats. Where the evidence is of several, by the one that says for whom all of it is: food for cats
- * is of Cats; where the list names none of them, by their department. One of a group that is called as a category is, of
+ * is of Cats. Where most of that category is of another group, by its kind: a desk lamp is no desk, chair or screen. Where the
+ * list names none of them, by their department. One of a group that is called as a category is, of
  * which nothing is, is called by that which all is of: bags are no cameras. What came in a file is called as there, where
  * this shop calls anything so.
  */
@@ -56,7 +59,9 @@ function namesOf(
   const ofAll = only !== '' ? [only] : categories.filter((one) => isForAll(one, products));
   const isUnnamed = categories.every((one) => namedBy(one) === 0);
   const [department = ''] = departments.length === 1 && isUnnamed ? departments : [];
-  return [...ofAll.filter(isNarrower), ...(department === '' ? [] : [department])];
+  const kinds = distinct(products.map((one) => (one ? kindName(one) : '')));
+  const ofKind = kinds.length === 1 && only !== '' ? kinds : [];
+  return [...ofAll.filter(isNarrower), ...ofKind, department].filter((name) => name !== '');
 }
 
 /** Whether a category says for whom its things are, and all of these are for those and for nobody else. */
@@ -78,7 +83,10 @@ interface Named {
 
 const largest = readOnce((_: Named['catalogue']['products']) => new Map<string, number | undefined>());
 
-/** The segment that holds most of what a category or a department is called so; undefined where none holds any. */
+/** What its merchant calls the kind of a product, as a name; empty where nothing is said. */
+const kindName = ({ kind = '' }: Pick<Product, 'kind'>): string => capitalised(kindLevels(kind).at(-1) ?? '');
+
+/** The segment that holds most of what a category, a department or a kind is called so; undefined where none holds any. */
 function largestOf(
   name: string,
   products: Named['catalogue']['products'],
@@ -87,8 +95,9 @@ function largestOf(
   const known = largest(products);
   if (!known.has(name)) {
     const counts = new Map<number, number>();
-    for (const [position, { category, department }] of products.entries()) {
-      const [first] = category === name || department === name ? memberships(position) : [];
+    for (const [position, one] of products.entries()) {
+      const isOfIt = one.category === name || one.department === name || kindName(one) === name;
+      const [first] = isOfIt ? memberships(position) : [];
       if (first) counts.set(first.segment, (counts.get(first.segment) ?? 0) + 1);
     }
     const [most] = [...counts].toSorted(([, a], [, b]) => b - a);
