@@ -35,10 +35,15 @@ export function overflowingStock(options: OverflowingStockOptions): Stock & Repl
   return {
     async take(sale) {
       if (overflow.pending(sale.token).length > 0) return [];
-      try {
-        return await guard.run(() => remote.take(sale));
-      } catch {
-        fellBack.tell({ what: 'stock-overflow' });
+      // What this machine has sold of it, and Redis has not counted yet, Redis would sell again.
+      const here = await local.sold(sale.lines.map(({ stocktake }) => stocktake));
+      const isCounted = !sale.lines.some((line) => here.has(countKey(line.stocktake, line.product)));
+      if (isCounted) {
+        try {
+          return await guard.run(() => remote.take(sale));
+        } catch {
+          fellBack.tell({ what: 'stock-overflow' });
+        }
       }
       const lines = sale.lines.map((line) => ({
         ...line,

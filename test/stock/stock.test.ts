@@ -131,6 +131,19 @@ describe('a stock whose engine is away', () => {
     expect(await remote.open(NOON + 1)).toHaveLength(1);
   });
 
+  it('sells nothing a second time that is not counted there yet, once it is back', async () => {
+    const remote = lmdbStock(root);
+    const { stock, is } = overflowing(remote);
+    is('away');
+    expect(await stock.take(aSale([['mug', 2, 2]]))).toEqual([]);
+    is('up');
+    const another = overflowing(remote);
+    expect(await another.stock.take(aSale([['mug', 1, 2]]))).toEqual([{ product: 'mug', left: 0 }]);
+    expect(await another.stock.take(aSale([['lamp', 1, 1]]))).toEqual([]);
+    await stock.replay(always);
+    expect([await soldOf(remote, 'mug'), await soldOf(remote, 'lamp')]).toEqual([2, 1]);
+  });
+
   it('counts once what was taken although the answer came too late', async () => {
     const remote = lmdbStock(root);
     const { stock, is } = overflowing(remote);

@@ -183,6 +183,21 @@ describeWithRedis('a shop on Redis', () => {
     expect(memory).toBe('visit');
   });
 
+  it('keeps a visit whose last press, taken back, a full Redis has refused: it holds more than what waits', async () => {
+    const visitor = shopper(shop.app);
+    await add(visitor, BEFORE);
+    const { headers } = await visitor.post('/signals', { product: DURING, kind: 'save' });
+    const entry = /[?&]done=([\w-]+)/.exec(String(headers.location))?.[1] ?? '';
+    server.cli('config', 'set', 'maxmemory', '1');
+    const undone = await visitor.post('/undo', { entry });
+    expect([undone.status, undone.headers['set-cookie']]).toEqual([303, undefined]);
+    server.cli('config', 'set', 'maxmemory', '0');
+    await basketSays(visitor, [`1 ${BEFORE}`]);
+    const waiting = async () => (await shop.services.numbers()).overflow_waiting;
+    await until(async () => (await waiting()) === 0, 'everything is taken', 5_000);
+    expect(textOf((await visitor.open('/saved')).text)).toContain(en.signals.save.list.empty);
+  });
+
   it('opens while Redis is dead, and takes it up when it comes', async () => {
     await shop.close();
     await server.kill();

@@ -110,7 +110,7 @@ export function visitAppends(
     if (appended.kind === 'appended') countLater(happened, at);
     if (appended.kind === 'appended' && appended.endsAt <= at) await leaveBehind(bodies, at);
     const { endsAt, partial: waits = false } = appended.log;
-    const record = { endsAt, now: at, partial: snapshot.partial ?? false, waits };
+    const record = { endsAt, now: at, partial: waits, waits };
     // What was withdrawn stays withdrawn, whether or not the disk has room for the record's nearer end.
     await orAsBefore(keepRecord(req, record).catch(withdraws || discards ? unlessFull : rethrow));
     if (appended.kind === 'changed') {
