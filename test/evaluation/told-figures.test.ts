@@ -74,6 +74,17 @@ describe('docs/evaluation tells what the reports found', () => {
       expect(readme).toContain(`| ${profile} | ${losses.join(' | ')} |`);
   });
 
+  test.each([
+    ['next visit, all items', 'scorer: item-kNN'],
+    ['basket after its first line', 'accumulate for ever'],
+    ['basket after 5 lines', 'accumulate for ever'],
+  ])('of where the shop loses: %s to %s', (task, other) => {
+    const { arms, differences } = reportOf('online-retail').tasks.find(({ name }) => name === task)!;
+    const of = (arm: string) => share(arms.find(({ name }) => name === arm)!.quality['NDCG@20']!.mean);
+    const { difference } = differences.find((pair) => pair.one === 'one half-life' && pair.other === other)!;
+    expect(readme).toContain(`${of('one half-life')} against ${of(other)}, ${inLine(difference)})`);
+  });
+
   const ALL = 'all items, no product for itself';
   const SCORERS = {
     'item-kNN': 'item-kNN',
@@ -111,6 +122,10 @@ describe('docs/evaluation tells what the reports found', () => {
   });
 });
 
+/** The same where it stands in brackets itself. */
+const inLine = (interval: Parameters<typeof signed>[0]) =>
+  told(interval).replace(' (', ', ').replace(')', '');
+
 const row = (label: string, cells: readonly string[]) => `\n| ${label} | ${cells.join(' | ')} |\n`;
 
 /** What an arm has and by how much the other is better: with the interval where that is not far from 0. */
@@ -119,8 +134,7 @@ function cellsOf(report: string): (task: string, one: string, other: string) => 
   return (task, one, other) => {
     const { arms, differences } = tasks.find(({ name }) => name === task)!;
     const { difference } = differences.find((pair) => pair.one === one && pair.other === other)!;
-    const [mean = '', interval = ''] = told(difference).split(/ \(|\)/);
     const own = share(arms.find(({ name }) => name === other)!.quality['NDCG@20']!.mean);
-    return `${own} (${difference.mean < 0.03 ? `${mean}, ${interval}` : mean})`;
+    return `${own} (${difference.mean < 0.03 ? inLine(difference) : inLine(difference).split(',')[0]})`;
   };
 }
