@@ -10,7 +10,7 @@ import { fitted, MEASURE } from './fit-purchases.js';
 import { protocolOf, type RetailOptions } from './online-retail.js';
 import type { Outcome } from './outcome.js';
 
-/** Half-life of a profile in days, as `next-visits` chose it for the shop. */
+/** Half-life of a profile in days, as `next-visits` chose it for the shop on 30 November 2026. */
 const DAYS = 120;
 
 /** Constants of the ranking by their curves, on the validation split of purchases with times. */

@@ -12,7 +12,7 @@ import { protocolOf, type RetailOptions } from './online-retail.js';
 import type { Finding, Outcome, TaskOutcome } from './outcome.js';
 import { tested } from './tested.js';
 
-/** Half-life of a profile in days, as `next-visits` chose it for the shop. */
+/** Half-life of a profile in days, as `next-visits` chose it for the shop on 30 November 2026. */
 const DAYS = 120;
 const PROFILES = [
   faded('session only', lastVisit),

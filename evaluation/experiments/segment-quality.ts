@@ -17,7 +17,7 @@ import type { Finding, Outcome } from './outcome.js';
 import type { Guessed } from './run-arms.js';
 import { tested } from './tested.js';
 
-/** Half-life of a profile in days, as `next-visits` chose it for the shop. */
+/** Half-life of a profile in days, as `next-visits` chose it for the shop on 30 November 2026. */
 const DAYS = 120;
 /** Visits of a segment below which its mean says nothing. */
 const LEAST = 20;

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { signed } from '../../evaluation/reports/numbers.js';
+import { SHOP } from '../../evaluation/experiments/rivals.js';
+import { share, signed } from '../../evaluation/reports/numbers.js';
 
 interface Report {
   readonly found?: Readonly<Record<string, number>>;
@@ -31,7 +32,6 @@ interface Report {
 
 const reportOf = (name: string) => JSON.parse(readFileSync(`docs/evaluation/${name}.json`, 'utf8')) as Report;
 const readme = readFileSync('docs/evaluation/README.md', 'utf8');
-const bare = (value: number) => value.toFixed(3).replace(/^(-?)0\./, '$1.');
 /** As tables have it, but that the nought is told as .000. */
 const told = (interval: Parameters<typeof signed>[0]) => signed(interval).replace(/[+-](?=\.000)/g, '');
 
@@ -43,7 +43,7 @@ describe('docs/evaluation tells what the reports found', () => {
     ['Games, NDCG@10', 'Games, next item', 'NDCG@10'],
   ])('of segments: %s', (row, task, measure) => {
     const { arms } = segments.tasks.find(({ name }) => name === task)!;
-    const of = (name: string) => bare(arms.find((arm) => arm.name === name)!.quality[measure]!.mean);
+    const of = (name: string) => share(arms.find((arm) => arm.name === name)!.quality[measure]!.mean);
     const pair = (what: string) => `${of(`${what}, by segments`)} / ${of(`${what}, one segment of all`)}`;
     expect(readme).toContain(
       `| ${row} | ${pair('ranking')} / ${of('bare cosine of tastes')} | ${pair('shelf')} | ${pair('home page')} |`,
@@ -73,4 +73,68 @@ describe('docs/evaluation tells what the reports found', () => {
     for (const [profile, ...losses] of loss!.rows)
       expect(readme).toContain(`| ${profile} | ${losses.join(' | ')} |`);
   });
+
+  test.each([
+    ['next visit, all items', 'scorer: item-kNN'],
+    ['basket after its first line', 'accumulate for ever'],
+    ['basket after 5 lines', 'accumulate for ever'],
+  ])('of where the shop loses: %s to %s', (task, other) => {
+    const { arms, differences } = reportOf('online-retail').tasks.find(({ name }) => name === task)!;
+    const of = (arm: string) => share(arms.find(({ name }) => name === arm)!.quality['NDCG@20']!.mean);
+    const { difference } = differences.find((pair) => pair.one === 'one half-life' && pair.other === other)!;
+    expect(readme).toContain(`${of('one half-life')} against ${of(other)}, ${inLine(difference)})`);
+  });
+
+  const ALL = 'all items, no product for itself';
+  const SCORERS = {
+    'item-kNN': 'item-kNN',
+    'session-kNN': 'session-kNN',
+    'TF-IDF of titles': 'TF-IDF of titles',
+    'bare cosine of tastes': 'bare cosine of tastes',
+    'co-interest': 'co-interest alone',
+    'sum of plain sources': 'a plain sum of the same sources',
+  };
+  test.each(Object.entries(SCORERS))('of next visits: %s', (name, label) => {
+    const cell = cellsOf('next-visits');
+    const beside = 'all items, what was bought before beside';
+    expect(readme).toContain(
+      row(label, [
+        cell(beside, SHOP, name),
+        cell(beside, SHOP, `${name}, as the shop has it`),
+        cell(beside, SHOP, `${name}, by itself`),
+        cell(ALL, SHOP, name),
+        cell('new items', SHOP, name),
+      ]),
+    );
+  });
+
+  test.each(Object.entries(SCORERS))('of every next visit: %s', (name, label) => {
+    const cell = cellsOf('every-next-visit');
+    const shops = `${SHOP}, what was bought before beside`;
+    expect(readme).toContain(
+      row(label, [
+        cell(ALL, shops, `${name}, what was bought before beside`),
+        cell(ALL, shops, `${name}, bought again as the shop has it`),
+        cell(ALL, SHOP, name),
+        cell('new items', SHOP, name),
+      ]),
+    );
+  });
 });
+
+/** The same where it stands in brackets itself. */
+const inLine = (interval: Parameters<typeof signed>[0]) =>
+  told(interval).replace(' (', ', ').replace(')', '');
+
+const row = (label: string, cells: readonly string[]) => `\n| ${label} | ${cells.join(' | ')} |\n`;
+
+/** What an arm has and by how much the other is better: with the interval where that is not far from 0. */
+function cellsOf(report: string): (task: string, one: string, other: string) => string {
+  const { tasks } = reportOf(report);
+  return (task, one, other) => {
+    const { arms, differences } = tasks.find(({ name }) => name === task)!;
+    const { difference } = differences.find((pair) => pair.one === one && pair.other === other)!;
+    const own = share(arms.find(({ name }) => name === other)!.quality['NDCG@20']!.mean);
+    return `${own} (${difference.mean < 0.03 ? inLine(difference) : inLine(difference).split(',')[0]})`;
+  };
+}
