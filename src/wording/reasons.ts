@@ -18,6 +18,8 @@ export interface Names {
   /** What its merchant calls the kinds of a product, the widest first, without what tells them from others of its category. */
   kinds(id: string): readonly string[];
   interest(id: string): string;
+  /** Whether nothing was done to a product here, and it came in a file of interests; absent where no visit speaks. */
+  isBrought?(id: string): boolean;
   /** The day on which what stands at a position joined the shop, as in `2026-10-03`; undefined of none. */
   joined(position: number): string | undefined;
 }
@@ -44,10 +46,7 @@ export function reasonLine(lead: Lead, telling: Telling, topic: PageTopic = { ty
     case 'company':
       return companyLine(lead.companion, telling);
     case 'coInterest':
-      return reasons.coInterest(
-        productInSentence(lead.about, telling) ?? reasons.companyOfGone,
-        lead.simulated,
-      );
+      return reasons.coInterest(thingInSentence(lead.about, telling), lead.simulated);
     case 'new':
       return newLine(lead, telling);
     case 'popular':
@@ -60,9 +59,15 @@ export function reasonLine(lead: Lead, telling: Telling, topic: PageTopic = { ty
 /** What goes with a thing, and the own words that mean that, where nothing was done to it. */
 function companyLine({ about, words }: Companion, telling: Telling): string {
   const { names, t } = telling;
-  const { reasons } = t;
-  const thing = productInSentence(about, telling) ?? reasons.companyOfGone;
-  return reasons.company(thing, words === undefined ? undefined : names.interest(words));
+  const thing = thingInSentence(about, telling);
+  return t.reasons.company(thing, words === undefined ? undefined : names.interest(words));
+}
+
+/** A thing of the visit that something goes with; of one that a file brought, and nothing else, that says so. */
+function thingInSentence(about: string, telling: Telling): string {
+  const { names, t } = telling;
+  const thing = productInSentence(about, telling) ?? t.reasons.companyOfGone;
+  return names.isBrought?.(about) ? t.reasons.broughtInFile(thing) : thing;
 }
 
 /** When something was bought. @param now milliseconds since 1970 */

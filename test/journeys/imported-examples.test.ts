@@ -78,6 +78,12 @@ describe.each([
     const brought = (await cardsOf(visitor)).map(({ name }) => name);
     for (const { name } of (await cardsOf(own)).slice(0, 4)) expect(brought).toContain(name);
   });
+  test('says of each card that a file brought it', async () => {
+    const { shelves } = read((await visitor.open('/')).text);
+    const { cards } = shelves.find(({ title }) => title === en.shelves.visit)!;
+    expect(cards.length).toBeGreaterThan(2);
+    for (const { reason } of cards) expect(reason).toMatch(/brought (?:.+ )?in a file/);
+  });
   test('has an account that comes out the same without the shop', async () => {
     const page = numbersOn(await visitor.open('/'));
     const { text } = await visitor.open(`${page}&as=json`);

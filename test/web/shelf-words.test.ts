@@ -49,9 +49,9 @@ describe('what a shelf says', () => {
     await other.open('/');
     const labels = read(other.page.text).shelves.map(({ title }) => title);
     const own = shelvesOf(other).filter(({ above, cards }) => [above, ...cards].join().includes('in a file'));
-    expect(own.length, labels.join()).toBeGreaterThan(1);
-    for (const { above, cards } of own.slice(1))
-      for (const reason of cards) expect(reason || above).toMatch(/you brought .+ in a file/);
+    expect(own.length, labels.join()).toBeGreaterThan(0);
+    for (const { above, cards } of own)
+      for (const reason of cards) expect(reason || above).toMatch(/you brought (?:.+ )?in a file/);
   });
 
   test.each(LANGUAGES.map((t) => [t.language, t] as const))(

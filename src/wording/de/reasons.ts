@@ -13,6 +13,7 @@ export const reasons: Translation<typeof english.reasons> = {
       : `Von anderen zusammen mit ${about} angesehen oder gekauft`,
   sharedWords: (words) => `; in beiden Namen steht ${words}`,
   companyOfGone: 'etwas, das du hast',
+  broughtInFile: (product) => `${product} aus der Datei, die du mitgebracht hast`,
   unwanted: {
     dear: (product) => `${product} (zu teuer)`,
     owned: (product) => `${product} (hast du schon)`,

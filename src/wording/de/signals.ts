@@ -72,10 +72,7 @@ export const signals: Translation<typeof english.signals> = {
   imported: {
     note: 'Du hast ein Interesse in einer Datei mitgebracht. Es zählt so viel, wie die Datei sagt, abzüglich dessen, was seither verblasst ist. Es verblasst so schnell, wie die Datei sagt, oder so schnell, wie dieser Besuch vergisst, falls das schneller ist. Hier stehen die höchsten möglichen Zahlen.',
     did: ({ interest }) => `Du hast ${interest} in einer Datei mitgebracht`,
-    because: ({ product, interest }) =>
-      product === ''
-        ? `du ${interest} in einer Datei mitgebracht hast`
-        : `die mitgebrachte Datei ${product} nennt`,
+    because: ({ product, interest }) => `du ${product || interest} in einer Datei mitgebracht hast`,
   },
   hide: {
     note: 'Du hast ein Produkt ausgeblendet. Es bleibt mit seinen Varianten weg, bis der Besuch endet; was ihm ähnelt, bleibt und zählt ein wenig weniger.',

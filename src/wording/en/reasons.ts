@@ -23,6 +23,8 @@ export const reasons = {
   sharedWords: (words: string) => `; both names say ${words}`,
   /** In place of the name of what has left the shop. */
   companyOfGone: 'what you have',
+  /** A thing that nothing was done to here, and a file of interests names. */
+  broughtInFile: (product: string) => `${product}, which you brought in a file`,
   /** A product whose taste counts and which the shopper does not want, with why, as a part of a sentence. */
   unwanted: {
     dear: (product) => `${product} (too expensive)`,

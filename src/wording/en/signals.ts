@@ -74,8 +74,7 @@ export const signals: SignalWords = {
       'You brought an interest in a file. It counts as much as the file says, less what has faded since. It fades as fast as the file says, or as fast as this visit forgets, if that is sooner. The numbers here are the highest there can be.',
       ({ interest }) => `you brought ${interest} in a file`,
     ),
-    because: ({ product, interest }) =>
-      product === '' ? `you brought ${interest} in a file` : `the file you brought names ${product}`,
+    because: ({ product, interest }) => `you brought ${product || interest} in a file`,
   },
   hide: {
     ...both(

@@ -188,6 +188,12 @@ export function namesOf(
       if (interest) return shownLabel(interest, { catalogue, shop });
       return shop.segments.find((segment) => `segment:${segment.id}` === id)?.label ?? '';
     },
+    isBrought(id) {
+      const own = signature.interests.flatMap(({ shares }) =>
+        shares.filter((one) => one.evidence.product === id),
+      );
+      return own.length > 0 && own.every(({ evidence }) => evidence.kind === 'imported');
+    },
     joined: (position) => catalogue.products[position]?.added,
   };
 }
