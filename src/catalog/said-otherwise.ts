@@ -65,6 +65,8 @@ export interface ShopsNames {
   readonly isGuess: boolean;
 }
 
+/** *Won't* is often typed *wont*. */
+const DENIED = /(?<=\p{L})n['’]t(?!\p{L})/gu;
 const GUESS = /^perhaps\s/u;
 
 const namesIn = (line: string): ShopsNames => ({
@@ -77,7 +79,7 @@ const namesIn = (line: string): ShopsNames => ({
 
 /** What people say of what they do, and the names under which shops sell for it. */
 const SAID = [...meaningsIn('en/said-otherwise.txt')].map(
-  ([said, line]) => [said.replaceAll('_', ' '), namesIn(line)] as const,
+  ([said, line]) => [said.replaceAll('_', ' ').replace(DENIED, 'nt'), namesIn(line)] as const,
 );
 const NAMES = new Map(SAID);
 /** A shorter text is the name of a thing, and of one it asks for one. */
@@ -161,6 +163,7 @@ const BUSY: readonly RegExp[] = [
   /^(\S.*?)\s+keeping\s+busy$/u,
   /^keeping\s+busy\s+(?:for\s+)?(\S.*)$/u,
   /^bored\s+(\S.*)$/u,
+  /^(\S.*?)\s+(?:is|are|gets?)\s+bored$/u,
 ];
 /** A present for them, of which nobody says what it is to be. */
 const GIVEN = /^(?:gifts?|presents?)\s+for\s+(\S.*)$/u;
@@ -212,6 +215,6 @@ function asVerb(text: string): string {
 }
 
 function spoken(text: string) {
-  const plain = text.trim().toLowerCase();
+  const plain = text.trim().toLowerCase().replace(DENIED, 'nt');
   return { plain, bare: plain.replace(HOLDERS, '').replace(ENDS, '') };
 }

@@ -88,7 +88,6 @@ describe('what is noted of a search', () => {
       'hairbrush',
       'Haarbürste',
       'Campingtisch',
-      'cold hands on bike',
     ],
   ])(
     'is nothing where the shop has only something for one use, or for children, that is called so: %s',

@@ -76,7 +76,7 @@ function renamed({ found, search }: Said, shown: Answers | undefined, isGuess: b
   const said = found.read.words.trim();
   const isName = said.split(/\s+/u).length === SHORT_NAME;
   const isBorne = isName && search.ask(said).hits.some(({ named }) => named >= CALLED);
-  return shown && { ...shown, isRenamed: isName && !isBorne, isGuess };
+  return shown && { ...shown, isRenamed: isName && !isBorne && search.kindCalled(said).size === 0, isGuess };
 }
 
 function isBetter(search: ProductSearch, found: Answers, again: Answers): boolean {
@@ -184,7 +184,25 @@ function namesFor(words: string): ShopsNames | undefined {
   const such = isOne ? shopsNames(rest.trim()) : undefined;
   if (such?.isGuess === false) return such;
   const doings = [`${verb}ing`, `${verb.replace(/e$/, '')}ing`, `${verb}${verb.at(-1)}ing`];
-  return doings.map((doing) => shopsNames(doing + rest)).find((names) => names?.isGuess === false);
+  return (
+    doings.map((doing) => shopsNames(doing + rest)).find((names) => names?.isGuess === false) ??
+    namesBefore(alone)
+  );
+}
+
+/** Behind what the list knows, where or when it is so, or what the thing is for. */
+const BEHIND = /^(\S+(?:\s+\S+)+)\s+((?:for|on|at|in|from|after|during)\s+\S.*)$/iu;
+/** How long something lasts: no thing is for that. */
+const LASTING = /^for\s+(?:\S+\s+)?(?:minutes|hours|days|weeks|months|years|ages|long)$/iu;
+
+/** The list's names for what stands before a little word: *keep coffee hot*, of *keep coffee hot for hours*; a skillet for induction. */
+function namesBefore(words: string): ShopsNames | undefined {
+  const [, before = '', behind = ''] = BEHIND.exec(words) ?? [];
+  // A thing with what it is for is found as it was said.
+  const known = before === '' || FOR.test(before) ? undefined : namesFor(before);
+  const isPurpose = behind.startsWith('for ') && !LASTING.test(behind);
+  if (known === undefined || !isPurpose) return known;
+  return { ...known, names: known.names.map((name) => `${name} ${behind}`) };
 }
 
 /** A name is that of a kind of what was said: wooden toys, of `toys for a child`. Nobody said wooden. */

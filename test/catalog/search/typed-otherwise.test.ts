@@ -63,3 +63,23 @@ describe('presents in any order of words', () => {
     expect((await ask('neighbours are noisy')).isMarked).toBe(false);
   });
 });
+
+describe('needs that are told in a sentence', () => {
+  test.each([
+    ['sharpen blunt knives', 'Two-sided whetstone'],
+    ['cast iron pan for induction', 'Machined cast iron skillet'],
+    ['keep coffee hot for hours', 'Leakproof commuter mug'],
+    ["baby won't sleep", 'Quilted baby sleeping bag'],
+    ['dog pulls on walks', 'Y-front dog harness'],
+    ['cat is bored', 'Feather wand cat toy'],
+    ['neighbours are noisy', 'Folding ear defenders'],
+    ['chain is squeaky', 'Drip-on bicycle chain wax'],
+  ])('%s: the helpful thing leads', async (query, name) => {
+    expect((await askedBy(query))[0]).toBe(name);
+  });
+
+  test('what a merchant calls so is not said to be called otherwise', async () => {
+    expect((await ask('frying pan')).isRenamed).not.toBe(true);
+    expect((await ask('walking boots')).isRenamed).toBe(true);
+  });
+});

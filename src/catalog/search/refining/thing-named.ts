@@ -177,7 +177,9 @@ function kindIn(
 function heldBy(answer: WordAnswer, search: ProductSearch): (one: Answer) => number {
   const { terms } = answer;
   const held = heldWords(answer, search);
-  const naming = terms.map(({ typed, isDescribing }, at) => (isDescribing || isLike(typed) ? 0 : 1 << at));
+  const isBefore = ({ typed, isDescribing }: Term, at: number) =>
+    at < terms.length - 1 && (isDescribing === true || isLike(typed));
+  const naming = terms.map((term, at) => (isBefore(term, at) ? 0 : 1 << at));
   const said = plain(terms.flatMap(({ typed }, at) => (naming[at] ? [typed] : [])).join(' '));
   const isOne =
     ({ forms }: Term) =>
