@@ -29,13 +29,13 @@ import {
 import { countedFirst, countUntold } from './refining/count-order.js';
 import { endOfAnswers } from './refining/end-of-answers.js';
 import { isCalledAfterAll } from './refining/first-is-called-so.js';
+import { isForChildrenAlone } from './refining/for-children-alone.js';
 import { type Asked, type Found, howNamed, otherThan, type Shelf } from './refining/match-level.js';
 import { fewBeside, nearWhole, nearWord, notByChance } from './refining/near-answers.js';
 import { nearestFirst, withTheirKind } from './refining/nearest-first.js';
 import { calledOnly } from './refining/strict-labels.js';
 import { suchThings } from './refining/such-things.js';
 import { soughtFor, soughtForThing } from './refining/thing-with-purpose.js';
-import { isWornByChildrenAlone } from './refining/worn-by-children.js';
 
 /** Joins what is found by words and by meaning, of that what fulfils the wishes, and says how the query was understood. */
 export function* byWordsAndMeaning(lookedFor: LookedFor, options: FindOptions): Finding<Answers> {
@@ -196,7 +196,7 @@ function answersOf(asked: Asked, kept: Fulfilled, { ranked, shelf }: Found): Ans
   );
   const said = (word: string) => search.asWritten(word, read.typed);
   const isAfterAll = isCalledAfterAll(asked, kept, found);
-  const isWorn = isWornByChildrenAlone(found, asked);
+  const isWorn = isForChildrenAlone(found, asked);
   const isOtherwiseWorn = isWorn && terms.some(({ isOtherwise }) => isOtherwise);
   const worded = new Set(kept.hits.map(({ position }) => position));
   return {
@@ -234,10 +234,17 @@ function answersOf(asked: Asked, kept: Fulfilled, { ranked, shelf }: Found): Ans
   };
 }
 
-/** Of several things, of a wish or of a present another sentence tells. */
+/** Of several things, of a wish or of a present another sentence tells; of what is no such thing nobody asks how large it is. */
 function untoldOf({ search, read, answer, things }: Asked, found: readonly Answer[]): Answers['untold'] {
   const sought = things.length === 0 ? soughtFor(read.words, search) : undefined;
   const counted = countUntold(read.words, search, found);
   const behind = sought === undefined ? undefined : untoldIn(sought.behind, answer, found, search);
-  return counted ?? behind ?? sizesUntold(read.words, answer, found) ?? dayUntold(read.words, found, search);
+  const led = new Set(
+    answer.hits
+      .filter(({ isHeaded, isHeadMeant }) => isHeaded || isHeadMeant)
+      .map(({ position }) => position),
+  );
+  const isAny = found.some(({ position, isCalled }) => isCalled || led.has(position));
+  const sizes = isAny ? sizesUntold(read.words, answer, found) : undefined;
+  return counted ?? behind ?? sizes ?? dayUntold(read.words, found, search);
 }

@@ -1,10 +1,10 @@
 import { audiencesIn } from '../audience.js';
-import { withoutWay } from '../core-of-phrase.js';
-import { namesForMood, type ShopsNames, shopsNames, withoutStart } from '../said-otherwise.js';
+import { namesForMood, type ShopsNames, shopsNames } from '../said-otherwise.js';
 import type { Answers, Finding, FindOptions } from './answers/answers.js';
+import { namesFor } from './listed-names.js';
 import { CALLED } from './matching/coverage.js';
 import type { ProductSearch } from './matching/product-search.js';
-import { countsIn } from './query/facet.js';
+import { countsIn, type Facet } from './query/facet.js';
 import { isQuality } from './ranking/qualities.js';
 import type { Answer } from './ranking/rank.js';
 import { childrenFirst, forAnyChildren } from './refining/audience-filter.js';
@@ -54,18 +54,30 @@ export function* asTheShopSays(said: Said, options: FindOptions): Finding<Answer
   // What is only perhaps meant is no better than what bears all of it.
   if (known === undefined || (known.isGuess && isCalledAsSaid(found, search))) return undefined;
   const named: Answers[] = [];
+  const wishes = found.read.facets.flatMap((one) => (isOfAny(one) ? [` ${one.said}`] : [])).join('');
   for (const name of known.names) {
-    const again = yield* said.ask(name, { ...options, ...countsIn(found.read) });
+    const again = yield* said.ask(name + wishes, { ...options, ...countsIn(found.read) });
     if (isSure || isMaterial ? isFoundAsSaid(again) : isBetter(search, found, again)) named.push(again);
   }
-  const [first, ...others] = named;
+  const [first, ...others] = fulfilling(named);
   // Of a guess the first name is the likeliest: where that finds nothing, strings are no answer to *learning guitar*.
-  if (first === undefined || (known.isGuess && first.read.typed !== known.names[0])) return undefined;
-  if (others.length > 0) return renamed(said, together(said, named), known.isGuess);
+  if (first === undefined || (known.isGuess && named[0]?.read.typed !== known.names[0] + wishes))
+    return undefined;
+  if (others.length > 0) return renamed(said, together(said, [first, ...others]), known.isGuess);
   const name = first.read.typed;
   if (isMaterial) return withOthers(ofIt(first, found, search), found);
-  if (isKindOf(name, words)) return withOthers(first, found);
+  if (isKindOf(first.read.words, words)) return withOthers(first, found);
   return renamed(said, shownFor(found, first, name), known.isGuess);
+}
+
+/** A wish that anything may fulfil, whatever it is called: what it costs, whether it can be bought, and what was not understood. */
+const isOfAny = ({ wish }: Facet): boolean =>
+  ['price', 'stock', 'cheap', 'dear', 'reduced', 'newest', 'popular', 'unclear'].includes(wish.kind);
+
+/** What costs so little is asked of each name, and one of which nothing does is left out beside one of which something does. */
+function fulfilling(named: readonly Answers[]): readonly Answers[] {
+  const left = named.filter(({ unmet }) => !unmet.some(({ wish }) => wish.kind !== 'unclear'));
+  return left.length > 0 ? left : named;
 }
 
 /** A name of so many words is that of a thing, and no sentence. */
@@ -76,8 +88,7 @@ function renamed({ found, search }: Said, shown: Answers | undefined, isGuess: b
   const said = found.read.words.trim();
   const isName = said.split(/\s+/u).length === SHORT_NAME;
   const isBorne = isName && search.ask(said).hits.some(({ named }) => named >= CALLED);
-  const isRenamed = isName && !isBorne && search.kindCalled(said).size === 0;
-  return shown && { ...shown, isRenamed, isGuess };
+  return shown && { ...shown, isRenamed: isName && !isBorne && search.kindCalled(said).size === 0, isGuess };
 }
 
 function isBetter(search: ProductSearch, found: Answers, again: Answers): boolean {
@@ -108,7 +119,7 @@ function together({ search, found: asSaid }: Said, named: readonly Answers[]): A
     (isGood || isCalled) && forWhom(position) !== 'animal' && !isForChildren(position);
   const parts = named.flatMap(({ read, found: all }) => {
     const best = childrenFirst(all.filter(isForThem), { search, read: { words } }).slice(0, OF_EACH);
-    return best.length > 0 ? [{ name: read.typed, best }] : [];
+    return best.length > 0 ? [{ name: read.words, best }] : [];
   });
   const [first] = named;
   if (first === undefined || parts.length === 0) return undefined;
@@ -120,7 +131,9 @@ function together({ search, found: asSaid }: Said, named: readonly Answers[]): A
   const others = found.filter((one) => called.has(one.position) && isForThem({ ...one, isGood: true }));
   const of = new Map([...turns.flat(), ...others].map((one) => [one.position, one]));
   const name = parts.map((part) => part.name).join(', ');
-  const read = { ...first.read, typed: name, words: name };
+  // Its wishes stand behind the first.
+  const typed = [first.read.typed, ...parts.slice(1).map((part) => part.name)].join(', ');
+  const read = { ...first.read, typed, words: name };
   return shownFor(
     asSaid,
     { ...first, read, place: undefined, untold: undefined, found: [...of.values()] },
@@ -129,10 +142,6 @@ function together({ search, found: asSaid }: Said, named: readonly Answers[]): A
 }
 
 const FOR = /\sfor\s/u;
-
-/** Who comes along: a day at the beach *with kids*. */
-const COMPANY =
-  /\s+with\s+(?:(?:the|my|our|two|three)\s+)?(?:kids|children|toddlers|babies|friends?|family|others|colleagues)$/u;
 
 /** Words beside a mood that are no sentence name something else. */
 const MOOD_ALONE = 2;
@@ -167,45 +176,6 @@ function ofMaterial(words: string, search: ProductSearch): ShopsNames | undefine
     : undefined;
 }
 
-/** The list's names for what is said, whoever comes along, or for the same as a doing: *repair jeans* is repairing jeans. */
-function namesFor(words: string): ShopsNames | undefined {
-  const plain = words.trim();
-  const alone = plain.replace(COMPANY, '');
-  const begun = withoutStart(alone);
-  const known =
-    shopsNames(plain) ??
-    shopsNames(alone) ??
-    shopsNames(withoutWay(alone)) ??
-    (begun === undefined ? undefined : shopsNames(begun));
-  const [, verb = '', rest = ''] = /^(\p{L}{3,})(\s.+)$/u.exec(alone) ?? [];
-  if (known !== undefined || verb === '') return known;
-  // How it is to be tells such things apart, whatever they are called: a large stockpot, of *large cooking pot*.
-  const [next = ''] = rest.trim().split(' ');
-  const isOne = isQuality(verb.toLowerCase()) && !isQuality(next.toLowerCase());
-  const such = isOne ? shopsNames(rest.trim()) : undefined;
-  if (such?.isGuess === false) return such;
-  const doings = [`${verb}ing`, `${verb.replace(/e$/, '')}ing`, `${verb}${verb.at(-1)}ing`];
-  return (
-    doings.map((doing) => shopsNames(doing + rest)).find((names) => names?.isGuess === false) ??
-    namesBefore(alone)
-  );
-}
-
-/** Behind what the list knows, where or when it is so, or what the thing is for. */
-const BEHIND = /^(\S+(?:\s+\S+)+)\s+((?:for|on|at|in|from|after|during)\s+\S.*)$/iu;
-/** How long something lasts: no thing is for that. */
-const LASTING = /^for\s+(?:\S+\s+)?(?:minutes|hours|days|weeks|months|years|ages|long)$/iu;
-
-/** The list's names for what stands before a little word: *keep coffee hot*, of *keep coffee hot for hours*; a skillet for induction. */
-function namesBefore(words: string): ShopsNames | undefined {
-  const [, before = '', behind = ''] = BEHIND.exec(words) ?? [];
-  // A thing with what it is for is found as it was said.
-  const known = before === '' || FOR.test(before) ? undefined : namesFor(before);
-  const isPurpose = behind.startsWith('for ') && !LASTING.test(behind);
-  if (known === undefined || !isPurpose) return known;
-  return { ...known, names: known.names.map((name) => `${name} ${behind}`) };
-}
-
 /** A name is that of a kind of what was said: wooden toys, of `toys for a child`. Nobody said wooden. */
 function isKindOf(name: string, words: string): boolean {
   const [thing = '', whom] = words.trim().toLowerCase().split(FOR);
@@ -221,10 +191,10 @@ const ofIt = (again: Answers, { found, read }: Answers, search: ProductSearch): 
 };
 
 /** The answers to the name, and behind them what else was found; it is shown for what was said. */
-function withOthers(again: Answers, { read, mended, found }: Answers): Answers {
+function withOthers(again: Answers, { read, mended, found, applied, unmet }: Answers): Answers {
   const known = new Set(again.found.map(({ position }) => position));
   const others = nearest(found).filter(({ position }) => !known.has(position));
-  return { ...again, read, mended, found: [...again.found, ...others] };
+  return { ...again, read, mended, applied, unmet, found: [...again.found, ...others] };
 }
 
 /** The page has nothing to say against it. */

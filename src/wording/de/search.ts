@@ -63,10 +63,11 @@ export const search: Translation<typeof english.search> = {
       none: 'Von keinem hier heißt es, dass es für so viele Spieler ist.',
     },
     younger: {
-      'left out': 'Was laut Beschreibung für viel jüngere Kinder ist, steht nicht in der Liste.',
+      'left out': 'Manches, was laut Beschreibung für viel jüngere Kinder ist, steht nicht in der Liste.',
       all: 'All das ist für viel jüngere Kinder.',
     },
-    otherAges: 'Was laut Beschreibung für ältere oder für viel jüngere Kinder ist, steht nicht in der Liste.',
+    otherAges:
+      'Was laut Beschreibung für ältere Kinder ist, steht nicht in der Liste, und manches für viel jüngere auch nicht.',
     untold: (words) =>
       `Bei nichts davon ist von ${or(words.map((word) => `„${word}“`))} die Rede. Diese kommen dem nahe.`,
     near: 'Nah dran',

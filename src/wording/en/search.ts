@@ -71,10 +71,10 @@ export const search = {
       none: 'None of these says that it is for so many players.',
     },
     younger: {
-      'left out': 'What says that it is for much younger children is left out.',
+      'left out': 'Some that say that they are for much younger children are left out.',
       all: 'All of these are for much younger children.',
     },
-    otherAges: 'What says that it is for older or for much younger children is left out.',
+    otherAges: 'What says that it is for older children is left out, and some that is for much younger ones.',
     untold: (words: readonly string[]) => `None of these says ${quoted(words, 'or')}. They come near.`,
     near: 'Near it',
     nearNote: (count: number) =>

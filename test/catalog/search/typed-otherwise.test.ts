@@ -83,3 +83,26 @@ describe('needs that are told in a sentence', () => {
     expect((await ask('walking boots')).isRenamed).toBe(true);
   });
 });
+
+describe('what is said of the answers is true', () => {
+  test('what is shown under another name fulfils the wishes too', async () => {
+    const { applied, found } = await ask('frying pan under 40');
+    expect(applied.map(({ wish }) => wish.kind)).toEqual(['price']);
+    expect(found.length).toBeGreaterThan(0);
+    expect(namesOf(await ask('frying pan under 40'))).not.toContain('Machined cast iron skillet');
+    expect((await ask('walking boots size 9')).unmet).toHaveLength(1);
+  });
+
+  test('of one word that only things for children are called by the page says that', async () => {
+    expect((await ask('plate')).saysForChildren).toBe('called');
+    expect((await ask('rattle')).saysForChildren).toBeUndefined();
+  });
+
+  test('no size is missed where nothing is such a thing', async () => {
+    expect((await ask('lightweight hose 30m')).untold).toBeUndefined();
+  });
+
+  test('what is low in something is without it where that does no harm', async () => {
+    expect(await askedBy('cat litter without dust')).toEqual(['Tofu clumping cat litter']);
+  });
+});

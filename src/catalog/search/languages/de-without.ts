@@ -85,6 +85,7 @@ export const without: WithoutWords = {
   describes: (word) =>
     ADJECTIVES.has(word.replace(/e[mnrs]?$/, '')) || /(?:los|ig|isch|lich|bar|sam)(?:e[mnrs]?)?$/.test(word),
   isDoing: (word) => /(?:bohren|kleben|schrauben|nageln|loten|schweissen|werkzeug)$/.test(word),
+  hardly: words('kaum wenig'),
   resembles: words('optik imitat look'),
   merely: words('nur bloss'),
   also: ['oder', 'und', 'noch'],

@@ -171,6 +171,7 @@ export const without: WithoutWords = {
     (/[a-z]{3}ed$|(?:ous|ful|less)$|[a-z]{4}able$/.test(word) &&
       !/(?:seed|weed|reed|(?:vege|turn|time)table|constable)$/.test(word)),
   isDoing: (word) => /[aeiouy][a-z]*[a-z]{2}ing$/.test(word) && !NAMES_IN_ING.has(word),
+  hardly: words('low minimal'),
   resembles: words('like look style effect'),
   merely: words('only just merely simply'),
   also: ['or', 'and', 'nor'],

@@ -1,8 +1,8 @@
-/** What a language has to say of words that are written as one: German alone of those that are searched in. */
+/** What a language has to say of words that are written as one, plain: German alone of those that are searched in. */
 export interface Compounding {
-  /** Whether goods are called so, in any form. @param word plain */
+  /** Whether goods are called so, in any form, */
   isGoods(word: string): boolean;
-  /** Whether the language has a word, in any form. @param word plain */
+  /** and whether the language has the word. */
   isWord(word: string): boolean;
   /** Whether a word that looks like a compound is none: a *Handschuh* is no *Schuh*. In the singular. */
   isOneWord(word: string): boolean;
@@ -38,9 +38,8 @@ export interface SearchLanguage {
   readonly silent: ReadonlySet<string>;
   /** Small words that make one word with a verb before them: the `up` of `make-up`. */
   readonly particles: ReadonlySet<string>;
-  /** Words of speech that no name of a thing needs: persons, articles, questions. */
+  /** Words of speech that no name of a thing needs: persons, articles, questions; `telling` are enough among three words. */
   readonly spoken: ReadonlySet<string>;
-  /** Of these and their denials what tells that something is so: three words are said as one speaks with one. */
   readonly telling: ReadonlySet<string>;
   /** What a thing may be for, whatever it is: `gift`. In the singular. */
   readonly occasions: ReadonlySet<string>;
@@ -103,15 +102,13 @@ export interface SearchLanguage {
   readonly service: ServiceWords;
   /** Phrases that ask for what can be bought now. */
   readonly inStock: readonly string[];
-  /** Words before a brand, and before a department. */
   readonly from: readonly string[];
   readonly within: readonly string[];
 }
 
 /**
- * Whether a word for a person names no thing. A person is never one where a thing is for them, or nothing is called so
- * (`mug for my dad`); a namesake of a thing only where it is for them (`pop`); who wears it says how a thing is cut,
- * unless an occasion is named (`women`); what is for a child may be called so, else the word is left aside.
+ * Whether a word for a person names no thing: a person where a thing is for them, or nothing is called so (`mug for my dad`);
+ * a namesake only where it is for them (`pop`); a wearer unless no occasion is named (`women`); a child unless it is called so.
  */
 export type PersonKind = 'person' | 'namesake' | 'wearer' | 'child';
 
@@ -241,8 +238,9 @@ export interface WithoutWords {
   describes(word: string): boolean;
   /** A word that says what is done, and not what a thing holds: `drilling`. */
   isDoing(word: string): boolean;
-  /** Right behind what a product only looks like: `suede-like`. */
+  /** Right behind what a product only looks like (`suede-like`), and right before what it has hardly any of (`low dust`). */
   readonly resembles: readonly string[];
+  readonly hardly: readonly string[];
   /** Right behind one of those it denies nothing: `not only leather`. */
   readonly merely: readonly string[];
   /** Between two of them. */

@@ -87,7 +87,6 @@ function isOn({ brand, category, department }: Product, thing: string, language:
 }
 
 const JOINED = /\s*[&,]\s*/;
-
 /** A shelf that says where its things are used says not what they are: *At the table*. */
 const PLACE = /^(?:at|for|in|on)\s/iu;
 
@@ -212,7 +211,7 @@ function clausesOf(text: string, language: SearchLanguage): readonly (readonly s
     .map((clause) => (clause.match(WORD) ?? []).flatMap((word) => partsOfWord(word, language)));
 }
 
-/** Words that a denial reaches over: `not a scrap of leather`. */
+/** Words that a denial reaches over: `not a scrap of leather`. What may do harm does so in little too: *low caffeine*. */
 const REACH = 4;
 
 function isDenied(
@@ -222,6 +221,7 @@ function isDenied(
   { without }: SearchLanguage,
 ): boolean {
   if ([...without.after, ...without.resembles].includes(words[at + length] ?? '')) return true;
+  if (without.hardly.includes(words[at - 1] ?? '') && !without.harmful.includes(words[at] ?? '')) return true;
   if (isCompared(words, at, length, without)) return true;
   const before = words.slice(Math.max(0, at - REACH), at);
   const last = before.findLastIndex((word) => without.denies.includes(word));

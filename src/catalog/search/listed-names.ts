@@ -1,0 +1,46 @@
+import { withoutWay } from '../core-of-phrase.js';
+import { type ShopsNames, shopsNames, withoutStart } from '../said-otherwise.js';
+import { isQuality } from './ranking/qualities.js';
+
+/** Who comes along: a day at the beach *with kids*. */
+const COMPANY =
+  /\s+with\s+(?:(?:the|my|our|two|three)\s+)?(?:kids|children|toddlers|babies|friends?|family|others|colleagues)$/u;
+
+/** The list's names for what is said, whoever comes along, or for the same as a doing: *repair jeans* is repairing jeans. */
+export function namesFor(words: string): ShopsNames | undefined {
+  const plain = words.trim();
+  const alone = plain.replace(COMPANY, '');
+  const begun = withoutStart(alone);
+  const known =
+    shopsNames(plain) ??
+    shopsNames(alone) ??
+    shopsNames(withoutWay(alone)) ??
+    (begun === undefined ? undefined : shopsNames(begun));
+  const [, verb = '', rest = ''] = /^(\p{L}{3,})(\s.+)$/u.exec(alone) ?? [];
+  if (known !== undefined || verb === '') return known;
+  // How it is to be tells such things apart, whatever they are called: a large stockpot, of *large cooking pot*.
+  const [next = ''] = rest.trim().split(' ');
+  const isOne = isQuality(verb.toLowerCase()) && !isQuality(next.toLowerCase());
+  const such = isOne ? shopsNames(rest.trim()) : undefined;
+  if (such?.isGuess === false) return such;
+  const doings = [`${verb}ing`, `${verb.replace(/e$/, '')}ing`, `${verb}${verb.at(-1)}ing`];
+  return (
+    doings.map((doing) => shopsNames(doing + rest)).find((names) => names?.isGuess === false) ??
+    namesBefore(alone)
+  );
+}
+
+/** Behind what the list knows, where or when it is so, or what the thing is for. */
+const BEHIND = /^(\S+(?:\s+\S+)+)\s+((?:for|on|at|in|from|after|during)\s+\S.*)$/iu;
+/** How long something lasts: no thing is for that. */
+const LASTING = /^for\s+(?:\S+\s+)?(?:minutes|hours|days|weeks|months|years|ages|long)$/iu;
+
+/** The list's names for what stands before a little word: *keep coffee hot*, of *keep coffee hot for hours*; a skillet for induction. */
+function namesBefore(words: string): ShopsNames | undefined {
+  const [, before = '', behind = ''] = BEHIND.exec(words) ?? [];
+  // A thing with what it is for is found as it was said.
+  const known = before === '' || /\sfor\s/iu.test(before) ? undefined : namesFor(before);
+  const isPurpose = behind.startsWith('for ') && !LASTING.test(behind);
+  if (known === undefined || !isPurpose) return known;
+  return { ...known, names: known.names.map((name) => `${name} ${behind}`) };
+}
