@@ -58,6 +58,10 @@ const ROOM =
 const OF_ROOM = new RegExp(`${ROOM.source}\\s+(?=\\p{L}+s$)`, 'u');
 export const ofAnyRoom = (text: string): string => text.replace(ROOM, 'room');
 
+const ROOM_OR_PART = new RegExp(`${ROOM.source}(?:\\s+\\p{L}+s(?!\\p{L}))?`, 'gu');
+/** A text without a room of a home, or what is in any: *painting*, of `painting kitchen walls`. */
+export const withoutRoom = (text: string): string => text.replace(ROOM_OR_PART, '');
+
 /** Names under which shops sell for what people say. */
 export interface ShopsNames {
   readonly names: readonly string[];

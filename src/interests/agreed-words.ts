@@ -8,8 +8,8 @@ import type { Meant, TypedWords } from './typed-words.js';
 const TICKED: Meant = { likeness: 0.8, isTicked: true };
 
 /**
- * What own words mean that were typed here or came in a file: what they surely mean and what the shopper ticked, without
- * what was shown and not ticked. Undefined where they were never read.
+ * What own words mean that were typed here or came in a file: what the shopper ticked where they were asked, else what the words
+ * surely mean. Undefined where they were never read.
  */
 export function wordsOf(
   entry: PhraseEntry | ImportedEntry,
@@ -31,10 +31,16 @@ function agreedOn(
   const positionsOf = (ids: Agreement['meant']) => ids.flatMap((id) => source.position(id) ?? []);
   const ticked = positionsOf(meant);
   const unticked = new Set(positionsOf(notMeant));
+  // Of what another shop asked about nothing may be here.
+  if (ticked.length + unticked.size === 0) return words;
   const likest = (position: number): Meant => ({ ...words.meant.get(position), ...TICKED });
-  const all = [
-    ...ticked.map((position) => [position, likest(position)] as const),
-    ...[...words.meant].filter(([position]) => !ticked.includes(position)),
-  ];
-  return { ...words, meant: new Map(all.filter(([position]) => !unticked.has(position))), unticked };
+  const known = new Set([...ticked, ...unticked]);
+  // What was not shown is asked about before it counts.
+  const perhaps = [...words.meant, ...(words.perhaps ?? [])].filter(([position]) => !known.has(position));
+  return {
+    ...words,
+    meant: new Map(ticked.map((position) => [position, likest(position)])),
+    perhaps: new Map(perhaps),
+    unticked,
+  };
 }

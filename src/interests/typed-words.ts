@@ -12,15 +12,15 @@ export interface TypedWords {
   readonly agrees?: (position: number) => boolean;
   /** Whether a product is for the weather, season and light that they name. */
   readonly suits?: (position: number) => boolean;
-  /** They tell of something that is done: what goes with a thing for it may stand beside that. */
-  readonly areDone?: boolean;
+  /** They tell of something that is done, and a product says of itself to what: it may stand beside a thing for that. */
+  readonly serves?: (position: number) => boolean;
   /** What a preview showed and the shopper did not tick: nothing of these words speaks for it, nor is it beside what they mean. */
   readonly unticked?: ReadonlySet<number>;
   /** A search for the words may list something: it reads them, or something holds one of them. */
   readonly isAnswered?: boolean;
   /** They name a present or an occasion, and no thing: that tells nothing of who typed them. */
   readonly isPresent?: boolean;
-  /** Of words that name a child's age or a number of players: what says that it is for others, and is shown for them in no way. */
+  /** Of words that name a child's age, a number of players or what is not wanted: what says that it is for others or has that, and is shown for them in no way. */
   readonly isUnfit?: (position: number) => boolean;
   /** The shop's search knows no word of them. */
   readonly isUnread?: boolean;

@@ -24,7 +24,7 @@ const ASKED: readonly RegExp[] = [
   `${START}(?:for )?(?:(?:from )?(?:the )?ages?(?: of)?) ${AGE}${RANGE}(?: ?(?:\\+|and (?:up|over|older)|plus))?(?: ?(?<unit>${UNITS})s?(?: olds?)?)?${END}`,
   `${START}(?:for )?aged ${AGE}${RANGE}(?! ?(?:${UNITS}))${END}`,
   `${START}(?:for |from )?${AGE} ?(?<unit>year|yr|month)s?(?: ?\\+| (?:and|or) (?:up|over|older|above)| upwards?)`,
-  `(?<=[\\p{L}\\p{N}] )from ${AGE} ?(?<unit>year|yr|month)s?${END}`,
+  `(?<=[\\p{L}\\p{N}] )from (?<age>${NUMBER}|an?) ?(?<unit>year|yr|month)s?${END}`,
   `(?<=[\\p{L}\\p{N}] )(?:for |from )?${AGE} ?\\+(?=$| )`,
   `^(?:for |from )?${AGE} ?\\+(?= \\p{L})`,
 ].map((pattern) => new RegExp(pattern, 'iu'));
@@ -39,7 +39,9 @@ const GROWN_UP = 18;
 
 const monthsOf = (age: string, unit = 'year'): number => {
   const word = age.toLowerCase();
-  const count = /^\d/.test(word) ? Number(word) : (LATER.get(word) ?? WORDS.indexOf(word) + 1);
+  const count = /^\d/.test(word)
+    ? Number(word)
+    : (LATER.get(word) ?? WORDS.indexOf(word.replace(/^an?$/u, 'one')) + 1);
   if (/^month/i.test(unit)) return count;
   return /^week/i.test(unit) ? 1 : count * MONTHS_OF_YEAR;
 };

@@ -45,12 +45,13 @@ const lists = fc
   .map(({ all, ends }) => ends.map((count, i) => all.slice(6 * i, 6 * i + count)));
 
 describe('own words that were agreed on', () => {
-  it('mean what they surely mean and what was ticked, and nothing that was shown and not ticked', () => {
+  it('mean what was ticked, and nothing that was not shown or not ticked', () => {
     fc.assert(
       fc.property(lists, ([sure = [], ticked = [], unticked = [], rest = []]) => {
         const index = taking([...sure, ...unticked.slice(0, 2)], [...ticked, ...unticked.slice(2), ...rest]);
+        fc.pre(ticked.length + unticked.length > 0);
         const meant = meantBy(index, agreedOn(ticked, unticked));
-        expect(meant.toSorted()).toEqual([...sure, ...ticked].toSorted());
+        expect(meant.toSorted()).toEqual(ticked.toSorted());
       }),
       { numRuns: runs(200) },
     );
@@ -59,12 +60,13 @@ describe('own words that were agreed on', () => {
   it('bring nothing else to any shelf, however they are weighed', async () => {
     await fc.assert(
       fc.asyncProperty(lists, async ([sure = [], ticked = [], unticked = [], rest = []]) => {
+        fc.pre(ticked.length + unticked.length > 0);
         const index = taking([...sure, ...unticked], [...ticked, ...rest]);
         const log = [consent(), entry(phrase(agreedOn(ticked, unticked)))];
         const signature = signatureOf(readVisit(log), index, NOON);
         const found = await candidates(signature, [], { exclude: new Set() }, index);
         const own = found.filter(({ from }) => from === 'interests').map(({ position }) => position);
-        expect(own.toSorted()).toEqual([...sure, ...ticked].toSorted());
+        expect(own.toSorted()).toEqual(ticked.toSorted());
       }),
       { numRuns: runs(50) },
     );

@@ -128,6 +128,59 @@ describe('a preview of typed words', () => {
     expect((await asked(text, true)).ticked).toEqual(expect.arrayContaining(names));
   });
 
+  test.each([
+    ['reading in bed', false, /desk|screen|floor/],
+    ['Lesen im Bett', true, /desk|screen|floor/],
+    ['picture books about feelings', false, /Mushroom|Night bus|snow|garden/],
+    ['leise Tastatur', true, /Split/],
+    ['tools for small hands', false, /./],
+    ['rutschfeste Yogamatte', true, /towel/],
+    ['Kleidung aus Leinen', true, /metre/],
+    ['indoor cycling in winter', false, /gloves|overshoes|tights/],
+    ['cooking for two', false, /Ten-litre/],
+    ['Laufen für Anfänger', true, /racing/],
+    ['ein neuer Welpe', true, /kibble/],
+    ['toys for a dog that chews everything', false, /Puppy/],
+    ['Holzspielzeug ab einem Jahr', true, /train set|caterpillar|tea set/],
+  ])('ticks nothing that leaves a word of them unsaid: %s', async (text, isForeign, not) => {
+    expect((await asked(text, isForeign)).ticked.filter((name) => not.test(name))).toEqual([]);
+  });
+
+  test.each([
+    ['bedding without feathers', false],
+    ['gardening without chemicals', false],
+    ['hanging shelves without drilling', false],
+    ['waterproof jacket without pfas', false],
+    ['cat litter without dust', false],
+    ['baking with less sugar', false],
+    ['backen ohne Zucker', true],
+    ['Hundefutter ohne Getreide', true],
+  ])('ticks nothing that does not say that it is without it: %s', async (text, isForeign) => {
+    expect((await asked(text, isForeign)).ticked).toEqual([]);
+  });
+
+  test.each([
+    ['baking with less sugar', false, /sugar|couverture/],
+    ['backen ohne Zucker', true, /sugar|couverture/],
+    ['Hundefutter ohne Getreide', true, /barley|Oat/],
+    ['glutenfrei backen', true, /flour/],
+  ])('neither offers nor shows what has what is not wanted: %s', async (text, isForeign, not) => {
+    const { shown, byHand } = await asked(text, isForeign);
+    expect([...shown, ...(await byHand())].filter((name) => not.test(name))).toEqual([]);
+  });
+
+  test.each([
+    ['sock knitting', false, /crochet|jumper/],
+    ['knitting my first scarf', false, /crochet|jumper|lace|double-pointed/],
+    ['painting the living room', false, /blackboard|milk paint/],
+    ['campfire cooking', false, /gas/],
+    ['Kleidung aus Leinen', true, /yoga/i],
+  ])('shows nothing beside them that does not serve the words: %s', async (text, isForeign, not) => {
+    const { shown, byHand } = await asked(text, isForeign);
+    const beside = (await byHand()).filter((name) => !shown.includes(name));
+    expect(beside.filter((name) => not.test(name))).toEqual([]);
+  });
+
   test('shows what goes with what was ticked, and nothing for another weather than the words name', async () => {
     const paint = await asked('painting the kitchen walls');
     expect(paint.cards).toEqual(

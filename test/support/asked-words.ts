@@ -23,11 +23,16 @@ export async function askedWords({ services, meaningOf }: ShopUnderTest, text: s
   const { products } = snapshot.catalogue;
   const idsOf = (of: Iterable<number>) => [...of].map((position) => products[position]!.id);
   const namesOf = (of: Iterable<number>) => [...of].map((position) => products[position]!.name);
-  const agreed = agreementOn(idsOf(shown), idsOf(ticked), () => true);
-  const added: Asked = { ...entry, ...(agreed && { agreed }) };
+  const homeAfter = async (positions: Iterable<number>) => {
+    const agreed = agreementOn(idsOf(shown), idsOf(positions), () => true);
+    const added: Asked = { ...entry, ...(agreed && { agreed }) };
+    return namesOf(await cardsOf(added, wantedFor(added)));
+  };
   return {
     shown: namesOf(shown),
     ticked: namesOf(ticked),
-    cards: namesOf(await cardsOf(added, wantedFor(added))),
+    cards: await homeAfter(ticked),
+    /** All that home pages show after each of what is shown was ticked alone. */
+    byHand: async () => (await Promise.all(shown.map((position) => homeAfter([position])))).flat(),
   };
 }

@@ -15,6 +15,9 @@ const NEAR_WORDS = 0.25;
 /** Cosine below which what goes with a thing has little to do with the words: a fuzz pedal, of *learning guitar*. */
 const LEAST_NEAR = 0.25;
 
+/** The same of what serves only as it goes with a ticked thing: blackboard paint has .27, of *painting the living room*. */
+const NEAR_DONE = 0.29;
+
 /** Score from which what goes with a thing that was ticked is near it too: gaiters only go with socks, of *training for a marathon*. */
 const NEAR_TICKED = 1.06;
 
@@ -27,7 +30,7 @@ const NEAR_TICKED = 1.06;
  */
 export function companionsOfWords(
   interest: InterestId,
-  { meant, meaning, perhaps, agrees, suits, areDone, isUnfit, unticked }: TypedWords,
+  { meant, meaning, perhaps, agrees, suits, serves, isUnfit, unticked }: TypedWords,
   complements: ComplementFinder,
   index: ShopIndex,
 ): Peer[] {
@@ -43,7 +46,11 @@ export function companionsOfWords(
     if (named === undefined || index.department(companion.position) !== index.department(named)) return [];
     if (meant.has(companion.position) || cosine(companion.position) < LEAST_NEAR) return [];
     const isMeantToo = agrees?.(companion.position) === true && perhaps?.has(companion.position) === true;
-    const isNear = areDone && isTicked(named) && isNearTicked(companion, index);
+    const isNear =
+      isTicked(named) &&
+      serves?.(companion.position) === true &&
+      cosine(companion.position) >= NEAR_DONE &&
+      isNearTicked(companion, index);
     if (suits?.(companion.position) !== true || !(isMeantToo || isNear)) return [];
     if (isUnfit?.(companion.position) || unticked?.has(companion.position)) return [];
     return [

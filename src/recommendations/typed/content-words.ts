@@ -2,19 +2,21 @@ import { audiencesIn, saysForWhom } from '../../catalog/audience.js';
 import { doneWithThing, JOINTS, whenAndWhere, withoutCircumstances } from '../../catalog/core-of-phrase.js';
 import { kindLevels } from '../../catalog/kind-levels.js';
 import type { Product } from '../../catalog/product.js';
-import { ofAnyRoom, withoutStart } from '../../catalog/said-otherwise.js';
+import { ofAnyRoom, withoutRoom, withoutStart } from '../../catalog/said-otherwise.js';
+import { english } from '../../catalog/search/languages/en.js';
 import { isGeneral } from '../../catalog/search/languages/general-heads.js';
 import { qualityOf } from '../../catalog/search/ranking/qualities.js';
 import { wordsIn } from '../../language/word-lists.js';
 import { keptOn } from '../../processes/kept-on.js';
 import { fold, headNoun, tellingWords } from '../../segments/word-forms.js';
+import { words } from '../../text/words.js';
 import { stem } from './stems.js';
 
 /** Says of anything that somebody has it or does it, begins it or praises it. */
-const SAYS_LITTLE: ReadonlySet<string> = new Set(
+export const SAYS_LITTLE: ReadonlySet<string> = new Set(
   [
     ...wordsIn('en/general-doings.txt'),
-    ...['made', 'working', 'feeling', 'better', 'taking', 'play', 'care'],
+    ...['made', 'working', 'better', 'taking', 'play', 'care'],
     'beginner',
     'nice',
     'lovely',
@@ -24,14 +26,16 @@ const SAYS_LITTLE: ReadonlySet<string> = new Set(
   ].map(stem),
 );
 /** In what weather, season or light something is done. */
-const CONDITIONS: ReadonlySet<string> = new Set([...wordsIn('en/conditions.txt')].map(stem));
+export const CONDITIONS: ReadonlySet<string> = new Set([...wordsIn('en/conditions.txt')].map(stem));
 /** What is made is not there yet: candles are nothing to make candles with. */
 const MADE = /^(?:make|making|build|building)\s(?:(?:my|our|your|an?|the)\s)?(?:own\s)?/u;
 const MAKES = /\bmak(?:es?|ing|ers?)\b/iu;
 /** What is not wanted is none of what is told of: no yeast, of *bread without yeast*. */
 const WITHOUT = /\swithout\s/u;
-/** Something that is done, and one thing that is kept or made. */
-const [DOES, KEEPS] = [/(?:^|\s)\p{L}{2,}ing(?:\s|$)/u, /^(?:keep|make|making|build)|\sbeginners?$/u];
+/** Something that is done, though a thing may be called so: *painting walls*, and no *clothing made of linen*. */
+const DOES = /^\p{L}{2,}ing\s(?!(?:made|for|with|of|in|from|without|that)\s)/u;
+/** One thing is kept or made. */
+const KEEPS = /^(?:keep|make|making|build)|\sbeginners?$/u;
 const DOING = /^\p{L}{3,}ing$/u;
 const WHO_DOES_IT = /ers?$/u;
 
@@ -54,8 +58,12 @@ export interface ContentWords {
   isForSeason(product: Product): boolean;
   /** Where they say that one thing is made, whether it says that it makes any: no fondue set, of *making cheese*. */
   mayMake(product: Product): boolean;
-  /** They tell of something that is done, for nobody in particular and not for the first time, and of no one thing that is kept or made. */
-  readonly areDone: boolean;
+  /**
+   * Where they tell of something that is done, for nobody in particular and not for the first time, and of no one thing that is kept
+   * or made: whether a product's own text says each word of what it is done to, and is none of it. No crochet hooks serve *sock
+   * knitting*, and no other paint *painting the walls*.
+   */
+  serves(product: Product): boolean;
   /** Whether it is called last by one of them, or by one and what says nothing alone: a piano, an *espresso machine*; no piano stool. */
   isItself(product: Product): boolean;
 }
@@ -67,7 +75,7 @@ export function contentWords(text: string): ContentWords {
   const denied = unwanted.flatMap(tellingWords);
   const aside = new Set(whenAndWhere(plain));
   const telling = tellingWords(plain).filter(
-    (word) => !saysForWhom(word) && !aside.has(word) && !SAYS_LITTLE.has(stem(word)),
+    (word) => !saysForWhom(word) && !aside.has(word) && !SAYS_LITTLE.has(stem(word)) && word !== 'feeling',
   );
   const made = MADE.test(plain) ? headNoun(plain.replace(MADE, '')) : undefined;
   const agreesWith = (product: Product) => (word: string, i: number) =>
@@ -82,21 +90,24 @@ export function contentWords(text: string): ContentWords {
   const seasons = whenAndWhere(text.toLowerCase()).filter(
     (word) => CONDITIONS.has(stem(word)) && qualityOf(word) !== undefined,
   );
+  const areDone =
+    (DOES.test(plain) || words(plain).some(english.without.isDoing)) &&
+    !KEEPS.test(plain) &&
+    audiencesIn(text).size === 0 &&
+    withoutStart(text) === undefined;
+  const isItself = ({ name, kind = '' }: Product) =>
+    [name, ...kindLevels(kind)].some((one) => lastWords(one).some((word) => stems.has(stem(word))));
+  const objects = words(withoutRoom(plain)).filter((word) => telling.includes(word) && !DOING.test(word));
   return {
     areSeveral: stems.size > 1,
-    isItself: ({ name, kind = '' }) =>
-      [name, ...kindLevels(kind)].some((one) => lastWords(one).some((word) => stems.has(stem(word)))),
+    isItself,
     agrees,
     tellsOf: (product) => telling.length === 0 || telling.some((word) => isCalledBy(word, product)),
     suits: (product) => conditions.every((word) => holds(word, product)),
     isOfPlace: (product) => places.length > 0 && places.every((word) => holds(word, product)),
     isForSeason: (product) => seasons.every((word) => holds(word, product)),
     mayMake: (product) => made === undefined || stems.size > 1 || isForMaking(product),
-    areDone:
-      DOES.test(plain) &&
-      !KEEPS.test(plain) &&
-      audiencesIn(text).size === 0 &&
-      withoutStart(text) === undefined,
+    serves: (product) => areDone && !isItself(product) && objects.every((word) => mentions(product, word)),
   };
 }
 
@@ -137,6 +148,11 @@ function isThingIn({ name, kind = '' }: Product, word: string): boolean {
 /** Whether it says of itself how a thing is to be. */
 function isSo(word: string, { name, tags, description }: Product): boolean {
   return qualityOf(word)?.tells.test([name, ...tags, description].join(' . ')) ?? false;
+}
+
+/** Whether anything that is written of a product has a word, alone or as a beginning: *dressmaking*, of dresses. */
+function mentions({ name, kind = '', tags, description }: Product, word: string): boolean {
+  return words([name, kind, ...tags, description].join(' ')).some((one) => one.startsWith(stem(word)));
 }
 
 const kept = keptOn<Product, ReadonlyMap<string, readonly string[]>>('formsOfWords');

@@ -201,7 +201,7 @@ function nameOf(text: string, found: readonly string[]): string {
 }
 
 /** How products agree with what a text tells: what goes with what it means is beside it only where it does. */
-export function agreeing(text: string, answers: Answers): Pick<ContentWords, 'agrees' | 'suits' | 'areDone'> {
+export function agreeing(text: string, answers: Answers): Pick<ContentWords, 'agrees' | 'suits' | 'serves'> {
   const { agrees } = contentWords(nameOf(text, foundAs(text, answers)));
   return { ...contentWords(text), agrees };
 }

@@ -102,16 +102,17 @@ export function ofAskedPlayers(text: string, meant: Reading, products: readonly 
   );
 }
 
-/** What is for others than words name: for other ages than a child's, or for another number of players. */
+/** What is for others than words name, for another number of players among them, or otherwise is not what they ask for. */
 export function unfitFor(
   text: string,
-  isUnfitForAge: TypedWords['isUnfit'],
+  unfit: readonly TypedWords['isUnfit'][],
   products: readonly Product[],
 ): Pick<TypedWords, 'isUnfit'> {
-  if (!isUnfitForAge && playersAsked(text) === undefined) return {};
-  const isForOthers = (product: Product | undefined) =>
-    product !== undefined && isForOtherNumber(text, product);
-  return { isUnfit: (at) => isUnfitForAge?.(at) === true || isForOthers(products[at]) };
+  const isForOthers = (at: number) => products[at] !== undefined && isForOtherNumber(text, products[at]);
+  const all = [...unfit, playersAsked(text) === undefined ? undefined : isForOthers].flatMap(
+    (one) => one ?? [],
+  );
+  return all.length > 0 ? { isUnfit: (at) => all.some((isUnfit) => isUnfit(at)) } : {};
 }
 
 /** Where something says the number that is asked for, without what says another: one for two, of a *tent for one person*. */

@@ -6,6 +6,10 @@ import { stem } from './stems.js';
 
 const OPPOSITES = new Map(groupsIn('en/opposites.txt').map(([word = '', ...others]) => [word, others]));
 
+/** Whether something can say the opposite of a word of a text. */
+export const hasOpposite = (text: string): boolean =>
+  words(text.toLowerCase()).some((word) => OPPOSITES.has(word));
+
 /**
  * Whether a product's own text says the opposite of what was asked for: a close-fitting shoe, of wide feet; or that it is not for
  * that: a tank *too small for goldfish*.

@@ -12,11 +12,13 @@ import { words } from '../../text/words.js';
 import type { CatalogueIndex } from '../../vector-index/catalogue-index.js';
 import type { Neighbour } from '../../vector-index/vector-index.js';
 import { agreeing, withGuesses } from './guesses.js';
+import { heldToWords } from './held-to-words.js';
 import { meantBySearch } from './meant-by-search.js';
 import { ofAskedPlayers, unfitFor } from './of-asked.js';
 import { ofAskedAge } from './of-asked-age.js';
 import type { Reader } from './reader.js';
 import { type MeantSoFar, parted, type Read, type Reading } from './reading.js';
+import { refusedWords } from './refused-words.js';
 import { isNameOrTag, stem } from './stems.js';
 import { isForAnybodyIn } from './told-by.js';
 
@@ -65,26 +67,47 @@ export function readOwnWords(
   // A list's name for the words says no more for how many they are.
   const all = ofAskedPlayers(text, withGuesses(asRead, { answers, meant: whole }, asking), index.products);
   const { meant: ofAge, isUnfit } = ofAskedAge(asRead, all, reader, index);
+  const { held, isRefused } = asking.isQuestion
+    ? heldTo(asRead, { answers, meant: ofAge }, index.products)
+    : { held: ofAge, isRefused: undefined };
   // A thing's plain name does not say what goes with it; that somebody begins with it does.
   const isName = reader.thing?.(asRead) !== undefined && withoutStart(asRead) === undefined;
-  const { agrees, suits, areDone } = isName ? OF_A_NAME : agreeing(asRead, answers);
+  const { agrees, suits, serves } = isName ? OF_A_NAME : agreeing(asRead, answers);
   const ofProduct = (is: (product: Product) => boolean) => (position: number) => {
     const product = index.products[position];
     return product !== undefined && is(product);
   };
   return {
     meaning,
-    ...parted(ofAge),
+    ...parted(held),
     agrees: ofProduct(agrees),
     suits: ofProduct(suits),
-    areDone,
-    ...unfitFor(text, isUnfit, index.products),
+    serves: ofProduct(serves),
+    ...unfitFor(text, [isUnfit, isRefused && ofProduct(isRefused)], index.products),
     isAnswered: answers.found.length + answers.topics.length > 0,
     isUnread: reader.isRead?.(text) === false && answers.read.facets.length + answers.found.length === 0,
   };
 }
 
-const OF_A_NAME = { agrees: () => false, suits: () => false, areDone: false } as const;
+/** Without what tells of what is not wanted; what does not say all that is asked of it is only a guess. */
+function heldTo(text: string, { answers, meant }: Read, products: readonly Product[]) {
+  const { asked, isFree, isRefused } = refusedWords(text, answers.read, products);
+  const left = [...meant].flatMap(([at, one]) => {
+    const product = products[at];
+    return product && isRefused?.(product) !== true ? [{ at, one, product }] : [];
+  });
+  const beside = { found: answers.found, products, offered: left.map(({ product }) => product) };
+  const parts = bothOf(asked);
+  const fits = (parts.length > 0 ? parts : [asked]).map((part) => heldToWords(part, beside));
+  const held = left.map(({ at, one, product }): [number, MeantSoFar] => {
+    const { isLikely: _, ...guess } = one;
+    const isHeld = isFree(product) && fits.some((isFit) => isFit(product));
+    return [at, isHeld ? one : { ...guess, isSure: false }];
+  });
+  return { held: new Map(held), isRefused };
+}
+
+const OF_A_NAME = { agrees: () => false, suits: () => false, serves: () => false } as const;
 
 /** With what somebody begins, where a text says that it is begun: guitars, of *learning guitar*. */
 function withBegun(plain: Read, text: string, read: (said: string) => Read | undefined): Read {

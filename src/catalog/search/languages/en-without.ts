@@ -96,7 +96,7 @@ export const without: WithoutWords = {
     of: words('leather suede nubuck fur sheepskin silk wool cashmere down'),
   },
   freeOf: ['free of', 'free from'],
-  un: { before: ['un'], behind: ['less'] },
+  un: { before: ['un'], behind: ['less', 'proof'] },
   contents: new Map([
     [
       'gluten',
@@ -134,6 +134,15 @@ export const without: WithoutWords = {
         ] as const,
     ),
     ['gas', words('butane propane isobutane canister cartridge regulator')],
+    [
+      'sugar',
+      [
+        ...words(
+          'couverture molasses treacle honey syrup caramel toffee fudge muscovado demerara sprinkles marzipan praline jam',
+        ),
+        ...['milk chocolate', 'white chocolate', 'dark chocolate'],
+      ],
+    ],
     ['grain', words('wheat barley oat oats rye rice maize corn spelt millet wholemeal')],
     [
       'animal product',
@@ -170,7 +179,7 @@ export const without: WithoutWords = {
     ADJECTIVES.has(word) ||
     (/[a-z]{3}ed$|(?:ous|ful|less)$|[a-z]{4}able$/.test(word) &&
       !/(?:seed|weed|reed|(?:vege|turn|time)table|constable)$/.test(word)),
-  isDoing: (word) => /[aeiouy][a-z]*[a-z]{2}ing$/.test(word) && !NAMES_IN_ING.has(word),
+  isDoing: (word) => /[aeiouy][a-z]*[a-z]ing$/.test(word) && !NAMES_IN_ING.has(word),
   hardly: words('low minimal'),
   resembles: words('like look style effect'),
   merely: words('only just merely simply'),
