@@ -5,7 +5,7 @@ import type { Replayable } from '../away/replay.js';
 import { RequestError } from '../errors.js';
 import { fellBack } from '../telemetry/observed.js';
 import type { Clock } from '../time/clock.js';
-import type { StoredEntry } from '../visits/entry.js';
+import type { LoggedEntry, StoredEntry } from '../visits/entry.js';
 import { fromStored, toStored } from './entry-codec.js';
 import type { RepeatableSessionLog } from './redis-session-log.js';
 import {
@@ -83,7 +83,7 @@ export function overflowingSessionLog(options: OverflowingOptions): SessionLog &
   return {
     append(session, entries, terms) {
       const now = () => remote.append(session, entries, terms);
-      const later = () => appendHere(session, entries.map(toStored), terms);
+      const later = () => appendHere(session, entries.map(inItsTurn(terms)).map(toStored), terms);
       return nowOrLater(options, 'session-overflow', session, now, later);
     },
 
@@ -134,6 +134,11 @@ export function overflowingSessionLog(options: OverflowingOptions): SessionLog &
         goOn,
       ),
   };
+}
+
+/** By the time that it is carried out the basket may be another. */
+function inItsTurn({ sameBasket }: AppendTerms): (entry: LoggedEntry) => LoggedEntry {
+  return (entry) => (sameBasket === 'joins' && entry.type === 'basket' ? { ...entry, joins: true } : entry);
 }
 
 async function apply(

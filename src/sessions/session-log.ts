@@ -60,8 +60,8 @@ export interface AppendTerms {
    * appended after them is not appended again: see `decide`.
    */
   readonly held?: HeldLog | undefined;
-  /** Only where nobody has changed the basket since it was read. */
-  readonly sameBasket?: boolean;
+  /** Only where nobody has changed the basket since it was read. `joins`: see `Addition`. */
+  readonly sameBasket?: boolean | 'joins';
   /** Removes, in the same step, the entries that only this purpose allowed: see `staysWithout`. */
   readonly withdraws?: Purpose;
   /** Removes, in the same step, the entries that go with this lane: see `goesWithLane`. */

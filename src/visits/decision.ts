@@ -9,8 +9,11 @@ export interface Addition {
   readonly lane?: LaneId;
   /** What the press asks, where its entries are reckoned from what the visit holds: see `pressSeed`. */
   readonly asked?: object;
-  /** Only while nobody else changes the basket; else the press is decided anew. */
-  readonly sameBasket?: true;
+  /**
+   * Only while nobody else changes the basket; else the press is decided anew. `joins`: where it has to be carried out later,
+   * its pieces are added to what is there by then, or taken out of it.
+   */
+  readonly sameBasket?: true | 'joins';
   /** Removes what only this purpose allowed. */
   readonly withdraws?: Purpose;
   /** Removes what was done in this lane, but for what is in the basket, was bought or is hidden. */

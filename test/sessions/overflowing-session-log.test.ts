@@ -12,7 +12,7 @@ import { overflowingSessionLog } from '../../src/sessions/overflowing-session-lo
 import type { RepeatableSessionLog } from '../../src/sessions/redis-session-log.js';
 import { type LogOperation, type SessionId, seenIn } from '../../src/sessions/session-log.js';
 import { DAY } from '../../src/time/clock.js';
-import type { EntryId } from '../../src/visits/entry.js';
+import type { Entry, EntryId } from '../../src/visits/entry.js';
 import { readVisit } from '../../src/visits/visit.js';
 import { sessionLogContract } from '../contracts/session-log.js';
 import { basket, consent, entry, NOON, opening, signal } from '../support/entries.js';
@@ -175,6 +175,25 @@ describe('a session log whose engine is away', () => {
     await log.replay(always);
     expect((await remote.read(SESSION, NOON)).length).toBe(2);
     expect(await claim()).toBe(false);
+  });
+
+  it.each([
+    { pressed: 'added', quantity: 2, change: 1, left: 4 },
+    { pressed: 'bought', quantity: 0, change: -1, left: 2 },
+  ])('leaves what another process has put into the basket beside what was $pressed', async (press) => {
+    const { log, remote, is } = openLog();
+    await log.append(SESSION, [basket('a', 1)], opening());
+    const held = await log.read(SESSION, NOON);
+    const terms = { now: NOON, seen: seenIn(held), held, sameBasket: 'joins' } as const;
+    await remote.append(SESSION, [basket('a', 3)], opening());
+    is('away');
+    const { change, quantity } = press;
+    await log.append(SESSION, [{ ...basket('a', quantity), change } as Entry], terms);
+    is('up');
+    const pieces = async () => [...readVisit((await log.read(SESSION, NOON)).entries).basket.values()];
+    expect(await pieces()).toMatchObject([{ quantity: press.left }]);
+    await log.replay(always);
+    expect(await pieces()).toMatchObject([{ quantity: press.left }]);
   });
 
   it('carries out a change of the basket that was acknowledged without knowing what was in it', async () => {

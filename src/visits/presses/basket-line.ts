@@ -43,7 +43,7 @@ export function decide(visit: VisitNow, press: BasketPress, shop: BasketShop, to
   if (visit.visit.all.some(({ id }) => id === done)) return { settled: done };
   if (limit && product) return { refused: limitOf(product.stock, held) };
   if (granted === held) return { settled: undefined };
-  return { entries: [entry], asked: press, sameBasket: true };
+  return { entries: [entry], asked: press, sameBasket: press.press === 'add' ? 'joins' : true };
 }
 
 /** Who takes out what a list has none of takes it from whom it is for. */

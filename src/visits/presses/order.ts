@@ -31,7 +31,7 @@ export function decide({ visit: { basket }, partial }: VisitNow, { bill, lines }
       bill,
     },
   ]);
-  return { entries, sameBasket: true };
+  return { entries, sameBasket: 'joins' };
 
   /** What was put in from a lane is bought for it; first the lane that the line is of. */
   function lanesOf(product: ProductId): readonly LaneId[] {
