@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { isForOthers } from '../../src/catalog/audience.js';
 import type { ProductId } from '../../src/catalog/product.js';
 import { shelvesForVisit } from '../../src/recommendations/for-visit.js';
 import { thingOf } from '../../src/recommendations/placement/named-things.js';
 import { toCompact } from '../../src/sessions/compact-vector.js';
 import { MINUTE } from '../../src/time/clock.js';
 import { readVisit } from '../../src/visits/visit.js';
-import { HOME } from '../../src/web/parts/shelves/fill-shelves.js';
+import { fillShelves, HOME } from '../../src/web/parts/shelves/fill-shelves.js';
 import { consent, entry, signal } from '../support/entries.js';
 import { type JudgedVisit, judgeReasons } from '../support/judged-reasons.js';
 import { scriptedVisit } from '../support/scripted-visits.js';
@@ -96,6 +97,26 @@ test('six looks at houseplants after a saved camera get at least half of the she
   const green = first!.products.filter(({ department }) => department === 'Houseplants & garden');
   expect(2 * green.length).toBeGreaterThanOrEqual(first!.products.length);
   expect(green.length).toBeGreaterThanOrEqual(3);
+});
+
+test('what goes with food for birds that was looked at is not said to go with food for cats that was ordered', async () => {
+  const snapshot = shop.services.snapshot();
+  const { catalogue, shop: index } = snapshot;
+  const idOf = (name: string) => catalogue.products.find((one) => one.name === name)!.id;
+  const visit = readVisit([
+    consent(true, OPENING - 60 * MINUTE),
+    signal('purchase', idOf('Sardine supper cat tins'), OPENING - 4 * MINUTE),
+    signal('view', idOf('Golden millet sprays'), OPENING - 2 * MINUTE),
+  ]);
+  const place = { services: shop.services, snapshot, visit, now: OPENING };
+  const { shelves } = await fillShelves({ page: 'home' }, place);
+  const items = shelves.flatMap(({ items }) => items);
+  expect(items.length).toBeGreaterThan(2);
+  for (const item of items) {
+    const named = index.position((thingOf(item) ?? '') as ProductId) ?? item.position;
+    const isForOther = isForOthers(index.audience(named), index.audience(item.position));
+    expect(isForOther, catalogue.products[item.position]!.name).toBe(false);
+  }
 });
 
 test('a plant that was looked at before another is named too, where the shelf would name three things', () => {

@@ -1,3 +1,4 @@
+import { isForOthers } from '../../catalog/audience.js';
 import type { ShopIndex } from '../index/shop-index.js';
 import { isToldOneKind } from '../kinds/called-alike.js';
 import { isPressed } from '../scores/pressed-kinds.js';
@@ -47,5 +48,12 @@ function besideThing(peer: Peer, other: TasteTerm, company: Company, index: Shop
   const named = product === undefined || unwanted === 'dear' ? undefined : index.position(product);
   if (paired || named === undefined || !product || !peer.companion) return paired;
   const isOfKind = isToldOneKind(named, peer.named, index) === true;
-  return isOfKind ? { ...peer, named, companion: { ...peer.companion, about: product } } : undefined;
+  return isOfKind && isForSame(named, peer.named, index)
+    ? { ...peer, named, companion: { ...peer.companion, about: product } }
+    : undefined;
 }
+
+/** For the same people, or the same animals: food for cats is no food for birds, whatever else the merchant calls it. */
+const isForSame = (one: number, other: number, index: ShopIndex): boolean =>
+  !isForOthers(index.audience(one), index.audience(other)) &&
+  !isForOthers(index.audience(other), index.audience(one));
