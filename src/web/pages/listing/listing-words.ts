@@ -113,7 +113,7 @@ function namedNotes(answers: Answers, t: Wording): NoteModel[] {
       ? [t.search.untold(untold.words.map((words) => phraseAsSaid(words, read)))]
       : []),
     ...(saysForChildren && saysForChildren !== 'some' ? [t.search.forChildren[saysForChildren]] : []),
-    ...(unlike === '' ? [] : [t.search.unmet.colour(qualityAsSaid(unlike, read))]),
+    ...(unlike === '' || isMarked ? [] : [t.search.unmet.colour(qualityAsSaid(unlike, read))]),
   ];
   const names = isOnlyMentioned || isPartial ? [] : namedOtherwise(otherwise, read);
   const borne = isBorneOnly ? [t.search.borne(read.words)] : [];
