@@ -17,7 +17,7 @@ export function namesFor(words: string): ShopsNames | undefined {
     shopsNames(withoutWay(alone)) ??
     (begun === undefined ? undefined : shopsNames(begun));
   const [, verb = '', rest = ''] = /^(\p{L}{3,})(\s.+)$/u.exec(alone) ?? [];
-  if (known !== undefined || verb === '') return known;
+  if (known !== undefined || verb === '') return known ?? namesBefore(alone);
   // How it is to be tells such things apart, whatever they are called: a large stockpot, of *large cooking pot*.
   const [next = ''] = rest.trim().split(' ');
   const isOne = isQuality(verb.toLowerCase()) && !isQuality(next.toLowerCase());

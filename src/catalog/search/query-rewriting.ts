@@ -64,7 +64,7 @@ export function* asTheShopSays(said: Said, options: FindOptions): Finding<Answer
   if (first === undefined || (known.isGuess && named[0]?.read.typed !== known.names[0] + wishes))
     return undefined;
   if (others.length > 0) return renamed(said, together(said, [first, ...others]), known.isGuess);
-  const name = first.read.typed;
+  const name = first.read.words;
   if (isMaterial) return withOthers(ofIt(first, found, search), found);
   if (isKindOf(first.read.words, words)) return withOthers(first, found);
   return renamed(said, shownFor(found, first, name), known.isGuess);

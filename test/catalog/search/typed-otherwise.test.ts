@@ -74,6 +74,8 @@ describe('needs that are told in a sentence', () => {
     ['cat is bored', 'Feather wand cat toy'],
     ['neighbours are noisy', 'Folding ear defenders'],
     ['chain is squeaky', 'Drip-on bicycle chain wax'],
+    ['my back hurts at night', 'Buckwheat lumbar cushion'],
+    ["knife won't cut", 'Two-sided whetstone'],
   ])('%s: the helpful thing leads', async (query, name) => {
     expect((await askedBy(query))[0]).toBe(name);
   });

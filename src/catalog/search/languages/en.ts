@@ -72,6 +72,7 @@ export const english: SearchLanguage = {
     'stocking stuffer',
     'secret santa',
     'thank you',
+    'school start',
     'get well',
     'good luck',
     ...['christmas', 'xmas', 'easter', 'leaving'].flatMap((day) =>
@@ -140,6 +141,7 @@ export const english: SearchLanguage = {
       'gift for $1 who likes $2',
     ],
     [/^(.*?(?:gift|present)s?)\s(?:small|little|tiny|big)$/iu, '$1'],
+    [/(?<!\p{L})(?:small|little|tiny)\s(?=(?:gift|present)s?(?!\p{L}))/giu, ''],
     [/(?<![\p{L}\p{N}])non\s(?=\p{L}{3})/giu, 'non-'],
     // What something does not need much of it needs little of: that much is not wanted says nothing of a thing.
     [

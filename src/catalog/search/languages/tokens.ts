@@ -26,7 +26,7 @@ export function wordsOf(text: string, language: SearchLanguage): readonly string
       words[words.length - 1] = longer;
       continue;
     }
-    const word = number ?? written.replace(THOUSANDS, '').replace('\u2044', '/');
+    const word = number ?? written.replace(THOUSANDS, '').replace(DECIMAL, '.').replace('\u2044', '/');
     const unit = units.get(word);
     const last = words.at(-1);
     // A number and the unit behind it are one word.
@@ -70,6 +70,7 @@ function withoutApostrophes(text: string): string {
 const WORD =
   /\p{N}{1,2}[/\u2044](?:2|3|4|8|16|32|64)(?!\p{N})|\p{N}+(?:x\p{N}+)+|\p{N}+(?:[.,]\p{N}+)*|\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{N}])+/gu;
 const THOUSANDS = /,(?=\d{3}(?!\d))/g;
+const DECIMAL = /(?<=\d),(?=\d)/g;
 
 /** Small letters without marks, in the one spelling of the language. */
 export function plainIn(text: string, { written }: Pick<SearchLanguage, 'written'>): string {

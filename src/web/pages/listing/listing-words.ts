@@ -113,7 +113,7 @@ function namedNotes(answers: Answers, t: Wording): NoteModel[] {
       ? [t.search.untold(untold.words.map((words) => phraseAsSaid(words, read)))]
       : []),
     ...(saysForChildren && saysForChildren !== 'some' ? [t.search.forChildren[saysForChildren]] : []),
-    ...(unlike === '' ? [] : [t.search.unmet.colour(qualityAsSaid(unlike, read))]),
+    ...(unlike === '' || isMarked ? [] : [t.search.unmet.colour(qualityAsSaid(unlike, read))]),
   ];
   const names = isOnlyMentioned || isPartial ? [] : namedOtherwise(otherwise, read);
   const borne = isBorneOnly ? [t.search.borne(read.words)] : [];
@@ -128,10 +128,12 @@ function mendedNotes({ read, mended, isRenamed }: Answers, query: ListingQuery, 
   // A brand that was misspelt is a wish: nothing of it is left among the words.
   const isTold = read.mended.length > 0 || read.misspelt !== undefined;
   const words = isTold ? read.typed : read.words;
-  const meant = mended.reduce(
-    (text, one) => text.replace(wholeWord(one.typed), one.meant),
-    words.toLowerCase(),
-  );
+  const [only] = mended;
+  // Another name is said without the wishes, which have their own words on the page.
+  const meant =
+    only !== undefined && only.typed === only.meant
+      ? only.meant
+      : mended.reduce((text, one) => text.replace(wholeWord(one.typed), one.meant), words.toLowerCase());
   const typed = read.misspelt ?? read.original ?? words;
   const href = listingHref(paths.search, { ...query, page: 1 }, { q: typed, as: 'typed' }, 'relevance');
   const said = wordsRead(read);
