@@ -129,8 +129,14 @@ function inTurn(all: readonly Weighed[]): readonly Weighed[] {
 }
 
 /** Other names by which a search found what a text means. */
-const foundAs = (text: string, { mended }: Answers): readonly string[] =>
-  mended.flatMap((one) => one.meant.split(', ')).filter((name) => !text.includes(name));
+function foundAs(text: string, { mended }: Answers): readonly string[] {
+  const isOfPart = shopsNames(text) === undefined && shopsNames(text.replace(BEHIND, '')) !== undefined;
+  const names = isOfPart ? [] : mended.flatMap((one) => one.meant.split(', '));
+  return names.filter((name) => !text.includes(name));
+}
+
+/** When or where it is, behind what a list knows: its name for that is none for all. */
+const BEHIND = /\s(?:on|at|in|from|after|during)\s.*$/u;
 
 interface SoFar {
   readonly answers: Answers;
