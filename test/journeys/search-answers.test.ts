@@ -297,7 +297,6 @@ describe('the page of a search', () => {
 
   test.each([
     ['tea not flobbery', '“not flobbery” was not understood, and is left aside.'],
-    ['spider mites', 'Nothing here says “mites”.'],
     ['watercollor brush', 'Nothing here says “watercollor”.'],
     ['swiming goggles', 'Nothing here says “swiming”.'],
     ['houseplant that survives a dark room', 'Shown for “low-light houseplants, peace lily”.'],
@@ -396,6 +395,17 @@ describe('the page of a search', () => {
     const cards = cardsOn(listingOf(await get('/search?q=water+bottle')));
     expect(cards.slice(0, 2).toSorted()).toEqual(['handheld-running-bottle', 'insulated-cycling-bottle']);
   });
+
+  test.each(['cheese grater', 'potato peeler', 'spider mites'])(
+    'a page that lists nothing says so, and shows what sells: %s',
+    async (query) => {
+      await withMeaning(query);
+      const html = await get(`/search?q=${encodeURIComponent(query)}`);
+      expect(html).toContain(en.search.nothingNear);
+      expect(html).not.toContain('0 products');
+      expect(cardsOn(html).length).toBeGreaterThan(0);
+    },
+  );
 
   test.each([
     ['bright candle', ['None of these says it is bright.']],

@@ -96,7 +96,7 @@ async function showResults(res: Response, services: Services, typed: string): Pr
   const query = onlyKnown(listingQuery(fields, subject.sorts), subject, snapshot);
   const listing = presentListing(subject, query, snapshot, context);
   const fragments = [{ name: 'listing', model: listing }];
-  if (answers.isOnlyNear) {
+  if (answers.isOnlyNear || answers.found.length === 0) {
     const notes = notesOfNothing(answers, t);
     // Goods are no answer to what is asked of the shop, nor rye flour to who asks for none with gluten.
     const isAnswered = answers.topics.length + answers.unsaid.length > 0;
