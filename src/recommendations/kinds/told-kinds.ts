@@ -1,4 +1,5 @@
 import { withoutAudience } from '../../catalog/audience.js';
+import { JOINTS } from '../../catalog/core-of-phrase.js';
 import { kindLevels } from '../../catalog/kind-levels.js';
 import type { Product } from '../../catalog/product.js';
 import { groupedBy } from '../../segments/tally.js';
@@ -11,9 +12,17 @@ const LEVELS = ' > ';
  * where all products share one: it tells nothing apart.
  */
 export function kindsOf(products: readonly Product[]): readonly (string | undefined)[] {
-  const kinds = products.map(({ kind }) => kind && kindLevels(kind).map(withoutAudience).join(LEVELS));
+  const kinds = products.map(({ kind }) => kind && kindLevels(kind).map(forAnybody).join(LEVELS));
   return new Set(kinds).size > 1 ? kinds : [];
 }
+
+/** The names of one level without the people or animals they are for. */
+const forAnybody = (level: string): string =>
+  level
+    .split(JOINTS)
+    .map(withoutAudience)
+    .filter((name) => name !== '')
+    .join(' & ');
 
 /** The widest kind that each kind is of, in the order of the kinds: itself, where it names no wider one. */
 export const widestOf = (kinds: readonly (string | undefined)[]): readonly (string | undefined)[] =>

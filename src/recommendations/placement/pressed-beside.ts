@@ -1,4 +1,5 @@
 import { isForOthers } from '../../catalog/audience.js';
+import { JOINTS } from '../../catalog/core-of-phrase.js';
 import type { ShopIndex } from '../index/shop-index.js';
 import { isToldOneKind } from '../kinds/called-alike.js';
 import { isPressed } from '../scores/pressed-kinds.js';
@@ -47,7 +48,8 @@ function besideThing(peer: Peer, other: TasteTerm, company: Company, index: Shop
   const { product, unwanted } = other.evidence;
   const named = product === undefined || unwanted === 'dear' ? undefined : index.position(product);
   if (paired || named === undefined || !product || !peer.companion) return paired;
-  const isOfKind = isToldOneKind(named, peer.named, index) === true;
+  // Things of a kind of several names are not one thing: a chew, of *chew & tug toys*, is thrown by nobody.
+  const isOfKind = isToldOneKind(named, peer.named, index) === true && !JOINTS.test(index.kind(named) ?? '');
   return isOfKind && isForSame(named, peer.named, index)
     ? { ...peer, named, companion: { ...peer.companion, about: product } }
     : undefined;
