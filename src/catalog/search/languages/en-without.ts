@@ -96,7 +96,7 @@ export const without: WithoutWords = {
     of: words('leather suede nubuck fur sheepskin silk wool cashmere down'),
   },
   freeOf: ['free of', 'free from'],
-  un: { before: ['un'], behind: ['less', 'proof'] },
+  un: { before: ['un'], behind: ['less'] },
   contents: new Map([
     [
       'gluten',
@@ -120,6 +120,8 @@ export const without: WithoutWords = {
     ['wireless', words('bluetooth')],
     ['battery', words('batteries rechargeable cordless')],
     ['electricity', words('electric mains battery')],
+    ['down', words('feather')],
+    ['feather', words('down')],
     ['zip', words('zipped zipper')],
     ['soy', words('soya tofu tempeh miso')],
     ['soya', words('soy tofu tempeh miso')],
@@ -164,6 +166,7 @@ export const without: WithoutWords = {
     ['cable', words('cordless cableless wireless')],
     ...[...words('fragrance perfume'), ...SMELLS].map((one) => [one, words('unscented unperfumed')] as const),
     ['sugar', words('sugarless')],
+    ['leak', words('leakproof')],
     ['dairy', words('vegan')],
     ['animal product', words('vegan')],
     ['bluetooth', words('wired')],
