@@ -12,7 +12,7 @@ import { fillShelves, topicOf } from '../src/web/parts/shelves/fill-shelves.js';
 import { namesOf } from '../src/web/parts/shelves/recommended.js';
 import type { ShelfPlace } from '../src/web/parts/shelves/shelf-place.js';
 import { isReadIn } from '../src/web/parts/texts/search-language.js';
-import { cardReasonLine, sharedReasonLine } from '../src/wording/reasons.js';
+import { cardReasonLine, reasonLine, sharedReasonLine } from '../src/wording/reasons.js';
 import type { Wording } from '../src/wording/wording.js';
 import { openDemo } from './open-shop.js';
 
@@ -43,7 +43,9 @@ export async function openReader(t: Wording) {
       console.log(`Interests: ${said.join(', ') || 'none'}`);
     }
     for (const { id, items } of filled.shelves) {
-      const { shared, own } = shelfReasons(items.map(explain));
+      const { shared, own } = shelfReasons(items.map(explain), (lead) =>
+        reasonLine(lead, { names, t }, topic),
+      );
       const above = sharedReasonLine(shared, { names, t }, topic);
       const about = place.page === 'product' ? ` of ${names.product(place.product)}` : '';
       console.log(`[${place.page}${about}] ${id.includes(':') ? names.interest(id) : id}. ${above}`);
