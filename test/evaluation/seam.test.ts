@@ -12,6 +12,7 @@ import { SHOP_WITHOUT_ITSELF, shopsWithoutItself } from '../../evaluation/scorer
 import { homePageOf, scoreAll } from '../../evaluation/shop/rank-moment.js';
 import type { ProductId } from '../../src/catalog/product.js';
 import { tableOf as tableOfRows } from '../../src/co-interest/neighbour-table.js';
+import { rivalsOfChosen } from '../../src/recommendations/candidates/rivals-of-chosen.js';
 import { shelvesForVisit } from '../../src/recommendations/for-visit.js';
 import { ranking } from '../../src/recommendations/scores/ranking.js';
 import { drawsOf } from '../../src/segments/draws.js';
@@ -67,8 +68,9 @@ describe('the seam', () => {
     const { shelves } = await shelvesForVisit(visit, catalogue.index, NOW, HOME, new Set());
     const cards = shelves.flatMap(({ items }) => items.map(({ position }) => position));
     expect(cards.length).toBeGreaterThan(4);
-    // A request leaves out variants and rivals of what is in the basket; of this product there are none.
-    expect(await homePageOf(profile.signature(moment, catalogue), moment.masked, catalogue)).toEqual([
+    // A request leaves out variants of what is in the basket, of which there are none, and rivals of what was chosen.
+    const left = new Set([...moment.masked, ...rivalsOfChosen(visit, catalogue.index)]);
+    expect(await homePageOf(profile.signature(moment, catalogue), left, catalogue)).toEqual([
       ...new Set(cards),
     ]);
   });

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
+import { en } from '../../src/wording/en/index.js';
 import { openTestShop, type TestShop } from '../support/shop.js';
 import { shopper } from '../support/shopper.js';
 
@@ -21,7 +22,7 @@ function coldModel(first: number) {
   };
 }
 
-const BY_WORDS_ALONE = 'found by words alone';
+const BY_WORDS_ALONE = en.search.byWordsAlone;
 
 describe('a shop that has been warmed up', () => {
   it('answers its first search by meaning, too', async () => {

@@ -166,7 +166,7 @@ export const personal: Translation<typeof english.personal> = {
       stays: (label, place) => `Ohne ${label} bliebe es auf Platz ${place}.`,
     },
     rankingNote:
-      'Punktzahlen werden nur unter dem verglichen, was denselben Platz haben könnte: Interessen, und was du für sie getan hast, haben eigene Plätze. Angesehenes und Gesuchtes zählt umso weniger, je mehr du danach getan hast. Darum können die Anteile hier von den Stärken auf der Seite deiner Interessen abweichen.',
+      'Was du getan hast, gibt einem Produkt, dem es nicht ähnlich ist, nichts und steht hier nicht, so viel es dem Interesse auch gibt. Punktzahlen werden nur unter dem verglichen, was denselben Platz haben könnte: Interessen, und was du für sie getan hast, haben eigene Plätze. Angesehenes und Gesuchtes zählt umso weniger, je mehr du danach getan hast. Darum können die Anteile hier von den Stärken auf der Seite deiner Interessen abweichen.',
     scoreNote: (score) => `Zusammen ergeben alle Teile seine Punktzahl, ${score}.`,
     scoreOfNote: (spokeFor, spokeAgainst, score) =>
       `Was dafür sprach, gibt ${spokeFor}, was dagegen sprach, nimmt ${spokeAgainst}: Seine Punktzahl ist ${score}.`,

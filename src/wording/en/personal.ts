@@ -188,7 +188,7 @@ export const personal = {
       stays: (label: string, place: number) => `Without ${label}, it would keep place ${place}.`,
     },
     rankingNote:
-      'Scores are compared only among what could have the same place: interests, and the things you did for them, have places of their own. Looks and searches count less the more you did after them, so the shares here can differ from the strengths on the page of your interests.',
+      'What you did adds nothing to a product that is unlike it, and is not listed here, however much it gave the interest. Scores are compared only among what could have the same place: interests, and the things you did for them, have places of their own. Looks and searches count less the more you did after them, so the shares here can differ from the strengths on the page of your interests.',
     scoreNote: (score: string) => `All parts add up to its score, ${score}.`,
     /** The same where something spoke against it. */
     scoreOfNote: (spokeFor: string, spokeAgainst: string, score: string) =>
