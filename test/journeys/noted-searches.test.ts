@@ -85,6 +85,9 @@ describe('what is noted of a search', () => {
       'nail',
       'face cream',
       'duvet',
+      'mattress',
+      'fan',
+      'Ventilator',
       'hairbrush',
       'Haarbürste',
       'Campingtisch',
@@ -102,7 +105,7 @@ describe('what is noted of a search', () => {
     ['wok', 'frying pans & woks'],
     ['bike lights', 'bike lights > rear bike lights'],
     ['kids bike helmet', "children's cycle helmets"],
-    ['cafetiere', 'coffee makers > coffee presses'],
+    ['orchid', 'flowering houseplants'],
     ['guitar', 'guitars > acoustic guitars'],
     ['chess set', 'classic board games > classic two-player board games'],
   ])('is the little that is called so plainly: %s', async (query, kind) => {

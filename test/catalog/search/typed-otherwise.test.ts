@@ -98,6 +98,7 @@ describe('what is said of the answers is true', () => {
   test('of one word that only things for children are called by the page says that', async () => {
     expect((await ask('plate')).saysForChildren).toBe('called');
     expect((await ask('rattle')).saysForChildren).toBeUndefined();
+    expect((await ask('rain coat')).saysForChildren).not.toBe('called');
   });
 
   test('no size is missed where nothing is such a thing', async () => {

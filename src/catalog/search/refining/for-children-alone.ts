@@ -22,5 +22,7 @@ export function isForChildrenAlone(
   const isTheirs = forAnyChildren(search);
   const isForChildren = ({ position }: Answer) =>
     isTheirs(position) && (isWorn || namesAnyChildren(search.productAt(position)?.name ?? ''));
-  return called.length > 0 && called.every(isForChildren);
+  // What leads may be for anybody under another name: a rain jacket, of *rain coat*.
+  const leads = answers[0] === undefined || isTheirs(answers[0].position);
+  return leads && called.length > 0 && called.every(isForChildren);
 }

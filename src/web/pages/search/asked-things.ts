@@ -75,11 +75,13 @@ export function askedThings(
     const isForUse = [...own, ...kinds.flat()].some(isUse(FOR_A_USE));
     if (!isThing || saysAll || isForUse) return !isForUse;
     if (levels === undefined && isOne && [...asked].every(isMaterial)) return false;
-    if (levels !== undefined && isOne && found <= FEW) return namesOf(one).some(isAsked);
+    const isForSomeUse = () => (wholeNamesOf(one).at(-1) ?? []).slice(0, -1).some(isUse(FOR_SOME_USE));
+    if (isCalled && isOne && found <= FEW)
+      return (levels === undefined || namesOf(one).some(isAsked)) && !isForSomeUse();
     if (isCalled) return isOne || saysMeant(one);
     const isMeant = namesOf(one).some((name) => meantHeads.has(name.at(-1) ?? ''));
     const isBorne = [...own, ...namesOf(one).flat()].some((word) => asked.has(word));
-    return (isMeant || !isBorne) && !(wholeNamesOf(one).at(-1) ?? []).slice(0, -1).some(isUse(FOR_SOME_USE));
+    return (isMeant || !isBorne) && !isForSomeUse();
   }
 
   const such = kept.filter(isSuch);
