@@ -86,6 +86,7 @@ describe('what is noted of a search', () => {
       'face cream',
       'duvet',
       'mattress',
+      'climbing rope',
       'fan',
       'Ventilator',
       'hairbrush',

@@ -73,7 +73,9 @@ export function askedThings(
     const isCalled = levels !== undefined || heads.some((word) => asked.has(word));
     const kinds = saysAll ? [] : (levels ?? (isCalled ? [] : namesOf(one)));
     const isForUse = [...own, ...kinds.flat()].some(isUse(FOR_A_USE));
-    if (!isThing || saysAll || isForUse) return !isForUse;
+    if (!isThing || isForUse) return !isForUse;
+    // A strap of climbing rope is none.
+    if (saysAll) return isCalled || ![...asked].every((word) => own.includes(word));
     if (levels === undefined && isOne && [...asked].every(isMaterial)) return false;
     const isForSomeUse = () => (wholeNamesOf(one).at(-1) ?? []).slice(0, -1).some(isUse(FOR_SOME_USE));
     if (isCalled && isOne && found <= FEW)
