@@ -1,5 +1,4 @@
 import type { Bought } from '../recommendations/candidates/buy-again.js';
-import type { Companion } from '../recommendations/complements/companions.js';
 import type { Kinship } from '../recommendations/kinds/kinships.js';
 import type { SignalPart } from '../recommendations/reasons/explained-parts.js';
 import type { Lead } from '../recommendations/reasons/leads.js';
@@ -43,8 +42,12 @@ export function reasonLine(lead: Lead, telling: Telling, topic: PageTopic = { ty
       return signalLine(lead, telling);
     case 'page':
       return pageLine(topic, lead, telling);
-    case 'company':
-      return companyLine(lead.companion, telling);
+    case 'company': {
+      const { about, words } = lead.companion;
+      // The own words that mean the thing, where nothing was done to it.
+      const meant = words === undefined ? undefined : telling.names.interest(words);
+      return reasons.company(thingInSentence(about, telling), meant);
+    }
     case 'coInterest':
       return reasons.coInterest(thingInSentence(lead.about, telling), lead.simulated);
     case 'new':
@@ -54,13 +57,6 @@ export function reasonLine(lead: Lead, telling: Telling, topic: PageTopic = { ty
     case 'shop':
       return reasons[lead.type];
   }
-}
-
-/** What goes with a thing, and the own words that mean that, where nothing was done to it. */
-function companyLine({ about, words }: Companion, telling: Telling): string {
-  const { names, t } = telling;
-  const thing = thingInSentence(about, telling);
-  return t.reasons.company(thing, words === undefined ? undefined : names.interest(words));
 }
 
 /** A thing of the visit that something goes with; of one that a file brought, and nothing else, that says so. */
@@ -113,8 +109,7 @@ function signalLine(
   if (kinship === 'same') return foundLine(signal, telling) + besides;
   const { product } = signal;
   if (kinship === 'alike' || product === undefined) return reasons.because(cause);
-  const shelf = shelfOf(product, kinship, interest, names);
-  return reasons.more(shelf, cause);
+  return reasons.more(shelfOf(product, kinship, interest, names), cause);
 }
 
 /** Words of a name as a part of a sentence. */

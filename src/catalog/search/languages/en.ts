@@ -33,11 +33,11 @@ const APART = new Map(pairs('clothes clothe, clothing clothe'));
 /** Which of several, and nothing of what: no first flush is *first aid*. */
 const ORDINALS = new Set(words('first second third last next'));
 
-/** English, as shops and shoppers write it on either side of the Atlantic. */
 /** What somebody who is named likes, before a present; no day, and not how the present is to be. */
 const GIFT_OF =
   /^(?!birthday|christmas|xmas|wedding|anniversary|leaving|retirement|graduation|christening|farewell|valentines?|thank|small|little|big|nice|good|great|cheap|best|last|funny|cool)(\p{L}{3,})\s(gift|present)s?\sfor\s((?:(?:an?|my|the)\s)?\p{L}+)$/iu;
 
+/** English, as shops and shoppers write it on either side of the Atlantic. */
 export const english: SearchLanguage = {
   code: 'en',
   silent: new Set(

@@ -78,12 +78,11 @@ export function thingNamed(name: string, words: string, answers: Answers, search
     (one) => isFor(one.position) && telling.filter((bit) => holds(one) & bit).length >= least,
   );
   const likes = qualities.filter((one) => holding.some(tells(one))).map(tells);
-  const named = new Set(wordsOf(name, english));
   const led = new Set(answer.hits.flatMap(({ position, isHeadMeant }) => (isHeadMeant ? [position] : [])));
   const whole = calledFirst(
     holding.filter((one) => likes.every((isLiked) => isLiked(one))),
     {
-      terms: terms.filter((term, at) => named.has(term.typed) && isTelling(term, at)),
+      terms: terms.filter((term, at) => wordsOf(name, english).includes(term.typed) && isTelling(term, at)),
       isHead: ({ position }) => led.has(position),
     },
     search,

@@ -55,7 +55,6 @@ export function askedThings(
     (uses.get(word) ?? 0) >= least && ![...meant].some((one) => one.startsWith(word));
   const isAsked = (name: readonly string[]) =>
     name.length === asked.size && name.every((word) => asked.has(word));
-  const isWhole = (one: Product) => wholeNamesOf(one).some(isAsked);
 
   /** It says each word asked for, or another for the same: no trestle table is a *camping table*. */
   function saysMeant(one: Product): boolean {
@@ -89,9 +88,9 @@ export function askedThings(
   const such = kept.filter(isSuch);
   if (!isThing) return such;
   // Where a shelf is called so, what lies elsewhere is something else: a sun cream, of *face cream*.
-  const shelves = new Set(products.filter(isWhole).map(({ category }) => category));
+  const shelves = shelvesCalled(products).get(keyOf([...asked]));
   const isKnown = ({ department }: Product) => looked.has(department);
-  if (shelves.size > 0) return such.filter((one) => shelves.has(one.category) || isKnown(one));
+  if (shelves !== undefined) return such.filter((one) => shelves.has(one.category) || isKnown(one));
   const kinds = new Set(such.map(({ kind }) => kind));
   const alike = kept.filter((one) => such.includes(one) || (one.kind !== undefined && kinds.has(one.kind)));
   return isOne && alike.length < kept.length ? alike.filter(isKnown) : alike;
@@ -130,6 +129,18 @@ function wholeNamesIn(level: string): Names {
   const [first = [], ...others] = namesIn(level);
   return [first, ...others.map((name) => (name.length === 1 ? [...first.slice(0, -1), ...name] : name))];
 }
+
+/** The same words make the same name, in whatever order. */
+const keyOf = (name: readonly string[]): string => [...new Set(name)].sort().join(' ');
+
+/** The categories that hold things of a kind of each whole name. */
+const shelvesCalled = readOnce((products: readonly Product[]): ReadonlyMap<string, ReadonlySet<string>> => {
+  const shelves = new Map<string, Set<string>>();
+  for (const one of products)
+    for (const name of wholeNamesOf(one).map(keyOf))
+      shelves.set(name, (shelves.get(name) ?? new Set()).add(one.category));
+  return shelves;
+});
 
 /** Before how many heads of kinds a word stands. */
 const usesOf = readOnce((products: readonly Product[]): ReadonlyMap<string, number> => {

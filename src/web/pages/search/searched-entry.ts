@@ -41,11 +41,14 @@ export function searchedEntry(
   const asked =
     spoken.length > 0 ? spoken : askedPlainly(answers, snapshot).filter(({ id }) => !around.hidden.has(id));
   const looked = lookedAt(around, products);
-  const isName = isPlainName(read.words) && !read.words.includes(',') && !isDoing(read.words);
+  // What is done names no thing: *bread baking*.
+  const isDone = english.without.isDoing(read.words.trim().split(/\s+/u).at(-1)?.toLowerCase() ?? '');
+  const isName = isPlainName(read.words) && !read.words.includes(',') && !isDone;
+  const isFound = isCounted(answers, products);
   const kept = asked
     .filter(isOfLead(answers, products))
     .filter(isWornBy(read.words))
-    .filter((one) => !isName || looked.has(one.department) || isCounted(answers, products)(one));
+    .filter((one) => !isName || looked.has(one.department) || isFound(one));
   const count = answers.applied.length === 0 && read.facets.length === 0 ? answers.asked : undefined;
   const things = askedThings(
     kept,
@@ -78,9 +81,6 @@ function isWornBy(words: string): (product: Product) => boolean {
     isGarment(words.trim().toLowerCase().split(/\s+/u).at(-1) ?? '') && audiencesIn(words).size === 0;
   return (product) => !isWorn || !isOfChildren(audienceOf(product));
 }
-
-/** What is done names no thing: *bread baking*. */
-const isDoing = (words: string): boolean => /ing$/iu.test(words.trim());
 
 /** Of a name what the page counts as found, and nothing of what is only near it. */
 function isCounted({ asked, found }: FoundProducts, products: readonly Product[]) {
