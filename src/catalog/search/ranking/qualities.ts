@@ -45,10 +45,12 @@ export function qualitiesIn(words: string, { facets }: ReadQuery, search: Produc
     const length = LENGTHS.find((long) => qualityOf(phraseOf(said, at, long)) !== undefined) ?? 1;
     const phrase = said.slice(at, at + length).join(' ');
     const known = qualityOf(phrase) ?? asWritten(phrase);
-    const name = said.slice(at, at + 2).join(' ');
+    // It may be the second word of a name too: the light of a *night light*.
+    const names = [at - 1, at].map((from) => phraseOf(said, from, 2));
     // The last word is the thing, but for what is said in a clause: a keyboard that is quiet.
     const isLast = at === said.length - 1 && !VERBS.has(said[at - 1] ?? '');
-    const isName = length === 1 && (isLast || search.thingCalled(name) !== '' || NAMES.has(name));
+    const isName =
+      length === 1 && (isLast || names.some((name) => search.thingCalled(name) !== '' || NAMES.has(name)));
     if (known === undefined || isName) others.push(phrase);
     else found.push(known);
     at += length;
@@ -65,9 +67,9 @@ export const qualityOf = (phrase: string): Quality | undefined =>
 /** Right before what a clause says that a thing is to be. */
 const VERBS = new Set(['is', 'are', 'be', 'stays', 'feels', 'very', 'and']);
 
-/** So many words from a place on; empty where there are fewer. */
+/** So many words from a place on; empty where there are not as many. */
 const phraseOf = (said: readonly string[], at: number, long: number): string =>
-  at + long > said.length ? '' : said.slice(at, at + long).join(' ');
+  at < 0 || at + long > said.length ? '' : said.slice(at, at + long).join(' ');
 
 /** Words of a phrase that asks for a quality, the longest first. */
 const LENGTHS = [3, 2];
