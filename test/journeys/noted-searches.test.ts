@@ -92,6 +92,7 @@ describe('what is noted of a search', () => {
       'hairbrush',
       'Haarbürste',
       'Campingtisch',
+      'bench',
     ],
   ])(
     'is nothing where the shop has only something for one use, or for children, that is called so: %s',
@@ -112,6 +113,17 @@ describe('what is noted of a search', () => {
   ])('is the little that is called so plainly: %s', async (query, kind) => {
     expect((await keptOf(query))?.map((product) => product?.kind)).toContain(kind);
   });
+
+  test('is nothing that is called so backwards: a body cap lens is no lens cap', async () => {
+    expect(await keptOf('lens cap')).toEqual([]);
+  });
+
+  test.each(['something for the garden', 'things for the garden'])(
+    'is nothing of another department than the one that is called so: %s',
+    async (query) => {
+      expect(new Set(await departmentsOf(query))).toEqual(new Set(['Houseplants & garden']));
+    },
+  );
 
   test('is what is called so alone, beside what is for one use', async () => {
     const kinds = (await keptOf('mug'))?.map((product) => product?.kind);

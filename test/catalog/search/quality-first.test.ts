@@ -57,6 +57,18 @@ describe('among the things that are asked for, what tells of the quality stands 
     for (const name of names) expect(name).toMatch(/sleeping bag|quilt/);
   });
 
+  test.each(['nursery night light', 'warm light bedroom', 'rear light bicycle'])(
+    'a light is a thing where nothing else that is asked for is one: %s',
+    async (query) => {
+      expect((await ask(query)).unlike).toBe('');
+    },
+  );
+
+  test('how thick a thing is does not make it thick', async () => {
+    expect(namesOf(await ask('thick yoga mat'))).toContain('Natural rubber yoga mat');
+    expect((await ask('thick yoga mat')).unlike).toBe('thick');
+  });
+
   test('what things are called by last is no quality', async () => {
     expect(namesOf(await ask('night light'))[0]).toBe('Full moon night light');
   });

@@ -13,8 +13,8 @@ export interface Quality {
   readonly opposes: RegExp | undefined;
 }
 
-/** What denies what stands behind it, or one word further: `not quiet`, `no more than warm`. A measure of how long a thing is says nothing of it: `60 cm long`. */
-const DENIED = String.raw`(?<!\b(?:not|no|never|nor|without|than|hardly)\s(?:[\p{L}]+\s)?)(?<!(?:\d\s?[cm]?m|metres?|inches)\s(?=long|tall|wide))`;
+/** What denies what stands behind it, or one word further: `not quiet`, `no more than warm`. A measure of how long or thick a thing is says nothing of it: `60 cm long`. */
+const DENIED = String.raw`(?<!\b(?:not|no|never|nor|without|than|hardly)\s(?:[\p{L}]+\s)?)(?<!(?:\d\s?[cm]?m|metres?|inches)\s(?=long|tall|wide|thick|deep))`;
 
 const QUALITIES: ReadonlyMap<string, Quality> = new Map(
   groupsIn('en/qualities.txt').flatMap(([asking = '', ...said]) => {
@@ -41,6 +41,7 @@ export function qualitiesIn(words: string, { facets }: ReadQuery, search: Produc
   const said = words.toLowerCase().match(/[\p{L}\p{N}'’-]+/gu) ?? [];
   const found: Quality[] = [];
   const others: string[] = [];
+  const isNameOf = (name: string) => search.thingCalled(name) !== '';
   for (let at = 0; at < said.length; ) {
     const length = LENGTHS.find((long) => qualityOf(phraseOf(said, at, long)) !== undefined) ?? 1;
     const phrase = said.slice(at, at + length).join(' ');
@@ -49,8 +50,10 @@ export function qualitiesIn(words: string, { facets }: ReadQuery, search: Produc
     const names = [at - 1, at].map((from) => phraseOf(said, from, 2));
     // The last word is the thing, but for what is said in a clause: a keyboard that is quiet.
     const isLast = at === said.length - 1 && !VERBS.has(said[at - 1] ?? '');
+    // So is one that things are called by, before what is none: warm light, for a bedroom.
+    const isHead = isNameOf(phrase) && !said.slice(at + 1).some(isNameOf);
     const isName =
-      length === 1 && (isLast || names.some((name) => search.thingCalled(name) !== '' || NAMES.has(name)));
+      length === 1 && (isLast || isHead || names.some((name) => isNameOf(name) || NAMES.has(name)));
     if (known === undefined || isName) others.push(phrase);
     else found.push(known);
     at += length;

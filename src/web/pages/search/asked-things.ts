@@ -40,16 +40,20 @@ export function askedThings(
   kept: readonly Product[],
   { words, isName, found = Number.POSITIVE_INFINITY, looked }: Asked,
   products: readonly Product[],
-  { isMaterial }: Pick<ProductSearch, 'isMaterial'>,
+  { isMaterial, thingCalled }: Pick<ProductSearch, 'isMaterial' | 'thingCalled'>,
 ): readonly Product[] {
   if (new Set(kept.map(({ department }) => department)).size > MOST_SENSES) return kept;
-  const asked = new Set(foldedIn(words));
+  const said = foldedIn(words);
+  const asked = new Set(said);
+  // What is called so backwards is something else: a lens for a body cap, of *lens cap*.
+  const backwards = said.length === 2 && thingCalled(said[1] ?? '') !== '' ? said.toReversed().join(' ') : '';
   const others = english.synonyms.filter(sharesWord(asked)).flat().map(foldedIn);
   const meant = new Set([...asked, ...others.flatMap((one) => (one.length === 1 ? one : []))]);
   const meantHeads = new Set(others.flatMap((one) => one.at(-1) ?? []));
   const uses = usesOf(products);
-  // A word that says for what or for whom things are asks for all of them: *cat*, *yoga*.
-  const isThing = isName && [...asked].some((word) => (uses.get(word) ?? 0) < FOR_SOME_USE);
+  // A word that says for what or for whom things are, and names none, asks for all of them: *cat*, *yoga*.
+  const namesThing = (word: string) => (uses.get(word) ?? 0) < FOR_SOME_USE || thingCalled(word) !== '';
+  const isThing = isName && [...asked].some(namesThing);
   const isOne = isThing && asked.size === 1;
   const isUse = (least: number) => (word: string) =>
     (uses.get(word) ?? 0) >= least && ![...meant].some((one) => one.startsWith(word));
@@ -66,6 +70,7 @@ export function askedThings(
 
   function isSuch(one: Product): boolean {
     const own = foldedIn(one.name);
+    if (backwards !== '' && ` ${own.join(' ')} `.includes(` ${backwards} `)) return false;
     const levels = levelsUpTo(one, asked);
     const saysAll = asked.size > 1 && isSaidBy(asked, one);
     const heads = [headNoun(one.name) ?? '', own.at(-1) ?? ''];
@@ -76,7 +81,10 @@ export function askedThings(
     // A strap of climbing rope is none.
     if (saysAll) return isCalled || ![...asked].every((word) => own.includes(word));
     if (levels === undefined && isOne && [...asked].every(isMaterial)) return false;
-    const isForSomeUse = () => (wholeNamesOf(one).at(-1) ?? []).slice(0, -1).some(isUse(FOR_SOME_USE));
+    // The part of the shop may say what it is for: a meditation bench, among *Meditation*.
+    const place = new Set(foldedIn(one.category));
+    const isSomeUse = (word: string) => isUse(FOR_SOME_USE)(word) || place.has(word);
+    const isForSomeUse = () => (wholeNamesOf(one).at(-1) ?? []).slice(0, -1).some(isSomeUse);
     if (isCalled && isOne && found <= FEW)
       return (levels === undefined || namesOf(one).some(isAsked)) && !isForSomeUse();
     if (isCalled) return isOne || saysMeant(one);
@@ -85,11 +93,13 @@ export function askedThings(
     return (isMeant || !isBorne) && !isForSomeUse();
   }
 
-  const such = kept.filter(isSuch);
+  const places = departmentsCalled(said, products);
+  const isKnown = ({ department }: Product) => looked.has(department);
+  const isPlaced = (one: Product) => places.size === 0 || places.has(one.department) || isKnown(one);
+  const such = kept.filter((one) => isPlaced(one) && isSuch(one));
   if (!isThing) return such;
   // Where a shelf is called so, what lies elsewhere is something else: a sun cream, of *face cream*.
   const shelves = shelvesCalled(products).get(keyOf([...asked]));
-  const isKnown = ({ department }: Product) => looked.has(department);
   if (shelves !== undefined) return such.filter((one) => shelves.has(one.category) || isKnown(one));
   const kinds = new Set(such.map(({ kind }) => kind));
   const alike = kept.filter((one) => such.includes(one) || (one.kind !== undefined && kinds.has(one.kind)));
@@ -132,6 +142,18 @@ function wholeNamesIn(level: string): Names {
 
 /** The same words make the same name, in whatever order. */
 const keyOf = (name: readonly string[]): string => [...new Set(name)].sort().join(' ');
+
+/** The departments whose name holds all that was said: what lies elsewhere is something else, a game called *Walled garden* of *something for the garden*. */
+function departmentsCalled(said: readonly string[], products: readonly Product[]): ReadonlySet<string> {
+  const called = namesOfDepartments(products).filter(([, name]) => said.every((word) => name.has(word)));
+  return new Set(said.length === 0 ? [] : called.map(([department]) => department));
+}
+
+const namesOfDepartments = readOnce((products: readonly Product[]) =>
+  [...new Set(products.flatMap(({ department }) => department ?? []))].map(
+    (department) => [department, new Set(foldedIn(department))] as const,
+  ),
+);
 
 /** The categories that hold things of a kind of each whole name. */
 const shelvesCalled = readOnce((products: readonly Product[]): ReadonlyMap<string, ReadonlySet<string>> => {
