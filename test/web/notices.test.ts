@@ -213,6 +213,16 @@ describe('a press tells all that it did', () => {
     expect(said).toContain(en.notice.noMore('Coffee & tea', 'Yoga & mindfulness'));
   });
 
+  test('and how many more stay than it names', async () => {
+    const visitor = await interestedIn(shop.app, ['cork-yoga-block', 'bypass-garden-secateurs']);
+    for (const phrase of ['sourdough', 'jigsaw puzzles', 'candles']) {
+      await visitor.open('/interests');
+      await addInterest(visitor, phrase);
+    }
+    await visitor.open('/products/electric-gooseneck-kettle');
+    expect(noticeOn(await visitor.press('Not relevant'))).toMatch(/What stays: [^.]+ and 2 others\./u);
+  });
+
   test('nothing of likeness where nothing is personalised', async () => {
     const visitor = await interestedIn(shop.app);
     await visitor.press(en.visitBar.stop);

@@ -5,7 +5,7 @@ import { whatTheyDo } from './activities-of-persons.js';
 import type { Answers, Finding, FindOptions } from './answers/answers.js';
 import { everything, NOTHING, ofService, topicsOf } from './answers/only-wishes.js';
 import { byWordsAndMeaning } from './by-words-and-meaning.js';
-import { isGermanWord } from './languages/german-list.js';
+import { isGermanWord, MEANINGS } from './languages/german-list.js';
 import { wholeWord } from './languages/whole-word.js';
 import type { ProductSearch } from './matching/product-search.js';
 import { mostNamed } from './matching/wish-filter.js';
@@ -201,14 +201,15 @@ function readIn(search: ProductSearch, typed: string, options: FindOptions): Rea
 /** No word of it is one that the search reads. */
 function isForeign(search: ProductSearch, { typed, original }: ReadQuery, options: FindOptions): boolean {
   if (!options.mayBeForeign || search.isId(typed) || original !== undefined) return false;
-  return !search.isRead(typed, options.isWord ?? noWord);
+  return !search.isRead(typed, (word) => options.isWord?.(word) === true || isTheSame(word));
 }
+
+/** Whether the list says that a German word is written so in English too: *skateboard*. */
+const isTheSame = (word: string): boolean => MEANINGS.get(word) === word;
 
 /** Also where the form has taken over every wish: nothing but wishes was said. */
 function isLookedFor({ words, facets, typed }: ReadQuery): boolean {
   return /[\p{L}\p{N}]/u.test(words) || (facets.length === 0 && typed !== '');
 }
-
-const noWord = () => false;
 
 const asWords = (typed: string): ReadQuery => ({ typed, words: typed, facets: [], mended: [] });

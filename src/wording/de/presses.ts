@@ -43,6 +43,7 @@ export const presses: Translation<typeof english.presses> = {
     alike: 'Ähnliches zählt jetzt weniger.',
     weaker: (lowered) => `Schwächer: ${lowered}.`,
     noMore: (gone, left) => `Kein Interesse mehr: ${gone}.${left === '' ? '' : ` Übrig: ${left}.`}`,
+    others: (count) => `${count} ${plural(count, 'weiteres', 'weitere')}`,
     lowered: (interest, from, to) => `${interest}, von ${from} auf ${to}`,
     begins: 'Ab jetzt zählt auch, was du dir ansiehst und was du suchst.',
     beginsInList: 'In dieser Liste zählt ab jetzt auch, was du dir ansiehst und was du suchst.',

@@ -14,7 +14,7 @@ export const rest: Translation<typeof english.rest> = {
     more: (count) => `und ${count} mehr`,
     press: { over: 'Zurückholen', off: 'Nichts ruhen lassen', on: 'Wieder ruhen lassen' },
     shown:
-      'Das hat die Startseite für diesen Besuch gezeigt; notiert wird es höchstens alle zehn Minuten. Es sagt nichts darüber, was du magst, und zählt nur dafür, wann etwas ruht.',
+      'Das hat die Startseite für diesen Besuch gezeigt; notiert wird es höchstens alle zehn Minuten. Es sagt nichts darüber, was du magst, verlängert den Besuch nicht und zählt nur dafür, wann etwas ruht.',
     noted: {
       over: 'Du hast zurückgeholt, was ruhte.',
       off: 'Du hast gewählt, dass nichts ruht.',

@@ -56,6 +56,8 @@ export const presses = {
     /** @param gone interests that are too weak to count by now, by name. @param left the strongest that stay; empty where none does */
     noMore: (gone: string, left: string) =>
       `No interest any more: ${gone}.${left === '' ? '' : ` What stays: ${left}.`}`,
+    /** Interests beside those that are named. */
+    others: (count: number) => `${count} ${plural(count, 'other', 'others')}`,
     lowered: (interest: string, from: string, to: string) => `${interest}, from ${from} to ${to}`,
     /** Added where a press on a product, or an added interest, is what began personalisation. */
     begins: 'From here on this visit’s looks and searches count too.',

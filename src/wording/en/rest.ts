@@ -22,7 +22,7 @@ export const rest = {
     >,
     /** What *What this shop knows* says of the entries. */
     shown:
-      'The home page showed these for this visit; it is noted every ten minutes at most. It is no sign of what you like, and counts for nothing else than when they rest.',
+      'The home page showed these for this visit; it is noted every ten minutes at most. It is no sign of what you like, puts off no end of the visit, and counts for nothing else than when they rest.',
     noted: {
       over: 'You brought back what rested.',
       off: 'You chose that nothing rests.',

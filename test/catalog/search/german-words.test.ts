@@ -27,6 +27,13 @@ describe('a German word is read as the English one, and never mended into anothe
     }
   });
 
+  test.each(['Skateboard', 'Longboard', 'Kettlebell'])(
+    '%s is understood, though none is here',
+    async (query) => {
+      expect((await ask(query, true)).isForeign).toBe(false);
+    },
+  );
+
   test.each(['Tee', 'Hut', 'Wandersocken', 'rote Lampe'])('%s, on a German page', async (query) => {
     const { original, misspelt } = (await ask(query, true)).read;
     expect(original ?? misspelt).toBe(query);

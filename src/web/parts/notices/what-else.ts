@@ -62,9 +62,11 @@ function lessOf(entry: Entry, { visit, snapshot, t }: NoticeContext): string[] {
     else if (points(strength) - points(left) >= TOLD_FROM)
       lowered.push(t.notice.lowered(name, percentText(strength, t.locale), percentText(left, t.locale)));
   }
-  const left = now
+  const named = now
     .slice(0, MOST_LEFT)
     .map((one) => interestInSentence(one.id, { names: onlyCalled(shownLabel(one, snapshot)), t }));
+  const others = now.length - named.length;
+  const left = others > 0 ? [...named, t.notice.others(others)] : named;
   return [
     t.notice.alike,
     ...(lowered.length === 0 ? [] : [t.notice.weaker(listText(lowered, t.locale))]),
