@@ -131,6 +131,11 @@ describe('what is noted of a search', () => {
     expect(kinds).not.toContain('camp mugs');
   });
 
+  test('is what is for any use, where it is said to be so, beside what is for one', async () => {
+    const names = (await keptOf('waterproof bag'))?.map((product) => product?.name);
+    expect(names).toEqual(['Ten-litre roll-top dry bag']);
+  });
+
   test('is nothing that the page does not count as found', async () => {
     const names = (await keptOf('unscented soap bar'))?.map((product) => product?.name);
     expect(names).not.toContain('Sea salt shower bar');

@@ -96,7 +96,11 @@ export function askedThings(
   const places = departmentsCalled(said, products);
   const isKnown = ({ department }: Product) => looked.has(department);
   const isPlaced = (one: Product) => places.size === 0 || places.has(one.department) || isKnown(one);
-  const such = kept.filter((one) => isPlaced(one) && isSuch(one));
+  const isForOneUse = (one: Product) => wholeNamesOf(one).flat().some(isUse(FOR_A_USE));
+  const such = plainFirst(
+    kept.filter((one) => isPlaced(one) && isSuch(one)),
+    isForOneUse,
+  );
   if (!isThing) return such;
   // Where a shelf is called so, what lies elsewhere is something else: a sun cream, of *face cream*.
   const shelves = shelvesCalled(products).get(keyOf([...asked]));
@@ -104,6 +108,12 @@ export function askedThings(
   const kinds = new Set(such.map(({ kind }) => kind));
   const alike = kept.filter((one) => such.includes(one) || (one.kind !== undefined && kinds.has(one.kind)));
   return isOne && alike.length < kept.length ? alike.filter(isKnown) : alike;
+}
+
+/** Beside what is for any use, nothing that is for one: no bicycle bag beside a dry bag, of *waterproof bag*. */
+function plainFirst(such: readonly Product[], isForOneUse: (one: Product) => boolean): readonly Product[] {
+  const plain = such.filter((one) => !isForOneUse(one));
+  return plain.length > 0 ? plain : such;
 }
 
 const foldedIn = (text: string): string[] => tellingWords(text.toLowerCase()).map(fold);
