@@ -93,6 +93,7 @@ describe('what is noted of a search', () => {
       'Haarbürste',
       'Campingtisch',
       'bench',
+      'spare parts',
     ],
   ])(
     'is nothing where the shop has only something for one use, or for children, that is called so: %s',

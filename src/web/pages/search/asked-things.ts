@@ -28,6 +28,8 @@ interface Asked {
   readonly found: number | undefined;
   /** Departments that the visit was about before. */
   readonly looked: ReadonlySet<string | undefined>;
+  /** The page says that what was found only has the words in its name or among its tags. */
+  readonly isBorneOnly?: boolean;
 }
 
 /**
@@ -38,7 +40,7 @@ interface Asked {
  */
 export function askedThings(
   kept: readonly Product[],
-  { words, isName, found = Number.POSITIVE_INFINITY, looked }: Asked,
+  { words, isName, found = Number.POSITIVE_INFINITY, looked, isBorneOnly = false }: Asked,
   products: readonly Product[],
   { isMaterial, thingCalled }: Pick<ProductSearch, 'isMaterial' | 'thingCalled'>,
 ): readonly Product[] {
@@ -78,8 +80,8 @@ export function askedThings(
     const kinds = saysAll ? [] : (levels ?? (isCalled ? [] : namesOf(one)));
     const isForUse = [...own, ...kinds.flat()].some(isUse(FOR_A_USE));
     if (!isThing || isForUse) return !isForUse;
-    // A strap of climbing rope is none.
-    if (saysAll) return isCalled || ![...asked].every((word) => own.includes(word));
+    // A strap of climbing rope is none; and what is tagged *spare parts* may be those of a game.
+    if (saysAll) return isCalled || !(isBorneOnly || [...asked].every((word) => own.includes(word)));
     if (levels === undefined && isOne && [...asked].every(isMaterial)) return false;
     // The part of the shop may say what it is for: a meditation bench, among *Meditation*.
     const place = new Set(foldedIn(one.category));

@@ -52,7 +52,7 @@ export function searchedEntry(
   const count = answers.applied.length === 0 && read.facets.length === 0 ? answers.asked : undefined;
   const things = askedThings(
     kept,
-    { words: read.words, isName, found: count, looked },
+    { words: read.words, isName, found: count, looked, isBorneOnly: answers.isBorneOnly },
     products,
     snapshot.search,
   );
