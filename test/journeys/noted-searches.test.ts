@@ -94,6 +94,7 @@ describe('what is noted of a search', () => {
       'Campingtisch',
       'bench',
       'spare parts',
+      'book to read aloud',
     ],
   ])(
     'is nothing where the shop has only something for one use, or for children, that is called so: %s',

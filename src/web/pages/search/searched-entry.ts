@@ -33,7 +33,7 @@ export function searchedEntry(
   const meaning = toCompact(answers.meaning);
   // What stands in for a name that nothing here bears was not asked for: running shoes, of *hiking boots*.
   // Nor was what only comes near a name.
-  if (answers.isRenamed || answers.isGuess || isNearOnly(answers))
+  if (answers.isRenamed || answers.isGuess || isNearOnly(answers) || isUntoldOfAll(answers, products))
     return { type: 'search', meaning, found: [] };
   const { read } = answers;
   const { meant } = snapshot.shop.typed(read.facets.length > 0 ? read.words : read.typed, meaning, answers);
@@ -74,6 +74,12 @@ function isOfLead(
 /** The page says that what it lists for a name comes near it, and nothing of it is such a thing. */
 const isNearOnly = ({ asked, found, read, untold }: FoundProducts): boolean =>
   asked === 0 && untold === undefined && isPlainName(read.words) && !found.some(({ isThing }) => isThing);
+
+/** What it is for none of these says, and they are of several departments: books of any kind, of *book to read aloud*. */
+function isUntoldOfAll({ found, untold }: FoundProducts, products: readonly Product[]): boolean {
+  const departments = new Set(found.slice(0, LEAD).map(({ position }) => products[position]?.department));
+  return untold?.by === 'all' && departments.size > 1;
+}
 
 /** A garment for children is none for who names no child: no toddlers' raincoat is a *winter jacket*. */
 function isWornBy(words: string): (product: Product) => boolean {
