@@ -103,8 +103,14 @@ export const ages: readonly (readonly [RegExp, string])[] = [
     ),
     '$1',
   ],
-  // Of a toy it is no price.
-  [new RegExp(`(?<=\\b(?:toy|game|puzzle|jigsaw)s? )from (${NUMBER})$`, 'iu'), 'from $1 years'],
+  // Of a toy or a book for children it is no price.
+  [
+    new RegExp(
+      `(?<=\\b(?:toy|game|puzzle|jigsaw|(?:picture|board|story|children['’]s) book)s? )from (${NUMBER})$`,
+      'iu',
+    ),
+    'from $1 years',
+  ],
   [new RegExp(`${FOR}(?:(?:little|young) )?(?:boy|girl)s?${END}`, 'giu'), 'child'],
   [
     new RegExp(

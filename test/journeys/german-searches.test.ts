@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findProducts } from '../../src/shop/find-products.js';
+import { searchedEntry } from '../../src/web/pages/search/searched-entry.js';
 import { openShopUnderTest, type ShopUnderTest } from '../support/shop-under-test.js';
 
 let shop: ShopUnderTest;
@@ -62,5 +63,22 @@ describe('of what the shop does not have, what only ends with its general name i
     expect(
       isRenamed || answers.isOnlyNear || answers.isOnlyMentioned || answers.isPartial || answers.isForeign,
     ).toBe(true);
+  });
+});
+
+describe('a search that says more than what was found is no interest by itself', () => {
+  test.each([
+    ['Zeckenzange', 'a compound that was read by its last part'],
+    ['Blumentopf groß', 'a size that none says'],
+    ['Schlafsack Winter', 'a season, where the thing says another'],
+  ])('%s: %s', async (query) => {
+    const { answers } = await ask(query);
+    expect(answers.found.length).toBeGreaterThan(0);
+    expect(searchedEntry(answers, shop.services.snapshot())?.found).toEqual([]);
+  });
+
+  test('Kuchenblech: a name that is known whole', async () => {
+    const { answers } = await ask('Kuchenblech');
+    expect(searchedEntry(answers, shop.services.snapshot())?.found).toEqual(['heavy-gauge-baking-sheet']);
   });
 });

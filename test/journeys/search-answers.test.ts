@@ -408,7 +408,7 @@ describe('the page of a search', () => {
   );
 
   test.each([
-    ['bright candle', ['None of these says it is bright.']],
+    ['bright candle', ['None of these is described as “bright”.']],
     ['sharp knife', []],
     ['kitchen knife', []],
     ['umbrella', []],

@@ -66,7 +66,7 @@ test('a word for a form answers nothing by itself', async () => {
   expect(listingOf(await search('spanner set'))).not.toContain('maple-and-walnut-chess-set');
   const page = await search('saucepan with lid');
   expect(listingOf(page)).toEqual(['copper-sugar-saucepan', 'enamel-milk-pan']);
-  expect(textOf(page)).toContain('None of these says it is with lid.');
+  expect(textOf(page)).toContain('None of these is described as “with lid”.');
 });
 
 test('German words for goods are read as English ones, and words that no list knows are not mended', async () => {
@@ -85,6 +85,9 @@ test('German words for goods are read as English ones, and words that no list kn
   expect(await search('Springseil', '&lang=de')).toContain(
     'Auf Englisch gesucht: Springseil („skipping rope“).',
   );
+  const pliers = await search('Zeckenzange', '&lang=de');
+  expect(pliers).toContain('„pliers“). Von „Zeckenzange“ kennt die Suche nur „zange“.');
+  expect(await search('Schlauch 28 Zoll', '&lang=de')).toContain(de.search.missing(['28 Zoll']));
 });
 
 test('the filters stay shut where only words have set them', async () => {

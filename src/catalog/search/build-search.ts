@@ -94,14 +94,16 @@ export function openSearch(
     isWord: language.isWord,
     read(typed, isWord = () => true, isForeignPage = false) {
       const isKnown = (word: string) => isWord(word) || vocabulary.holds(language.singular(plainText(word)));
-      const isSlip = (word: string) => vocabulary.spelling.mend(plainText(word)) !== undefined;
+      const mended = (word: string) => vocabulary.spelling.mend(plainText(word))?.word;
       const said =
-        isEnglish && inEnglish(typed.slice(0, LONGEST_QUERY), { isForeignPage, isKnown, isSlip, stands });
+        isEnglish && inEnglish(typed.slice(0, LONGEST_QUERY), { isForeignPage, isKnown, mended, stands });
       const isRight = (word: string) => isWord(word) || (isForeignPage && isGermanWord(word));
       const read = readQuery(said ? said.text : typed, language, shop, isRight);
       const asTyped = wordsAsTyped(typed, language);
       if (asTyped) return { ...read, asTyped };
-      return said ? { ...read, original: typed, mended: [...said.words, ...read.mended] } : read;
+      if (!said) return read;
+      const { words, byLast } = said;
+      return { ...read, original: typed, mended: [...words, ...read.mended], byLast };
     },
     asWritten: (word, typed) =>
       asWritten(word, [typed, ...writtenNames, ...language.synonyms.flat()], language),

@@ -59,13 +59,17 @@ function* steps(search: ProductSearch, typed: string, asked: FindOptions): Findi
   const options = search.isWord === undefined ? asked : { ...asked, isWord: search.isWord };
   const found = yield* findAsRead(search, typed, options);
   if (options.literal) return found;
-  const meant = yield* asMeant(search, found, options);
+  const meant = withPartsOf(found, yield* asMeant(search, found, options));
   // What is for beginners under several names stands in the order of these.
   if (meant !== found && isForBeginners(found.read.words) && meant.read.words.includes(',')) return meant;
   // Another name is asked with how the thing is to be: soft yarn.
   const [first = ''] = meant.read.words.trim().toLowerCase().split(' ');
   return tellingFirst(meant, isQuality(first) ? meant.read.words : found.read.words, search);
 }
+
+/** What is asked by another name was said as before: of a compound that was read by its last part no more is known. */
+const withPartsOf = ({ read: { byLast = [] } }: Answers, meant: Answers): Answers =>
+  byLast.length === 0 ? meant : { ...meant, read: { ...meant.read, byLast } };
 
 function* asMeant(search: ProductSearch, found: Answers, options: FindOptions): Finding<Answers> {
   const ask = (name: string, how: FindOptions) => findAsRead(search, name, how);

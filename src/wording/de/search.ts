@@ -21,7 +21,7 @@ export const search: Translation<typeof english.search> = {
     borne: (words) => `„${words}“ steht bei diesen im Namen oder unter den Stichwörtern.`,
     otherwise: (word) => `Kein Produkt heißt „${word}“. Was hier steht, heißt anders oder kommt dem nahe.`,
     byWordsAlone:
-      'Nur nach Worten gesucht: Ihren Sinn zu lesen hat zu lange gedauert. Such noch einmal, dann findet der Shop mehr.',
+      'Nur nach den Wörtern gesucht: Zu lesen, was sie bedeuten, hat zu lange gedauert. Such noch einmal, dann findet der Shop mehr.',
     notNoted: {
       person: 'Diese Suche wurde nicht notiert: Sie könnte von einem Menschen handeln.',
       away: 'Diese Suche wurde nicht notiert: Der Shop konnte sie gerade nicht lesen.',
@@ -70,6 +70,7 @@ export const search: Translation<typeof english.search> = {
       'Was laut Beschreibung für ältere Kinder ist, steht nicht in der Liste, und manches für viel jüngere auch nicht.',
     untold: (words) =>
       `Bei nichts davon ist von ${or(words.map((word) => `„${word}“`))} die Rede. Diese kommen dem nahe.`,
+    unlike: (quality) => `Keines davon wird als „${quality}“ beschrieben.`,
     near: 'Nah dran',
     nearNote: (count) =>
       count === 1 ? 'Vielleicht hast du das gemeint.' : 'Vielleicht hast du eines davon gemeint.',
@@ -79,6 +80,7 @@ export const search: Translation<typeof english.search> = {
     mended: (typed, meant) => `Statt „${typed}“ gesucht: „${meant}“.`,
     readAs: (words) =>
       `Auf Englisch gesucht: ${words.map(({ typed, meant }) => `${typed} („${meant}“)`).join(', ')}.`,
+    readByLast: (typed, part) => `Von „${typed}“ kennt die Suche nur „${part}“.`,
     asTyped: (typed) => `Stattdessen nach „${typed}“ suchen`,
     place: (name, products) => `Alles aus ${name}: ${products}`,
     wishes: {

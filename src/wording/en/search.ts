@@ -76,6 +76,8 @@ export const search = {
     },
     otherAges: 'What says that it is for older children is left out, and some that is for much younger ones.',
     untold: (words: readonly string[]) => `None of these says ${quoted(words, 'or')}. They come near.`,
+    /** How a thing is to be, where none of these is so. */
+    unlike: (quality: string) => `None of these is described as “${quality}”.`,
     near: 'Near it',
     nearNote: (count: number) =>
       count === 1 ? 'This may be what you meant.' : 'One of these may be what you meant.',
@@ -87,6 +89,8 @@ export const search = {
     /** Words said in another language than the catalogue's, and how they were read. */
     readAs: (words: readonly { readonly typed: string; readonly meant: string }[]) =>
       `Read as English: ${words.map(({ typed, meant }) => `${typed} (“${meant}”)`).join(', ')}.`,
+    /** A compound of another language, of which the last part alone is known. */
+    readByLast: (typed: string, part: string) => `Of “${typed}” the search knows only “${part}”.`,
     asTyped: (typed: string) => `Search for “${typed}” instead`,
     place: (name: string, products: string) => `See all of ${name}: ${products}`,
     wishes: {

@@ -132,3 +132,36 @@ describe('adjectives with their endings', () => {
     expect((await ask('wollen wir ein Zelt', true)).read.typed).not.toContain('woollen');
   });
 });
+
+describe('a compound whose first part is not listed is read by its last, and that is known', () => {
+  test.each([
+    ['Zeckenzange', 'zange'],
+    ['Funktionsshirt', 'shirt'],
+  ])('%s', async (query, part) => {
+    expect((await ask(query, true)).read.byLast).toEqual([{ typed: query, part }]);
+  });
+
+  test.each(['Lederhandschuhe', 'Zelt', 'Kafeetasse', 'Jogamatte'])('%s is read whole', async (query) => {
+    expect((await ask(query, true)).read.byLast).toEqual([]);
+  });
+});
+
+test('a slip in a word that German and the catalogue share is that word', async () => {
+  expect(namesOf(await ask('Rucksak', true))[0]).toMatch(/rucksack$/);
+});
+
+describe('a place out of doors behind a thing of several words is where that is to be', () => {
+  test('Lichterkette Balkon', async () => {
+    const { asked, read } = await ask('Lichterkette Balkon', true);
+    expect(read.words).toBe('string lights for the balcony');
+    expect(asked).toBe(1);
+  });
+
+  test('Kissen Balkon: a general word may be another thing there', async () => {
+    expect((await ask('Kissen Balkon', true)).read.words).toBe('cushion balcony');
+  });
+});
+
+test('of a book for children a number behind *ab* is an age', async () => {
+  expect((await ask('Kinderbuch ab 3', true)).read.age).toBe(36);
+});

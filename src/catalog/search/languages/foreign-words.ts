@@ -1,6 +1,6 @@
 import { audiencesIn } from '../../audience.js';
 import { english } from './en.js';
-import { compoundOf, inParts, type Reader, stemOf } from './german-compounds.js';
+import { type Compound, inParts, type Reader, stemOf } from './german-compounds.js';
 import { GERMAN_PHRASES, isGermanWord, LISTED_GERMAN, MEANINGS } from './german-list.js';
 import { meaningOfSlip } from './german-slips.js';
 
@@ -8,6 +8,14 @@ import { meaningOfSlip } from './german-slips.js';
 export interface Translated {
   readonly text: string;
   readonly words: readonly { readonly typed: string; readonly meant: string }[];
+  /** Those of which the last part alone was read. */
+  readonly byLast: readonly ReadByLast[];
+}
+
+/** A compound of which the last part alone was read: the pliers of a *Zeckenzange*. */
+export interface ReadByLast {
+  readonly typed: string;
+  readonly part: string;
 }
 
 /**
@@ -17,10 +25,11 @@ export interface Translated {
  * @returns undefined where nothing is read so
  */
 export function inEnglish(typed: string, reader: Reader): Translated | undefined {
-  const words = [...typed.matchAll(WORD)].map(({ 0: word, index }) => ({
-    typed: word,
-    meant: meaningIn(typed, index, word, reader),
-  }));
+  const read = [...typed.matchAll(WORD)].map(({ 0: word, index }) => {
+    const { meaning, lastOnly } = meaningIn(typed, index, word, reader) ?? {};
+    return { typed: word, meant: meaning, lastOnly };
+  });
+  const words = reader.isForeignPage ? placed(read) : read;
   const isKnown = (word: string) => ENGLISH_TOO.has(word.toLowerCase()) || reader.isKnown(word.toLowerCase());
   // A little word, or one that is written the same in English, says nothing of the language.
   const tells = ({ typed: word, meant = '' }: (typeof words)[number]) =>
@@ -43,7 +52,25 @@ export function inEnglish(typed: string, reader: Reader): Translated | undefined
     .replace(/,\s*(?=that\s)/u, ' ')
     .replace(TWICE, '$1');
   if (!isGerman || said.length === 0 || text === '') return undefined;
-  return { text, words: said.filter(({ meant }) => meant !== '') };
+  const byLast = words.flatMap(({ typed: word, lastOnly: part }) =>
+    part === undefined ? [] : [{ typed: word, part }],
+  );
+  return { text, words: said.filter(({ meant }) => meant !== ''), byLast };
+}
+
+/** Places out of doors that shops name few things after, where *garden gloves* are gloves of their own. */
+const PLACES: ReadonlySet<string> = new Set(['balcony', 'terrace', 'outdoors']);
+
+/**
+ * Where a thing is to be, right behind it: `Lichterkette Balkon` are string lights for the balcony. Of a general word it may
+ * be another thing there: no cushion is one for outdoors.
+ */
+function placed<W extends { readonly meant: string | undefined }>(words: readonly W[]): readonly W[] {
+  const [thing, place] = words.slice(-2);
+  const isName = thing?.meant?.includes(' ') === true && isThing(thing.meant);
+  if (place?.meant === undefined || !PLACES.has(place.meant) || !isName) return words;
+  const meant = place.meant === 'outdoors' ? 'for outdoors' : `for the ${place.meant}`;
+  return [...words.slice(0, -1), { ...place, meant }];
 }
 
 /** For whom a thing is, which another word says too: the cat of `Transportbox Katze`, which is a cat carrier. */
@@ -66,16 +93,16 @@ const ENGLISH_TOO: ReadonlySet<string> = new Set(
 );
 
 /** `die` behind a comma is who, and no article; behind a thing it is that. */
-function meaningIn(typed: string, at: number, word: string, reader: Reader): string | undefined {
+function meaningIn(typed: string, at: number, word: string, reader: Reader): Compound | undefined {
   if (reader.stands?.(word) === true) return undefined;
   const before = typed.slice(0, at);
   const clause = MEANINGS.get(`,${word.toLowerCase()}`);
   if (clause === undefined) return meaningOf(word, reader);
   const [, thing = ''] = /(\p{L}+),?\s*$/u.exec(before) ?? [];
-  const isBehindThing = isThing(meaningOf(thing, reader));
-  if (/,\s*$/.test(before)) return isBehindThing ? 'that' : clause;
+  const isBehindThing = isThing(meaningOf(thing, reader)?.meaning);
+  if (/,\s*$/.test(before)) return { meaning: isBehindThing ? 'that' : clause };
   const rest = typed.slice(at + word.length);
-  return isBehindThing && CLAUSE.test(word + rest) ? 'that' : meaningOf(word, reader);
+  return isBehindThing && CLAUSE.test(word + rest) ? { meaning: 'that' } : meaningOf(word, reader);
 }
 
 /** Behind a thing and without a comma, up to a verb. */
@@ -108,6 +135,9 @@ const BASES = new Map(LISTED_GERMAN.toReversed().map(([word, meaning]) => [meani
 /** The German word that stands for an English one in its base form: a `rote` lamp is `rot`. Undefined for none. */
 export const germanBaseOf = (meant: string): string | undefined => BASES.get(meant);
 
+/** Whether a German word is listed for an English one as it stands. */
+export const isListedFor = (word: string, meant: string): boolean => MEANINGS.get(word) === meant;
+
 /** The same as it is written: a noun with a capital, and what has the endings of an adjective without. */
 export function germanNameOf(meant: string): string | undefined {
   const base = germanBaseOf(meant);
@@ -130,19 +160,26 @@ export function germanBase(word: string): string | undefined {
   return bases.find(isBase);
 }
 
-function meaningOf(word: string, reader: Reader): string | undefined {
+function meaningOf(word: string, reader: Reader): Compound | undefined {
   const { isForeignPage, isKnown } = reader;
   const plain = word.normalize('NFC').toLowerCase();
   const own = MEANINGS.get(plain);
-  if (own !== undefined || isKnown(plain)) return own;
-  if (!isForeignPage) return compoundOf(plain, reader);
+  if (own !== undefined || isKnown(plain)) return inWords(own);
   const compound = inParts(plain, reader);
-  const whole = stemOf(plain)?.meaning ?? (compound?.isWhole ? compound.meaning : undefined);
-  if (whole !== undefined) return whole;
+  if (!isForeignPage) return compound;
+  const stem = stemOf(plain)?.meaning;
+  if (stem !== undefined) return inWords(stem);
+  if (compound !== undefined && compound.lastOnly === undefined) return compound;
   // A whole word with a slip in it says more than the last part of one: *Gitarensaiten* are no strings of any kind.
-  const meant = isGermanWord(plain) || reader.isSlip?.(plain) ? undefined : meaningOfSlip(plain);
-  return compound === undefined ? (completed(plain) ?? meant) : (meant ?? compound.meaning);
+  const slip = isGermanWord(plain) ? undefined : meaningOfSlip(plain);
+  const mended = slip === undefined ? undefined : reader.mended?.(plain);
+  // What is one slip from a word of the catalogue too is that, unless both are the same: *Rucksak*.
+  const meant = mended === undefined || mended === slip ? slip : undefined;
+  return compound === undefined ? inWords(completed(plain) ?? meant) : (inWords(meant) ?? compound);
 }
+
+const inWords = (meaning: string | undefined): Compound | undefined =>
+  meaning === undefined ? undefined : { meaning };
 
 /** A shorter beginning is that of too many words. */
 const SHORTEST_BEGINNING = 4;

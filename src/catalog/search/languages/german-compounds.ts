@@ -9,8 +9,8 @@ export interface Reader {
   isKnown(word: string): boolean;
   /** Whether something in the catalogue is called by the word as it is typed: it is read in no other language. */
   stands?(word: string): boolean;
-  /** Whether the word is one slip from what something in the catalogue is called; none is where it is not said. */
-  isSlip?(word: string): boolean;
+  /** The word that something in the catalogue is called by, and that is one slip from this one. */
+  mended?(word: string): string | undefined;
 }
 
 /** A listed German word and the English for it. */
@@ -51,15 +51,16 @@ const SHORTEST_SURE = 5;
 export const compoundOf = (word: string, reader: Reader): string | undefined =>
   inParts(word, reader)?.meaning;
 
-/** What a compound means in English, and whether both of its parts are listed: else its last part alone says it. */
+/** What a compound means in English. */
 export interface Compound {
   readonly meaning: string;
-  readonly isWhole: boolean;
+  /** Its last part, where that alone says it: the first is not listed. */
+  readonly lastOnly?: string;
 }
 
 /** The same, told how much of it is known. Undefined where it is no compound that is read. */
 export function inParts(word: string, { isForeignPage, isKnown }: Reader): Compound | undefined {
-  let lastOnly: string | undefined;
+  let byLast: Compound | undefined;
   for (let at = SHORTEST_FIRST; at <= word.length - SHORTEST_LISTED; at++) {
     const [first, rest] = [word.slice(0, at), word.slice(at)];
     const last = lastPart(rest, isForeignPage);
@@ -67,10 +68,11 @@ export function inParts(word: string, { isForeignPage, isKnown }: Reader): Compo
     const mayBeEnglish = (isKnown(first) && isKnown(rest)) || (isByChance && rest.length < SHORTEST_SURE);
     if (last === undefined || (!isForeignPage && mayBeEnglish)) continue;
     const meant = firstPart(first);
-    if (meant !== undefined) return { meaning: `${meant.meaning} ${last.meaning}`, isWhole: true };
-    if (!isByChance && !MEANINGS.has(first) && !isGeneral(last.meaning)) lastOnly ??= last.meaning;
+    if (meant !== undefined) return { meaning: `${meant.meaning} ${last.meaning}` };
+    if (!isByChance && !MEANINGS.has(first) && !isGeneral(last.meaning))
+      byLast ??= { meaning: last.meaning, lastOnly: rest };
   }
-  return isForeignPage && lastOnly !== undefined ? { meaning: lastOnly, isWhole: false } : undefined;
+  return isForeignPage ? byLast : undefined;
 }
 
 function lastPart(part: string, withEnding: boolean): Meant | undefined {

@@ -1,3 +1,4 @@
+import type { ReadByLast } from '../languages/foreign-words.js';
 import type { ServiceTopic } from '../languages/language.js';
 
 /** A wish that a query states beside what it looks for. */
@@ -86,4 +87,6 @@ export interface ReadQuery {
   readonly facets: readonly Facet[];
   /** Words of wishes that were taken for misspelt ones, and words of another language. */
   readonly mended: readonly { readonly typed: string; readonly meant: string }[];
+  /** Words of another language of which the last part alone was read: they ask for more than was looked for. */
+  readonly byLast?: readonly ReadByLast[];
 }

@@ -1,10 +1,13 @@
 import { audiencesIn } from '../../audience.js';
-import { shopsNames } from '../../said-otherwise.js';
+import { whenAndWhere } from '../../core-of-phrase.js';
+import { shopsNames, withoutRoom } from '../../said-otherwise.js';
 import type { Answers } from '../answers/answers.js';
 import { untoldIn } from '../answers/unmatched-words.js';
+import { english } from '../languages/en.js';
+import { wordsOf } from '../languages/tokens.js';
 import { isBareName } from '../matching/bare-name.js';
 import type { ProductSearch } from '../matching/product-search.js';
-import { type Quality, qualitiesIn, tellsOf } from '../ranking/qualities.js';
+import { isQuality, type Quality, qualitiesIn, tellsOf } from '../ranking/qualities.js';
 import type { Answer } from '../ranking/rank.js';
 import { ofAnotherCount } from './count-order.js';
 import { type Apart, forThose, plain, thingNamed } from './thing-named.js';
@@ -138,7 +141,8 @@ function toldApart(answers: Answers, search: ProductSearch): Apart | undefined {
     return { isAsked: (one) => asked.has(one), isSuch: ({ isGood }) => isGood };
   }
   const names = several.length > 0 ? several : [materialsThing(words, search) ?? thing ?? words];
-  const things = names.map((name) => thingNamed(name, name === thing ? words : name, answers, search));
+  const said = isWhereAlone(words, search) ? (thing ?? words) : words;
+  const things = names.map((name) => thingNamed(name, name === thing ? said : name, answers, search));
   const shelf = shelfAsked(answers, things, search);
   // Of two things of which one is not here, what comes near it stands in its turn.
   if (several.length > 0 && !things.every(({ isAsked }) => found.some(isAsked))) return undefined;
@@ -153,6 +157,18 @@ function toldApart(answers: Answers, search: ProductSearch): Apart | undefined {
     isSuch: (one) => things.some(({ isSuch }) => isSuch(one)),
   };
 }
+
+/** Behind the thing is said where it is to be, and no more: few texts say that, whatever is called so. */
+function isWhereAlone(words: string, search: ProductSearch): boolean {
+  const behind = wordsOf(withoutRoom(soughtFor(words, search)?.behind ?? ''), english);
+  return (
+    soughtFor(words, search) !== undefined &&
+    behind.every((word) => english.silent.has(word) || isWhere(word))
+  );
+}
+
+/** A word for a place, and none for how a thing is to be. */
+const isWhere = (word: string): boolean => whenAndWhere(word).length > 0 && !isQuality(word);
 
 /** What lies on the shelf that is called what was looked for; nothing where none is. */
 const shelfNamed = ({ place, read }: Answers, search: ProductSearch): ReadonlySet<number> =>

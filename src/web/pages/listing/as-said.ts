@@ -1,5 +1,10 @@
 import { english } from '../../../catalog/search/languages/en.js';
-import { germanBase, germanBaseOf, germanNameOf } from '../../../catalog/search/languages/foreign-words.js';
+import {
+  germanBase,
+  germanBaseOf,
+  germanNameOf,
+  isListedFor,
+} from '../../../catalog/search/languages/foreign-words.js';
 import { plainText } from '../../../catalog/search/languages/tokens.js';
 import type { Facet, ReadQuery } from '../../../catalog/search/query/facet.js';
 import { cutOut } from '../../../catalog/search/query/pieces.js';
@@ -17,14 +22,21 @@ export function typedWithout({ typed, original, misspelt }: ReadQuery, facets: r
  * A word of a wish as the shopper said it: where *ohne Federn* was read as *without feathers*, the chip says *Federn*.
  * @returns the word itself where it was not said in another language
  */
-export function asSaid(word: string, { original, mended, asTyped }: ReadQuery): string {
-  const own = asTyped?.get(word);
+export function asSaid(word: string, { original, typed, mended, asTyped }: ReadQuery): string {
+  const own = asTyped?.get(word) ?? sizeAsSaid(word, original ?? typed);
   if (own !== undefined) return own;
   if (original === undefined) return word;
   const same = original.match(/\p{L}+/gu)?.find((said) => plainText(said) === plainText(word));
   // A word of several that were read for one: *fit*, of *wide fit* for *breite Füße*.
   const whole = mended.find(({ meant }) => meant.split(' ').includes(word));
   return mended.find(({ meant }) => meant === word)?.typed ?? same ?? whole?.typed ?? word;
+}
+
+/** A number with its unit: *28 Zoll*, of which *28in* was read. Undefined where it is none. */
+function sizeAsSaid(word: string, typed: string): string | undefined {
+  const [, number] = /^(\d+(?:\.\d+)?)\p{L}+$/u.exec(word) ?? [];
+  const said = typed.match(/\d+(?:[.,]\d+)?[\s-]?\p{L}+/gu) ?? [];
+  return number && said.find((one) => Number.parseFloat(one.replace(',', '.')) === Number(number));
 }
 
 /** The same in the words of the page, where it knows one: on a German page *tea without caffeine* is one without *Koffein*. */
@@ -49,7 +61,8 @@ export const phraseAsSaid = (words: string, read: ReadQuery): string =>
 /** The same for what a thing is: the base form, `rot` for *rote Lampe*, also where the catalogue itself is in German. */
 export function qualityAsSaid(word: string, read: ReadQuery): string {
   const said = asSaid(word, read);
-  return germanBase(said.toLowerCase()) ?? (said === word ? undefined : germanBaseOf(word)) ?? said;
+  const isBase = said === word || isListedFor(said.toLowerCase(), word);
+  return germanBase(said.toLowerCase()) ?? (isBase ? undefined : germanBaseOf(word)) ?? said;
 }
 
 /** Words as the shopper said them, each once; of what was read for one that they did not say, the word it was read from. */

@@ -25,6 +25,7 @@ import {
   narrowedTexts,
   noteOf,
   otherCurrencies,
+  readTexts,
   serviceNote,
   unwantedOf,
 } from './notes.js';
@@ -113,7 +114,7 @@ function namedNotes(answers: Answers, t: Wording): NoteModel[] {
       ? [t.search.untold(untold.words.map((words) => phraseAsSaid(words, read)))]
       : []),
     ...(saysForChildren && saysForChildren !== 'some' ? [t.search.forChildren[saysForChildren]] : []),
-    ...(unlike === '' || isMarked ? [] : [t.search.unmet.colour(qualityAsSaid(unlike, read))]),
+    ...(unlike === '' || isMarked ? [] : [t.search.unlike(qualityAsSaid(unlike, read))]),
   ];
   const names = isOnlyMentioned || isPartial ? [] : namedOtherwise(otherwise, read);
   const borne = isBorneOnly ? [t.search.borne(read.words)] : [];
@@ -136,9 +137,9 @@ function mendedNotes({ read, mended, isRenamed }: Answers, query: ListingQuery, 
       : mended.reduce((text, one) => text.replace(wholeWord(one.typed), one.meant), words.toLowerCase());
   const typed = read.misspelt ?? read.original ?? words;
   const href = listingHref(paths.search, { ...query, page: 1 }, { q: typed, as: 'typed' }, 'relevance');
-  const said = wordsRead(read);
-  const shown = said.length > 0 ? t.search.readAs(said) : t.search.mended(typed, meant);
-  const text = isRenamed === true && said.length === 0 ? `${t.search.notCalled(typed)} ${shown}` : shown;
+  const isRead = wordsRead(read).length > 0;
+  const instead = [...(isRenamed === true ? [t.search.notCalled(typed)] : []), t.search.mended(typed, meant)];
+  const text = [...(isRead ? [] : instead), ...readTexts(read, t)].join(' ');
   return [{ text, href, label: t.search.asTyped(typed) }];
 }
 

@@ -5,7 +5,7 @@ import type { ServiceTopic } from '../../../catalog/search/languages/language.js
 import type { Facet, ReadQuery } from '../../../catalog/search/query/facet.js';
 import type { Wording } from '../../../wording/wording.js';
 import { paths } from '../../http/paths.js';
-import { inPageLanguage } from './as-said.js';
+import { inPageLanguage, wordsRead } from './as-said.js';
 
 /** A sentence about how the search was understood, and where to go if that was wrong. */
 export interface NoteModel {
@@ -41,6 +41,13 @@ export function deniedTexts(
     ...dear.map((one) => search.unmet.without[mannerOf(one)](unwantedOf(one, read, t))),
     ...(unsure.length > 0 ? [ask] : []),
   ];
+}
+
+/** How words were read that were said in another language, and of which no more than the last part is known. */
+export function readTexts(read: ReadQuery, t: Wording): readonly string[] {
+  const said = wordsRead(read);
+  const byLast = (read.byLast ?? []).map(({ typed, part }) => t.search.readByLast(typed, part));
+  return [...(said.length > 0 ? [t.search.readAs(said)] : []), ...byLast];
 }
 
 /** Pages that say more; none where the shop has none about it. */

@@ -19,11 +19,11 @@ import { cardContext } from '../../parts/cards/card-context.js';
 import { presentRecommended } from '../../parts/shelves/recommended.js';
 import { houseShelf } from '../../parts/shelves/shelf.js';
 import { isReadIn } from '../../parts/texts/search-language.js';
-import { asSaid, typedWithout, wordsRead } from '../listing/as-said.js';
+import { asSaid, typedWithout } from '../listing/as-said.js';
 import { type ListingSubject, presentListing } from '../listing/listing.js';
 import { onlyKnown, presentFilters, type Sorts, searchSorts } from '../listing/listing-filters.js';
 import { presentWords } from '../listing/listing-words.js';
-import { deniedTexts, type NoteModel, noteOf, serviceNote } from '../listing/notes.js';
+import { deniedTexts, type NoteModel, noteOf, readTexts, serviceNote } from '../listing/notes.js';
 import { saysNothingIsCalledSo } from './called-so.js';
 import { nearShelf, presentPlace, presentSuggestions } from './presenter.js';
 import { isPresentOnly, saysNothing, searchedEntry } from './searched-entry.js';
@@ -144,8 +144,7 @@ function offersGift(answers: FoundProducts, res: Response): boolean {
 function notesOfNothing(answers: FoundProducts, t: Wording): readonly NoteModel[] {
   const { topics } = answers;
   if (topics.length > 0) return topics.map((topic) => serviceNote(topic, t));
-  const read = wordsRead(answers.read);
-  const texts = [saidOfNothing(answers, t), ...(read.length > 0 ? [t.search.readAs(read)] : [])];
+  const texts = [saidOfNothing(answers, t), ...readTexts(answers.read, t)];
   return [...texts.map(noteOf), ...lateNotes(answers, t)];
 }
 

@@ -1,10 +1,13 @@
 import { audienceOf, audiencesIn, isOfChildren } from '../../../catalog/audience.js';
+import { whenAndWhere } from '../../../catalog/core-of-phrase.js';
 import type { Product } from '../../../catalog/product.js';
 import { whatTheyDo } from '../../../catalog/search/activities-of-persons.js';
 import { english } from '../../../catalog/search/languages/en.js';
 import { isGarment } from '../../../catalog/search/languages/garments.js';
 import { isQuality } from '../../../catalog/search/ranking/qualities.js';
 import type { Answer } from '../../../catalog/search/ranking/rank.js';
+import { traitOf } from '../../../catalog/trait-words.js';
+import { saysOpposite } from '../../../recommendations/typed/opposites.js';
 import { type Around, lookedAt, spokenFor } from '../../../recommendations/typed/spoken-for.js';
 import { toCompact } from '../../../sessions/compact-vector.js';
 import type { FoundProducts } from '../../../shop/find-products.js';
@@ -32,10 +35,17 @@ export function searchedEntry(
   if (found.length === 0) return undefined;
   const meaning = toCompact(answers.meaning);
   // What stands in for a name that nothing here bears was not asked for: running shoes, of *hiking boots*.
-  // Nor was what only comes near a name.
-  if (answers.isRenamed || answers.isGuess || isNearOnly(answers) || isUntoldOfAll(answers, products))
-    return { type: 'search', meaning, found: [] };
+  // Nor was what only comes near a name, or what says less than was asked: pliers, of *Zeckenzange*.
   const { read } = answers;
+  if (
+    answers.isRenamed ||
+    answers.isGuess ||
+    isNearOnly(answers) ||
+    isUntoldOfAll(answers, products) ||
+    (read.byLast ?? []).length > 0 ||
+    isOtherwiseSized(answers)
+  )
+    return { type: 'search', meaning, found: [] };
   const { meant } = snapshot.shop.typed(read.facets.length > 0 ? read.words : read.typed, meaning, answers);
   const spoken = spokenFor({ ...answers, found }, meant, around, products);
   const asked =
@@ -48,6 +58,7 @@ export function searchedEntry(
   const kept = asked
     .filter(isOfLead(answers, products))
     .filter(isWornBy(read.words))
+    .filter((one) => !saysOpposite(read.words, one))
     .filter((one) => !isName || looked.has(one.department) || isFound(one));
   const count = answers.applied.length === 0 && read.facets.length === 0 ? answers.asked : undefined;
   const things = askedThings(
@@ -58,6 +69,10 @@ export function searchedEntry(
   );
   return { type: 'search', meaning, found: things.map(({ id }) => id) };
 }
+
+/** None is as large as was asked, or for the season: the smallest plant pot is none of *large plant pot*. */
+const isOtherwiseSized = ({ unlike }: FoundProducts): boolean =>
+  traitOf(unlike) === 'size' || whenAndWhere(unlike).length > 0;
 
 /** So many first answers of one category say what was meant: films, of *film for a 35 mm camera*, and no camera. */
 const LEAD = 3;

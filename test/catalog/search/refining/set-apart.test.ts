@@ -86,6 +86,11 @@ describe('what was asked for stands apart from what only comes near', () => {
     expect(near.length).toBeLessThan(10);
   });
 
+  test('where it is to be is said by few texts, and the thing is what was asked for', async () => {
+    const { asked } = await ask('espresso machine for the home');
+    expect(asked).toBe(2);
+  });
+
   test('behind a list that is long nothing else stands', async () => {
     expect((await apart('houseplants')).near).toEqual([]);
     expect((await apart('coffee')).near).toEqual([]);
