@@ -3,9 +3,14 @@ import { words } from '../text/words.js';
 import { audiencesIn, isOfAnimals } from './audience.js';
 
 const WHOSE = String.raw`(?:(?:an?|the|my|our|his|her|their|some|this|next)\s+)?`;
-/** With whom something is done. */
+/** Grown persons, who are company or like something themselves. */
+const SOMEBODY = [
+  'friends?|famil(?:y|ies)|mates?|colleagues?|neighbou?rs?|partner|husband|wife|girlfriend|boyfriend|parents|mum|mom|mother',
+  'dad|father|sister|brother|aunt|uncle|grandparents|grandma|grandmother|granny|grandpa|grandfather|grandad',
+].join('|');
+/** With whom something is done, or to whom. */
 const COMPANY = new RegExp(
-  String.raw`\s+with\s+${WHOSE}(?:(?:good|old|best|few|whole)\s+)?(?:friends?|famil(?:y|ies)|mates?|colleagues?|neighbou?rs?|partner|husband|wife|girlfriend|boyfriend|parents|grandparents|others|guests)$`,
+  String.raw`\s+(?:with|to)\s+${WHOSE}(?:(?:good|old|best|few|whole)\s+)?(?:${SOMEBODY}|others|guests)$`,
   'u',
 );
 /** For how many something is done; a game for two is no other game. */
@@ -28,9 +33,9 @@ const TIME_WITH =
 const DOING_AT = /^(\p{L}{2,}ing)\s+(?:mornings?|afternoons?|evenings?|nights?|weekends?|days?|holidays?)$/u;
 /** What is done with a thing is about that: *writing with a fountain pen*. */
 const DOING_WITH = /^\p{L}{2,}ing\s+with\s+(?:an?|the|my|our)\s+(\S.*)$/u;
-/** Who likes what: *a toddler who loves trains*. */
+/** Who likes what: *a toddler who loves trains*, *grandpa likes tinkering*. */
 const WHO_LIKES = new RegExp(
-  String.raw`^${WHOSE}(\p{L}+)\s+(?:who|that)\s+(?:(?:really|just)\s+)?(?:loves?|likes?|adores?|enjoys?|(?:is|are)\s+(?:into|mad\s+about|crazy\s+about|fond\s+of))\s+(\S.*)$`,
+  String.raw`^${WHOSE}(\p{L}+)\s+(?:(?:who|that)\s+)?(?:(?:really|just)\s+)?(?:loves?|likes?|adores?|enjoys?|drinks?|collects?|(?:is|are)\s+(?:into|mad\s+about|crazy\s+about|fond\s+of))\s+(\S.*)$`,
   'u',
 );
 /** Whose work it is, which says nothing of what it takes: *making my own bread*. */
@@ -125,8 +130,14 @@ export const withoutWay = (text: string): string => text.replace(ON_THE_WAY, '$1
 export const withoutCircumstances = (text: string): string =>
   [COMPANY, AFTER, TO_COME, OF_A_TIME, COMING, BY_HAND].reduce(
     (rest, one) => rest.replace(one, ''),
-    withoutWay(text.trim()),
+    withoutWay(withoutWho(text.trim())),
   );
+
+/** A text without who likes what it tells of, where things are for nobody so: *decaf*, of `my wife drinks decaf`. */
+function withoutWho(text: string): string {
+  const [, who = '', what = text] = WHO_LIKES.exec(text) ?? [];
+  return isSomebody(who) && audiencesIn(who).size === 0 ? what : text;
+}
 
 /** The thing with which a text says that time is spent or something is done; undefined where it names none, or somebody. */
 export function doneWithThing(text: string): string | undefined {
@@ -163,10 +174,15 @@ export function bothOf(text: string): readonly string[] {
   return both.every((one) => audiencesIn(one).size === 0 || isAnimal(one)) ? both : [];
 }
 
+const IS_SOMEBODY = new RegExp(`^(?:${SOMEBODY})$`, 'u');
+const isSomebody = (word: string): boolean => IS_SOMEBODY.test(word);
+const IS_CLAUSE = /\s(?:who|that)\s/u;
+
 /** For whom and what, where a text says who likes what; what alone, where it says of nobody that things are for. */
 function whatIsLiked(text: string): string | undefined {
   const [, who = '', what] = WHO_LIKES.exec(text) ?? [];
-  return what !== undefined && audiencesIn(who).size > 0 ? `${what} for a ${who}` : what;
+  if (what !== undefined && audiencesIn(who).size > 0) return `${what} for a ${who}`;
+  return isSomebody(who) || IS_CLAUSE.test(text) ? what : undefined;
 }
 
 /** Of whom a clause tells, where things are for those: a cat *who hates being brushed*. */

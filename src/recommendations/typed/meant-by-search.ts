@@ -15,6 +15,7 @@ import {
   isForNamed,
   isLikeFirst,
   isNamedBy,
+  isOfDoing,
   isReallyCalled,
   isTaggedInPart,
   isWholeName,
@@ -36,7 +37,8 @@ const LEAST = 0.2;
  */
 export function meantBySearch(answers: Answers, text: string, shop: Shop): Reading {
   if (answers.isOnlyNear || answers.isForeign) return new Map();
-  const found = foundBy(answers, text, shop);
+  const isOfIt = isOfDoing(text, answers, shop);
+  const found = foundBy(answers, text, shop).filter((one) => isOfIt(one, 'perhaps'));
   const isNamed = isNamedBy(text);
   const sure = surelyMeant(found, answers, text, shop).map(({ product }) => product);
   const isSure = new Set(sure);
@@ -71,6 +73,7 @@ function surelyMeant(found: readonly Found[], answers: Answers, text: string, sh
   const isNamed = isNamedBy(text);
   const isOfPart = isTaggedInPart(text);
   const isSo = isReallyCalled(text, answers, shop);
+  const isDone = isOfDoing(text, answers, shop);
   // What only a tag calls so is a guess: a basket for newborns is tagged *sleep*.
   const isIt = ({ one, product, isOfIt }: Found) =>
     isOfIt || one.isThing || isNamed(product) || isOfPart(product);
@@ -81,7 +84,7 @@ function surelyMeant(found: readonly Found[], answers: Answers, text: string, sh
       isAsTyped,
       isNamed: isNamedAs(answers.mended.flatMap((one) => one.meant.split(', '))),
     });
-  return meant.filter((one) => isSo(one) && isIt(one) && isForThem(one));
+  return meant.filter((one) => isSo(one) && isIt(one) && isForThem(one) && isDone(one, 'sure'));
 }
 
 /** The answers that are of the sense of the words, and of the part of the shop that is called so where there is one. */

@@ -53,9 +53,12 @@ function materialIn(text: string, products: readonly Product[]): string | undefi
 const isMadeOf = (material: string, { materials }: Product): boolean =>
   materials.flatMap(tellingWords).includes(material);
 
+/** Before a colour, of which it says no more. */
+const COLOUR = /^(?:the\s+)?colou?r\s+(?=\S)/u;
+
 /** A colour that is no material means what is a thing of that name alone: *cream*, but of *blue* no harmonica for the blues. */
 export function isOfColour(text: string, products: readonly Product[]): (found: Found) => boolean {
-  const [colour = '', ...others] = words(text.toLowerCase());
+  const [colour = '', ...others] = words(text.toLowerCase().replace(COLOUR, ''));
   const isColour = traitOf(colour) === 'colour' && others.length === 0;
   if (!isColour || materialIn(text, products) !== undefined) return () => true;
   return ({ one }) => one.isThing;

@@ -1,5 +1,5 @@
 import { audiencesIn } from '../../catalog/audience.js';
-import { bothOf } from '../../catalog/core-of-phrase.js';
+import { bothOf, coresOf } from '../../catalog/core-of-phrase.js';
 import type { Product } from '../../catalog/product.js';
 import { withoutStart } from '../../catalog/said-otherwise.js';
 import type { Answers } from '../../catalog/search/answers/answers.js';
@@ -11,6 +11,7 @@ import { tellingWords } from '../../segments/word-forms.js';
 import { words } from '../../text/words.js';
 import type { CatalogueIndex } from '../../vector-index/catalogue-index.js';
 import type { Neighbour } from '../../vector-index/vector-index.js';
+import { withoutFar } from './far-guesses.js';
 import { agreeing, withGuesses } from './guesses.js';
 import { heldToWords } from './held-to-words.js';
 import { meantBySearch } from './meant-by-search.js';
@@ -35,11 +36,13 @@ export function readOwnWords(
   reader: Omit<Reader, 'taste' | 'memberships'>,
   known?: Answers,
 ): TypedWords {
-  const near = nearest(meaning, index);
+  const neighbours = nearest(meaning, index);
   const cosine = (position: number) => dot(meaning, index.vector('meaning', position));
   const shop = { products: index.products, cosine, ...(reader.thing ? { thing: reader.thing } : {}) };
-  const ask = (said: string, isForeign = false) =>
-    (said === text ? known : undefined) ?? reader.answers?.(said, near, isForeign);
+  const ask = (said: string, isForeign = false) => {
+    const answers = (said === text ? known : undefined) ?? reader.answers?.(said, neighbours, isForeign);
+    return answers && withoutMarked(answers);
+  };
   const read = (said: string, isForeign = false): Read | undefined => {
     const answers = ask(said, isForeign);
     return answers && { answers, meant: meantBySearch(answers, asReadIn(said, answers, reader), shop) };
@@ -49,7 +52,11 @@ export function readOwnWords(
   if (!own) return { meaning, meant: new Map(), isUnread: true };
   const foreign = known === undefined && reader.isReadOtherwise?.(text) ? read(text, true) : undefined;
   const { answers, meant } = foreign && isNearer(foreign, own, cosine) ? foreign : own;
-  const saysPresent = [answers.read.typed, answers.read.words].some((said) => reader.isPresent?.(said));
+  // Of somebody new presents are found too: a *new mum* is one for whom they are.
+  const ofWhom = answers.isMarked ? coresOf(text) : [];
+  const saysPresent = [answers.read.typed, answers.read.words, ...ofWhom].some((said) =>
+    reader.isPresent?.(said),
+  );
   // A search says so too of a present for a child, whose age it knows.
   if (saysPresent || answers.present === 'children')
     return { meaning, meant: new Map(), isAnswered: answers.isMarked, isPresent: true };
@@ -58,14 +65,16 @@ export function readOwnWords(
   const asking = {
     ask,
     read,
-    near,
+    near: neighbours,
     cosine,
     thing: reader.thing,
     products: index.products,
     isQuestion: known === undefined,
   };
   // A list's name for the words says no more for how many they are.
-  const all = ofAskedPlayers(text, withGuesses(asRead, { answers, meant: whole }, asking), index.products);
+  const guessed = withGuesses(asRead, { answers, meant: whole }, asking);
+  const near = withoutFar(asRead, guessed, { ...asking, answers });
+  const all = ofAskedPlayers(text, near, index.products);
   const { meant: ofAge, isUnfit } = ofAskedAge(asRead, all, reader, index);
   const { held, isRefused } = asking.isQuestion
     ? heldTo(asRead, { answers, meant: ofAge }, index.products)
@@ -88,6 +97,10 @@ export function readOwnWords(
     isUnread: reader.isRead?.(text) === false && answers.read.facets.length + answers.found.length === 0,
   };
 }
+
+/** What is only marked for an occasion suits anybody: it is nothing that words mean, whatever else they say. */
+const withoutMarked = (answers: Answers): Answers =>
+  answers.isMarked ? { ...answers, found: [], all: [] } : answers;
 
 /** Without what tells of what is not wanted; what does not say all that is asked of it is only a guess. */
 function heldTo(text: string, { answers, meant }: Read, products: readonly Product[]) {

@@ -108,6 +108,27 @@ export function isReallyCalled(
       cosine(one.position) >= NEAR_CALLED);
 }
 
+/**
+ * Cosine from which a thing is surely of a doing that nothing is called by, and from which it may be: a drum, of *drumming*, a
+ * film, of *filming*, and no box, of *boxing*.
+ */
+const NEAR_DOING = { sure: 0.42, perhaps: 0.3 } as const;
+
+/**
+ * Whether a product is of a doing, surely or perhaps. Where no product is called by the word as it is typed and no list knows
+ * it, the word only begins like the names of things, and its meaning tells which of them serve it.
+ */
+export function isOfDoing(
+  text: string,
+  { isBorne, mended }: Pick<Answers, 'isBorne' | 'mended'>,
+  { cosine }: Pick<Shop, 'cosine'>,
+): (found: Found, how: keyof typeof NEAR_DOING) => boolean {
+  const [word = '', ...others] = words(text.toLowerCase());
+  const isDoing = others.length === 0 && DOING.test(english.singular(word));
+  if (!isDoing || isBorne || mended.length > 0) return () => true;
+  return ({ one }, how) => cosine(one.position) >= NEAR_DOING[how];
+}
+
 /** One word that it is called by says not yet what was asked for. */
 const NAME = 2;
 

@@ -112,7 +112,7 @@ export const interests: Translation<typeof english.interests> = {
       legend: 'Was gemeint ist',
       meant: 'Ist gemeint',
       nothingNow:
-        'Nimmst du das auf, steht es hier so, wie du es getippt hast; zeigen kann der Shop dazu jetzt nichts. Es zählt, sobald der Shop etwas hat, das dem nahekommt, falls es bis dahin nicht verblasst ist.',
+        'Nimmst du das auf, steht es hier so, wie du es getippt hast; zeigen kann der Shop dazu jetzt nichts. Es zählt, sobald der Shop etwas hat, das dem nahekommt. Wie jedes Interesse verblasst es mit der Zeit.',
       add: 'Interesse hinzufügen',
       leave: 'Abbrechen',
       begins:

@@ -144,7 +144,7 @@ export const interests = {
       meant: 'This is meant',
       /** What adding does where nothing is near the words. */
       nothingNow:
-        'Added, it is kept as you typed it and shows nothing now. It counts once the shop has something near it, if it has not faded by then.',
+        'Added, it is kept as you typed it and shows nothing now. It counts once the shop has something near it. Like every interest it fades with time.',
       add: 'Add it',
       leave: 'Cancel',
       begins: 'Adding it begins to personalise this visit. Until then these words are not kept.',

@@ -38,7 +38,7 @@ export const refusals: RefusalWords = {
   unknownInterest: 'That interest is not there any more.',
   interestThere: ({ interest }) => `Already one of the interests here: ${interest}.`,
   interestPresent: ({ interest }) =>
-    `“${interest}” names a present or an occasion. That says nothing of what you like: it makes no interest, and nothing was kept. Under “Whom you shop for” what you do for it changes none of your interests.`,
+    `“${interest}” names a present or an occasion. That says nothing of what you like: it makes no interest, and nothing was kept. Is it for somebody else? Open a list for them under “Whom you shop for”: what you do there changes none of your interests.`,
   interestNever: ({ interest }) =>
     `You put it under Never again: ${interest}. Nothing was changed; allow it again on the page of your interests first.`,
   interestGone: ({ interest }) => `No longer among the interests: ${interest}. Nothing was changed.`,

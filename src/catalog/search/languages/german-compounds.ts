@@ -65,12 +65,14 @@ export function inParts(word: string, { isForeignPage, isKnown }: Reader): Compo
     const [first, rest] = [word.slice(0, at), word.slice(at)];
     const last = lastPart(rest, isForeignPage);
     const isByChance = last !== undefined && ENDS_BY_CHANCE.has(last.word);
-    const mayBeEnglish = (isKnown(first) && isKnown(rest)) || (isByChance && rest.length < SHORTEST_SURE);
+    const areKnown = isKnown(first) && isKnown(rest);
+    const mayBeEnglish = areKnown || (isByChance && rest.length < SHORTEST_SURE);
     if (last === undefined || (!isForeignPage && mayBeEnglish)) continue;
     const meant = firstPart(first);
     if (meant !== undefined) return { meaning: `${meant.meaning} ${last.meaning}` };
-    if (!isByChance && !MEANINGS.has(first) && !isGeneral(last.meaning))
-      byLast ??= { meaning: last.meaning, lastOnly: rest };
+    // Two English words are no half of a German one: nothing for hands is *secondhand*.
+    const isHalf = !isByChance && !areKnown && !MEANINGS.has(first);
+    if (isHalf && !isGeneral(last.meaning)) byLast ??= { meaning: last.meaning, lastOnly: rest };
   }
   return isForeignPage ? byLast : undefined;
 }
