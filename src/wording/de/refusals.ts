@@ -42,7 +42,7 @@ export const refusals: Translation<typeof english.refusals> = {
   unknownInterest: 'Dieses Interesse ist nicht mehr da.',
   interestThere: ({ interest }) => `Steht schon unter den Interessen hier: ${interest}.`,
   interestPresent: ({ interest }) =>
-    `„${interest}“ nennt ein Geschenk oder einen Anlass. Das sagt nichts darüber, was du magst: Es wird kein Interesse daraus, und nichts wurde gespeichert. Unter „Für wen du einkaufst“ ändert, was du dafür tust, keins deiner Interessen.`,
+    `„${interest}“ nennt ein Geschenk oder einen Anlass. Das sagt nichts darüber, was du selbst magst; es wurde nichts gespeichert. Kaufst du für jemand anderen ein, wähl das unter „Für wen du einkaufst“: Dann bleiben deine Interessen, wie sie sind.`,
   interestNever: ({ interest }) =>
     `Steht unter „Nie wieder“: ${interest}. Es wurde nichts geändert; lass es erst auf der Seite deiner Interessen wieder zu.`,
   interestGone: ({ interest }) => `Nicht mehr unter den Interessen: ${interest}. Es wurde nichts geändert.`,

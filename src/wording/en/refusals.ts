@@ -38,7 +38,7 @@ export const refusals: RefusalWords = {
   unknownInterest: 'That interest is not there any more.',
   interestThere: ({ interest }) => `Already one of the interests here: ${interest}.`,
   interestPresent: ({ interest }) =>
-    `“${interest}” names a present or an occasion. That says nothing of what you like: it makes no interest, and nothing was kept. Under “Whom you shop for” what you do for it changes none of your interests.`,
+    `“${interest}” names a present or an occasion. That says nothing of what you like yourself; nothing was kept. If you shop for somebody else, choose so under “Whom you shop for”: your interests then stay as they are.`,
   interestNever: ({ interest }) =>
     `You put it under Never again: ${interest}. Nothing was changed; allow it again on the page of your interests first.`,
   interestGone: ({ interest }) => `No longer among the interests: ${interest}. Nothing was changed.`,
