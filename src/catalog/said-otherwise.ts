@@ -148,7 +148,7 @@ export function shopsNames(text: string): ShopsNames | undefined {
     ofAnyRoom(whole),
     whole.replace(OF_ROOM, ''),
     // What is done before what it is done to, of a text that is read from German: *restoring old furniture*.
-    whole.replace(/^(\S.*)\s(\p{L}{2,}ing)$/u, '$2 $1'),
+    ...[whole, ofAnyRoom(whole)].map((one) => one.replace(/^(\S.*)\s(\p{L}{2,}ing)$/u, '$2 $1')),
     whole.replace(BEARS, ' for ').replace(THAT_IS, ''),
   ];
   const all = [plain, bare, thingForWhom(plain), whole, ...others];

@@ -1,6 +1,6 @@
 import type { Product } from '../product.js';
 import { english } from './languages/en.js';
-import { inEnglish } from './languages/foreign-words.js';
+import { inEnglish, isEnglishForGoods } from './languages/foreign-words.js';
 import { isGermanWord } from './languages/german-list.js';
 import type { SearchLanguage } from './languages/language.js';
 import { asWritten, wordsAsTyped } from './languages/original-spelling.js';
@@ -114,7 +114,9 @@ export function openSearch(
       );
       // In its own form: the stem of many a foreign word is an English one, as that of Lampe.
       const isKnown = (word: string) =>
-        [word, language.singular(word)].some((form) => isWord(form) || vocabulary.holds(form)) ||
+        [word, language.singular(word)].some(
+          (form) => isWord(form) || vocabulary.holds(form) || (isEnglish && isEnglishForGoods(form)),
+        ) ||
         language.degree(word) !== undefined ||
         (vocabulary.synonyms.of([language.singular(word)])[0]?.size ?? 0) > 0 ||
         vocabulary.spelling.completion(word) !== undefined;

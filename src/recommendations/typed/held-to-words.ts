@@ -22,6 +22,9 @@ const AT = /^(?:in|on|at|by|for|during|through|the|my|our|an?|this)$/u;
 const OF_ANY = /^(?:old|long|short|light|first)$/u;
 /** Of so many that are likeliest half tell whether a name is of such things. */
 const FIRST = 8;
+/** What is asked for winter; and what is for the seasons beside it: a three-season sleeping bag. */
+const WINTER = /(?<!\p{L})wint(?:er|ry)(?!\p{L})/iu;
+const BESIDE_WINTER = /(?<!\p{L})(?:three|3)[-\s]season/iu;
 /** Parts of a text that say one thing. */
 const CLAUSES = /[.,;:!?]|\sor\s/u;
 
@@ -50,6 +53,7 @@ export function heldToWords(
   const isSuch = isNamed ? () => true : isOfName(text, { found, products, offered });
   const asked = words(text).flatMap((word) => qualityOf(word) ?? []);
   const isYoung = namesYoungAnimals(text);
+  const isForWinter = WINTER.test(text);
   return (product) => {
     const { name, kind = '', tags, description } = product;
     const called = [name, ...tags].join(' . ');
@@ -58,6 +62,7 @@ export function heldToWords(
       toSay.every((word) => says(word, product)) &&
       isSuch(product) &&
       counts !== 'another' &&
+      !(isForWinter && BESIDE_WINTER.test(called)) &&
       !asked.some(({ opposes }) => opposes?.test(called)) &&
       (isYoung || !namesYoungAnimals(`${name} ${kind}`))
     );

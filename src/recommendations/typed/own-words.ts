@@ -3,6 +3,7 @@ import { bothOf, coresOf } from '../../catalog/core-of-phrase.js';
 import type { Product } from '../../catalog/product.js';
 import { withoutStart } from '../../catalog/said-otherwise.js';
 import type { Answers } from '../../catalog/search/answers/answers.js';
+import { isReadWhole } from '../../catalog/search/languages/german-whole.js';
 import { wholeWord } from '../../catalog/search/languages/whole-word.js';
 import { isQuality } from '../../catalog/search/ranking/qualities.js';
 import { dot } from '../../embedding/vectors.js';
@@ -79,6 +80,8 @@ export function readOwnWords(
   const { held, isRefused } = asking.isQuestion
     ? heldTo(asRead, { answers, meant: ofAge }, index.products)
     : { held: ofAge, isRefused: undefined };
+  const isSurelyRead =
+    answers.read.original === undefined || answers.read.mended.every(({ typed }) => isReadWhole(typed));
   // A thing's plain name does not say what goes with it; that somebody begins with it does.
   const isName = reader.thing?.(asRead) !== undefined && withoutStart(asRead) === undefined;
   const { agrees, suits, serves } = isName ? OF_A_NAME : agreeing(asRead, answers);
@@ -88,13 +91,15 @@ export function readOwnWords(
   };
   return {
     meaning,
-    ...parted(held),
+    ...parted(isSurelyRead ? held : onlyGuessed(held)),
     agrees: ofProduct(agrees),
     suits: ofProduct(suits),
     serves: ofProduct(serves),
     ...unfitFor(text, [isUnfit, isRefused && ofProduct(isRefused)], index.products),
     isAnswered: answers.found.length + answers.topics.length > 0,
-    isUnread: reader.isRead?.(text) === false && answers.read.facets.length + answers.found.length === 0,
+    isUnread:
+      [text, asRead].every((said) => reader.isRead?.(said) === false) &&
+      answers.read.facets.length + answers.found.length === 0,
   };
 }
 
@@ -119,6 +124,10 @@ function heldTo(text: string, { answers, meant }: Read, products: readonly Produ
   });
   return { held: new Map(held), isRefused };
 }
+
+/** Nothing of it is sure: of what was typed in German not all was read. */
+const onlyGuessed = (read: Reading): Reading =>
+  new Map([...read].map(([at, { isLikely: _, ...one }]) => [at, { ...one, isSure: false }]));
 
 const OF_A_NAME = { agrees: () => false, suits: () => false, serves: () => false } as const;
 

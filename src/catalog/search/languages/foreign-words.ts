@@ -48,7 +48,9 @@ export function inEnglish(typed: string, reader: Reader): Translated | undefined
       return one === undefined ? word : once.includes(one) ? one.meant : '';
     })
     .trim()
+    .replace(/\s{2,}/gu, ' ')
     .replace(OPEN_END, '')
+    .replace(BEGUN_WITH, '')
     .replace(/,\s*(?=that\s)/u, ' ')
     .replace(TWICE, '$1');
   if (!isGerman || said.length === 0 || text === '') return undefined;
@@ -83,6 +85,9 @@ const TWICE = /(?<!\p{L})(\p{L}{3,})\s+\1(?!\p{L})/giu;
 
 /** A little word that nothing follows any more. */
 const OPEN_END = /\s+(?:for|with|of)(?:\s+(?:an?|the|my))?$/u;
+
+/** Before what is begun: *mit dem Laufen anfangen* is running for beginners. */
+const BEGUN_WITH = /^with\s(?:the\s)?(?=.+\sfor\sbeginners$)/u;
 
 /** Listed German words that are English ones of another sense, too short or too rare for the model's vocabulary. */
 const ENGLISH_TOO: ReadonlySet<string> = new Set(
