@@ -89,6 +89,13 @@ describe('another thing of the name is not ticked', () => {
     ['night light', 'Helmet-mounted bike torch'],
     ['journaling', 'Ninety-day practice journal'],
     ['cold feet', 'Spiky foot massage balls'],
+    // What is for one use that is not said, beside what is for any.
+    ['hanging shelves', 'Oak bicycle wall shelf'],
+    ['warm feet', 'Chainring-pattern wool cycling socks'],
+    ['tools', 'Needle distribution tool'],
+    ['sleeping under the stars', 'Aerial yoga hammock'],
+    // What is for those who know it already.
+    ['learning to knit', 'First socks knitting kit'],
   ])('%s, no %s', async (text, name) => {
     const { ticked } = await read(text);
     expect(ticked).not.toEqual([]);

@@ -54,6 +54,8 @@ export function heldToWords(
   const asked = words(text).flatMap((word) => qualityOf(word) ?? []);
   const isYoung = namesYoungAnimals(text);
   const isForWinter = WINTER.test(text);
+  // Whoever learns it needs nothing for those who know it already.
+  const begun = withoutStart(text) === undefined ? undefined : qualityOf('beginner');
   return (product) => {
     const { name, kind = '', tags, description } = product;
     const called = [name, ...tags].join(' . ');
@@ -62,6 +64,7 @@ export function heldToWords(
       toSay.every((word) => says(word, product)) &&
       isSuch(product) &&
       counts !== 'another' &&
+      begun?.opposes?.test(description) !== true &&
       !(isForWinter && BESIDE_WINTER.test(called)) &&
       !asked.some(({ opposes }) => opposes?.test(called)) &&
       (isYoung || !namesYoungAnimals(`${name} ${kind}`))

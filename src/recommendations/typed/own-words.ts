@@ -13,6 +13,7 @@ import { words } from '../../text/words.js';
 import type { CatalogueIndex } from '../../vector-index/catalogue-index.js';
 import type { Neighbour } from '../../vector-index/vector-index.js';
 import { withoutFar } from './far-guesses.js';
+import { withoutOtherUses } from './for-one-use.js';
 import { agreeing, withGuesses } from './guesses.js';
 import { heldToWords } from './held-to-words.js';
 import { meantBySearch } from './meant-by-search.js';
@@ -91,7 +92,7 @@ export function readOwnWords(
   };
   return {
     meaning,
-    ...parted(isSurelyRead ? held : onlyGuessed(held)),
+    ...parted(isSurelyRead ? withoutOtherUses(asRead, held, index.products) : onlyGuessed(held)),
     agrees: ofProduct(agrees),
     suits: ofProduct(suits),
     serves: ofProduct(serves),

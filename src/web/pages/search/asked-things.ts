@@ -1,22 +1,24 @@
-import { withoutAudience } from '../../../catalog/audience.js';
-import { JOINTS } from '../../../catalog/core-of-phrase.js';
 import { kindLevels } from '../../../catalog/kind-levels.js';
 import type { Product } from '../../../catalog/product.js';
-import { english } from '../../../catalog/search/languages/en.js';
 import type { ProductSearch } from '../../../catalog/search/matching/product-search.js';
 import { MOST_SENSES } from '../../../interests/senses.js';
 import { readOnce } from '../../../processes/kept-on.js';
-import { fold, headNoun, tellingWords } from '../../../segments/word-forms.js';
+import {
+  FOR_A_USE,
+  foldedIn,
+  groupsSaidBy,
+  kindNames,
+  kindNamesIn,
+  type Names,
+  usesAmong,
+  wholeKindNames,
+} from '../../../recommendations/kinds/uses.js';
+import { headNoun } from '../../../segments/word-forms.js';
 
-/** A word before so many heads of kinds says for what or for whom a thing is: yoga mats, blocks, towels and more. */
-const FOR_A_USE = 12;
 /** The same of a thing that is called something else than what was asked for: a meditation shawl is no *scarf*. */
 const FOR_SOME_USE = 3;
 /** So few finds of a plain word may all be of a kind that says more than the word: no sauna bucket is a *bucket*. */
 const FEW = 2;
-
-/** Names of things: a merchant's kind may hold several. */
-type Names = readonly (readonly string[])[];
 
 /** What was asked for. */
 interface Asked {
@@ -49,10 +51,10 @@ export function askedThings(
   const asked = new Set(said);
   // What is called so backwards is something else: a lens for a body cap, of *lens cap*.
   const backwards = said.length === 2 && thingCalled(said[1] ?? '') !== '' ? said.toReversed().join(' ') : '';
-  const others = english.synonyms.filter(sharesWord(asked)).flat().map(foldedIn);
+  const others = groupsSaidBy(asked).flat().map(foldedIn);
   const meant = new Set([...asked, ...others.flatMap((one) => (one.length === 1 ? one : []))]);
   const meantHeads = new Set(others.flatMap((one) => one.at(-1) ?? []));
-  const uses = usesOf(products);
+  const uses = usesAmong(products);
   // A word that says for what or for whom things are, and names none, asks for all of them: *cat*, *yoga*.
   const namesThing = (word: string) => (uses.get(word) ?? 0) < FOR_SOME_USE || thingCalled(word) !== '';
   const isThing = isName && [...asked].some(namesThing);
@@ -62,14 +64,6 @@ export function askedThings(
   const isAsked = (name: readonly string[]) =>
     name.length === asked.size && name.every((word) => asked.has(word));
 
-  /** It says each word asked for, or another for the same: no trestle table is a *camping table*. */
-  function saysMeant(one: Product): boolean {
-    const groups = [...asked].map((word) => english.synonyms.filter(sharesWord(new Set([word]))).flat());
-    return [...asked].every((word, at) =>
-      [word, ...(groups[at] ?? [])].some((phrase) => isSaidBy(new Set(foldedIn(phrase)), one)),
-    );
-  }
-
   function isSuch(one: Product): boolean {
     const own = foldedIn(one.name);
     if (backwards !== '' && ` ${own.join(' ')} `.includes(` ${backwards} `)) return false;
@@ -77,7 +71,7 @@ export function askedThings(
     const saysAll = asked.size > 1 && isSaidBy(asked, one);
     const heads = [headNoun(one.name) ?? '', own.at(-1) ?? ''];
     const isCalled = levels !== undefined || heads.some((word) => asked.has(word));
-    const kinds = saysAll ? [] : (levels ?? (isCalled ? [] : namesOf(one)));
+    const kinds = saysAll ? [] : (levels ?? (isCalled ? [] : kindNames(one)));
     const isForUse = [...own, ...kinds.flat()].some(isUse(FOR_A_USE));
     if (!isThing || isForUse) return !isForUse;
     // A strap of climbing rope is none; and what is tagged *spare parts* may be those of a game.
@@ -86,19 +80,19 @@ export function askedThings(
     // The part of the shop may say what it is for: a meditation bench, among *Meditation*.
     const place = new Set(foldedIn(one.category));
     const isSomeUse = (word: string) => isUse(FOR_SOME_USE)(word) || place.has(word);
-    const isForSomeUse = () => (wholeNamesOf(one).at(-1) ?? []).slice(0, -1).some(isSomeUse);
+    const isForSomeUse = () => (wholeKindNames(one).at(-1) ?? []).slice(0, -1).some(isSomeUse);
     if (isCalled && isOne && found <= FEW)
-      return (levels === undefined || namesOf(one).some(isAsked)) && !isForSomeUse();
-    if (isCalled) return isOne || saysMeant(one);
-    const isMeant = namesOf(one).some((name) => meantHeads.has(name.at(-1) ?? ''));
-    const isBorne = [...own, ...namesOf(one).flat()].some((word) => asked.has(word));
+      return (levels === undefined || kindNames(one).some(isAsked)) && !isForSomeUse();
+    if (isCalled) return true;
+    const isMeant = kindNames(one).some((name) => meantHeads.has(name.at(-1) ?? ''));
+    const isBorne = [...own, ...kindNames(one).flat()].some((word) => asked.has(word));
     return (isMeant || !isBorne) && !isForSomeUse();
   }
 
   const places = departmentsCalled(said, products);
   const isKnown = ({ department }: Product) => looked.has(department);
   const isPlaced = (one: Product) => places.size === 0 || places.has(one.department) || isKnown(one);
-  const isForOneUse = (one: Product) => wholeNamesOf(one).flat().some(isUse(FOR_A_USE));
+  const isForOneUse = (one: Product) => wholeKindNames(one).flat().some(isUse(FOR_A_USE));
   const such = plainFirst(
     kept.filter((one) => isPlaced(one) && isSuch(one)),
     isForOneUse,
@@ -118,12 +112,6 @@ function plainFirst(such: readonly Product[], isForOneUse: (one: Product) => boo
   return plain.length > 0 ? plain : such;
 }
 
-const foldedIn = (text: string): string[] => tellingWords(text.toLowerCase()).map(fold);
-
-/** A group of words for one thing, one of which was asked for. */
-const sharesWord = (asked: ReadonlySet<string>) => (group: readonly string[]) =>
-  group.some((phrase) => foldedIn(phrase).every((word) => asked.has(word)));
-
 function isSaidBy(
   asked: ReadonlySet<string>,
   { name, tags, kind = '', category, description }: Product,
@@ -135,21 +123,8 @@ function isSaidBy(
 /** The words of a kind's levels, down to the first that names something asked for; undefined where none does. */
 function levelsUpTo({ kind = '' }: Product, asked: ReadonlySet<string>): Names | undefined {
   const levels = kindLevels(kind);
-  const at = levels.findIndex((level) => namesIn(level).some((name) => asked.has(name.at(-1) ?? '')));
+  const at = levels.findIndex((level) => kindNamesIn(level).some((name) => asked.has(name.at(-1) ?? '')));
   return at === -1 ? undefined : levels.slice(0, at + 1).map(foldedIn);
-}
-
-const namesOf = ({ kind = '' }: Product): Names => kindLevels(kind).flatMap(namesIn);
-
-/** The names of one level without the people they are for: rattles, of *baby rattles*. */
-const namesIn = (level: string): Names => level.split(JOINTS).map((name) => foldedIn(withoutAudience(name)));
-
-const wholeNamesOf = ({ kind = '' }: Product): Names => kindLevels(kind).flatMap(wholeNamesIn);
-
-/** The same where what stands before the first may be meant of all: *hydration vests & belts* are no belts alone. */
-function wholeNamesIn(level: string): Names {
-  const [first = [], ...others] = namesIn(level);
-  return [first, ...others.map((name) => (name.length === 1 ? [...first.slice(0, -1), ...name] : name))];
 }
 
 /** The same words make the same name, in whatever order. */
@@ -171,17 +146,7 @@ const namesOfDepartments = readOnce((products: readonly Product[]) =>
 const shelvesCalled = readOnce((products: readonly Product[]): ReadonlyMap<string, ReadonlySet<string>> => {
   const shelves = new Map<string, Set<string>>();
   for (const one of products)
-    for (const name of wholeNamesOf(one).map(keyOf))
+    for (const name of wholeKindNames(one).map(keyOf))
       shelves.set(name, (shelves.get(name) ?? new Set()).add(one.category));
   return shelves;
-});
-
-/** Before how many heads of kinds a word stands. */
-const usesOf = readOnce((products: readonly Product[]): ReadonlyMap<string, number> => {
-  const heads = new Map<string, Set<string>>();
-  for (const kind of new Set(products.map((one) => one.kind ?? '')))
-    for (const name of kindLevels(kind).flatMap((level) => level.split(JOINTS).map(foldedIn)))
-      for (const word of name.slice(0, -1))
-        heads.set(word, (heads.get(word) ?? new Set()).add(name.at(-1) ?? ''));
-  return new Map([...heads].map(([word, of]) => [word, of.size]));
 });
