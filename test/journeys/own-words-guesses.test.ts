@@ -89,6 +89,8 @@ describe('another thing of the name is not ticked', () => {
     ['night light', 'Helmet-mounted bike torch'],
     ['journaling', 'Ninety-day practice journal'],
     ['cold feet', 'Spiky foot massage balls'],
+    ['cold feet', 'Graduated compression socks'],
+    ['sensitive skin', 'Overnight plum cream'],
     // What is for one use that is not said, beside what is for any.
     ['hanging shelves', 'Oak bicycle wall shelf'],
     ['warm feet', 'Chainring-pattern wool cycling socks'],
@@ -117,6 +119,8 @@ describe('what people say otherwise is ticked', () => {
     ['beard care', 'Cedar beard oil'],
     ['messy cables', 'Lidded cable box'],
     ['zero waste', 'Nettle shampoo bar'],
+    ['caffeine-free', 'Vanilla rooibos infusion'],
+    ['indoor gardening', 'Self-watering indoor planter'],
   ])('%s: %s', async (text, name) => {
     expect((await read(text)).ticked).toContain(name);
   });

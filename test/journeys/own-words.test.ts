@@ -242,7 +242,7 @@ const PHRASES: readonly (readonly [text: string, of: readonly string[], not: rea
   ['mould in the bathroom', [], ['Half-sphere silicone mould', 'Scalloped madeleine tin']],
   ['Schimmel im Bad', [], ['Half-sphere silicone mould', 'Scalloped madeleine tin']],
   ['Richtfest', [], ['Firm coir cot mattress']],
-  ['cold feet', ['Cushioned running socks, three pairs'], ['Peppermint foot balm', 'Cool-tip eye cream']],
+  ['cold feet', ['Cable-knit hot water bottle'], ['Peppermint foot balm', 'Cool-tip eye cream']],
   ['birdwatching', ['Compact walking binoculars'], []],
   ['wedding present', [], ['Instant print pocket album']],
   ["child's jigsaw", ['Floor puzzle of the sea'], ['Thousand-piece hedgerow jigsaw', 'Round moon jigsaw']],
