@@ -194,11 +194,15 @@ function wordsIn(req: Request): string {
   return typedLine(typed);
 }
 
-/** What was ticked of what the preview showed; undefined where there was none. */
+/**
+ * What was ticked of what the preview showed; undefined where there was none. Who keeps the words without products means none of
+ * them, though some are ticked still.
+ */
 function agreedIn(req: Request, res: Response): Agreement | undefined {
   const { catalogue } = stageOf(res).snapshot;
   const idsIn = (name: string) => texts(formOf(req), name, MOST_AGREED);
-  return agreementOn(idsIn('asked'), idsIn('meant'), (id) => catalogue.product(id) !== undefined);
+  const ticked = formOf(req).bare === undefined ? idsIn('meant') : [];
+  return agreementOn(idsIn('asked'), ticked, (id) => catalogue.product(id) !== undefined);
 }
 
 function interestsOf(res: Response): InterestsOfShop & ShopOfNeverAgain {

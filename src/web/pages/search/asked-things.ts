@@ -82,7 +82,7 @@ export function askedThings(
     const isSomeUse = (word: string) => isUse(FOR_SOME_USE)(word) || place.has(word);
     const isForSomeUse = () => (wholeKindNames(one).at(-1) ?? []).slice(0, -1).some(isSomeUse);
     if (isCalled && isOne && found <= FEW)
-      return (levels === undefined || kindNames(one).some(isAsked)) && !isForSomeUse();
+      return (levels === undefined ? !isOfOther(one, own) : kindNames(one).some(isAsked)) && !isForSomeUse();
     if (isCalled) return true;
     const isMeant = kindNames(one).some((name) => meantHeads.has(name.at(-1) ?? ''));
     const isBorne = [...own, ...kindNames(one).flat()].some((word) => asked.has(word));
@@ -105,6 +105,10 @@ export function askedThings(
   const alike = kept.filter((one) => such.includes(one) || (one.kind !== undefined && kinds.has(one.kind)));
   return isOne && alike.length < kept.length ? alike.filter(isKnown) : alike;
 }
+
+/** Its name bears what its kind is called before its end: a terrarium jar is a terrarium, and no *jar*. */
+const isOfOther = (one: Product, own: readonly string[]): boolean =>
+  kindNames(one).some((name) => own.slice(0, -1).includes(name.at(-1) ?? ''));
 
 /** Beside what is for any use, nothing that is for one: no bicycle bag beside a dry bag, of *waterproof bag*. */
 function plainFirst(such: readonly Product[], isForOneUse: (one: Product) => boolean): readonly Product[] {

@@ -15,6 +15,7 @@ import type { Snapshot } from '../../../shop/snapshot.js';
 import type { SearchEntry } from '../../../visits/entry.js';
 import type { SaysNothing } from '../../http/noting.js';
 import { askedThings } from './asked-things.js';
+import { saysWhole } from './said-whole.js';
 
 const NOTHING: Around = { hidden: new Map(), entries: [], turnedDown: new Set() };
 
@@ -59,6 +60,7 @@ export function searchedEntry(
     .filter(isOfLead(answers, products))
     .filter(isWornBy(read.words))
     .filter((one) => !saysOpposite(read.words, one))
+    .filter(isName || answers.mended.length > 0 ? () => true : saysWhole(read.words))
     .filter((one) => !isName || looked.has(one.department) || isFound(one));
   const count = answers.applied.length === 0 && read.facets.length === 0 ? answers.asked : undefined;
   const things = askedThings(

@@ -109,9 +109,14 @@ export async function presentRecommended(
   };
 }
 
-/** Typed words are never passed over in silence. */
-function silentText({ signature }: VisitShelves, { session: { visit }, snapshot, t }: Rendering): string {
-  const labels = silentLabels(signature.interests, visit, snapshot);
+/** Typed words are never passed over in silence; those that hold a place bring something, be it what goes with a thing they mean. */
+function silentText(
+  { signature, shelves }: VisitShelves,
+  { session: { visit }, snapshot, t }: Rendering,
+): string {
+  const holding = new Set<string>(shelves.flatMap(({ items }) => items.map(({ slot }) => slot.source)));
+  const others = signature.interests.filter(({ id }) => !holding.has(id));
+  const labels = silentLabels(others, visit, snapshot);
   return labels.length === 0 ? '' : t.shelves.silent(labels);
 }
 
