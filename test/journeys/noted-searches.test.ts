@@ -94,6 +94,12 @@ describe('what is noted of a search', () => {
       'Campingtisch',
       'bench',
       'spare parts',
+      'desk tidy',
+      'jars',
+      'bucket and spade',
+      'tea for an upset stomach',
+      'film for old camera',
+      'something to keep my feet dry on the bike',
       'book to read aloud',
     ],
   ])(

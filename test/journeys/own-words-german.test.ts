@@ -46,6 +46,7 @@ describe('of words typed in German a preview ticks', () => {
     ['Glückwunschkarten', /playing cards/],
     ['Kindergeburtstag', /lantern/],
     ['Seifenblasen', /./],
+    ['Filmabend', /film/],
     ['Naturfotografie', /film/],
     ['draußen spielen mit Kindern', /wellies/],
     ['gemütliches Licht im Wohnzimmer', /kitchen/],

@@ -89,6 +89,7 @@ describe('another thing of the name is not ticked', () => {
     ['night light', 'Helmet-mounted bike torch'],
     ['journaling', 'Ninety-day practice journal'],
     ['cold feet', 'Spiky foot massage balls'],
+    ['a good cup of coffee in the morning', 'Cappuccino cup and saucer'],
     ['cold feet', 'Graduated compression socks'],
     ['sensitive skin', 'Overnight plum cream'],
     // What is for one use that is not said, beside what is for any.

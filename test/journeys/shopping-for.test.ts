@@ -65,7 +65,7 @@ const stories = (open: () => Promise<ShopUnderTest>) => () => {
     const interests = main(await visitor.open('/interests'));
     expect(interests).toContain('Electric gooseneck kettle');
     // What is chosen for someone else is no interest of the shopper's own.
-    expect(interests).toContain('You chose Electric gooseneck kettle for someone else');
+    expect(interests).toContain('You find Electric gooseneck kettle interesting for someone else');
     for (const page of [interests, main(await visitor.open('/'))])
       expect(page).not.toMatch(/you are interested in/i);
     await visitor.open('/interests');

@@ -55,6 +55,8 @@ export function heldToWords(
   const isYoung = namesYoungAnimals(text);
   const isForWinter = WINTER.test(text);
   // Whoever learns it needs nothing for those who know it already.
+  const spentWith =
+    core !== undefined && shopsNames(core)?.isGuess === false ? undefined : wordBeforeTime(text);
   const begun = withoutStart(text) === undefined ? undefined : qualityOf('beginner');
   return (product) => {
     const { name, kind = '', tags, description } = product;
@@ -64,12 +66,20 @@ export function heldToWords(
       toSay.every((word) => says(word, product)) &&
       isSuch(product) &&
       counts !== 'another' &&
+      headNoun(name) !== spentWith &&
       begun?.opposes?.test(description) !== true &&
       !(isForWinter && BESIDE_WINTER.test(called)) &&
       !asked.some(({ opposes }) => opposes?.test(called)) &&
       (isYoung || !namesYoungAnimals(`${name} ${kind}`))
     );
   };
+}
+
+/** What a time is spent with, of two words: a *film night* is no night film. Undefined where the last is no time. */
+function wordBeforeTime(text: string): string | undefined {
+  const [first, last, ...more] = words(text);
+  const isTime = more.length === 0 && TIME.test(last ?? '');
+  return isTime && first !== undefined ? fold(first) : undefined;
 }
 
 /** Words that tell how large or how something is to be, and in what weather. */

@@ -30,8 +30,8 @@ export const signals: Translation<typeof english.signals> = {
     did: ({ product }) => `Du hast ${product} interessant gefunden`,
     because: ({ product }) => `du ${product} interessant findest`,
     forAnother: {
-      did: ({ product }) => `Du hast ${product} für jemand anderen ausgesucht`,
-      because: ({ product }) => `du ${product} für jemand anderen ausgesucht hast`,
+      did: ({ product }) => `Du hast ${product} für jemand anderen interessant gefunden`,
+      because: ({ product }) => `du ${product} für jemand anderen interessant findest`,
     },
     button: 'Interessant',
     done: ({ product }) => `Als interessant notiert: ${product}.`,

@@ -36,7 +36,7 @@ export const signals: SignalWords = {
   ),
   interested: {
     ...both('You pressed Interested.', ({ product }) => `you are interested in ${product}`),
-    forAnother: clauses(({ product }) => `you chose ${product} for someone else`),
+    forAnother: clauses(({ product }) => `you find ${product} interesting for someone else`),
     button: 'Interested',
     done: ({ product }) => `Noted as interesting: ${product}.`,
     erased: counted('press of Interested', 'presses of Interested'),

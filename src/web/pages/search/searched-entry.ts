@@ -44,7 +44,8 @@ export function searchedEntry(
     isNearOnly(answers) ||
     isUntoldOfAll(answers, products) ||
     (read.byLast ?? []).length > 0 ||
-    isOtherwiseSized(answers)
+    isOtherwiseSized(answers) ||
+    isUnlikeBehind(answers)
   )
     return { type: 'search', meaning, found: [] };
   const { meant } = snapshot.shop.typed(read.facets.length > 0 ? read.words : read.typed, meaning, answers);
@@ -71,6 +72,10 @@ export function searchedEntry(
   );
   return { type: 'search', meaning, found: things.map(({ id }) => id) };
 }
+
+/** What stands behind the thing none is described as: *tidy* of *desk tidy* may be the thing. */
+const isUnlikeBehind = ({ unlike, read }: FoundProducts): boolean =>
+  unlike !== '' && read.typed.trim().toLowerCase().endsWith(` ${unlike}`);
 
 /** None is as large as was asked, or for the season: the smallest plant pot is none of *large plant pot*. */
 const isOtherwiseSized = ({ unlike }: FoundProducts): boolean =>
