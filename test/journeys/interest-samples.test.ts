@@ -198,6 +198,24 @@ describe('what was agreed on', () => {
     expect(own).toEqual([]);
   });
 
+  test('is none of what is ticked where the words are kept without products', async () => {
+    const visitor = shopper(shop.app);
+    const first = idsOf(asked(await samplesOf(visitor, 'coffee')));
+    await visitor.press('Keep the words without products', { asked: first, meant: first });
+    const own = (await homeOf(visitor)).filter(({ reason }) => reason.includes('coffee'));
+    expect(own).toEqual([]);
+  });
+
+  test('is not said to bring nothing where what goes with a thing that it means stands there', async () => {
+    const visitor = shopper(shop.app);
+    const bikes = asked(await samplesOf(visitor, 'cycling to work'));
+    await visitor.press('Add it');
+    for (const { id } of bikes) await visitor.open(`/products/${id}`);
+    const { text } = await visitor.open('/');
+    expect(textOf(text)).toContain('meant by “cycling to work”');
+    expect(textOf(text)).not.toContain(en.shelves.silent(['cycling to work']));
+  });
+
   test('is said on the home page where words show nothing, with the way to say anew what is meant', async () => {
     const visitor = shopper(shop.app);
     const [first, ...others] = asked(await samplesOf(visitor, 'cosy winter evenings'));
