@@ -99,6 +99,7 @@ describe('what is noted of a search', () => {
       'bucket and spade',
       'tea for an upset stomach',
       'film for old camera',
+      'sleeping bag for winter',
       'something to keep my feet dry on the bike',
       'book to read aloud',
     ],

@@ -1,4 +1,4 @@
-import { whenAndWhere, withoutCircumstances } from '../../../catalog/core-of-phrase.js';
+import { whenAndWhere } from '../../../catalog/core-of-phrase.js';
 import type { Product } from '../../../catalog/product.js';
 import { english } from '../../../catalog/search/languages/en.js';
 import { qualityOf } from '../../../catalog/search/ranking/qualities.js';
@@ -11,10 +11,10 @@ const WITH_ANYTHING = wordsIn('en/general-doings.txt');
 
 /**
  * Whether a product's texts say all that a sentence tells: of *tea for an upset stomach* no sencha. When and where something is,
- * for whom, and what may be done with anything, needs not to be said.
+ * for whom, and what may be done with anything, needs not to be said; for which season or weather it does.
  */
 export function saysWhole(text: string): (product: Product) => boolean {
-  const telling = wordsOf(withoutCircumstances(text.toLowerCase())).filter(tells);
+  const telling = wordsOf(text.toLowerCase()).filter(tells);
   return (product) => {
     const { name, tags, kind = '', category, department, materials, description } = product;
     const said = [name, kind, category, department, description, ...tags, ...materials].join(' . ');
@@ -28,7 +28,7 @@ const tells = (word: string): boolean =>
   !english.persons.has(english.singular(word)) &&
   !english.somebody.has(word) &&
   !WITH_ANYTHING.has(word) &&
-  whenAndWhere(word).length === 0 &&
+  (whenAndWhere(word).length === 0 || qualityOf(word) !== undefined) &&
   foldedIn(word).length > 0;
 
 function saysOne(word: string, said: string, all: ReadonlySet<string>): boolean {
