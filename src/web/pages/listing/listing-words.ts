@@ -98,6 +98,8 @@ function namedNotes(answers: Answers, t: Wording): NoteModel[] {
     read,
     asked,
     isBorneOnly,
+    isBorne,
+    found,
   } = answers;
   // What is called so is left out as unwanted, and a sentence of its own says that.
   if (costly.length > 0) return [];
@@ -117,10 +119,12 @@ function namedNotes(answers: Answers, t: Wording): NoteModel[] {
     ...(unlike === '' || isMarked ? [] : [t.search.unlike(qualityAsSaid(unlike, read))]),
   ];
   const names = isOnlyMentioned || isPartial ? [] : namedOtherwise(otherwise, read);
-  const borne = isBorneOnly ? [t.search.borne(read.words)] : [];
+  // A yoga rug is called a rug, though who looks for one hardly means it.
+  const isCalledAll = isBorne && asked === 0 && found.every(({ isCalled }) => isCalled);
+  const borne = isBorneOnly || isCalledAll ? [t.search.borne(read.words)] : [];
   const named = [...names.map(t.search.otherwise), ...borne, ...told];
   // Of two sentences on how near it is one is enough.
-  const isSaid = asked > 0 || named.length + missing.length > 0;
+  const isSaid = asked > 0 || isBorne || named.length + missing.length > 0;
   return [...texts, ...(isSaid ? named : [t.search.noneIsIt]), ...narrowed].map(noteOf);
 }
 
