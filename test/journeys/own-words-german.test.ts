@@ -30,6 +30,14 @@ describe('of words typed in German a preview ticks', () => {
     ['dehnen nach dem Sport', 'Textured cork stretching roller'],
     ['mit dem Rad zur Arbeit', 'Single-speed commuter bike'],
     ['Handlettering', 'Water-based brush pens'],
+    ['Bilderbücher zum Vorlesen', 'Night bus bedtime story'],
+    ['Matschhose für die Kita', 'Fleece-lined puddle trousers'],
+    ['Platten unterwegs flicken', 'Tin puncture repair kit'],
+    ['Kochen am Lagerfeuer', 'Campfire Dutch oven'],
+    ['mein Kater langweilt sich in der Wohnung', 'Feather wand cat toy'],
+    ['schön gedeckter Tisch', 'Washed linen napkins'],
+    ['Umtopfen', 'Peat-free houseplant compost'],
+    ['Suppe und Eintopf', 'Ten-litre stockpot'],
   ])('what is plainly meant: %s', async (text, name) => {
     expect((await asked(text)).ticked).toContain(name);
   });

@@ -19,6 +19,7 @@ import { heldToWords } from './held-to-words.js';
 import { meantBySearch } from './meant-by-search.js';
 import { ofAskedPlayers, unfitFor } from './of-asked.js';
 import { ofAskedAge } from './of-asked-age.js';
+import { heldToKind } from './of-kind.js';
 import type { Reader } from './reader.js';
 import { type MeantSoFar, parted, type Read, type Reading } from './reading.js';
 import { refusedWords } from './refused-words.js';
@@ -81,6 +82,9 @@ export function readOwnWords(
   const { held, isRefused } = asking.isQuestion
     ? heldTo(asRead, { answers, meant: ofAge }, index.products)
     : { held: ofAge, isRefused: undefined };
+  const ofKind = asking.isQuestion
+    ? heldToKind(asRead, held, { products: index.products, kind: reader.kind })
+    : held;
   const isSurelyRead =
     answers.read.original === undefined || answers.read.mended.every(({ typed }) => isReadWhole(typed));
   // A thing's plain name does not say what goes with it; that somebody begins with it does.
@@ -92,7 +96,7 @@ export function readOwnWords(
   };
   return {
     meaning,
-    ...parted(isSurelyRead ? withoutOtherUses(asRead, held, index.products) : onlyGuessed(held)),
+    ...parted(isSurelyRead ? withoutOtherUses(asRead, ofKind, index.products) : onlyGuessed(ofKind)),
     agrees: ofProduct(agrees),
     suits: ofProduct(suits),
     serves: ofProduct(serves),

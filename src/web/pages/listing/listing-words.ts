@@ -113,7 +113,7 @@ function namedNotes(answers: Answers, t: Wording): NoteModel[] {
   if (present !== undefined) return [...texts, t.search.present[present], ...narrowed].map(noteOf);
   const told = [
     ...(untold?.by === 'all'
-      ? [t.search.untold(untold.words.map((words) => phraseAsSaid(words, read)))]
+      ? [t.search.untold([...new Set(untold.words.map((words) => phraseAsSaid(words, read)))])]
       : []),
     ...(saysForChildren && saysForChildren !== 'some' ? [t.search.forChildren[saysForChildren]] : []),
     ...(unlike === '' || isMarked ? [] : [t.search.unlike(qualityAsSaid(unlike, read))]),

@@ -7,6 +7,7 @@ import { isGarment } from '../../../catalog/search/languages/garments.js';
 import { isQuality } from '../../../catalog/search/ranking/qualities.js';
 import type { Answer } from '../../../catalog/search/ranking/rank.js';
 import { traitOf } from '../../../catalog/trait-words.js';
+import { isCalledJust } from '../../../recommendations/typed/of-kind.js';
 import { saysOpposite } from '../../../recommendations/typed/opposites.js';
 import { type Around, lookedAt, spokenFor } from '../../../recommendations/typed/spoken-for.js';
 import { toCompact } from '../../../sessions/compact-vector.js';
@@ -60,6 +61,7 @@ export function searchedEntry(
   const kept = asked
     .filter(isOfLead(answers, products))
     .filter(isWornBy(read.words))
+    .filter(isOfKindNamed(read.words, snapshot))
     .filter((one) => !saysOpposite(read.words, one))
     .filter(isName || answers.mended.length > 0 ? () => true : saysWhole(read.words))
     .filter((one) => !isName || looked.has(one.department) || isFound(one));
@@ -108,6 +110,12 @@ function isWornBy(words: string): (product: Product) => boolean {
   const isWorn =
     isGarment(words.trim().toLowerCase().split(/\s+/u).at(-1) ?? '') && audiencesIn(words).size === 0;
   return (product) => !isWorn || !isOfChildren(audienceOf(product));
+}
+
+/** Of the kind that the words name, where they name one, or called just so: no fell shoe, of *road running shoes*. */
+function isOfKindNamed(words: string, { catalogue, search }: Snapshot): (product: Product) => boolean {
+  const kind = new Set([...search.kindCalled(words)].map((position) => catalogue.products[position]));
+  return (product) => kind.size === 0 || kind.has(product) || isCalledJust(words, product);
 }
 
 /** Of a name what the page counts as found, and nothing of what is only near it. */
