@@ -105,7 +105,11 @@ function* findAsRead(search: ProductSearch, typed: string, options: FindOptions)
 /** On a page in another language a word of that one is no misspelt word either. */
 function inLanguage(options: FindOptions): FindOptions {
   if (!options.mayBeForeign) return options;
-  return { ...options, isWord: (word) => options.isWord?.(word) === true || isGermanWord(word) };
+  return {
+    ...options,
+    isWord: (word) => options.isWord?.(word) === true || isGermanWord(word),
+    isForeignWord: isGermanWord,
+  };
 }
 
 function* answered(search: ProductSearch, read: ReadQuery, options: FindOptions): Finding<Answers> {

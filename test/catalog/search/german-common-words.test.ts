@@ -17,6 +17,8 @@ describe('a word that German has is never taken for a misspelt English one', () 
     'Platz',
     'populär',
     'Gärten',
+    'Helmut',
+    'Hunger',
   ])('%s, beside a tent on a German page', async (word) => {
     const { mended, read } = await ask(`Zelt ${word}`, true);
     expect(

@@ -156,7 +156,9 @@ function termOf(
     if (things.length > 0) return { ...term, forms: new Map([...forms, ...leading]), isOtherwise: true };
   }
   const isRight = others.size > 0 || isLanguageWord(typed, language, reading);
-  return forms.size > 0 || reading.literal ? term : guessed(term, isRight, vocabulary, language);
+  return forms.size > 0 || reading.literal
+    ? term
+    : guessed(term, { isRight, isForeign: reading.isForeignWord?.(typed) === true }, vocabulary, language);
 }
 
 /** The material that a word says or names, and all that counts as that material; none where the catalogue holds none of it. */
@@ -215,7 +217,12 @@ function ownForms(
 }
 
 /** What a word that nothing holds may have meant: a misspelt word, or the beginning of one. */
-function guessed(term: Term, isRight: boolean, vocabulary: Vocabulary, language: SearchLanguage): Term {
+function guessed(
+  term: Term,
+  { isRight, isForeign }: { readonly isRight: boolean; readonly isForeign: boolean },
+  vocabulary: Vocabulary,
+  language: SearchLanguage,
+): Term {
   const { typed } = term;
   const { spelling } = vocabulary;
   // A word is the beginning of no other one, nor is a person: a gong is no gongfu tea.
@@ -225,7 +232,8 @@ function guessed(term: Term, isRight: boolean, vocabulary: Vocabulary, language:
     isRight || isPerson ? undefined : (spelling.mend(typed) ?? spelling.mend(language.singular(typed)));
   if (mended !== undefined && mended.count >= (completion?.count ?? 0))
     return mendedTerm(typed, mended.word, vocabulary, language);
-  const alike = isRight && !isPerson ? soundingAlike(typed, vocabulary, language) : undefined;
+  // A word of another language is not one of this that sounds alike: *Helmut* is no helmet.
+  const alike = isRight && !isPerson && !isForeign ? soundingAlike(typed, vocabulary, language) : undefined;
   if (alike !== undefined) return mendedTerm(typed, alike, vocabulary, language);
   if (completion === undefined) return isRight ? term : mendedOtherwise(term, vocabulary, language);
   return { ...term, forms: new Map([[language.singular(completion.word), COMPLETION]]) };

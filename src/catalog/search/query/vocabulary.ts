@@ -4,6 +4,8 @@ import type { Synonyms } from './synonyms.js';
 export interface Reading {
   /** A word of the language is never taken for a misspelt one, whether or not the catalogue holds it. */
   isWord(word: string): boolean;
+  /** Whether a word is one of another language; absent where the page is in the language that is searched in. */
+  isForeignWord?(word: string): boolean;
   /** Look for exactly what was typed. */
   readonly literal: boolean;
   /** What its merchant calls a product it is called; so it is where nothing is said. */
