@@ -510,7 +510,7 @@ test.each([
 test.each(['Spieleabend mit Freunden', 'Brettspiele mit der Familie', 'game night with friends'])(
   'games with others are none for two alone: %s',
   async (text) => {
-    const names = await meant(text, true);
+    const names = await meant(text);
     expect(names).not.toEqual([]);
     for (const two of ['Folding draughts board', 'Magnetic travel chess', 'Solo polar expedition game'])
       expect(names).not.toContain(two);

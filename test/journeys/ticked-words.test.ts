@@ -112,6 +112,11 @@ describe('a preview of typed words', () => {
     ['stargazing', ['Northern sky planisphere']],
     ['putting up shelves', ['Magnetic torpedo level', 'Self-drilling plasterboard anchors']],
     ['cosy board game evenings for two', ['Folding draughts board', 'Maple and walnut chess set']],
+    [
+      'board games for the whole family',
+      ['Cotton snakes and ladders', "Hedgehog's orchard cooperative game"],
+    ],
+    ['reading aloud', ['Night bus bedtime story', 'Mushroom wood picture book']],
     ['cycling to work in the rain', ['Neoprene cycling overshoes', 'Full-length bicycle mudguard set']],
     ['painting the kitchen walls', ['Chalky matt wall emulsion', 'Microfibre paint roller set']],
     ['developing film at home', ['Two-reel developing tank', 'Rapid fixer concentrate']],

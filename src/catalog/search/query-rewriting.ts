@@ -43,8 +43,10 @@ export function* asTheShopSays(said: Said, options: FindOptions): Finding<Answer
     found.place !== undefined || (!isMaterial && found.found.some(({ isThing: isVery }) => isVery));
   const listed = namesFor(words) ?? ofMaterial(words, search) ?? ofMood(said, options);
   // What the list is sure of as a whole says more than one word of it: of *wool for socks* the yarn for them. What is done is
-  // no thing, whatever is called by it: a tripod, of *cooking*.
-  const isSaidWhole = words.trim().split(/\s+/u).length >= SENTENCE || DOING.test(words.trim());
+  // no thing, whatever is called by it: a tripod, of *cooking*. Nor is how a thing is to be: toy vegetables, of *cuddly toys*.
+  const [first = '', ...rest] = words.trim().toLowerCase().split(/\s+/u);
+  const isSaidWhole =
+    rest.length + 1 >= SENTENCE || DOING.test(words.trim()) || (rest.length > 0 && isQuality(first));
   // Nothing is a material that something else is said of: of *baby wool* no leggings.
   const isPlain = only?.isMaterial !== true && !isQuality(only?.typed ?? '');
   const isOfIt =
@@ -59,15 +61,15 @@ export function* asTheShopSays(said: Said, options: FindOptions): Finding<Answer
     const again = yield* said.ask(name + wishes, { ...options, ...countsIn(found.read) });
     if (isSure || isMaterial ? isFoundAsSaid(again) : isBetter(search, found, again)) named.push(again);
   }
-  const [first, ...others] = fulfilling(named);
+  const [best, ...others] = fulfilling(named);
   // Of a guess the first name is the likeliest: where that finds nothing, strings are no answer to *learning guitar*.
-  if (first === undefined || (known.isGuess && named[0]?.read.typed !== known.names[0] + wishes))
+  if (best === undefined || (known.isGuess && named[0]?.read.typed !== known.names[0] + wishes))
     return undefined;
-  if (others.length > 0) return renamed(said, together(said, [first, ...others]), known.isGuess);
-  const name = first.read.words;
-  if (isMaterial) return withOthers(ofIt(first, found, search), found);
-  if (isKindOf(first.read.words, words)) return withOthers(first, found);
-  return renamed(said, shownFor(found, first, name), known.isGuess);
+  if (others.length > 0) return renamed(said, together(said, [best, ...others]), known.isGuess);
+  const name = best.read.words;
+  if (isMaterial) return withOthers(ofIt(best, found, search), found);
+  if (isKindOf(best.read.words, words)) return withOthers(best, found);
+  return renamed(said, shownFor(found, best, name), known.isGuess);
 }
 
 /** A wish that anything may fulfil, whatever it is called: what it costs, whether it can be bought, and what was not understood. */
@@ -114,11 +116,15 @@ function together({ search, found: asSaid }: Said, named: readonly Answers[]): A
   const { words } = asSaid.read;
   const { found } = asSaid;
   const forWhom = search.forWhom(words);
-  const isForChildren = audiencesIn(words).size > 0 ? () => false : forAnyChildren(search);
-  const isForThem = ({ position, isGood, isCalled }: Answer) =>
-    (isGood || isCalled) && forWhom(position) !== 'animal' && !isForChildren(position);
+  const isForAnyChildren = forAnyChildren(search);
+  const isForThose = ({ position, isGood, isCalled }: Answer) =>
+    (isGood || isCalled) && forWhom(position) !== 'animal';
+  const isForThem = (one: Answer) =>
+    isForThose(one) && (audiencesIn(words).size > 0 || !isForAnyChildren(one.position));
   const parts = named.flatMap(({ read, found: all }) => {
-    const best = childrenFirst(all.filter(isForThem), { search, read: { words } }).slice(0, OF_EACH);
+    // The list may name them itself: children's picture books, of *reading aloud*.
+    const isIt = audiencesIn(read.words).size > 0 ? isForThose : isForThem;
+    const best = childrenFirst(all.filter(isIt), { search, read: { words } }).slice(0, OF_EACH);
     return best.length > 0 ? [{ name: read.words, best }] : [];
   });
   const [first] = named;
