@@ -11,7 +11,7 @@ import type { ProductSearch } from './matching/product-search.js';
 import { mostNamed } from './matching/wish-filter.js';
 import { forOthersAlone, markedFor, ofOccasion } from './occasions.js';
 import type { ReadQuery } from './query/facet.js';
-import { asTheShopSays, isFoundAsSaid } from './query-rewriting.js';
+import { asTheShopSays, isFoundAsSaid, saidWhole } from './query-rewriting.js';
 import { isQuality } from './ranking/qualities.js';
 import { ofAge } from './refining/age-filter.js';
 import { isForBeginners } from './refining/for-beginners.js';
@@ -74,7 +74,7 @@ const withPartsOf = ({ read: { byLast = [] } }: Answers, meant: Answers): Answer
 function* asMeant(search: ProductSearch, found: Answers, options: FindOptions): Finding<Answers> {
   const ask = (name: string, how: FindOptions) => findAsRead(search, name, how);
   const said = { search, found, ask };
-  if (!isMended(found))
+  if (!isMended(found) || saidWhole(found.read.typed) !== undefined)
     return (
       usedTo(found, search) ??
       (yield* asTheShopSays(said, options)) ??

@@ -41,12 +41,14 @@ export function* asTheShopSays(said: Said, options: FindOptions): Finding<Answer
   const isMaterial = only?.isMaterial === true && more.length === 0 && !words.trim().includes(' ');
   const isThing =
     found.place !== undefined || (!isMaterial && found.found.some(({ isThing: isVery }) => isVery));
-  const listed = namesFor(words) ?? ofMaterial(words, search) ?? ofMood(said, options);
+  const whole = saidWhole(found.read.typed);
+  const listed = whole ?? namesFor(words) ?? ofMaterial(words, search) ?? ofMood(said, options);
   // What the list is sure of as a whole says more than one word of it: of *wool for socks* the yarn for them. What is done is
   // no thing, whatever is called by it: a tripod, of *cooking*. Nor is how a thing is to be: toy vegetables, of *cuddly toys*.
-  const [first = '', ...rest] = words.trim().toLowerCase().split(/\s+/u);
+  const plain = (whole === undefined ? words : found.read.typed).trim().toLowerCase();
+  const [first = '', ...rest] = plain.split(/\s+/u);
   const isSaidWhole =
-    rest.length + 1 >= SENTENCE || DOING.test(words.trim()) || (rest.length > 0 && isQuality(first));
+    rest.length + 1 >= SENTENCE || DOING.test(plain) || (rest.length > 0 && (isQuality(first) || !isThing));
   // Nothing is a material that something else is said of: of *baby wool* no leggings.
   const isPlain = only?.isMaterial !== true && !isQuality(only?.typed ?? '');
   const isOfIt =
@@ -56,7 +58,8 @@ export function* asTheShopSays(said: Said, options: FindOptions): Finding<Answer
   // What is only perhaps meant is no better than what bears all of it.
   if (known === undefined || (known.isGuess && isCalledAsSaid(found, search))) return undefined;
   const named: Answers[] = [];
-  const wishes = found.read.facets.flatMap((one) => (isOfAny(one) ? [` ${one.said}`] : [])).join('');
+  const facets = whole === undefined ? found.read.facets : [];
+  const wishes = facets.flatMap((one) => (isOfAny(one) ? [` ${one.said}`] : [])).join('');
   for (const name of known.names) {
     const again = yield* said.ask(name + wishes, { ...options, ...countsIn(found.read) });
     if (isSure || isMaterial ? isFoundAsSaid(again) : isBetter(search, found, again)) named.push(again);
@@ -70,6 +73,12 @@ export function* asTheShopSays(said: Said, options: FindOptions): Finding<Answer
   if (isMaterial) return withOthers(ofIt(best, found, search), found);
   if (isKindOf(best.read.words, words)) return withOthers(best, found);
   return renamed(said, shownFor(found, best, name), known.isGuess);
+}
+
+/** The list's sure names for all that was typed, whatever search reads in it: a wish, of *plants not poisonous for cats*. */
+export function saidWhole(typed: string): ShopsNames | undefined {
+  const names = typed.trim().includes(' ') ? shopsNames(typed) : undefined;
+  return names?.isGuess === false ? names : undefined;
 }
 
 /** A wish that anything may fulfil, whatever it is called: what it costs, whether it can be bought, and what was not understood. */

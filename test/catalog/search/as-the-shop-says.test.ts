@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { meaningsIn } from '../../../src/language/word-lists.js';
+import { THOROUGH } from '../../support/thorough.js';
 import { openDemoSearch } from './demo-search.js';
 
 const { ask, namesOf } = await openDemoSearch();
@@ -38,4 +40,33 @@ describe('a shelf of two names says of nothing which it is', () => {
     expect(isPartial || isOnlyMentioned || isOnlyNear).toBe(true);
     expect(found.every(({ isThing }) => !isThing)).toBe(true);
   });
+});
+
+describe('what the list surely knows as it was typed', () => {
+  test.each([
+    ['plants not poisonous for cats', 'Peacock calathea', /ZZ plant|rubber plant|litter/],
+    ['plants without much light', 'ZZ plant in 15 cm pot', /lamp|light|LED/],
+    ['keeping coffee hot', 'Leakproof commuter mug', /coffee$/],
+    ['coffee without machine', 'Porcelain cone dripper', /Huila/],
+    ['grind coffee', 'Conical burr hand grinder', /canister/],
+    ['vegetable garden', 'Balcony cherry tomato seeds', /twine/],
+    ['brown leaf tips', 'Brass plant mister', /cream/],
+    ['bike theft', 'Combination cable bike lock', /anchor/],
+    ['eau de parfum', 'Neroli body mist', /loaf/],
+  ])('%s: is shown, whatever a wish or a slip in it would find', async (query, name, not) => {
+    const names = namesOf(await ask(query));
+    expect(names).toContain(name);
+    expect(names.filter((one) => not.test(one))).toEqual([]);
+  });
+
+  test('each phrase of the list finds something, but for what is not sold here', async () => {
+    const phrases = [...meaningsIn('en/said-otherwise.txt')].flatMap(([phrase, meaning]) =>
+      phrase !== '' && !meaning.startsWith('perhaps') ? [phrase.replaceAll('_', ' ')] : [],
+    );
+    const asked = phrases.filter((_, i) => THOROUGH || i % 8 === 0);
+    const nothing: string[] = [];
+    for (const phrase of asked) if ((await ask(phrase)).found.length === 0) nothing.push(phrase);
+    expect(phrases.length).toBeGreaterThan(1000);
+    expect(nothing).toEqual([]);
+  }, 120_000);
 });

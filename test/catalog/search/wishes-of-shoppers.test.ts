@@ -128,7 +128,6 @@ describe('what stands behind the name of a thing', () => {
     ['bike light', 'bike light'],
     ['coffee grinder manual', 'manual coffee grinder'],
     ['printer paper', 'printer paper'],
-    ['dog walking', 'dog walking'],
   ])('%s is read as %s', async (query, words) => {
     expect((await ask(query)).read.words).toBe(words);
   });
