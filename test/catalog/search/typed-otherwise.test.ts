@@ -35,6 +35,10 @@ describe('what is typed otherwise than the shop writes it', () => {
     },
   );
 
+  test.each(['salad spinner', 'hunger'])('%s: the first vowel of a word makes another one', async (typed) => {
+    expect((await ask(typed)).mended).toEqual([]);
+  });
+
   test('what is shown for a mended word is not denied to be called so', async () => {
     expect((await ask('earphons')).otherwise).toEqual([]);
   });

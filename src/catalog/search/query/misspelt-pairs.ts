@@ -52,7 +52,7 @@ function slipsOf(
   return isKnown ? doubled : [...doubled, ...spelling.candidates(word)];
 }
 
-/** In shorter words a vowel makes another one: *latter*, *letter*. */
+/** In shorter words a vowel makes another one: *latter*, *letter*; and so does the first vowel: no *spinner* is a spanner. */
 const SHORTEST_ALIKE = 6;
 
 /**
@@ -66,8 +66,9 @@ export function soundingAlike(
 ): string | undefined {
   if (word.length < SHORTEST_ALIKE) return undefined;
   const vowels = [...'aeiou'];
+  const first = [...word].findIndex((letter) => vowels.includes(letter));
   const others = [...word].flatMap((letter, at) =>
-    at > 0 && vowels.includes(letter)
+    at > first && vowels.includes(letter)
       ? vowels.filter((one) => one !== letter).map((one) => word.slice(0, at) + one + word.slice(at + 1))
       : [],
   );
