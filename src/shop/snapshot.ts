@@ -109,7 +109,6 @@ export async function openSnapshot(
         isMoodAside: true,
       }),
     thing: (text) => plainThing(text, search),
-    kind: search.kindCalled,
     isRead: (text) => search.isRead(text, isWord),
     isReadOtherwise: (text) => search.read(text, isWord, true).original !== undefined,
     translated(text) {

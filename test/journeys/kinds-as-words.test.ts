@@ -65,6 +65,7 @@ test.each([
   ['dog harness', 'Y-front dog harness', /collar/],
   ['dog collar', 'Rolled leather dog collar', /harness/],
   ['aquarium plants', 'Java fern on driftwood', /LED/],
+  ['cacti', 'Golden barrel cactus', /mix/],
 ])('%s: what is among the same wider kind is only asked about', async (text, is, not) => {
   const { catalogue, shop: index } = shop.services.snapshot();
   const { meant } = index.typed(text, toCompact(await shop.meaningOf(text)));

@@ -82,9 +82,7 @@ export function readOwnWords(
   const { held, isRefused } = asking.isQuestion
     ? heldTo(asRead, { answers, meant: ofAge }, index.products)
     : { held: ofAge, isRefused: undefined };
-  const ofKind = asking.isQuestion
-    ? heldToKind(asRead, held, { products: index.products, kind: reader.kind })
-    : held;
+  const ofKind = asking.isQuestion ? heldToKind(asRead, held, index.products) : held;
   const isSurelyRead =
     answers.read.original === undefined || answers.read.mended.every(({ typed }) => isReadWhole(typed));
   // A thing's plain name does not say what goes with it; that somebody begins with it does.

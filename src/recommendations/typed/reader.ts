@@ -17,8 +17,6 @@ export interface Reader {
    * for concrete*. Undefined where it names none, or nothing else.
    */
   thing?(text: string): ((one: Answer) => boolean) | undefined;
-  /** Positions of what is of the kind that a text names; empty where it names none. */
-  kind?(text: string): ReadonlySet<number>;
   /** Whether search knows any word of a text. */
   isRead?(text: string): boolean;
   /** Whether a text says something in another language than the shop's. */

@@ -7,7 +7,7 @@ import { isGarment } from '../../../catalog/search/languages/garments.js';
 import { isQuality } from '../../../catalog/search/ranking/qualities.js';
 import type { Answer } from '../../../catalog/search/ranking/rank.js';
 import { traitOf } from '../../../catalog/trait-words.js';
-import { isCalledJust, justOfKind } from '../../../recommendations/typed/of-kind.js';
+import { isCalledJust, kindNamed } from '../../../recommendations/typed/of-kind.js';
 import { saysOpposite } from '../../../recommendations/typed/opposites.js';
 import { type Around, lookedAt, spokenFor } from '../../../recommendations/typed/spoken-for.js';
 import { toCompact } from '../../../sessions/compact-vector.js';
@@ -61,7 +61,7 @@ export function searchedEntry(
   const kept = asked
     .filter(isOfLead(answers, products))
     .filter(isWornBy(read.words))
-    .filter(isOfKindNamed(read.words, snapshot))
+    .filter(isOfKindNamed(read.words, products))
     .filter((one) => !saysOpposite(read.words, one))
     .filter(isName || answers.mended.length > 0 ? () => true : saysWhole(read.words))
     .filter((one) => !isName || looked.has(one.department) || isFound(one));
@@ -113,10 +113,8 @@ function isWornBy(words: string): (product: Product) => boolean {
 }
 
 /** Of the kind that the words name, where they name one, or called just so: no fell shoe, of *road running shoes*. */
-function isOfKindNamed(words: string, { catalogue, search }: Snapshot): (product: Product) => boolean {
-  const { products } = catalogue;
-  const positions = justOfKind(words, search.kindCalled(words), products);
-  const kind = new Set([...positions].map((position) => products[position]));
+function isOfKindNamed(words: string, products: readonly Product[]): (product: Product) => boolean {
+  const kind = new Set([...kindNamed(words, products)].map((position) => products[position]));
   return (product) => kind.size === 0 || kind.has(product) || isCalledJust(words, product);
 }
 
