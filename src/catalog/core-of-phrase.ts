@@ -95,6 +95,8 @@ const ABOUT: readonly RegExp[] = [
   /^(?:look|looking)\s+after\s+(\S.*)$/u,
   /^(?:(?:take|taking)\s+care\s+of|(?:care|caring)\s+for)\s+(\S.*)$/u,
 ];
+/** What is said of it behind a comma: *chess, badly*. */
+const SAID_BEHIND = /^([^,;]+)[,;]\s+\S/u;
 /** What is not wanted, and is what something is against. */
 const RID =
   /^(?:(?:get|getting)\s+rid\s+of|remove|removing|fight|fighting|prevent|preventing|against)\s+(\S.*)$/u;
@@ -197,6 +199,8 @@ function doneWith(text: string): string | undefined {
 }
 
 function shorter(text: string): string | undefined {
+  const [, before] = SAID_BEHIND.exec(text) ?? [];
+  if (before !== undefined) return before.trim();
   for (const about of [...ABOUT, RID]) {
     const [, core] = about.exec(text) ?? [];
     if (core !== undefined) return core.replace(ARTICLE, '');

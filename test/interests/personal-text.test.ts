@@ -191,3 +191,24 @@ describe('a place by itself', () => {
     (text) => expect(verdict(text)).not.toBe('interest'),
   );
 });
+
+describe('small and common words that are given names too', () => {
+  test.each([
+    'football till I die',
+    "meditating so I don't shout",
+    'secret santa for my boss',
+    'fixing up bicycles for charity',
+    'something else for my dog',
+    'candles for christmas eve',
+  ])('tell of nobody: %j', (text) => expect(verdict(text)).toBe('interest'));
+
+  test.each(['my friend Charity', 'for my brother Will', 'books for my sister Eve'])(
+    'are somebody where a relation says so: %j',
+    (text) => expect(verdict(text)).toBe('personal'),
+  );
+});
+
+test.each(['expecting twins in march', 'widowed last year', 'seit kurzem verwitwet'])(
+  'what somebody lives through is refused: %j',
+  (text) => expect(verdict(text)).toBe('personal'),
+);
