@@ -99,7 +99,7 @@ describe('what is noted of a search', () => {
       'film for old camera',
       'sleeping bag for winter',
       'something to keep my feet dry on the bike',
-      'book to read aloud',
+      'wedding rings',
     ],
   ])(
     'is nothing where the shop has only something for one use, or for children, that is called so: %s',

@@ -56,6 +56,15 @@ test.each(['rug', 'tripod', 'fridge'])(
   },
 );
 
+test.each(['birthday candles', 'birthday cake'])(
+  '%s: what only comes near is not said to bear it',
+  async (query) => {
+    expect(notesOn(await get(`/search?q=${encodeURIComponent(query)}`))).not.toContain(
+      en.search.borne(query),
+    );
+  },
+);
+
 describe('judged queries, asked of the whole shop', () => {
   test('there are at least 150, about half of them held back', () => {
     expect(rows.length).toBeGreaterThanOrEqual(150);

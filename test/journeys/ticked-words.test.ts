@@ -116,6 +116,7 @@ describe('a preview of typed words', () => {
       'board games for the whole family',
       ['Cotton snakes and ladders', "Hedgehog's orchard cooperative game"],
     ],
+    ['taking up trousers', ['Glass-headed dressmaking pins']],
     ['organising my desk', ['Stoneware pen pot']],
     ['card tricks', ['Linen-finish playing cards']],
     ['synthesizers', ['Pocket monophonic synth']],
@@ -125,6 +126,15 @@ describe('a preview of typed words', () => {
     ['developing film at home', ['Two-reel developing tank', 'Rapid fixer concentrate']],
   ])('ticks what is called as a list names it for the words: %s', async (text, names) => {
     expect((await asked(text)).ticked).toEqual(expect.arrayContaining(names));
+  });
+
+  test.each([
+    ['learning to ride a bike', /lock|lamp|light|anchor/],
+    ['learning to paint', /paint|emulsion/],
+    ['good book', /book/],
+    ['keep cup', /espresso|yunomi/],
+  ])('ticks nothing that a list does not name, where it knows all of the words: %s', async (text, not) => {
+    expect((await asked(text)).ticked.filter((name) => not.test(name))).toEqual([]);
   });
 
   test.each([

@@ -20,6 +20,7 @@ import { meantBySearch } from './meant-by-search.js';
 import { ofAskedPlayers, unfitFor } from './of-asked.js';
 import { ofAskedAge } from './of-asked-age.js';
 import { heldToKind } from './of-kind.js';
+import { heldToList } from './of-list.js';
 import type { Reader } from './reader.js';
 import { type MeantSoFar, parted, type Read, type Reading } from './reading.js';
 import { refusedWords } from './refused-words.js';
@@ -82,7 +83,8 @@ export function readOwnWords(
   const { held, isRefused } = asking.isQuestion
     ? heldTo(asRead, { answers, meant: ofAge }, index.products)
     : { held: ofAge, isRefused: undefined };
-  const ofKind = asking.isQuestion ? heldToKind(asRead, held, index.products) : held;
+  const ofList = asking.isQuestion ? heldToList(asRead, held, index.products) : held;
+  const ofKind = asking.isQuestion ? heldToKind(asRead, ofList, index.products) : held;
   const isSurelyRead =
     answers.read.original === undefined || answers.read.mended.every(({ typed }) => isReadWhole(typed));
   // A thing's plain name does not say what goes with it; that somebody begins with it does.

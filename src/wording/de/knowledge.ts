@@ -49,7 +49,7 @@ export const knowledge: Translation<typeof english.knowledge> = {
       senses:
         'Eine Suche, als Richtung in 384 Zahlen, und je ein Produkt aus den Abteilungen, in denen es das Gesuchte gibt; nicht ihr Wortlaut. Sie zählt erst, wenn du dir etwas aus einer dieser Abteilungen ansiehst, und dann für diese.',
       found:
-        'Eine Suche, als Richtung in 384 Zahlen, und höchstens drei Produkte ihrer Seite, die verraten, worum es ging; nicht ihr Wortlaut.',
+        'Eine Suche, als Richtung in 384 Zahlen, und höchstens sechs Produkte ihrer Seite, die verraten, worum es ging; nicht ihr Wortlaut.',
       phrase: 'Ein Interesse, das du hinzugefügt hast, mit seinen Worten.',
       agreed:
         'Ein Interesse, das du hinzugefügt hast, mit seinen Worten, den Produkten, die dafür angekreuzt waren, und denen, die angeboten und nicht angekreuzt waren.',

@@ -166,7 +166,7 @@ export const pages: Translation<typeof english.pages> = {
       'Kein Name, keine E-Mail, keine Anschrift und kein Fingerabdruck des Geräts wird gespeichert oder abgeleitet. Von deiner Netzadresse (IP) bleibt nur ein Code, um Anfragen zu zählen; sein Schlüssel wird jede Stunde ersetzt, mit nichts wird er verknüpft, und nach zwei Stunden ist er weg. Keine Seite nimmt Kontakt zu Dritten auf.',
       'Global Privacy Control und Do Not Track werden beachtet, und die Seite sagt es.',
       'Du kannst alles lesen, was über den Besuch gespeichert ist, und es löschen. Danach ist nichts mehr da.',
-      'Was du suchst, wird als Richtung und mit höchstens drei Produkten seiner Seite behalten, die verraten, worum es ging, nie als Worte. Eine Suche, deren Treffer nicht verraten, worum es ging, ergibt kein Interesse.',
+      'Was du suchst, wird als Richtung und mit höchstens sechs Produkten seiner Seite behalten, die verraten, worum es ging, nie als Worte. Eine Suche, deren Treffer nicht verraten, worum es ging, ergibt kein Interesse.',
       'Jedes Interesse verblasst und sagt wann. Jede Empfehlung aus deinem Besuch sagt warum, auf ihrer Karte oder über ihrer Reihe.',
       'Bei Reihen, die sich nach diesem Besuch richten, steht „Nicht aus meinem Besuch“: Ein Klick, und sie zeigen, was die Seite allein hergibt.',
       'Was du ausblendest, bleibt ausgeblendet, solange sich der Shop an den Besuch erinnert, und die Seite sagt bis wann; was du entfernst, zählt vom selben Moment an nicht mehr.',

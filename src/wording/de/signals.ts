@@ -19,7 +19,7 @@ export const signals: Translation<typeof english.signals> = {
     handled: 'angesehen',
   },
   search: {
-    note: 'Du hast gesucht. Behalten werden die Richtung und höchstens drei Produkte ihrer Seite, die verraten, worum es ging, nie die Worte.',
+    note: 'Du hast gesucht. Behalten werden die Richtung und höchstens sechs Produkte ihrer Seite, die verraten, worum es ging, nie die Worte.',
     did: ({ interest, found }) =>
       found === '' ? `Du hast etwas aus ${interest} gesucht` : `Deine Suche ergab ${found}`,
     because: ({ interest, found }) =>

@@ -60,7 +60,7 @@ export const knowledge = {
         'A search, as a direction in 384 numbers and one product of each department that has what it looked for; not its words. It counts only once you look at something of one of these departments, and then for that one.',
       /** One that says what it found. */
       found:
-        'A search, as a direction in 384 numbers and at most three products of its page that tell what it was about; not its words.',
+        'A search, as a direction in 384 numbers and at most six products of its page that tell what it was about; not its words.',
       phrase: 'An interest you added, with its words.',
       /** The same with what was ticked of what was asked about. */
       agreed:

@@ -196,7 +196,7 @@ export const pages = {
       'No name, e-mail, address or fingerprint is stored or derived. Of your network (IP) address only a code is kept, made with a key that is replaced every hour, to count requests; it is joined to nothing, and gone after two hours. No page contacts a third party.',
       'Global Privacy Control and Do Not Track are honoured, and the page says so.',
       'You can read everything that is stored about the visit, and erase it. Nothing is left then.',
-      'What you search is kept as a direction and at most three products of its page that tell what it was about, never as words. A search whose answers do not tell what it was about makes no interest.',
+      'What you search is kept as a direction and at most six products of its page that tell what it was about, never as words. A search whose answers do not tell what it was about makes no interest.',
       'Every interest fades, and says when. Every recommendation from your visit says why, on its card or above its shelf.',
       'Shelves that this visit shapes have “Not from my visit”: one press, and they show what the page alone gives.',
       'What you hide stays hidden for as long as the visit is remembered, and the page says until when; what you remove counts no more from the same moment on.',

@@ -30,7 +30,7 @@ export const signals: SignalWords = {
     handled: 'looked at',
   },
   search: both(
-    'You searched. Kept as a direction and at most three products of its page that tell what it was about, never as words.',
+    'You searched. Kept as a direction and at most six products of its page that tell what it was about, never as words.',
     ({ interest, found }) =>
       found === '' ? `you searched for something of ${interest}` : `a search of yours found ${found}`,
   ),

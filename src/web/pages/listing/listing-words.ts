@@ -120,7 +120,8 @@ function namedNotes(answers: Answers, t: Wording): NoteModel[] {
   ];
   const names = isOnlyMentioned || isPartial ? [] : namedOtherwise(otherwise, read);
   // A yoga rug is called a rug, though who looks for one hardly means it.
-  const isCalledAll = isBorne && asked === 0 && found.every(({ isCalled }) => isCalled);
+  const isOneWord = !read.words.trim().includes(' ') && untold === undefined;
+  const isCalledAll = isOneWord && isBorne && asked === 0 && found.every(({ isCalled }) => isCalled);
   const borne = isBorneOnly || isCalledAll ? [t.search.borne(read.words)] : [];
   const named = [...names.map(t.search.otherwise), ...borne, ...told];
   // Of two sentences on how near it is one is enough.

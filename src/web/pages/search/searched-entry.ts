@@ -62,6 +62,7 @@ export function searchedEntry(
     .filter(isOfLead(answers, products))
     .filter(isWornBy(read.words))
     .filter(isOfKindNamed(read.words, products))
+    .filter(saysDay(read.words, snapshot.search))
     .filter((one) => !saysOpposite(read.words, one))
     .filter(isName || answers.mended.length > 0 ? () => true : saysWhole(read.words))
     .filter((one) => !isName || looked.has(one.department) || isFound(one));
@@ -116,6 +117,20 @@ function isWornBy(words: string): (product: Product) => boolean {
 function isOfKindNamed(words: string, products: readonly Product[]): (product: Product) => boolean {
   const kind = new Set([...kindNamed(words, products)].map((position) => products[position]));
   return (product) => kind.size === 0 || kind.has(product) || isCalledJust(words, product);
+}
+
+/** Of an occasion that the words name it tells: no cake ring, of *wedding rings*. */
+function saysDay(
+  words: string,
+  { occasionIn }: Pick<Snapshot['search'], 'occasionIn'>,
+): (product: Product) => boolean {
+  const days = words
+    .toLowerCase()
+    .split(/\s+/u)
+    .filter((word) => occasionIn(word) !== '');
+  const textOf = ({ name, kind = '', tags, description }: Product) =>
+    [name, kind, ...tags, description].join(' ').toLowerCase();
+  return (product) => days.every((day) => textOf(product).includes(day));
 }
 
 /** Of a name what the page counts as found, and nothing of what is only near it. */
