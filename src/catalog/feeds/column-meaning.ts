@@ -2,6 +2,7 @@ import { withCurrency } from './currencies.js';
 import { type Field, type Meaning, meaningOf, squeezed, withoutLanguage } from './field-names.js';
 import { isNothing } from './plain-text.js';
 import { saleField } from './sale-columns.js';
+import { withoutTax } from './tax-words.js';
 
 /** Fields whose column may name the currency of all its amounts: `Price (EUR)`. */
 export const MONEY: ReadonlySet<Field> = new Set(['price', 'salePrice', 'regularPrice']);
@@ -25,7 +26,10 @@ export function usualMeaning(column: string): Meaning | undefined {
   if (text !== undefined && TEXTS.has(text.field)) return { ...text, rank: text.rank + IN_A_LANGUAGE };
   const named = withCurrency(column);
   const amount = named && meaningOf(squeezed(named.name));
-  return amount !== undefined && MONEY.has(amount.field) ? amount : undefined;
+  if (amount !== undefined && MONEY.has(amount.field)) return amount;
+  const withTax = withoutTax(column);
+  const taxed = withTax === column ? undefined : usualMeaning(withTax);
+  return taxed !== undefined && MONEY.has(taxed.field) ? taxed : undefined;
 }
 
 /** Fields whose words are all taken at their word: "none" may mean that nothing is left, or be a name. */

@@ -15,9 +15,11 @@ const USUAL: ReadonlySet<string> = new Set(
   `status productstatus listingstatus statut published ispublished active isactive visible isvisible visibility enabled isenabled
   sellable issellable forsale isforsale purchasable ispurchasable
   sichtbarkeit sichtbarkeitimkatalog visibilité visibilidad visibilità zichtbaarheid
-  état etat aktiv sichtbar veröffentlicht actif publié activo publicado attivo pubblicato ativo actief gepubliceerd zichtbaar`.split(
-    /\s+/,
-  ),
+  online isonline enligne enlínea
+  état aktiv sichtbar veröffentlicht actif publié activo publicado attivo pubblicato visibile ativo visível actief gepubliceerd
+  zichtbaar publicerad publiceret publisert synlig aktywny widoczny opublikowany aktivní viditelné zveřejněno`
+    .split(/\s+/)
+    .flatMap((name) => [name, name.normalize('NFD').replace(/\p{M}/gu, '')]),
 );
 
 /** Columns that say the opposite: yes means that it is not for sale. A column of days says since when. */
@@ -33,6 +35,12 @@ const WITHDRAWN: ReadonlySet<string> = new Set(
 
 /** Columns of checkmarks for what is money and no goods. */
 const GIFT_COLUMNS: ReadonlySet<string> = new Set(['giftcard', 'isgiftcard', 'giftcertificate', 'isservice']);
+
+/** Columns that tell the parents of variants, which are sold themselves: by a yes, or by what the row is. */
+const PARENT_COLUMNS: ReadonlySet<string> = new Set(
+  'isparent isparentproduct istvaterartikel parentchild parentage'.split(' '),
+);
+const PARENT = /^(?:parent|vater)/i;
 
 /** Columns of the kind of a row: of what they say only gift cards and services are understood. */
 const KIND_COLUMNS: ReadonlySet<string> = new Set(['type', 'itemtype', 'producttype']);
@@ -63,6 +71,7 @@ export function saysForSale(column: string): boolean {
   return (
     GIFT_COLUMNS.has(name) ||
     KIND_COLUMNS.has(name) ||
+    PARENT_COLUMNS.has(name) ||
     USUAL.has(name) ||
     WITHDRAWN.has(name) ||
     VAGUE.has(name)
@@ -94,6 +103,11 @@ export function unsoldRow(
     if (KIND_COLUMNS.has(name)) {
       if (NO_GOODS.test(text) && text !== 'Service' && saysSo(column))
         return { column, reason: `is ${text}: only goods are sold here` };
+      continue;
+    }
+    if (PARENT_COLUMNS.has(name)) {
+      if ((PARENT.test(text) || TRUE.has(plainly(text))) && saysSo(column))
+        return { column, reason: `is ${text}: only its variants are sold` };
       continue;
     }
     const isWithdrawal = WITHDRAWN.has(name) || GIFT_COLUMNS.has(name);
@@ -161,10 +175,10 @@ const DAY = /^\d{4}-\d\d-\d\d|^\d{1,2}[./]\d{1,2}[./]\d{2,4}/;
 
 /** Yes and no alone, as a column of checkmarks holds them. */
 const TRUE = wordsOf(
-  '1 y yes true on x ✓ j ja jo oui vrai si sí sì s sim verdadero vero verdadeiro waar sant sann kyllä tak t',
+  '1 y yes true on x ✓ j ja jo oui vrai si sí sì s sim verdadero vero verdadeiro waar sant sann kyllä tak ano t',
 );
 const FALSE = wordsOf(
-  '0 -1 n no false off none null never nein falsch non faux falso não nao nee nej nei ei nie f',
+  '0 -1 n no false off none null never nein falsch non faux falso não nao nee nej nei ei nie ne f',
 );
 const NO = wordsOf(NO_WORDS);
 const YES = wordsOf(YES_WORDS);
