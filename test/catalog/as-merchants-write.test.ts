@@ -34,6 +34,44 @@ describe('a column that says what is online', () => {
   });
 });
 
+describe('a column of a channel', () => {
+  it('denies only by a no: it may hold other things', async () => {
+    await importing('feed.csv', [
+      'id;name;price;Webshop',
+      '1;Vase;12,00;J',
+      '2;Cup;12,00;N',
+      '3;Pot;12,00;Shop 3',
+    ]);
+    expect(await shop.ids()).toEqual(['1', '3']);
+  });
+});
+
+describe('a kind that is money', () => {
+  it.each(['carte cadeau', 'Gutschein', 'tarjeta regalo', 'presentkort', 'Gift voucher'])(
+    'is %s',
+    async (type) => {
+      await importing('feed.csv', [
+        'id;name;price;type',
+        `1;Fifty;50,00;${type}`,
+        '2;Holder;5,00;Gift card holder',
+      ]);
+      expect(await shop.ids()).toEqual(['2']);
+    },
+  );
+});
+
+describe('an export of WooCommerce', () => {
+  it('may count the pieces of all variations together', async () => {
+    await importing('feed.csv', [
+      'ID,Type,SKU,Name,Published,Visibility in catalog,In stock?,Stock,Regular price,Parent,Attribute 1 name,Attribute 1 value(s)',
+      '1,variable,R,Ring,1,visible,1,4,,,Size,"S, M"',
+      '2,variation,R-S,Ring - S,1,visible,1,parent,30,R,Size,S',
+      '3,variation,L,Lost - S,1,visible,1,parent,30,X,Size,S',
+    ]);
+    expect((await shop.products()).map(({ stock }) => stock)).toEqual([4, null]);
+  });
+});
+
 describe('a row that is the parent of variants', () => {
   it('is not sold beside them where a column says what it is', async () => {
     const report = await importing('feed.txt', [

@@ -6,21 +6,21 @@
  */
 const NAMES = {
   id: `id sku sellersku itemsku productsku variantsku skuid productid itemid offerid handle productcode
-    itemcode itemnumber itemno articlenumber partnumber stockcode internalreference listingid
-    | artikelnummer artikelnr artnr bestellnummer produktnummer référence reference réf codeproduit
+    itemcode itemnumber itemno ordernumber articlenumber partnumber stockcode internalreference listingid
+    | artikelnummer artikelnr artnr artikelnummerimshop bestellnummer produktnummer référence reference réf codeproduit
     référenceproduit referencia código codigo codice codiceprodotto codicearticolo artikelcode productnummer
     kod cod varenummer varenr kodproduktu indeks kód artiklnr`,
   /** Beside the id: the numbers of the merchant, its suppliers and the makers. All of them count. */
   numbers: `numbers articlenumbers mpn gtin gtin8 gtin12 gtin13 gtin14 globaltradeitemnumber ean ean8 ean13 eancode
     upc upccode barcode variantbarcode productbarcode eanbarcode upcean eanupc productupcean isbn isbn10 isbn13
-    gtinupceanorisbn globaluniqueid externalproductid jan manufacturerpartnumber manufacturernumber manufacturersku manufactsku
+    gtinupceanorisbn eangtin gtinean globaluniqueid externalproductid jan manufacturerpartnumber manufacturernumber manufacturersku manufactsku
     supplierreference supplierpartnumber suppliersku vendorpartnumber vendorsku
     | herstellernummer herstellernr herstellerartikelnummer herstellerartnr strichcode barcodenummer gtinupceanoderisbn
     gtinupceanouisbn gtinupceanoisbn gtinupceanofisbn codebarre codebarres codeean referenciafabricante códigodebarras
     codicebarre codiceabarre codiceean codiceproduttore barkod streepjescode fabrikantnummer eankod kodean čárovýkód
     stregkode streckkod`,
   name: `name title productname producttitle itemname itemtitle articlename
-    | artikelname artikelbezeichnung bezeichnung produktname produktbezeichnung titel désignation designation
+    | artikelname artikelbezeichnung bezeichnung bezeichnung1 artikelbezeichnung1 produktname produktbezeichnung titel désignation designation
     nom nomduproduit nomproduit titre libellé nombre nombredelproducto título titulo producto nome
     nomeprodotto titolo naam productnaam artikelnaam nazwa nazwaproduktu nomedoproduto namn produktnamn navn
     varenavn benämning název názevproduktu nimi product`,
@@ -35,7 +35,7 @@ const NAMES = {
   department: `department dept maincategory category1 categorylevel1
     | abteilung hauptgruppe hauptwarengruppe oberkategorie hoofdgroep rayon département departamento reparto afdeling dział avdelning kategorieebene1`,
   category: `category productcategory categoryname category2 categorylevel2
-    | kategorie produktkategorie warengruppe artikelgruppenname produktgruppe catégorie categorie categoría categoria kategoria kategori kategorieebene2
+    | kategorie produktkategorie warengruppe artikelgruppenname produktgruppe produktgruppeimshop catégorie categorie categoría categoria kategoria kategori kategorieebene2
     familledeproduit productgroep varugrupp varegruppe`,
   path: `producttype categorypath googleproductcategory fbproductcategory categories categorytext
     | kategoriepfad kategorien catégories categorías categorieën`,
@@ -105,7 +105,7 @@ const NAMES = {
   /** Whether it is sold on when nothing is left. */
   backorders: `backordersallowed allowbackorders backorders inventorypolicy outofstockaction
     | lieferrückständeerlaubt überverkäufemöglich`,
-  group: `group itemgroupid groupid parentsku parentid parent
+  group: `group itemgroupid groupid parentsku parentid parent mainnumber
     | übergeordnet artikelgruppe produitparent identifizierungsspaltevaterartikel vaterartikelnummer hauptartikel
     hauptartikelnummer hoofdartikel`,
   /** Whether it is for sale; columns that say so by their own name are known to `for-sale.ts`. */

@@ -15,7 +15,7 @@ const USUAL: ReadonlySet<string> = new Set(
   `status productstatus listingstatus statut published ispublished active isactive visible isvisible visibility enabled isenabled
   sellable issellable forsale isforsale purchasable ispurchasable
   sichtbarkeit sichtbarkeitimkatalog visibilité visibilidad visibilità zichtbaarheid
-  online isonline enligne enlínea
+  isonline onlineaktiv shopaktiv imwebshop oxactive
   état aktiv sichtbar veröffentlicht actif publié activo publicado attivo pubblicato visibile ativo visível actief gepubliceerd
   zichtbaar publicerad publiceret publisert synlig aktywny widoczny opublikowany aktivní viditelné zveřejněno`
     .split(/\s+/)
@@ -26,7 +26,7 @@ const USUAL: ReadonlySet<string> = new Set(
 const WITHDRAWN: ReadonlySet<string> = new Set(
   `hidden ishidden hide hideproduct archived isarchived archivedat deleted isdeleted deletedat draft isdraft discontinued isdiscontinued
   discontinuedat disabled isdisabled inactive isinactive unlisted isunlisted unpublished isunpublished trashed withdrawn
-  versteckt ausgeblendet archiviert gelöscht entwurf deaktiviert inaktiv ausgelaufen gesperrt
+  oxhidden versteckt ausgeblendet archiviert gelöscht entwurf deaktiviert inaktiv ausgelaufen gesperrt
   masqué caché archivé supprimé brouillon désactivé inactif oculto archivado eliminado borrador desactivado inactivo
   nascosto archiviato eliminato bozza disattivato inattivo verborgen gearchiveerd verwijderd uitgeschakeld inactief`.split(
     /\s+/,
@@ -46,7 +46,8 @@ const PARENT = /^(?:parent|vater)/i;
 const KIND_COLUMNS: ReadonlySet<string> = new Set(['type', 'itemtype', 'producttype']);
 
 /** What is money, or is done and not sent, as programs write it: these are no goods. */
-export const NO_GOODS = /^(?:gift[ _-]?(?:card|certificate)|service|appointments?[ _-]service)$/i;
+export const NO_GOODS =
+  /^(?:gift[ _-]?(?:cards?|certificates?|vouchers?)|vouchers?|service|appointments?[ _-]service|(?:geschenk-?)?gutscheine?|cartes?[ -]cadeaux?|ch[eè]que[ -]cadeau|tarjetas?(?: de)? regalo|(?:carta|buono) regalo|cadeau(?:bon|kaart)(?:nen|en)?|presentkort|gavekort|lahjakortti|karta podarunkowa)$/i;
 
 /** A voucher by its name or category, in the languages of the lists below: nothing that holds or frames one. */
 const VOUCHER =
@@ -63,6 +64,8 @@ export function virtualGoods(kinds: readonly string[], said: string): string | u
 
 /** Columns that mean other things too, as the state of an address: only what is understood to be a no counts. */
 const VAGUE: ReadonlySet<string> = new Set(['state']);
+/** The same of columns of a channel, which may hold its name, a number of pieces or a price. */
+const CHANNELS: ReadonlySet<string> = new Set('online webshop onlineshop enligne enlínea enlinea'.split(' '));
 const SHORTEST = 3;
 
 /** Whether a column can say that a product is not for sale, whatever the feed. */
@@ -74,7 +77,8 @@ export function saysForSale(column: string): boolean {
     PARENT_COLUMNS.has(name) ||
     USUAL.has(name) ||
     WITHDRAWN.has(name) ||
-    VAGUE.has(name)
+    VAGUE.has(name) ||
+    CHANNELS.has(name)
   );
 }
 
@@ -116,7 +120,8 @@ export function unsoldRow(
       return { column, reason: notYet(text) };
     }
     const read = isWithdrawal ? readWithdrawal : readListing;
-    const isVague = VAGUE.has(squeezed(column)) && (text.length < SHORTEST || readListing(text) !== 'no');
+    const isShort = VAGUE.has(name) && text.length < SHORTEST;
+    const isVague = isShort || ((VAGUE.has(name) || CHANNELS.has(name)) && readListing(text) !== 'no');
     const why = text === '' || isVague || !saysSo(column) ? undefined : REASONS[read(text)](text);
     if (why !== undefined) return { column, reason: why };
   }
