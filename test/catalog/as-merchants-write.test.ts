@@ -99,6 +99,44 @@ describe('a row that is the parent of variants', () => {
   });
 });
 
+describe('a row that others name as their parent', () => {
+  const rows = ['A,,Shirt,20.00,', 'A-S,A,Shirt,20.00,S', 'B,,Cap,9.00,', 'A-M,A,Shirt,20.00,M'];
+
+  it.each([
+    ['before', rows],
+    ['after', rows.toReversed()],
+  ])('is sold as those, %s them', async (_, ordered) => {
+    const report = await importing('feed.csv', ['sku,parent_sku,name,price,size', ...ordered]);
+    expect((await shop.ids()).toSorted()).toEqual(['A-M', 'A-S', 'B']);
+    expect(report.leftOut).toEqual([['sku is the parent of other rows, which are sold in its place', 1]]);
+  });
+
+  it('is sold itself where the column is of groups, which may be called as one of them is', async () => {
+    await importing('feed.csv', [
+      'id,item_group_id,name,price,size',
+      'A,,Shirt,20.00,',
+      'A-S,A,Shirt,20.00,S',
+    ]);
+    expect(await shop.ids()).toEqual(['A', 'A-S']);
+  });
+
+  it('is one in JSON too', async () => {
+    const products = [
+      { id: 'A', name: 'Shirt', price: 20 },
+      { id: 'A-S', name: 'Shirt', price: 20, parent_id: 'A', size: 'S' },
+    ];
+    await importing(
+      'feed.jsonl',
+      products.map((product) => JSON.stringify(product)),
+    );
+    await shop.import('feed.json', JSON.stringify(products.map((one) => ({ parent_id: null, ...one }))), {
+      currency: 'EUR',
+      shrink: true,
+    });
+    expect(await shop.ids()).toEqual(['A-S']);
+  });
+});
+
 describe('two headers, of which the first is for people', () => {
   it('are one: the lower counts, and the upper is passed over', async () => {
     const report = await importing('feed.txt', [
