@@ -10,7 +10,7 @@ beforeEach(() => {
 afterEach(() => shop.remove());
 
 const importing = (name: string, lines: readonly string[], options: Partial<ImportOptions> = {}) =>
-  shop.import(name, lines.join('\n'), { currency: 'EUR', ...options });
+  shop.import(name, lines.join('\n'), { currency: 'EUR', zone: 'Europe/Berlin', ...options });
 const prices = async () => (await shop.products()).map(({ id, price }) => [id, price.amount]);
 const names = async () => (await shop.products()).map(({ name }) => name);
 const tags = async () => (await shop.products()).map((product) => product.tags);
@@ -326,4 +326,21 @@ describe('a character that nobody sees', () => {
       expect(new Set((await places()).flat())).toEqual(new Set(['Vases']));
     },
   );
+});
+
+describe('the ends of a sale', () => {
+  it('tell each other how days are written', async () => {
+    const head = 'id;name;price;sale price;sale from;sale until';
+    await importing('feed.csv', [
+      head,
+      '1;Vase;12,00;9,00;01/11/2026;24/12/2026',
+      '2;Cup;12,00;9,00;11/2/2026;12/24/2026',
+    ]);
+    expect((await shop.products()).map(({ sale }) => sale?.from?.slice(0, 7))).toEqual([
+      '2026-10',
+      '2026-11',
+    ]);
+    const report = await importing('feed.csv', [head, '1;Vase;12,00;9,00;01/11/2026;09/12/2026']);
+    expect(report.problems.count).toBe(2);
+  });
 });
