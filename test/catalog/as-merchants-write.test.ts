@@ -120,6 +120,16 @@ describe('a row that others name as their parent', () => {
     expect(await shop.ids()).toEqual(['A', 'A-S']);
   });
 
+  it('is none where the number is 0, and what has no parent is no variant of the rest', async () => {
+    const rows = ['1,0,Shirt,20.00,', '2,1,Shirt,20.00,S', '3,0,Cap,9.00,', '4,0,Mug,8.00,Large'];
+    await importing('feed.csv', ['id,parent_id,name,price,size', ...rows]);
+    expect((await shop.products()).map(({ name, group }) => [name, group])).toEqual([
+      ['Shirt, S', '1'],
+      ['Cap', undefined],
+      ['Mug', undefined],
+    ]);
+  });
+
   it('is one in JSON too', async () => {
     const products = [
       { id: 'A', name: 'Shirt', price: 20 },

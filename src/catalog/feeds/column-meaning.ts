@@ -46,5 +46,7 @@ const AS_WRITTEN: ReadonlySet<Field> = new Set([
 
 /** Whether a value is what programs write for none. */
 export function isFiller(field: Field, value: unknown): boolean {
+  // Databases write 0 for a row without a parent.
+  if (field === 'group' && /^\s*0+\s*$/.test(String(value))) return true;
   return typeof value === 'string' && !AS_WRITTEN.has(field) && isNothing(value);
 }
