@@ -157,7 +157,7 @@ describe('every row of', () => {
       whole({
         id: 'MUG-B',
         numbers: ['MUG-B'],
-        name: 'Mug-Blue',
+        name: 'Mug, Blue',
         department: 'Home',
         category: 'Mugs',
         price: euro(9),

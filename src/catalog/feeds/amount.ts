@@ -2,6 +2,7 @@ import { decimalsOf } from '../minor-units.js';
 import type { Money } from '../product.js';
 import { canMean, codeOf, DOTTED, isCurrency, PARTED, sharersOf, usualCode } from './currencies.js';
 import type { Reading } from './reading.js';
+import { TAX, withoutTax } from './tax-words.js';
 import { asciiDigits, excerpt } from './text.js';
 
 /** An amount as a feed wrote it: figures, and perhaps the currency beside them. */
@@ -29,14 +30,6 @@ const MOST = 1e12;
 /** Behind an amount and no part of it: a star that leads to a footnote, the dash that ends an Indian amount (`499/-`). */
 const BEHIND = /\s*(?:[*\u2020]+|\/[-=])$/;
 
-const TAX = '(?:mwst|ust|vat|tax(?:es)?|gst|tva|iva|btw|moms|mva|alv)';
-
-/** What shoppers pay: `12,00 \u20ac TTC`, `89,95 \u20ac inkl. MwSt.`. */
-const WITH_TAX = new RegExp(
-  String.raw`[\s,(]*(?:ttc|brutto|(?:inkl|incl?|including|inclusief|inclus[ao]?)\.?\s*(?:\d{1,2}\s?%\s*)?${TAX}|${TAX}\.?\s*(?:incl?|inclus[ao]?|inkl|comprise))\.?\)?$`,
-  'i',
-);
-
 /** Texts that are amounts, and not what one thing costs a shopper. */
 const WHY_NOT: readonly (readonly [RegExp, string])[] = [
   [
@@ -63,7 +56,7 @@ export function readAmount(
   const whole = asciiDigits(text).trim();
   const why = WHY_NOT.find(([form]) => whole.length <= LONGEST && form.test(whole))?.[1];
   if (why !== undefined) return { reason: `"${excerpt(text)}" ${why}` };
-  const plain = whole.replace(WITH_TAX, '').replace(BEHIND, '').replace(MARK_BETWEEN, '$1.$3 $2');
+  const plain = withoutTax(whole).replace(BEHIND, '').replace(MARK_BETWEEN, '$1.$3 $2');
   const written = whole.length > LONGEST ? undefined : takeApart(plain);
   if (written === undefined)
     return { reason: `"${excerpt(text)}" is not an amount. Write 19.99 or 19.99 EUR.` };

@@ -2,6 +2,7 @@ import { withCurrency } from './currencies.js';
 import { type Field, type Meaning, meaningOf, squeezed, withoutLanguage } from './field-names.js';
 import { isNothing } from './plain-text.js';
 import { saleField } from './sale-columns.js';
+import { withoutTax } from './tax-words.js';
 
 /** Fields whose column may name the currency of all its amounts: `Price (EUR)`. */
 export const MONEY: ReadonlySet<Field> = new Set(['price', 'salePrice', 'regularPrice']);
@@ -25,7 +26,10 @@ export function usualMeaning(column: string): Meaning | undefined {
   if (text !== undefined && TEXTS.has(text.field)) return { ...text, rank: text.rank + IN_A_LANGUAGE };
   const named = withCurrency(column);
   const amount = named && meaningOf(squeezed(named.name));
-  return amount !== undefined && MONEY.has(amount.field) ? amount : undefined;
+  if (amount !== undefined && MONEY.has(amount.field)) return amount;
+  const withTax = withoutTax(column);
+  const taxed = withTax === column ? undefined : usualMeaning(withTax);
+  return taxed !== undefined && MONEY.has(taxed.field) ? taxed : undefined;
 }
 
 /** Fields whose words are all taken at their word: "none" may mean that nothing is left, or be a name. */
@@ -42,5 +46,7 @@ const AS_WRITTEN: ReadonlySet<Field> = new Set([
 
 /** Whether a value is what programs write for none. */
 export function isFiller(field: Field, value: unknown): boolean {
+  // Databases write 0 for a row without a parent.
+  if (field === 'group' && /^\s*0+\s*$/.test(String(value))) return true;
   return typeof value === 'string' && !AS_WRITTEN.has(field) && isNothing(value);
 }

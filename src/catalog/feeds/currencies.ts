@@ -3,7 +3,7 @@ import { excerpt } from './text.js';
 
 /** Marks that stand for one currency, in lower case and without a full stop behind: the code, then its marks. */
 const OWN: ReadonlyMap<string, string> = new Map(
-  rows(`EUR € euro euros, GBP £, INR ₹, TRY ₺ tl, RUB ₽ руб, UAH ₴, ILS ₪, KRW ₩ 원, THB ฿, VND ₫, NGN ₦, PHP ₱,
+  rows(`EUR € euro euros, GBP £, INR ₹, TRY ₺ tl, RUB ₽ руб, UAH ₴, ILS ₪ ש"ח ש״ח, KRW ₩ 원, THB ฿, VND ₫, NGN ₦, PHP ₱,
     USD us$, AUD a$ au$, CAD c$ ca$, NZD nz$, HKD hk$, SGD s$, TWD nt$, MXN mx$, BRL r$, CHF fr sfr, JPY 円, CNY 元,
     SAR ر.س, AED د.إ, EGP ج.م, KWD د.ك, QAR ر.ق, PLN zł, CZK kč, HUF ft, RON lei`).flatMap(
     ([code = '', ...marks]) => marks.map((mark) => [mark, code] as const),
@@ -22,8 +22,8 @@ const USUAL: ReadonlyMap<string, string> = new Map([['rs', 'INR']]);
 /** Abbreviations that are written with a full stop: after any other word it begins a fraction (`EUR .99`). */
 export const DOTTED = ['rs', 'fr', 'sfr', 'kr', 'руб'] as const;
 
-/** Marks with a full stop between their letters. */
-export const PARTED = [...OWN.keys()].filter((mark) => mark.includes('.'));
+/** Marks with a full stop or a quote between their letters. */
+export const PARTED = [...OWN.keys()].filter((mark) => /[."\u05f4]/.test(mark));
 
 const CURRENCIES: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'));
 

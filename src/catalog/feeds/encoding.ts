@@ -4,6 +4,9 @@ import { SetupError } from '../../errors.js';
 /** Bytes that a file may need before its encoding is known. */
 const LOOK_AT = 1_024;
 
+/** Since 1998 the sign of this place is the euro. https://www.unicode.org/Public/MAPPINGS/VENDORS/APPLE/ROMAN.TXT */
+const MAC_ROMAN = /^(?:macintosh|macroman|x-mac-roman|mac)$/i;
+
 /** Files that say Latin-1 are Windows-1252: the two differ in quotes and dashes, which Latin-1 has not. */
 const LATIN_1 = /^(?:iso-?8859-?1|latin-?1|l1|cp819|us-ascii|ascii)$/i;
 const UTF_8 = /^utf-?8$/i;
@@ -62,7 +65,8 @@ async function* decoded(
   const decoder = iconv.getDecoder(encoding);
   let half = '';
   const encode = (text: string | undefined): Buffer => {
-    const whole = half + (text ?? '');
+    const read = MAC_ROMAN.test(encoding) ? text?.replaceAll('¤', '€') : text;
+    const whole = half + (read ?? '');
     // A character of two units may be cut in its middle.
     half = /[\ud800-\udbff]$/.test(whole) ? whole.slice(-1) : '';
     return Buffer.from(half === '' ? whole : whole.slice(0, -1));

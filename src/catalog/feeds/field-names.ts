@@ -6,40 +6,42 @@
  */
 const NAMES = {
   id: `id sku sellersku itemsku productsku variantsku skuid productid itemid offerid handle productcode
-    itemcode itemnumber articlenumber partnumber stockcode internalreference listingid
-    | artikelnummer artikelnr artnr bestellnummer produktnummer référence reference réf codeproduit
+    itemcode itemnumber itemno ordernumber articlenumber partnumber stockcode internalreference listingid
+    | artikelnummer artikelnr artnr artikelnummerimshop bestellnummer produktnummer référence reference réf codeproduit
     référenceproduit referencia código codigo codice codiceprodotto codicearticolo artikelcode productnummer
     kod cod varenummer varenr kodproduktu indeks kód artiklnr`,
   /** Beside the id: the numbers of the merchant, its suppliers and the makers. All of them count. */
   numbers: `numbers articlenumbers mpn gtin gtin8 gtin12 gtin13 gtin14 globaltradeitemnumber ean ean8 ean13 eancode
     upc upccode barcode variantbarcode productbarcode eanbarcode upcean eanupc productupcean isbn isbn10 isbn13
-    gtinupceanorisbn globaluniqueid jan manufacturerpartnumber manufacturernumber manufacturersku manufactsku
+    gtinupceanorisbn eangtin gtinean globaluniqueid externalproductid jan manufacturerpartnumber manufacturernumber manufacturersku manufactsku
     supplierreference supplierpartnumber suppliersku vendorpartnumber vendorsku
     | herstellernummer herstellernr herstellerartikelnummer herstellerartnr strichcode barcodenummer gtinupceanoderisbn
     gtinupceanouisbn gtinupceanoisbn gtinupceanofisbn codebarre codebarres codeean referenciafabricante códigodebarras
     codicebarre codiceabarre codiceean codiceproduttore barkod streepjescode fabrikantnummer eankod kodean čárovýkód
     stregkode streckkod`,
   name: `name title productname producttitle itemname itemtitle articlename
-    | artikelname artikelbezeichnung bezeichnung produktname produktbezeichnung titel désignation designation
+    | artikelname artikelbezeichnung bezeichnung bezeichnung1 artikelbezeichnung1 produktname produktbezeichnung titel désignation designation
     nom nomduproduit nomproduit titre libellé nombre nombredelproducto título titulo producto nome
     nomeprodotto titolo naam productnaam artikelnaam nazwa nazwaproduktu nomedoproduto namn produktnamn navn
-    varenavn název názevproduktu nimi`,
+    varenavn benämning název názevproduktu nimi product`,
   description: `description bodyhtml productdescription itemdescription longdescription content summary
     | beschreibung artikelbeschreibung produktbeschreibung langbeschreibung langtext
-    descriptionproduit descripción descripcion descrizione omschrijving beschrijving productomschrijving
+    descriptionproduit descripción descripcion descrizione omschrijving langeomschrijving beschrijving productomschrijving
     descrição opis beskrivning beskrivelse popis kuvaus`,
   /** Stands before the description, unless that says it too. */
   shortDescription: `shortdescription productshortdescription
     | kurzbeschreibung kurztext descriptioncourte résumé descripcióncorta descrizionebreve kortebeschrijving
     korteomschrijving kortbeskrivning krótkiopis`,
-  department: `department maincategory category1 categorylevel1
-    | abteilung rayon département departamento reparto afdeling dział avdelning kategorieebene1`,
+  department: `department dept maincategory category1 categorylevel1
+    | abteilung hauptgruppe hauptwarengruppe oberkategorie hoofdgroep rayon département departamento reparto afdeling dział avdelning kategorieebene1`,
   category: `category productcategory categoryname category2 categorylevel2
-    | kategorie produktkategorie warengruppe artikelgruppenname produktgruppe catégorie categorie categoría categoria kategoria kategori kategorieebene2
+    | kategorie produktkategorie warengruppe artikelgruppenname produktgruppe produktgruppeimshop catégorie categorie categoría categoria kategoria kategori kategorieebene2
     familledeproduit productgroep varugrupp varegruppe`,
   path: `producttype categorypath googleproductcategory fbproductcategory categories categorytext
     | kategoriepfad kategorien catégories categorías categorieën`,
-  style: 'style subcategory subdepartment',
+  style: `style subcategory subdepartment
+    | unterkategorie subkategorie untergruppe unterwarengruppe souscatégorie sousfamille subcategoría sottocategoria
+    subcategoria subcategorie subgroep podkategoria podkategorie underkategori undergruppe`,
   brand: `brand brandname vendor manufacturer productmanufacturer
     | marke hersteller marque fabricant marca fabricante marchio produttore merk fabrikant producent
     varumärke mærke merke výrobce značka valmistaja`,
@@ -67,7 +69,7 @@ const NAMES = {
   surcharge: 'surcharge',
   /** What was asked before. A maker's recommendation (`msrp`, `rrp`) is none: nobody may have asked it. */
   regularPrice: `regularprice listprice compareatprice comparetoprice originalprice oldprice priceold
-    wasprice pricebefore
+    wasprice pricebefore was
     | regulärerpreis normalpreis tarifrégulier precionormal prezzodilistino alterpreis streichpreis
     listenpreis prixbarré ancienprix precioanterior preciooriginal prezzooriginale prezzopieno oudeprijs
     vanprijs preçonormal cenaregularna ordinariepris ordinærpris normalpris běžnácena`,
@@ -77,12 +79,12 @@ const NAMES = {
     | schlagwörter schlagworte stichwörter motsclés étiquettes etiquetas palabrasclave etichette trefwoorden
     tagi taggar štítky`,
   options: '',
-  colour: 'color colour | farbe couleur colore kleur cor kolor färg farve farge barva',
-  size: `size
+  colour: 'color colour colorname | farbe couleur colore kleur cor kolor färg farve farge barva',
+  size: `size sizename
     | größe grösse groesse taille talla tamaño taglia maat tamanho rozmiar storlek størrelse velikost`,
   pattern: 'pattern | muster motif estampado fantasia patroon',
   /** New, used, refurbished. */
-  condition: 'condition itemcondition productcondition | artikelzustand zustand',
+  condition: 'condition itemcondition productcondition conditiontype | artikelzustand zustand',
   materials: `materials material fabric
     | materialien matière matières tissu materiale materiali tessuto tejido materiaal stof`,
   stock: `stock currentstock quantity inventory stockquantity inventoryquantity quantitytosellonfacebook qty
@@ -103,7 +105,9 @@ const NAMES = {
   /** Whether it is sold on when nothing is left. */
   backorders: `backordersallowed allowbackorders backorders inventorypolicy outofstockaction
     | lieferrückständeerlaubt überverkäufemöglich`,
-  group: 'group itemgroupid groupid parentsku parentid parent | übergeordnet artikelgruppe produitparent',
+  group: `group itemgroupid groupid parentsku parentid parent mainnumber
+    | übergeordnet artikelgruppe produitparent identifizierungsspaltevaterartikel vaterartikelnummer hauptartikel
+    hauptartikelnummer hoofdartikel`,
   /** Whether it is for sale; columns that say so by their own name are known to `for-sale.ts`. */
   published: '',
   added: 'added dateadded createdat created',
@@ -112,7 +116,7 @@ const NAMES = {
     | veröffentlichtam veröffentlichtab sichtbarab onlineab verkaufab publiéle enlignedepuis`,
   sold: 'sold unitssold totalsales',
   picture: `picture image imagelink imageurl imagesrc images pictureurl photo productimage mainimage image1
-    imgurl photourl
+    imgurl photourl mainimageurl
     | bild bilder bildurl bildlink produktbild imageproduit imagen imágenes fotografía immagine immagini
     afbeelding afbeeldingen foto imagem zdjęcie billede bilde obrázek`,
   kind: 'kind productkind kindofproduct',
@@ -177,10 +181,10 @@ export function squeezed(column: string): string {
     .toLowerCase();
 }
 
-/** `Product name (English)`, `name[de]`, `title_en`, `description-fr-FR`. */
+/** `Product name (English)`, `name[de]`, `title_en`, `description-fr-FR`, with a channel `description-fr_FR-ecommerce`. */
 const BRACKETED =
   /\s*[([](?:[a-z]{2}(?:[-_][a-z]{2})?|english|german|deutsch|french|français|spanish|español|italian|italiano|dutch|nederlands)[)\]]\s*$/i;
-const BEHIND = /[_-](?:en|de|fr|es|it|nl|pt|pl|sv|da|no|cs)(?:[-_][a-z]{2})?$/i;
+const BEHIND = /[_-](?:en|de|fr|es|it|nl|pt|pl|sv|da|no|cs)(?:[-_][a-z]{2}(?:-[a-z]+)?)?$/i;
 
 /** A column's name without the language that its texts are in. */
 export function withoutLanguage(column: string): string {

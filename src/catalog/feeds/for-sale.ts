@@ -15,16 +15,18 @@ const USUAL: ReadonlySet<string> = new Set(
   `status productstatus listingstatus statut published ispublished active isactive visible isvisible visibility enabled isenabled
   sellable issellable forsale isforsale purchasable ispurchasable
   sichtbarkeit sichtbarkeitimkatalog visibilité visibilidad visibilità zichtbaarheid
-  état etat aktiv sichtbar veröffentlicht actif publié activo publicado attivo pubblicato ativo actief gepubliceerd zichtbaar`.split(
-    /\s+/,
-  ),
+  isonline onlineaktiv shopaktiv imwebshop oxactive
+  état aktiv sichtbar veröffentlicht actif publié activo publicado attivo pubblicato visibile ativo visível actief gepubliceerd
+  zichtbaar publicerad publiceret publisert synlig aktywny widoczny opublikowany aktivní viditelné zveřejněno`
+    .split(/\s+/)
+    .flatMap((name) => [name, name.normalize('NFD').replace(/\p{M}/gu, '')]),
 );
 
 /** Columns that say the opposite: yes means that it is not for sale. A column of days says since when. */
 const WITHDRAWN: ReadonlySet<string> = new Set(
   `hidden ishidden hide hideproduct archived isarchived archivedat deleted isdeleted deletedat draft isdraft discontinued isdiscontinued
   discontinuedat disabled isdisabled inactive isinactive unlisted isunlisted unpublished isunpublished trashed withdrawn
-  versteckt ausgeblendet archiviert gelöscht entwurf deaktiviert inaktiv ausgelaufen gesperrt
+  oxhidden versteckt ausgeblendet archiviert gelöscht entwurf deaktiviert inaktiv ausgelaufen gesperrt
   masqué caché archivé supprimé brouillon désactivé inactif oculto archivado eliminado borrador desactivado inactivo
   nascosto archiviato eliminato bozza disattivato inattivo verborgen gearchiveerd verwijderd uitgeschakeld inactief`.split(
     /\s+/,
@@ -34,11 +36,18 @@ const WITHDRAWN: ReadonlySet<string> = new Set(
 /** Columns of checkmarks for what is money and no goods. */
 const GIFT_COLUMNS: ReadonlySet<string> = new Set(['giftcard', 'isgiftcard', 'giftcertificate', 'isservice']);
 
+/** Columns that tell the parents of variants, which are sold themselves: by a yes, or by what the row is. */
+const PARENT_COLUMNS: ReadonlySet<string> = new Set(
+  'isparent isparentproduct istvaterartikel parentchild parentage'.split(' '),
+);
+const PARENT = /^(?:parent|vater)/i;
+
 /** Columns of the kind of a row: of what they say only gift cards and services are understood. */
 const KIND_COLUMNS: ReadonlySet<string> = new Set(['type', 'itemtype', 'producttype']);
 
 /** What is money, or is done and not sent, as programs write it: these are no goods. */
-export const NO_GOODS = /^(?:gift[ _-]?(?:card|certificate)|service|appointments?[ _-]service)$/i;
+export const NO_GOODS =
+  /^(?:gift[ _-]?(?:cards?|certificates?|vouchers?)|vouchers?|service|appointments?[ _-]service|(?:geschenk-?)?gutscheine?|cartes?[ -]cadeaux?|ch[eè]que[ -]cadeau|tarjetas?(?: de)? regalo|(?:carta|buono) regalo|cadeau(?:bon|kaart)(?:nen|en)?|presentkort|gavekort|lahjakortti|karta podarunkowa)$/i;
 
 /** A voucher by its name or category, in the languages of the lists below: nothing that holds or frames one. */
 const VOUCHER =
@@ -55,6 +64,8 @@ export function virtualGoods(kinds: readonly string[], said: string): string | u
 
 /** Columns that mean other things too, as the state of an address: only what is understood to be a no counts. */
 const VAGUE: ReadonlySet<string> = new Set(['state']);
+/** The same of columns of a channel, which may hold its name, a number of pieces or a price. */
+const CHANNELS: ReadonlySet<string> = new Set('online webshop onlineshop enligne enlínea enlinea'.split(' '));
 const SHORTEST = 3;
 
 /** Whether a column can say that a product is not for sale, whatever the feed. */
@@ -63,9 +74,11 @@ export function saysForSale(column: string): boolean {
   return (
     GIFT_COLUMNS.has(name) ||
     KIND_COLUMNS.has(name) ||
+    PARENT_COLUMNS.has(name) ||
     USUAL.has(name) ||
     WITHDRAWN.has(name) ||
-    VAGUE.has(name)
+    VAGUE.has(name) ||
+    CHANNELS.has(name)
   );
 }
 
@@ -96,13 +109,19 @@ export function unsoldRow(
         return { column, reason: `is ${text}: only goods are sold here` };
       continue;
     }
+    if (PARENT_COLUMNS.has(name)) {
+      if ((PARENT.test(text) || TRUE.has(plainly(text))) && saysSo(column))
+        return { column, reason: `is ${text}: only its variants are sold` };
+      continue;
+    }
     const isWithdrawal = WITHDRAWN.has(name) || GIFT_COLUMNS.has(name);
     if (isComing(text, now, { zone })) {
       if (isWithdrawal || !saysSo(column)) continue;
       return { column, reason: notYet(text) };
     }
     const read = isWithdrawal ? readWithdrawal : readListing;
-    const isVague = VAGUE.has(squeezed(column)) && (text.length < SHORTEST || readListing(text) !== 'no');
+    const isShort = VAGUE.has(name) && text.length < SHORTEST;
+    const isVague = isShort || ((VAGUE.has(name) || CHANNELS.has(name)) && readListing(text) !== 'no');
     const why = text === '' || isVague || !saysSo(column) ? undefined : REASONS[read(text)](text);
     if (why !== undefined) return { column, reason: why };
   }
@@ -161,10 +180,10 @@ const DAY = /^\d{4}-\d\d-\d\d|^\d{1,2}[./]\d{1,2}[./]\d{2,4}/;
 
 /** Yes and no alone, as a column of checkmarks holds them. */
 const TRUE = wordsOf(
-  '1 y yes true on x ✓ j ja jo oui vrai si sí sì s sim verdadero vero verdadeiro waar sant sann kyllä tak t',
+  '1 y yes true on x ✓ j ja jo oui vrai si sí sì s sim verdadero vero verdadeiro waar sant sann kyllä tak ano t',
 );
 const FALSE = wordsOf(
-  '0 -1 n no false off none null never nein falsch non faux falso não nao nee nej nei ei nie f',
+  '0 -1 n no false off none null never nein falsch non faux falso não nao nee nej nei ei nie ne f',
 );
 const NO = wordsOf(NO_WORDS);
 const YES = wordsOf(YES_WORDS);

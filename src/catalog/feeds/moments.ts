@@ -122,6 +122,16 @@ function written(text: string, order?: DayOrder): Written | undefined {
   return read === undefined || parts?.zone === undefined ? read : zoned(read, parts.zone);
 }
 
+/** How several days of one hand are written, where one of them can be read in one way only and none gainsays it. */
+export function orderOf(texts: readonly string[]): DayOrder | undefined {
+  const orders = texts.flatMap((text): DayOrder[] => {
+    const [, one, two] = /^(\d{1,2})[/-](\d{1,2})[/-]\d/.exec(text) ?? [];
+    if (Number(one) > 12) return ['day first'];
+    return Number(two) > 12 ? ['month first'] : [];
+  });
+  return new Set(orders).size === 1 ? orders[0] : undefined;
+}
+
 /** Where the order is not known, only a day past the twelfth tells which of the two is the month. */
 function slashed({ one, two, ...rest }: Parts, order?: DayOrder): Written | undefined {
   const monthFirst = onCalendar({ ...rest, month: one, day: two });

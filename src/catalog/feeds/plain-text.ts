@@ -108,8 +108,8 @@ const CDATA = /<!\[CDATA\[|\]\]><!\[CDATA\[|\]\]>/g;
 function unframed(text: string): string {
   return text.includes('<![CDATA[') ? text.replace(CDATA, '') : text;
 }
-/** Where a word may be broken, and nothing else. */
-const UNSEEN = /[\u00ad\u200b\ufeff]/g;
+/** Where a word may be broken or not, and single marks of direction: two names that differ by them look the same. */
+const UNSEEN = /[\u00ad\u200b\u2060\ufeff\u200e\u200f\u061c]/g;
 
 /** Whether a text holds characters that no shop means to show. */
 export function hasControls(text: string): boolean {

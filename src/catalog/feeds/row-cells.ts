@@ -3,7 +3,7 @@ import { type Cell, type FeedRow, PROTOTYPE_KEYS, type Repeated, type RowProblem
 import type { Field } from './field-names.js';
 import { isThing } from './linked-things.js';
 import { nameOf, unwrapped } from './lists.js';
-import { type DayRules, isDate } from './moments.js';
+import { type DayRules, isDate, orderOf } from './moments.js';
 import { settled, whyNoText } from './nested-values.js';
 import { isOwnForm } from './own-form.js';
 import { hasControls, isNothing, labelText, partsOf } from './plain-text.js';
@@ -63,9 +63,10 @@ export class RowCells {
     return this.#isOwn;
   }
 
-  /** How this feed writes days, and in which zone they are. */
+  /** How this feed writes days, as the ends of its sale tell where nothing else does, and in which zone they are. */
   get days(): DayRules {
-    return { order: this.#row.dayOrder, zone: this.#zone };
+    const ends = [this.value('saleFrom'), this.value('saleUntil')].filter((end) => typeof end === 'string');
+    return { order: this.#row.dayOrder ?? orderOf(ends), zone: this.#zone };
   }
 
   /** The value as the feed wrote it: a JSON feed's may be a number, a list or an object. */

@@ -54,17 +54,13 @@ function pageOf(paragraphs: readonly string[]): string {
   return paragraphs.map((paragraph) => `<p>${paragraph}</p>`).join('');
 }
 
-/** Says the same for everybody, and so tells nothing apart. */
-const ONE_SIZE = /^(?:one[ -]?size(?: fits all)?|os)$/i;
-
 /** Variants of one name differ in columns: the name says what. A list of values is no part of it. */
 function toldApart(cells: RowCells, title: string): string {
   if (title === '' || cells.value('group') === undefined) return title;
   const options = cells.value('options');
   const said = (Array.isArray(options) ? options : traitsOf(cells)).map((value) => labelText(String(value)));
   const values = Array.isArray(options) ? said : said.filter((value) => !/[,;|]/.test(value));
-  const telling = values.filter((value) => !ONE_SIZE.test(value));
-  const name = variantName(title, tagValues(telling));
+  const name = variantName(title, tagValues(values));
   return lengthOf(name) <= LONGEST.name ? name : title;
 }
 
@@ -94,18 +90,21 @@ export function readTags(cells: RowCells, ahead: AheadKind | undefined): Pick<Pr
 const CONDITIONS = [
   [
     'used',
-    /^(?:used(?:condition)?|pre-?owned|second[ -]?hand|gebraucht|occasion|usado|usato|tweedehands|begagnad)$/i,
+    /^(?:used|pre ?owned|second ?hand|gebraucht|occasion|usad[oa]|usat[oa]|tweedehands|begagnad|brugt|brukt|używan[ya]|použité|中古)(?: |$)/i,
   ],
   [
     'refurbished',
-    /^(?:(?:certified[ -]?)?refurbished(?:condition)?|general\u00fcberholt|reconditionn\u00e9|reacondicionado|ricondizionato)$/i,
+    /(?:^| )(?:refurbished|general\u00fcberholt|reconditionn\u00e9|reacondicionado|ricondizionato)(?: |$)/i,
   ],
-  ['damaged', /^damaged(?:condition)?$/i],
+  ['damaged', /^(?:damaged|for parts or not working)(?: |$)/i],
 ] as const;
 
 /** A tag for what is not new: nobody is to take it for new. */
 function conditionOf(said = ''): readonly string[] {
-  const word = said.trim().replace(/^.*[/:]/, '');
+  const word = said
+    .replace(/^.*[/:]/, '')
+    .replace(/(?<=\p{Ll})(?=\p{Lu})|[\s_\u2013-]+/gu, ' ')
+    .trim();
   return CONDITIONS.flatMap(([tag, form]) => (form.test(word) ? [tag] : []));
 }
 

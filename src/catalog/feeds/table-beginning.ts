@@ -73,6 +73,12 @@ async function beginningAt(
       break;
     }
   }
+  const below = await lines.next();
+  if (below.done !== true) {
+    seen.push(below.value);
+    if (header === seen.at(-2) && isAgain(header, below.value, { delimiterOf, countOf }))
+      header = below.value;
+  }
   const at = seen.indexOf(header);
   const before = seen.slice(0, at).filter(({ text }) => /[^\s,;|"]/.test(text));
   return {
@@ -81,6 +87,21 @@ async function beginningAt(
     before: before.map(({ line }) => line),
     lines: following(seen.slice(at), lines),
   };
+}
+
+interface Counting {
+  readonly delimiterOf: (text: string) => Delimiter;
+  readonly countOf: (line: Line) => number;
+}
+
+/** Whether a line is the header once more: below the one for people some platforms have one for programs. */
+function isAgain(header: Line, below: Line, { delimiterOf, countOf }: Counting): boolean {
+  const count = countOf(below);
+  if (count < PLENTY || 2 * count < countOf(header) || hasOddQuotes(header.text)) return false;
+  const filled = ({ text }: Line): readonly string[] =>
+    cellsIn(text, delimiterOf(text)).filter((cell) => cell !== '');
+  const [names, cells] = [filled(header), filled(below)];
+  return cells.length >= names.length && !cells.some((cell) => /^[\d.,\s]+$/.test(cell));
 }
 
 function isComment(text: string, delimiter: Delimiter | undefined, guide: Guide): boolean {
@@ -112,8 +133,11 @@ function guessDelimiter(header: string, guide: Guide): Delimiter {
 }
 
 function known(header: string, delimiter: Delimiter, guide: Guide): number {
-  const columns = parseRecords([header], delimiter)[0] ?? header.split(delimiter);
-  return guide.known(columns.map((column) => column.trim()));
+  return guide.known(cellsIn(header, delimiter));
+}
+
+function cellsIn(text: string, delimiter: Delimiter): readonly string[] {
+  return (parseRecords([text], delimiter)[0] ?? text.split(delimiter)).map((cell) => cell.trim());
 }
 
 async function* following(

@@ -87,7 +87,7 @@ function take(entry: Exclude<FeedEntry, { note: RowProblem }>, rules: RowRules, 
 function standingOf(row: FeedRow, { families, columns, now, zone }: RowRules): Standing {
   const why = unsoldRow(row, (column) => columns.saysForSale(column), { now, zone });
   if (why) return { kind: 'left out', why };
-  return families && columns.platform ? families.standing(row) : { kind: 'product', row };
+  return families?.standing(row) ?? { kind: 'product', row };
 }
 
 function takeRow(row: FeedRow, rules: DraftRules, { drafts, log }: RowSink): Fate {

@@ -266,7 +266,7 @@ describe('a file of eBay', () => {
       products: [
         'TEE-B-S: Plain tee, Blue, S; 19.99 USD; 3; Everything > Everything; #blue #s; in TEE; by Hill & Dale',
         'TEE-red-s: Plain tee, Red, S; 21.99 USD; 0; Everything > Everything; #red #s; in TEE; by Hill & Dale',
-        'MAP: Town map; 14.50 USD; 1; Everything > Everything',
+        'MAP: Town map; 14.50 USD; 1; Everything > Everything; #used',
       ],
       leftOut: [
         ['*Format is Auction: its price is found by bidding', 1],

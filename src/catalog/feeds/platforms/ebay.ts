@@ -1,11 +1,18 @@
 import { slug } from '../../product.js';
 import { safeId } from '../ids.js';
-import type { PlatformRules } from './platform.js';
+import type { MadeProduct, PlatformRules } from './platform.js';
 import type { SheetRow } from './sheet-row.js';
 import { variant } from './variants.js';
 
 /** The currency stands in a column's name: `*Action(SiteID=US|Country=US|Currency=USD|Version=1193)`. */
 const CURRENCY = /^action.*currency([a-z]{3})/;
+
+/** Numbers of conditions that are not new, in words; as eBay's developers list them under *Item condition IDs*. */
+const CONDITIONS: readonly (readonly [from: number, to: number, word: string])[] = [
+  [2000, 2500, 'refurbished'],
+  [2750, 6000, 'used'],
+  [7000, 7000, 'damaged'],
+];
 
 /**
  * File Exchange (templates, Seller Hub) and the report of active listings. Rows of variations follow their listing.
@@ -27,8 +34,8 @@ export const ebay: PlatformRules = {
     picture: 'picurl itemphotourl',
   },
   others:
-    /^(?:action.*|customlabel|customlabelsku|itemid|itemnumber|relationship|relationshipdetails|variationdetails|format|category|categoryname|ebaycategory1(?:name|number)|department|style)$/,
-  lent: /^(?:title|description|category|categoryname|ebaycategory1name|picurl|itemphotourl|format|currency|(?:start|buyitnow|current)price|brand|material|pattern)$/,
+    /^(?:action.*|customlabel|customlabelsku|itemid|itemnumber|relationship|relationshipdetails|variationdetails|conditionid|format|category|categoryname|ebaycategory1(?:name|number)|department|style)$/,
+  lent: /^(?:title|description|category|categoryname|ebaycategory1name|picurl|itemphotourl|conditionid|format|currency|(?:start|buyitnow|current)price|brand|material|pattern)$/,
   membership(row, above) {
     if (!isVariation(row))
       return { role: 'parent', keys: [numberOf(row) || labelOf(row, `line ${row.row.line}`)] };
@@ -60,11 +67,19 @@ export const ebay: PlatformRules = {
         ...made.fields,
         path: ['categoryname', levels.map((level) => level.trim()).filter(Boolean)],
         category: ['category', ''],
+        ...conditionOf(row),
         ...(currency !== undefined && row.text('currency') === '' && { currency: ['action', currency] }),
       },
     };
   },
 };
+
+/** The number of a condition in words; what is no number is read as in any feed. */
+function conditionOf(row: SheetRow): MadeProduct['fields'] {
+  const number = Number.parseInt(row.text('conditionid'), 10);
+  const word = CONDITIONS.find(([from, to]) => number >= from && number <= to)?.[2];
+  return word === undefined ? {} : { condition: ['conditionid', word] };
+}
 
 function isVariation(row: SheetRow): boolean {
   return /^variation$/i.test(row.text('relationship')) || row.text('variationdetails') !== '';

@@ -3,7 +3,7 @@ import { type Field, meaningOf, squeezed } from '../field-names.js';
 import { virtualGoods } from '../for-sale.js';
 import { PART, type PlatformRules } from './platform.js';
 import type { SheetRow } from './sheet-row.js';
-import { tagValues } from './variants.js';
+import { tagValues, variantName } from './variants.js';
 
 /** Magento keeps days and writes them as their first moment: the last day is one of the sale. */
 const MIDNIGHT = /,?[ T](?:12:00(?::00)?\s*am|0?0:00(?::00)?)$/i;
@@ -69,6 +69,7 @@ export const magento: PlatformRules = {
     const isUncounted = row.text('managestock') === '0' && row.text('useconfigmanagestock') !== '1';
     const variations = variationsOf(parent.get('configurablevariations') ?? '');
     const values = variations.find(({ sku }) => sku === row.text('sku'))?.values ?? [];
+    const title = /^not visible/i.test(row.text('visibility')) ? (parent.get('name') ?? '') : '';
     const { brand, materials } = attributesIn(parent.get('additionalattributes') ?? '');
     return {
       dayOrder: 'month first',
@@ -80,6 +81,8 @@ export const magento: PlatformRules = {
         ...(materials && { materials }),
         ...attributesIn(row.text('additionalattributes')),
         saleUntil: ['specialpricetodate', row.text('specialpricetodate').replace(MIDNIGHT, '')],
+        // What is not shown by itself has a name for the shopkeeper: `Jacket-S-Blue`.
+        ...(title !== '' && { name: ['name', variantName(title, tagValues(values))] as const }),
         ...(key !== undefined && {
           group: ['sku', key],
           options: ['configurablevariations', tagValues(values)],

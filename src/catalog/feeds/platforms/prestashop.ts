@@ -79,9 +79,14 @@ function inCents(text: string): string {
   return fraction === undefined ? text : (Math.round(Number(whole + fraction) / 10_000) / 100).toFixed(2);
 }
 
+/** What parts several values is chosen with the file: a comma, or a mark that stands in no name. */
+function listed(text: string): readonly string[] {
+  return text.split([...'|;'].find((mark) => text.includes(mark)) ?? ',');
+}
+
 /** `Home,Clothes,Men` leads from the widest to the narrowest; a category may be a path itself: `Clothes/Men`. */
 function pathOf(row: SheetRow): readonly string[] {
-  const named = (row.first('categoriesxyz', 'category', 'categories')?.text ?? '').split(',');
+  const named = listed(row.first('categoriesxyz', 'category', 'categories')?.text ?? '');
   const paths = named.map((name) => name.split('/').filter((level) => !ROOT.test(level.trim())));
   if (paths.some((path) => path.length > 1)) return deepest(paths);
   const [first = '', ...rest] = paths.flat().filter((name) => name.trim() !== '');
@@ -90,7 +95,7 @@ function pathOf(row: SheetRow): readonly string[] {
 
 /** `Composition:Cotton:1,Style:Casual:2`, in the column "Feature(Name:Value:Position)". */
 function materialsOf(features: string): readonly string[] {
-  return features.split(',').flatMap((feature) => {
+  return listed(features).flatMap((feature) => {
     const [name = '', value = ''] = feature.split(':');
     return value !== '' && MATERIALS.test(name.trim()) ? [value.trim()] : [];
   });

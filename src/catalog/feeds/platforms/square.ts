@@ -29,7 +29,7 @@ export const square: PlatformRules = {
     squareonlineitemvisibility: /^(?:hidden|unavailable)$/i,
     sellable: NO,
   },
-  unsold: (row) => withoutPrice(row) ?? soldNowhere(row),
+  unsold: (row) => withoutGoods(row) ?? withoutPrice(row) ?? soldNowhere(row),
   product(row) {
     const title = row.first('customerfacingname', 'itemname')?.text ?? '';
     const [values, stem] = [valuesOf(row), slug(row.text('itemname')) || row.text('itemname')];
@@ -59,6 +59,16 @@ function valuesOf(row: SheetRow): readonly string[] {
   const options = row.beginning('optionvalue').map(({ text }) => text);
   const name = row.text('variationname');
   return options.length > 0 || REGULAR.test(name) ? options : [name];
+}
+
+/** What is attended, given or paid for a time. */
+const DONE = /^(?:event|donation|membership|class)$/i;
+
+function withoutGoods(row: SheetRow): Unsold | undefined {
+  const type = row.text('itemtype');
+  return DONE.test(type)
+    ? { column: row.nameOf('itemtype'), reason: `is ${type}: only goods are sold here` }
+    : undefined;
 }
 
 /** Its price is typed in when it is sold. */

@@ -5,9 +5,13 @@ import type { MadeProduct } from './platform.js';
 /** A tag may have so many characters; a longer value says more than what sets a variant apart. */
 const LONGEST_VALUE = 60;
 
+/** Says the same for everybody, and so tells nothing apart. */
+const ONE_SIZE =
+  /^(?:one[ -]?size(?: fits all)?|os|einheitsgr(?:ö|oe)(?:ß|ss)e|taille unique|talla [uú]nica|taglia unica|tamanho [uú]nico)$/i;
+
 /** What a variant is called: "Enamel mug, Blue, S", unless its name says so already. */
 export function variantName(title: string, values: readonly string[]): string {
-  const missing = values.filter((value) => !isSaid(title, value));
+  const missing = values.filter((value) => !ONE_SIZE.test(value.trim()) && !isSaid(title, value));
   return [title, ...missing].join(', ');
 }
 

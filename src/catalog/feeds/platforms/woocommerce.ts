@@ -55,7 +55,7 @@ export const woocommerce: PlatformRules = {
     return virtual === undefined ? withoutPrice(row) : { column, reason: virtual };
   },
   hasVariants: (own) => kindsOf(own).includes('variable'),
-  product(row, { key }) {
+  product(row, { key, parent: above }) {
     const parent = row.text('parent');
     const isLost = key === undefined && parent !== '' && kindsOf(row).includes('variation');
     const reason = `"${excerpt(parent)}" is not in the file: the variation is sold by itself, with what its own row says.`;
@@ -64,6 +64,8 @@ export const woocommerce: PlatformRules = {
       fields: {
         path: ['categories', pathOf(row.text('categories'))],
         ...(key !== undefined && { group: ['parent', key] }),
+        // The pieces are counted for all variations together.
+        ...(row.text('stock').toLowerCase() === 'parent' && { stock: ['stock', above.get('stock') ?? ''] }),
         ...attributesOf(row),
       },
     };
