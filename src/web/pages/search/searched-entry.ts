@@ -119,7 +119,7 @@ function isOfKindNamed(words: string, products: readonly Product[]): (product: P
   return (product) => kind.size === 0 || kind.has(product) || isCalledJust(words, product);
 }
 
-/** Of an occasion that the words name it tells: no cake ring, of *wedding rings*. */
+/** An occasion that the words name its name, kind or tags tell of: no cake ring, of *wedding rings*, though one may be for a wedding cake. */
 function saysDay(
   words: string,
   { occasionIn }: Pick<Snapshot['search'], 'occasionIn'>,
@@ -128,8 +128,7 @@ function saysDay(
     .toLowerCase()
     .split(/\s+/u)
     .filter((word) => occasionIn(word) !== '');
-  const textOf = ({ name, kind = '', tags, description }: Product) =>
-    [name, kind, ...tags, description].join(' ').toLowerCase();
+  const textOf = ({ name, kind = '', tags }: Product) => [name, kind, ...tags].join(' ').toLowerCase();
   return (product) => days.every((day) => textOf(product).includes(day));
 }
 
