@@ -23,11 +23,15 @@ function kinds(): readonly string[] {
   return [...new Set(all)].filter((kind) => kind !== '').filter((_, i) => i % EVERY === 0);
 }
 
+/** Of the kind, or of a narrower one: *decaf coffee beans*. */
+const isOfKind = (one: Product, asked: string) =>
+  kindsOf(one).some((kind) => !kind.includes(' and ') && ` ${kind}`.endsWith(` ${asked}`));
+
 /** What is of another kind, and whose name does not end in what was asked for either. */
 function strange(asked: string, products: readonly Product[]): readonly string[] {
   const isCalledSo = ({ name }: Product) => name.toLowerCase().endsWith(asked.replace(/s$/, ''));
   return products
-    .filter((one) => !kindsOf(one).includes(asked) && !isCalledSo(one) && !name(one).includes(last(asked)))
+    .filter((one) => !isOfKind(one, asked) && !isCalledSo(one) && !name(one).includes(last(asked)))
     .map((one) => `${asked}: ${one.name}`);
 }
 const name = ({ name: of }: Product) => of.toLowerCase();

@@ -85,6 +85,14 @@ function* asMeant(search: ProductSearch, found: Answers, options: FindOptions): 
   const again = yield* findAsRead(search, meantIn(found), { ...options, mayBeForeign });
   if (again.mended.length > 0) return found;
   const { original, typed: misspelt, mended } = found.read;
+  // What the list surely knows as it was meant is shown by its names too: *bread bakng*.
+  const isListed = saidWhole(again.read.typed) !== undefined;
+  const listed = isListed ? yield* asTheShopSays({ search, found: again, ask }, options) : undefined;
+  if (listed !== undefined)
+    return {
+      ...listed,
+      read: { ...listed.read, misspelt: original ?? misspelt, ...(original && { original }) },
+    };
   const read = { ...again.read, mended, misspelt: original ?? misspelt };
   // What is shown for a word is not denied to be called so.
   const otherwise = again.otherwise.filter((word) => !found.mended.some(({ meant }) => meant === word));

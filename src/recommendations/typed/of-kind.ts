@@ -35,7 +35,8 @@ export function kindNamed(words: string, products: readonly Product[]): Readonly
   const kinds = kindsKept.get(products) ?? readKinds(products);
   kindsKept.set(products, kinds);
   const said = stemsIn(words);
-  const narrower = kinds.has(said) ? [...kinds].filter(([name]) => ` ${name}`.endsWith(` ${said}`)) : [];
+  const isNarrower = (name: string) => ` ${name}`.endsWith(` ${said}`);
+  const narrower = kinds.has(said) ? [...kinds].filter(([name]) => isNarrower(name)) : [];
   return new Set(narrower.flatMap(([, positions]) => [...positions]));
 }
 
@@ -47,12 +48,17 @@ const kindsKept = keptOn<readonly Product[], Kinds>('kindsByStems');
 function readKinds(products: readonly Product[]): Kinds {
   const kinds = new Map<string, Set<number>>();
   for (const [position, { kind }] of products.entries())
-    for (const name of kindLevels(kind ?? '').flatMap(namesOf)) {
+    for (const name of kindLevels(kind ?? '')
+      .filter(isOne)
+      .flatMap(namesOf)) {
       const stems = stemsIn(name);
       if (stems !== '') kinds.set(stems, (kinds.get(stems) ?? new Set()).add(position));
     }
   return kinds;
 }
+
+/** Of *party and word games* nothing is said to be which. */
+const isOne = (level: string): boolean => !/\sand\s/u.test(level);
 
 /** The name of a kind, and each of several words of which it consists: *cacti & succulents*, but of *face serums & oils* no oils. */
 function namesOf(level: string): readonly string[] {
