@@ -82,3 +82,13 @@ describe('a search that says more than what was found is no interest by itself',
     expect(searchedEntry(answers, shop.services.snapshot())?.found).toEqual(['heavy-gauge-baking-sheet']);
   });
 });
+
+test.each([
+  'giftfreie Pflanzen für Katzen',
+  'katzenfreundliche Pflanzen',
+  'Pflanzen für Katzen ungefährlich',
+])('%s: none that harms one', async (query) => {
+  const { names } = await ask(query);
+  expect(names.length).toBeGreaterThan(0);
+  expect(names.filter((name) => /snake plant|rubber plant|ZZ plant|pothos|monstera/i.test(name))).toEqual([]);
+});

@@ -124,6 +124,11 @@ describe('what is noted of a search', () => {
     expect((await keptOf(query))?.map((product) => product?.kind)).toContain(kind);
   });
 
+  test('is nothing dear where cheap things are asked for', async () => {
+    const names = (await keptOf('billige lampe'))?.map((product) => product?.name);
+    expect(names).not.toContain('Ash tripod floor lamp');
+  });
+
   test('is nothing that is called so backwards: a body cap lens is no lens cap', async () => {
     expect(await keptOf('lens cap')).toEqual([]);
   });

@@ -105,7 +105,7 @@ function namedNotes(answers: Answers, t: Wording): NoteModel[] {
   if (costly.length > 0) return [];
   const texts = [
     ...(isMarked ? [t.search.marked] : []),
-    ...(aside === '' ? [] : [t.search.aside(aside)]),
+    ...(aside === '' ? [] : [t.search.aside(phraseAsSaid(aside, read))]),
     ...(missing.length > 0 ? [t.search.missing(wordsAsSaid(missing, read))] : []),
   ];
   const narrowed = narrowedTexts(answers, t);

@@ -63,6 +63,7 @@ export function searchedEntry(
     .filter(isWornBy(read.words))
     .filter(isOfKindNamed(read.words, products))
     .filter(saysDay(read.words, snapshot.search))
+    .filter(isAmongCheapest(answers, products))
     .filter((one) => !saysOpposite(read.words, one))
     .filter(isName || answers.mended.length > 0 ? () => true : saysWhole(read.words))
     .filter((one) => !isName || looked.has(one.department) || isFound(one));
@@ -117,6 +118,17 @@ function isWornBy(words: string): (product: Product) => boolean {
 function isOfKindNamed(words: string, products: readonly Product[]): (product: Product) => boolean {
   const kind = new Set([...kindNamed(words, products)].map((position) => products[position]));
   return (product) => kind.size === 0 || kind.has(product) || isCalledJust(words, product);
+}
+
+/** So many of what was found that cost least are cheap. */
+const CHEAPEST = 6;
+
+/** Where cheap things are asked for, one that costs little of what was found: no dearest lamp, of *cheap lamp*. */
+function isAmongCheapest({ read, found }: FoundProducts, products: readonly Product[]) {
+  const isAsked = read.facets.some(({ wish }) => wish.kind === 'cheap');
+  const prices = found.flatMap(({ position }) => products[position]?.price.amount ?? []);
+  const most = prices.toSorted((a, b) => a - b)[CHEAPEST - 1] ?? Number.POSITIVE_INFINITY;
+  return ({ price }: Product) => !isAsked || price.amount <= most;
 }
 
 /** An occasion that the words name its name, kind or tags tell of: no cake ring, of *wedding rings*, though one may be for a wedding cake. */
