@@ -10,6 +10,8 @@ export interface Lexicon {
   isGivenName(word: string): boolean;
   /** Whether families are called so. @param word as above */
   isFamilyName(word: string): boolean;
+  /** Whether a given name is a common word: `till`, `charity`, `even`. @param word as above */
+  isSeldomName(word: string): boolean;
   /** Whether the shop's own products are called so: a rose, basil, a robin. @param word as above */
   isShopWord(word: string): boolean;
   /** Whether German goods are called so, whatever the shop sells: `teekanne`. Written with a capital, it is no name. @param word as above */
@@ -126,19 +128,26 @@ export function verdictOn(text: string, lexicon: Lexicon): Verdict {
  * unless the shop knows one of them or they are German nouns.
  */
 function verdictOnNames(text: string, lexicon: Lexicon): Verdict {
-  const { isGivenName, isPlace } = lexicon;
+  const { isGivenName, isPlace, isSeldomName } = lexicon;
   if (namesAfter(RELATION, text).some((word) => isGivenName(word) && !RELATIVES.has(word))) return 'personal';
   if (isOnlyKin(text)) return 'personal';
   const said = wordsOf(text).filter((word) => word.length > 1 && !SILENT.has(word));
   const [only = ''] = said;
   if (said.length === 1 && isPlace(only) && !FOR_SOMEBODY.test(text)) return 'interest';
   const isThing = thingsOf(text, lexicon);
-  const names = said.filter((word) => isGivenName(word) && !isThing(word) && !isGermanThing(word, lexicon));
-  const hasName = names.length > 0;
-  if (hasName && (FOR_SOMEBODY.test(text) || areBesideRelation(names, said))) return 'personal';
+  const called = said.filter((word) => isGivenName(word) && !isThing(word) && !isGermanThing(word, lexicon));
+  const names = called.filter((word) => !isSeldomName(word));
+  const hasName = names.length > 0 || (called.length > 0 && areOnlyNames(said, lexicon));
+  if (names.length > 0 && (FOR_SOMEBODY.test(text) || areBesideRelation(names, said))) return 'personal';
   if (said.some(isThing) || lexicon.holdsBrand(wordsOf(text).join(' '))) return 'interest';
   if (hasName) return 'far';
   return isCapitalised(text) && !areGermanNouns(said, lexicon) ? 'personal' : 'interest';
+}
+
+/** Whether words that are seldom names are said alone or with the name of a family alone: "Sandy", "will smith". */
+function areOnlyNames(said: readonly string[], { isFamilyName, isSeldomName }: Lexicon): boolean {
+  const others = said.filter((word) => !isSeldomName(word));
+  return said.length === 1 || (others.length > 0 && others.every(isFamilyName));
 }
 
 /** Whether one of the names stands beside a relation that is called so too: "Geschenk Oma und Gerda". */

@@ -8,7 +8,13 @@ import { LANGUAGE, wordsIn } from './word-lists.js';
 /** What languages know of words; the rest is known by the shop and the page. */
 export type LanguageLexicon = Pick<
   Lexicon,
-  'isGivenName' | 'isFamilyName' | 'isPlace' | 'isThingFirst' | 'isGermanThingFirst' | 'isOfSpecialCategory'
+  | 'isGivenName'
+  | 'isFamilyName'
+  | 'isSeldomName'
+  | 'isPlace'
+  | 'isThingFirst'
+  | 'isGermanThingFirst'
+  | 'isOfSpecialCategory'
 >;
 
 /**
@@ -17,11 +23,13 @@ export type LanguageLexicon = Pick<
  */
 export function readPersonalLexicon(): LanguageLexicon {
   const things = wordsIn('en/names-of-things.txt');
+  const seldom = wordsIn('en/names-seldom.txt');
   const germanThings = wordsIn('de/names-of-things.txt');
   const places = wordsIn('en/names-of-places.txt');
   return {
     isGivenName,
     isFamilyName,
+    isSeldomName: (word) => seldom.has(word),
     isPlace: (word) => places.has(word),
     isThingFirst: (word) => things.has(word),
     isGermanThingFirst: (word) => germanThings.has(word),

@@ -206,6 +206,22 @@ describe('small and common words that are given names too', () => {
     'are somebody where a relation says so: %j',
     (text) => expect(verdict(text)).toBe('personal'),
   );
+
+  test.each([
+    'Anna will come',
+    'tom major',
+    'Till Schmidt',
+    'Till Müller',
+    'till schmidt',
+    'grant mitchell',
+    'don smith',
+    'eve judge and paul',
+    'harmony jones',
+    'Anna Pink',
+    'sandy',
+    'Eve',
+    'for eve',
+  ])('are somebody alone and beside names: %j', (text) => expect(verdict(text)).not.toBe('interest'));
 });
 
 test.each(['expecting twins in march', 'widowed last year', 'seit kurzem verwitwet'])(

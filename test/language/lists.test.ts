@@ -8,6 +8,7 @@ import { groupsIn, wordsIn } from '../../src/language/word-lists.js';
 
 const LISTS = [
   'en/names-of-things.txt',
+  'en/names-seldom.txt',
   'de/names-of-things.txt',
   'de/names-of-people.txt',
   'en/no-plural.txt',
