@@ -81,10 +81,8 @@ export function readOwnWords(
   const all = ofAskedPlayers(text, near, index.products);
   const { meant: ofAge, isUnfit } = ofAskedAge(asRead, all, reader, index);
   const { held, isRefused } = asking.isQuestion
-    ? heldTo(asRead, { answers, meant: ofAge }, index.products)
+    ? heldToWhole(asRead, { answers, meant: ofAge }, index.products)
     : { held: ofAge, isRefused: undefined };
-  const ofList = asking.isQuestion ? heldToList(asRead, held, index.products) : held;
-  const ofKind = asking.isQuestion ? heldToKind(asRead, ofList, index.products) : held;
   const isSurelyRead =
     answers.read.original === undefined || answers.read.mended.every(({ typed }) => isReadWhole(typed));
   // A thing's plain name does not say what goes with it; that somebody begins with it does.
@@ -96,7 +94,7 @@ export function readOwnWords(
   };
   return {
     meaning,
-    ...parted(isSurelyRead ? withoutOtherUses(asRead, ofKind, index.products) : onlyGuessed(ofKind)),
+    ...parted(isSurelyRead ? withoutOtherUses(asRead, held, index.products) : onlyGuessed(held)),
     agrees: ofProduct(agrees),
     suits: ofProduct(suits),
     serves: ofProduct(serves),
@@ -111,6 +109,12 @@ export function readOwnWords(
 /** What is only marked for an occasion suits anybody: it is nothing that words mean, whatever else they say. */
 const withoutMarked = (answers: Answers): Answers =>
   answers.isMarked ? { ...answers, found: [], all: [] } : answers;
+
+/** Only what says all that is asked, is named by the list that is called so, and is of the kind that is called so. */
+function heldToWhole(text: string, read: Read, products: readonly Product[]) {
+  const { held, isRefused } = heldTo(text, read, products);
+  return { held: heldToKind(text, heldToList(text, held, products), products), isRefused };
+}
 
 /** Without what tells of what is not wanted; what does not say all that is asked of it is only a guess. */
 function heldTo(text: string, { answers, meant }: Read, products: readonly Product[]) {

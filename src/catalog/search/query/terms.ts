@@ -1,5 +1,6 @@
 import type { SearchLanguage } from '../languages/language.js';
 import { heldLast, inHeldParts } from './compound-terms.js';
+import { countsAsMaterial, materialForms } from './materials.js';
 import { isLanguageWord, meantBeside, soundingAlike } from './misspelt-pairs.js';
 import { namingWords } from './query-words.js';
 import { inOtherUnit, isSize } from './sizes.js';
@@ -11,9 +12,6 @@ import { usuallyApart, writtenApart } from './written-apart.js';
 const COMPLETION = 0.6;
 /** How much a word of the same family counts. */
 const FAMILY = 0.4;
-/** How much a material counts for the adjective that says it, and what counts as the material: merino for woolly. */
-const MATERIAL = 0.9;
-const OF_KIND = 0.7;
 /** How much the last part of a compound counts that nothing is called. */
 const LAST_PART = 0.7;
 
@@ -161,24 +159,6 @@ function termOf(
     : guessed(term, { isRight, isForeign: reading.isForeignWord?.(typed) === true }, vocabulary, language);
 }
 
-/** The material that a word says or names, and all that counts as that material; none where the catalogue holds none of it. */
-function materialForms(
-  typed: string,
-  { holds }: Vocabulary,
-  { singular, madeOf, kinds }: SearchLanguage,
-): readonly (readonly [string, number])[] {
-  const word = singular(typed);
-  const material = madeOf.get(word) ?? [...madeOf.values()].find((one) => one === word);
-  if (material === undefined) return [];
-  const forms = [
-    [material, MATERIAL] as const,
-    ...(kinds.get(material) ?? []).map((kind) => [kind, OF_KIND] as const),
-  ];
-  return forms
-    .filter(([form]) => holds(form))
-    .filter(([form], i, all) => all.findIndex(([one]) => one === form) === i);
-}
-
 /**
  * Other words for it that things are called by, where nothing is called by the word itself, which only stands in what
  * goes with it: `trainer` in *Cedar trainer drying forms*.
@@ -195,10 +175,6 @@ function thingsOtherwise(
   const [others = new Map<string, number>()] = synonyms.of([word]);
   return [...others].filter(([other, weight]) => weight > PHRASE && isThing(other)).map(([other]) => other);
 }
-
-/** Whether a word names a kind of a material: merino, which is wool. */
-const countsAsMaterial = (typed: string, { singular, madeOf, kinds }: SearchLanguage): boolean =>
-  [...madeOf.values()].some((material) => kinds.get(material)?.includes(singular(typed)));
 
 /** Where something is called by another word for it, what only shares a stem or mentions it is not meant: a couch is a sofa and no baker's couche. */
 function ownForms(
