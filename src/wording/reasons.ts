@@ -101,8 +101,15 @@ function signalLine(
   const { names, t } = telling;
   const { reasons } = t;
   // What of the shop's own put the card there as much: a reason that left it out would tell half.
-  const { popular, ordered, newSince } = reasons.beside;
-  const besides = { popular, ordered, new: newSince(''), none: '' }[beside ?? 'none'];
+  const { popular, ordered, mostlyPopular, mostlyOrdered, newSince } = reasons.beside;
+  const besides = {
+    popular,
+    ordered,
+    'mostly-popular': mostlyPopular,
+    'mostly-ordered': mostlyOrdered,
+    new: newSince(''),
+    none: '',
+  }[beside ?? 'none'];
   const words = shared && reasons.sharedWords(quotedIn(shared, t));
   const cause = `${causeOf(signal, interest, telling)}${words ?? ''}${besides}`;
   const { kinship } = signal;

@@ -124,7 +124,7 @@ export function phraseIn({ reason, name }: Pick<SeenCard, 'reason' | 'name'>): s
   if (/^Found (?:(?:in|among) .+ )?by a search/.test(reason))
     return `a search of yours found ${name.toLowerCase()}`;
   const plain = reason.replace(
-    /(?:; both names say [^;]+)?(?:; (?:it also sells well, by the catalogue’s figures|also new in the shop))?$/,
+    /(?:; both names say [^;]+)?(?:; (?:(?:it also sells well|nearly all of its score comes from how well it sells), by the catalogue’s figures|also new in the shop))?$/,
     '',
   );
   return /^(?:Because|More in .+, because|New in .+, and here because) (.*)$/.exec(plain)?.[1]?.toLowerCase();

@@ -15,7 +15,7 @@ export type Lead =
       readonly interest: InterestId;
       readonly signal: SignalPart;
       /** What of the shop's own gave more than everything of that interest, and is said with it. */
-      readonly beside?: Selling | 'new' | undefined;
+      readonly beside?: Beside | undefined;
       /** Words that its product's name has in common with the card's, where they gave more than anything else of it. */
       readonly shared?: readonly string[] | undefined;
     }
@@ -38,6 +38,9 @@ export type Lead =
 
 /** That it sells well: by the catalogue, or by the shop's own orders. */
 type Selling = 'popular' | 'ordered';
+
+/** `mostly`: nearly all of the card's score is that. */
+export type Beside = Selling | `mostly-${Selling}` | 'new';
 
 const isSelling = (source: ShopPart['source']): source is Selling =>
   source === 'popular' || source === 'ordered';
@@ -85,14 +88,20 @@ function besideOf(
   { interest, signal }: SignalLead,
   interests: readonly InterestPart[],
   shop: readonly ShopPart[],
-): Selling | 'new' | undefined {
+): Beside | undefined {
   const ofInterest = interests.find((one) => one.interest === interest)?.value ?? 0;
   const gave = Math.max(ofInterest, signal.value);
   const [most] = shop.filter(({ about }) => about === undefined).sort(byValue);
   if (!most || most.value <= gave) return undefined;
-  if (isSelling(most.source)) return sellsWell(most.value) ? most.source : undefined;
+  if (isSelling(most.source)) {
+    if (most.share >= NEARLY_ALL) return `mostly-${most.source}`;
+    return sellsWell(most.value) ? most.source : undefined;
+  }
   return most.source === 'new' && most.value >= JUST_NEW * SOURCE_WEIGHTS.new ? 'new' : undefined;
 }
+
+/** So much of all that speaks for a card is nearly all of it: that it *also* sells well would tell too little. */
+const NEARLY_ALL = 0.9;
 
 /**
  * Popularity from which a product is said to sell well. It is on a scale of logarithms: where the best has sold 180,

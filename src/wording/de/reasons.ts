@@ -22,6 +22,8 @@ export const reasons: Translation<typeof english.reasons> = {
   beside: {
     popular: '; laut Katalog verkauft es sich auch gut',
     ordered: '; außerdem wird es hier oft bestellt',
+    mostlyPopular: '; fast seine ganze Punktzahl kommt daher, wie gut es sich laut Katalog verkauft',
+    mostlyOrdered: '; fast seine ganze Punktzahl kommt daher, wie oft es hier bestellt wird',
     newSince: (since, isToTry = false) =>
       `; ${isToTry ? 'zum Ausprobieren, neu' : 'außerdem neu'} im Shop${sinceText(since)}`,
   },

@@ -35,6 +35,8 @@ export const reasons = {
   beside: {
     popular: '; it also sells well, by the catalogue’s figures',
     ordered: '; it is also often ordered here',
+    mostlyPopular: '; nearly all of its score comes from how well it sells, by the catalogue’s figures',
+    mostlyOrdered: '; nearly all of its score comes from how often it is ordered here',
     newSince: (since: string, isToTry: boolean = false) =>
       `; ${isToTry ? decapitalised(newTo(true)) : 'also new in'} the shop${sinceText(since)}`,
   },
