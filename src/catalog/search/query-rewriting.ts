@@ -7,7 +7,7 @@ import type { ProductSearch } from './matching/product-search.js';
 import { countsIn, type Facet } from './query/facet.js';
 import { isQuality } from './ranking/qualities.js';
 import type { Answer } from './ranking/rank.js';
-import { childrenFirst, forAnyChildren } from './refining/audience-filter.js';
+import { childrenFirst, forAnyChildren, saysForChildren } from './refining/audience-filter.js';
 import { isForBeginners } from './refining/for-beginners.js';
 import { nearest } from './refining/near-answers.js';
 
@@ -149,9 +149,11 @@ function together({ search, found: asSaid }: Said, named: readonly Answers[]): A
   // Its wishes stand behind the first.
   const typed = [first.read.typed, ...parts.slice(1).map((part) => part.name)].join(', ');
   const read = { ...first.read, typed, words: name };
+  const all = [...of.values()];
+  const children = saysForChildren({ search, read: { words } }, all);
   return shownFor(
     asSaid,
-    { ...first, read, place: undefined, untold: undefined, found: [...of.values()] },
+    { ...first, read, place: undefined, untold: undefined, saysForChildren: children, found: all },
     name,
   );
 }

@@ -1,3 +1,4 @@
+import { namesAnyChildren } from '../../audience.js';
 import type { SearchLanguage } from '../languages/language.js';
 import { heldLast, inHeldParts } from './compound-terms.js';
 import { countsAsMaterial, materialForms } from './materials.js';
@@ -50,7 +51,8 @@ export function termsOf(
   );
   const isBeside = (i: number) => isSize(words[i] ?? '', language) && terms.length > 1;
   return terms.map((term, i) =>
-    isBeside(i) || (i < terms.length - 1 && isDescribing(term, vocabulary, language))
+    isBeside(i) ||
+    (i < terms.length - 1 && (isForWhom(term, language) || isDescribing(term, vocabulary, language)))
       ? { ...term, isDescribing: true }
       : term,
   );
@@ -59,6 +61,12 @@ export function termsOf(
 /** What is called by the pair written as one is called so, and not otherwise. */
 const withPair = (term: Term, pair: ReadonlySet<string> = new Set()): Term =>
   [...term.forms.keys()].some((form) => pair.has(form)) ? { ...term, isOtherwise: false } : term;
+
+/** Before a thing it says for whom that is: a plate, of *children's plates*, and nothing else that is for children. */
+const isForWhom = ({ typed }: Term, { singular, persons }: SearchLanguage): boolean =>
+  namesAnyChildren(typed) ||
+  persons.get(singular(typed)) === 'child' ||
+  persons.get(singular(typed)) === 'wearer';
 
 /** The last word of a query, and what names end with, names something: a `light` for a bicycle. */
 function isDescribing(

@@ -145,13 +145,16 @@ function forGrownUps(answers: readonly Answer[], { search, read: { words } }: As
 
 /** Of a thing that is asked for children by their name: none of what is found is for any, or only some of it is. */
 export function saysForChildren(
-  { search, read: { words } }: Asking,
+  { search, read: { words } }: Pick<Asking, 'search'> & { readonly read: { readonly words: string } },
   found: readonly Answer[],
 ): Answers['saysForChildren'] {
   if (!namesAnyChildren(words) || found.length === 0) return undefined;
   const forChildren = search.forChildren(words);
   const isTheirs = ({ position }: Answer) => forChildren(position) !== 'others';
-  if (!found.some(isTheirs)) return 'none';
+  // A cot says that it is for children, though for none so old as a toddler.
+  const isForAny = forAnyChildren(search);
+  const isFirstForAny = found.slice(0, FIRST).some(({ position }) => isForAny(position));
+  if (!isFirstForAny && !found.some(isTheirs)) return 'none';
   return found.slice(0, FIRST).every(isTheirs) ? undefined : 'some';
 }
 
