@@ -439,8 +439,9 @@ describe('the page of a search', () => {
   test('of one word in another language that is two in this one no words are said to be missing', async () => {
     await withMeaning('Regenhose', true);
     const notes = notesOn(await get('/search?q=Regenhose&lang=de'));
-    expect(notes).toHaveLength(1);
-    expect(notes[0]).toContain('Regenhose');
+    expect(notes).toHaveLength(2);
+    expect(notes[0]).toBe('Was hier so heißt, ist für Kinder.');
+    expect(notes[1]).toContain('Regenhose');
   });
 
   test('a word of the page that no product holds is said as it was typed', async () => {
@@ -547,7 +548,7 @@ describe('beside the thing that a short name asks for', () => {
 
 describe('a word that no answer says', () => {
   test.each([
-    ['water bottle for kids', 'None of these says that it is for children.'],
+    ['fruit tea for children', 'None of these says that it is for children.'],
     ['garden tools for children', 'None of these says that it is for children.'],
   ])('%s: the page says so', async (query, note) => {
     await withMeaning(query);

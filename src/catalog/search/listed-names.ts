@@ -2,6 +2,8 @@ import { words } from '../../text/words.js';
 import { whenAndWhere, withoutWay } from '../core-of-phrase.js';
 import { type ShopsNames, shopsNames, withoutStart } from '../said-otherwise.js';
 import { english } from './languages/en.js';
+import { wordsOf } from './languages/tokens.js';
+import { isSize } from './query/sizes.js';
 import { isQuality } from './ranking/qualities.js';
 
 /** Who comes along: a day at the beach *with kids*. */
@@ -23,13 +25,19 @@ export function namesFor(said: string): ShopsNames | undefined {
   // How it is to be tells such things apart, whatever they are called: a large stockpot, of *large cooking pot*.
   const [next = ''] = rest.trim().split(' ');
   const isOne = isQuality(verb.toLowerCase()) && !isQuality(next.toLowerCase());
-  const such = isOne ? shopsNames(rest.trim()) : undefined;
+  const such = (isOne ? shopsNames(rest.trim()) : undefined) ?? shopsNames(withoutSize(alone));
   if (such?.isGuess === false) return such;
   const doings = [`${verb}ing`, `${verb.replace(/e$/, '')}ing`, `${verb}${verb.at(-1)}ing`];
   return (
     doings.map((doing) => shopsNames(doing + rest)).find((names) => names?.isGuess === false) ??
     namesBefore(alone)
   );
+}
+
+/** Without a size at the end, which tells such things apart too: a *hiking rucksack 50 l*. */
+function withoutSize(said: string): string {
+  const isSized = isSize(wordsOf(said, english).at(-1) ?? '', english);
+  return isSized ? said.replace(/\s+\d[\d.,]*\s*-?\p{L}+$/u, '') : said;
 }
 
 /** Whether it says more than when or where something is. */

@@ -40,7 +40,7 @@ export type Lead =
 type Selling = 'popular' | 'ordered';
 
 /** `mostly`: nearly all of the card's score is that. */
-export type Beside = Selling | `mostly-${Selling}` | 'new';
+type Beside = Selling | `mostly-${Selling}` | 'new';
 
 const isSelling = (source: ShopPart['source']): source is Selling =>
   source === 'popular' || source === 'ordered';

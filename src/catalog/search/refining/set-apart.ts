@@ -10,6 +10,7 @@ import type { ProductSearch } from '../matching/product-search.js';
 import { isQuality, type Quality, qualitiesIn, tellsOf } from '../ranking/qualities.js';
 import type { Answer } from '../ranking/rank.js';
 import { ofAnotherCount } from './count-order.js';
+import { isForChildrenAlone } from './for-children-alone.js';
 import { type Apart, forThose, plain, thingNamed } from './thing-named.js';
 import { soughtFor } from './thing-with-purpose.js';
 
@@ -45,8 +46,11 @@ export function setApart(answers: Answers, search: ProductSearch): Answers {
   const near = theirsFirst([...such, ...others], answers, search).slice(0, most);
   const leading = first.length === 0 ? near.filter((one) => such.includes(one)) : [];
   const isToBuy = toBuy(answers, search);
+  const counted = first.map((one) => ({ ...one, isThing: true }));
+  const isTheirs = first.length > 0 && isForChildrenAlone(counted, { search, read: answers.read });
   return {
     ...answers,
+    ...(isTheirs ? { saysForChildren: 'called' as const } : {}),
     ...unsaidBy(first, rest, answers, search),
     all: found,
     asked: first.length,
