@@ -81,9 +81,10 @@ async function runAway(url: string): Promise<void> {
 }
 
 function report(name: string, wrong: readonly string[], of: number, since: number): void {
-  const [most] = [...counted(wrong)].sort((a, b) => b[1] - a[1]);
+  const kinds = [...counted(wrong)].sort((a, b) => b[1] - a[1]);
+  const told = kinds.map(([kind, times]) => `\n  ${times} times: ${kind}`).join('');
   const seconds = ((performance.now() - since) / 1_000).toFixed(0);
-  console.log(`${name}: wrong in ${wrong.length} of ${of}${most ? ` (${most[0]})` : ''}; ${seconds} s`);
+  console.log(`${name}: wrong in ${wrong.length} of ${of}; ${seconds} s${told}`);
   if (wrong.length > 0) process.exitCode = 1;
 }
 

@@ -2,7 +2,16 @@ import type { Guard } from '../away/guard.js';
 import { nowOrLater, type Overflow } from '../away/overflow.js';
 import type { Replayable } from '../away/replay.js';
 import { fellBack } from '../telemetry/observed.js';
-import { type CountingStock, countKey, type OrderToken, type Sale, type Sold, type Stock } from './stock.js';
+import type { AskedStock } from './asked-stock.js';
+import {
+  type CountingStock,
+  countKey,
+  type OrderToken,
+  type Sale,
+  type Shortage,
+  type Sold,
+  type Stock,
+} from './stock.js';
 
 /** What a sale is to undergo once Redis answers. */
 export type StockOperation =
@@ -14,6 +23,8 @@ export interface OverflowingStockOptions {
   readonly remote: CountingStock;
   /** Counts what this machine sells while Redis is away. */
   readonly local: Stock;
+  /** What the processes of this machine wait for, in the same file. */
+  readonly asked: AskedStock;
   readonly guard: Pick<Guard, 'run'>;
   readonly overflow: Overflow<StockOperation>;
 }
@@ -24,7 +35,7 @@ export interface OverflowingStockOptions {
  * at most, and only by what was sold during the outage.
  */
 export function overflowingStock(options: OverflowingStockOptions): Stock & Replayable {
-  const { remote, local, guard, overflow } = options;
+  const { remote, local, asked, guard, overflow } = options;
   /** What Redis last said. */
   const heard: { sold: Sold; changes: string } = { sold: new Map(), changes: '0' };
   const changed = (token: OrderToken, operation: StockOperation) => {
@@ -32,26 +43,36 @@ export function overflowingStock(options: OverflowingStockOptions): Stock & Repl
     return nowOrLater(options, 'stock-overflow', token, now, () => overflow.add(token, operation));
   };
 
+  /** Whether Redis counts it is known only where it has answered. */
+  const askRemote = async (sale: Sale) => {
+    // What this machine has sold of it, and Redis has not counted yet, Redis would sell again.
+    const here = await local.sold(sale.lines.map(({ stocktake }) => stocktake));
+    if (sale.lines.some((line) => here.has(countKey(line.stocktake, line.product)))) return undefined;
+    return guard
+      .run(() => remote.take(sale))
+      .catch(() => {
+        fellBack.tell({ what: 'stock-overflow' });
+        return undefined;
+      });
+  };
+  const takeHere = async (sale: Sale) => {
+    const lines = sale.lines.map((line) => ({ ...line, of: line.of - asked.gone(line, sale) }));
+    const shortages = await local.take({ ...sale, lines });
+    if (shortages.length === 0) await overflow.add(sale.token, { kind: 'sell', sale });
+    return shortages;
+  };
+
   return {
     async take(sale) {
       if (overflow.pending(sale.token).length > 0) return [];
-      // What this machine has sold of it, and Redis has not counted yet, Redis would sell again.
-      const here = await local.sold(sale.lines.map(({ stocktake }) => stocktake));
-      const isCounted = !sale.lines.some((line) => here.has(countKey(line.stocktake, line.product)));
-      if (isCounted) {
-        try {
-          return await guard.run(() => remote.take(sale));
-        } catch {
-          fellBack.tell({ what: 'stock-overflow' });
-        }
+      await asked.hold(sale);
+      let answer: readonly Shortage[] | undefined;
+      try {
+        answer = await askRemote(sale);
+        return answer ?? (await takeHere(sale));
+      } finally {
+        await asked.free(sale, answer?.length === 0);
       }
-      const lines = sale.lines.map((line) => ({
-        ...line,
-        of: line.of - (heard.sold.get(countKey(line.stocktake, line.product)) ?? 0),
-      }));
-      const shortages = await local.take({ ...sale, lines });
-      if (shortages.length === 0) await overflow.add(sale.token, { kind: 'sell', sale });
-      return shortages;
     },
     settle: (token) => changed(token, { kind: 'settle' }),
     async release(sale) {
@@ -60,7 +81,9 @@ export function overflowingStock(options: OverflowingStockOptions): Stock & Repl
     },
     open: (before) => guard.run(() => remote.open(before)).catch(() => []),
     async sold(stocktakes) {
-      heard.sold = await guard.run(() => remote.sold(stocktakes)).catch(() => heard.sold);
+      const sold = await guard.run(() => remote.sold(stocktakes)).catch(() => undefined);
+      if (sold) await asked.hear(sold);
+      heard.sold = sold ?? heard.sold;
       return added(heard.sold, await local.sold(stocktakes));
     },
     async changes() {
@@ -72,7 +95,9 @@ export function overflowingStock(options: OverflowingStockOptions): Stock & Repl
     replay: (goOn) =>
       overflow.replay(async (token, operation) => {
         await guard.run(() => apply(remote, token as OrderToken, operation));
-        if (operation.kind === 'sell') await local.release(operation.sale);
+        if (operation.kind !== 'sell') return;
+        await asked.counted(operation.sale);
+        await local.release(operation.sale);
       }, goOn),
   };
 }

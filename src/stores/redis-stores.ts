@@ -26,6 +26,7 @@ import { type RecordOperation, RedisSessionStore } from '../sessions/redis-sessi
 import type { LogOperation, SessionId } from '../sessions/session-log.js';
 import { settingsInRedis } from '../shared-settings/settings-in-redis.js';
 import { settingsOnDisk } from '../shared-settings/settings-on-disk.js';
+import { askedStock } from '../stock/asked-stock.js';
 import { lmdbStock } from '../stock/lmdb-stock.js';
 import { overflowingStock, type StockOperation } from '../stock/overflowing-stock.js';
 import { redisStock } from '../stock/redis-stock.js';
@@ -41,6 +42,8 @@ const DEADLINE = 100;
 const START_PATIENCE = SECOND;
 /** What processes must agree on is asked for at the start, when nobody waits for a page, milliseconds. */
 const SETTINGS_DEADLINE = SECOND;
+/** Databases in the file of what waits: what each store keeps there, its numbers and its keys. */
+const MOST_DATABASES = 32;
 /** A replaying process that died is followed by another after this long, milliseconds. */
 const REPLAY_LEASE = 5 * SECOND;
 
@@ -58,7 +61,7 @@ export async function redisStores(
   // A Redis that is full still reads.
   const guard = openGuard({ engine: 'redis', deadline: DEADLINE, isRefusal: refusesWrites });
   const folder = join(config.dataDir, 'overflow');
-  const waiting = openLmdb(folder, { room });
+  const waiting = openLmdb(folder, { room, maxDbs: MOST_DATABASES });
   const reserve = openReserve(folder, room);
   const keys = openKeySlots(waiting, join(folder, KEYS), reserve);
   const former = existsSync(sessionsIn(config)) ? embeddedStores(config, clock, room) : undefined;
@@ -96,6 +99,7 @@ export async function redisStores(
   const stock = overflowingStock({
     remote: redisStock(redis),
     local: onlyWithRoom(lmdbStock(waiting), room, { take: () => true }),
+    asked: askedStock(waiting, clock),
     guard,
     overflow: salesWaiting,
   });

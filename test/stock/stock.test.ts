@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { open, type RootDatabase } from 'lmdb';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { EngineAwayError } from '../../src/away/guard.js';
+import { EngineAwayError, type Guard } from '../../src/away/guard.js';
+import { withRequestBudget } from '../../src/away/request-budget.js';
+import { askedStock } from '../../src/stock/asked-stock.js';
 import { lmdbStock } from '../../src/stock/lmdb-stock.js';
 import { overflowingStock, type StockOperation } from '../../src/stock/overflowing-stock.js';
 import { redisStock } from '../../src/stock/redis-stock.js';
@@ -87,13 +89,31 @@ function overflowing(remote: CountingStock) {
     },
   };
   const overflow = overflowIn<StockOperation>(here, join(folder, 'here'));
-  const stock = overflowingStock({ remote, local: lmdbStock(here), guard, overflow });
+  const stock = overflowingStock({
+    remote,
+    local: lmdbStock(here),
+    asked: askedStock(here, () => NOON),
+    guard,
+    overflow,
+  });
   return {
     stock,
     is: (next: typeof state) => {
       state = next;
     },
   };
+}
+
+/** One of several processes of this machine. */
+function inOneProcess(remote: CountingStock, guard: Pick<Guard, 'run'>) {
+  const overflow = overflowIn<StockOperation>(here, join(folder, 'here'));
+  return overflowingStock({
+    remote,
+    local: lmdbStock(here),
+    asked: askedStock(here, () => NOON),
+    guard,
+    overflow,
+  });
 }
 
 stockContract({ name: 'LMDB behind an overflow', open: async () => overflowing(lmdbStock(root)).stock });
@@ -168,12 +188,64 @@ describe('a stock whose engine is away', () => {
     expect(await remote.open(NOON + 1)).toEqual([]);
   });
 
+  it('is not sold to one process while another, which Redis does not answer, sells it from disk', async () => {
+    const remote = lmdbStock(root);
+    let giveUp: () => void = () => undefined;
+    const stalled = new Promise<void>((resolve) => {
+      giveUp = resolve;
+    });
+    const late = () => stalled.then(() => Promise.reject(new EngineAwayError('redis', 'late')));
+    const first = inOneProcess(remote, { run: late });
+    const second = inOneProcess(remote, { run: (call) => call(new AbortController().signal) });
+    const asking = first.take(aSale([['mug', 1, 1]]));
+    const another = second.take(aSale([['mug', 1, 1]]));
+    giveUp();
+    expect(await asking).toEqual([]);
+    expect(await another).toEqual([{ product: 'mug', left: 0 }]);
+    expect(await soldOf(remote, 'mug')).toBe(0);
+    await second.replay(always);
+    expect([await soldOf(remote, 'mug'), await soldOf(second, 'mug')]).toEqual([1, 1]);
+  });
+
+  it('is not sold again by a process that has not heard yet what Redis sold to another one', async () => {
+    const remote = lmdbStock(root);
+    const first = inOneProcess(remote, { run: (call) => call(new AbortController().signal) });
+    const away = { run: () => Promise.reject(new EngineAwayError('redis', 'open')) };
+    expect(await first.take(aSale([['mug', 1, 1]]))).toEqual([]);
+    expect(await inOneProcess(remote, away).take(aSale([['mug', 1, 1]]))).toEqual([
+      { product: 'mug', left: 0 },
+    ]);
+  });
+
+  it('waits no longer than it may for a sale that nobody decides, and sells none of what that asked for', async () => {
+    const remote = lmdbStock(root);
+    const never = inOneProcess(remote, { run: () => new Promise<never>(() => undefined) });
+    void never.take(aSale([['mug', 1, 2]]));
+    const away = { run: () => Promise.reject(new EngineAwayError('redis', 'open')) };
+    const stock = inOneProcess(remote, away);
+    const sell = () => withRequestBudget(() => stock.take(aSale([['mug', 1, 2]])), 20);
+    expect(await sell()).toEqual([]);
+    expect(await sell()).toEqual([{ product: 'mug', left: 0 }]);
+  });
+
+  it('sells each piece to one of many who ask at once in two processes', async () => {
+    const remote = lmdbStock(root);
+    const up = { run: <T>(call: (signal: AbortSignal) => Promise<T>) => call(new AbortController().signal) };
+    const stocks = [inOneProcess(remote, up), inOneProcess(remote, up)];
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, (_, i) => stocks[i % 2]!.take(aSale([['mug', 1, 9]]))),
+    );
+    expect(answers.filter(({ length }) => length === 0)).toHaveLength(9);
+    expect(await soldOf(remote, 'mug')).toBe(9);
+  });
+
   it('is oversold by two machines by no more than what was left, which is what selling on costs', async () => {
     const remote = lmdbStock(root);
     const other = open({ path: join(folder, 'other'), maxDbs: 16 });
     const elsewhere = overflowingStock({
       remote,
       local: lmdbStock(other),
+      asked: askedStock(other, () => NOON),
       guard: { run: () => Promise.reject(new EngineAwayError('redis', 'open')) },
       overflow: overflowIn<StockOperation>(other, join(folder, 'other')),
     });
