@@ -17,9 +17,9 @@ const HELP = `Usage: npm run import -- FILE [options]
 
 Reads products from FILE into the shop's catalogue: CSV, TSV, JSON Lines, JSON (schema.org's too) or XML (Google
 Merchant's too), compressed with gzip or not. Exports of Shopify, WooCommerce, Magento, BigCommerce, PrestaShop, Wix,
-Meta, Squarespace, Etsy, Ecwid, Square, Lightspeed, OpenCart, Shopware 6 and eBay are recognised, and JSON of the first
-two: docs/feeds.md. Nothing is changed unless every row passes. Then the catalogue is indexed, and a running shop takes
-it over.
+Meta, Squarespace, Etsy, Ecwid, Square, Lightspeed, OpenCart, Shopware, OXID and eBay are recognised, and JSON of the
+first two: docs/feeds.md. Nothing is changed unless every row passes. Then the catalogue is indexed, and a running shop
+takes it over.
 
   --merge                  keep the products that FILE does not have (without it, FILE is the whole catalogue);
                            the demo's are never kept

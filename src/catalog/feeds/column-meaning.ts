@@ -46,7 +46,7 @@ const AS_WRITTEN: ReadonlySet<Field> = new Set([
 
 /** Whether a value is what programs write for none. */
 export function isFiller(field: Field, value: unknown): boolean {
-  // Databases write 0 for a row without a parent.
-  if (field === 'group' && /^\s*0+\s*$/.test(String(value))) return true;
+  // Databases write 0 for a row without a parent, others -1 or false.
+  if (field === 'group' && /^\s*(?:0+(?:\.0+)?|-1|false|no)\s*$/i.test(String(value))) return true;
   return typeof value === 'string' && !AS_WRITTEN.has(field) && isNothing(value);
 }

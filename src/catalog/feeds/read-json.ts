@@ -6,6 +6,7 @@ import { variantNotes } from './nested-values.js';
 import { type JsonShape, thingsIn } from './platforms/json-shape.js';
 import { shopifyJson } from './platforms/shopify-json.js';
 import { squarespaceJson } from './platforms/squarespace.js';
+import { stripeJson } from './platforms/stripe-json.js';
 import { woocommerceJson, woocommerceStoreJson } from './platforms/woocommerce-json.js';
 import { readSchemaOrg } from './schema-org.js';
 import { decodeText, excerpt } from './text.js';
@@ -107,7 +108,13 @@ function notJson(error: unknown): string {
   return `is not JSON (${excerpt(String((error as Error).message), 100)}).`;
 }
 
-const SHAPES: readonly JsonShape[] = [shopifyJson, woocommerceJson, woocommerceStoreJson, squarespaceJson];
+const SHAPES: readonly JsonShape[] = [
+  shopifyJson,
+  woocommerceJson,
+  woocommerceStoreJson,
+  squarespaceJson,
+  stripeJson,
+];
 
 /** Takes in the header of a table, and gives sentences about it. */
 type OnHeader = (columns: readonly string[], line: number) => readonly string[];

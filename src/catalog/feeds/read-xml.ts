@@ -28,7 +28,7 @@ export async function* readXml(bytes: AsyncIterable<Uint8Array>): AsyncGenerator
     else {
       items += 1;
       yield* frame.flush();
-      const item = readItem(piece);
+      const item = completed(readItem(piece), frame);
       // Where several begin on one line, the line names none of them.
       yield piece.line === before ? numbered(item, items) : item;
       before = piece.line;
@@ -40,6 +40,13 @@ export async function* readXml(bytes: AsyncIterable<Uint8Array>): AsyncGenerator
       line: 1,
       reason: 'there is no <item>, <entry>, <product>, <offer> or <SHOPITEM> in the file.',
     });
+}
+
+function completed(
+  entry: Exclude<FeedEntry, { note: RowProblem }>,
+  { categories }: Frame,
+): Exclude<FeedEntry, { note: RowProblem }> {
+  return 'row' in entry ? { row: categories.completed(entry.row) } : entry;
 }
 
 /** The entry by its number among the items, and by its id. */

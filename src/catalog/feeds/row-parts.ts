@@ -99,12 +99,17 @@ const CONDITIONS = [
   ['damaged', /^(?:damaged|for parts or not working)(?: |$)/i],
 ] as const;
 
+/** Amazon's numbers of conditions; 11 is new. */
+const NUMBERED = /^(?:([1-8])|10)$/;
+
 /** A tag for what is not new: nobody is to take it for new. */
 function conditionOf(said = ''): readonly string[] {
   const word = said
     .replace(/^.*[/:]/, '')
     .replace(/(?<=\p{Ll})(?=\p{Lu})|[\s_\u2013-]+/gu, ' ')
     .trim();
+  const numbered = NUMBERED.exec(word);
+  if (numbered) return [numbered[1] === undefined ? 'refurbished' : 'used'];
   return CONDITIONS.flatMap(([tag, form]) => (form.test(word) ? [tag] : []));
 }
 

@@ -1,6 +1,7 @@
 import { Parser } from 'htmlparser2';
 import { SaxesParser } from 'saxes';
 import { type FeedEntry, FeedError } from './feed-row.js';
+import { XmlCategories } from './xml-categories.js';
 import type { XmlPiece } from './xml-items.js';
 
 /** Placeholder in front of a repaired character until its field is known: a character that no feed uses. */
@@ -24,6 +25,8 @@ const BARE_AROUND =
 /** Checks the feed without its items, which is not read: a bare `&` there is mended and noted. */
 export class Frame {
   readonly #parser = new SaxesParser();
+  /** What it lists before the products. */
+  readonly categories = new XmlCategories(this.#parser);
   /** Lines of the file that the parser was not given. */
   #left = 0;
   #cut = { text: '', line: 1 };

@@ -219,8 +219,8 @@ describe('one export in another dress', () => {
 </offers></shop></yml_catalog>`,
       {
         products: [
-          'y1: Atlas; 25.00 EUR was 30.00; any; Everything > Everything; by Map & Co',
-          'y2: Globe; 90.00 EUR; 0; Everything > Everything',
+          'y1: Atlas; 25.00 EUR was 30.00; any; Books > Books; by Map & Co',
+          'y2: Globe; 90.00 EUR; 0; Other > Other',
         ],
       },
     );

@@ -7,10 +7,12 @@ import { lightspeed, lightspeedEcom, lightspeedRetail } from './lightspeed.js';
 import { magento } from './magento.js';
 import { meta } from './meta.js';
 import { opencart } from './opencart.js';
+import { oxid } from './oxid.js';
 import { Platform } from './platform.js';
 import { prestashop } from './prestashop.js';
 import { shopify } from './shopify.js';
 import { shopware } from './shopware.js';
+import { shopware5 } from './shopware5.js';
 import { square } from './square.js';
 import { squarespace } from './squarespace.js';
 import { wix } from './wix.js';
@@ -19,7 +21,7 @@ import { woocommerce } from './woocommerce.js';
 /** Shop systems whose exports are known, each by columns that no other has together. */
 const PLATFORMS: readonly Platform[] = [
   ...[shopify, woocommerce, magento, bigcommerce, wix, prestashop, meta, squarespace, etsy, ecwid, square],
-  ...[lightspeed, lightspeedEcom, lightspeedRetail, opencart, shopware, ebay],
+  ...[lightspeed, lightspeedEcom, lightspeedRetail, opencart, shopware, shopware5, oxid, ebay],
 ].map((rules) => new Platform(rules));
 
 /** The platform whose export has such a header; undefined for any other feed. */
