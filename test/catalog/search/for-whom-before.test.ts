@@ -3,6 +3,10 @@ import { openDemoSearch } from './demo-search.js';
 
 const { ask, namesOf } = await openDemoSearch();
 
+test('a garment is one with its material behind it, too', async () => {
+  expect((await ask('jumper wool')).saysForChildren).toBe('called');
+});
+
 describe('a word for children before a thing', () => {
   test.each([
     ['kids drum', /bike|shoe|sewing|piano/i, 'Birch cajón with string snare'],
@@ -26,12 +30,19 @@ describe('a word for children before a thing', () => {
   });
 });
 
+test('what only sounds like the name comes near it at most', async () => {
+  const answers = await ask('trekking poles');
+  expect(namesOf(answers)).toEqual(['One-person trekking-pole tent']);
+  expect([answers.asked, answers.isOnlyMentioned]).toEqual([0, true]);
+});
+
 describe('a thing under its name in the list', () => {
   test.each([
     ['hiking rucksack 50l', 'Fifty-five litre trekking pack'],
     ['hiking rucksack 50 litres', 'Fifty-five litre trekking pack'],
     ['large rucksack', 'Fifty-five litre trekking pack'],
     ['large planter', 'Fibre-concrete trough'],
+    ['against moths', 'Red cedar coat hangers'],
     ['school bag', "Child's first hiking pack"],
   ])('%s: %s', async (query, name) => {
     expect(namesOf(await ask(query)).slice(0, 2)).toContain(name);
@@ -42,6 +53,7 @@ describe('a thing under its name in the list', () => {
     ['moka pot for induction', /plant|terracotta/i],
     ['camping chair', /task|desk/i],
     ['hole punch', /needle/i],
+    ['against moths', /piano|melodica/i],
   ])('%s: nothing that is only called so', async (query, others) => {
     expect(namesOf(await ask(query)).filter((one) => others.test(one))).toEqual([]);
   });

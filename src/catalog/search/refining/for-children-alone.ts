@@ -1,6 +1,6 @@
 import { audiencesIn, isCalledToy, namesAnyChildren } from '../../audience.js';
 import { english } from '../languages/en.js';
-import { isGarment } from '../languages/garments.js';
+import { isOfGarment } from '../languages/garments.js';
 import { wordsOf } from '../languages/tokens.js';
 import type { Answer } from '../ranking/rank.js';
 import type { LookedFor } from './asked.js';
@@ -16,7 +16,7 @@ export function isForChildrenAlone(
 ): boolean {
   if (search.language !== english.code || audiencesIn(words).size > 0 || isCalledToy(words)) return false;
   const said = wordsOf(words, english);
-  const isWorn = isGarment(said.at(-1) ?? '');
+  const isWorn = isOfGarment(said, search);
   const called =
     isWorn || said.length === 1 ? answers.filter(({ isCalled, isThing }) => isCalled || isThing) : [];
   const isTheirs = forAnyChildren(search);

@@ -1,3 +1,4 @@
+import type { Answers } from '../answers/answers.js';
 import { english } from '../languages/en.js';
 import { isNameOfNothing, isPartial } from '../matching/coverage.js';
 import type { ProductSearch, WordAnswer } from '../matching/product-search.js';
@@ -77,3 +78,10 @@ function isOfFamilyOnly([only, ...more]: readonly Term[]): boolean {
 }
 
 const isFamily = (form: string): boolean => form.startsWith('~');
+
+/** What only sounds like a name may be all there is, and comes near it at most: a trekking-pole tent, of *trekking poles*. */
+export function toldIfOther(answers: Answers, search: ProductSearch): Answers {
+  const isOther = search.isOther(answers.read.words);
+  const isAll = answers.found.length > 0 && answers.found.every(({ position }) => isOther(position));
+  return isAll ? { ...answers, isOnlyMentioned: true } : answers;
+}

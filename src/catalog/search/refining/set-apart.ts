@@ -11,6 +11,7 @@ import { isQuality, type Quality, qualitiesIn, tellsOf } from '../ranking/qualit
 import type { Answer } from '../ranking/rank.js';
 import { ofAnotherCount } from './count-order.js';
 import { isForChildrenAlone } from './for-children-alone.js';
+import { toldIfOther } from './match-level.js';
 import { type Apart, forThose, plain, thingNamed } from './thing-named.js';
 import { soughtFor } from './thing-with-purpose.js';
 
@@ -25,12 +26,16 @@ const MANY = 12;
  * that tells, and is for whom it was asked for. Of the others such things stand first, and what is for whom was named. Where
  * nothing but names is known, none is told from the others.
  */
-export function setApart(answers: Answers, search: ProductSearch): Answers {
+export function setApart(given: Answers, search: ProductSearch): Answers {
+  const answers = toldIfOther(given, search);
   const { found, place } = answers;
   const apart = toldApart(answers, search);
   const isBare = ({ position }: Answer) => isBareName(search.productAt(position));
-  if (apart === undefined || found.every(isBare)) return { ...answers, all: found, asked: found.length };
-  const named = found.filter(apart.isAsked);
+  // What only sounds like it may be all there is, and was not asked for: a trekking-pole tent, of *trekking poles*.
+  const isOther = search.isOther(answers.read.words);
+  const own = (borne: readonly Answer[]) => (borne.every(({ position }) => isOther(position)) ? [] : borne);
+  if (apart === undefined || found.every(isBare)) return { ...answers, all: found, asked: own(found).length };
+  const named = own(found.filter(apart.isAsked));
   const ofAnother = ofAnotherCount(named, answers.read.words, search);
   const first = named.filter((one) => !ofAnother.has(one));
   const rest = found.filter((one) => !first.includes(one));
@@ -40,8 +45,7 @@ export function setApart(answers: Answers, search: ProductSearch): Answers {
   const most = first.length === 0 ? MANY : place !== undefined ? beside : first.length < MANY ? MOST_NEAR : 0;
   // For whom something is counts more than that it is such a thing: no shears before a trowel for children.
   const isForAny = audiencesIn(answers.read.words).size === 0;
-  const isTold = first.length > 0 || search.isSpoken(answers.read.words);
-  const such = isForAny && isTold ? rest.filter(apart.isSuch) : [];
+  const such = isForAny ? rest.filter(apart.isSuch) : [];
   const others = rest.filter((one) => !such.includes(one));
   const near = theirsFirst([...such, ...others], answers, search).slice(0, most);
   const leading = first.length === 0 ? near.filter((one) => such.includes(one)) : [];

@@ -119,13 +119,14 @@ function namedNotes(answers: Answers, t: Wording): NoteModel[] {
     ...(unlike === '' || isMarked ? [] : [t.search.unlike(qualityAsSaid(unlike, read))]),
   ];
   const names = isOnlyMentioned || isPartial ? [] : namedOtherwise(otherwise, read);
-  // A yoga rug is called a rug, though who looks for one hardly means it.
-  const isOneWord = !read.words.trim().includes(' ') && untold === undefined;
-  const isCalledAll = isOneWord && isBorne && asked === 0 && found.every(({ isCalled }) => isCalled);
+  // A yoga rug is called a rug, though who looks for one hardly means it; a trekking-pole tent is no trekking pole.
+  const isOneWord = !read.words.trim().includes(' ');
+  const isCalledAll =
+    isOneWord && untold === undefined && isBorne && asked === 0 && found.every(({ isCalled }) => isCalled);
   const borne = isBorneOnly || isCalledAll ? [t.search.borne(read.words)] : [];
   const named = [...names.map(t.search.otherwise), ...borne, ...told];
   // Of two sentences on how near it is one is enough.
-  const isSaid = asked > 0 || isBorne || named.length + missing.length > 0;
+  const isSaid = asked > 0 || (isBorne && isOneWord) || named.length + missing.length > 0;
   return [...texts, ...(isSaid ? named : [t.search.noneIsIt]), ...narrowed].map(noteOf);
 }
 

@@ -3,7 +3,7 @@ import { whenAndWhere } from '../../../catalog/core-of-phrase.js';
 import type { Product } from '../../../catalog/product.js';
 import { whatTheyDo } from '../../../catalog/search/activities-of-persons.js';
 import { english } from '../../../catalog/search/languages/en.js';
-import { isGarment } from '../../../catalog/search/languages/garments.js';
+import { isOfGarment } from '../../../catalog/search/languages/garments.js';
 import { isQuality } from '../../../catalog/search/ranking/qualities.js';
 import type { Answer } from '../../../catalog/search/ranking/rank.js';
 import { traitOf } from '../../../catalog/trait-words.js';
@@ -60,7 +60,7 @@ export function searchedEntry(
   const isFound = isCounted(answers, products);
   const kept = asked
     .filter(isOfLead(answers, products))
-    .filter(isWornBy(read.words))
+    .filter(isWornBy(read.words, snapshot.search))
     .filter(isOfKindNamed(read.words, products))
     .filter(saysDay(read.words, snapshot.search))
     .filter(isAmongCheapest(answers, products))
@@ -108,9 +108,12 @@ function isUntoldOfAll({ found, untold }: FoundProducts, products: readonly Prod
 }
 
 /** A garment for children is none for who names no child: no toddlers' raincoat is a *winter jacket*. */
-function isWornBy(words: string): (product: Product) => boolean {
-  const isWorn =
-    isGarment(words.trim().toLowerCase().split(/\s+/u).at(-1) ?? '') && audiencesIn(words).size === 0;
+function isWornBy(
+  words: string,
+  search: Pick<Snapshot['search'], 'isMaterial'>,
+): (product: Product) => boolean {
+  const said = words.trim().toLowerCase().split(/\s+/u);
+  const isWorn = isOfGarment(said, search) && audiencesIn(words).size === 0;
   return (product) => !isWorn || !isOfChildren(audienceOf(product));
 }
 
