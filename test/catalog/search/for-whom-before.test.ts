@@ -12,6 +12,7 @@ describe('a word for children before a thing', () => {
     ['kids drum', /bike|shoe|sewing|piano/i, 'Birch cajón with string snare'],
     ['kids plates', /bike|helmet|sewing|book/i, 'Bamboo divided toddler plate'],
     ['baby bath towel', /book|bottle|legging/i, 'Waffle-weave bath towel'],
+    ['baby shoes', /running|cycling/i, 'Soft-sole leather booties'],
     ['toddler bed', /wellies|dungarees/i, 'Convertible beech baby cot'],
   ])('%s: finds nothing else that is for them', async (query, others, name) => {
     const names = namesOf(await ask(query));

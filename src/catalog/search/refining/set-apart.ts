@@ -10,7 +10,7 @@ import type { ProductSearch } from '../matching/product-search.js';
 import { isQuality, type Quality, qualitiesIn, tellsOf } from '../ranking/qualities.js';
 import type { Answer } from '../ranking/rank.js';
 import { ofAnotherCount } from './count-order.js';
-import { isForChildrenAlone } from './for-children-alone.js';
+import { isForChildrenAlone, theirsFirst } from './for-children-alone.js';
 import { toldIfOther } from './match-level.js';
 import { type Apart, forThose, plain, thingNamed } from './thing-named.js';
 import { soughtFor } from './thing-with-purpose.js';
@@ -47,7 +47,7 @@ export function setApart(given: Answers, search: ProductSearch): Answers {
   const isForAny = audiencesIn(answers.read.words).size === 0;
   const such = isForAny ? rest.filter(apart.isSuch) : [];
   const others = rest.filter((one) => !such.includes(one));
-  const near = theirsFirst([...such, ...others], answers, search).slice(0, most);
+  const near = theirsFirst([...such, ...others], answers, search, first.length === 0).slice(0, most);
   const leading = first.length === 0 ? near.filter((one) => such.includes(one)) : [];
   const isToBuy = toBuy(answers, search);
   const counted = first.map((one) => ({ ...one, isThing: true }));
@@ -114,17 +114,6 @@ function toBuy({ read }: Answers, search: ProductSearch): (answers: readonly Ans
     const row = answers.filter(isFirst).slice(0, ROW);
     return [...row, ...answers.filter((one) => !row.includes(one))];
   };
-}
-
-/** Where children or an animal are named, what is for them first; where nobody is, what is for animals last. */
-function theirsFirst(
-  near: readonly Answer[],
-  { read: { words } }: Answers,
-  search: ProductSearch,
-): readonly Answer[] {
-  const isFor = forThose(words, search);
-  const isTheirs = ({ position }: Answer) => isFor(position);
-  return [...near.filter(isTheirs), ...near.filter((one) => !isTheirs(one))];
 }
 
 /**
