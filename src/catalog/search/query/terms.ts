@@ -1,4 +1,5 @@
 import { namesAnyChildren } from '../../audience.js';
+import { shopsNames } from '../../said-otherwise.js';
 import type { SearchLanguage } from '../languages/language.js';
 import { heldLast, inHeldParts } from './compound-terms.js';
 import { countsAsMaterial, materialForms } from './materials.js';
@@ -162,9 +163,10 @@ function termOf(
     if (things.length > 0) return { ...term, forms: new Map([...forms, ...leading]), isOtherwise: true };
   }
   const isRight = others.size > 0 || isLanguageWord(typed, language, reading);
-  return forms.size > 0 || reading.literal
-    ? term
-    : guessed(term, { isRight, isForeign: reading.isForeignWord?.(typed) === true }, vocabulary, language);
+  // What the list of names has is written right, however few write it: a teether is no tether.
+  const isKnown = forms.size > 0 || reading.literal || shopsNames(typed) !== undefined;
+  const isForeign = reading.isForeignWord?.(typed) === true;
+  return isKnown ? term : guessed(term, { isRight, isForeign }, vocabulary, language);
 }
 
 /**

@@ -44,6 +44,7 @@ describe('a thing under its name in the list', () => {
     ['large rucksack', 'Fifty-five litre trekking pack'],
     ['large planter', 'Fibre-concrete trough'],
     ['against moths', 'Red cedar coat hangers'],
+    ['teether', 'Maple ring baby rattle'],
     ['school bag', "Child's first hiking pack"],
   ])('%s: %s', async (query, name) => {
     expect(namesOf(await ask(query)).slice(0, 2)).toContain(name);
