@@ -73,12 +73,9 @@ export function applyTaste(transform: TasteTransform, meaning: Vector): Float32A
   return normalised(Float64Array.from(mean, (_, k) => dotAt(matrix, k * dimensions, from)));
 }
 
-/** The tastes of many meanings, row-major, written to `target` where it is given. */
-export function applyTasteToAll(
-  transform: TasteTransform,
-  meanings: Float32Array,
-  target: Float32Array = new Float32Array(meanings.length),
-): Float32Array {
+/** The tastes of many meanings, row-major. */
+export function applyTasteToAll(transform: TasteTransform, meanings: Float32Array): Float32Array {
+  const target = new Float32Array(meanings.length);
   for (let at = 0; at < meanings.length; at += transform.dimensions) {
     target.set(applyTaste(transform, meanings.subarray(at, at + transform.dimensions)), at);
   }

@@ -14,6 +14,8 @@ function isEverywhere(holders: number, products: number, groups: number): boolea
 
 /** A word of a product's name says more of what it is than one of its description. */
 const NAME_WEIGHT = 2;
+/** So many words of each group. */
+const WORDS = 8;
 
 interface Counted {
   /** The spelling met most often of the folded form. */
@@ -34,7 +36,6 @@ export function distinctiveWords(
   products: readonly Product[],
   groups: ArrayLike<number>,
   count: number,
-  limit = 8,
 ): string[][] {
   const counted = countWords(products, groups, speechOf(products));
   let everything = 0;
@@ -50,7 +51,7 @@ export function distinctiveWords(
   return scored.map((list) =>
     list
       .sort((a, b) => b.score - a.score || (a.spelling < b.spelling ? -1 : 1))
-      .slice(0, limit)
+      .slice(0, WORDS)
       .map((word) => word.spelling),
   );
 }

@@ -9,16 +9,27 @@ import { AFTER, HEAD, LINES, TRIM } from './redis-session-lua.js';
  */
 
 /**
- * KEYS head, log. ARGV: 1 now (milliseconds), 2 most entries, 3 how many more a full log drops; 4 `opens` where there may
- * be none yet, else `goesOn`; 5 `once` leaves out ids that the log holds, a write sent again after a timeout, else
- * `always`, which leaves out those that were appended since the request read the log; 6 the last basket change that was
- * read, `-` where that does not matter; 7 and 8 what withdrew personalisation and statistics when it was read, `*` where
- * it could not be; 9 the mark of a purpose that is withdrawn with this, or nothing; 10 the
- * length of the log as the request holds it and 11 how many entries that is, `-` where it asks for none; 12 how soon the
- * session ends that this opens (milliseconds), `-` where it follows from the entries; 13 the mark of a lane that is thrown
- * away with this, or nothing; 14 the ids of entries that were moved to it, with spaces between them; then lines, each with its time
- * before it and without its number. Gives back `appended` or what `Appended` calls it, the lines that were withdrawn or thrown away, and
- * the log of that moment: see AFTER.
+ * KEYS head, log. ARGV:
+ *
+ *  1 now, milliseconds since 1970
+ *  2 most entries
+ *  3 how many more a full log drops
+ *  4 `opens` where there may be no log yet, else `goesOn`
+ *  5 `once` leaves out ids that the log holds (a write sent again after a timeout), `always` those that were appended
+ *    since the request read the log
+ *  6 the last basket change that was read, `-` where that does not matter
+ *  7 what withdrew personalisation when the log was read, `*` where it could not be read
+ *  8 the same of statistics
+ *  9 the mark of a purpose that is withdrawn with this, or empty
+ * 10 the length of the log as the request holds it, `-` where it asks for none
+ * 11 how many entries that is, `-` where it asks for none
+ * 12 how soon the session ends that this opens, milliseconds, `-` where it follows from the entries
+ * 13 the mark of a lane that is thrown away with this, or empty
+ * 14 the ids of entries that were moved to that lane, parted by spaces
+ * 15 and on: a line an entry, with its time before it and without its number
+ *
+ * Gives back `appended` or what `Appended` calls it, the lines that were withdrawn or thrown away, and the log of that
+ * moment: see AFTER.
  */
 export const appendScript = redisScript(`${LINES}${TRIM}${HEAD}${AFTER}
 local head, log, now = KEYS[1], KEYS[2], tonumber(ARGV[1])

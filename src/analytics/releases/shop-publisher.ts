@@ -15,17 +15,13 @@ const LOOK_EVERY = 5 * MINUTE;
 type PublishingConfig = Pick<Config, 'analyticsDir' | 'dataDir' | 'eventPartitions'>;
 
 /** The publisher of a shop: its daily segments, its catalogue's groups, its folder of releases. */
-export function openShopPublisher(
-  { analyticsDir, dataDir, eventPartitions }: PublishingConfig,
-  simulated = false,
-): Publisher {
+export function openShopPublisher({ analyticsDir, dataDir, eventPartitions }: PublishingConfig): Publisher {
   return openPublisher({
     directory: releasesDirectory(analyticsDir),
     cells: (range) => readCells(analyticsDir, range),
     unreadable: (range) => readUnreadable(analyticsDir, range),
     settled: async (day) => isSettled(analyticsDir, eventPartitions, day),
     segments: (range) => namedSegments(dataDir, range),
-    simulated,
   });
 }
 

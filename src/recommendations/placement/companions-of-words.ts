@@ -22,11 +22,11 @@ const NEAR_DONE = 0.29;
 const NEAR_TICKED = 1.06;
 
 /**
- * What goes with the things that typed words surely mean, of their departments. A thing that is far from the words in meaning
- * helps with what they tell, and what goes with it does not: an eye pillow, of *sleeping badly*. What was ticked is meant, however
- * far it is; what goes with it serves what the words are about: they perhaps mean it, and it agrees with each of them, or they
- * tell of something that is done and it is near both; and it is for the weather that they name. No gloves that go with
- * overshoes do, of *cycling in the rain*, nor any that go with a jacket, of *waterproof jackets*.
+ * Companions of the products that typed words surely mean, within their departments. Ticked products always count. A
+ * product that is far from the words in meaning has no companions: an eye pillow, of *sleeping badly*. A companion must suit
+ * the weather that is named, and either be perhaps meant itself and agree with every word, or serve the activity that is
+ * named and be near both. No gloves that go with overshoes do, of *cycling in the rain*, nor any that go with a jacket, of
+ * *waterproof jackets*.
  */
 export function companionsOfWords(
   interest: InterestId,

@@ -23,9 +23,9 @@ import { companionsOfWords } from './companions-of-words.js';
 import type { Peer } from './peer.js';
 
 /**
- * What a filler has in common with the product of a signal, the most first: it is of one kind with it in its category;
- * the merchant says that it goes with it; it is of another kind of one wider kind; it is near it in its category; it is of
- * its category and no more; it is of one wider kind and no more; it is of its department, where that is small.
+ * How close a filler is to the product of a signal, closest first. `kind`: same kind and category. `companion`: the
+ * merchant says that they go together. `wider`: another kind of the same wider kind. `near`: near it in its category.
+ * `category`: only of its category. `family`: only of its wider kind. `department`: only of its small department.
  */
 export type FillerTier = 'kind' | 'companion' | 'wider' | 'near' | 'category' | 'family' | 'department';
 

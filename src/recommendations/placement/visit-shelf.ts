@@ -78,8 +78,9 @@ const opposedLast = (items: readonly Recommendation[]) =>
   items.toSorted((a, b) => Number(a.score < 0) - Number(b.score < 0));
 
 /**
- * What also goes with the thing that its reason names says that, which is more than one category: a guitar's own strings; or
- * what goes with another thing of its interest that was pressed: a burner for the oil, beside incense.
+ * A card that goes with the product which its reason names says so in the reason, which tells more than a shared category:
+ * a guitar's own strings. So does one that goes with another pressed product of the same interest: a burner for the oil,
+ * beside incense.
  */
 function withCompany(
   item: Recommendation,

@@ -28,10 +28,10 @@ interface Beside {
 }
 
 /**
- * Of what is worth a question what a preview ticks: so much speaks for it, it is for those and for the season that the words name,
- * and it agrees with all that they tell and nothing with more, or is called as a list names it for them. Nothing where the thing
- * itself is only too dear to be ticked: no cover and no pedal, of *playing the piano*; nor where a list only guesses what is meant
- * beside that: no plectrums, of *learning guitar*.
+ * Which of the products worth asking about a preview ticks. Enough must speak for one, it must suit the people and the
+ * season that the words name, and no other may agree with more telling words, all of which it agrees with; or it is called as
+ * a list names the words. None is ticked where the thing itself is too dear to be: no cover and no pedal, of *playing the
+ * piano*; nor where a list only guesses: no plectrums, of *learning guitar*.
  */
 export function likelyOf(
   text: string,

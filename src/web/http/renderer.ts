@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { Eta } from 'eta';
 import { keptOn } from '../../processes/kept-on.js';
+import { escapeMarkup } from '../../text/xml.js';
 import { newToken } from './forms/token.js';
 import { paths } from './paths.js';
 
@@ -111,20 +112,12 @@ export function templatesIn(views: string): string[] {
   return readdirSync(views, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.eta'));
 }
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
 /** Escapes text for HTML and quoted attributes. A missing value is a mistake of ours, never an empty place. */
 function escapeHtml(value: unknown): string {
   if (value === undefined || value === null)
     throw new TypeError('A template printed a value that is not there.');
   const text = String(value);
-  return /[&<>"']/.test(text) ? text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '') : text;
+  return /[&<>"']/.test(text) ? escapeMarkup(text) : text;
 }
 
 /** `visit-shelves` becomes `visitShelves`: the key a template reads is its name. */

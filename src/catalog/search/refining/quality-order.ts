@@ -21,10 +21,9 @@ import { NOT, noted } from './quality-notes.js';
 import { bearing, soughtFor } from './thing-with-purpose.js';
 
 /**
- * The answers in an order that a quality that was asked for decides among such things alone: what tells of it stands
- * before what does not, and what tells the opposite behind; so does what says what the thing is for, where not all do. What
- * is no such thing comes last, or is left out where several bear the whole name. Where none tells of a quality, the page
- * says so.
+ * Sorts products of the requested type by a requested quality: those that state it, those that are silent, those that
+ * state the opposite. What the thing is to be for is such a quality, where not all state it. Other products come last, or are
+ * left out where several bear the whole name. Where no product states a quality, the page says so.
  * @param words what was asked, in the language of the search
  */
 export function tellingFirst(answers: Answers, words: string, search: ProductSearch): Answers {
