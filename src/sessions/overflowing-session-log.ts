@@ -6,7 +6,9 @@ import { RequestError } from '../errors.js';
 import { fellBack } from '../telemetry/observed.js';
 import type { Clock } from '../time/clock.js';
 import type { LoggedEntry, StoredEntry } from '../visits/entry.js';
-import { fromStored, toStored } from './entry-codec.js';
+import { PURPOSES, type Purpose } from '../visits/purpose.js';
+import { fromStored, marksOf, toStored } from './entry-codec.js';
+import { agreesTo } from './marks.js';
 import type { RepeatableSessionLog } from './redis-session-log.js';
 import {
   type Appended,
@@ -15,6 +17,7 @@ import {
   type LogOperation,
   type LogSnapshot,
   NO_ENTRIES,
+  type Seen,
   type SessionId,
   type SessionLog,
 } from './session-log.js';
@@ -57,6 +60,7 @@ export function overflowingSessionLog(options: OverflowingOptions): SessionLog &
     const { head } = withWaiting(logOf(undefined), [...overflow.pending(session), operation], terms.now);
     const endsAt = Math.max(head?.endsAt ?? 0, terms.seen?.endsAt ?? 0);
     const isAdded = await overflow.addIf(session, { ...operation, endsAt }, (waiting) => {
+      if (isAgainstWithdrawal(session, entries, terms)) throw new RequestError(503, 'logAway');
       // What could not be read may have been erased there a moment ago: replayed, it would open the log again.
       if (terms.seen && erasures.has(session)) {
         refused = 'gone';
@@ -80,10 +84,19 @@ export function overflowingSessionLog(options: OverflowingOptions): SessionLog &
     return known ? log : { ...log, partial: true };
   };
 
+  /** An agreement of who could not read that it was withdrawn a moment ago, and may be in Redis already. */
+  const isAgainstWithdrawal = (session: SessionId, entries: readonly StoredEntry[], { seen }: AppendTerms) =>
+    agreedUnread(entries, seen).some(
+      (purpose) => seen?.withdrawn[purpose] === undefined && erasures.has(withdrawalOf(session, purpose)),
+    );
+
   return {
-    append(session, entries, terms) {
+    async append(session, entries, terms) {
+      if (terms.withdraws) await erasures.add(withdrawalOf(session, terms.withdraws));
       const now = () => remote.append(session, entries, terms);
       const later = () => appendHere(session, entries.map(inItsTurn(terms)).map(toStored), terms);
+      // Redis is not asked, which might hear of a withdrawal before: here a transaction says which of the two was first.
+      if (agreedUnread(entries.map(toStored), terms.seen).length > 0) return later();
       return nowOrLater(options, 'session-overflow', session, now, later);
     },
 
@@ -135,6 +148,17 @@ export function overflowingSessionLog(options: OverflowingOptions): SessionLog &
       ),
   };
 }
+
+/** Purposes that are agreed to by who could not read whether they were withdrawn. */
+function agreedUnread(entries: readonly StoredEntry[], seen: Seen | undefined): readonly Purpose[] {
+  if (!seen?.partial) return [];
+  return PURPOSES.filter((purpose) =>
+    entries.some((entry) => marksOf(entry).letters.includes(agreesTo(purpose))),
+  );
+}
+
+/** What is remembered of a withdrawal among the recent erasures. */
+const withdrawalOf = (session: SessionId, purpose: Purpose): string => `${purpose}-of:${session}`;
 
 /** By the time that it is carried out the basket may be another. */
 function inItsTurn({ sameBasket }: AppendTerms): (entry: LoggedEntry) => LoggedEntry {

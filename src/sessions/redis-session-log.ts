@@ -68,7 +68,11 @@ export function redisSessionLog(
     const holds = held ? [held.length, held.entries.length] : ['-', '-'];
     const ends = [opensFor ?? '-', discards ? laneMark(discards) : '', moved.join(' ')];
     const values = [...terms, ...holds, ...ends, ...entries.map(timedLineOf)];
-    const reply = (await appendScript(connection.client, keysOf(session), values)) as AppendReply;
+    const reply = (await appendScript(
+      connection.client,
+      [...keysOf(session), erasedKey(session)],
+      values,
+    )) as AppendReply;
     const [kind, removed = []] = reply;
     if (kind === 'gone') return { kind };
     const after = logAfter(reply, held ?? NO_ENTRIES);
@@ -125,7 +129,8 @@ export function redisSessionLog(
     },
 
     async erase(session) {
-      return Number(await eraseScript(connection.client, [...keysOf(session), keyOf(session, 'record')]));
+      const keys = [...keysOf(session), erasedKey(session), keyOf(session, 'record')];
+      return Number(await eraseScript(connection.client, keys));
     },
 
     sweep: async () => 0,
@@ -158,6 +163,8 @@ function logAfter(reply: AppendReply, held: HeldLog): LogSnapshot {
 }
 
 const keysOf = (session: SessionId) => [keyOf(session, 'head'), keyOf(session, 'log')];
+/** Says for two minutes that a session was erased before anything had opened it. */
+const erasedKey = (session: SessionId) => keyOf(session, 'erased');
 
 function withdrawnIn(seen: Seen | undefined): string[] {
   if (seen?.partial) return ['*', '*'];

@@ -1,4 +1,5 @@
 import { redisScript } from '../redis/script.js';
+import { MINUTE } from '../time/clock.js';
 import { HEAD_FORM } from './log-head.js';
 import { RESETS, remembers } from './marks.js';
 import { AFTER, HEAD, LINES, TRIM } from './redis-session-lua.js';
@@ -8,8 +9,11 @@ import { AFTER, HEAD, LINES, TRIM } from './redis-session-lua.js';
  * Both keys expire together, and only writing moves their end.
  */
 
+/** What was given up in front of a Redis that stalled has arrived by then, or never does, milliseconds. */
+const ON_ITS_WAY = 2 * MINUTE;
+
 /**
- * KEYS head, log. ARGV:
+ * KEYS head, log, erased. ARGV:
  *
  *  1 now, milliseconds since 1970
  *  2 most entries
@@ -36,7 +40,7 @@ local head, log, now = KEYS[1], KEYS[2], tonumber(ARGV[1])
 local facts = load(head)
 local isThere = facts.form == '${HEAD_FORM}' and tonumber(facts.endsAt) > now
 if not isThere then
-  if ARGV[4] ~= 'opens' then return { 'gone' } end
+  if ARGV[4] ~= 'opens' or redis.call('EXISTS', KEYS[3]) == 1 then return { 'gone' } end
   redis.call('DEL', head, log)
   for _, field in ipairs(FIELDS) do facts[field] = '' end
   facts.length, facts.endsAt, facts.last, facts.keeps = 0, 0, 0, '0'
@@ -149,10 +153,14 @@ save(head, log, facts, tonumber(ARGV[3]))
 return 1
 `);
 
-/** KEYS head, log, record. Gives back how many entries there were. */
+/**
+ * KEYS head, log, erased, record. Gives back how many entries there were. Where there is no head, what opens the session
+ * may still be on its way: given up by the shop, and not carried out yet. It must not open it after this.
+ */
 export const eraseScript = redisScript(`
 local kept = redis.call('LLEN', KEYS[2])
-redis.call('DEL', KEYS[1], KEYS[2], KEYS[3])
+if redis.call('EXISTS', KEYS[1]) == 0 then redis.call('SET', KEYS[3], '', 'PX', ${ON_ITS_WAY}) end
+redis.call('DEL', KEYS[1], KEYS[2], KEYS[4])
 return kept
 `);
 

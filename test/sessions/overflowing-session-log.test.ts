@@ -272,6 +272,45 @@ describe('a session log whose engine is away', () => {
     expect((await one.remote.kept(SESSION)).entries).toEqual([]);
   });
 
+  it.each(['away', 'up'] as const)(
+    'begins nothing again for who could not read that another process has ended it (engine %s)',
+    async (whilePressing) => {
+      const [one, other] = [openLog(), openLog()];
+      await one.log.append(SESSION, [consent(), signal('interested', 'a')], opening());
+      const read = { now: NOON, seen: seenIn(await one.log.read(SESSION, NOON)) };
+      other.is('away');
+      const unread = { now: NOON, seen: seenIn(await other.log.read(SESSION, NOON)) };
+      const ended = consent(false);
+      await one.log.append(SESSION, [ended], { ...read, withdraws: 'personalise' });
+      other.is(whilePressing);
+      const pressed = other.log.append(SESSION, [consent(), signal('interested', 'b')], unread);
+      await expect(pressed).rejects.toMatchObject({ status: 503 });
+      await other.log.append(SESSION, [signal('save', 'c')], unread);
+      other.is('up');
+      await other.log.replay(always);
+      const { entries } = await one.remote.read(SESSION, NOON);
+      expect(entries.map(({ type }) => type)).toEqual(['consent', 'signal']);
+      expect(readVisit(entries).consent.has('personalise')).toBe(false);
+    },
+  );
+
+  it('ends personalisation after a press of another process that could not read the visit', async () => {
+    const [one, other] = [openLog(), openLog()];
+    await one.log.append(SESSION, [consent(), signal('interested', 'a')], opening());
+    const read = { now: NOON, seen: seenIn(await one.log.read(SESSION, NOON)) };
+    other.is('away');
+    const unread = { now: NOON, seen: seenIn(await other.log.read(SESSION, NOON)) };
+    other.is('held');
+    await other.log.append(SESSION, [consent(), signal('interested', 'b')], unread);
+    await one.log.append(SESSION, [consent(false)], { ...read, withdraws: 'personalise' });
+    await other.letGo();
+    other.is('up');
+    await other.log.replay(always);
+    const { entries } = await one.remote.read(SESSION, NOON);
+    expect(entries.map(({ type }) => type)).toEqual(['consent']);
+    expect(readVisit(entries).consent.has('personalise')).toBe(false);
+  });
+
   it('recounts a shelf from the first entries alone, wherever they are', async () => {
     const { log, is } = openLog();
     await log.append(SESSION, [basket('a'), basket('b')], opening());

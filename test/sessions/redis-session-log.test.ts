@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { openRedis, type RedisConnection } from '../../src/redis/connection.js';
 import { redisSessionLog } from '../../src/sessions/redis-session-log.js';
-import type { SessionId } from '../../src/sessions/session-log.js';
+import type { SessionId, SessionLog } from '../../src/sessions/session-log.js';
 import { DAY } from '../../src/time/clock.js';
 import { sessionLogContract } from '../contracts/session-log.js';
 import { consent, entry, NOON, opening, signal } from '../support/entries.js';
@@ -10,6 +10,22 @@ import { describeOnRedis, describeWithRedis } from '../support/with-redis.js';
 
 const SESSION = 'a-session' as SessionId;
 const uncounted = entry({ type: 'consent', purpose: 'statistics', granted: false });
+
+let runs = 0;
+
+/** A log whose sessions no other has. */
+function ofItsOwn(log: SessionLog): SessionLog {
+  const run = `run-${++runs}`;
+  const own = (session: SessionId) => `${run}-${session}` as SessionId;
+  return {
+    append: (session, ...rest) => log.append(own(session), ...rest),
+    read: (session, ...rest) => log.read(own(session), ...rest),
+    kept: (session) => log.kept(own(session)),
+    restore: (session, ...rest) => log.restore(own(session), ...rest),
+    erase: (session) => log.erase(own(session)),
+    sweep: (now) => log.sweep(now),
+  };
+}
 
 describeOnRedis('with a real redis-server', (redis) => {
   beforeEach(async () => {
@@ -20,7 +36,7 @@ describeOnRedis('with a real redis-server', (redis) => {
   sessionLogContract({
     name: 'Redis',
     sweeps: false,
-    open: (maxEntries) => redisSessionLog(redis.connection, maxEntries),
+    open: (maxEntries) => ofItsOwn(redisSessionLog(redis.connection, maxEntries)),
   });
 
   it('lets both keys expire together, as long after the newest entry as the session lives', async () => {
@@ -51,6 +67,24 @@ describeOnRedis('with a real redis-server', (redis) => {
     expect(await log.read(SESSION, NOON)).toMatchObject({ entries, length: 2 });
   });
 
+  it.each(['append', 'appendOnce'] as const)(
+    'does not open a session with what was given up (%s) and arrives after the session was erased',
+    async (arrives) => {
+      const log = redisSessionLog(redis.connection);
+      expect(await log.erase(SESSION)).toBe(0);
+      expect(await log[arrives](SESSION, [signal('save', 'a')], opening())).toEqual({ kind: 'gone' });
+      expect(await redis.connection.client.exists(`afterglow:{${SESSION}}:head`)).toBe(0);
+      expect(Number(redis.server.cli('pttl', `afterglow:{${SESSION}}:erased`))).toBeGreaterThan(0);
+    },
+  );
+
+  it('leaves no key of a session that was there when it was erased', async () => {
+    const log = redisSessionLog(redis.connection);
+    await log.append(SESSION, [signal('save', 'a')], opening());
+    expect(await log.erase(SESSION)).toBe(1);
+    expect(redis.server.cli('keys', `*${SESSION}*`).trim()).toBe('');
+  });
+
   it('holds its scripts again after they were flushed', async () => {
     const log = redisSessionLog(redis.connection);
     await log.append(SESSION, [signal('view', 'a')], opening());
@@ -62,7 +96,6 @@ describeOnRedis('with a real redis-server', (redis) => {
 describeWithRedis('in a Cluster', () => {
   let stop: () => Promise<void>;
   let connection: RedisConnection;
-  let runs = 0;
   beforeAll(async () => {
     const cluster = await startCluster();
     stop = cluster.stop;
@@ -77,18 +110,6 @@ describeWithRedis('in a Cluster', () => {
   sessionLogContract({
     name: 'a Redis Cluster',
     sweeps: false,
-    open(maxEntries) {
-      const run = `run-${++runs}`;
-      const log = redisSessionLog(connection, maxEntries);
-      const own = (session: SessionId) => `${run}-${session}` as SessionId;
-      return {
-        append: (session, ...rest) => log.append(own(session), ...rest),
-        read: (session, ...rest) => log.read(own(session), ...rest),
-        kept: (session) => log.kept(own(session)),
-        restore: (session, ...rest) => log.restore(own(session), ...rest),
-        erase: (session) => log.erase(own(session)),
-        sweep: (now) => log.sweep(now),
-      };
-    },
+    open: (maxEntries) => ofItsOwn(redisSessionLog(connection, maxEntries)),
   });
 });
