@@ -1,7 +1,16 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { readVisit } from '../../src/visits/visit.js';
 import { type Answer, type Requests, requestsTo } from './race-requests.js';
-import { pressing, type Race, type RaceShop, read, together } from './race-steps.js';
+import {
+  AGAIN_AFTER,
+  pressedAgain,
+  pressing,
+  type Race,
+  type RaceShop,
+  read,
+  TRIES,
+  together,
+} from './race-steps.js';
 import { sessionOf } from './session-of.js';
 
 /** Orders take pieces out of stock: the other races have products of their own. */
@@ -94,20 +103,11 @@ async function atCheckout(to: Requests, product: string, quantity = 1): Promise<
   throw new Error(`No checkout of ${product}, which was answered ${added.status}.`);
 }
 
-/** While Redis is late there is no checkout, and the basket's page says so; milliseconds. */
-const AGAIN_AFTER = 300;
-const TRIES = 30;
-
-/** Pressed again while the shop is too busy for it (503), of which nothing is left. */
 async function orderOf(
   to: Requests,
   { cookie, bill }: Ready,
 ): Promise<Answer & { readonly order: string | undefined }> {
-  let answer = await to.post('/checkout', cookie, { bill });
-  for (let tried = 0; answer.status === 503 && tried < TRIES; tried++) {
-    await sleep(AGAIN_AFTER);
-    answer = await to.post('/checkout', cookie, { bill });
-  }
+  const answer = await pressedAgain(() => to.post('/checkout', cookie, { bill }));
   return { ...answer, order: /^\/orders\/([\w-]{22})/.exec(answer.location)?.[1] };
 }
 

@@ -57,6 +57,20 @@ export async function visiting(to: Requests): Promise<string> {
   return cookie;
 }
 
+/** While Redis is late there is no checkout, and the basket's page says so; milliseconds. */
+export const AGAIN_AFTER = 300;
+export const TRIES = 30;
+
+/** Pressed again while the shop is too busy for it, or an engine is away (503), of which nothing is left. */
+export async function pressedAgain(press: () => Promise<Answer>): Promise<Answer> {
+  let answer = await press();
+  for (let tried = 0; answer.status === 503 && tried < TRIES; tried++) {
+    await sleep(AGAIN_AFTER);
+    answer = await press();
+  }
+  return answer;
+}
+
 /** Both at once, one of them up to so many milliseconds after the other. */
 export async function together(
   one: () => Promise<Answer>,
