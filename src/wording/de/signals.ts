@@ -94,7 +94,7 @@ export const signals: Translation<typeof english.signals> = {
     did: ({ product }) => `Du hast ${product} uninteressant gefunden`,
     because: ({ product }) => `du ${product} uninteressant findest`,
     button: 'Uninteressant',
-    done: ({ product }) => `Notiert: „${product}“ ist für dich uninteressant.`,
+    done: ({ product }) => `Notiert: „${product}“ ist uninteressant.`,
     erased: (count) => `${count} × „Uninteressant“`,
     handled: 'uninteressant gefunden',
     list: {
