@@ -97,6 +97,8 @@ const ABOUT: readonly RegExp[] = [
 ];
 /** What is said of it behind a comma: *chess, badly*. */
 const SAID_BEHIND = /^([^,;]+)[,;]\s+\S/u;
+/** It may be what shops know it as: *start running, couch to 5k*. */
+const BEHIND_COMMA = /^[^,;]+[,;]\s+(\S+(?:\s+\S+)+)$/u;
 /** What is not wanted, and is what something is against. */
 const RID =
   /^(?:(?:get|getting)\s+rid\s+of|remove|removing|fight|fighting|prevent|preventing|against)\s+(\S.*)$/u;
@@ -116,8 +118,9 @@ const WHEN_AND_WHERE = wordsIn('en/when-and-where.txt');
  * game night with friends`; *gardening*, of `spring gardening`; what is got ready or rid of.
  */
 export function coresOf(text: string): readonly string[] {
-  const cores: string[] = [];
   let rest = text.trim().toLowerCase();
+  const [, behind] = BEHIND_COMMA.exec(rest) ?? [];
+  const cores: string[] = behind === undefined ? [] : [behind];
   for (let next = shorter(rest); next !== undefined && next !== rest; next = shorter(rest)) {
     rest = next;
     cores.push(rest);

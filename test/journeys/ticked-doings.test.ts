@@ -26,6 +26,16 @@ describe('of words that a list knows by another name a preview', () => {
     expect((await asked(text, isForeign)).shown).toEqual(['Leakproof commuter mug']);
   });
 
+  test.each([
+    ['start running, couch to 5k', 'Cushioned running socks, three pairs'],
+    ['bathroom towels', 'Waffle-weave bath towel'],
+    ['teether', 'Maple ring baby rattle'],
+  ])('ticks it, whatever stands before a comma or sounds alike: %s', async (text, name) => {
+    const { ticked } = await asked(text);
+    expect(ticked).toContain(name);
+    expect(ticked.filter((one) => /sleeve|ladder|tether/.test(one))).toEqual([]);
+  });
+
   test('ticks toys for whom somebody keeps busy', async () => {
     expect((await asked('keeping my cat busy')).ticked).toContain('Feather wand cat toy');
     expect((await asked('keeping a toddler busy')).ticked).toContain('Shape-sorting house');
